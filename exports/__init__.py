@@ -1,0 +1,1 @@
+"""What leaves the store: pages, tables, RDF and network files."""

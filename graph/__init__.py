@@ -1,0 +1,1 @@
+"""The graph: its model and vocabulary, the store, its questions, centrality and credibility."""

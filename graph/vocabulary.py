@@ -1,0 +1,193 @@
+"""The RDF terms and IRIs of the graph: reused namespaces, our own terms, and how IRIs are minted.
+
+`onrecord.ttl` defines our own terms, `shapes.ttl` says what a well-formed article graph holds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from rdflib import Namespace, URIRef
+from rdflib.namespace import DefinedNamespace
+
+from onrecord.errors import LoadError
+from onrecord.graph.model import EntityKind, Level, Proximity, Span, Speech, Stance, Status
+
+SCHEMA = Namespace("https://schema.org/")
+ORG = Namespace("http://www.w3.org/ns/org#")
+PROV = Namespace("http://www.w3.org/ns/prov#")
+DQV = Namespace("http://www.w3.org/ns/dqv#")
+NIF = Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
+ITSRDF = Namespace("http://www.w3.org/2005/11/its/rdf#")
+
+ID = "https://w3id.org/onrecord/id/"
+"""The default base of people, organisations and outlets."""
+
+RESOLUTION = URIRef("urn:onrecord:resolution")
+"""The graph of what is one entity or one claim across articles."""
+
+ASSESSMENT = URIRef("urn:onrecord:assessment")
+"""The graph of scores; derived, so it can be dropped and rebuilt."""
+
+
+OWN = Namespace("https://w3id.org/onrecord/ns#")
+
+
+class OR(DefinedNamespace):
+    """Our own terms, defined in `onrecord.ttl`."""
+
+    _NS = OWN
+    _fail = True
+
+    Utterance: URIRef
+    UnnamedSource: URIRef
+    UnnamedAuthor: URIRef
+
+    speaker: URIRef
+    claim: URIRef
+    cue: URIRef
+    speech: URIRef
+    stance: URIRef
+    level: URIRef
+    levelStated: URIRef
+    hedged: URIRef
+    toldTo: URIRef
+    relays: URIRef
+    confidence: URIRef
+    evidence: URIRef
+    sourceSpan: URIRef
+    cueSpan: URIRef
+    contentSpan: URIRef
+    said: URIRef
+    disputed: URIRef
+    reported: URIRef
+    role: URIRef
+    status: URIRef
+    describedAs: URIRef
+    proximity: URIRef
+    reasonWithheld: URIRef
+    ownership: URIRef
+    reader: URIRef
+
+    OnTheRecord: URIRef
+    OnBackground: URIRef
+    DeepBackground: URIRef
+    Unattributed: URIRef
+    Direct: URIRef
+    Indirect: URIRef
+    Mixed: URIRef
+    Asserts: URIRef
+    Denies: URIRef
+    Doubts: URIRef
+    Believes: URIRef
+    Intends: URIRef
+    Asks: URIRef
+    Current: URIRef
+    Former: URIRef
+    UnknownStatus: URIRef
+    Witness: URIRef
+    Insider: URIRef
+    Briefed: URIRef
+    Observer: URIRef
+
+    ClaimSupport: URIRef
+    SourceRecord: URIRef
+    admiralty: URIRef
+    component: URIRef
+    factor: URIRef
+    rawValue: URIRef
+    contribution: URIRef
+    because: URIRef
+    IndependentOrigins: URIRef
+    LevelOfAttribution: URIRef
+    SourceProximity: URIRef
+    Dispute: URIRef
+    RelayOnly: URIRef
+
+
+PREFIXES = {
+    "schema": SCHEMA,
+    "org": ORG,
+    "prov": PROV,
+    "dqv": DQV,
+    "nif": NIF,
+    "itsrdf": ITSRDF,
+    "or": OWN,
+    "xsd": Namespace("http://www.w3.org/2001/XMLSchema#"),
+    "rdfs": Namespace("http://www.w3.org/2000/01/rdf-schema#"),
+}
+"""Bound in every file that is written, and known in every query without being declared."""
+
+CLASSES = {
+    EntityKind.PERSON: SCHEMA.Person,
+    EntityKind.ORGANIZATION: SCHEMA.Organization,
+    EntityKind.OUTLET: SCHEMA.NewsMediaOrganization,
+    EntityKind.UNNAMED: OR.UnnamedSource,
+    EntityKind.DOCUMENT: SCHEMA.CreativeWork,
+    EntityKind.AUTHOR: OR.UnnamedAuthor,
+}
+LEVELS = {
+    Level.ON_THE_RECORD: OR.OnTheRecord,
+    Level.ON_BACKGROUND: OR.OnBackground,
+    Level.DEEP_BACKGROUND: OR.DeepBackground,
+    Level.UNATTRIBUTED: OR.Unattributed,
+}
+SPEECHES = {Speech.DIRECT: OR.Direct, Speech.INDIRECT: OR.Indirect, Speech.MIXED: OR.Mixed}
+STANCES = {
+    Stance.ASSERTS: OR.Asserts,
+    Stance.DENIES: OR.Denies,
+    Stance.DOUBTS: OR.Doubts,
+    Stance.BELIEVES: OR.Believes,
+    Stance.INTENDS: OR.Intends,
+    Stance.ASKS: OR.Asks,
+}
+STATUSES = {Status.CURRENT: OR.Current, Status.FORMER: OR.Former, Status.UNKNOWN: OR.UnknownStatus}
+PROXIMITIES = {
+    Proximity.WITNESS: OR.Witness,
+    Proximity.INSIDER: OR.Insider,
+    Proximity.BRIEFED: OR.Briefed,
+    Proximity.OBSERVER: OR.Observer,
+}
+
+_ABSOLUTE = re.compile(r"(?:https?://[^/?]|urn:[a-z0-9][a-z0-9-]+:.)", re.IGNORECASE)
+_FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f-\xa0]')
+
+
+def article_iri(text: str, url: str | None = None) -> str:
+    """The IRI of an article: its URL without fragment, or ``urn:sha256:…`` of the text in UTF-8.
+
+    Characters that an IRI can't hold (RFC 3987) are percent-encoded.
+
+    Raises:
+        LoadError: `url` is not an absolute http, https or urn IRI, or lies in ``urn:onrecord:``, where the
+            store keeps what it derives.
+    """
+    if url is None:
+        return "urn:sha256:" + hashlib.sha256(text.encode("utf-8")).hexdigest()
+    iri = url.strip().partition("#")[0]
+    if not _ABSOLUTE.match(iri) or iri.lower().startswith("urn:onrecord:"):
+        raise LoadError(f"{url!r} can't name an article (give an http, https or urn address)")
+    return _FORBIDDEN.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8")), iri)
+
+
+def slug(name: str) -> str:
+    """`name` as the last part of an IRI: letters and digits without accents, lower case, joined by hyphens.
+
+    A name without letters or digits gives the start of its SHA-256 instead, never an empty string.
+    """
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    words = "".join(letter if letter.isalnum() else " " for letter in re.sub(r"['’]", "", letters)).split()
+    return "-".join(words) or hashlib.sha256(name.encode("utf-8")).hexdigest()[:12]
+
+
+def entity_iri(kind: EntityKind, name: str, base: str = ID) -> URIRef:
+    """The IRI of a person, organisation or outlet that is known beyond one article."""
+    return URIRef(f"{base}{kind.value}/{slug(name)}")
+
+
+def span_iri(article: str, span: Span) -> URIRef:
+    """The IRI of a stretch of an article's text (RFC 5147 character range, as NIF 2.0 uses it)."""
+    return URIRef(f"{article}#char={span.start},{span.end}")

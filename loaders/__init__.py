@@ -1,0 +1,1 @@
+"""From bytes to RDF: formats, the reader of attribution, and triples."""

@@ -1,0 +1,31 @@
+"""Every exception of OnRecord. Each class exists because some caller acts differently on it.
+
+Messages say what is wrong, where, and what would work, in one line without a traceback:
+``a.xyz: no loader for '.xyz' (known: .html, .jsonl, .txt)``.
+"""
+
+from __future__ import annotations
+
+
+class OnrecordError(Exception):
+    """Anything that OnRecord reports to its user in one line."""
+
+
+class LoadError(OnrecordError):
+    """One document could not be loaded; the rest of the batch goes on."""
+
+
+class StoreError(OnrecordError):
+    """The store can't be opened, read or written; the run stops."""
+
+
+class QueryError(OnrecordError):
+    """A SPARQL query is malformed or not allowed; says line and column where known."""
+
+
+class NotFoundError(OnrecordError):
+    """A name, IRI or ready-made query that nothing bears; names the near ones."""
+
+
+class ExportError(OnrecordError):
+    """A file can't be written, or its extension names no format."""
