@@ -184,7 +184,12 @@ def slug(name: str) -> str:
 
 
 def entity_iri(kind: EntityKind, name: str, base: str = ID) -> URIRef:
-    """The IRI of a person, organisation or outlet that is known beyond one article."""
+    """The IRI of a person, organisation or outlet that is known beyond one article.
+
+    "The Harbour Post" and "Harbour Post" have the same: a leading article tells no two organisations apart.
+    """
+    if kind is not EntityKind.PERSON:
+        name = re.sub(r"^the\s+(?=\S)", "", name, flags=re.IGNORECASE)
     return URIRef(f"{base}{kind.value}/{slug(name)}")
 
 

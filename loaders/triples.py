@@ -1,0 +1,252 @@
+"""Article and Reading to RDF: one named graph per article, every statement with its evidence.
+
+The shape of the graph is that of `graph/shapes.ttl`; `onrecord.graph.recall` reads it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
+
+from onrecord import __version__
+from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span, Utterance
+from onrecord.graph.vocabulary import (
+    CLASSES,
+    ID,
+    ITSRDF,
+    LEVELS,
+    NIF,
+    OR,
+    ORG,
+    PREFIXES,
+    PROV,
+    PROXIMITIES,
+    SCHEMA,
+    SPEECHES,
+    STANCES,
+    STATUSES,
+    entity_iri,
+    span_iri,
+)
+
+NAMED = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.OUTLET)
+"""The kinds whose identity can reach beyond one article."""
+
+QUOTES = "\"'“”‘’«»„‟‹› \t\n"
+
+
+def article_graph(
+    article: Article, reading: Reading, *, base: str = ID, made_at: datetime | None = None
+) -> Graph:
+    """The named graph of one article; its identifier is the article's IRI.
+
+    Parts of the article have fragment IRIs: ``#u1`` an utterance, ``#u1r1`` its first relay, ``#c1`` its claim,
+    ``#m1`` a membership, ``#e3`` an entity known in this article alone, ``#char=4,12`` a span in code points.
+    There are no blank nodes.
+
+    Args:
+        article: the article; `reading` was made from its text.
+        reading: what was read from it.
+        base: where the IRIs of people, organisations and outlets begin.
+        made_at: when it was read; now, when not given.
+    """
+    return _Writer(article, reading, base).graph(made_at or datetime.now(UTC))
+
+
+def claim_text(article: Article, content: tuple[Span, ...]) -> str:
+    """The words of a claim: its spans joined by an ellipsis, without the quotation marks around them."""
+    words = [span.of(article.text) for span in content]
+    bare = [part for word in words if (part := word.strip(QUOTES).rstrip(","))]
+    return " … ".join(bare or words)
+
+
+class _Writer:
+    """Writes one article's graph; holds what every statement needs: text, graph and the entities' IRIs."""
+
+    def __init__(self, article: Article, reading: Reading, base: str) -> None:
+        self.article = article
+        self.reading = reading
+        self.subject = URIRef(article.iri)
+        self.triples = Graph(identifier=self.subject)
+        for prefix, namespace in PREFIXES.items():
+            self.triples.bind(prefix, namespace, replace=True)
+        self.entities = {entity.key: self._entity_iri(entity, base) for entity in reading.entities}
+
+    def graph(self, made_at: datetime) -> Graph:
+        self._article()
+        self._activity(made_at)
+        for entity in self.reading.entities:
+            self._entity(entity)
+        self._affiliations()
+        for number, utterance in enumerate(self.reading.utterances, 1):
+            self._utterance(number, utterance)
+        for number, span in enumerate(self.reading.unattributed, len(self.reading.utterances) + 1):
+            self._unattributed(number, span)
+        return self.triples
+
+    def _part(self, name: str) -> URIRef:
+        return URIRef(f"{self.subject}#{name}")
+
+    def _add(self, subject: URIRef, **terms: object) -> None:
+        """Add ``or:term value`` for each term whose value is not None."""
+        for term, value in terms.items():
+            if value is not None:
+                self.triples.add((subject, OR[term], value if isinstance(value, URIRef) else Literal(value)))
+
+    def _entity_iri(self, entity: Entity, base: str) -> URIRef:
+        if entity.local or entity.kind not in NAMED:
+            return self._part(entity.key)
+        return entity_iri(entity.kind, entity.name, base)
+
+    def _span(self, span: Span) -> URIRef:
+        """The IRI of a span, which is described in the graph."""
+        iri = span_iri(self.article.iri, span)
+        for predicate, value in (
+            (RDF.type, NIF.RFC5147String),
+            (NIF.beginIndex, Literal(span.start)),
+            (NIF.endIndex, Literal(span.end)),
+            (NIF.anchorOf, Literal(span.of(self.article.text))),
+            (NIF.referenceContext, span_iri(self.article.iri, Span(0, len(self.article.text)))),
+        ):
+            self.triples.add((iri, predicate, value))
+        return iri
+
+    def _spans(self, subject: URIRef, predicate: URIRef, spans: Iterable[Span]) -> None:
+        for span in spans:
+            self.triples.add((subject, predicate, self._span(span)))
+
+    def _article(self) -> None:
+        article, add = self.article, self.triples.add
+        add((self.subject, RDF.type, SCHEMA.NewsArticle))
+        add((self.subject, SCHEMA.inLanguage, Literal(article.language)))
+        if article.identifier != article.iri:
+            add((self.subject, SCHEMA.identifier, Literal(article.identifier)))
+        if article.title is not None:
+            add((self.subject, SCHEMA.headline, Literal(article.title)))
+        if article.published is not None:
+            add((self.subject, SCHEMA.datePublished, Literal(article.published)))
+        if self.reading.publisher is not None:
+            add((self.subject, SCHEMA.publisher, self.entities[self.reading.publisher]))
+        for author in self.reading.authors:
+            add((self.subject, SCHEMA.author, self.entities[author]))
+        whole = span_iri(article.iri, Span(0, len(article.text)))
+        add((whole, RDF.type, NIF.Context))
+        add((whole, NIF.isString, Literal(article.text)))
+        add((whole, NIF.sourceUrl, self.subject))
+
+    def _activity(self, made_at: datetime) -> None:
+        activity = self._part("reading")
+        software = URIRef(f"urn:onrecord:software:{__version__}")
+        for triple in (
+            (self.subject, PROV.wasGeneratedBy, activity),
+            (activity, RDF.type, PROV.Activity),
+            (activity, PROV.endedAtTime, Literal(made_at.isoformat(), datatype=XSD.dateTime)),
+            (activity, PROV.wasAssociatedWith, software),
+            (activity, OR.reader, Literal(self.reading.reader)),
+            (software, RDF.type, PROV.SoftwareAgent),
+            (software, SCHEMA.softwareVersion, Literal(__version__)),
+        ):
+            self.triples.add(triple)
+
+    def _entity(self, entity: Entity) -> None:
+        iri = self.entities[entity.key]
+        named = entity.kind not in (EntityKind.UNNAMED, EntityKind.AUTHOR)
+        self.triples.add((iri, RDF.type, CLASSES[entity.kind]))
+        self.triples.add((iri, SCHEMA.name if named else RDFS.label, Literal(entity.name)))
+        for alias in entity.aliases:
+            self.triples.add((iri, SCHEMA.alternateName, Literal(alias)))
+        self._add(
+            iri,
+            describedAs=entity.described_as,
+            proximity=PROXIMITIES[entity.proximity] if entity.proximity else None,
+            reasonWithheld=entity.reason_withheld,
+            ownership=entity.ownership,
+        )
+        self._spans(iri, OR.evidence, entity.evidence)
+        for mention in entity.mentions:
+            self.triples.add((self._span(mention), ITSRDF.taIdentRef, iri))
+
+    def _affiliations(self) -> None:
+        for number, affiliation in enumerate(self.reading.affiliations, 1):
+            membership = self._part(f"m{number}")
+            member = self.entities[affiliation.member]
+            self.triples.add((membership, RDF.type, ORG.Membership))
+            self.triples.add((membership, ORG.member, member))
+            if affiliation.organization is not None:
+                organization = self.entities[affiliation.organization]
+                self.triples.add((membership, ORG.organization, organization))
+                self.triples.add((member, SCHEMA.affiliation, organization))
+            self._add(membership, role=affiliation.role, status=STATUSES[affiliation.status])
+            self._spans(membership, OR.evidence, (affiliation.evidence,))
+
+    def _claim(self, number: int, content: tuple[Span, ...]) -> URIRef:
+        claim = self._part(f"c{number}")
+        self.triples.add((claim, RDF.type, SCHEMA.Claim))
+        self.triples.add((claim, SCHEMA.text, Literal(claim_text(self.article, content))))
+        for entity in self.reading.entities:
+            if any(part.start <= m.start and m.end <= part.end for m in entity.mentions for part in content):
+                self.triples.add((claim, SCHEMA.mentions, self.entities[entity.key]))
+        if self.reading.publisher is not None:
+            self._add(self.entities[self.reading.publisher], reported=claim)
+        return claim
+
+    def _utterance(self, number: int, utterance: Utterance) -> None:
+        iri, claim = self._part(f"u{number}"), self._claim(number, utterance.content)
+        self.triples.add((iri, RDF.type, OR.Utterance))
+        self._add(
+            iri,
+            claim=claim,
+            speech=SPEECHES[utterance.speech],
+            stance=STANCES[utterance.stance],
+            level=LEVELS[utterance.level],
+            levelStated=utterance.level_stated,
+            hedged=utterance.hedged,
+            cue=self._words(utterance.cue),
+            toldTo=self.entities[utterance.told_to] if utterance.told_to else None,
+        )
+        confidence = Literal(f"{utterance.confidence:.3f}", datatype=XSD.decimal)
+        self.triples.add((iri, OR.confidence, confidence))
+        if utterance.speaker is not None:
+            speaker = self.entities[utterance.speaker]
+            self._add(iri, speaker=speaker)
+            self.triples.add((speaker, OR.disputed if utterance.stance.disputes else OR.said, claim))
+        self._spans(iri, OR.evidence, (utterance.evidence,))
+        self._spans(iri, OR.sourceSpan, utterance.source)
+        self._spans(iri, OR.cueSpan, utterance.cue)
+        self._spans(iri, OR.contentSpan, utterance.content)
+        self._relays(iri, claim, utterance)
+
+    def _relays(self, relayed: URIRef, claim: URIRef, utterance: Utterance) -> None:
+        """An utterance for each relay, which points at what it relays: the speaker's or the relay before."""
+        origin = relayed
+        for number, relay in enumerate(utterance.relays, 1):
+            iri = URIRef(f"{origin}r{number}")
+            relayer = self.entities[relay.relayer]
+            self.triples.add((iri, RDF.type, OR.Utterance))
+            self.triples.add((iri, PROV.wasQuotedFrom, relayed))
+            self._add(
+                iri,
+                speaker=relayer,
+                claim=claim,
+                cue=self._words(relay.cue),
+                relays=relayed,
+                level=LEVELS[Level.ON_THE_RECORD],
+                levelStated=False,
+            )
+            self._add(relayer, reported=claim)
+            self._spans(iri, OR.evidence, (relay.evidence,))
+            self._spans(iri, OR.cueSpan, relay.cue)
+            relayed = iri
+
+    def _unattributed(self, number: int, span: Span) -> None:
+        """A sentence in the article's own voice: a claim that nobody is said to have made."""
+        iri = self._part(f"u{number}")
+        self.triples.add((iri, RDF.type, OR.Utterance))
+        self._add(iri, claim=self._claim(number, (span,)), level=OR.Unattributed, levelStated=False)
+        self._spans(iri, OR.evidence, (span,))
+        self._spans(iri, OR.contentSpan, (span,))
+
+    def _words(self, spans: tuple[Span, ...]) -> str | None:
+        return " … ".join(span.of(self.article.text) for span in spans) or None
