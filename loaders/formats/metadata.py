@@ -1,0 +1,127 @@
+"""What is known about an article beside its text, and how an article is put together from both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from onrecord.errors import LoadError
+from onrecord.graph.model import Article
+from onrecord.graph.vocabulary import article_iri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DEFAULT_LANGUAGE = "en"
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
+_DATE_PATTERNS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y/%m/%d", "%Y%m%d")
+_WEEKDAY = re.compile(
+    r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"(?:\s+at|,|\s+-)?\s+\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}|\s+[+-]\d{4})?$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ISO_START = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about an article beside its text; None and () mean "not known".
+
+    Used both for what the user gave by options and for what a document states. Given values win over stated
+    ones, field by field: a user who names the outlet knows better than a page's template.
+    """
+
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+    url: str | None = None
+    title: str | None = None
+    language: str | None = None
+
+    def over(self, stated: Metadata) -> Metadata:
+        """This metadata, with what it lacks taken from `stated`."""
+        return Metadata(
+            outlet=self.outlet or stated.outlet,
+            authors=self.authors or stated.authors,
+            published=self.published or stated.published,
+            url=self.url or stated.url,
+            title=self.title or stated.title,
+            language=self.language or stated.language,
+        )
+
+
+def make_article(where: str, text: str, known: Metadata, identifier: str | None = None) -> Article:
+    """The article with this text, whose lone surrogates are replaced one for one by U+FFFD.
+
+    Args:
+        where: the place of the document, at the head of every message.
+        text: the text, otherwise kept as it is.
+        known: what is known of it; names and title get single spaces.
+        identifier: what the input called it; without one, its IRI.
+
+    Raises:
+        LoadError: the text is empty or blank, or the URL can't name an article.
+    """
+    text = without_surrogates(text)
+    if not text.strip():
+        raise LoadError(f"{where}: no text in it (give a document that holds an article)")
+    url = without_surrogates(known.url) if known.url else None
+    try:
+        iri = article_iri(text, url)
+    except LoadError as error:
+        raise LoadError(f"{where}: {error}") from error
+    return Article(
+        iri=iri,
+        text=text,
+        identifier=identifier or iri,
+        title=one_line(known.title),
+        authors=tuple(name for name in map(one_line, known.authors) if name),
+        outlet=one_line(known.outlet),
+        published=known.published,
+        language=known.language or DEFAULT_LANGUAGE,
+    )
+
+
+def without_surrogates(text: str) -> str:
+    """`text` with every lone surrogate replaced by U+FFFD, so that offsets hold and UTF-8 can encode it."""
+    return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+def one_line(text: str | None) -> str | None:
+    """`text` on one line with single spaces, or None when nothing is left of it."""
+    return " ".join(without_surrogates(text).split()) or None if text else None
+
+
+def language_tag(tag: str | None) -> str | None:
+    """`tag` as a BCP 47 tag ("en_GB" is written "en-GB"), or None when it isn't one. Checked loosely."""
+    tag = (tag or "").strip().replace("_", "-")
+    return tag if _LANGUAGE.fullmatch(tag) else None
+
+
+def parse_date(text: str) -> date | None:
+    """The day that `text` names, or None when it can't be read.
+
+    Reads ISO 8601 dates and datetimes (the day as written, whatever the time zone), "12 March 2024",
+    "Mar. 12, 2024" and "Tuesday, March 12th, 2024 at 10:15 am". Never guesses between day and month.
+    """
+    text = " ".join(text.split())
+    if _ISO_START.match(text):
+        text = text[:10]
+        patterns: Iterable[str] = ("%Y-%m-%d",)
+    else:
+        text = _ORDINAL.sub("", _CLOCK.sub("", _WEEKDAY.sub("", text)))
+        text = re.sub(r"(?<=[A-Za-z])\.|,", "", text).replace("Sept ", "Sep ")
+        patterns = _DATE_PATTERNS
+    for pattern in patterns:
+        try:
+            return datetime.strptime(text, pattern).date()  # noqa: DTZ007 - a day has no time zone
+        except ValueError:
+            continue
+    return None
