@@ -1,0 +1,145 @@
+"""How an article is sourced, in words and shares: what the article page says about it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.exports.segments import Segment
+from onrecord.graph.model import Affiliation, Article, Entity, EntityKind, Reading, Span, Status, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class SourceKind:
+    """A kind of source as pages show it: never by colour alone.
+
+    Attributes:
+        name: short, for class names; the keys of the style sheet's colours.
+        label: for one source, in the legend and on cards.
+        glyph: one character, drawn beside the text.
+    """
+
+    name: str
+    label: str
+    glyph: str
+
+
+NAMED: Final = SourceKind("named", "Named person", "●")
+UNNAMED: Final = SourceKind("unnamed", "Unnamed person", "○")
+DOCUMENT: Final = SourceKind("document", "Document or data", "▤")
+ORGANIZATION: Final = SourceKind("organization", "Organisation", "■")
+RELAY: Final = SourceKind("relay", "Another outlet", "⇄")
+AUTHOR: Final = SourceKind("author", "The author", "✎")
+NOBODY: Final = SourceKind("nobody", "Source not given", "?")
+SOURCE_KINDS: Final = (NAMED, UNNAMED, DOCUMENT, ORGANIZATION, RELAY, AUTHOR, NOBODY)
+
+_KINDS: Final[Mapping[EntityKind, SourceKind]] = {
+    EntityKind.PERSON: NAMED,
+    EntityKind.UNNAMED: UNNAMED,
+    EntityKind.DOCUMENT: DOCUMENT,
+    EntityKind.ORGANIZATION: ORGANIZATION,
+    EntityKind.OUTLET: RELAY,
+    EntityKind.AUTHOR: AUTHOR,
+}
+_ONES: Final = {
+    NAMED: ("named person", "named people"),
+    UNNAMED: ("unnamed source", "unnamed sources"),
+    DOCUMENT: ("document", "documents"),
+    ORGANIZATION: ("organisation", "organisations"),
+    RELAY: ("other outlet", "other outlets"),
+    AUTHOR: ("the author", "the authors"),
+}
+
+
+def source_kind(utterance: Utterance, entities: Mapping[str, Entity]) -> SourceKind:
+    """The kind of source that an utterance is attributed to; `NOBODY` when the article does not say."""
+    if utterance.speaker is None:
+        return NOBODY
+    return _KINDS[entities[utterance.speaker].kind]
+
+
+def shares(segments: Iterable[Segment], kinds: Sequence[SourceKind]) -> dict[SourceKind, float]:
+    """The share of the text that comes from each kind of source: 0 to 1 each, together at most 1.
+
+    White space is not counted. Where attributions nest, the text belongs to the innermost.
+
+    Args:
+        segments: the text, cut.
+        kinds: the kind of source of each utterance, by its index.
+    """
+    counted: Counter[SourceKind | None] = Counter()
+    for segment in segments:
+        innermost = kinds[segment.marks[-1].utterance] if segment.marks else None
+        counted[innermost] += sum(not char.isspace() for char in segment.text)
+    total = sum(counted.values()) or 1
+    return {kind: counted[kind] / total for kind in SOURCE_KINDS if counted[kind]}
+
+
+def at_a_glance(reading: Reading) -> list[str]:
+    """How the article is sourced, in sentences that can be read out."""
+    entities = {entity.key: entity for entity in reading.entities}
+    spoke = dict.fromkeys(u.speaker for u in reading.utterances if u.speaker is not None)
+    speakers = [entities[key] for key in spoke]
+    sentences = [_who(speakers, len(reading.utterances))]
+    unnamed = [entity for entity in speakers if entity.kind is EntityKind.UNNAMED]
+    sentences += [_why_unnamed(entity) for entity in unnamed]
+    relayed = sum(bool(u.relays) for u in reading.utterances)
+    if relayed:
+        sentences.append(f"{_count(relayed, 'attribution is', 'attributions are')} second-hand.")
+    nobody = sum(u.speaker is None for u in reading.utterances)
+    if nobody:
+        sentences.append(f"{_count(nobody, 'attribution names', 'attributions name')} nobody.")
+    bare = len(reading.unattributed)
+    if bare:
+        sentences.append(f"{_count(bare, 'sentence gives', 'sentences give')} no source.")
+    return sentences
+
+
+def roles(key: str, affiliations: Iterable[Affiliation], entities: Mapping[str, Entity]) -> list[str]:
+    """The roles and affiliations of one entity in words, once each: "former director, Water Authority"."""
+    found = {}
+    for affiliation in affiliations:
+        if affiliation.member == key:
+            place = entities[affiliation.organization].name if affiliation.organization else None
+            words = ", ".join(filter(None, (affiliation.role, place)))
+            former = affiliation.status is Status.FORMER and not words.lower().startswith(("former", "ex-"))
+            found[f"formerly {words}" if former else words] = None
+    return [words for words in found if words]
+
+
+def chain(utterance: Utterance, entities: Mapping[str, Entity], article: Article) -> list[str]:
+    """From where the content came to this article, by name: origin, each relay in turn, the article."""
+    origin = entities[utterance.speaker].name if utterance.speaker else "Source not given"
+    relayers = (entities[relay.relayer].name for relay in utterance.relays)
+    return [origin, *relayers, article.outlet or "This article"]
+
+
+def excerpt(text: str, spans: Iterable[Span], limit: int = 180) -> str:
+    """The words of the spans, joined by " … ", in one line of at most `limit` characters."""
+    words = " ".join(" … ".join(span.of(text) for span in spans).split())
+    return words if len(words) <= limit else f"{words[: limit - 1].rstrip()}…"
+
+
+def _who(speakers: Sequence[Entity], attributions: int) -> str:
+    if not speakers:
+        return "No source is quoted or cited."
+    counts = Counter(_KINDS[entity.kind] for entity in speakers)
+    parts = [_count(counts[kind], *_ONES[kind]) for kind in _ONES if counts[kind]]
+    sources = _count(len(speakers), "source", "sources")
+    return f"{sources} in {_count(attributions, 'attribution', 'attributions')}: {', '.join(parts)}."
+
+
+def _why_unnamed(entity: Entity) -> str:
+    near = f", {entity.proximity}" if entity.proximity else ""
+    why = (
+        f"because “{entity.reason_withheld}”"
+        if entity.reason_withheld
+        else "and the article does not say why"
+    )
+    return f"“{entity.described_as or entity.name}”{near}, is not named, {why}."
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
