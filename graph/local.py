@@ -1,0 +1,226 @@
+"""A store in a folder on this machine, kept by Oxigraph."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Literal as OneOf
+from typing import Self
+
+import pyoxigraph as ox
+from oxrdflib import OxigraphStore
+from rdflib import XSD, BNode, Dataset, Graph, Literal, URIRef
+
+from onrecord import __version__
+from onrecord.errors import NotFoundError, QueryError, StoreError
+from onrecord.graph.sparql import KNOWN_PREFIXES, names_dataset, permit, syntax_error
+from onrecord.graph.store import Results, rows
+
+FORMAT = 1
+"""The version of the folder's layout; a store of a higher one is refused."""
+
+Access = OneOf["read", "write", "create"]
+
+
+def open_store(location: str | Path, access: Access = "read") -> LocalStore:
+    """The store at `location`, a folder.
+
+    Args:
+        location: the folder of the store.
+        access: "read" for a store that is there, together with other readers; "write" for one that is there,
+            alone; "create" as "write", and makes a store where the folder is missing or empty.
+
+    Raises:
+        StoreError: there is no store, or it can't be opened; says why and what would work.
+    """
+    if str(location).startswith(("http://", "https://")):
+        raise StoreError(f"{location}: a store is a folder on this machine (give --store FOLDER)")
+    return LocalStore(Path(location), access)
+
+
+class LocalStore:
+    """Named graphs in a folder: ``format.json`` says what made it, ``quads/`` is Oxigraph's.
+
+    The folder is locked while it is open (flock on ``format.json``): many may read it or one may write it.
+    Oxigraph itself leaves reading beside a writer undefined, so it is refused. `onrecord.graph.store.Store`
+    documents the methods.
+    """
+
+    def __init__(self, path: Path, access: Access = "read") -> None:
+        self.path = path
+        self._access = access
+        self._lock = _lock(path, access)
+        try:
+            self._check_format()
+            self._quads: ox.Store | None = self._open(access)
+        except BaseException:
+            os.close(self._lock)
+            raise
+
+    def replace(self, graph: Graph) -> None:
+        """Make the named graph of this identifier hold these triples alone, in one transaction."""
+        if self._access == "read":
+            raise StoreError(f"{self.path}: opened for reading only (open it with access 'write')")
+        memory = ox.Store()
+        for triple in graph:
+            if any(isinstance(term, BNode) for term in triple):
+                raise StoreError(f"<{graph.identifier}>: has a blank node, and a store holds none")
+        with self._reporting():
+            name = ox.NamedNode(str(graph.identifier))
+            OxigraphStore(store=memory).addN((*triple, graph) for triple in graph)
+            triples = ox.serialize((quad.triple for quad in memory), format=ox.RdfFormat.N_TRIPLES) or b""
+            self._inner.update(
+                f"DROP SILENT GRAPH {name}; INSERT DATA {{ GRAPH {name} {{ {triples.decode('utf-8')} }} }}"
+            )
+
+    def query(self, sparql: str) -> Results:
+        """Answer a query that only reads, over the union of all graphs unless it says FROM."""
+        permit(sparql)
+        try:
+            with self._reporting():
+                return self._inner.query(
+                    sparql,
+                    prefixes=KNOWN_PREFIXES,
+                    use_default_graph_as_union=not names_dataset(sparql),
+                )
+        except SyntaxError as error:
+            raise syntax_error(sparql, str(error)) from error
+        except RuntimeError as error:
+            raise QueryError(str(error)) from error
+
+    def article(self, iri: str) -> Graph:
+        """The named graph with this IRI, copied into memory."""
+        stored = Graph(OxigraphStore(store=self._inner), identifier=URIRef(iri))
+        graph = Graph(identifier=URIRef(iri))
+        for prefix, namespace in KNOWN_PREFIXES.items():
+            graph.bind(prefix, namespace, replace=True)
+        for subject, predicate, value in stored:
+            graph.add((subject, predicate, _plain(value) if isinstance(value, Literal) else value))
+        if not graph:
+            raise NotFoundError(f"<{iri}>: nothing in the store has this IRI as its graph")
+        return graph
+
+    def articles(self) -> list[str]:
+        """The IRIs of all articles, sorted."""
+        found = rows(self, "SELECT DISTINCT ?g { GRAPH ?g { ?g a schema:NewsArticle } }")
+        return sorted(str(iri) for (iri,) in found)
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """Everything the store holds, lazily."""
+        return iter(self._inner)
+
+    def dataset(self) -> Dataset:
+        """An rdflib view; query it with strings only."""
+        return Dataset(OxigraphStore(store=self._inner), default_union=True)
+
+    def flush(self) -> None:
+        """Return when all that was written is on the disk."""
+        with self._reporting():
+            self._inner.flush()
+
+    def close(self) -> None:
+        """Release the folder; harmless when closed already."""
+        if self._quads is not None:
+            self._quads = None
+            os.close(self._lock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def _inner(self) -> ox.Store:
+        if self._quads is None:
+            raise StoreError(f"{self.path}: the store is closed")
+        return self._quads
+
+    @contextmanager
+    def _reporting(self) -> Iterator[None]:
+        """Turn what Oxigraph raises for a bad term or a failing disk into a StoreError."""
+        try:
+            yield
+        except (OSError, ValueError) as error:
+            raise StoreError(f"{self.path}: {error}") from error
+
+    def _check_format(self) -> None:
+        with open(self._lock, encoding="utf-8", closefd=False) as file:
+            try:
+                made = json.load(file)
+                version = int(made["format"])
+            except (ValueError, KeyError, TypeError) as error:
+                raise StoreError(f"{self.path}: format.json is damaged, this may not be a store") from error
+        if version > FORMAT:
+            raise StoreError(
+                f"{self.path}: made by a newer version, {made.get('made_by')} (this is {__version__})"
+            )
+
+    def _open(self, access: Access) -> ox.Store:
+        quads = self.path / "quads"
+        if access == "read" and not (quads / "CURRENT").exists():
+            raise StoreError(_missing(self.path))
+        with self._reporting():
+            return ox.Store.read_only(str(quads)) if access == "read" else ox.Store(quads)
+
+
+def _lock(path: Path, access: Access) -> int:
+    """The locked ``format.json`` of a store folder, which is made when that is asked for, as a descriptor."""
+    descriptor = _descriptor(path, access)
+    try:
+        fcntl.flock(descriptor, (fcntl.LOCK_SH if access == "read" else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+        if access == "create" and os.fstat(descriptor).st_size == 0:
+            os.write(
+                descriptor, json.dumps({"format": FORMAT, "made_by": f"onrecord {__version__}"}).encode()
+            )
+            os.lseek(descriptor, 0, os.SEEK_SET)
+    except OSError as error:
+        os.close(descriptor)
+        if error.errno not in (errno.EAGAIN, errno.EACCES):
+            raise StoreError(f"{path}: can't be locked: {error.strerror}") from error
+        doing = "is writing to" if access == "read" else "is using"
+        raise StoreError(f"{path}: another process {doing} this store (try again when it is done)") from error
+    return descriptor
+
+
+def _descriptor(path: Path, access: Access) -> int:
+    if path.exists() and not path.is_dir():
+        raise StoreError(f"{path}: is a file, and a store is a folder (give another --store)")
+    try:
+        if access == "create" and not (path / "format.json").exists():
+            _make_folder(path)
+        flags = os.O_RDWR | os.O_CREAT if access == "create" else os.O_RDONLY
+        return os.open(path / "format.json", flags | os.O_CLOEXEC, 0o666)
+    except FileNotFoundError as error:
+        if access != "create":
+            raise StoreError(_missing(path)) from error
+        raise StoreError(f"{path}: a folder can't be made here (give another --store)") from error
+    except OSError as error:
+        raise StoreError(f"{path}: can't be opened: {(error.strerror or str(error)).lower()}") from error
+
+
+def _make_folder(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise StoreError(f"{path}: the folder {path.parent} does not exist (make it first)")
+    path.mkdir(exist_ok=True)
+    if any(path.iterdir()):
+        raise StoreError(f"{path}: is a folder with other things in it, not a store (give another --store)")
+
+
+def _missing(path: Path) -> str:
+    if path.is_dir() and any(path.iterdir()):
+        return f"{path}: is a folder with other things in it, not a store (give another --store)"
+    return f"no store at {path}: load something first with 'onrecord load SOURCE --store {path}'"
+
+
+def _plain(literal: Literal) -> Literal:
+    """Oxigraph names the datatype of every string; rdflib, and the loaders, leave xsd:string out."""
+    return Literal(str(literal)) if literal.datatype == XSD.string else literal

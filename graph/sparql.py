@@ -1,0 +1,95 @@
+"""SPARQL texts: what a query may do, how its errors read, and how values are written into one safely."""
+
+from __future__ import annotations
+
+import re
+
+import pyoxigraph as ox
+
+from onrecord.errors import QueryError
+from onrecord.graph.vocabulary import PREFIXES
+
+KNOWN_PREFIXES = {prefix: str(namespace) for prefix, namespace in PREFIXES.items()}
+"""As pyoxigraph takes them: known in every query without being declared; a query may declare others."""
+
+_OPAQUE = re.compile(
+    r'''"""(?:[^"\\]|\\.|"(?!""))*"""'''
+    r"""|'''(?:[^'\\]|\\.|'(?!''))*'''"""
+    r'''|"(?:[^"\\\n\r]|\\.)*"'''
+    r"""|'(?:[^'\\\n\r]|\\.)*'"""
+    r"""|<[^<>"{}|^`\x00-\x20]*>"""  # an IRI
+    r"""|\#[^\n\r]*"""  # a comment
+    r"""|[?$]\w+"""  # a variable
+    r"""|:(?:[\w.\-:%]|\\.)*"""  # the local part of a prefixed name
+    r"""|@[A-Za-z]+(?:-[A-Za-z0-9]+)*""",
+    re.DOTALL,
+)
+_SERVICE = re.compile("service", re.IGNORECASE)
+_DATASET = re.compile(r"\bfrom\b(?!\s*:\x00)", re.IGNORECASE)
+_UPDATES = {"insert", "delete", "load", "clear", "drop", "create", "add", "move", "copy", "with"}
+_PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
+
+
+def literal(text: str) -> str:
+    """`text` as a SPARQL string literal, quotes included, whatever characters it holds."""
+    return str(ox.Literal(text))
+
+
+def iri(text: str) -> str:
+    """`text` as a SPARQL IRI, in angle brackets.
+
+    Raises:
+        QueryError: it is no absolute IRI.
+    """
+    try:
+        return str(ox.NamedNode(text))
+    except ValueError as error:
+        raise QueryError(f"{text!r} is not an absolute IRI: {error}") from error
+
+
+def permit(query: str) -> None:
+    """Let a text pass that only reads, and reads this store alone.
+
+    Raises:
+        QueryError: it is an update, or has a SERVICE clause, which would send data to another machine.
+    """
+    bare = _bare(query)
+    words = re.findall(r"[A-Za-z]+", re.sub(r"(?i)\bprefix\s+[\w.\-]*|\bbase\b", "", bare))
+    if words and words[0].lower() in _UPDATES:
+        raise QueryError(
+            f"{words[0].upper()} is an update, and queries only read (SELECT, ASK, CONSTRUCT, …)"
+        )
+    if _SERVICE.search(bare):
+        raise QueryError("SERVICE would send the query to another machine and is not allowed")
+
+
+def names_dataset(query: str) -> bool:
+    """Whether a query says with FROM which graphs it reads; otherwise it reads the union of all."""
+    return bool(_DATASET.search(_bare(query)))
+
+
+def syntax_error(query: str, message: str) -> QueryError:
+    """What is wrong with a query, in one line with line and column, both from 1.
+
+    Oxigraph tells how far it could follow the query; the slip is there or a little before.
+
+    Args:
+        query: the text as it was given.
+        message: what Oxigraph says of it.
+    """
+    found = _PLACE.match(message)
+    if found is None:
+        return QueryError(" ".join(message.split()))
+    line, column = int(found[1]), int(found[2])
+    place = f"line {line}, column {column}"
+    if "Prefix not found" in found[3]:
+        return QueryError(f"{place}: a prefix is not declared (known: {', '.join(KNOWN_PREFIXES)})")
+    rest = "\n".join(query.split("\n")[line - 1 :])[column - 1 :].split()
+    return QueryError(
+        f"{place}: syntax error at or before {repr(rest[0]) if rest else 'the end of the query'}"
+    )
+
+
+def _bare(query: str) -> str:
+    """The query without what may hold any word: strings, IRIs, comments, variables, names after a colon."""
+    return _OPAQUE.sub(lambda found: ":\x00" if found[0].startswith(":") else " ", query)

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from onrecord.graph.local import LocalStore, open_store
+from tests.articles import graphs
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[LocalStore]:
+    """A store that was just made."""
+    with open_store(tmp_path / "empty.store", "create") as store:
+        yield store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[LocalStore]:
+    """A store of the three articles of `tests.articles`."""
+    with open_store(tmp_path / "articles.store", "create") as store:
+        for graph in graphs():
+            store.replace(graph)
+        yield store
