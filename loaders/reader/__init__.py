@@ -6,6 +6,10 @@ from typing import Protocol
 
 from onrecord.graph.model import Article, Reading
 
+from .reader import RuleReader
+
+__all__ = ["Reader", "RuleReader"]
+
 
 class Reader(Protocol):
     """Reads one article. The rules of this version and the trained model of the next are both readers."""

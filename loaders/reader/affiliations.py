@@ -1,0 +1,391 @@
+"""Roles and affiliations of people and unnamed sources, and whether they still hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.graph.model import EntityKind, Span, Status
+
+from . import lexicon as lex
+from .document import Document, Sentence
+from .entities import Cast, Draft
+from .names import Name, plain
+from .tokens import Token
+from .verbs import AUXILIARIES, FORMS
+
+LONGEST_ROLE = 12
+"""No role has more words than this."""
+
+_LEADS_TO_ORGANIZATION = frozenset("of at for with from in to on".split())
+_PAST = frozenset("former ex onetime one-time then-".split())
+_STOPS = frozenset(
+    "who whose which that said says told when while because but although though since where as after before".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An affiliation in the making: `Affiliation` with drafts in place of keys."""
+
+    member: Draft
+    organization: Draft | None
+    role: str | None
+    status: Status
+    evidence: Span
+
+
+def affiliations_in(document: Document, cast: Cast) -> list[Post]:
+    """What the text says of the roles and affiliations of the people it names, in text order, each once."""
+    found: list[Post] = []
+    for name, draft in cast.names:
+        if draft.kind is EntityKind.PERSON:
+            found += _Around(document, cast, name, draft).posts()
+    return distinct(found)
+
+
+def distinct(posts: Sequence[Post]) -> list[Post]:
+    """The posts without repetitions, and without those that another says more fully."""
+    ordered = sorted(posts, key=lambda p: p.evidence)
+    kept: dict[tuple[int, int, str | None], Post] = {}
+    told = {(id(p.member), id(p.organization)) for p in ordered if p.organization is not None and p.role}
+    roles = {(id(p.member), _role_key(p.role)) for p in ordered if p.organization is not None and p.role}
+    for post in ordered:
+        if post.role is None and (id(post.member), id(post.organization)) in told:
+            continue
+        if post.organization is None and (id(post.member), _role_key(post.role)) in roles:
+            continue
+        kept.setdefault((id(post.member), id(post.organization), _role_key(post.role)), post)
+    return list(kept.values())
+
+
+def _role_key(role: str | None) -> str | None:
+    return role.lower().rstrip(".") if role else None
+
+
+class _Around:
+    """Looks at the words around one name of a person."""
+
+    def __init__(self, document: Document, cast: Cast, name: Name, draft: Draft) -> None:
+        self.document = document
+        self.cast = cast
+        self.name = name
+        self.draft = draft
+        self.sentence: Sentence = document.sentences[name.sentence]
+        self.tokens = self.sentence.tokens
+
+    def posts(self) -> Iterator[Post]:
+        yield from self._title()
+        yield from self._role_before()
+        yield from self._apposition_after()
+        yield from self._apposition_before()
+        yield from self._copula()
+        yield from self._directly_from()
+
+    def _post(
+        self, role: Sequence[Token], organization: Draft | None, status: Status, evidence: Span
+    ) -> Post:
+        words = _without_article(role)
+        if words and plain(words[0].lower) in _PAST:
+            status, words = Status.FORMER, words[1:]
+        if words and words[0].lower.startswith(("ex-", "then-")):
+            status = Status.FORMER
+        text = self.document.text[words[0].start : _role_end(words)] if words else None
+        if text is not None and words[0].lower.startswith("ex-"):
+            text = text[3:]
+        if text:
+            self.draft.roles.add(plain(_head_word(words)))
+        return Post(self.draft, organization, text or None, status, evidence)
+
+    def _title(self) -> Iterator[Post]:
+        """President Jane Doe"""
+        count = len(self.name.titles)
+        tokens = [t for t in self.tokens[self.name.first - count : self.name.first]]
+        while tokens and plain(tokens[0].text) in lex.COURTESY | lex.NATIONALITIES | lex.PLACES:
+            tokens = tokens[1:]
+        while tokens and plain(tokens[-1].text) in lex.COURTESY:
+            tokens = tokens[:-1]
+        office = tokens and any(
+            plain(t.text) in lex.ROLE_NOUNS or plain(t.text) in _SHORT_TITLES for t in tokens
+        )
+        if office and len(self.name.words) > 1:
+            start = tokens[0].start
+            yield self._post(tokens, None, Status.CURRENT, Span(start, self.name.span.end))
+
+    def _role_before(self) -> Iterator[Post]:
+        """Acme spokesman John Roe; former diplomat John Roe"""
+        end = self.name.first - len(self.name.titles)
+        if (
+            end == 0
+            or plain(self.tokens[end - 1].lower) not in lex.ROLE_NOUNS
+            or self.tokens[end - 1].is_capital
+        ):
+            return
+        start = end - 1
+        while start > 0 and end - start < 7 and _modifies_role(self.tokens[start - 1]):
+            start -= 1
+        organization, role_start = self._organization_first(start, end)
+        past = any(plain(t.lower) in _PAST for t in self.tokens[start:end])
+        role = [t for t in self.tokens[role_start:end] if plain(t.lower) not in _PAST]
+        evidence = Span(self.tokens[start].start, self.name.span.end)
+        yield self._post(role, organization, Status.FORMER if past else Status.CURRENT, evidence)
+
+    def _organization_first(self, start: int, end: int) -> tuple[Draft | None, int]:
+        """The organisation that opens the role in tokens ``[start, end)``, and where the role itself begins."""
+        region = Span(self.tokens[start].start, self.tokens[end - 1].end)
+        for name, draft in self.cast.inside(region):
+            if (
+                draft.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}
+                and name.sentence == self.name.sentence
+            ):
+                return draft, max(name.last, start)
+        k = start
+        while k < end - 1 and (
+            self.tokens[k].is_capital or plain(self.tokens[k].lower) in _PAST | {"a", "an", "the"}
+        ):
+            k += 1
+        capitals = [t for t in self.tokens[start:k] if t.is_capital]
+        return self._unknown_organization(capitals), k
+
+    def _unknown_organization(self, capitals: Sequence[Token]) -> Draft | None:
+        """An organisation told by its place alone: "Acme" in "Acme spokesman"."""
+        words = [t.text for t in capitals]
+        lows = {plain(w) for w in words}
+        if (
+            not words
+            or lows & (lex.NOT_NAMES | lex.PLACES | lex.NATIONALITIES)
+            or " ".join(words).lower() in lex.PLACES
+        ):
+            return None
+        if self.cast.inside(Span(capitals[0].start, capitals[-1].end)):
+            return None
+        return self.cast.named(EntityKind.ORGANIZATION, _register(self.cast, capitals))
+
+    def _apposition_after(self) -> Iterator[Post]:
+        """Jane Doe, the chief financial officer of Acme,"""
+        k = self.name.last
+        if k + 1 >= len(self.tokens) or self.tokens[k].text not in {",", "(", "—", "–"}:
+            return
+        if self.tokens[k + 1].text.isdigit() and k + 3 < len(self.tokens) and self.tokens[k + 2].text == ",":
+            k += 2
+        start = k + 1
+        if self.tokens[start].lower == "who":
+            start = self._past_copula(start + 1)
+            if start == 0:
+                return
+        yield from self._role_from(start, Status.CURRENT)
+
+    def _past_copula(self, k: int) -> int:
+        """Past "is", "works as" and the like after "who"; 0 where nothing of the kind stands there."""
+        words = [t.lower for t in self.tokens[k : k + 2]]
+        if words and words[0] in {"is", "was"}:
+            return k + 1
+        return (
+            k + 2
+            if words[:2] in (["works", "as"], ["serves", "as"], ["served", "as"], ["worked", "as"])
+            else 0
+        )
+
+    def _role_from(self, start: int, status: Status) -> Iterator[Post]:
+        """A role phrase that begins at token `start`."""
+        end = self._role_stop(start)
+        phrase = self.tokens[start:end]
+        if not any(plain(t.lower) in lex.ROLE_NOUNS for t in phrase) or not phrase:
+            return
+        if (
+            phrase[0].is_capital
+            and phrase[0].lower not in lex.ROLE_NOUNS | lex.TITLES
+            and _all_capital(phrase)
+        ):
+            return
+        if start > 0 and self.tokens[start - 1].lower == "was":
+            status = Status.FORMER
+        organization, cut = self._organization_in(start, end)
+        evidence = Span(self.name.titled.start, self.tokens[end - 1].end)
+        yield self._post(self.tokens[start:cut], organization, status, evidence)
+
+    def _role_stop(self, start: int) -> int:
+        k = start
+        while k < len(self.tokens) and k - start < LONGEST_ROLE + 6:
+            token = self.tokens[k]
+            if not token.is_word and token.text not in {"'", "’", "&"} or token.lower in _STOPS | AUXILIARIES:
+                break
+            form = FORMS.get(token.lower)
+            if k > start and form is not None and form.shape == "past":
+                break
+            k += 1
+        return k
+
+    def _organization_in(self, start: int, end: int) -> tuple[Draft | None, int]:
+        """The organisation in a role phrase, and the index past the words of the role itself."""
+        region = Span(self.tokens[start].start, self.tokens[end - 1].end)
+        for name, draft in self.cast.inside(region):
+            if draft.kind not in {EntityKind.ORGANIZATION, EntityKind.OUTLET}:
+                continue
+            cut = name.first
+            while cut > start and self.tokens[cut - 1].lower in _LEADS_TO_ORGANIZATION | {"the"}:
+                cut -= 1
+            return (
+                (draft, cut)
+                if cut > start
+                else (draft, end)
+                if name.last >= end
+                else self._leading(name, draft, end)
+            )
+        return self._capital_after_preposition(start, end)
+
+    @staticmethod
+    def _leading(name: Name, draft: Draft, end: int) -> tuple[Draft, int]:
+        return draft, end
+
+    def _capital_after_preposition(self, start: int, end: int) -> tuple[Draft | None, int]:
+        for k in range(start + 1, end - 1):
+            if self.tokens[k].lower not in {"of", "at", "for", "with"} or not self.tokens[k + 1].is_capital:
+                continue
+            stop = k + 1
+            while stop < end and self.tokens[stop].is_capital:
+                stop += 1
+            organization = self._unknown_organization(self.tokens[k + 1 : stop])
+            if organization is not None:
+                return organization, k
+        return None, end
+
+    def _apposition_before(self) -> Iterator[Post]:
+        """the mayor of Springfield, Jane Doe,"""
+        end = self.name.first - len(self.name.titles)
+        if end < 3 or self.tokens[end - 1].text != "," or len(self.name.words) < 2:
+            return
+        start = end - 2
+        while start > 0 and end - start < LONGEST_ROLE and self.tokens[start - 1].is_word:
+            if (
+                self.tokens[start].lower in {"a", "an", "the"}
+                and plain(self.tokens[start - 1].lower) not in lex.ROLE_NOUNS
+            ):
+                break
+            start -= 1
+        phrase = self.tokens[start : end - 1]
+        opens = phrase[0].lower in {"a", "an", "the", "its", "his", "her", "their"} or phrase[
+            0
+        ].lower.endswith("'s")
+        head = next((i for i, t in enumerate(phrase) if plain(t.lower) in lex.ROLE_NOUNS), None)
+        if not opens or head is None or any(t.lower in AUXILIARIES | _STOPS for t in phrase):
+            return
+        organization, cut = self._organization_in(start, end - 1)
+        role_start = start if cut != end - 1 or organization is None else start + head
+        yield self._post(
+            self.tokens[role_start:cut],
+            organization,
+            Status.CURRENT,
+            Span(phrase[0].start, self.name.span.end),
+        )
+
+    def _copula(self) -> Iterator[Post]:
+        """Jane Doe is a professor at Acme; Jane Doe was the editor of the Post"""
+        k = self.name.last
+        words = [t.lower for t in self.tokens[k : k + 3]]
+        if len(words) < 3 or words[0] not in {"is", "was"} or words[1] not in {"a", "an", "the", "now"}:
+            return
+        if len(self.name.words) > 1:
+            yield from self._role_from(k + 1, Status.CURRENT)
+
+    def _directly_from(self) -> Iterator[Post]:
+        """Jane Doe from the Institute; Jane Doe of the Post"""
+        k = self.name.last
+        if k + 1 >= len(self.tokens) or self.tokens[k].lower not in {"from", "of", "at", "with"}:
+            return
+        following = k + 2 if self.tokens[k + 1].lower == "the" else k + 1
+        for name, draft in self.cast.inside(Span(self.tokens[k].end, self.sentence.span.end))[:1]:
+            organization = draft.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}
+            if organization and name.sentence == self.name.sentence and name.first in {following, k + 1}:
+                evidence = Span(self.name.titled.start, name.span.end)
+                yield Post(self.draft, draft, None, Status.CURRENT, evidence)
+
+
+_SHORT_TITLES = frozenset(
+    "sen rep gov gen col capt sgt lt adm prof maj cmdr premier chancellor speaker rev".split()
+)
+
+
+def _register(cast: Cast, capitals: Sequence[Token]) -> list[str]:
+    words = [t.text for t in capitals]
+    draft = cast.named(EntityKind.ORGANIZATION, words)
+    draft.mentions.add(Span(capitals[0].start, capitals[-1].end))
+    return words
+
+
+def _without_article(words: Sequence[Token]) -> list[Token]:
+    kept = list(words)
+    while kept and (
+        kept[0].lower in {"a", "an", "the", "now", "his", "her", "its", "their"} or not kept[0].is_word
+    ):
+        kept = kept[1:]
+    while kept and (not kept[-1].is_word or kept[-1].lower in _LEADS_TO_ORGANIZATION | {"the"}):
+        kept = kept[:-1]
+    return kept[:LONGEST_ROLE]
+
+
+def _role_end(words: Sequence[Token]) -> int:
+    last = words[-1]
+    return last.end - 2 if last.lower.endswith("'s") else last.end
+
+
+def _head_word(words: Sequence[Token]) -> str:
+    head = words[0].lower
+    for token in words:
+        if token.lower in _LEADS_TO_ORGANIZATION:
+            break
+        head = token.lower
+    return head
+
+
+def _modifies_role(token: Token) -> bool:
+    if (
+        not token.is_word
+        or token.lower in AUXILIARIES | _STOPS | _LEADS_TO_ORGANIZATION
+        or token.lower in FORMS
+    ):
+        return False
+    return token.lower not in {
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "by",
+        "like",
+        "told",
+        "when",
+        "if",
+        "by",
+        "also",
+        "then",
+    }
+
+
+def _all_capital(phrase: Sequence[Token]) -> bool:
+    return all(t.is_capital for t in phrase)
+
+
+def unnamed_post(document: Document, cast: Cast, draft: Draft) -> Post | None:
+    """The affiliation that the description of an unnamed source states: "an official of the Harbour Ministry"."""
+    for span in sorted(draft.evidence):
+        words = document.text[span.start : span.end].lower().split()
+        if any(w in {"to", "like", "against"} for w in words):
+            continue
+        for name, other in cast.inside(span):
+            if other.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}:
+                status = Status.FORMER if "former" in words or "ex" in words else Status.CURRENT
+                return Post(draft, other, _unnamed_role(document, span, name), status, span)
+    return None
+
+
+def _unnamed_role(document: Document, span: Span, name: Name) -> str | None:
+    """The role noun in an unnamed source's description, on the side of the organisation's name where it stands."""
+    before = document.text[span.start : name.span.start].split()
+    after = document.text[name.span.end : span.end].split()
+    for words in (after, before):
+        for word in words:
+            bare = word.strip(",.'’")
+            if bare.lower() in lex.ROLE_NOUNS or bare.lower().rstrip("s") in lex.ROLE_NOUNS:
+                return bare
+    return None

@@ -1,0 +1,283 @@
+"""One article's spans, entities, affiliations and sourcing brought together in one Reading."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Relay, Span, Utterance
+
+from . import lexicon as lex
+from .affiliations import Post, affiliations_in, distinct, unnamed_post
+from .document import Document, Sentence, lay_out
+from .entities import Cast, Draft, cast_of
+from .names import in_title_case, plain
+from .notes import author_posts, description_in, note_of
+from .references import Resolver
+from .relays import Passing, passings, told
+from .rules import Attribution
+from .sourcing import anonymity_in, hedged, level_of, proximity_of, speech_of, stance_of
+
+_SHORTEST = 4
+"""A sentence of fewer words claims nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution with who stands behind its roles, before entities have keys."""
+
+    spans: Attribution
+    speaker: Draft | None
+    told_to: Draft | None
+    passings: tuple[Passing, ...]
+    sentence: Span
+
+
+class Assembly:
+    """Builds the reading of one article; made for one use."""
+
+    def __init__(self, article: Article, find: Callable[[Document], Sequence[Attribution]]) -> None:
+        self.article = article
+        self.document = lay_out(article.text)
+        self.cast = cast_of(self.document)
+        self.publisher = self._publisher()
+        self.authors = [self._author(name) for name in article.authors if name.split()]
+        self.note = note_of(self.document, frozenset(name.lower() for name in article.authors))
+        if self.note and not self.authors:
+            self.authors = [self._author_of_note()]
+        self.posts = affiliations_in(self.document, self.cast)
+        self.resolver = Resolver(self.document, self.cast, self.authors[0] if self.authors else None)
+        found = [clean(attribution) for attribution in find(self.document)]
+        self.said = self._said([a for a in found if a is not None and a.end <= self._note_start])
+
+    def reading(self, reader: str) -> Reading:
+        """The whole reading, under the reader's name."""
+        self._describe_unnamed()
+        self._ownership()
+        posts = self._all_posts()
+        keys = self._keys()
+        return Reading(
+            reader=reader,
+            entities=tuple(draft.finished(key) for draft, key in keys.items()),
+            affiliations=tuple(_affiliation(post, keys) for post in posts),
+            utterances=tuple(sorted((self._utterance(said, keys) for said in self.said), key=_evidence)),
+            unattributed=tuple(self._unattributed()),
+            authors=tuple(dict.fromkeys(keys[draft] for draft in self.authors)),
+            publisher=keys[self.publisher] if self.publisher else None,
+        )
+
+    # who publishes and who writes
+
+    @property
+    def _note_start(self) -> int:
+        return self.document.sentences[self.note[0]].span.start if self.note else len(self.article.text)
+
+    def _publisher(self) -> Draft | None:
+        words = (self.article.outlet or "").split()
+        return self.cast.named(EntityKind.OUTLET, words) if words else None
+
+    def _author(self, name: str) -> Draft:
+        words = name.split()
+        if name.lower() in lex.KNOWN_OUTLETS:
+            return self.cast.named(EntityKind.OUTLET, words)
+        known = self.cast.find(EntityKind.PERSON, [words[0], words[-1]])
+        return known or self.cast.named(EntityKind.PERSON, words)
+
+    def _author_of_note(self) -> Draft:
+        """The person whom a note in the third person opens with; someone unnamed where it is in the first."""
+        first = self.document.sentences[self.note[0]]
+        for name, draft in self.cast.inside(first.span)[:1]:
+            if draft.kind is EntityKind.PERSON and name.span.start == first.span.start:
+                return draft
+        author = self.cast.add(Draft(EntityKind.AUTHOR, "the author", local=True))
+        words = description_in(self.document, self.note)
+        if words is not None:
+            author.described_as = words.of(self.article.text)
+            author.evidence.add(words)
+        return author
+
+    # who says what
+
+    def _said(self, attributions: Sequence[Attribution]) -> list[Said]:
+        made: list[Said] = []
+        for attribution in attributions:
+            anchor = (attribution.cue or attribution.content)[0]
+            sentence = self.document.sentences[self.resolver.sentence_at(anchor.start)].span
+            if made and made[-1].sentence == sentence and self._is_citing(attribution):
+                made[-1] = self._behind(made[-1], attribution)
+            else:
+                made.append(self._attributed(attribution, sentence))
+        return made
+
+    def _attributed(self, attribution: Attribution, sentence: Span) -> Said:
+        speaker = self.resolver.resolve(attribution.source)
+        relayed = passings(self.document, self.cast, sentence, (*attribution.content, *attribution.source))
+        listener = None
+        for cue in attribution.cue[:1]:
+            later = [c.start for c in attribution.content if c.start >= cue.end]
+            listener = told(self.document, self.cast, cue, min(later, default=sentence.end))
+        listener = listener or next((p.relayer for p in relayed if p.addressed), None)
+        relays = tuple(p for p in relayed if p.relayer not in {speaker, self.publisher})
+        return Said(attribution, speaker, None if listener is speaker else listener, relays, sentence)
+
+    def _is_citing(self, attribution: Attribution) -> bool:
+        return any(cue.of(self.article.text).lower() in {"citing", "quoting"} for cue in attribution.cue)
+
+    def _behind(self, report: Said, citing: Attribution) -> Said:
+        """ "The Post reported that …, citing two officials": the officials speak, the Post passes on."""
+        relayer = report.speaker
+        if relayer is None or relayer.kind is not EntityKind.OUTLET or not report.spans.source:
+            return report
+        cited = citing.content[:1]
+        speaker = self.resolver.resolve(cited)
+        cues = report.spans.cue
+        evidence = Span(
+            min(s.start for s in (*report.spans.source, *cues)), max(s.end for s in cues or cited)
+        )
+        passing = Passing(relayer, cues[0] if cues else evidence, evidence, addressed=False)
+        relays = () if relayer is self.publisher else (passing,)
+        spans = replace(report.spans, source=cited, cue=tuple(sorted((*cues, *citing.cue))))
+        return replace(report, spans=clean(spans) or report.spans, speaker=speaker, passings=relays)
+
+    def _utterance(self, said: Said, keys: dict[Draft, str]) -> Utterance:
+        text = self.article.text
+        spans = said.spans
+        cue = " ".join(span.of(text) for span in spans.cue)
+        content = " ".join(span.of(text)[:2000] for span in spans.content)
+        sentence = said.sentence.of(text)
+        level, stated = level_of(said.speaker, sourced=bool(spans.source), sentence=sentence)
+        return Utterance(
+            source=spans.source,
+            cue=spans.cue,
+            content=spans.content,
+            speaker=keys[said.speaker] if said.speaker else None,
+            speech=speech_of(self.document, spans.content, self._quotations(spans.content)),
+            stance=stance_of(cue),
+            level=level,
+            level_stated=stated,
+            hedged=hedged(cue, content),
+            told_to=keys[said.told_to] if said.told_to else None,
+            relays=tuple(Relay(keys[p.relayer], (p.cue,), p.evidence) for p in said.passings),
+            confidence=spans.confidence,
+        )
+
+    def _quotations(self, content: Sequence[Span]) -> Sequence[Span]:
+        quotes = self.document.quotations
+        low = max(0, bisect_left(quotes, content[0]) - 1)
+        return quotes[low : bisect_left(quotes, (content[-1].end, 0))]
+
+    # what is said of those who speak
+
+    def _describe_unnamed(self) -> None:
+        unnamed = [said for said in self.said if said.speaker and said.speaker.kind is EntityKind.UNNAMED]
+        for said in unnamed:
+            draft = said.speaker
+            if draft is not None and draft.proximity is None:
+                draft.proximity = proximity_of(draft.described_as or draft.name)
+        by_sentence: dict[Span, Draft] = {}
+        for said in unnamed:
+            if said.speaker is not None:
+                by_sentence.setdefault(said.sentence, said.speaker)
+        self._withheld_names(by_sentence)
+
+    def _withheld_names(self, speakers: dict[Span, Draft]) -> None:
+        """Give each reason for anonymity to the unnamed source of its sentence, else to the last one before it."""
+        last: Draft | None = None
+        for sentence in self.document.sentences:
+            speaker = speakers.get(sentence.span, last)
+            last = speakers.get(sentence.span, last)
+            found = anonymity_in(self.article.text, sentence.span)
+            if found is None or speaker is None:
+                continue
+            evidence, reason = found
+            speaker.evidence.add(evidence)
+            if reason is not None and speaker.reason_withheld is None:
+                speaker.reason_withheld = reason.of(self.article.text)
+
+    def _ownership(self) -> None:
+        for name, draft in self.cast.names:
+            if draft.kind is not EntityKind.OUTLET or draft.ownership is not None:
+                continue
+            tokens = self.document.sentences[name.sentence].tokens
+            around = [*tokens[max(0, name.first - 3) : name.first], *tokens[name.last + 2 : name.last + 3]]
+            for token in around:
+                if token.lower in lex.OWNERSHIP:
+                    draft.ownership = token.text
+                    draft.evidence.add(Span(token.start, token.end))
+
+    def _all_posts(self) -> list[Post]:
+        posts = list(self.posts)
+        for draft in self.cast.drafts:
+            if draft.kind is EntityKind.UNNAMED:
+                post = unnamed_post(self.document, self.cast, draft)
+                posts += [post] if post else []
+        if self.note:
+            posts += author_posts(self.document, self.cast, self.note, self.authors[0])
+        return distinct(posts)
+
+    def _keys(self) -> dict[Draft, str]:
+        """Keys for all entities, in order of first mention; those of the metadata alone come last."""
+        kept = [d for d in self.cast.drafts if d.mentions or d in self.authors or d is self.publisher]
+        end = len(self.article.text) + 1
+        kept.sort(key=lambda d: min(d.mentions, default=Span(end, end)))
+        return {draft: f"e{number}" for number, draft in enumerate(kept, 1)}
+
+    # what nobody says
+
+    def _unattributed(self) -> list[Span]:
+        taken = sorted(
+            s for said in self.said for s in (*said.spans.source, *said.spans.cue, *said.spans.content)
+        )
+        found, k, reach = [], 0, 0
+        for sentence in self.document.sentences:
+            while k < len(taken) and taken[k].start < sentence.span.end:
+                reach = max(reach, taken[k].end)
+                k += 1
+            free = reach <= sentence.span.start
+            if free and sentence.span.start < self._note_start and self._claims(sentence):
+                found.append(sentence.span)
+        return found
+
+    def _claims(self, sentence: Sentence) -> bool:
+        """Whether a sentence states something in the article's own voice: no headline, question or fragment."""
+        text = sentence.span.of(self.article.text)
+        words = [t for t in sentence.tokens if t.is_word]
+        if len(words) < _SHORTEST or in_title_case(sentence) or text == self.article.title:
+            return False
+        if not text.rstrip("\"'”’)»").endswith((".", "!", "…")) or all(
+            q is not None for q in sentence.quoted
+        ):
+            return False
+        return plain(words[0].lower) not in {"read", "click", "subscribe", "sign", "by", "photo", "follow"}
+
+
+def clean(attribution: Attribution) -> Attribution | None:
+    """The attribution with its content cut free of source and cue; None when no content is left."""
+    content = list(attribution.content)
+    for other in (*attribution.source, *attribution.cue):
+        content = [piece for span in content for piece in _without(span, other)]
+    if not content:
+        return None
+    return replace(
+        attribution,
+        source=tuple(sorted(attribution.source)),
+        cue=tuple(sorted(attribution.cue)),
+        content=tuple(sorted(content)),
+    )
+
+
+def _without(span: Span, other: Span) -> list[Span]:
+    pieces = [Span(span.start, min(span.end, other.start)), Span(max(span.start, other.end), span.end)]
+    if other.end <= span.start or other.start >= span.end:
+        return [span]
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _affiliation(post: Post, keys: dict[Draft, str]) -> Affiliation:
+    organization = keys[post.organization] if post.organization else None
+    return Affiliation(keys[post.member], organization, post.role, post.status, post.evidence)
+
+
+def _evidence(utterance: Utterance) -> Span:
+    return utterance.evidence

@@ -1,0 +1,253 @@
+"""The people, organisations and outlets of an article, each once, with all places where it is named."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.graph.model import Entity, EntityKind, Proximity, Span
+
+from . import lexicon as lex
+from .document import Document
+from .names import Name, Scout, bare, in_title_case, plain, without_possessive
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An entity in the making; see `onrecord.graph.model.Entity` for the fields.
+
+    `surface` counts the names that the article uses for it, `gender` is "f", "m" or None where nothing tells.
+    """
+
+    kind: EntityKind
+    name: str
+    local: bool = False
+    mentions: set[Span] = field(default_factory=set)
+    surface: Counter[str] = field(default_factory=Counter)
+    gender: str | None = None
+    described_as: str | None = None
+    proximity: Proximity | None = None
+    reason_withheld: str | None = None
+    ownership: str | None = None
+    evidence: set[Span] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+
+    def finished(self, key: str) -> Entity:
+        """The entity that this has become."""
+        return Entity(
+            key=key,
+            kind=self.kind,
+            name=self.name,
+            mentions=tuple(sorted(self.mentions)),
+            aliases=tuple(sorted(set(self.surface) - {self.name})),
+            local=self.local,
+            described_as=self.described_as,
+            proximity=self.proximity,
+            reason_withheld=self.reason_withheld,
+            ownership=self.ownership,
+            evidence=tuple(sorted(self.evidence)),
+        )
+
+
+class Cast:
+    """All entities of an article.
+
+    Attributes:
+        drafts: in the order in which they were made.
+        names: every name with the draft that bears it, in text order.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.drafts: list[Draft] = []
+        self.names: list[tuple[Name, Draft]] = []
+        self._by_key: dict[tuple[EntityKind, str], Draft] = {}
+        self._starts: list[int] = []
+
+    def add(self, draft: Draft) -> Draft:
+        """Take in a new draft."""
+        self.drafts.append(draft)
+        return draft
+
+    def named(self, kind: EntityKind, words: Sequence[str]) -> Draft:
+        """The one draft of this kind and name, made when it is new."""
+        key = (kind, bare(words))
+        if key not in self._by_key:
+            self._by_key[key] = self.add(Draft(kind, " ".join(words)))
+        return self._by_key[key]
+
+    def find(self, kind: EntityKind, words: Sequence[str]) -> Draft | None:
+        """The draft of this kind and name, or None."""
+        return self._by_key.get((kind, bare(words)))
+
+    def settle(self, found: Iterable[tuple[Name, Draft]]) -> None:
+        """Take the names, in text order, and write each into its draft."""
+        self.names = sorted(found, key=lambda pair: pair[0].span)
+        self._starts = [name.span.start for name, _ in self.names]
+        for name, draft in self.names:
+            draft.mentions.add(name.span)
+            draft.surface[" ".join(name.words)] += 1
+
+    def inside(self, span: Span) -> list[tuple[Name, Draft]]:
+        """The names that begin inside `span`, in text order."""
+        low = bisect_right(self._starts, span.start - 1)
+        high = bisect_right(self._starts, span.end - 1)
+        return self.names[low:high]
+
+    def before(self, offset: int, most: int = 60) -> list[tuple[Name, Draft]]:
+        """The last names that begin before `offset`, nearest first, at most `most`."""
+        high = bisect_right(self._starts, offset - 1)
+        return self.names[max(0, high - most) : high][::-1]
+
+
+def cast_of(document: Document) -> Cast:
+    """Find the named entities of a document and bring their short forms together."""
+    cast = Cast(document)
+    names = list(Scout(document).names())
+    _Gatherer(cast, names).gather()
+    return cast
+
+
+class _Gatherer:
+    """Brings names together: full names first, then titles and short forms, wherever they stand in the text."""
+
+    def __init__(self, cast: Cast, names: list[Name]) -> None:
+        self.cast = cast
+        self.names = names
+        self.surnames: dict[str, list[Draft]] = defaultdict(list)
+        self.given: dict[str, list[Draft]] = defaultdict(list)
+        self.outlet_tails: dict[str, list[Draft]] = defaultdict(list)
+        self.acronyms: dict[str, Draft] = {}
+
+    def gather(self) -> None:
+        found: list[tuple[Name, Draft]] = []
+        waiting: list[Name] = []
+        for name in self.names:
+            draft = self._full(name)
+            if draft is None:
+                waiting.append(name)
+            else:
+                found.append((name, draft))
+        for name in waiting:
+            draft = self._short(name)
+            if draft is not None:
+                found.append((name, draft))
+        found += self._in_headlines()
+        self.cast.settle(found)
+
+    def _full(self, name: Name) -> Draft | None:
+        if name.kind is EntityKind.PERSON and len(name.words) > 1:
+            return self._person(name)
+        if name.kind is EntityKind.OUTLET or name.kind is EntityKind.ORGANIZATION:
+            draft = self.cast.named(name.kind, name.words)
+            self._index_short_forms(draft, name)
+            return draft
+        return None
+
+    def _person(self, name: Name) -> Draft:
+        words = [w for w in name.words if plain(w) not in {"jr", "sr"}]
+        draft = self.cast.named(EntityKind.PERSON, [words[0], words[-1]])
+        if draft not in self.surnames[words[-1]]:
+            draft.name = " ".join(words)
+            self.surnames[words[-1]].append(draft)
+            self.given[words[0]].append(draft)
+            if len(words) > 2 and words[-2].lower() in lex.NAME_PARTICLES | {"al"}:
+                self.surnames[" ".join(words[-2:])].append(draft)
+        draft.gender = draft.gender or _gender(words[0], name.titles)
+        self._learn_roles(draft, name)
+        return draft
+
+    def _learn_roles(self, draft: Draft, name: Name) -> None:
+        draft.roles.update(plain(t) for t in name.titles)
+
+    def _index_short_forms(self, draft: Draft, name: Name) -> None:
+        words = [w for w in name.words if w != "The"]
+        if name.kind is EntityKind.OUTLET and len(words) > 1:
+            tail = words[-1]
+            if draft not in self.outlet_tails[tail]:
+                self.outlet_tails[tail].append(draft)
+        initials = "".join(w[0] for w in words if w[0].isupper())
+        if len(initials) > 1:
+            self.acronyms.setdefault(initials, draft)
+
+    def _short(self, name: Name) -> Draft | None:
+        joined = " ".join(name.words)
+        last = name.words[-1]
+        if name.kind is None and len(name.words) > 1:
+            words = name.words[1:] if name.words[0] == "The" else ()
+            if len(words) == 1 and len(self.outlet_tails[words[0]]) == 1:
+                return self.outlet_tails[words[0]][0]
+            return None
+        people = self.surnames.get(joined) or self.surnames.get(last) or []
+        if people and bare(name.words) not in lex.PLACES:
+            return self._choose(people, name)
+        if name.kind is EntityKind.PERSON:
+            return self._bare_surname(name)
+        if len(name.words) == 1 and len(self.given.get(last, [])) == 1 and last.lower() not in lex.PLACES:
+            return self.given[last][0]
+        return self.acronyms.get(last)
+
+    def _choose(self, people: list[Draft], name: Name) -> Draft:
+        """Among people of one surname, the one whose sex fits a courtesy title; the first named otherwise."""
+        gender = _gender("", name.titles)
+        fitting = [p for p in people if gender is None or p.gender in {None, gender}]
+        draft = (fitting or people)[0]
+        draft.gender = draft.gender or gender
+        self._learn_roles(draft, name)
+        return draft
+
+    def _bare_surname(self, name: Name) -> Draft:
+        draft = self.cast.named(EntityKind.PERSON, name.words)
+        draft.local = True
+        draft.gender = draft.gender or _gender("", name.titles)
+        self._learn_roles(draft, name)
+        if draft not in self.surnames[name.words[-1]]:
+            self.surnames[name.words[-1]].append(draft)
+        return draft
+
+    def _in_headlines(self) -> list[tuple[Name, Draft]]:
+        """Names already known, found again in headlines, where capitals tell nothing."""
+        found = []
+        for index, sentence in enumerate(self.cast.document.sentences):
+            if not in_title_case(sentence):
+                continue
+            k = 0
+            while k < len(sentence.tokens):
+                match = self._known_at(index, k)
+                if match is not None:
+                    found.append(match)
+                    k = match[0].last
+                else:
+                    k += 1
+        return found
+
+    def _known_at(self, index: int, k: int) -> tuple[Name, Draft] | None:
+        tokens = self.cast.document.sentences[index].tokens
+        for length in (4, 3, 2, 1):
+            words = tuple(without_possessive(t.text) for t in tokens[k : k + length])
+            draft = self._known(words) if len(words) == length else None
+            if draft is not None:
+                span = Span(tokens[k].start, tokens[k + length - 1].start + len(words[-1]))
+                return Name(span, words, (), span, draft.kind, index, k, k + length), draft
+        return None
+
+    def _known(self, words: tuple[str, ...]) -> Draft | None:
+        for kind in (EntityKind.PERSON, EntityKind.OUTLET, EntityKind.ORGANIZATION):
+            draft = self.cast.find(kind, words)
+            if draft is not None and (len(words) > 1 or words[0].isupper()):
+                return draft
+        people = self.surnames.get(words[0], []) if len(words) == 1 else []
+        return people[0] if len(people) == 1 and words[0].lower() not in lex.NOT_NAMES | lex.PLACES else None
+
+
+def _gender(first: str, titles: Sequence[str]) -> str | None:
+    courtesy = {plain(t) for t in titles}
+    if courtesy & {"mr", "sir", "lord", "congressman", "king", "prince"}:
+        return "m"
+    if courtesy & {"mrs", "ms", "miss", "lady", "dame", "madam", "congresswoman", "queen", "princess"}:
+        return "f"
+    if first.lower() in lex.MALE:
+        return "m"
+    return "f" if first.lower() in lex.FEMALE else None

@@ -1,0 +1,315 @@
+"""Capitalised names in a text, and what kind of thing each one names, by general signs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.graph.model import EntityKind, Span
+
+from . import lexicon as lex
+from .document import Document, Sentence
+from .tokens import Token
+from .verbs import FORMS
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name where it stands.
+
+    Attributes:
+        span: the name without titles, leading "the" and possessive ending; "The" inside an outlet's name is kept.
+        words: its words.
+        titles: the capitalised words before it that say an office or a courtesy: ("President",).
+        titled: the span with the titles.
+        kind: PERSON, ORGANIZATION or OUTLET, or None while only its neighbours can tell.
+        sentence: index of its sentence.
+        first: index of its first token, titles left out.
+        last: index past its last token.
+    """
+
+    span: Span
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    titled: Span
+    kind: EntityKind | None
+    sentence: int
+    first: int
+    last: int
+
+    @property
+    def key(self) -> str:
+        """The name in lower case without "the", to compare by."""
+        return bare(self.words)
+
+
+def bare(words: Sequence[str]) -> str:
+    """Words joined in lower case, a leading "the" left out."""
+    low = [w.lower().replace("’", "'") for w in words]
+    return " ".join(low[1:] if len(low) > 1 and low[0] == "the" else low)
+
+
+def plain(word: str) -> str:
+    """A word in lower case, without a trailing dot."""
+    return word.lower().rstrip(".")
+
+
+class Scout:
+    """Finds names; made once for a document, because a word seen in lower case elsewhere is no name."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.common: set[str] = set()
+        self.alone: Counter[str] = Counter()
+        for sentence in document.sentences:
+            self._learn(sentence.tokens)
+
+    def _learn(self, tokens: Sequence[Token]) -> None:
+        for i, token in enumerate(tokens):
+            if token.text.islower():
+                self.common.add(token.lower)
+            elif token.is_capital and i > 0 and not tokens[i - 1].is_capital:
+                following = tokens[i + 1] if i + 1 < len(tokens) else None
+                if following is None or not following.is_capital:
+                    self.alone[without_possessive(token.text)] += 1
+
+    def names(self) -> Iterator[Name]:
+        """Every name in text order; headlines in title case yield none."""
+        for index, sentence in enumerate(self.document.sentences):
+            if not in_title_case(sentence):
+                yield from self._names_in(index, sentence)
+
+    def _names_in(self, index: int, sentence: Sentence) -> Iterator[Name]:
+        tokens = sentence.tokens
+        k = 0
+        while k < len(tokens):
+            if not starts_name(tokens[k]):
+                k += 1
+                continue
+            end = _run_end(tokens, k)
+            name = self._name(index, tokens, k, end)
+            if name is not None:
+                yield name
+            k = end
+
+    def _name(self, index: int, tokens: Sequence[Token], start: int, end: int) -> Name | None:
+        start = self._past_opener(tokens, start, end)
+        words = [without_possessive(t.text) for t in tokens[start:end]]
+        cut = _title_length(words)
+        first = start + cut
+        core = tuple(words[cut:])
+        if (
+            not core
+            or all(plain(w) in lex.NOT_NAMES for w in core)
+            and not _titled_as_outlet(tokens, first, core)
+        ):
+            return None
+        stop = tokens[end - 1].start + len(words[-1])
+        span = Span(tokens[first].start, stop)
+        titles = tuple(words[:cut])
+        kind = self._kind(core, titles, tokens, first, end)
+        return Name(span, core, titles, Span(tokens[start].start, stop), kind, index, first, end)
+
+    def _past_opener(self, tokens: Sequence[Token], start: int, end: int) -> int:
+        """Past words that are capital only because they open a sentence or a quotation."""
+        opens = start == 0 or not tokens[start - 1].is_word and tokens[start - 1].text not in {",", "(", "&"}
+        while start < end - 1 and _never_opens_name(tokens[start]):
+            start += 1
+            opens = False
+        word = tokens[start].lower
+        known_first = word in lex.FIRST_NAMES or word in lex.TITLES or word in lex.ORGANIZATION_HEADS
+        if opens and start < end - 1 and not known_first and word != "the" and word in self.common:
+            return start + 1
+        return start
+
+    def _kind(
+        self, core: tuple[str, ...], titles: tuple[str, ...], tokens: Sequence[Token], first: int, end: int
+    ) -> EntityKind | None:
+        key = bare(core)
+        before = tokens[first - len(titles) - 1].lower if first - len(titles) > 0 else ""
+        if not titles and _is_outlet(core, key, before):
+            return EntityKind.OUTLET
+        if key in lex.PLACES or plain(core[-1]) in lex.PLACE_HEADS:
+            return None
+        if not titles and _is_organization(core, key):
+            return EntityKind.ORGANIZATION
+        if self._is_person(core, titles, tokens, first, end):
+            return EntityKind.PERSON
+        return None
+
+    def _is_person(
+        self, core: tuple[str, ...], titles: tuple[str, ...], tokens: Sequence[Token], first: int, end: int
+    ) -> bool:
+        if not 1 <= len(core) <= 5 or any(plain(w) in _NOT_IN_PERSONS for w in core):
+            return False
+        if titles:
+            return True
+        if len(core) < 2 or any(w.isdigit() for w in core):
+            return False
+        if (
+            core[0].lower() in lex.FIRST_NAMES
+            or len(core) <= 3
+            and core[0].endswith(".")
+            and len(core[0]) == 2
+        ):
+            return True
+        if core[0].lower() in lex.PLACES | lex.NATIONALITIES:
+            return False
+        return len(core) <= 3 and (
+            self.alone[core[-1]] > 0 and core[-1].isalpha() or _person_beside(tokens, first, end)
+        )
+
+
+_NOT_IN_PERSONS = (
+    (lex.CALENDAR | lex.NOT_NAMES) - lex.FIRST_NAMES - {"may", "white", "black", "west", "law", "bill"}
+)
+
+
+def _titled_as_outlet(tokens: Sequence[Token], first: int, core: tuple[str, ...]) -> bool:
+    """Whether common words are the name of an outlet: "daily The Day"."""
+    return first > 0 and core[0] == "The" and tokens[first - 1].lower in lex.OUTLET_NOUNS
+
+
+def starts_name(token: Token) -> bool:
+    """Whether a name may begin here: a capital, and no adjective such as "Kremlin-backed"."""
+    if not token.is_capital or not token.is_word:
+        return False
+    head, hyphen, tail = token.text.rpartition("-")
+    return not (hyphen and head and tail.islower())
+
+
+def without_possessive(word: str) -> str:
+    """`word` without its possessive ending."""
+    return word[:-2] if word.endswith(("'s", "’s")) and len(word) > 2 else word.rstrip("'’") or word
+
+
+def in_title_case(sentence: Sentence) -> bool:
+    """Whether nearly every longer word is capitalised, as in a headline."""
+    words = [t for t in sentence.tokens if t.is_word and len(t.text) > 3]
+    return len(words) >= 4 and sum(t.is_capital for t in words) > 0.75 * len(words)
+
+
+def _never_opens_name(token: Token) -> bool:
+    lower = token.lower
+    if lower == "the":
+        return False
+    return lower in _FUNCTION_WORDS
+
+
+_FUNCTION_WORDS = (
+    lex.NOT_NAMES - lex.TITLES - lex.NATIONALITIES - lex.CALENDAR - {"new", "first", "republican", "old"}
+)
+
+
+def _run_end(tokens: Sequence[Token], start: int) -> int:
+    """Past the last token of the capitalised run that begins at `start`, at most 12 tokens."""
+    k = start + 1
+    while k < len(tokens) and k - start < 12:
+        if tokens[k - 1].lower.endswith(("'s", "s'")):
+            break
+        if starts_name(tokens[k]) and not (tokens[k].lower == "the" and k - start > 0):
+            k += 1
+            continue
+        joined = _joint(tokens, start, k)
+        if joined == 0:
+            break
+        k += joined + 1
+    return k
+
+
+def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
+    """How many small words from `k` join the run to a capital after them: "of the", "van"; 0 for none."""
+    following = k + 1
+    lower = tokens[k].lower
+    if following >= len(tokens):
+        return 0
+    if lower in lex.NAME_PARTICLES and starts_name(tokens[following]):
+        return 1
+    if tokens[k].text == "&" and starts_name(tokens[following]):
+        return 1
+    heads = any(
+        plain(t.text) in lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | {"voice", "bank"}
+        for t in tokens[start:k]
+    )
+    if lower in {"of", "for"} and heads:
+        if starts_name(tokens[following]):
+            return 1
+        return (
+            2
+            if tokens[following].lower == "the" and k + 2 < len(tokens) and starts_name(tokens[k + 2])
+            else 0
+        )
+    of = any(t.lower == "of" for t in tokens[start:k])
+    return 1 if lower == "and" and heads and of and starts_name(tokens[following]) else 0
+
+
+def _title_length(words: Sequence[str]) -> int:
+    """How many leading words are titles of the person named after them."""
+    if len(words) < 2 or plain(words[-1]) in lex.ORGANIZATION_HEADS or any(w in {"of", "for"} for w in words):
+        return 0
+    length = 0
+    for i in range(len(words) - 1):
+        word = plain(words[i])
+        office = word in lex.COURTESY or word in lex.TITLES or word in lex.ROLE_NOUNS
+        if office and not (i > 0 and plain(words[i - 1]) in lex.FIRST_NAMES):
+            length = i + 1
+    if 0 < length and plain(words[length]) in lex.OUTLET_HEADS | lex.ORGANIZATION_HEADS:
+        return 0
+    return length
+
+
+def _is_outlet(core: tuple[str, ...], key: str, before: str) -> bool:
+    has_the = before == "the" or core[0] == "The"
+    if key in lex.KNOWN_OUTLETS:
+        shouted = len(core) == 1 and core[0].isupper()
+        return key not in lex.AMBIGUOUS_OUTLETS or has_the and key not in {"time", "us"} or shouted
+    if before in lex.OUTLET_NOUNS | lex.OWNERSHIP:
+        return plain(core[-1]) not in lex.ORGANIZATION_HEADS and key not in lex.PLACES
+    if len(core) < 2 or core[0].lower() in lex.FIRST_NAMES and len(core) > 1 and not has_the:
+        return False
+    head = plain(core[-1])
+    of_head = any(plain(w) in lex.OUTLET_HEADS - lex.WEAK_OUTLET_HEADS for w in core) and "of" in core
+    if head in lex.WEAK_OUTLET_HEADS:
+        return core[0] == "The" or head == "agency" and plain(core[-2]) == "news"
+    return head in lex.OUTLET_HEADS or of_head
+
+
+def _is_organization(core: tuple[str, ...], key: str) -> bool:
+    if key in lex.KNOWN_ORGANIZATIONS:
+        return True
+    if len(core) == 1:
+        word = core[0]
+        if plain(word) in {"congress", "senate", "parliament", "treasury"}:
+            return True
+        return (
+            word.isupper() and 2 <= len(word) <= 6 and word.isalpha() and plain(word) not in lex.ACRONYM_STOPS
+        )
+    if (
+        core[0].lower() in lex.FIRST_NAMES
+        and len(core) == 2
+        and plain(core[-1]) in {"church", "house", "bank", "banks"}
+    ):
+        return False
+    joint = next((i for i, w in enumerate(core) if w in {"of", "for"}), len(core))
+    return plain(core[joint - 1]) in lex.ORGANIZATION_HEADS or plain(core[-1]) in lex.ORGANIZATION_HEADS
+
+
+def _person_beside(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether the words beside an unknown name of two or three words say that it is a person's."""
+    before = tokens[first - 1].lower if first > 0 else ""
+    if before in lex.ROLE_NOUNS or before in {"like", "named"} and first > 1:
+        return True
+    if end < len(tokens) and tokens[end].lower in {"who", "whose"}:
+        return True
+    if end + 1 < len(tokens) and tokens[end].text == ",":
+        following = [t.lower for t in tokens[end + 1 : end + 9]]
+        if following[0].isdigit() or following[0] in {"who", "whose"}:
+            return True
+        return following[0] in {"a", "an", "the", "former"} and any(w in lex.ROLE_NOUNS for w in following)
+    form = FORMS.get(tokens[end].lower) if end < len(tokens) else None
+    return (
+        form is not None
+        and form.shape in {"past", "s"}
+        and form.lemma in {"say", "tell", "add", "explain", "write"}
+    )

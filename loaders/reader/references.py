@@ -1,0 +1,267 @@
+"""Whom a source refers to: a name, a pronoun, a description of someone named or of someone who is not."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from onrecord.graph.model import EntityKind, Span
+
+from . import lexicon as lex
+from .document import Document, Sentence
+from .entities import Cast, Draft
+from .names import Name, plain, without_possessive
+from .phrases import noun_phrase_start
+from .tokens import Token, tokenize
+
+RECENT = 3
+"""A pronoun reaches back over this many sentences for the last speaker."""
+
+_MASCULINE, _FEMININE = frozenset("he him his".split()), frozenset("she her hers".split())
+_PLURAL, _THING = frozenset("they them their these those".split()), frozenset("it its this".split())
+_FIRST = frozenset("i my me we our us".split())
+_BREAKERS = frozenset("of for to from with within inside at in near by on among close about against".split())
+_ARTICLES = frozenset("a an the this that these those".split())
+_INDEFINITE = frozenset("a an one another".split())
+
+
+class Resolver:
+    """Resolves the sources of one article in text order, remembering who spoke last."""
+
+    def __init__(self, document: Document, cast: Cast, author: Draft | None) -> None:
+        self.document = document
+        self.cast = cast
+        self.author = author
+        self._starts = [sentence.span.start for sentence in document.sentences]
+        self._last: tuple[int, Draft] | None = None
+        self._described: dict[tuple[EntityKind, str], Draft] = {}
+        self._by_head: dict[str, Draft] = {}
+        self._by_role: dict[str, list[Draft]] = defaultdict(list)
+        for draft in cast.drafts:
+            for role in sorted(draft.roles):
+                self._by_role[role].append(draft)
+
+    def resolve(self, source: Sequence[Span]) -> Draft | None:
+        """The draft that the source's spans refer to, made when it is new; None where nothing fits."""
+        if not source:
+            return None
+        span = source[0]
+        tokens = tokenize(self.document.text, *span)
+        words = [t for t in tokens if t.is_word]
+        if not words:
+            return None
+        draft = self._pronoun(words, span) if len(words) == 1 else None
+        if draft is None and not (len(words) == 1 and words[0].lower in _ALL_PRONOUNS):
+            draft = self._phrase(tokens, span)
+        if draft is not None:
+            draft.mentions.add(self._mention(tokens, span))
+            self._last = self.sentence_at(span.start), draft
+        return draft
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that `offset` stands in or after."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    @staticmethod
+    def _mention(tokens: Sequence[Token], span: Span) -> Span:
+        """The source without a closing comma."""
+        last = max(i for i, t in enumerate(tokens) if t.is_word or t.text in {")", "”", '"'})
+        return Span(span.start, tokens[last].end)
+
+    # pronouns
+
+    def _pronoun(self, words: Sequence[Token], span: Span) -> Draft | None:
+        word = words[0].lower
+        if word in _MASCULINE | _FEMININE:
+            return self._person("m" if word in _MASCULINE else "f", span)
+        if word in _PLURAL | _THING:
+            return self._last_speaker(span, person=False)
+        if word in {"who", "which", "whose"}:
+            return self._antecedent(span)
+        return self.author if word in _FIRST else None
+
+    def _person(self, gender: str, span: Span) -> Draft | None:
+        speaker = self._last_speaker(span, person=True)
+        if speaker is not None and _may_be(speaker, gender):
+            return speaker
+        here = self.sentence_at(span.start)
+        near = [pair for pair in self.cast.before(span.start) if _person_of(pair[1], gender)]
+        previous = [pair for pair in near if pair[0].sentence == here - 1]
+        if previous:
+            return previous[-1][1]
+        return near[0][1] if near else None
+
+    def _last_speaker(self, span: Span, *, person: bool) -> Draft | None:
+        if self._last is None or self.sentence_at(span.start) - self._last[0] > RECENT:
+            return None
+        draft = self._last[1]
+        human = draft.kind in {EntityKind.PERSON, EntityKind.UNNAMED}
+        if person:
+            return draft if human else None
+        return draft if draft.kind is not EntityKind.PERSON else None
+
+    def _antecedent(self, span: Span) -> Draft | None:
+        """The noun phrase right before "who" or "which"."""
+        sentence = self.document.sentences[self.sentence_at(span.start)]
+        at = next((i for i, t in enumerate(sentence.tokens) if t.start >= span.start), 0)
+        end = at - 1 if at > 0 and sentence.tokens[at - 1].text in {",", "—", "–", "-"} else at
+        start = noun_phrase_start(sentence.tokens, end, 0) if end > 0 else None
+        if start is None:
+            return None
+        phrase = Span(sentence.tokens[start].start, sentence.tokens[end - 1].end)
+        return self._phrase(sentence.tokens[start:end], phrase)
+
+    # phrases
+
+    def _phrase(self, tokens: Sequence[Token], span: Span) -> Draft | None:
+        named = self._named_head(tokens, span)
+        if named is not None:
+            return named
+        head = _head_of(tokens)
+        if head is None:
+            return None
+        definite = tokens[0].lower in {"the", "this", "that", "these", "those", "both"}
+        if definite or tokens[0].lower in {"his", "her", "their"}:
+            known = self._definite(head.lower, tokens)
+            if known is not None:
+                return known
+        return self._unheard(tokens, span, head)
+
+    def _named_head(self, tokens: Sequence[Token], span: Span) -> Draft | None:
+        """The draft whose name is what the phrase is about: "Doe" in "Acme's lawyer, Jane Doe"."""
+        heads = [draft for name, draft in self.cast.inside(span) if _is_head(tokens, name)]
+        people = [draft for draft in heads if draft.kind is EntityKind.PERSON]
+        if people:
+            return people[0]
+        return heads[0] if heads else None
+
+    def _definite(self, head: str, tokens: Sequence[Token]) -> Draft | None:
+        """Who "the senator" or "the ministry" is, among those already met."""
+        short = len([t for t in tokens if t.is_word]) <= 3
+        roles = self._by_role.get(head, [])
+        if short and len(roles) == 1:
+            return roles[0]
+        if short and head in self._by_head:
+            return self._by_head[head]
+        return None
+
+    def learn_role(self, role: str, draft: Draft) -> None:
+        """Let "the `role`" refer to `draft` from now on."""
+        if draft not in self._by_role[role]:
+            self._by_role[role].append(draft)
+
+    def _unheard(self, tokens: Sequence[Token], span: Span, head: Token) -> Draft:
+        words = [t for t in tokens if t.is_word]
+        start = words[1] if words[0].lower in _ARTICLES and len(words) > 1 else words[0]
+        name = self.document.text[start.start : self._mention(tokens, span).end]
+        kind = _kind_of(words, head)
+        known = self._described.get((kind, name.lower()))
+        if known is not None and words[0].lower not in _INDEFINITE:
+            return known
+        local = kind is not EntityKind.ORGANIZATION or not head.is_capital
+        draft = self.cast.add(Draft(kind, name, local=local))
+        if kind is EntityKind.UNNAMED:
+            draft.described_as = self.document.text[words[0].start : self._mention(tokens, span).end]
+            draft.evidence.add(self._mention(tokens, span))
+        self._described[kind, name.lower()] = draft
+        self._by_head[head.lower] = draft
+        return draft
+
+
+_ALL_PRONOUNS = (
+    _MASCULINE | _FEMININE | _PLURAL | _THING | _FIRST | {"who", "which", "whose", "you", "what", "there"}
+)
+
+
+def _may_be(draft: Draft, gender: str) -> bool:
+    return draft.gender is None or draft.gender == gender
+
+
+def _person_of(draft: Draft, gender: str) -> bool:
+    return draft.kind is EntityKind.PERSON and _may_be(draft, gender)
+
+
+def _is_head(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether `name` heads the phrase: no preposition leads to it, and no noun follows that it only modifies."""
+    for token in tokens:
+        if token.start >= name.titled.start:
+            break
+        if token.text == ",":
+            continue
+        if token.lower in _BREAKERS:
+            return _after_comma(tokens, name)
+    last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].start < name.span.end), 0)
+    if without_possessive(tokens[last].text) != tokens[last].text and tokens[last].end > name.span.end:
+        return False
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if following is None or not following.is_word:
+        return True
+    return following.lower in _BREAKERS | {
+        "and",
+        "or",
+        "who",
+        "whose",
+        "himself",
+        "herself",
+        "as",
+        "which",
+        "also",
+    }
+
+
+def _after_comma(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a comma sets `name` off from what is before: "the head of the union, Jane Doe"."""
+    before = [t for t in tokens if t.start < name.titled.start]
+    return bool(before) and before[-1].text == "," and len(name.words) > 1
+
+
+def _head_of(tokens: Sequence[Token]) -> Token | None:
+    """The head noun of a phrase: its last word before a preposition, a comma or a relative clause."""
+    head = None
+    for i, token in enumerate(tokens):
+        if token.is_word:
+            ends = token.lower in _BREAKERS | {
+                "who",
+                "whose",
+                "that",
+                "which",
+                "like",
+                "including",
+                "as",
+                "familiar",
+            }
+            if ends and head is not None:
+                break
+            if head is not None and token.lower in {
+                "briefed",
+                "involved",
+                "speaking",
+                "working",
+                "close",
+                "said",
+            }:
+                break
+            head = token
+        elif head is not None and token.text in {",", "(", "—", "–"} and i > 0:
+            break
+    return head
+
+
+def _kind_of(words: Sequence[Token], head: Token) -> EntityKind:
+    """What an unresolved source is, by its head noun and its capitals."""
+    lower = plain(head.lower)
+    if head.is_capital and lower in lex.PLACES:
+        return EntityKind.ORGANIZATION
+    if lower in lex.DOCUMENT_NOUNS:
+        return EntityKind.DOCUMENT
+    if lower in lex.UNNAMED_NOUNS | lex.QUANTIFIERS | lex.ROLE_NOUNS | lex.NATIONALITIES:
+        return EntityKind.UNNAMED
+    if lower in lex.ORGANIZATION_HEADS or lower in lex.OUTLET_NOUNS:
+        return EntityKind.ORGANIZATION
+    capitals = [w for w in words if w.is_capital]
+    if head.is_capital and len(capitals) == len(words) and lower not in lex.NOT_NAMES and len(words) <= 3:
+        return EntityKind.PERSON
+    if head.is_capital and words[0].lower == "the" and lower not in lex.NOT_NAMES:
+        return EntityKind.ORGANIZATION
+    return EntityKind.UNNAMED
