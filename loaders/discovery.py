@@ -2,18 +2,84 @@
 
 from __future__ import annotations
 
+import glob
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from onrecord.errors import LoadError
+from onrecord.loaders.formats import LOADERS, STDIN, shown
+
+_KNOWN = ", ".join(sorted(LOADERS))
 
 
 def discover(sources: Sequence[str]) -> Iterator[Path | LoadError]:
     """Yield the files that `sources` name, each once, and a LoadError for every source that names none.
 
-    A source is a file (whatever its extension), a folder (all files below it of a known extension, in sorted
-    order, hidden ones left out), a glob pattern, in which ``**`` crosses folders, or "-" for standard input,
-    yielded as `formats.STDIN`.
+    A source is a file, whatever its extension; a folder, for all files below it that have a known extension,
+    in sorted order, hidden ones and links to folders left out; a glob pattern, in which ``**`` crosses
+    folders, for what a folder would give of its matches; or "-" for standard input, yielded as
+    `formats.STDIN`. Web addresses are not fetched. Lazy: a folder is listed when its files are asked for.
     """
+    seen: set[str] = set()
     for source in sources:
-        yield Path(source)
+        for found in _files(source):
+            if isinstance(found, LoadError):
+                yield found
+                continue
+            identity = "-" if found == STDIN else os.path.realpath(found)
+            if identity not in seen:
+                seen.add(identity)
+                yield found
+
+
+def _files(source: str) -> Iterator[Path | LoadError]:
+    if source == "-":
+        yield STDIN
+    elif source.casefold().startswith(("http://", "https://")):
+        yield LoadError(f"{shown(source)}: pages are not fetched (save the page and give the file)")
+    elif not source or "\0" in source:
+        yield LoadError(f"{shown(source)!r}: not a name that a file can have")
+    elif Path(source).is_dir():
+        yield from _below(Path(source))
+    elif os.path.lexists(source) or not glob.has_magic(source):
+        # Path("./-") is Path("-"), which stands for standard input.
+        yield Path(source) if Path(source) != STDIN else Path.cwd() / "-"
+    else:
+        yield from _matching(source)
+
+
+def _below(folder: Path) -> Iterator[Path | LoadError]:
+    empty = True
+    problems: list[LoadError] = []
+    for place, folders, files in os.walk(folder, onerror=lambda error: problems.append(_unlisted(error))):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from problems
+        problems.clear()
+        for path in (Path(place, name) for name in sorted(files)):
+            if _is_wanted(path):
+                empty = False
+                yield path
+    yield from problems
+    if empty and not problems:
+        yield LoadError(f"{shown(folder)}: no file in it that can be loaded (known: {_KNOWN})")
+
+
+def _matching(pattern: str) -> Iterator[Path | LoadError]:
+    empty = True
+    for name in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
+        path = Path(name)
+        found = _below(path) if path.is_dir() else [path] if _is_wanted(path) else []
+        for file in found:
+            empty = False
+            yield file
+    if empty:
+        yield LoadError(f"{shown(pattern)}: no file that can be loaded matches (known: {_KNOWN})")
+
+
+def _is_wanted(path: Path) -> bool:
+    return not path.name.startswith(".") and path.suffix.casefold() in LOADERS and path.is_file()
+
+
+def _unlisted(error: OSError) -> LoadError:
+    return LoadError(f"{shown(error.filename)}: can't be listed: {error.strerror}")

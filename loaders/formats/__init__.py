@@ -14,8 +14,10 @@ from typing import BinaryIO
 
 from onrecord.errors import LoadError
 from onrecord.graph.model import Article
+from onrecord.loaders.formats import html, jsonl, markdown, text
 from onrecord.loaders.formats.metadata import Metadata
 from onrecord.loaders.formats.naming import shown
+from onrecord.loaders.formats.sniffing import rewound, sniff
 
 __all__ = ["LOADERS", "STDIN", "Loader", "Metadata", "load", "shown"]
 
@@ -24,15 +26,79 @@ Loader = Callable[[BinaryIO, str, Metadata], Iterator[Article | LoadError]]
 STDIN = Path("-")
 """Standard input, as `discover` yields it for "-"."""
 
-LOADERS: dict[str, Loader] = {}
+LOADERS: dict[str, Loader] = {
+    ".htm": html.load,
+    ".html": html.load,
+    ".jsonl": jsonl.load,
+    ".markdown": markdown.load,
+    ".md": markdown.load,
+    ".ndjson": jsonl.load,
+    ".text": text.load,
+    ".txt": text.load,
+    ".xhtml": html.load,
+}
 """The loaders by extension, in lower case with its dot."""
 
 
 def load(path: Path, given: Metadata) -> Iterator[Article | LoadError]:
     """Yield every article of a file lazily, and a LoadError for every document in it that can't be loaded.
 
-    Raises nothing for bad input. `given` wins over what the document states. `STDIN` is read from standard
-    input: as JSONL when it starts like a JSON object, as HTML when it starts with a tag, else as plain text.
+    Raises nothing for bad input. `given` wins over what the document states; its URL can name only one
+    article, so with it a file of several gives an error in their place. `STDIN` is read from standard input:
+    as JSONL when it starts like a JSON object, as HTML when it starts with a tag, else as plain text.
     """
-    del given, sys.stdin
-    yield LoadError(f"{shown(path)}: no loader for {path.suffix!r} (known: {', '.join(sorted(LOADERS))})")
+    where = shown(path)
+    try:
+        if path == STDIN:
+            yield from _checked(_load_stdin(where, given), where, given)
+            return
+        with path.open("rb") as stream:
+            yield from _checked(_loader(path)(stream, where, given), where, given)
+    except LoadError as error:
+        yield error
+    except OSError as error:
+        yield LoadError(f"{where}: {_reason(error)}")
+
+
+def _loader(path: Path) -> Loader:
+    loader = LOADERS.get(path.suffix.casefold())
+    if loader is None:
+        known = ", ".join(sorted(LOADERS))
+        raise LoadError(f"{shown(path)}: no loader for {path.suffix!r} (known: {known})")
+    return loader
+
+
+def _load_stdin(where: str, given: Metadata) -> Iterator[Article | LoadError]:
+    stream = getattr(sys.stdin, "buffer", None)  # sys.stdin is None when a shell has closed it
+    if stream is None:
+        return iter([LoadError(f"{where}: closed")])
+    head, extension = sniff(stream)
+    return LOADERS[extension](rewound(head, stream), where, given)
+
+
+def _checked(
+    found: Iterator[Article | LoadError], where: str, given: Metadata
+) -> Iterator[Article | LoadError]:
+    """What was found, unless one URL was given for several articles."""
+    if given.url is None:
+        yield from found
+        return
+    only: Article | None = None
+    for item in found:
+        if isinstance(item, LoadError):
+            yield item
+        elif only is None:
+            only = item
+        else:
+            yield LoadError(f"{where}: several articles can't have one URL (give it in each record)")
+            return
+    if only is not None:
+        yield only
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    if isinstance(error, IsADirectoryError):
+        return "a folder, not a file"
+    return (error.strerror or str(error)).lower()

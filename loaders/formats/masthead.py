@@ -1,0 +1,141 @@
+"""What a plain text says of itself before its first paragraph: title, byline, outlet and date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from onrecord.loaders.formats.byline import is_outlet, parse_byline, starts_with_by
+from onrecord.loaders.formats.metadata import Metadata, parse_date
+
+_HEAD_CHARACTERS = 4_000
+_HEAD_LINES = 8
+_MAX_TITLE = 160
+_MAX_NOTE = 120
+_LONG_LINE = 100
+
+FIELDS = {
+    "title": "title",
+    "headline": "title",
+    "author": "author",
+    "authors": "author",
+    "byline": "author",
+    "by": "author",
+    "outlet": "outlet",
+    "publication": "outlet",
+    "publisher": "outlet",
+    "newspaper": "outlet",
+    "site": "outlet",
+    "source": "outlet",
+    "date": "published",
+    "published": "published",
+    "published_at": "published",
+    "publication date": "published",
+    "date published": "published",
+    "url": "url",
+    "link": "url",
+    "canonical_url": "url",
+    "source_url": "url",
+    "lang": "language",
+    "language": "language",
+}
+"""How documents name the fields of `Metadata` ("author" for `authors`), in lower case."""
+
+_LABEL = re.compile(r"^([A-Za-z_]{2,12}(?: [A-Za-z]{4,9})?)\s*:\s+(\S.*)$")
+_DATE_LABEL = re.compile(r"^(?:first\s+)?(?:published|posted)(?:\s+on)?\s*:?\s+", re.IGNORECASE)
+_UPDATED = re.compile(r"^(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+_DATELINE = re.compile(r"^[A-Z][^()\n]{1,60}\(([A-Z][\w.&’' -]{1,40})\)\s*[—–-]+\s")
+_CREDIT = re.compile(r"^\W*(?:reporting|writing)\s+(by\s+[^;.]+)", re.IGNORECASE)
+_ENDS_A_SENTENCE = re.compile(r"[.:;,][\"'”’)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    blank_after: bool
+    following: str
+
+
+def read_masthead(text: str) -> Metadata:
+    r"""What the first lines of `text` state, and the dateline and the credit at its end; lines end in ``\n``.
+
+    The title stays within the text. A first line is a title when it is short, does not end like a sentence,
+    and a blank line, a byline or a much longer line follows it.
+    """
+    found = Metadata()
+    for line in _head(text):
+        stated = _note(line.text)
+        if stated is not None:
+            found = found.over(stated)
+        elif found.title is None and _reads_like_title(line):
+            found = replace(found, title=line.text)
+        else:
+            dateline = _DATELINE.match(line.text)
+            return found.over(Metadata(outlet=dateline[1] if dateline else None, authors=_credit(text)))
+    return found.over(Metadata(authors=_credit(text)))
+
+
+def field_metadata(name: str, value: str) -> Metadata | None:
+    """What a field such as ("byline", "Jane Doe") states; None when it is no field or can't be read.
+
+    An address as the source is the URL, as clipped pages have it.
+    """
+    field = FIELDS.get(name.strip().casefold())
+    address = _WEB_ADDRESS.fullmatch(value)
+    if field == "url" or (field == "outlet" and address):
+        return Metadata(url=value) if address else None
+    if field == "author":
+        byline = parse_byline(value)
+        return Metadata(authors=byline.authors, outlet=byline.outlet)
+    if field == "published":
+        published = parse_date(value)
+        return Metadata(published=published) if published else None
+    if field == "title":
+        return Metadata(title=value)
+    return Metadata(outlet=value) if field == "outlet" else None
+
+
+def _head(text: str) -> list[_Line]:
+    lines = [line.strip() for line in text[:_HEAD_CHARACTERS].split("\n")]
+    written = [number for number, line in enumerate(lines) if line][: _HEAD_LINES + 1]
+    return [
+        _Line(lines[here], blank_after=following > here + 1, following=lines[following])
+        for here, following in pairwise(written)
+    ] or [_Line(lines[number], blank_after=False, following="") for number in written]
+
+
+def _note(line: str) -> Metadata | None:
+    """What a line of a masthead states, or None when the line is none."""
+    if len(line) > _MAX_NOTE:
+        return None
+    if _UPDATED.match(line):
+        return Metadata()
+    label = _LABEL.match(line)
+    if label and label[1].casefold() in FIELDS:
+        return field_metadata(label[1], label[2])
+    byline = parse_byline(_DATE_LABEL.sub("", line))
+    known = Metadata(outlet=byline.outlet, authors=byline.authors, published=byline.published)
+    if starts_with_by(line):
+        return known if byline.authors or byline.outlet else None
+    if not byline.complete or (byline.authors and not (byline.outlet or byline.published)):
+        return None
+    alone = byline.outlet == line and not line.casefold().startswith(("the ", "daily "))
+    return None if known == Metadata() or alone else known
+
+
+def _reads_like_title(line: _Line) -> bool:
+    text = line.text
+    if len(text) > _MAX_TITLE or _ENDS_A_SENTENCE.search(text) or not any(map(str.isalpha, text)):
+        return False
+    if not line.following or _DATELINE.match(text):
+        return False
+    longer = len(line.following) >= max(_LONG_LINE, 1.5 * len(text))
+    return line.blank_after or longer or _note(line.following) is not None
+
+
+def _credit(text: str) -> tuple[str, ...]:
+    last = text[-_HEAD_CHARACTERS:].rstrip().rpartition("\n")[2]
+    credit = _CREDIT.match(last)
+    return parse_byline(credit[1]).authors if credit and not is_outlet(credit[1]) else ()
