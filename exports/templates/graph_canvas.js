@@ -1,0 +1,127 @@
+// vis-network draws; where things stand, how they look and what is dimmed is decided here.
+const stage = document.getElementById("drawing");
+const DIMMED = 0.14;
+const canvasNodes = new vis.DataSet([]);
+const canvasEdges = new vis.DataSet([]);
+let network = null;
+
+const stillness = matchMedia("(prefers-reduced-motion: reduce)");
+
+function isDim(id) {
+  return state.focus !== null && !state.focus.has(id);
+}
+
+/** vis-network calls this for every node and frame. */
+function drawNode({ ctx: context, id, x, y, state: { hover } }) {
+  const node = nodes.get(id);
+  const r = radius(node);
+  const marked = hover || id === state.selected || id === state.cursor;
+  return {
+    drawNode() {
+      // Without a ground of its own, a dimmed node would show the lines beneath it.
+      OUTLINES[node.kind](context, x, y, r);
+      context.fillStyle = colour("ground");
+      context.fill();
+      context.globalAlpha = isDim(id) ? DIMMED : 1;
+      drawShape(context, node, x, y, r);
+      if (marked) drawRing(context, x, y, r + 6);
+    },
+    drawExternalLabel() {
+      const few = state.focus !== null && state.focus.size < 20;
+      if (marked || !isDim(id)) drawLabel(context, node, x, y, marked || (few && !isDim(id)));
+    },
+    nodeDimensions: { width: 2 * r + 4, height: 2 * r + 4 },
+  };
+}
+
+function drawRing(context, x, y, r) {
+  context.strokeStyle = colour("focus");
+  context.lineWidth = 3;
+  context.beginPath();
+  context.arc(x, y, r, 0, 2 * Math.PI);
+  context.stroke();
+}
+
+function lineStyle(bundle, many) {
+  const line = LINES[bundle.link];
+  const dim = isDim(bundle.from) || isDim(bundle.to);
+  const shade = colour(line.name);
+  return {
+    ...bundle,
+    hidden: !isLinkVisible(bundle),
+    color: { color: shade, hover: shade, highlight: shade, opacity: dim ? 0.07 : bundle.link === "quotes" ? 0.6 : 1 },
+    width: line.width + Math.min(2, Math.log2(bundle.count)),
+    dashes: line.dash.length ? line.dash : false,
+    arrows: line.arrow ? { to: { enabled: true, scaleFactor: 0.45, type: line.arrow } } : "",
+    smooth: many ? false : curve(bundle),
+  };
+}
+
+function curve(bundle) {
+  if (state.view !== "lanes") return { enabled: true, type: "curvedCW", roundness: 0.08 };
+  const across = nodes.get(bundle.from).lane !== nodes.get(bundle.to).lane;
+  return across
+    ? { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.45 }
+    : { enabled: true, type: "curvedCW", roundness: 0.35 };
+}
+
+/** Put nodes and links where the present view wants them. */
+function arrange() {
+  const shown = record.nodes.filter(isVisible);
+  const places = state.view === "lanes" ? lanePlaces(shown) : mapPlaces(shown);
+  const many = bundles.filter(isLinkVisible).length > 400;
+  const fresh = [...places].map(([id, [x, y]]) => ({ id, x, y, shape: "custom", ctxRenderer: drawNode }));
+  canvasNodes.remove(canvasNodes.getIds().filter((id) => !places.has(id)));
+  canvasNodes.update(fresh.sort((a, b) => edgesAt.get(b.id).length - edgesAt.get(a.id).length));
+  restyleLinks(many);
+}
+
+function restyleLinks(many = bundles.filter(isLinkVisible).length > 400) {
+  const present = bundles.filter((bundle) => isVisible(nodes.get(bundle.from)) && isVisible(nodes.get(bundle.to)));
+  const ids = new Set(present.map((bundle) => bundle.id));
+  canvasEdges.remove(canvasEdges.getIds().filter((id) => !ids.has(id)));
+  canvasEdges.update(present.map((bundle) => lineStyle(bundle, many)));
+}
+
+/** Move the view; a hidden canvas has no size and can't be moved. */
+function moveTo(options) {
+  if (!stage.clientWidth) return;
+  const animation = stillness.matches ? false : { duration: 250, easingFunction: "easeInOutQuad" };
+  network.moveTo({ ...options, animation });
+}
+
+/** Show these nodes, or all, as large as they fit. */
+function fit(ids = canvasNodes.getIds()) {
+  if (state.view === "lanes") fitLanes(state.focus === null ? null : ids);
+  else fitMap(ids);
+}
+
+function visibleBounds() {
+  const from = network.DOMtoCanvas({ x: 0, y: 0 });
+  const to = network.DOMtoCanvas({ x: stage.clientWidth, y: stage.clientHeight });
+  return [from.x, from.y, to.x, to.y];
+}
+
+function beforeDrawing() {
+  startLabels(network.getScale(), visibleBounds());
+  const places = network.getPositions();
+  for (const [id, place] of Object.entries(places)) {
+    if (!isDim(id)) reserve(id, place.x, place.y, radius(nodes.get(id)) + 2);
+  }
+}
+
+function createCanvas() {
+  network = new vis.Network(stage, { nodes: canvasNodes, edges: canvasEdges }, {
+    physics: false,
+    layout: { improvedLayout: false },
+    autoResize: false,
+    nodes: { chosen: false },
+    edges: { chosen: false, hoverWidth: 0, selectionWidth: 0 },
+    interaction: { hover: true, dragNodes: false, keyboard: false, tooltipDelay: 1e9, hideEdgesOnDrag: bundles.length > 1500, selectConnectedEdges: false },
+  });
+  // Its own tab stop would be a second one, without a ring.
+  stage.querySelector(".vis-network").tabIndex = -1;
+  network.on("beforeDrawing", beforeDrawing);
+  network.on("afterDrawing", (context) => { if (state.view === "lanes") drawLaneNames(context); });
+  network.on("click", ({ nodes: [id] }) => choose(id ?? null, { move: false }));
+}

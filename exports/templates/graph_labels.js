@@ -1,0 +1,106 @@
+// Labels keep a readable size on the screen, and are left out where they would lie on one another.
+const labels = { taken: [], scale: 1, view: [0, 0, 0, 0], place: null };
+const wrapped = new Map();
+
+/** Words in lines of at most `width`; past `most` lines, cut with an ellipsis. */
+function wrap(context, words, width, most) {
+  const key = `${context.font}|${Math.round(width)}|${most}|${words}`;
+  if (wrapped.has(key)) return wrapped.get(key);
+  const lines = [""];
+  for (const word of words.split(/\s+/).flatMap((long) => pieces(context, long, width))) {
+    const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
+    if (lines.at(-1) && context.measureText(longer).width > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  if (lines.length > most) {
+    lines.length = most;
+    lines[most - 1] = ellipsis(context, lines[most - 1], width);
+  }
+  if (wrapped.size > 5000) wrapped.clear();
+  wrapped.set(key, lines);
+  return lines;
+}
+
+function pieces(context, word, width) {
+  const found = [];
+  let piece = "";
+  for (const character of word) {
+    if (piece && context.measureText(piece + character).width > width) {
+      found.push(piece);
+      piece = "";
+    }
+    piece += character;
+  }
+  return [...found, piece];
+}
+
+function ellipsis(context, line, width) {
+  let cut = line;
+  while (cut && context.measureText(`${cut}…`).width > width) cut = [...cut].slice(0, -1).join("");
+  return `${cut.trimEnd()}…`;
+}
+
+/** Forget the labels of the last frame. */
+function startLabels(scale, view) {
+  Object.assign(labels, { taken: [], scale, view });
+}
+
+function overlaps(box, id) {
+  return labels.taken.some((other) => other.id !== id && box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top);
+}
+
+/** Keep labels off a node's shape. */
+function reserve(id, x, y, r) {
+  labels.taken.push({ id, left: x - r, right: x + r, top: y - r, bottom: y + r });
+}
+
+function labelStyle(node, emphasised) {
+  const strong = node.speaks || node.kind === "outlet";
+  const size = Math.max(node.kind === "claim" ? 12.5 : 13, 11.5 / labels.scale);
+  const slant = node.kind === "unnamed" || groupOf(node) === "bare" ? "italic " : "";
+  const ink = node.kind === "claim" || node.kind === "person" ? colour("ink") : kindColour(node);
+  return { font: `${slant}${strong || emphasised ? "600 " : ""}${size}px ${FONT}`, size, ink };
+}
+
+/** Where a label may stand on the map, best first. */
+function placesAround(x, y, gap, width, height) {
+  return [
+    [x - width / 2, y + gap, 0.5],
+    [x - width / 2, y - gap - height, 0.5],
+    [x + gap, y - height / 2, 0],
+    [x - gap - width, y - height / 2, 1],
+  ];
+}
+
+/** Draw the label of a node; `must` draws it even where it lies on others. */
+function drawLabel(context, node, x, y, must) {
+  const fixed = state.view === "lanes" ? laneLabel(node) : null;
+  const style = labelStyle(node, must);
+  context.font = style.font;
+  const width = fixed?.width ?? 140 * Math.max(1, 0.88 / labels.scale);
+  const lines = wrap(context, short(node.label, 160), width, fixed?.lines ?? 3);
+  const broad = Math.max(...lines.map((line) => context.measureText(line).width));
+  const high = lines.length * style.size * 1.2;
+  const gap = radius(node) + 6;
+  const places = fixed ? [fixed.place(x, y, gap, broad, high)] : placesAround(x, y, gap, broad, high);
+  const boxes = places.map(([left, top, align]) => ({ id: node.id, left, top, right: left + broad, bottom: top + high, align }));
+  const box = boxes.find((candidate) => fixed || !overlaps(candidate, node.id)) ?? (must ? boxes[0] : null);
+  if (!box) return;
+  labels.taken.push(box);
+  writeLines(context, lines, box, broad, style);
+}
+
+function writeLines(context, lines, box, broad, style) {
+  context.textAlign = "left";
+  context.textBaseline = "top";
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = colour("ground");
+  context.fillStyle = style.ink;
+  lines.forEach((line, number) => {
+    const left = box.left + (broad - context.measureText(line).width) * box.align;
+    const top = box.top + number * style.size * 1.2;
+    context.strokeText(line, left, top);
+    context.fillText(line, left, top);
+  });
+}

@@ -1,0 +1,33 @@
+// The legend is the key to the drawing, the count of what there is, and the filter.
+function toggle(key, name, count, picture, chosen) {
+  const box = make("input", { type: "checkbox", id: `filter-${key}` });
+  box.checked = chosen.has(key);
+  box.addEventListener("change", () => {
+    if (box.checked) chosen.add(key);
+    else chosen.delete(key);
+    refresh();
+  });
+  return make("label", {}, box, picture, make("span", {}, name), make("span", { class: "count" }, count.toLocaleString("en")));
+}
+
+function drawLegend() {
+  const groups = Object.keys(GROUPS).map((group) => [group, countOf([group])]).filter(([, count]) => count);
+  document.getElementById("groups").replaceChildren(...groups.map(([group, count]) => toggle(group, GROUPS[group].name, count, groupPicture(group), state.groups)));
+  const counts = new Map();
+  for (const bundle of bundles) counts.set(bundle.link, (counts.get(bundle.link) ?? 0) + bundle.count);
+  const links = Object.keys(LINKS).filter((link) => counts.has(link));
+  document.getElementById("links").replaceChildren(...links.map((link) => toggle(link, LINKS[link], counts.get(link), linkPicture(link), state.links)));
+  const scale = BANDS.map((name, number) => make("li", {}, make("i", { class: `band-${number}` }), name));
+  document.getElementById("scale").replaceChildren(...scale);
+}
+
+/** Say what is not drawn, and how to see it. */
+function drawnLine() {
+  const wanted = record.nodes.filter(isWanted);
+  const shown = wanted.filter(isVisible).length;
+  const left = record.nodes.filter((node) => !isDrawn(node) && !state.added.has(node.id));
+  const bare = left.filter((node) => groupOf(node) === "bare").length;
+  if (!record.nodes.length) return "";
+  if (!left.length) return shown === record.nodes.length ? `All ${plural(shown, "node")} drawn.` : `${shown} of ${plural(record.nodes.length, "node")} pass the filters.`;
+  return `${shown} of ${record.nodes.length.toLocaleString("en")} nodes drawn, the best connected. Not drawn: ${left.length - bare} others and ${bare} claims without a source; find them by search or in the table.`;
+}

@@ -1,0 +1,140 @@
+// The panel: what is known of the node that is open, or of the whole record.
+const STATEMENTS_AT_ONCE = 40;
+const panel = document.getElementById("panel");
+
+function section(title, ...content) {
+  return [make("h3", {}, title), ...content];
+}
+
+function listOf(items) {
+  return make("ul", {}, items.map((item) => make("li", {}, item)));
+}
+
+function drawPanel() {
+  const node = state.selected ? nodes.get(state.selected) : null;
+  panel.replaceChildren(...(node ? nodePanel(node) : overview()));
+  panel.scrollTop = 0;
+}
+
+function countOf(groups) {
+  return record.nodes.filter((node) => groups.includes(groupOf(node))).length;
+}
+
+function overview() {
+  if (!record.nodes.length) return [make("h2", {}, "Nothing here yet"), make("p", {}, "The network has no sources, outlets or claims.")];
+  const speaking = record.nodes.filter((node) => node.speaks);
+  const unnamed = speaking.filter((node) => node.kind === "unnamed").length;
+  const statements = record.edges.filter((edge) => edge.kind === "says" || edge.kind === "disputes").length;
+  const lead = `${plural(speaking.length, "source")}, ${unnamed} of them unnamed, in ${plural(statements, "statement")} about ${plural(countOf(["claim"]), "claim")}. ${plural(countOf(["bare"]), "claim")} without a source.`;
+  const most = [...speaking].map((node) => [node, edgesAt.get(node.id).filter((edge) => edge.from === node.id && STATEMENTS.has(edge.kind)).length]).sort((a, b) => b[1] - a[1]).slice(0, 6);
+  const disputed = record.nodes.filter((node) => node.disputed).slice(0, 8);
+  const parts = [make("h2", {}, "At a glance"), make("p", {}, lead)];
+  if (most.length) parts.push(...section("Most often quoted", listOf(most.map(([node, count]) => [nodeButton(node.id), ` (${count})`]))));
+  if (disputed.length) parts.push(...section("Disputed claims", listOf(disputed.map((node) => [nodeButton(node.id)]))));
+  return parts;
+}
+
+function nodePanel(node) {
+  const edges = edgesAt.get(node.id);
+  const statements = edges.filter((edge) => STATEMENTS.has(edge.kind) && isStatementWanted(edge));
+  return [
+    make("p", { class: "kick" }, GROUPS[groupOf(node)].one),
+    make("h2", { dir: "auto" }, short(node.label, 600)),
+    ...notDrawn(node),
+    ...described(node),
+    ...affiliations(node, edges),
+    ...score(node),
+    ...statementList(node, statements),
+    ...published(node, edges),
+    ...mentioned(node, edges),
+  ];
+}
+
+function notDrawn(node) {
+  if (isVisible(node) || !["lanes", "map"].includes(state.view)) return [];
+  return [make("p", { class: "note" }, "This is not in the drawing: the filters leave it out.")];
+}
+
+function described(node) {
+  const facts = [
+    ["Also called", (node.aliases ?? []).join(", ")],
+    ["Described as", node.described_as],
+    ["How near", node.proximity],
+    ["Why unnamed", node.kind === "unnamed" ? node.reason_withheld ?? "the article does not say" : null],
+    ["Run by", node.ownership],
+    ["Independent origins", node.kind === "claim" && node.origins !== undefined ? String(node.origins) : null],
+    ["Article", node.kind === "claim" ? articles.get(node.article)?.title : null],
+  ].filter(([, words]) => words);
+  return facts.length ? [make("dl", {}, facts.map(([term, words]) => make("div", {}, make("dt", {}, term), make("dd", {}, make("bdi", {}, short(words, 300))))))] : [];
+}
+
+function affiliations(node, edges) {
+  const items = edges.filter((edge) => ["affiliated", "writes_for", "told"].includes(edge.kind)).map((edge) => affiliation(node, edge));
+  return items.length ? section("Ties", listOf(items.slice(0, STATEMENTS_AT_ONCE))) : [];
+}
+
+function affiliation(node, edge) {
+  const out = edge.from === node.id;
+  const other = nodeButton(out ? edge.to : edge.from);
+  if (edge.kind === "told") return out ? ["told ", other] : [other, " told them"];
+  if (edge.kind === "writes_for") return out ? ["writes for ", other] : [other, " writes for it"];
+  const status = edge.status && edge.status !== "unknown" ? ` (${edge.status})` : "";
+  return out ? [edge.role ? `${short(edge.role, 80)}, ` : "", other, status] : [other, edge.role ? `, ${short(edge.role, 80)}` : "", status];
+}
+
+function scoreBar(value) {
+  const bar = make("span", { class: "score-bar", "aria-hidden": "true" });
+  const fill = make("i");
+  fill.style.width = `${100 * (value ?? 0)}%`;
+  fill.style.background = value === undefined ? "none" : `var(--score-${band(value)})`;
+  bar.append(fill);
+  return bar;
+}
+
+function score(node) {
+  if (!canBeScored(node) && node.value === undefined) return [];
+  const words = node.value === undefined ? "? · too little evidence" : `${points(node.value)} / 100`;
+  const head = make("p", { class: "score" }, make("b", {}, words), scoreBar(node.value), make("span", { title: "Admiralty code: reliability A–F, information 1–6" }, `Admiralty ${node.admiralty ?? "?"}`));
+  const parts = node.components ?? [];
+  return parts.length ? [head, components(parts)] : [head];
+}
+
+function components(parts) {
+  const rows = parts.map((part) => make("tr", {}, make("th", { scope: "row" }, short(part.factor, 60)), make("td", {}, part.raw === undefined || part.raw === null ? "" : String(part.raw)), make("td", {}, signed(part.contribution)), make("td", {}, short(part.note ?? "", 200))));
+  const head = make("thead", {}, make("tr", {}, ["Because of", "Measured", "Adds", "Note"].map((name) => make("th", { scope: "col" }, name))));
+  return make("details", { class: "components", open: true }, make("summary", {}, "What the score is made of"), make("table", {}, head, make("tbody", {}, rows)));
+}
+
+function signed(contribution) {
+  if (typeof contribution !== "number") return "";
+  return `${contribution < 0 ? "−" : "+"}${Math.abs(Math.round(contribution * 100))}`;
+}
+
+function statementList(node, statements) {
+  if (!statements.length) {
+    const bare = groupOf(node) === "bare" ? [make("p", {}, "The article states this in its own voice and gives no source.")] : [];
+    return bare;
+  }
+  const against = statements.filter((edge) => edge.kind === "disputes").length;
+  const title = `${plural(statements.length, "statement")}${against ? `, ${against} against` : ""}`;
+  const ordered = [...statements].sort((a, b) => (articleOf(b).date ?? "").localeCompare(articleOf(a).date ?? ""));
+  const rest = ordered.length - STATEMENTS_AT_ONCE;
+  return section(title, ...ordered.slice(0, STATEMENTS_AT_ONCE).map(evidence), ...(rest > 0 ? [make("p", { class: "note" }, `${rest} more are in the table.`)] : []));
+}
+
+function published(node, edges) {
+  if (node.kind !== "outlet") return [];
+  const quoted = edges.filter((edge) => edge.kind === "quotes" && edge.from === node.id).sort((a, b) => (b.weight ?? 1) - (a.weight ?? 1));
+  const bare = edges.filter((edge) => linkOf(edge) === "states").length;
+  const parts = [];
+  if (quoted.length) parts.push(...section("Leans on", listOf(quoted.slice(0, 12).map((edge) => [nodeButton(edge.to), ` (${edge.weight ?? 1})`]))));
+  if (bare) parts.push(make("p", { class: "note" }, `Publishes ${plural(bare, "claim")} without a source.`));
+  return parts;
+}
+
+function mentioned(node, edges) {
+  const about = edges.filter((edge) => edge.kind === "mentions");
+  if (!about.length) return [];
+  const title = node.kind === "claim" ? "Speaks of" : `Spoken of in ${plural(about.length, "claim")}`;
+  return section(title, listOf(about.slice(0, 12).map((edge) => [nodeButton(edge.from === node.id ? edge.to : edge.from)])));
+}

@@ -1,0 +1,138 @@
+// Lanes: outlets, organisations, sources and claims from left to right, in the order computed beforehand.
+const LANE_NAMES = ["Outlets", "Organisations", "Sources", "Claims"];
+const lanes = { columns: new Map(), height: 0, narrow: false };
+const TOP = 46;
+
+/** The order of a node in its lane; one that was added stands beside its neighbours. */
+function laneOrder(node) {
+  if (node.order !== undefined) return node.order;
+  const near = bundlesAt.get(node.id).map((bundle) => nodes.get(bundle.from === node.id ? bundle.to : bundle.from).order);
+  const known = near.filter((order) => order !== undefined);
+  return known.length ? known.reduce((sum, order) => sum + order, 0) / known.length : 1;
+}
+
+/** The lanes that have nodes: where their nodes stand, and how wide their labels may be. */
+function laneColumns(present, width, narrow) {
+  const shares = [0.9, 0.95, 1.1, narrow ? 1.35 : 2];
+  const total = present.reduce((sum, lane) => sum + shares[lane], 0);
+  const columns = new Map();
+  let left = 10;
+  for (const lane of present) {
+    const broad = ((width - 20) * shares[lane]) / total;
+    columns.set(lane, narrow ? narrowColumn(left, broad) : wideColumn(lane, left, broad));
+    left += broad;
+  }
+  return columns;
+}
+
+function narrowColumn(left, broad) {
+  return { x: left + broad / 2, label: broad - 8 };
+}
+
+/** Labels stand outside the links: to the left of a node, but to the right of a claim. */
+function wideColumn(lane, left, broad) {
+  if (lane === 3) return { x: left + broad * 0.2, label: broad * 0.8 - 24 };
+  const room = broad * (lane === 0 ? 0.8 : 0.74);
+  return { x: left + room, label: room - 30 };
+}
+
+function lanePlaces(shown) {
+  const width = stage.clientWidth || 900;
+  lanes.narrow = width < 600;
+  const groups = [0, 1, 2, 3].map((lane) => shown.filter((node) => node.lane === lane).sort(byLane));
+  const present = [0, 1, 2, 3].filter((lane) => groups[lane].length);
+  lanes.columns = laneColumns(present, width, lanes.narrow);
+  const most = Math.max(1, ...groups.map((group) => group.length));
+  const row = lanes.narrow ? 76 : 37;
+  lanes.height = Math.max((stage.clientHeight || 700) - TOP - 30, (most - 1) * row);
+  if (!lanes.narrow) lanes.height = Math.min(lanes.height, Math.max((most - 1) * 54, 200));
+  return settle(groups, present, row);
+}
+
+function byLane(a, b) {
+  return Number(groupOf(a) === "bare") - Number(groupOf(b) === "bare") || laneOrder(a) - laneOrder(b) || (a.id < b.id ? -1 : 1);
+}
+
+/** Spread the longest lane evenly; in the others, let nodes stand level with their neighbours. */
+function settle(groups, present, row) {
+  const places = new Map();
+  const longest = present.reduce((best, lane) => (groups[lane].length > groups[best].length ? lane : best), present[0]);
+  const order = [longest, ...[2, 3, 1, 0].filter((lane) => lane !== longest && present.includes(lane))];
+  for (const lane of order) {
+    const wanted = groups[lane].map((node, n) => (lane === longest ? spread(n, groups[lane].length) : level(node, places) ?? laneOrder(node) * lanes.height));
+    const heights = keepApart(wanted, row, lanes.height);
+    groups[lane].forEach((node, n) => places.set(node.id, [lanes.columns.get(lane).x, TOP + heights[n]]));
+  }
+  return places;
+}
+
+function spread(number, count) {
+  return count > 1 ? (number * lanes.height) / (count - 1) : lanes.height / 2;
+}
+
+function level(node, places) {
+  const near = bundlesAt.get(node.id)
+    .map((bundle) => places.get(bundle.from === node.id ? bundle.to : bundle.from))
+    .filter(Boolean);
+  return near.length ? near.reduce((sum, [, y]) => sum + y - TOP, 0) / near.length : null;
+}
+
+/** Heights as near as possible to those wanted, in the same order, at least `row` apart, within `height`. */
+function keepApart(wanted, row, height) {
+  const heights = [...wanted];
+  for (let n = 0; n < heights.length; n += 1) {
+    heights[n] = Math.max(heights[n], n ? heights[n - 1] + row : 0);
+  }
+  for (let n = heights.length - 1; n >= 0; n -= 1) {
+    heights[n] = Math.min(heights[n], n < heights.length - 1 ? heights[n + 1] - row : height);
+  }
+  return heights;
+}
+
+/** How a label stands in its lane. */
+function laneLabel(node) {
+  const column = lanes.columns.get(node.lane);
+  if (lanes.narrow) {
+    return { width: column.label, lines: 3, place: (x, y, gap, width) => [x - width / 2, y + gap - 2, 0.5] };
+  }
+  if (node.lane === 3) return { width: column.label, lines: 2, place: (x, y, gap, width, height) => [x + gap + 2, y - height / 2, 0] };
+  return { width: column.label, lines: 2, place: (x, y, gap, width, height) => [x - gap - 2 - width, y - height / 2, 1] };
+}
+
+function drawLaneNames(context) {
+  context.save();
+  context.font = `600 12px ${FONT}`;
+  context.textBaseline = "alphabetic";
+  context.fillStyle = colour("muted");
+  for (const [lane, { x }] of lanes.columns) {
+    context.textAlign = lanes.narrow ? "center" : lane === 3 ? "left" : "right";
+    const left = lanes.narrow ? x : x + (lane === 3 ? -11 : 11);
+    context.fillText(LANE_NAMES[lane], left, 14);
+  }
+  context.restore();
+}
+
+/** At their own size, from the top; a focused node is brought into sight. */
+function fitLanes(ids) {
+  const middle = stage.clientWidth / 2;
+  const half = stage.clientHeight / 2;
+  const places = ids ? Object.values(network.getPositions(ids)) : [];
+  const heights = places.map(({ y }) => y);
+  const wanted = heights.length ? (Math.min(...heights) + Math.max(...heights)) / 2 : half;
+  moveTo({ position: { x: middle, y: clampLanes(wanted, half) }, scale: 1 });
+}
+
+function clampLanes(y, half) {
+  const bottom = lanes.height + TOP + (lanes.narrow ? 70 : 34);
+  return bottom <= 2 * half ? half : Math.min(Math.max(y, half), bottom - half);
+}
+
+// The lanes are a list: the wheel scrolls it, and zooms only with Ctrl, as the rest of the browser does.
+stage.addEventListener("wheel", (event) => {
+  if (state.view !== "lanes" || event.ctrlKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const { x, y } = network.getViewPosition();
+  const half = stage.clientHeight / 2 / network.getScale();
+  network.moveTo({ position: { x, y: clampLanes(y + event.deltaY / network.getScale(), half) } });
+}, { capture: true, passive: false });
