@@ -27,22 +27,22 @@ def _words(text: str) -> frozenset[str]:
 # them, or the outlet's place at the end of a byline.
 _OUTLET_ENDINGS = _words("""
     advertiser agency associates bbc bloomberg broadcasting bulletin chronicle cnn daily dispatch echo
-    enquirer examiner gazette guardian herald inquirer journal magazine media mirror network networks news
-    newspaper newspapers npr observer press radio record register reuters review sentinel standard telegraph television
-    times today tribune tv weekly wire
+    enquirer examiner gazette guardian herald inquirer journal magazine media mirror network networks
+    news newspaper newspapers npr observer press radio record register reuters review sentinel standard
+    telegraph television times today tribune tv weekly wire
 """)
 _DOUBTFUL_ENDINGS = _words("""
-    argus atlantic courier economist express globe hill independent intercept ledger mail mercury monitor post
-    star sun yorker
+    argus atlantic courier economist express globe hill independent intercept ledger mail mercury
+    monitor post star sun yorker
 """)
 _NOT_PEOPLE = _words("""
-    admin administrator anonymous author authors board contributor contributors correspondent correspondents
-    desk editor editorial editors guest none null newsroom reporter reporters root staff team unknown user
-    webmaster writer writers
+    admin administrator anonymous author authors board contributor contributors correspondent
+    correspondents desk editor editorial editors guest none null newsroom reporter reporters root staff
+    team unknown user webmaster writer writers
 """)
 _CALENDAR = _words("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december
 """)
 _PARTICLES = _words("""
     al af ap bin bint da das de del della den der di do dos du el ibn la las le los ten ter van von y zu

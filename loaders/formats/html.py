@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
@@ -30,9 +31,17 @@ Page = Any  # lxml has no types
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _CHARSET_WITHIN = 4096
+# What XML 1.0 can't hold makes lxml raise wherever a tree is changed, so it must not come into the tree.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_MAX_DIGITS = 7
+_NUMBERED = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
 _AUTHOR_TAGS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
 _DATE_TAGS = ("article:published_time", "datepublished", "parsely-pub-date", "pubdate", "dc.date", "date")
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "code", "ab", "list", "table"})
+
+
+# What trafilatura's own code was seen to raise on broken pages: a page that it can't read is bad input.
+_BREAKDOWNS = (AttributeError, LookupError, RecursionError, TypeError, ValueError, etree.LxmlError)
 
 
 def load(stream: BinaryIO, where: str, given: Metadata) -> Iterator[Article | LoadError]:
@@ -57,10 +66,22 @@ def _parse(content: bytes, where: str) -> Page:
     charset = _CHARSET.search(content[:_CHARSET_WITHIN])
     markup = decode(content, where, charset[1].decode("ascii") if charset else None)
     try:
-        parser = HTMLParser(encoding="utf-8", huge_tree=True)
-        return document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
-    except (etree.LxmlError, ValueError) as error:
-        raise LoadError(f"{where}: not HTML ({error})") from error
+        parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+        return document_fromstring(_xml_compatible(markup).encode("utf-8"), parser=parser)
+    except etree.ParserError as error:
+        raise LoadError(f"{where}: no HTML in it (give a page that holds an article)") from error
+
+
+def _xml_compatible(markup: str) -> str:
+    """`markup` with every character that XML can't hold replaced by U+FFFD, numbered ones included."""
+    return _NOT_XML.sub("\ufffd", _NUMBERED.sub(_allowed_reference, markup))
+
+
+def _allowed_reference(found: re.Match[str]) -> str:
+    digits, base = (found[1], 16) if found[1] else (found[2], 10)
+    number = int(digits, base) if len(digits) <= _MAX_DIGITS else 0
+    allowed = 0 < number <= sys.maxunicode and not _NOT_XML.match(chr(number))
+    return found[0] if allowed else "\ufffd"
 
 
 def _metadata(page: Page) -> Metadata:
@@ -103,8 +124,11 @@ def _tagged(page: Page) -> Metadata:
 
 
 def _guessed(page: Page) -> Metadata:
-    """What trafilatura makes of the page; its guess at a date is taken only where the markup gives one."""
-    found = extract_metadata(page, extensive=False)
+    """What trafilatura guesses of the page, with dates only where the markup gives one; nothing if it fails."""
+    try:
+        found = extract_metadata(page, extensive=False)
+    except _BREAKDOWNS:
+        return Metadata()
     outlet = found.sitename
     return Metadata(
         outlet=outlet,
@@ -135,7 +159,12 @@ def _web_address(url: str | None) -> str | None:
 
 
 def _main_text(page: Page, where: str) -> str:
-    found = bare_extraction(page, fast=True, include_comments=False)
+    try:
+        found = bare_extraction(page, fast=True, include_comments=False)
+    except _BREAKDOWNS as error:
+        raise LoadError(
+            f"{where}: too broken a page ({type(error).__name__}; give its text instead)"
+        ) from error
     body = getattr(found, "body", None)
     text = "" if body is None else "\n\n".join(_blocks(body))
     if not text:
