@@ -13,14 +13,18 @@ from .entities import Cast, Draft
 from .names import Name, plain
 from .tokens import Token
 from .verbs import AUXILIARIES, FORMS
+from .words import words
 
 LONGEST_ROLE = 12
 """No role has more words than this."""
 
-_LEADS_TO_ORGANIZATION = frozenset("of at for with from in to on".split())
-_PAST = frozenset("former ex onetime one-time then-".split())
-_STOPS = frozenset(
-    "who whose which that said says told when while because but although though since where as after before".split()
+_LEADS_TO_ORGANIZATION = words("of at for with from in to on")
+_PAST = words("former ex onetime one-time then-")
+_STOPS = words(
+    """
+    who whose which that said says told when while because but although though since where as after
+    before
+    """
 )
 
 
@@ -208,7 +212,9 @@ class _Around:
         k = start
         while k < len(self.tokens) and k - start < LONGEST_ROLE + 6:
             token = self.tokens[k]
-            if not token.is_word and token.text not in {"'", "’", "&"} or token.lower in _STOPS | AUXILIARIES:
+            if (
+                not token.is_word and token.text not in {"'", "’", "&"}
+            ) or token.lower in _STOPS | AUXILIARIES:
                 break
             form = FORMS.get(token.lower)
             if k > start and form is not None and form.shape == "past":
@@ -251,7 +257,7 @@ class _Around:
         return None, end
 
     def _apposition_before(self) -> Iterator[Post]:
-        """the mayor of Springfield, Jane Doe,"""
+        """The mayor of Springfield, Jane Doe,"""
         end = self.name.first - len(self.name.titles)
         if end < 3 or self.tokens[end - 1].text != "," or len(self.name.words) < 2:
             return
@@ -301,8 +307,10 @@ class _Around:
                 yield Post(self.draft, draft, None, Status.CURRENT, evidence)
 
 
-_SHORT_TITLES = frozenset(
-    "sen rep gov gen col capt sgt lt adm prof maj cmdr premier chancellor speaker rev".split()
+_SHORT_TITLES = words(
+    """
+    sen rep gov gen col capt sgt lt adm prof maj cmdr premier chancellor speaker rev
+    """
 )
 
 
@@ -356,7 +364,6 @@ def _modifies_role(token: Token) -> bool:
         "told",
         "when",
         "if",
-        "by",
         "also",
         "then",
     }

@@ -11,9 +11,10 @@ from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Rela
 from . import lexicon as lex
 from .affiliations import Post, affiliations_in, distinct, unnamed_post
 from .document import Document, Sentence, lay_out
-from .entities import Cast, Draft, cast_of
+from .entities import Draft, cast_of
 from .names import in_title_case, plain
 from .notes import author_posts, description_in, note_of
+from .phrases import phrase_after
 from .references import Resolver
 from .relays import Passing, passings, told
 from .rules import Attribution
@@ -104,10 +105,9 @@ class Assembly:
         for attribution in attributions:
             anchor = (attribution.cue or attribution.content)[0]
             sentence = self.document.sentences[self.resolver.sentence_at(anchor.start)].span
-            if made and made[-1].sentence == sentence and self._is_citing(attribution):
-                made[-1] = self._behind(made[-1], attribution)
-            else:
-                made.append(self._attributed(attribution, sentence))
+            behind = bool(made) and made[-1].sentence == sentence and bool(made[-1].passings)
+            if not (behind and self._is_citing(attribution)):
+                made.append(self._behind(self._attributed(attribution, sentence)))
         return made
 
     def _attributed(self, attribution: Attribution, sentence: Span) -> Said:
@@ -121,24 +121,35 @@ class Assembly:
         relays = tuple(p for p in relayed if p.relayer not in {speaker, self.publisher})
         return Said(attribution, speaker, None if listener is speaker else listener, relays, sentence)
 
+    def _cited(self, said: Said) -> Span | None:
+        """The span of whom the sentence cites: "two officials" in "the Post reported, citing two officials"."""
+        sentence = self.document.sentences[self.resolver.sentence_at(said.sentence.start)]
+        for i, token in enumerate(sentence.tokens[:-1]):
+            if token.lower not in {"citing", "quoting"} or sentence.quoted[i] is not None:
+                continue
+            end = phrase_after(sentence.tokens, i + 1, len(sentence.tokens))
+            inside = any(c.start <= token.start < c.end for c in said.spans.content)
+            if end > i + 1 and not inside:
+                return Span(sentence.tokens[i + 1].start, sentence.tokens[end - 1].end)
+        return None
+
     def _is_citing(self, attribution: Attribution) -> bool:
         return any(cue.of(self.article.text).lower() in {"citing", "quoting"} for cue in attribution.cue)
 
-    def _behind(self, report: Said, citing: Attribution) -> Said:
-        """ "The Post reported that …, citing two officials": the officials speak, the Post passes on."""
+    def _behind(self, report: Said) -> Said:
+        """Whoever an outlet cites speaks, and the outlet passes on: "the Post reported, citing two officials"."""
         relayer = report.speaker
-        if relayer is None or relayer.kind is not EntityKind.OUTLET or not report.spans.source:
+        cited = self._cited(report) if relayer and relayer.kind is EntityKind.OUTLET else None
+        if relayer is None or cited is None:
             return report
-        cited = citing.content[:1]
-        speaker = self.resolver.resolve(cited)
-        cues = report.spans.cue
-        evidence = Span(
-            min(s.start for s in (*report.spans.source, *cues)), max(s.end for s in cues or cited)
-        )
-        passing = Passing(relayer, cues[0] if cues else evidence, evidence, addressed=False)
-        relays = () if relayer is self.publisher else (passing,)
-        spans = replace(report.spans, source=cited, cue=tuple(sorted((*cues, *citing.cue))))
-        return replace(report, spans=clean(spans) or report.spans, speaker=speaker, passings=relays)
+        named = Span(report.spans.source[0].start, report.spans.source[-1].end)
+        cue = report.spans.cue[0] if report.spans.cue else named
+        evidence = Span(min(named.start, cue.start), max(named.end, cue.end))
+        spans = clean(replace(report.spans, source=(cited,)))
+        if spans is None:
+            return report
+        relays = () if relayer is self.publisher else (Passing(relayer, cue, evidence, addressed=False),)
+        return replace(report, spans=spans, speaker=self.resolver.resolve((cited,)), passings=relays)
 
     def _utterance(self, said: Said, keys: dict[Draft, str]) -> Utterance:
         text = self.article.text

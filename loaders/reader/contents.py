@@ -11,16 +11,23 @@ from .document import Document, Sentence
 from .phrases import DETERMINERS, PREPOSITIONS, TEMPORAL
 from .tokens import Token
 from .verbs import CLAUSE_SUBJECTS, COMPLEMENTIZERS, FORMS, NOUN_TOO, Takes
+from .words import words
 
 _TRAILING = frozenset(".,;:—–-")
-_INTRODUCERS = PREPOSITIONS | frozenset(
-    "but and still however meanwhile when asked as after before during later then also yet so instead while "
-    "speaking yes no well".split()
+_INTRODUCERS = PREPOSITIONS | words(
+    """
+    but and still however meanwhile when asked as after before during later then also yet so instead
+    while speaking yes no well
+    """
 )
-_ADJUNCTS = frozenset(
-    "on in at during to from after before via through last late early earlier this later of by about with for "
-    "recently publicly again today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split()
+ADJUNCTS = words(
+    """
+    on in at during to from after before via through last late early earlier this later of by about with
+    for recently publicly again today yesterday tonight monday tuesday wednesday thursday friday
+    saturday sunday
+    """
 )
+_RELAYED = words("reported first quoted told cited relayed broadcast")
 FARTHEST_ADJUNCT = 16
 
 
@@ -30,8 +37,21 @@ def complement_start(sentence: Sentence, cue: Cue) -> int:
     k = cue.end
     if Takes.TOLD in cue.takes and not cue.passive:
         k = _past_addressee(sentence, k)
-    if k < n and tokens[k].lower in _ADJUNCTS and Takes.QUOTE in cue.takes | _QUOTE_IF_TOLD(cue.takes):
+    if k < n and tokens[k].lower in ADJUNCTS and Takes.QUOTE in cue.takes | _QUOTE_IF_TOLD(cue.takes):
         k = _past_adjuncts(sentence, k)
+    return _past_aside(sentence, k)
+
+
+def _past_aside(sentence: Sentence, k: int) -> int:
+    """Past an aside between commas that a complement follows: "reported |, citing two officials, | that"."""
+    tokens, n = sentence.tokens, len(sentence.tokens)
+    if k >= n or tokens[k].text != ",":
+        return k
+    for i in range(k + 1, min(n - 1, k + FARTHEST_ADJUNCT)):
+        if tokens[i].text == ",":
+            return i + 1 if tokens[i + 1].lower in {"that", "whether"} else k
+        if sentence.quoted[i] is not None:
+            return k
     return k
 
 
@@ -47,7 +67,7 @@ def _past_addressee(sentence: Sentence, k: int) -> int:
         lower = tokens[k].lower
         if lower in COMPLEMENTIZERS or lower == "to" or tokens[k].text in {",", ".", ":", ";"}:
             break
-        if k > start and (lower in _ADJUNCTS - {"of"} or lower in CLAUSE_SUBJECTS or lower in DETERMINERS):
+        if k > start and (lower in ADJUNCTS - {"of"} or lower in CLAUSE_SUBJECTS or lower in DETERMINERS):
             break
         k += 1
     return k
@@ -72,10 +92,8 @@ def _past_adjuncts(sentence: Sentence, k: int) -> int:
 def closes(sentence: Sentence, k: int) -> bool:
     """Whether the clause of the cue is over at token `k`, so that its content must stand before it."""
     tokens = sentence.tokens
-    return (
-        k >= len(tokens)
-        or tokens[k].text in {".", ",", ";", "—", "–", "--", "-", ")"}
-        and sentence.quoted[k] is None
+    return k >= len(tokens) or (
+        tokens[k].text in {".", ",", ";", "—", "–", "--", "-", ")"} and sentence.quoted[k] is None
     )
 
 
@@ -87,14 +105,14 @@ def fits(sentence: Sentence, cue: Cue, k: int) -> bool:
     if sentence.quoted[k] is not None:
         return bool(takes & (Takes.QUOTE | Takes.OBJECT | Takes.CLAUSE | Takes.TOLD | Takes.THAT))
     word = tokens[k].lower
-    if word == ":" or word == "," and k + 1 < len(tokens) and sentence.quoted[k + 1] is not None:
+    if word == ":" or (word == "," and k + 1 < len(tokens) and sentence.quoted[k + 1] is not None):
         return bool(takes & (Takes.QUOTE | Takes.CLAUSE | Takes.TOLD | Takes.OBJECT))
     if word in COMPLEMENTIZERS:
         return bool(takes & (Takes.CLAUSE | Takes.THAT | Takes.TOLD | Takes.QUOTE)) or (
             Takes.OBJECT in takes and word in {"that", "what", "how", "whether"}
         )
     if word == "to":
-        return Takes.TO in takes or Takes.TOLD in takes and k > cue.end
+        return Takes.TO in takes or (Takes.TOLD in takes and k > cue.end)
     return _bare_fits(tokens, cue, k)
 
 
@@ -155,10 +173,8 @@ def introduces(sentence: Sentence, start: int, stop: int) -> bool:
         return False
     first = sentence.tokens[start]
     return (
-        (first.lower in _INTRODUCERS or first.lower.endswith("ing"))
-        and stop - start < 22
-        or stop - start == 1
-    )
+        (first.lower in _INTRODUCERS or first.lower.endswith("ing")) and stop - start < 22
+    ) or stop - start == 1
 
 
 def clause_end(sentence: Sentence, k: int, later: Sequence[tuple[int, int]], *, clausal: bool) -> int:
@@ -175,13 +191,13 @@ def clause_end(sentence: Sentence, k: int, later: Sequence[tuple[int, int]], *, 
         form = FORMS.get(following)
         if form is not None and form.shape == "ing" and following not in NOUN_TOO:
             return i
-        if (
-            following == "according"
-            or following in {"though", "although", "while", "whereas"}
-            and not clausal
+        if following == "according" or (
+            following in {"though", "although", "while", "whereas"} and not clausal
         ):
             return i
-        if tokens[i].text == ";" and clausal or any(i < begin <= i + 3 for begin, _ in later):
+        if following == "as" and i + 2 < n and tokens[i + 2].lower in _RELAYED:
+            return i
+        if (tokens[i].text == ";" and clausal) or any(i < begin <= i + 3 for begin, _ in later):
             return i
     return n
 

@@ -19,6 +19,7 @@ from .verbs import (
     PARTICLES,
     Takes,
 )
+from .words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _cue_at(tokens: Sequence[Token], i: int, token: Token) -> Cue | None:
     lower = token.lower
     if lower == "according" and _word(tokens, i + 1) == "to":
         return Cue(i, i, i + 2, "according", "preposition", Takes.CLAUSE)
-    if lower in FORMS and not (token.is_capital and 0 < i and not token.text.isupper()):
+    if lower in FORMS and not (token.is_capital and i > 0 and not token.text.isupper()):
         verb = _verb_at(tokens, i)
         if verb is not None:
             return verb
@@ -121,6 +122,8 @@ def _in_group(token: Token) -> bool:
     return lower.endswith("ly") and len(lower) > 4 and not token.is_capital and lower not in _NOT_ADVERBS
 
 
-_NOT_ADVERBS = frozenset(
-    "family ally supply reply assembly rally early elderly friendly daily anomaly monopoly".split()
+_NOT_ADVERBS = words(
+    """
+    family ally supply reply assembly rally early elderly friendly daily anomaly monopoly
+    """
 )

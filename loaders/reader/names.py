@@ -99,21 +99,24 @@ class Scout:
         cut = _title_length(words)
         first = start + cut
         core = tuple(words[cut:])
-        if (
-            not core
-            or all(plain(w) in lex.NOT_NAMES for w in core)
-            and not _titled_as_outlet(tokens, first, core)
+        if not core or (
+            all(plain(w) in lex.NOT_NAMES for w in core) and not _titled_as_outlet(tokens, first, core)
         ):
             return None
         stop = tokens[end - 1].start + len(words[-1])
         span = Span(tokens[first].start, stop)
         titles = tuple(words[:cut])
         kind = self._kind(core, titles, tokens, first, end)
+        if kind is EntityKind.ORGANIZATION and core[0] == "The" and len(core) > 1:
+            first, core = first + 1, core[1:]
+            span = Span(tokens[first].start, stop)
         return Name(span, core, titles, Span(tokens[start].start, stop), kind, index, first, end)
 
     def _past_opener(self, tokens: Sequence[Token], start: int, end: int) -> int:
         """Past words that are capital only because they open a sentence or a quotation."""
-        opens = start == 0 or not tokens[start - 1].is_word and tokens[start - 1].text not in {",", "(", "&"}
+        opens = start == 0 or (
+            not tokens[start - 1].is_word and tokens[start - 1].text not in {",", "(", "&"}
+        )
         while start < end - 1 and _never_opens_name(tokens[start]):
             start += 1
             opens = False
@@ -147,17 +150,14 @@ class Scout:
             return True
         if len(core) < 2 or any(w.isdigit() for w in core):
             return False
-        if (
-            core[0].lower() in lex.FIRST_NAMES
-            or len(core) <= 3
-            and core[0].endswith(".")
-            and len(core[0]) == 2
+        if core[0].lower() in lex.FIRST_NAMES or (
+            len(core) <= 3 and core[0].endswith(".") and len(core[0]) == 2
         ):
             return True
         if core[0].lower() in lex.PLACES | lex.NATIONALITIES:
             return False
         return len(core) <= 3 and (
-            self.alone[core[-1]] > 0 and core[-1].isalpha() or _person_beside(tokens, first, end)
+            (self.alone[core[-1]] > 0 and core[-1].isalpha()) or _person_beside(tokens, first, end)
         )
 
 
@@ -254,7 +254,7 @@ def _title_length(words: Sequence[str]) -> int:
         office = word in lex.COURTESY or word in lex.TITLES or word in lex.ROLE_NOUNS
         if office and not (i > 0 and plain(words[i - 1]) in lex.FIRST_NAMES):
             length = i + 1
-    if 0 < length and plain(words[length]) in lex.OUTLET_HEADS | lex.ORGANIZATION_HEADS:
+    if length > 0 and plain(words[length]) in lex.OUTLET_HEADS | lex.ORGANIZATION_HEADS:
         return 0
     return length
 
@@ -263,15 +263,15 @@ def _is_outlet(core: tuple[str, ...], key: str, before: str) -> bool:
     has_the = before == "the" or core[0] == "The"
     if key in lex.KNOWN_OUTLETS:
         shouted = len(core) == 1 and core[0].isupper()
-        return key not in lex.AMBIGUOUS_OUTLETS or has_the and key not in {"time", "us"} or shouted
+        return key not in lex.AMBIGUOUS_OUTLETS or (has_the and key not in {"time", "us"}) or shouted
     if before in lex.OUTLET_NOUNS | lex.OWNERSHIP:
         return plain(core[-1]) not in lex.ORGANIZATION_HEADS and key not in lex.PLACES
-    if len(core) < 2 or core[0].lower() in lex.FIRST_NAMES and len(core) > 1 and not has_the:
+    if len(core) < 2 or (core[0].lower() in lex.FIRST_NAMES and len(core) > 1 and not has_the):
         return False
     head = plain(core[-1])
     of_head = any(plain(w) in lex.OUTLET_HEADS - lex.WEAK_OUTLET_HEADS for w in core) and "of" in core
     if head in lex.WEAK_OUTLET_HEADS:
-        return core[0] == "The" or head == "agency" and plain(core[-2]) == "news"
+        return core[0] == "The" or (head == "agency" and plain(core[-2]) == "news")
     return head in lex.OUTLET_HEADS or of_head
 
 
@@ -291,6 +291,8 @@ def _is_organization(core: tuple[str, ...], key: str) -> bool:
         and plain(core[-1]) in {"church", "house", "bank", "banks"}
     ):
         return False
+    if plain(core[-1]) in {"bureau", "office"} and bare(core[:-1]) in lex.PLACES:
+        return False
     joint = next((i for i, w in enumerate(core) if w in {"of", "for"}), len(core))
     return plain(core[joint - 1]) in lex.ORGANIZATION_HEADS or plain(core[-1]) in lex.ORGANIZATION_HEADS
 
@@ -298,7 +300,7 @@ def _is_organization(core: tuple[str, ...], key: str) -> bool:
 def _person_beside(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether the words beside an unknown name of two or three words say that it is a person's."""
     before = tokens[first - 1].lower if first > 0 else ""
-    if before in lex.ROLE_NOUNS or before in {"like", "named"} and first > 1:
+    if before in lex.ROLE_NOUNS or (before in {"like", "named"} and first > 1):
         return True
     if end < len(tokens) and tokens[end].lower in {"who", "whose"}:
         return True

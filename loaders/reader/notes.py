@@ -11,12 +11,16 @@ from .affiliations import Post
 from .document import Document, Sentence
 from .entities import Cast, Draft
 from .tokens import Token
+from .words import words
 
-_TRADE = frozenset(
-    "writer author journalist reporter editor correspondent columnist blogger analyst freelancer contributor critic "
-    "producer broadcaster journalism commentator photographer historian novelist fellow professor".split()
+_TRADE = words(
+    """
+    writer author journalist reporter editor correspondent columnist blogger analyst freelancer
+    contributor critic producer broadcaster journalism commentator photographer historian novelist
+    fellow professor
+    """
 )
-_FIRST = frozenset("i i'm i've my me".split())
+_FIRST = words("i i'm i've my me")
 _PAST = re.compile(
     r"\b(?:in the past|previously|formerly|earlier|until|used to|served|worked|was|were|had been|covered|"
     r"started|began|spent|before)\b",
@@ -29,7 +33,7 @@ _AS = re.compile(r"\bas (?:an? |the )?([^\W\d_][\w/’' -]{2,60}?)(?=$|[,.;]| fo
 _AM = re.compile(
     r"\b(?:[Ii] am|[Ii]['’]m|is) ((?:an? |the )[^.;()]{3,120}?)(?=$|[.;]| at | for | with | based | who )"
 )
-_THIRD = frozenset("he she they".split())
+_THIRD = words("he she they")
 
 
 def note_of(document: Document, byline: frozenset[str]) -> list[int]:
@@ -50,7 +54,7 @@ def note_of(document: Document, byline: frozenset[str]) -> list[int]:
             note = indices + note
         elif note or len(indices) > 1:
             break
-    return note if len(note) < len(document.sentences) or len(note) == 1 and byline else []
+    return note if len(note) < len(document.sentences) or (len(note) == 1 and byline) else []
 
 
 def _is_note(sentences: list[Sentence], document: Document, byline: frozenset[str]) -> bool:

@@ -6,37 +6,52 @@ from collections.abc import Sequence
 
 from .tokens import Token
 from .verbs import ADVERBS, AUXILIARIES, FORMS, NOUN_TOO
+from .words import words
 
 FARTHEST = 45
 """No walk goes farther than this many tokens."""
 
-SUBJECT_PRONOUNS = frozenset(
-    "he she they it i we you who which some many others this that these those one".split()
+SUBJECT_PRONOUNS = words(
+    """
+    he she they it i we you who which some many others this that these those one
+    """
 )
-DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my your some many several most few both one two three four "
-    "five six seven eight nine ten another other no each every any all more at least dozens hundreds".split()
+DETERMINERS = words(
+    """
+    the a an this that these those his her its their our my your some many several most few both one two
+    three four five six seven eight nine ten another other no each every any all more at least dozens
+    hundreds
+    """
 )
-PREPOSITIONS = frozenset(
-    "of in on at by for from with within near inside across under over against among about between behind "
-    "to around outside".split()
+PREPOSITIONS = words(
+    """
+    of in on at by for from with within near inside across under over against among about between behind
+    to around outside
+    """
 )
-TEMPORAL = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday tomorrow tonight week month year night morning evening "
-    "afternoon weekend day time last next earlier later early late ago recently past hours days weeks months years "
-    "since after before during moment point spring summer fall autumn winter".split()
+TEMPORAL = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december today yesterday tomorrow tonight week month year night
+    morning evening afternoon weekend day time last next earlier later early late ago recently past
+    hours days weeks months years since after before during moment point spring summer fall autumn
+    winter
+    """
 )
-_CLAUSE_OPENERS = frozenset(
-    "because when while although though if since after before until unless whereas where as than so yet but or nor "
-    "whether how why what whom whose once then thus therefore however meanwhile instead perhaps indeed yes like "
-    "despite".split()
+_CLAUSE_OPENERS = words(
+    """
+    because when while although though if since after before until unless whereas where as than so yet
+    but or nor whether how why what whom whose once then thus therefore however meanwhile instead
+    perhaps indeed yes like despite
+    """
 )
-_RELATIVE = frozenset("who which that".split())
+_RELATIVE = words("who which that")
 _MARKS = frozenset(",;:—–-()[]?!\"“”''``…/|")
-_APPOSITION_OPENERS = frozenset(
-    "a an the who whose which one both his her their its now himself herself themselves former then also another "
-    "including along himself age aged of".split()
+_APPOSITION_OPENERS = words(
+    """
+    a an the who whose which one both his her their its now himself herself themselves former then also
+    another including along himself age aged of speaking asked citing
+    """
 )
 
 
@@ -188,9 +203,13 @@ def _trim_front(tokens: Sequence[Token], start: int, end: int) -> int | None:
         lower = tokens[k].lower
         if lower in PREPOSITIONS:
             k = _past_lead_in(tokens, k, end)
-        elif lower in {"and", "or", "but", "so"} or lower in TEMPORAL or lower in ADVERBS and lower != "both":
-            k += 1
-        elif lower.endswith("ly") and not tokens[k].is_capital or not tokens[k].is_word:
+        elif (
+            lower in {"and", "or", "but", "so"}
+            or lower in TEMPORAL
+            or (lower in ADVERBS and lower != "both")
+            or (lower.endswith("ly") and not tokens[k].is_capital)
+            or not tokens[k].is_word
+        ):
             k += 1
         else:
             break
@@ -219,7 +238,40 @@ def phrase_after(tokens: Sequence[Token], start: int, ceiling: int) -> int:
         if following <= k + 1:
             break
         k = following
+    return _enumeration_end(tokens, k, ceiling) if k > start else k
+
+
+def _enumeration_end(tokens: Sequence[Token], k: int, ceiling: int) -> int:
+    """Past the items of "…, government, ministry, and business circles" from the comma at `k`; else `k`."""
+    at = k
+    while at < ceiling and tokens[at].text == "," and at - k < FARTHEST:
+        end = _item_end(tokens, at + 1, ceiling)
+        if end == at + 1:
+            return k
+        if any(token.lower in {"and", "or"} for token in tokens[at + 1 : end]):
+            return end
+        at = end
     return k
+
+
+def _item_end(tokens: Sequence[Token], start: int, ceiling: int) -> int:
+    """Past one short item of an enumeration, which a comma or the sentence's end must close; else `start`."""
+    for k in range(start, min(ceiling, start + LONGEST_ITEM)):
+        token = tokens[k]
+        if token.text in {",", "."}:
+            return k
+        verb = token.lower in FORMS and not token.is_capital
+        if (
+            not token.is_word
+            or verb
+            or token.lower in AUXILIARIES | SUBJECT_PRONOUNS | _CLAUSE_OPENERS - {"or"}
+        ):
+            return start
+    return start
+
+
+LONGEST_ITEM = 6
+"""An item of an enumeration has fewer tokens than this."""
 
 
 def _apposition(tokens: Sequence[Token], at: int, ceiling: int) -> bool:
@@ -232,9 +284,11 @@ def _apposition(tokens: Sequence[Token], at: int, ceiling: int) -> bool:
     return closes and FORMS.get(token.lower) is None and token.lower not in PREPOSITIONS | _CLAUSE_OPENERS
 
 
-_HARD_STOPS = frozenset(
-    "because when while although though if unless whereas but that adding saying noting citing so "
-    "however said says".split()
+_HARD_STOPS = words(
+    """
+    because when while although though if unless whereas but that adding saying noting citing so however
+    said says
+    """
 )
 
 
@@ -287,9 +341,11 @@ def _ends_phrase(tokens: Sequence[Token], k: int, ceiling: int) -> bool:
     return lower in TEMPORAL and lower not in {"last", "past", "fall", "point", "day"}
 
 
-_OCCASIONS = frozenset(
-    "statement interview email e-mail letter speech tweet post briefing call message memo conference rally television "
-    "twitter facebook court response testimony remarks reference".split()
+_OCCASIONS = words(
+    """
+    statement interview email e-mail letter speech tweet post briefing call message memo conference
+    rally television twitter facebook court response testimony remarks reference
+    """
 )
 
 

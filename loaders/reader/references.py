@@ -9,21 +9,33 @@ from collections.abc import Sequence
 from onrecord.graph.model import EntityKind, Span
 
 from . import lexicon as lex
-from .document import Document, Sentence
+from .document import Document
 from .entities import Cast, Draft
 from .names import Name, plain, without_possessive
 from .phrases import noun_phrase_start
+from .sourcing import without_anonymity
 from .tokens import Token, tokenize
+from .words import words
 
 RECENT = 3
 """A pronoun reaches back over this many sentences for the last speaker."""
 
-_MASCULINE, _FEMININE = frozenset("he him his".split()), frozenset("she her hers".split())
-_PLURAL, _THING = frozenset("they them their these those".split()), frozenset("it its this".split())
-_FIRST = frozenset("i my me we our us".split())
-_BREAKERS = frozenset("of for to from with within inside at in near by on among close about against".split())
-_ARTICLES = frozenset("a an the this that these those".split())
-_INDEFINITE = frozenset("a an one another".split())
+LONGEST_ANAPHOR = 3
+"""A description of more words than this is taken as a new one."""
+
+CANDIDATES = 20
+"""Of those who bear a role, this many of the last are looked at."""
+
+_MASCULINE, _FEMININE = words("he him his"), words("she her hers")
+_PLURAL, _THING = words("they them their these those"), words("it its this")
+_FIRST = words("i my me we our us")
+_BREAKERS = words(
+    """
+    of for to from with within inside at in near by on among close about against
+    """
+)
+_ARTICLES = words("a an the this that these those")
+_INDEFINITE = words("a an one another")
 
 
 class Resolver:
@@ -106,6 +118,9 @@ class Resolver:
         sentence = self.document.sentences[self.sentence_at(span.start)]
         at = next((i for i, t in enumerate(sentence.tokens) if t.start >= span.start), 0)
         end = at - 1 if at > 0 and sentence.tokens[at - 1].text in {",", "—", "–", "-"} else at
+        for name, draft in self.cast.before(span.start)[:1]:
+            if end > 0 and name.last == end and name.span.start >= sentence.span.start:
+                return draft
         start = noun_phrase_start(sentence.tokens, end, 0) if end > 0 else None
         if start is None:
             return None
@@ -123,7 +138,7 @@ class Resolver:
             return None
         definite = tokens[0].lower in {"the", "this", "that", "these", "those", "both"}
         if definite or tokens[0].lower in {"his", "her", "their"}:
-            known = self._definite(head.lower, tokens)
+            known = self._definite(head.lower, tokens, span.start)
             if known is not None:
                 return known
         return self._unheard(tokens, span, head)
@@ -136,15 +151,15 @@ class Resolver:
             return people[0]
         return heads[0] if heads else None
 
-    def _definite(self, head: str, tokens: Sequence[Token]) -> Draft | None:
-        """Who "the senator" or "the ministry" is, among those already met."""
-        short = len([t for t in tokens if t.is_word]) <= 3
-        roles = self._by_role.get(head, [])
-        if short and len(roles) == 1:
-            return roles[0]
-        if short and head in self._by_head:
-            return self._by_head[head]
-        return None
+    def _definite(self, head: str, tokens: Sequence[Token], offset: int) -> Draft | None:
+        """Who "the senator" or "the ministry" is: the one of that role or description mentioned last."""
+        if sum(t.is_word for t in tokens) > LONGEST_ANAPHOR:
+            return None
+        known = [(_last_before(draft, offset), draft) for draft in self._by_role[head][-CANDIDATES:]]
+        if head in self._by_head:
+            known.append((_last_before(self._by_head[head], offset), self._by_head[head]))
+        met = [pair for pair in known if pair[0] >= 0]
+        return max(met, key=lambda pair: pair[0])[1] if met else None
 
     def learn_role(self, role: str, draft: Draft) -> None:
         """Let "the `role`" refer to `draft` from now on."""
@@ -154,7 +169,8 @@ class Resolver:
     def _unheard(self, tokens: Sequence[Token], span: Span, head: Token) -> Draft:
         words = [t for t in tokens if t.is_word]
         start = words[1] if words[0].lower in _ARTICLES and len(words) > 1 else words[0]
-        name = self.document.text[start.start : self._mention(tokens, span).end]
+        end = without_anonymity(self.document.text, Span(start.start, self._mention(tokens, span).end)).end
+        name = self.document.text[start.start : end]
         kind = _kind_of(words, head)
         known = self._described.get((kind, name.lower()))
         if known is not None and words[0].lower not in _INDEFINITE:
@@ -162,11 +178,19 @@ class Resolver:
         local = kind is not EntityKind.ORGANIZATION or not head.is_capital
         draft = self.cast.add(Draft(kind, name, local=local))
         if kind is EntityKind.UNNAMED:
-            draft.described_as = self.document.text[words[0].start : self._mention(tokens, span).end]
-            draft.evidence.add(self._mention(tokens, span))
+            described = without_anonymity(
+                self.document.text, Span(words[0].start, self._mention(tokens, span).end)
+            )
+            draft.described_as = described.of(self.document.text)
+            draft.evidence.add(described)
         self._described[kind, name.lower()] = draft
         self._by_head[head.lower] = draft
         return draft
+
+
+def _last_before(draft: Draft, offset: int) -> int:
+    """Where `draft` was last mentioned before `offset`; -1 where it was not."""
+    return max((m.start for m in draft.mentions if m.start < offset), default=-1)
 
 
 _ALL_PRONOUNS = (
@@ -190,7 +214,7 @@ def _is_head(tokens: Sequence[Token], name: Name) -> bool:
         if token.text == ",":
             continue
         if token.lower in _BREAKERS:
-            return _after_comma(tokens, name)
+            return name.kind is EntityKind.PERSON and _after_comma(tokens, name)
     last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].start < name.span.end), 0)
     if without_possessive(tokens[last].text) != tokens[last].text and tokens[last].end > name.span.end:
         return False

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from onrecord.graph.model import Span
 
 from .contents import (
+    ADJUNCTS,
     after,
     before,
     clause_end,
@@ -148,7 +149,9 @@ class _Finder:
     def _parenthetical(self, cue: Cue, subject: tuple[int, int], k: int) -> bool:
         """Whether the cue's clause stands beside its content: "…, she said." or "…, she said, …"."""
         start = subject[0]
-        if start <= self.floor or Takes.QUOTE not in cue.takes and Takes.CLAUSE not in cue.takes | cue.takes:
+        if start <= self.floor or (
+            Takes.QUOTE not in cue.takes and Takes.CLAUSE not in cue.takes | cue.takes
+        ):
             return False
         mark = self.tokens[start - 1]
         beside = self.sentence.quoted[start - 1] is not None or mark.text in {",", "—", "–", "--", "-"}
@@ -199,7 +202,9 @@ class _Finder:
         ):
             return None
         end = phrase_after(self.tokens, cue.end, len(self.tokens))
-        if end <= cue.end:
+        if end <= cue.end or not self._ends_clause(end):
+            return None
+        if self.sentence.quoted[k] is None and subject_before(self.tokens, cue.start, self.floor) is not None:
             return None
         if self.sentence.quoted[k] is None and cue.lemma not in {
             "say",
@@ -211,6 +216,12 @@ class _Finder:
         }:
             return None
         return self._around_inverted(cue, (cue.end, end))
+
+    def _ends_clause(self, k: int) -> bool:
+        """Whether nothing but an adjunct can follow at token `k`."""
+        if k >= len(self.tokens) or not self.tokens[k].is_word:
+            return True
+        return self.tokens[k].lower in ADJUNCTS
 
     def _around_inverted(self, cue: Cue, source: tuple[int, int]) -> Attribution | None:
         k = source[1]

@@ -6,23 +6,29 @@ import re
 
 from onrecord.graph.model import Span
 
+from .words import words
+
 LONGEST = 3000
 """No sentence is longer, in code points: what exceeds it is cut, so that work on a sentence has a bound."""
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr sen rep reps sens gov gen col lt sgt capt adm rev prof hon st jr sr inc corp co ltd maj cmdr "
-    "supt messrs sec amb pres vs no nos fig vol al etc ie eg ca cf dept est ave blvd rd univ assn bros "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa "
-    "tenn tex va vt wash wis wyo".split()
+_ABBREVIATIONS = words(
+    """
+    mr mrs ms mx dr sen rep reps sens gov gen col lt sgt capt adm rev prof hon st jr sr inc corp co ltd
+    maj cmdr supt messrs sec amb pres vs no nos fig vol al etc ie eg ca cf dept est ave blvd rd univ
+    assn bros jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat
+    sun ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev
+    okla ore pa tenn tex va vt wash wis wyo
+    """
 )
 # These stand before a name or a number, so what follows them never opens a sentence.
-_BEFORE_NAME = frozenset(
-    "mr mrs ms mx dr sen rep reps sens gov gen col lt sgt capt adm rev prof hon st maj cmdr supt messrs sec amb vs "
-    "no nos fig vol".split()
+_BEFORE_NAME = words(
+    """
+    mr mrs ms mx dr sen rep reps sens gov gen col lt sgt capt adm rev prof hon st maj cmdr supt messrs
+    sec amb vs no nos fig vol
+    """
 )
 _STOP = re.compile(r"(?:[.!?…]|\.\.\.)(['\"”’»)\]]{0,4})(?=\s)")
-_NEWLINES = re.compile(r"\s*[\n\r\u2028\u2029\x85\x0b\x0c]\s*")
+_NEWLINES = re.compile(r"[\n\r\u2028\u2029\x85\x0b\x0c]\s*")
 _LAST_WORD = re.compile(r"([^\W\d_](?:\.?[^\W\d_]){0,8})$")
 _SAID_AFTER = re.compile(
     r"\s(?:[A-Z][\w.'’-]{0,20}\s){1,4}(?:said|says|asked|asks|added|wrote|writes|told|tweeted|continued|exclaimed|"
@@ -83,7 +89,7 @@ def _no_abbreviation(text: str, dot: int, following: str) -> bool:
         return word == "I" or not following[0].isupper()
     if "." in word or bare in _ABBREVIATIONS:
         # "the U.S. President" goes on, "in the U.S. The" does not.
-        return following.split()[0] in _OPENERS or following[0] in "“\"'"
+        return following.split(maxsplit=1)[0] in _OPENERS or following[0] in "“\"'"
     return True
 
 

@@ -11,24 +11,34 @@ from .document import Document
 from .entities import Draft
 from .tokens import tokenize
 from .verbs import FORMS, NEGATIONS
+from .words import words
 
 _STANCES: dict[Stance, frozenset[str]] = {
-    Stance.DENIES: frozenset(
-        "deny reject dispute refute rebut repudiate disavow contest dismiss denial decry".split()
+    Stance.DENIES: words(
+        """
+    deny reject dispute refute rebut repudiate disavow contest dismiss denial decry
+    """
     ),
-    Stance.DOUBTS: frozenset(
-        "doubt question doubts skeptical sceptical doubtful challenge disbelieve".split()
+    Stance.DOUBTS: words(
+        """
+    doubt question doubts skeptical sceptical doubtful challenge disbelieve
+    """
     ),
-    Stance.BELIEVES: frozenset(
-        "believe think hope fear expect feel suspect reckon guess suppose figure assume worry speculate predict "
-        "estimate belief view hopes fears concern concerns opinion confident hopeful convinced worried concerned "
-        "sure certain optimistic afraid pessimistic expectation prediction speculation surmise anticipate".split()
+    Stance.BELIEVES: words(
+        """
+    believe think hope fear expect feel suspect reckon guess suppose figure assume worry speculate
+    predict estimate belief view hopes fears concern concerns opinion confident hopeful convinced
+    worried concerned sure certain optimistic afraid pessimistic expectation prediction speculation
+    surmise anticipate
+    """
     ),
-    Stance.INTENDS: frozenset(
-        "plan vow promise pledge intend threaten want aim seek decide offer propose refuse decline swear volunteer "
-        "prefer wish plans promises".split()
+    Stance.INTENDS: words(
+        """
+    plan vow promise pledge intend threaten want aim seek decide offer propose refuse decline swear
+    volunteer prefer wish plans promises
+    """
     ),
-    Stance.ASKS: frozenset("ask wonder request inquire".split()),
+    Stance.ASKS: words("ask wonder request inquire"),
 }
 _STANCE_OF = {word: stance for stance, words in _STANCES.items() for word in words}
 _HEDGE = re.compile(
@@ -43,22 +53,29 @@ _STATED = re.compile(
 def stance_of(cue: str) -> Stance:
     """The stance that a cue's words carry, negation taken into account.
 
-    "does not believe" doubts; "never said" denies; "did not confirm" doubts; "did not deny" asserts.
+    "does not believe" and "did not confirm" doubt; "never said" denies; "did not deny" asserts.
     """
-    words = [t.lower for t in tokenize(cue)]
-    found = Stance.ASSERTS
-    for word in reversed(words):
-        lemma = FORMS[word].lemma if word in FORMS else word
-        if lemma in _STANCE_OF:
-            found = _STANCE_OF[lemma]
-            break
-    if not any(word in NEGATIONS for word in words):
+    spoken = [t.lower for t in tokenize(cue)]
+    head = next((w for w in reversed(spoken) if w in FORMS or w in _STANCE_OF), "")
+    lemma = FORMS[head].lemma if head in FORMS else head
+    found = _STANCE_OF.get(lemma, Stance.ASSERTS)
+    if not any(word in NEGATIONS for word in spoken):
         return found
     if found.disputes:
         return Stance.ASSERTS
     if found is Stance.ASSERTS:
-        return Stance.DENIES if "never" in words else Stance.DOUBTS
+        return _NEGATED.get(lemma, found)
     return Stance.DOUBTS if found is Stance.BELIEVES else found
+
+
+_NEGATED = dict.fromkeys(
+    words("say claim suggest state tell argue allege assert call write"), Stance.DENIES
+) | (
+    dict.fromkeys(
+        words("confirm know see agree find recommend recall remember understand hear"), Stance.DOUBTS
+    )
+)
+"""What it is to not say or not confirm; verbs that are left out assert that something was not done."""
 
 
 def hedged(cue: str, content: str) -> bool:
@@ -87,8 +104,10 @@ def _has_word(text: str) -> bool:
     return any(c.isalnum() for c in text)
 
 
-_TELLING_NOTHING = frozenset(
-    "a an the one some several many two three sources source people person others".split()
+_TELLING_NOTHING = words(
+    """
+    a an the one some several many two three sources source people person others
+    """
 )
 
 
@@ -184,6 +203,19 @@ _UNAUTHORISED = re.compile(
     r"(?:speak|discuss|comment|talk|brief)[^.;,—]{0,120}|not (?:authori[sz]ed|permitted|allowed) to "
     r"(?:speak|discuss|comment|talk|brief)[^.;,—]{0,120})"
 )
+
+
+_ASIDE = re.compile(r",?\s+(?:who|which|speaking|and|but)\b[^,]{0,40}$|,?\s*$")
+
+
+def without_anonymity(text: str, description: Span) -> Span:
+    """The description of an unnamed source without the words that say it wants no name; never empty."""
+    match = _WITHHELD.search(text, description.start, description.end)
+    if match is None:
+        return description
+    aside = _ASIDE.search(text[description.start : match.start()])
+    end = description.start + aside.start() if aside else match.start()
+    return Span(description.start, end) if end > description.start else description
 
 
 def anonymity_in(text: str, span: Span) -> tuple[Span, Span | None] | None:

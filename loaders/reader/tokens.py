@@ -27,7 +27,7 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether it holds a letter or a digit."""
-        return self.text[-1].isalnum() or len(self.text) > 1 and self.text[0].isalnum()
+        return self.text[-1].isalnum() or (len(self.text) > 1 and self.text[0].isalnum())
 
     @property
     def is_capital(self) -> bool:

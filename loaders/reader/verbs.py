@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Flag, auto
 from typing import NamedTuple
 
+from .words import words
+
 
 class Takes(Flag):
     """What may follow a reporting verb."""
@@ -135,21 +137,26 @@ _PARTICLES: dict[str, tuple[str, ...]] = {
     "sympathize": ("with",),
     "side": ("with",),
 }
-NEEDS_PARTICLE = frozenset(
-    "point refer allude object speak talk rail inveigh lash go push comment dream disagree apologize campaign vouch "
-    "conceive weigh lobby plead sympathize side vote".split()
+NEEDS_PARTICLE = words(
+    """
+    point refer allude object speak talk rail inveigh lash go push comment dream disagree apologize
+    campaign vouch conceive weigh lobby plead sympathize side vote
+    """
 )
 """Verbs that attribute only with their particle: "pointed out", "called for"."""
 
-NOUN_TOO = frozenset(
-    "claim claims report reports plan plans call calls hope hopes fear fears promise promises vow vows pledge pledges "
-    "question questions attack attacks support view views demand demands offer offers estimate estimates project "
-    "projects rule rules back blast quote quotes list lists name names state states post posts text texts note notes "
-    "show shows find finds challenge challenges detail details forecast forecasts praise blame mention doubt doubts "
-    "worry worries stress complaint aim aims wish wishes brand label brief favor favour credit slam slams thanks "
-    "echo echoes regret protest protests contest guess figure figures counter answer answers wonder joke jokes feel "
-    "want propose welcome vote votes point points push talk talks object comment comments campaign campaigns dream "
-    "dreams side sides shout shouts chant chants reply disputes dispute remark remarks charge".split()
+NOUN_TOO = words(
+    """
+    claim claims report reports plan plans call calls hope hopes fear fears promise promises vow vows
+    pledge pledges question questions attack attacks support view views demand demands offer offers
+    estimate estimates project projects rule rules back blast quote quotes list lists name names state
+    states post posts text texts note notes show shows find finds challenge challenges detail details
+    forecast forecasts praise blame mention doubt doubts worry worries stress complaint aim aims wish
+    wishes brand label brief favor favour credit slam slams thanks echo echoes regret protest protests
+    contest guess figure figures counter answer answers wonder joke jokes feel want propose welcome vote
+    votes point points push talk talks object comment comments campaign campaigns dream dreams side
+    sides shout shouts chant chants reply disputes dispute remark remarks charge
+    """
 )
 """Forms that are as often nouns: they attribute only after a plain subject and before a plain complement."""
 
@@ -246,42 +253,56 @@ FORMS: dict[str, Form] = {word: form for lemma in COMPLEMENTS for word, form in 
 
 PARTICLES = _PARTICLES
 
-CUE_NOUNS = frozenset(
-    "claim claims assertion assertions statement allegation allegations suggestion suggestions argument promise "
-    "warning warnings belief view fear fears concern concerns hope hopes accusation accusations contention prediction "
-    "predictions complaint complaints notion conclusion acknowledgment acknowledgement announcement insistence pledge "
-    "vow denial doubt doubts speculation rumor rumors rumour rumours assumption admission charge charges finding "
-    "revelation comment comments remark remarks confidence worry worries theory opinion expectation".split()
+CUE_NOUNS = words(
+    """
+    claim claims assertion assertions statement allegation allegations suggestion suggestions argument
+    promise warning warnings belief view fear fears concern concerns hope hopes accusation accusations
+    contention prediction predictions complaint complaints notion conclusion acknowledgment
+    acknowledgement announcement insistence pledge vow denial doubt doubts speculation rumor rumors
+    rumour rumours assumption admission charge charges finding revelation comment comments remark
+    remarks confidence worry worries theory opinion expectation
+    """
 )
 """Nouns that attribute when a that-clause follows: "his claim that"."""
 
-CUE_ADJECTIVES = frozenset(
-    "confident hopeful convinced worried concerned sure certain aware optimistic skeptical sceptical afraid clear "
-    "adamant doubtful proud glad disappointed surprised unaware mindful positive pessimistic angry".split()
+CUE_ADJECTIVES = words(
+    """
+    confident hopeful convinced worried concerned sure certain aware optimistic skeptical sceptical
+    afraid clear adamant doubtful proud glad disappointed surprised unaware mindful positive pessimistic
+    angry
+    """
 )
 """Adjectives that attribute after a form of "be" when a that-clause follows: "is hopeful that"."""
 
-BE = frozenset("is are was were be been being am 's 're".split())
-AUXILIARIES = BE | frozenset(
-    "has have had having will would could should may might must can cannot did does do shall ought n't not never "
-    "didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't shouldn't can't isn't aren't wasn't "
-    "weren't".split()
+BE = words("is are was were be been being am 's 're")
+AUXILIARIES = BE | words(
+    """
+    has have had having will would could should may might must can cannot did does do shall ought n't
+    not never didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't shouldn't can't isn't
+    aren't wasn't weren't
+    """
 )
-MODALS = frozenset(
-    "will would could should may might must can cannot won't wouldn't couldn't shouldn't can't".split()
+MODALS = words(
+    """
+    will would could should may might must can cannot won't wouldn't couldn't shouldn't can't
+    """
 )
-NEGATIONS = frozenset(
-    "not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't shouldn't can't isn't aren't "
-    "wasn't weren't cannot no neither nor".split()
+NEGATIONS = words(
+    """
+    not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't shouldn't can't
+    isn't aren't wasn't weren't cannot no neither nor
+    """
 )
-ADVERBS = frozenset(
-    "also later then now once often never always again already just still even ever soon both all all further "
-    "meanwhile previously recently long ago first today yesterday tomorrow himself herself themselves itself "
-    "instead however thus too once twice simply".split()
+ADVERBS = words(
+    """
+    also later then now once often never always again already just still even ever soon both all all
+    further meanwhile previously recently long ago first today yesterday tomorrow himself herself
+    themselves itself instead however thus too once twice simply
+    """
 )
 
-COMPLEMENTIZERS = frozenset("that whether if how why what who when where which".split())
+COMPLEMENTIZERS = words("that whether if how why what who when where which")
 """Words that open a clause as complement."""
 
-CLAUSE_SUBJECTS = frozenset("he she they it there we i you this these those".split())
+CLAUSE_SUBJECTS = words("he she they it there we i you this these those")
 """Words that open a clause without a complementizer."""
