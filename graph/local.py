@@ -15,11 +15,11 @@ from typing import Self
 
 import pyoxigraph as ox
 from oxrdflib import OxigraphStore
-from rdflib import XSD, BNode, Dataset, Graph, Literal, URIRef
+from rdflib import XSD, Dataset, Graph, Literal, URIRef
 
 from onrecord import __version__
 from onrecord.errors import NotFoundError, QueryError, StoreError
-from onrecord.graph.sparql import KNOWN_PREFIXES, names_dataset, permit, syntax_error
+from onrecord.graph.sparql import KNOWN_PREFIXES, iri, names_dataset, permit, syntax_error, term
 from onrecord.graph.store import Results, rows
 
 FORMAT = 1
@@ -67,17 +67,10 @@ class LocalStore:
         """Make the named graph of this identifier hold these triples alone, in one transaction."""
         if self._access == "read":
             raise StoreError(f"{self.path}: opened for reading only (open it with access 'write')")
-        memory = ox.Store()
-        for triple in graph:
-            if any(isinstance(term, BNode) for term in triple):
-                raise StoreError(f"<{graph.identifier}>: has a blank node, and a store holds none")
         with self._reporting():
-            name = ox.NamedNode(str(graph.identifier))
-            OxigraphStore(store=memory).addN((*triple, graph) for triple in graph)
-            triples = ox.serialize((quad.triple for quad in memory), format=ox.RdfFormat.N_TRIPLES) or b""
-            self._inner.update(
-                f"DROP SILENT GRAPH {name}; INSERT DATA {{ GRAPH {name} {{ {triples.decode('utf-8')} }} }}"
-            )
+            name = iri(str(graph.identifier))
+            triples = "".join(f"{term(s)} {term(p)} {term(o)} .\n" for s, p, o in graph)
+            self._inner.update(f"DROP SILENT GRAPH {name}; INSERT DATA {{ GRAPH {name} {{ {triples} }} }}")
 
     def query(self, sparql: str) -> Results:
         """Answer a query that only reads, over the union of all graphs unless it says FROM."""
@@ -94,22 +87,22 @@ class LocalStore:
         except RuntimeError as error:
             raise QueryError(str(error)) from error
 
-    def article(self, iri: str) -> Graph:
+    def article(self, name: str) -> Graph:
         """The named graph with this IRI, copied into memory."""
-        stored = Graph(OxigraphStore(store=self._inner), identifier=URIRef(iri))
-        graph = Graph(identifier=URIRef(iri))
+        stored = Graph(OxigraphStore(store=self._inner), identifier=URIRef(name))
+        graph = Graph(identifier=URIRef(name))
         for prefix, namespace in KNOWN_PREFIXES.items():
             graph.bind(prefix, namespace, replace=True)
         for subject, predicate, value in stored:
             graph.add((subject, predicate, _plain(value) if isinstance(value, Literal) else value))
         if not graph:
-            raise NotFoundError(f"<{iri}>: nothing in the store has this IRI as its graph")
+            raise NotFoundError(f"<{name}>: nothing in the store has this IRI as its graph")
         return graph
 
     def articles(self) -> list[str]:
         """The IRIs of all articles, sorted."""
         found = rows(self, "SELECT DISTINCT ?g { GRAPH ?g { ?g a schema:NewsArticle } }")
-        return sorted(str(iri) for (iri,) in found)
+        return sorted(name for (name,) in found)
 
     def quads(self) -> Iterator[ox.Quad]:
         """Everything the store holds, lazily."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pyoxigraph as ox
+from rdflib import Literal, URIRef
+from rdflib.term import Node
 
 from onrecord.errors import QueryError
 from onrecord.graph.vocabulary import PREFIXES
@@ -39,12 +41,23 @@ def iri(text: str) -> str:
     """`text` as a SPARQL IRI, in angle brackets.
 
     Raises:
-        QueryError: it is no absolute IRI.
+        ValueError: it is no absolute IRI.
     """
-    try:
-        return str(ox.NamedNode(text))
-    except ValueError as error:
-        raise QueryError(f"{text!r} is not an absolute IRI: {error}") from error
+    return str(ox.NamedNode(text))
+
+
+def term(node: Node) -> str:
+    """An rdflib IRI or literal as SPARQL writes it.
+
+    Raises:
+        ValueError: it is a blank node, which no update could name again, or a malformed IRI or language tag.
+    """
+    if isinstance(node, URIRef):
+        return iri(node)
+    if not isinstance(node, Literal):
+        raise ValueError(f"{node!r} is a blank node, and a store holds none")  # noqa: TRY004
+    datatype = None if node.datatype is None else ox.NamedNode(node.datatype)
+    return str(ox.Literal(str(node), datatype=datatype, language=node.language))
 
 
 def permit(query: str) -> None:

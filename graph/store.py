@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
 import pyoxigraph as ox
 from rdflib import Dataset, Graph
@@ -35,7 +35,7 @@ class Store(Protocol):
             StoreError: the store can't be read.
         """
 
-    def article(self, iri: str) -> Graph:
+    def article(self, name: str) -> Graph:
         """The named graph of an article, or of the resolution or assessment, as rdflib has it, in memory.
 
         Numbers and times come back in their canonical form: ``0.930`` as ``0.93``.
@@ -70,8 +70,8 @@ class Store(Protocol):
     ) -> None: ...
 
 
-def rows(store: Store, sparql: str) -> Iterator[tuple[str | None, ...]]:
-    """The rows of a SELECT as plain text, lazily: IRIs and lexical values, None where nothing is bound.
+def rows(store: Store, sparql: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of a SELECT, lazily: IRIs and lexical values as str, None where nothing is bound.
 
     Raises:
         QueryError: the query is not a SELECT, and as `Store.query` does.
