@@ -152,7 +152,13 @@ PROXIMITIES = {
 }
 
 _ABSOLUTE = re.compile(r"(?:https?://[^/?]|urn:[a-z0-9][a-z0-9-]+:.)", re.IGNORECASE)
-_FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f-\xa0]')
+_FORBIDDEN = re.compile(
+    r"%(?![0-9A-Fa-f]{2})|"
+    r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef"
+    + "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 0xF))
+    + "]"
+)
+"""What an IRI's path can't hold (RFC 3987, section 2.2: what is neither reserved, unreserved nor ucschar)."""
 
 
 def article_iri(text: str, url: str | None = None) -> str:

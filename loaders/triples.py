@@ -42,9 +42,9 @@ def article_graph(
 ) -> Graph:
     """The named graph of one article; its identifier is the article's IRI.
 
-    Parts of the article have fragment IRIs: ``#u1`` an utterance, ``#u1r1`` its first relay, ``#c1`` its claim,
-    ``#m1`` a membership, ``#e3`` an entity known in this article alone, ``#char=4,12`` a span in code points.
-    There are no blank nodes.
+    Parts of the article have fragment IRIs: ``#u1`` an utterance, ``#u1r1`` its first relay, ``#c1`` its
+    claim, ``#m1`` a membership, ``#e3`` an entity known in this article alone, ``#char=4,12`` a span in code
+    points. There are no blank nodes.
 
     Args:
         article: the article; `reading` was made from its text.

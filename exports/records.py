@@ -1,0 +1,76 @@
+"""A reading as one plain record an article: what `onrecord read --format jsonl` prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from onrecord.graph.model import Article, Entity, EntityKind, Reading, Span, Utterance
+
+
+def record(article: Article, reading: Reading) -> dict[str, Any]:
+    """What was read from an article, ready for JSON; every span is ``[start, end]`` in code points."""
+    return {
+        "id": article.identifier,
+        "title": article.title,
+        "outlet": article.outlet,
+        "author": ", ".join(article.authors) or None,
+        "published": article.published.isoformat() if article.published else None,
+        "attributions": [_attribution(reading, utterance) for utterance in reading.utterances],
+        "people": _named(reading, EntityKind.PERSON),
+        "organizations": _named(reading, EntityKind.ORGANIZATION),
+        "outlets": _named(reading, EntityKind.OUTLET),
+        "affiliations": [
+            {
+                "person": reading.entity(affiliation.member).name,
+                "organization": _name(reading, affiliation.organization),
+                "role": affiliation.role,
+                "status": affiliation.status.value,
+                "evidence": list(affiliation.evidence),
+            }
+            for affiliation in reading.affiliations
+        ],
+    }
+
+
+def category(reading: Reading, utterance: Utterance) -> str:
+    """What the speaker is: a kind of entity, "author" for whoever wrote the article, or "none"."""
+    if utterance.speaker is None:
+        return "none"
+    if utterance.speaker in reading.authors:
+        return EntityKind.AUTHOR.value
+    return reading.entity(utterance.speaker).kind.value
+
+
+def _attribution(reading: Reading, utterance: Utterance) -> dict[str, Any]:
+    speaker = reading.entity(utterance.speaker) if utterance.speaker else None
+    unnamed = speaker is not None and speaker.kind is EntityKind.UNNAMED
+    return {
+        "source": _offsets(utterance.source),
+        "cue": _offsets(utterance.cue),
+        "content": _offsets(utterance.content),
+        "speaker": None if speaker is None or unnamed else speaker.name,
+        "category": category(reading, utterance),
+        "anonymous": unnamed,
+        "level": utterance.level.value,
+        "speech": utterance.speech.value,
+        "stance": utterance.stance.value,
+        "told_to": _name(reading, utterance.told_to),
+        "relayed_by": _name(reading, utterance.relays[-1].relayer) if utterance.relays else None,
+        "confidence": round(utterance.confidence, 3),
+    }
+
+
+def _named(reading: Reading, kind: EntityKind) -> list[dict[str, Any]]:
+    return [_mentioned(entity) for entity in reading.entities if entity.kind is kind]
+
+
+def _mentioned(entity: Entity) -> dict[str, Any]:
+    return {"name": entity.name, "mentions": _offsets(entity.mentions)}
+
+
+def _name(reading: Reading, key: str | None) -> str | None:
+    return None if key is None else reading.entity(key).name
+
+
+def _offsets(spans: tuple[Span, ...]) -> list[list[int]]:
+    return [list(span) for span in spans]

@@ -1,0 +1,106 @@
+"""What the command line prints: results on stdout, messages on stderr, nothing that steers a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.graph.model import Article, EntityKind, Reading, Utterance
+
+MESSAGES = Console(stderr=True, highlight=False, soft_wrap=True)
+
+STYLES = {
+    EntityKind.PERSON: "blue",
+    EntityKind.ORGANIZATION: "magenta",
+    EntityKind.OUTLET: "cyan",
+    EntityKind.UNNAMED: "yellow",
+    EntityKind.DOCUMENT: "green",
+    EntityKind.AUTHOR: "white",
+}
+
+
+def visible(text: object) -> str:
+    """`text` with control characters shown as symbols: articles and file names must not steer a terminal."""
+    return "".join(
+        letter if letter.isprintable() or letter == "\n" else _symbol(letter) for letter in str(text)
+    )
+
+
+def _symbol(letter: str) -> str:
+    if letter == "\t":
+        return "    "
+    return chr(ord("␀") + ord(letter)) if letter < " " else "\ufffd"
+
+
+def say(message: object) -> None:
+    """Print a message for the user on stderr."""
+    MESSAGES.print(escape(visible(message)))
+
+
+def complain(error: object) -> None:
+    """Print what could not be done on stderr, on one line."""
+    MESSAGES.print(f"[red]onrecord:[/red] {escape(visible(' '.join(str(error).split())))}")
+
+
+def out(text: str) -> None:
+    """Print a result on stdout as it is."""
+    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows on stdout: as a table for a person, without lines to wrap when stdout is not a terminal."""
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 160)
+    grid = Table(
+        *[Text(visible(column)) for column in columns], box=None, pad_edge=False, header_style="bold"
+    )
+    for row in rows:
+        grid.add_row(*[Text(visible("" if cell is None else cell)) for cell in row])
+    console.print(grid)
+
+
+def progress() -> Progress:
+    """A bar on stderr for a batch; silent when stderr is not a terminal."""
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=MESSAGES,
+        transient=True,
+        disable=not MESSAGES.is_terminal,
+    )
+
+
+def reading(article: Article, read: Reading) -> None:
+    """Print an article's attributions on stdout, coloured by kind of source, then affiliations."""
+    console = Console(highlight=False)
+    console.print(Text(visible(article.title or article.identifier), Style(bold=True)))
+    for utterance in read.utterances:
+        console.print(_attribution(article, read, utterance))
+    for affiliation in read.affiliations:
+        organization = read.entity(affiliation.organization).name if affiliation.organization else None
+        parts = (read.entity(affiliation.member).name, affiliation.role, organization)
+        line = ", ".join(part for part in parts if part)
+        console.print(Text(visible(f"  {line} ({affiliation.status.value})"), "dim"))
+    console.print(Text(f"  {len(read.unattributed)} sentences without a source", "dim"))
+
+
+def _attribution(article: Article, read: Reading, utterance: Utterance) -> Text:
+    speaker = read.entity(utterance.speaker) if utterance.speaker else None
+    line = Text("  ")
+    line.append(
+        visible(speaker.name if speaker else "nobody named"), STYLES[speaker.kind] if speaker else "dim"
+    )
+    cue = " … ".join(span.of(article.text) for span in utterance.cue)
+    line.append(visible(f" [{cue}] "), "dim")
+    line.append(visible(" … ".join(span.of(article.text) for span in utterance.content)))
+    chain = "".join(f", relayed by {read.entity(relay.relayer).name}" for relay in utterance.relays)
+    line.append(visible(f"  ({utterance.stance.value}, {utterance.level.value}{chain})"), "dim")
+    return line

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import LoadError
+from onrecord.graph.local import LocalStore, open_store
+from onrecord.graph.model import Article, Reading
+from onrecord.graph.vocabulary import NIF, article_iri
+from onrecord.loaders.ingest import Loaded, ingest
+
+
+class NothingRead:
+    """A reader that finds nothing, so that only loading is at work."""
+
+    name = "nothing 1"
+
+    def read(self, article: Article) -> Reading:
+        return Reading(reader=f"{self.name} of {len(article.text)}")
+
+
+class Interrupted(LocalStore):
+    """A store at which the user presses Ctrl-C while the third article is written."""
+
+    flushed = 0
+    written = 0
+
+    def replace(self, graph: object) -> None:
+        if self.written == 2:
+            raise KeyboardInterrupt
+        self.written += 1
+        super().replace(graph)  # type: ignore[arg-type]  # any graph will do here
+
+    def flush(self) -> None:
+        self.flushed = self.written
+        super().flush()
+
+
+def article(name: str, text: str | None = None) -> Article:
+    text = text or f"The text of {name}."
+    return Article(article_iri(text, f"https://harbour.example/{name}"), text, name)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[LocalStore]:
+    with open_store(tmp_path / "store", "create") as store:
+        yield store
+
+
+def load(store: LocalStore, *found: Article | LoadError, batch: int = 100) -> list[Loaded | LoadError]:
+    return list(ingest(found, store, NothingRead(), batch=batch))
+
+
+def test_an_error_keeps_its_place_and_the_rest_goes_on(store: LocalStore) -> None:
+    broken = LoadError("broken")
+    first, second, third = load(store, article("a"), broken, article("b"))
+    assert isinstance(first, Loaded)
+    assert second is broken
+    assert isinstance(third, Loaded)
+    assert store.articles() == ["https://harbour.example/a", "https://harbour.example/b"]
+
+
+def test_the_same_article_again_replaces_itself(store: LocalStore) -> None:
+    load(store, article("a", "Old."))
+    (again,) = load(store, article("a", "New."))
+    assert isinstance(again, Loaded)
+    assert again.replaced
+    assert [str(text) for text in store.article("https://harbour.example/a").objects(None, NIF.isString)] == [
+        "New."
+    ]
+
+
+def test_nothing_is_yielded_before_it_is_on_disk(tmp_path: Path) -> None:
+    with Interrupted(tmp_path / "store", "create") as store:
+        for number, _ in enumerate(ingest([article("a"), article("b")], store, NothingRead(), batch=1), 1):
+            assert store.flushed == number
+
+
+def test_what_was_written_before_an_interruption_is_flushed(tmp_path: Path) -> None:
+    with Interrupted(tmp_path / "store", "create") as store:
+        results = ingest([article("a"), article("b"), article("c")], store, NothingRead())
+        with pytest.raises(KeyboardInterrupt):
+            next(results)
+        assert store.flushed == 2
+        assert store.articles() == ["https://harbour.example/a", "https://harbour.example/b"]

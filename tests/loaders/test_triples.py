@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hypothesis import given, settings
+from rdflib import RDF, BNode, Graph, Literal, URIRef
+
+from onrecord.graph.local import open_store
+from onrecord.graph.model import Article, Reading, Span
+from onrecord.graph.recall import recall
+from onrecord.graph.vocabulary import ITSRDF, NIF, OR, ORG, PROV, SCHEMA
+from onrecord.loaders.triples import article_graph, claim_text
+from tests.articles import ferry, plant, span
+from tests.readings import readings
+
+NOW = datetime(2026, 1, 9, 12, tzinfo=UTC)
+PLANT = URIRef("https://harbour.example/plant")
+
+
+def part(name: str) -> URIRef:
+    return URIRef(f"{PLANT}#{name}")
+
+
+def written(made: tuple[Article, Reading]) -> Graph:
+    return article_graph(*made, made_at=NOW)
+
+
+@given(readings())
+@settings(deadline=None)
+def test_every_span_says_what_the_text_has_at_its_offsets(made: tuple[Article, Reading]) -> None:
+    graph = written(made)
+    spans = set(graph.subjects(RDF.type, NIF.RFC5147String))
+    for iri in spans:
+        begin, end = (int(str(graph.value(iri, term))) for term in (NIF.beginIndex, NIF.endIndex))
+        assert str(graph.value(iri, NIF.anchorOf)) == made[0].text[begin:end]
+    for evidence in (OR.evidence, OR.sourceSpan, OR.cueSpan, OR.contentSpan):
+        assert set(graph.objects(None, evidence)) <= spans
+
+
+@given(readings())
+@settings(deadline=None)
+def test_what_is_recalled_says_the_same_graph(made: tuple[Article, Reading]) -> None:
+    graph = written(made)
+    assert set(written(recall(graph))) == set(graph)
+
+
+@given(readings())
+@settings(deadline=None)
+def test_a_graph_has_no_blank_node(made: tuple[Article, Reading]) -> None:
+    assert not any(isinstance(term, BNode) for triple in written(made) for term in triple)
+
+
+def test_a_reading_comes_back_from_the_store_as_it_was(tmp_path: Path) -> None:
+    made = plant()
+    with open_store(tmp_path / "store", "create") as store:
+        store.replace(written(made))
+        assert recall(store.article(str(PLANT))) == made
+
+
+def test_a_claim_has_its_words_without_quotation_marks() -> None:
+    text = "“We stay,” Reyk said, “and we pay.”"
+    article = Article("urn:x:y", text, "y")
+    assert (
+        claim_text(article, (span(text, "“We stay,”"), span(text, "“and we pay.”")))
+        == "We stay … and we pay."
+    )
+
+
+def test_a_claim_of_nothing_but_marks_keeps_them() -> None:
+    assert claim_text(Article("urn:x:y", "…“”…", "y"), (Span(1, 3),)) == "“”"
+
+
+def test_an_unnamed_source_belongs_to_its_article_and_says_what_is_said_of_it() -> None:
+    graph = written(plant())
+    assert (part("e1"), RDF.type, OR.UnnamedSource) in graph
+    assert (part("e1"), OR.proximity, OR.Insider) in graph
+    assert (part("e1"), OR.reasonWithheld, Literal("on condition of anonymity")) in graph
+    assert graph.value(part("e1"), SCHEMA.name) is None
+
+
+def test_a_relay_is_an_utterance_that_points_at_what_it_relays() -> None:
+    graph = written(plant())
+    times = URIRef("https://w3id.org/onrecord/id/outlet/lorne-times")
+    assert (part("u1r1"), OR.relays, part("u1")) in graph
+    assert (part("u1r1"), PROV.wasQuotedFrom, part("u1")) in graph
+    assert (part("u1r1"), OR.speaker, times) in graph
+    assert (times, OR.reported, part("c1")) in graph
+
+
+def test_a_doubted_claim_is_disputed_not_said() -> None:
+    graph = written(plant())
+    reyk = URIRef("https://w3id.org/onrecord/id/person/ann-reyk")
+    assert (reyk, OR.disputed, part("c2")) in graph
+    assert (reyk, OR.said, part("c2")) not in graph
+
+
+def test_a_sentence_without_a_source_is_a_claim_that_nobody_made() -> None:
+    graph = written(plant())
+    assert (part("u4"), OR.level, OR.Unattributed) in graph
+    assert graph.value(part("u4"), OR.speaker) is None
+    assert str(graph.value(part("c4"), SCHEMA.text)) == "The plant has 300 workers."
+
+
+def test_a_membership_has_role_status_and_evidence() -> None:
+    graph = written(ferry())
+    (membership,) = graph.subjects(ORG.organization)
+    assert (membership, OR.status, OR.Former) in graph
+    assert (membership, OR.role, Literal("harbour master")) in graph
+    assert (None, ITSRDF.taIdentRef, graph.value(membership, ORG.member)) in graph
+
+
+def test_the_base_of_identities_is_a_setting() -> None:
+    graph = article_graph(*ferry(), base="https://desk.example/", made_at=NOW)
+    assert (URIRef("https://desk.example/person/ann-reyk"), RDF.type, SCHEMA.Person) in graph
