@@ -102,9 +102,9 @@ class _Around:
         return Post(self.draft, organization, text or None, status, evidence)
 
     def _title(self) -> Iterator[Post]:
-        """President Jane Doe"""
+        """Read "President Jane Doe"."""
         count = len(self.name.titles)
-        tokens = [t for t in self.tokens[self.name.first - count : self.name.first]]
+        tokens = self.tokens[self.name.first - count : self.name.first]
         while tokens and plain(tokens[0].text) in lex.COURTESY | lex.NATIONALITIES | lex.PLACES:
             tokens = tokens[1:]
         while tokens and plain(tokens[-1].text) in lex.COURTESY:
@@ -117,7 +117,7 @@ class _Around:
             yield self._post(tokens, None, Status.CURRENT, Span(start, self.name.span.end))
 
     def _role_before(self) -> Iterator[Post]:
-        """Acme spokesman John Roe; former diplomat John Roe"""
+        """Read "Acme spokesman John Roe; former diplomat John Roe"."""
         end = self.name.first - len(self.name.titles)
         if (
             end == 0
@@ -154,6 +154,8 @@ class _Around:
     def _unknown_organization(self, capitals: Sequence[Token]) -> Draft | None:
         """An organisation told by its place alone: "Acme" in "Acme spokesman"."""
         words = [t.text for t in capitals]
+        if any(t.lower.endswith(("'s", "s'")) or t.lower in lex.FIRST_NAMES for t in capitals):
+            return None
         lows = {plain(w) for w in words}
         if (
             not words
@@ -166,7 +168,7 @@ class _Around:
         return self.cast.named(EntityKind.ORGANIZATION, _register(self.cast, capitals))
 
     def _apposition_after(self) -> Iterator[Post]:
-        """Jane Doe, the chief financial officer of Acme,"""
+        """Read "Jane Doe, the chief financial officer of Acme"."""
         k = self.name.last
         if k + 1 >= len(self.tokens) or self.tokens[k].text not in {",", "(", "—", "–"}:
             return
@@ -194,7 +196,7 @@ class _Around:
         """A role phrase that begins at token `start`."""
         end = self._role_stop(start)
         phrase = self.tokens[start:end]
-        if not any(plain(t.lower) in lex.ROLE_NOUNS for t in phrase) or not phrase:
+        if not any(plain(t.lower) in lex.ROLE_NOUNS for t in phrase) or phrase[0].lower.endswith("ed"):
             return
         if (
             phrase[0].is_capital
@@ -202,11 +204,26 @@ class _Around:
             and _all_capital(phrase)
         ):
             return
+        if self._enumerates(start, end):
+            return
         if start > 0 and self.tokens[start - 1].lower == "was":
             status = Status.FORMER
         organization, cut = self._organization_in(start, end)
         evidence = Span(self.name.titled.start, self.tokens[end - 1].end)
         yield self._post(self.tokens[start:cut], organization, status, evidence)
+
+    def _enumerates(self, start: int, end: int) -> bool:
+        """Whether another person is named in tokens ``[start, end)`` other than as the one served."""
+        region = Span(self.tokens[start].start, self.tokens[end - 1].end)
+        for name, draft in self.cast.inside(region):
+            first = name.first - len(name.titles)
+            if draft.kind is EntityKind.PERSON and not any(
+                t.lower in {"of", "for", "to"} for t in self.tokens[start:first]
+            ):
+                possessive = name.last < end and self.tokens[name.last - 1].end > name.span.end
+                if not possessive:
+                    return True
+        return False
 
     def _role_stop(self, start: int) -> int:
         k = start
@@ -231,18 +248,8 @@ class _Around:
             cut = name.first
             while cut > start and self.tokens[cut - 1].lower in _LEADS_TO_ORGANIZATION | {"the"}:
                 cut -= 1
-            return (
-                (draft, cut)
-                if cut > start
-                else (draft, end)
-                if name.last >= end
-                else self._leading(name, draft, end)
-            )
+            return draft, cut if cut > start else end
         return self._capital_after_preposition(start, end)
-
-    @staticmethod
-    def _leading(name: Name, draft: Draft, end: int) -> tuple[Draft, int]:
-        return draft, end
 
     def _capital_after_preposition(self, start: int, end: int) -> tuple[Draft | None, int]:
         for k in range(start + 1, end - 1):
@@ -257,7 +264,7 @@ class _Around:
         return None, end
 
     def _apposition_before(self) -> Iterator[Post]:
-        """The mayor of Springfield, Jane Doe,"""
+        """Read "The mayor of Springfield, Jane Doe"."""
         end = self.name.first - len(self.name.titles)
         if end < 3 or self.tokens[end - 1].text != "," or len(self.name.words) < 2:
             return
@@ -286,7 +293,7 @@ class _Around:
         )
 
     def _copula(self) -> Iterator[Post]:
-        """Jane Doe is a professor at Acme; Jane Doe was the editor of the Post"""
+        """Read "Jane Doe is a professor at Acme; Jane Doe was the editor of the Post"."""
         k = self.name.last
         words = [t.lower for t in self.tokens[k : k + 3]]
         if len(words) < 3 or words[0] not in {"is", "was"} or words[1] not in {"a", "an", "the", "now"}:
@@ -295,9 +302,9 @@ class _Around:
             yield from self._role_from(k + 1, Status.CURRENT)
 
     def _directly_from(self) -> Iterator[Post]:
-        """Jane Doe from the Institute; Jane Doe of the Post"""
+        """Read "Jane Doe from the Institute; Jane Doe of the Post"."""
         k = self.name.last
-        if k + 1 >= len(self.tokens) or self.tokens[k].lower not in {"from", "of", "at", "with"}:
+        if k + 1 >= len(self.tokens) or self.tokens[k].lower not in {"from", "of"}:
             return
         following = k + 2 if self.tokens[k + 1].lower == "the" else k + 1
         for name, draft in self.cast.inside(Span(self.tokens[k].end, self.sentence.span.end))[:1]:
@@ -354,6 +361,12 @@ def _modifies_role(token: Token) -> bool:
     ):
         return False
     return token.lower not in {
+        "except",
+        "against",
+        "unlike",
+        "toward",
+        "than",
+        "not",
         "the",
         "a",
         "an",
@@ -373,16 +386,21 @@ def _all_capital(phrase: Sequence[Token]) -> bool:
     return all(t.is_capital for t in phrase)
 
 
+_INSIDE = words("within inside at from in")
+
+
 def unnamed_post(document: Document, cast: Cast, draft: Draft) -> Post | None:
     """The affiliation that the description of an unnamed source states: "an official of the Harbour Ministry"."""
     for span in sorted(draft.evidence):
-        words = document.text[span.start : span.end].lower().split()
-        if any(w in {"to", "like", "against"} for w in words):
+        said = document.text[span.start : span.end].lower().split()
+        if any(w in {"to", "like", "against"} for w in said):
             continue
         for name, other in cast.inside(span):
             if other.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}:
-                status = Status.FORMER if "former" in words or "ex" in words else Status.CURRENT
-                return Post(draft, other, _unnamed_role(document, span, name), status, span)
+                status = Status.FORMER if "former" in said or "ex" in said else Status.CURRENT
+                role = _unnamed_role(document, span, name)
+                if role is not None or any(w in _INSIDE for w in said):
+                    return Post(draft, other, role, status, span)
     return None
 
 
@@ -390,8 +408,8 @@ def _unnamed_role(document: Document, span: Span, name: Name) -> str | None:
     """The role noun in an unnamed source's description, on the side of the organisation's name where it stands."""
     before = document.text[span.start : name.span.start].split()
     after = document.text[name.span.end : span.end].split()
-    for words in (after, before):
-        for word in words:
+    for side in (after, before):
+        for word in side:
             bare = word.strip(",.'’")
             if bare.lower() in lex.ROLE_NOUNS or bare.lower().rstrip("s") in lex.ROLE_NOUNS:
                 return bare

@@ -37,7 +37,7 @@ def complement_start(sentence: Sentence, cue: Cue) -> int:
     k = cue.end
     if Takes.TOLD in cue.takes and not cue.passive:
         k = _past_addressee(sentence, k)
-    if k < n and tokens[k].lower in ADJUNCTS and Takes.QUOTE in cue.takes | _QUOTE_IF_TOLD(cue.takes):
+    if k < n and tokens[k].lower in ADJUNCTS and cue.takes & (Takes.QUOTE | Takes.TOLD):
         k = _past_adjuncts(sentence, k)
     return _past_aside(sentence, k)
 
@@ -53,10 +53,6 @@ def _past_aside(sentence: Sentence, k: int) -> int:
         if sentence.quoted[i] is not None:
             return k
     return k
-
-
-def _QUOTE_IF_TOLD(takes: Takes) -> Takes:  # noqa: N802
-    return Takes.QUOTE if Takes.TOLD in takes else Takes(0)
 
 
 def _past_addressee(sentence: Sentence, k: int) -> int:
@@ -137,7 +133,7 @@ def plain_complement(tokens: Sequence[Token], k: int) -> bool:
     return token.lower in COMPLEMENTIZERS | CLAUSE_SUBJECTS | DETERMINERS | {"to", ":"} or token.is_capital
 
 
-def after(document: Document, sentence: Sentence, k: int, stop: int) -> list[Span]:
+def after(sentence: Sentence, k: int, stop: int) -> list[Span]:
     """The content in tokens ``[k, stop)``, with the rest of a quotation that it ends in; empty if no word is there."""
     tokens = sentence.tokens
     while k < stop and not tokens[k].is_word and sentence.quoted[k] is None and tokens[k].text not in "$#@([":
@@ -203,8 +199,10 @@ def clause_end(sentence: Sentence, k: int, later: Sequence[tuple[int, int]], *, 
 
 
 def extended(document: Document, index: int, content: list[Span]) -> list[Span]:
-    """`content` with the quotations that go on after it: wholly quoted sentences of the same paragraph, and the
-    next paragraphs of a speech whose closing mark is yet to come.
+    """`content` with the quotations that go on after it.
+
+    These are wholly quoted sentences of the same paragraph, and the next paragraphs of a speech whose closing
+    mark is yet to come.
     """
     found = list(content)
     paragraph = document.sentences[index].paragraph

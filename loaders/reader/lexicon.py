@@ -18,7 +18,7 @@ TITLES = words(
     superintendent supt constable corporal cpl private rev reverend father sister brother coach first
     lady duke duchess baron count dean principal justice undersecretary assistant acting interim former
     ex then state house senate majority minority leader whip general commissioner comptroller treasurer
-    co-chairman co-founder founder democrat republican democratic labour tory
+    staff press secretary-treasurer co-chairman co-founder founder democrat republican democratic labour tory
     """
 )
 """Words that stand capitalised before a person's name and say an office; without their dot."""
@@ -71,7 +71,7 @@ UNNAMED_NOUNS = words(
 QUANTIFIERS = words(
     """
     one two three four five six some several many most others another both few all none everyone someone
-    somebody nobody anyone
+    somebody nobody anyone everybody
     """
 )
 
@@ -482,7 +482,7 @@ NOT_NAMES = (
     state states former according speaking asked despite during under over between among against about
     like well let maybe perhaps ultimately several act bill law amendment constitution war day night
     week month year tuesday's internet covid covid-19 gop nazi ii iii iv vi dna hiv aids it's i'm don't
-    can't that's he's she's they're we're you're i've we've i'll we'll let's there's here's what's
+    can't that's he's everybody everyone she's they're we're you're i've we've i'll we'll let's there's here's what's
     """
     )
 )

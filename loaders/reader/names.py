@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span
 
 from . import lexicon as lex
 from .document import Document, Sentence
 from .tokens import Token
-from .verbs import FORMS
+from .verbs import AUXILIARIES, FORMS
+from .words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ class Scout:
             k = end
 
     def _name(self, index: int, tokens: Sequence[Token], start: int, end: int) -> Name | None:
+        while start < end - 1 and _ABBREVIATED.fullmatch(tokens[start].text):
+            start += 1
         start = self._past_opener(tokens, start, end)
         words = [without_possessive(t.text) for t in tokens[start:end]]
         cut = _title_length(words)
@@ -122,9 +127,26 @@ class Scout:
             opens = False
         word = tokens[start].lower
         known_first = word in lex.FIRST_NAMES or word in lex.TITLES or word in lex.ORGANIZATION_HEADS
-        if opens and start < end - 1 and not known_first and word != "the" and word in self.common:
+        if (
+            opens
+            and start < end - 1
+            and not known_first
+            and word != "the"
+            and self._common_opener(tokens, start, end)
+        ):
             return start + 1
         return start
+
+    def _common_opener(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Whether the capital at `start` is that of a common word.
+
+        That is one seen in lower case, a verb, or an unknown word before a name that stands alone elsewhere.
+        """
+        word = tokens[start].lower
+        if word in self.common or word in AUXILIARIES or word in FORMS:
+            return True
+        lone = end - start == PAIR and self.alone[without_possessive(tokens[start + 1].text)] > 0
+        return lone and not _person_beside(tokens, start, end)
 
     def _kind(
         self, core: tuple[str, ...], titles: tuple[str, ...], tokens: Sequence[Token], first: int, end: int
@@ -146,22 +168,29 @@ class Scout:
     ) -> bool:
         if not 1 <= len(core) <= 5 or any(plain(w) in _NOT_IN_PERSONS for w in core):
             return False
+        if any(w.isupper() and len(w) > PAIR for w in core):
+            return False
         if titles:
-            return True
+            return len(core) > 1 or plain(core[0]) not in lex.ROLE_NOUNS | lex.TITLES | lex.ORGANIZATION_HEADS
         if len(core) < 2 or any(w.isdigit() for w in core):
             return False
         if core[0].lower() in lex.FIRST_NAMES or (
             len(core) <= 3 and core[0].endswith(".") and len(core[0]) == 2
         ):
             return True
-        if core[0].lower() in lex.PLACES | lex.NATIONALITIES:
+        if core[0].lower() in lex.PLACES | lex.NATIONALITIES or bare(core[:2]) in lex.PLACES:
+            return False
+        if plain(core[-1]) in lex.PLACES:
             return False
         return len(core) <= 3 and (
             (self.alone[core[-1]] > 0 and core[-1].isalpha()) or _person_beside(tokens, first, end)
         )
 
 
-_NOT_IN_PERSONS = (
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
+PAIR = 2
+LONGEST_ACRONYM = 6
+_NOT_IN_PERSONS = words("united national international global federal tea super las los") | (
     (lex.CALENDAR | lex.NOT_NAMES) - lex.FIRST_NAMES - {"may", "white", "black", "west", "law", "bill"}
 )
 
@@ -252,7 +281,8 @@ def _title_length(words: Sequence[str]) -> int:
     for i in range(len(words) - 1):
         word = plain(words[i])
         office = word in lex.COURTESY or word in lex.TITLES or word in lex.ROLE_NOUNS
-        if office and not (i > 0 and plain(words[i - 1]) in lex.FIRST_NAMES):
+        named = i > 0 and plain(words[i - 1]) in lex.FIRST_NAMES and not words[i].endswith(".")
+        if office and not named:
             length = i + 1
     if length > 0 and plain(words[length]) in lex.OUTLET_HEADS | lex.ORGANIZATION_HEADS:
         return 0
@@ -282,9 +312,7 @@ def _is_organization(core: tuple[str, ...], key: str) -> bool:
         word = core[0]
         if plain(word) in {"congress", "senate", "parliament", "treasury"}:
             return True
-        return (
-            word.isupper() and 2 <= len(word) <= 6 and word.isalpha() and plain(word) not in lex.ACRONYM_STOPS
-        )
+        return _is_acronym(word)
     if (
         core[0].lower() in lex.FIRST_NAMES
         and len(core) == 2
@@ -297,6 +325,11 @@ def _is_organization(core: tuple[str, ...], key: str) -> bool:
     return plain(core[joint - 1]) in lex.ORGANIZATION_HEADS or plain(core[-1]) in lex.ORGANIZATION_HEADS
 
 
+def _is_acronym(word: str) -> bool:
+    short = 2 <= len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
+    return short and plain(word) not in lex.ACRONYM_STOPS | lex.PLACES
+
+
 def _person_beside(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether the words beside an unknown name of two or three words say that it is a person's."""
     before = tokens[first - 1].lower if first > 0 else ""
@@ -305,10 +338,11 @@ def _person_beside(tokens: Sequence[Token], first: int, end: int) -> bool:
     if end < len(tokens) and tokens[end].lower in {"who", "whose"}:
         return True
     if end + 1 < len(tokens) and tokens[end].text == ",":
-        following = [t.lower for t in tokens[end + 1 : end + 9]]
-        if following[0].isdigit() or following[0] in {"who", "whose"}:
+        following = tokens[end + 1 : end + 9]
+        if following[0].text.isdigit() or following[0].lower in {"who", "whose"}:
             return True
-        return following[0] in {"a", "an", "the", "former"} and any(w in lex.ROLE_NOUNS for w in following)
+        aside = [t.lower for t in takewhile(lambda t: t.text not in {",", "."}, following)]
+        return not following[0].is_capital and any(w in lex.ROLE_NOUNS for w in aside)
     form = FORMS.get(tokens[end].lower) if end < len(tokens) else None
     return (
         form is not None

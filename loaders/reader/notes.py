@@ -10,7 +10,6 @@ from . import lexicon as lex
 from .affiliations import Post
 from .document import Document, Sentence
 from .entities import Cast, Draft
-from .tokens import Token
 from .words import words
 
 _TRADE = words(
@@ -37,8 +36,10 @@ _THIRD = words("he she they")
 
 
 def note_of(document: Document, byline: frozenset[str]) -> list[int]:
-    """Indices of the sentences of an author's note: the last paragraphs, in the author's first person or about the
-    author in the third, with a word of the trade in them. `byline` holds the authors' names in lower case.
+    """Indices of the sentences of an author's note at the end; empty when there is none.
+
+    It is made of the last paragraphs, in the author's first person or about the author in the third, with a word
+    of the trade in them. `byline` holds the authors' names in lower case.
     """
     note: list[int] = []
     last = len(document.paragraphs)
@@ -131,8 +132,3 @@ def description_in(document: Document, note: list[int]) -> Span | None:
         if match is not None:
             return Span(*match.span(1))
     return None
-
-
-def is_trade(token: Token) -> bool:
-    """Whether the word names a writer's trade."""
-    return token.lower in _TRADE

@@ -213,7 +213,43 @@ def _trim_front(tokens: Sequence[Token], start: int, end: int) -> int | None:
             k += 1
         else:
             break
-    return k if k < end and any(t.is_word for t in tokens[k:end]) else None
+    return _sound_start(tokens, k, end)
+
+
+def _sound_start(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """`start`, or the start of the last name or determined noun where a verb was taken for a part of the phrase."""
+    if start >= end or not any(t.is_word for t in tokens[start:end]) or tokens[end - 1].lower in _NEVER_LAST:
+        return None
+    first = tokens[start].lower
+    chained = any(t.lower in PREPOSITIONS for t in tokens[start + 1 : end])
+    if not ((chained and (first.endswith("ed") or first in _VERBAL)) or _infinitive_inside(tokens, start, end)):
+        return start
+    k = end - 1
+    while k > start and tokens[k].is_capital and tokens[k - 1].is_capital:
+        k -= 1
+    if tokens[k].is_capital:
+        return k
+    while k > start and tokens[k].lower not in DETERMINERS:
+        k -= 1
+    return k if k > start else None
+
+
+_NEVER_LAST = PREPOSITIONS | words(
+    "the a an his her its their my your our only particular last no not out up as and"
+)
+_VERBAL = words(
+    """
+    given made run went took came got died left won lost held met kept began became fell rose stood sat ran brought
+    sent spent built paid put set cut hit happy likely able unable eager ready willing set easy hard going trying
+    """
+)
+
+
+def _infinitive_inside(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether "happy to hear" and the like opens the phrase: no determiner before "to"."""
+    if tokens[start].is_capital or tokens[start].lower in DETERMINERS:
+        return False
+    return any(t.lower == "to" for t in tokens[start + 1 : min(end, start + 4)])
 
 
 def _past_lead_in(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span
 
@@ -168,6 +169,9 @@ class Resolver:
 
     def _unheard(self, tokens: Sequence[Token], span: Span, head: Token) -> Draft:
         words = [t for t in tokens if t.is_word]
+        lead = _leading_name(tokens)
+        if lead:
+            return self.cast.named(EntityKind.PERSON, lead)
         start = words[1] if words[0].lower in _ARTICLES and len(words) > 1 else words[0]
         end = without_anonymity(self.document.text, Span(start.start, self._mention(tokens, span).end)).end
         name = self.document.text[start.start : end]
@@ -216,7 +220,7 @@ def _is_head(tokens: Sequence[Token], name: Name) -> bool:
         if token.lower in _BREAKERS:
             return name.kind is EntityKind.PERSON and _after_comma(tokens, name)
     last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].start < name.span.end), 0)
-    if without_possessive(tokens[last].text) != tokens[last].text and tokens[last].end > name.span.end:
+    if tokens[last].end > name.span.end and last + 1 < len(tokens):
         return False
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     if following is None or not following.is_word:
@@ -272,6 +276,21 @@ def _head_of(tokens: Sequence[Token]) -> Token | None:
     return head
 
 
+_NAME_LENGTHS = (2, 3)
+
+
+def _leading_name(tokens: Sequence[Token]) -> list[str]:
+    """The words of an unknown name of a person that a source opens with: "Ada Roe" in "Ada Roe of the union"."""
+    run = [without_possessive(t.text) for t in takewhile(lambda t: t.is_capital and t.is_word, tokens)]
+    if len(run) not in _NAME_LENGTHS or any(plain(w) in lex.NOT_NAMES | lex.PLACES for w in run):
+        return []
+    if plain(run[-1]) in lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | lex.UNNAMED_NOUNS or run[0] == "The":
+        return []
+    following = tokens[len(run)] if len(run) < len(tokens) else None
+    ends = following is None or not following.is_word or following.lower in {"of", "who", "and", "from"}
+    return run if ends and not any(w.isupper() for w in run) else []
+
+
 def _kind_of(words: Sequence[Token], head: Token) -> EntityKind:
     """What an unresolved source is, by its head noun and its capitals."""
     lower = plain(head.lower)
@@ -284,8 +303,14 @@ def _kind_of(words: Sequence[Token], head: Token) -> EntityKind:
     if lower in lex.ORGANIZATION_HEADS or lower in lex.OUTLET_NOUNS:
         return EntityKind.ORGANIZATION
     capitals = [w for w in words if w.is_capital]
-    if head.is_capital and len(capitals) == len(words) and lower not in lex.NOT_NAMES and len(words) <= 3:
-        return EntityKind.PERSON
+    if head.is_capital and len(capitals) == len(words) == 1 and lower not in lex.NOT_NAMES:
+        if head.text.isupper():
+            return EntityKind.ORGANIZATION
+        return (
+            EntityKind.UNNAMED
+            if lower.endswith("s") and not lower.endswith(("'s", "ss"))
+            else EntityKind.PERSON
+        )
     if head.is_capital and words[0].lower == "the" and lower not in lex.NOT_NAMES:
         return EntityKind.ORGANIZATION
     return EntityKind.UNNAMED

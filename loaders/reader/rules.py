@@ -114,11 +114,11 @@ class _Finder:
         k = complement_start(self.sentence, cue)
         if self._parenthetical(cue, subject, k):
             return self._around(cue, subject, k)
-        if not self._plain(cue, subject, k):
+        if not self._plain(cue, k):
             return None
         return self._with_complement(cue, subject, 0.8)
 
-    def _plain(self, cue: Cue, subject: tuple[int, int], k: int) -> bool:
+    def _plain(self, cue: Cue, k: int) -> bool:
         """Whether a form that may be a noun is used as a verb."""
         word = self.tokens[cue.head].lower
         if cue.shape == "past" or word not in NOUN_TOO:
@@ -132,11 +132,9 @@ class _Finder:
         if not fits(self.sentence, cue, k):
             return None
         self.subject = subject or self.subject
-        return self._build(
-            cue, subject, after(self.document, self.sentence, k, self._stop(cue, k)), confidence
-        )
+        return self._build(cue, subject, after(self.sentence, k, self._stop(k)), confidence)
 
-    def _stop(self, cue: Cue, k: int) -> int:
+    def _stop(self, k: int) -> int:
         later = []
         for other in self.later:
             if other.shape in {"base", "s", "past"} and other.start > k:
@@ -149,9 +147,7 @@ class _Finder:
     def _parenthetical(self, cue: Cue, subject: tuple[int, int], k: int) -> bool:
         """Whether the cue's clause stands beside its content: "…, she said." or "…, she said, …"."""
         start = subject[0]
-        if start <= self.floor or (
-            Takes.QUOTE not in cue.takes and Takes.CLAUSE not in cue.takes | cue.takes
-        ):
+        if start <= self.floor or not cue.takes & (Takes.QUOTE | Takes.CLAUSE):
             return False
         mark = self.tokens[start - 1]
         beside = self.sentence.quoted[start - 1] is not None or mark.text in {",", "—", "–", "--", "-"}
@@ -177,14 +173,14 @@ class _Finder:
         if k + 1 >= n:
             return []
         if self.sentence.quoted[k] is not None:
-            return after(self.document, self.sentence, k, n)
+            return after(self.sentence, k, n)
         if tokens[k].text == "." or tokens[k + 1].lower.endswith("ing"):
             return []
         if self.sentence.quoted[k + 1] is not None:
-            return after(self.document, self.sentence, k + 1, n)
+            return after(self.sentence, k + 1, n)
         if quoted or tokens[k + 1].lower in {"who", "which", "according", "as", "in", "a", "citing", "when"}:
             return []
-        return after(self.document, self.sentence, k + 1, clause_end(self.sentence, k + 1, [], clausal=False))
+        return after(self.sentence, k + 1, clause_end(self.sentence, k + 1, [], clausal=False))
 
     def _inverted(self, cue: Cue) -> Attribution | None:
         """“…,” said Jane Doe, the mayor."""
@@ -250,7 +246,7 @@ class _Finder:
             and self.tokens[end].text == ","
             and (not first or self.tokens[cue.start - 1].text == ",")
         ):
-            rest = after(self.document, self.sentence, end + 1, len(self.tokens))
+            rest = after(self.sentence, end + 1, len(self.tokens))
             if first and self.tokens[end + 1].lower in {"which", "who", "with", "as", "whose"}:
                 rest = []
         return self._build(cue, (cue.end, end), [*first, *rest], 0.85)
@@ -260,8 +256,8 @@ class _Finder:
         owner = k - 1
         while owner > self.floor and k - owner < 3 and not _possessive(self.tokens[owner].lower):
             owner -= 1
-        stop = self._stop(cue, cue.end)
-        content = after(self.document, self.sentence, cue.end, stop)
+        stop = self._stop(cue.end)
+        content = after(self.sentence, cue.end, stop)
         if owner >= self.floor and _possessive(self.tokens[owner].lower):
             start = owner
             while start > self.floor and self.tokens[start].is_capital and self.tokens[start - 1].is_capital:

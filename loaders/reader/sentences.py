@@ -93,29 +93,7 @@ def _no_abbreviation(text: str, dot: int, following: str) -> bool:
     return True
 
 
-_OPENERS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "He",
-        "She",
-        "It",
-        "But",
-        "And",
-        "On",
-        "I",
-        "We",
-        "They",
-        "At",
-        "As",
-        "If",
-        "His",
-        "Her",
-    ]
-    + ["This", "That", "For", "Mr.", "Ms."]
-)
+_OPENERS = words("The A An In He She It But And On I We They At As If His Her This That For Mr. Ms.")
 
 
 def _append_trimmed(found: list[Span], text: str, start: int, end: int) -> None:
