@@ -33,7 +33,8 @@ _SCRIPTS = (
     "graph_save.js",
     "graph_page.js",
 )
-_OF_ARTICLES = ("article_title", "outlet", "date")
+# Said once for each article, or by the claim and the quote themselves.
+_SAID_ELSEWHERE = frozenset({"article_title", "outlet", "date", "content", "evidence"})
 
 
 class RecordNetwork(Network):  # type: ignore[misc] # pyvis has no types
@@ -120,7 +121,7 @@ def graph_page(
         drawing.add_node(node, **_stated({**attributes, **told}))
     for source, target, attributes in network.edges(data=True):
         _note_article(drawing.articles, attributes, article_pages or {})
-        edge = {key: value for key, value in attributes.items() if key not in _OF_ARTICLES}
+        edge = {key: value for key, value in attributes.items() if key not in _SAID_ELSEWHERE}
         drawing.add_edge(source, target, **_stated({"kind": attributes["kind"], **edge}))
     return drawing.generate_html()
 

@@ -20,18 +20,20 @@ Point = tuple[float, float]
 Points = NDArray[np.float64]
 
 KAMADA_KAWAI_UP_TO: Final = 150
-_EDGE: Final = 150.0  # pixels between neighbours before label boxes are kept apart
+_EDGE: Final = 105.0  # pixels between neighbours before label boxes are kept apart
 _GAP: Final = 26.0  # pixels between components
 _LINE, _CHARACTER, _CHARACTERS, _LINES = 16.0, 7.4, 20, 3  # of a label, as the page draws it
 _TOUCH: Final = 0.5  # pixels by which boxes may overlap
+_ALONE: Final = 60.0  # width and height for a node without its label
 _NODE: Final = 40.0  # height of a node with its ring
 
 
 def map_positions(graph: SimpleGraph, labels: Mapping[str, str]) -> dict[str, Point]:
-    """A place for every node of an undirected graph, its label below it, no two label boxes overlapping.
+    """A place for every node of an undirected graph, its label below it.
 
-    Each component is laid out alone (Kamada and Kawai up to 150 nodes in all, a seeded spring layout beyond)
-    and the components are packed, the largest first.
+    Each component is laid out alone and the components are packed, the largest first. Up to 150 nodes in all,
+    by Kamada and Kawai, and no two label boxes overlap; beyond, by a seeded spring layout, and no two nodes
+    do: so many labels can't be read at once, and the page tests them for collisions as it draws.
 
     Args:
         graph: what is to be drawn; self loops are ignored.
@@ -54,7 +56,7 @@ def _component(
     part: SimpleGraph = nx.Graph()
     part.add_nodes_from(nodes)
     part.add_edges_from(sorted((min(e), max(e)) for e in graph.subgraph(nodes).edges() if e[0] != e[1]))
-    boxes = np.array([_box(labels[node]) for node in nodes])
+    boxes = np.array([_box(labels[node]) if careful else (_ALONE, _ALONE) for node in nodes])
     if len(nodes) == 1:
         return list(nodes), np.zeros((1, 2)), boxes
     placed = nx.kamada_kawai_layout(part) if careful else nx.spring_layout(part, seed=1, iterations=120)
@@ -77,7 +79,7 @@ def _apart(points: Points, boxes: Points) -> Points:
 
 
 def _push(points: Points, boxes: Points, rounds: int = 80) -> bool:
-    """Push overlapping boxes apart in place, along the axis that needs less; True when none overlap."""
+    """Push overlapping boxes apart in place, along the axis that they overlap less in; True when none do."""
     needed = (boxes[:, None, :] + boxes[None, :, :]) / 2
     order = np.sign(np.arange(len(points))[:, None] - np.arange(len(points))[None, :])
     for _ in range(rounds):
@@ -87,7 +89,8 @@ def _push(points: Points, boxes: Points, rounds: int = 80) -> bool:
         if not hit.any():
             return True
         direction = np.where(away == 0, order[:, :, None], np.sign(away))
-        sideways = overlap[:, :, 0] < overlap[:, :, 1]
+        shares = overlap / needed
+        sideways = shares[:, :, 0] < shares[:, :, 1]
         axis = np.stack([sideways, ~sideways], axis=2)
         points += (0.4 * overlap * direction * axis * hit[:, :, None]).sum(axis=1)
     return False

@@ -50,9 +50,9 @@ function whereItStands(edge) {
   const article = articleOf(edge);
   const name = article.title ?? article.outlet ?? "the article";
   const place = article.page ? safeLink(article.page, short(name, 90)) : make("bdi", {}, short(name, 90));
-  const original = article.address ? ["  ", safeLink(article.address, "original")] : [];
+  const original = article.address ? [" · ", safeLink(article.address, "original")] : [];
   const outlet = article.outlet && article.outlet !== name ? `${short(article.outlet, 60)} · ` : "";
-  return make("p", { class: "where" }, outlet, place, article.date ? ` · ${article.date}` : "", ...original);
+  return make("p", { class: "where" }, outlet, place, ...(article.date ? [" · ", make("time", { class: "date" }, article.date)] : []), ...original);
 }
 
 function manner(edge) {

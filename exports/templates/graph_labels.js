@@ -49,6 +49,11 @@ function overlaps(box, id) {
   return labels.taken.some((other) => other.id !== id && box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top);
 }
 
+function isInView(box) {
+  const [left, top, right, bottom] = labels.view;
+  return box.left >= left && box.top >= top && box.right <= right && box.bottom <= bottom;
+}
+
 /** Keep labels off a node's shape. */
 function reserve(id, x, y, r) {
   labels.taken.push({ id, left: x - r, right: x + r, top: y - r, bottom: y + r });
@@ -84,7 +89,7 @@ function drawLabel(context, node, x, y, must) {
   const gap = radius(node) + 6;
   const places = fixed ? [fixed.place(x, y, gap, broad, high)] : placesAround(x, y, gap, broad, high);
   const boxes = places.map(([left, top, align]) => ({ id: node.id, left, top, right: left + broad, bottom: top + high, align }));
-  const box = boxes.find((candidate) => fixed || !overlaps(candidate, node.id)) ?? (must ? boxes[0] : null);
+  const box = boxes.find((candidate) => fixed || (isInView(candidate) && !overlaps(candidate, node.id))) ?? (must ? boxes[0] : null);
   if (!box) return;
   labels.taken.push(box);
   writeLines(context, lines, box, broad, style);
@@ -93,14 +98,16 @@ function drawLabel(context, node, x, y, must) {
 function writeLines(context, lines, box, broad, style) {
   context.textAlign = "left";
   context.textBaseline = "top";
-  context.lineJoin = "round";
-  context.lineWidth = 4;
-  context.strokeStyle = colour("ground");
-  context.fillStyle = style.ink;
   lines.forEach((line, number) => {
-    const left = box.left + (broad - context.measureText(line).width) * box.align;
+    const wide = context.measureText(line).width;
+    const left = box.left + (broad - wide) * box.align;
     const top = box.top + number * style.size * 1.2;
-    context.strokeText(line, left, top);
+    // Links that pass under a label would strike it through.
+    context.fillStyle = colour("ground");
+    context.globalAlpha = 0.86;
+    context.fillRect(left - 2, top - 1, wide + 4, style.size * 1.2);
+    context.globalAlpha = 1;
+    context.fillStyle = style.ink;
     context.fillText(line, left, top);
   });
 }

@@ -22,14 +22,16 @@ function countOf(groups) {
 
 function overview() {
   if (!record.nodes.length) return [make("h2", {}, "Nothing here yet"), make("p", {}, "The network has no sources, outlets or claims.")];
-  const speaking = record.nodes.filter((node) => node.speaks);
+  const said = record.edges.filter((edge) => edge.kind === "says" || edge.kind === "disputes");
+  const counts = new Map();
+  for (const edge of said) counts.set(edge.from, (counts.get(edge.from) ?? 0) + 1);
+  const speaking = [...counts.keys()].map((id) => nodes.get(id));
   const unnamed = speaking.filter((node) => node.kind === "unnamed").length;
-  const statements = record.edges.filter((edge) => edge.kind === "says" || edge.kind === "disputes").length;
-  const lead = `${plural(speaking.length, "source")}, ${unnamed} of them unnamed, in ${plural(statements, "statement")} about ${plural(countOf(["claim"]), "claim")}. ${plural(countOf(["bare"]), "claim")} without a source.`;
-  const most = [...speaking].map((node) => [node, edgesAt.get(node.id).filter((edge) => edge.from === node.id && STATEMENTS.has(edge.kind)).length]).sort((a, b) => b[1] - a[1]).slice(0, 6);
+  const lead = `${plural(speaking.length, "source")}, ${unnamed} of them unnamed, in ${plural(said.length, "statement")} about ${plural(countOf(["claim"]), "claim")}. ${plural(countOf(["bare"]), "claim")} without a source.`;
+  const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6);
   const disputed = record.nodes.filter((node) => node.disputed).slice(0, 8);
   const parts = [make("h2", {}, "At a glance"), make("p", {}, lead)];
-  if (most.length) parts.push(...section("Most often quoted", listOf(most.map(([node, count]) => [nodeButton(node.id), ` (${count})`]))));
+  if (most.length) parts.push(...section("Most often quoted", listOf(most.map(([id, count]) => [nodeButton(id), ` (${count})`]))));
   if (disputed.length) parts.push(...section("Disputed claims", listOf(disputed.map((node) => [nodeButton(node.id)]))));
   return parts;
 }

@@ -34,7 +34,12 @@ const OUTLINES = {
   claim: (context, x, y, r) => polygon(context, [[x, y - 1.15 * r], [x + 1.15 * r, y], [x, y + 1.15 * r], [x - 1.15 * r, y]]),
 };
 
+/** The radius of a node; on a map that is zoomed out, no smaller than can be read. */
 function radius(node) {
+  return plainRadius(node) * (state.view === "map" ? Math.min(1.6, Math.max(1, 0.7 / labels.scale)) : 1);
+}
+
+function plainRadius(node) {
   if (node.kind === "claim") return 10;
   if (!node.speaks && node.kind !== "outlet") return 9;
   return 12 + Math.min(4, Math.sqrt(edgesAt.get(node.id)?.length ?? 1));
@@ -71,14 +76,15 @@ function drawScore(context, node, x, y, r, ink) {
 }
 
 function drawDispute(context, x, y, r) {
-  context.strokeStyle = colour("dispute");
-  context.lineWidth = 2.5;
+  const [left, top] = [x + 0.9 * r, y - 0.9 * r];
+  const size = Math.max(5, 0.6 * r);
   context.beginPath();
-  context.moveTo(x - 1.25 * r, y + 1.25 * r);
-  context.lineTo(x - 0.35 * r, y + 0.95 * r);
-  context.moveTo(x - 1.15 * r, y + 0.55 * r);
-  context.lineTo(x - 0.55 * r, y + 1.6 * r);
-  context.stroke();
+  context.arc(left, top, size, 0, 2 * Math.PI);
+  context.fillStyle = colour("dispute");
+  context.fill();
+  context.fillStyle = colour("ground");
+  context.font = `700 ${1.8 * size}px ${FONT}`;
+  context.fillText("≠", left, top + 0.5);
 }
 
 const LINES = {

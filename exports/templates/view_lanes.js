@@ -13,7 +13,7 @@ function laneOrder(node) {
 
 /** The lanes that have nodes: where their nodes stand, and how wide their labels may be. */
 function laneColumns(present, width, narrow) {
-  const shares = [0.9, 0.95, 1.1, narrow ? 1.35 : 2];
+  const shares = [1, 0.95, 1.05, narrow ? 1.35 : 1.9];
   const total = present.reduce((sum, lane) => sum + shares[lane], 0);
   const columns = new Map();
   let left = 10;
@@ -32,8 +32,8 @@ function narrowColumn(left, broad) {
 /** Labels stand outside the links: to the left of a node, but to the right of a claim. */
 function wideColumn(lane, left, broad) {
   if (lane === 3) return { x: left + broad * 0.2, label: broad * 0.8 - 24 };
-  const room = broad * (lane === 0 ? 0.8 : 0.74);
-  return { x: left + room, label: room - 30 };
+  const room = broad * (lane === 0 ? 0.84 : 0.78);
+  return { x: left + room, label: room - 24 };
 }
 
 function lanePlaces(shown) {
@@ -77,16 +77,23 @@ function level(node, places) {
   return near.length ? near.reduce((sum, [, y]) => sum + y - TOP, 0) / near.length : null;
 }
 
-/** Heights as near as possible to those wanted, in the same order, at least `row` apart, within `height`. */
+/**
+ * Heights in the same order, at least `row` apart, within `height`, the squares of the moves least in sum:
+ * isotonic regression by pooling neighbours that would stand in the wrong order.
+ */
 function keepApart(wanted, row, height) {
-  const heights = [...wanted];
-  for (let n = 0; n < heights.length; n += 1) {
-    heights[n] = Math.max(heights[n], n ? heights[n - 1] + row : 0);
-  }
-  for (let n = heights.length - 1; n >= 0; n -= 1) {
-    heights[n] = Math.min(heights[n], n < heights.length - 1 ? heights[n + 1] - row : height);
-  }
-  return heights;
+  const pools = [];
+  wanted.forEach((y, n) => {
+    let pool = { sum: y - n * row, size: 1 };
+    while (pools.length && pools.at(-1).sum / pools.at(-1).size > pool.sum / pool.size) {
+      const before = pools.pop();
+      pool = { sum: before.sum + pool.sum, size: before.size + pool.size };
+    }
+    pools.push(pool);
+  });
+  const slack = Math.max(0, height - (wanted.length - 1) * row);
+  const bases = pools.flatMap(({ sum, size }) => Array(size).fill(Math.min(Math.max(sum / size, 0), slack)));
+  return bases.map((base, n) => base + n * row);
 }
 
 /** How a label stands in its lane. */
@@ -100,14 +107,17 @@ function laneLabel(node) {
 }
 
 function drawLaneNames(context) {
+  const top = Math.max(0, labels.view[1]);
   context.save();
+  context.fillStyle = colour("ground");
+  context.fillRect(labels.view[0], top, labels.view[2] - labels.view[0], 24);
   context.font = `600 12px ${FONT}`;
   context.textBaseline = "alphabetic";
   context.fillStyle = colour("muted");
   for (const [lane, { x }] of lanes.columns) {
     context.textAlign = lanes.narrow ? "center" : lane === 3 ? "left" : "right";
     const left = lanes.narrow ? x : x + (lane === 3 ? -11 : 11);
-    context.fillText(LANE_NAMES[lane], left, 14);
+    context.fillText(LANE_NAMES[lane], left, top + 16);
   }
   context.restore();
 }
@@ -118,8 +128,10 @@ function fitLanes(ids) {
   const half = stage.clientHeight / 2;
   const places = ids ? Object.values(network.getPositions(ids)) : [];
   const heights = places.map(({ y }) => y);
-  const wanted = heights.length ? (Math.min(...heights) + Math.max(...heights)) / 2 : half;
-  moveTo({ position: { x: middle, y: clampLanes(wanted, half) }, scale: 1 });
+  const [first, last] = [Math.min(...heights), Math.max(...heights)];
+  const opened = state.selected && network.getPositions([state.selected])[state.selected];
+  const wanted = last - first > 2 * half - 80 && opened ? opened.y : (first + last) / 2;
+  moveTo({ position: { x: middle, y: clampLanes(Number.isFinite(wanted) ? wanted : half, half) }, scale: 1 });
 }
 
 function clampLanes(y, half) {

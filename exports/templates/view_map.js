@@ -30,7 +30,8 @@ function fitMap(ids) {
   if (!places.length) return;
   const xs = places.map(({ x }) => x);
   const ys = places.map(({ y }) => y);
-  const [left, right, top, bottom] = [Math.min(...xs) - 75, Math.max(...xs) + 75, Math.min(...ys) - 30, Math.max(...ys) + 75];
-  const scale = Math.min(1.25, stage.clientWidth / (right - left), stage.clientHeight / (bottom - top));
-  moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  // Labels keep their size on the screen, so the margin for them is in pixels of the screen.
+  const scale = Math.min(1.25, (stage.clientWidth - 160) / Math.max(1, right - left), (stage.clientHeight - 100) / Math.max(1, bottom - top));
+  moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 12 / scale }, scale });
 }

@@ -43,7 +43,7 @@ function matrixCell(claim, source, edges) {
 function matrixHead(sources) {
   const cells = sources.map((id) => {
     const node = nodes.get(id);
-    const button = make("button", { type: "button", class: `link kind-${kindClass(node)}`, title: short(node.label, 200), onclick: () => choose(id) }, short(node.label, 26));
+    const button = make("button", { type: "button", class: `link kind-${kindClass(node)}`, title: short(node.label, 200), onclick: () => choose(id) }, short(node.label, 24));
     return make("th", { scope: "col" }, button, make("span", { class: "number" }, points(node.value)));
   });
   return make("thead", {}, make("tr", {}, make("td", { class: "corner" }, "Claim"), cells));
@@ -51,7 +51,7 @@ function matrixHead(sources) {
 
 function matrixRow(claim, row, sources) {
   const node = nodes.get(claim);
-  const head = make("th", { scope: "row" }, make("button", { type: "button", class: "link", title: short(node.label, 400), onclick: () => choose(claim) }, short(node.label, 90)), make("span", { class: "number" }, points(node.value)));
+  const head = make("th", { scope: "row" }, make("button", { type: "button", class: "link", title: short(node.label, 400), onclick: () => choose(claim) }, short(node.label, 84)), make("span", { class: "number" }, points(node.value)));
   return make("tr", {}, head, sources.map((source) => matrixCell(claim, source, row.get(source))));
 }
 
@@ -67,7 +67,9 @@ function drawMatrix(place) {
   if (!shown.length) return;
   const body = make("tbody", {}, shown.map((claim) => matrixRow(claim, part.get(claim), sources)));
   const table = make("table", { class: "matrix" }, make("caption", { class: "hidden" }, "Claims by sources"), matrixHead(sources), body);
-  place.append(make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Claims by sources, scrolls both ways" }, table));
+  const scroll = make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Claims by sources, scrolls both ways" }, table);
+  place.append(scroll);
+  if (scroll.scrollWidth > scroll.clientWidth) place.firstChild.append(" Scroll sideways for more sources →");
 }
 
 function matrixIntroduction(all, rows, columns) {

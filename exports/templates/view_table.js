@@ -12,7 +12,8 @@ function edgesOfKind(kind) {
 
 function statementRow(edge) {
   const article = articleOf(edge);
-  return [nodeCell(edge.from), textCell(STANCE_WORDS[edge.stance] ?? edge.kind), nodeCell(edge.to), textCell(edge.level), textCell(originOf(edge)), textCell(article.outlet ?? article.title), textCell(article.date), textCell(edge.quote)];
+  const stance = `${stanceWords(edge)} ${originOf(edge)}`.trim();
+  return [nodeCell(edge.from), textCell(stance), nodeCell(edge.to), textCell(edge.level), textCell(article.outlet ?? article.title), textCell(article.date), textCell(edge.quote)];
 }
 
 /** Whose words a relay passes on; empty for the speaker's own. */
@@ -28,7 +29,7 @@ function nodeRow(node) {
 const TABLES = {
   statements: {
     name: "Statements",
-    columns: ["Source", "Stance", "Claim", "Level", "Origin", "Published by", "Date", "Words"],
+    columns: ["Source", "Stance", "Claim", "Level", "Published by", "Date", "Words"],
     rows: () => record.edges.filter(isStatementWanted).map(statementRow),
   },
   names: {
