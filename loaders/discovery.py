@@ -41,40 +41,37 @@ def _files(source: str) -> Iterator[Path | LoadError]:
     elif not source or "\0" in source:
         yield LoadError(f"{shown(source)!r}: not a name that a file can have")
     elif Path(source).is_dir():
-        yield from _below(Path(source))
+        yield from _or_error(_below(Path(source)), f"{shown(source)}: no file in it that can be loaded")
     elif os.path.lexists(source) or not glob.has_magic(source):
         # Path("./-") is Path("-"), which stands for standard input.
         yield Path(source) if Path(source) != STDIN else Path.cwd() / "-"
     else:
-        yield from _matching(source)
+        yield from _or_error(_matching(source), f"{shown(source)}: no file that can be loaded matches")
+
+
+def _or_error(found: Iterator[Path | LoadError], nothing: str) -> Iterator[Path | LoadError]:
+    first = next(found, None)
+    yield LoadError(f"{nothing} (known: {_KNOWN})") if first is None else first
+    yield from found
 
 
 def _below(folder: Path) -> Iterator[Path | LoadError]:
-    empty = True
     problems: list[LoadError] = []
     for place, folders, files in os.walk(folder, onerror=lambda error: problems.append(_unlisted(error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from problems
         problems.clear()
-        for path in (Path(place, name) for name in sorted(files)):
-            if _is_wanted(path):
-                empty = False
-                yield path
+        yield from filter(_is_wanted, (Path(place, name) for name in sorted(files)))
     yield from problems
-    if empty and not problems:
-        yield LoadError(f"{shown(folder)}: no file in it that can be loaded (known: {_KNOWN})")
 
 
 def _matching(pattern: str) -> Iterator[Path | LoadError]:
-    empty = True
-    for name in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
-        path = Path(name)
-        found = _below(path) if path.is_dir() else [path] if _is_wanted(path) else []
-        for file in found:
-            empty = False
-            yield file
-    if empty:
-        yield LoadError(f"{shown(pattern)}: no file that can be loaded matches (known: {_KNOWN})")
+    names = glob.glob(pattern, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
+    for path in map(Path, sorted(names)):
+        if path.is_dir():
+            yield from _below(path)
+        elif _is_wanted(path):
+            yield path
 
 
 def _is_wanted(path: Path) -> bool:

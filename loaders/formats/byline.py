@@ -60,10 +60,12 @@ _SEPARATOR = re.compile(
 _BEFORE_OUTLET = re.compile(r"(?:[|·•;,\n/]+|\s[–—-]+)\s*$")
 _FOR_OUTLET = re.compile(r"^(?:special\s+)?(?:for|to|of|at)\s+(?=\S)", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:in|at|from)\s+[A-Z].*$")
+_UPDATED = re.compile(r"^(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"@|https?:|www\.|^(?:e-?mail|twitter)\b", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:dr|mr|mrs|ms|prof|sir|dame|rev)\.?\s+(?=\S)", re.IGNORECASE)
 _NAME_TOKEN = re.compile(r"[^\W\d_][^\W\d_.'’‘-]*(?:[.'’‘-]+[^\W\d_]+)*\.?", re.UNICODE)
 _ELISION = re.compile(r"^[dl]['’](?=[^\W\d_])")
+_MAX_ROLE_WORDS = 4
 _MIN_NAME_TOKENS = 2
 _MAX_NAME_TOKENS = 5
 _ACRONYM = re.compile(r"[A-Z]{2,4}")
@@ -150,16 +152,19 @@ def _ends_as_outlet(part: str) -> bool:
 
 
 def _kind(part: str) -> _Kind:
-    if _ADDRESS.search(part):
+    if _ADDRESS.search(part) or _UPDATED.match(part):
         return _Kind.ROLE
     if parse_date(part) is not None:
         return _Kind.DATE
-    words = {word.strip(".").casefold() for word in part.split()}
     if is_outlet(_FOR_OUTLET.sub("", part)):
         return _Kind.OUTLET
-    if words & _NOT_PEOPLE:
+    if _is_role(part.casefold().split()):
         return _Kind.ROLE
     return _Kind.PERSON if _is_person(_PLACE.sub("", part)) else _Kind.OTHER
+
+
+def _is_role(words: list[str]) -> bool:
+    return len(words) <= _MAX_ROLE_WORDS and not _NOT_PEOPLE.isdisjoint((words[0], words[-1].rstrip(".")))
 
 
 def _is_person(name: str) -> bool:

@@ -37,6 +37,8 @@ _MAX_DIGITS = 7
 _NUMBERED = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
 _AUTHOR_TAGS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
 _DATE_TAGS = ("article:published_time", "datepublished", "parsely-pub-date", "pubdate", "dc.date", "date")
+# A page whose longest paragraph is shorter, in code points, holds menus and captions alone.
+_SHORTEST_PARAGRAPH = 40
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "code", "ab", "list", "table"})
 
 
@@ -124,7 +126,7 @@ def _tagged(page: Page) -> Metadata:
 
 
 def _guessed(page: Page) -> Metadata:
-    """What trafilatura guesses of the page, with dates only where the markup gives one; nothing if it fails."""
+    """What trafilatura guesses of the page, a date only where the markup gives one; nothing if it fails."""
     try:
         found = extract_metadata(page, extensive=False)
     except _BREAKDOWNS:
@@ -151,7 +153,7 @@ def _web_address(url: str | None) -> str | None:
     """`url` when it is an absolute web address that can name an article, else None."""
     try:
         parts = urlsplit((url or "").strip())
-        if parts.scheme in ("http", "https") and parts.hostname:
+        if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0:  # .port checks it
             return article_iri("", url)
     except (ValueError, LoadError):
         pass
@@ -162,14 +164,12 @@ def _main_text(page: Page, where: str) -> str:
     try:
         found = bare_extraction(page, fast=True, include_comments=False)
     except _BREAKDOWNS as error:
-        raise LoadError(
-            f"{where}: too broken a page ({type(error).__name__}; give its text instead)"
-        ) from error
+        raise LoadError(f"{where}: broken page ({type(error).__name__}; give its text instead)") from error
     body = getattr(found, "body", None)
-    text = "" if body is None else "\n\n".join(_blocks(body))
-    if not text:
+    blocks = [] if body is None else list(_blocks(body))
+    if max(map(len, blocks), default=0) < _SHORTEST_PARAGRAPH:
         raise LoadError(f"{where}: no article found in the page (give its text, or another page)")
-    return text
+    return "\n\n".join(blocks)
 
 
 def _blocks(body: Page) -> Iterator[str]:

@@ -14,7 +14,7 @@ Node = dict[str, Any]
 
 _ARTICLE_TYPES = re.compile(r"(?:\w*Article|\w*BlogPosting|Report|Review|OpinionPiece)$")
 _WRAPPING = re.compile(
-    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\*/)?)\s*;?\s*$"
+    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\*/)?)?\s*;?\s*$"
 )
 
 

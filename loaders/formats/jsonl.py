@@ -74,7 +74,7 @@ def _article(line: bytes, place: str, given: Metadata) -> Article:
 
 def _record(line: bytes, place: str) -> Record:
     try:
-        record = json.loads(line.decode("utf-8"))
+        record = json.loads(line.rstrip().decode("utf-8"))
     except UnicodeDecodeError as error:
         raise LoadError(
             f"{place}: not UTF-8 at byte {error.start + 1} of the line (save it as UTF-8)"

@@ -44,7 +44,7 @@ FIELDS = {
 
 _LABEL = re.compile(r"^([A-Za-z_]{2,12}(?: [A-Za-z]{4,9})?)\s*:\s+(\S.*)$")
 _DATE_LABEL = re.compile(r"^(?:first\s+)?(?:published|posted)(?:\s+on)?\s*:?\s+", re.IGNORECASE)
-_UPDATED = re.compile(r"^(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"^(?:last\s+)?(?:updated|modified)\s*(?:on\b|at\b|:)", re.IGNORECASE)
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _DATELINE = re.compile(r"^[A-Z][^()\n]{1,60}\(([A-Z][\w.&’' -]{1,40})\)\s*[—–-]+\s")
 _CREDIT = re.compile(r"^\W*(?:reporting|writing)\s+(by\s+[^;.]+)", re.IGNORECASE)
@@ -113,8 +113,9 @@ def _note(line: str) -> Metadata | None:
     if _UPDATED.match(line):
         return Metadata()
     label = _LABEL.match(line)
-    if label and label[1].casefold() in FIELDS:
-        return field_metadata(label[1], label[2])
+    stated = _labelled(label[1], label[2]) if label else None
+    if stated is not None:
+        return stated
     byline = parse_byline(_DATE_LABEL.sub("", line))
     known = Metadata(outlet=byline.outlet, authors=byline.authors, published=byline.published)
     if starts_with_by(line):
@@ -122,7 +123,14 @@ def _note(line: str) -> Metadata | None:
     if not byline.complete or (byline.authors and not (byline.outlet or byline.published)):
         return None
     alone = byline.outlet == line and not line.casefold().startswith(("the ", "daily "))
-    return None if known == Metadata() or alone else known
+    return None if alone or known == Metadata() else known
+
+
+def _labelled(name: str, value: str) -> Metadata | None:
+    stated = field_metadata(name, value)
+    # "Source: harbour chief to quit" is a headline.
+    headline = name.casefold() == "source" and stated == Metadata(outlet=value) and not is_outlet(value)
+    return None if headline else stated
 
 
 def _reads_like_title(line: _Line) -> bool:

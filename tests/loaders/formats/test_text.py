@@ -1,0 +1,132 @@
+"""Plain text: encodings, what is refused, and what the first lines say."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import pytest
+
+from onrecord.errors import LoadError
+from onrecord.graph.model import Article
+from onrecord.loaders.formats.masthead import read_masthead
+from onrecord.loaders.formats.metadata import Metadata
+from onrecord.loaders.formats.text import load
+
+PARAGRAPH = (
+    "The head of the harbour board resigned on Tuesday, a day after documents showed that a dredging "
+    "contract went to a firm run by her brother.\n"
+)
+
+
+def text_of(content: bytes) -> str:
+    (item,) = load(io.BytesIO(content), "a.txt", Metadata())
+    assert isinstance(item, Article), item
+    return item.text
+
+
+def refusal(content: bytes) -> str:
+    (item,) = load(io.BytesIO(content), "a.txt", Metadata())
+    assert isinstance(item, LoadError), item
+    return str(item)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("“Café,” she said.", "utf-8"),
+        ("“Café,” she said.", "utf-8-sig"),
+        ("“Café,” she said.", "utf-16"),
+        ("“Café,” she said.", "utf-32"),
+        ("“Café – no,” she said. It cost 5 €.", "cp1252"),
+        ("Le maire a été réélu à l’unanimité, dit-on.", "cp1252"),
+        ("Мэр сказал журналистам, что гавань закроется в понедельник на ремонт.", "cp1251"),
+    ],
+)
+def test_the_encoding_is_found(text: str, encoding: str) -> None:
+    assert text_of(text.encode(encoding)) == text
+
+
+def test_a_few_broken_bytes_in_utf_8_cost_only_themselves() -> None:
+    assert (
+        text_of("“Yes,” he said. “And".encode() + b"\xe2\x80" + " so.”".encode())
+        == "“Yes,” he said. “And\ufffd so.”"
+    )
+
+
+def test_line_ends_become_newlines() -> None:
+    assert text_of(b"One.\r\nTwo.\rThree.\n") == "One.\nTwo.\nThree.\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+        (b"PK\x03\x04\x14\x00", "ZIP"),
+        (b"\x1f\x8b\x08\x00", "gzip"),
+        (b"\x89PNG\r\n\x1a\n\x00", "PNG"),
+        (b"{\\rtf1\\ansi", "RTF"),
+        (b"a\x00b\x00c", "NUL"),
+        (b"a\x01\x02\x03b", "control characters"),
+    ],
+)
+def test_what_is_not_text_is_refused(content: bytes, reason: str) -> None:
+    message = refusal(content)
+    assert message.startswith("a.txt: looks binary: ")
+    assert reason in message
+
+
+@pytest.mark.parametrize(
+    ("masthead", "expected"),
+    [
+        ("Harbour chief quits\n\n", Metadata(title="Harbour chief quits")),
+        ("Harbour chief quits\n", Metadata(title="Harbour chief quits")),
+        (
+            "Will the harbour close?\nBy Mira Okafor\n",
+            Metadata(title="Will the harbour close?", authors=("Mira Okafor",)),
+        ),
+        (
+            "Harbour chief quits\nBy Mira Okafor and TOM FERRIN | The Harbour Post\nMarch 12, 2024\n\n",
+            Metadata(
+                "The Harbour Post",
+                ("Mira Okafor", "Tom Ferrin"),
+                date(2024, 3, 12),
+                title="Harbour chief quits",
+            ),
+        ),
+        (
+            "The Harbour Post\nHarbour chief quits\nPublished: 12 March 2024 | Updated: 13 March 2024\n\n",
+            Metadata("The Harbour Post", published=date(2024, 3, 12), title="Harbour chief quits"),
+        ),
+        (
+            "Harbour chief quits\n\nMira Okafor, The Harbour Post\nPublished: Tuesday, 12 March 2024\n",
+            Metadata("The Harbour Post", ("Mira Okafor",), date(2024, 3, 12), title="Harbour chief quits"),
+        ),
+        (
+            "Headline: Harbour chief quits.\nByline: Mira Okafor\nSource: The Harbour Post\nURL: https://hp.example/1\n",
+            Metadata(
+                "The Harbour Post", ("Mira Okafor",), None, "https://hp.example/1", "Harbour chief quits."
+            ),
+        ),
+        ("PORT LORNE (Reuters) — ", Metadata("Reuters")),
+        ("PORT LORNE, March 12 (AP) - ", Metadata("AP")),
+        ("Newsroom staff on strike\nUpdated: 13 March 2024\n\n", Metadata(title="Newsroom staff on strike")),
+        ("Source: harbour chief to quit\n\n", Metadata(title="Source: harbour chief to quit")),
+        ("", Metadata()),
+        ("By Friday, the water had gone.\n\n", Metadata()),
+        ("He came in from the sea and\nfound the town asleep, and not\n", Metadata()),
+        ("He resigned.\n\n", Metadata()),
+    ],
+)
+def test_the_first_lines_say_what_they_state(masthead: str, expected: Metadata) -> None:
+    assert read_masthead(masthead + PARAGRAPH) == expected
+
+
+def test_a_credit_at_the_end_names_the_authors() -> None:
+    text = PARAGRAPH + "\n(Reporting by Mira Okafor in Port Lorne; editing by Tom Ferrin)\n"
+    assert read_masthead(text).authors == ("Mira Okafor",)
+
+
+def test_title_and_byline_stay_within_the_text() -> None:
+    content = "Harbour chief quits\n\nBy Mira Okafor\n\n" + PARAGRAPH
+    assert text_of(content.encode()) == content
