@@ -125,7 +125,7 @@ def test_what_the_user_gives_wins_over_what_the_document_states(tmp_path: Path, 
         "a.txt": f"Fog\n\nBy Jane Doe, The Harbour Post\n\n{STORY}",
         "a.md": f"---\ntitle: Fog\nauthor: Jane Doe\ndate: unreadable\n---\n{STORY}",
         "a.html": f'<head><meta name="author" content="Jane Doe"></head><body><p>{STORY * 9}</p></body>',
-        "a.jsonl": '{"text": "Fog.", "title": "Fog", "author": "Jane Doe", "date": "unknown", "url": "urn:x:1"}',
+        "a.jsonl": '{"text": "Fog.", "author": "Jane Doe", "date": "?", "url": "urn:x:1"}',
     }
     article = only(list(load(write(tmp_path, name, contents[name]), KNOWN)))
     assert article.iri == "https://lorne.example/ferry"
