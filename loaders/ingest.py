@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,12 +44,12 @@ def articles(paths: Iterable[Path | LoadError], given: Metadata) -> Iterator[Art
 
 def ingest(
     found: Iterable[Article | LoadError], store: Store, reader: Reader, *, base: str = ID, batch: int = BATCH
-) -> Iterator[Loaded | LoadError]:
+) -> Generator[Loaded | LoadError]:
     """Read articles and put each in the store whole, in place of one with the same IRI.
 
     Lazy: nothing happens until the result is drawn from. An article is yielded once it is flushed to disk, so
     what was yielded survives a crash of process or machine; errors are passed on in their place. When the
-    caller stops early, or a KeyboardInterrupt comes, what was written until then is flushed.
+    caller closes it early, or a KeyboardInterrupt comes, what was written until then is flushed.
 
     Args:
         found: articles, and the errors of those that could not be loaded.

@@ -5,12 +5,12 @@ The shape of the graph is that of `graph/shapes.ttl`; `onrecord.graph.recall` re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
 
-from onrecord import __version__
 from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span, Utterance
 from onrecord.graph.vocabulary import (
     CLASSES,
@@ -30,9 +30,13 @@ from onrecord.graph.vocabulary import (
     entity_iri,
     span_iri,
 )
+from onrecord.version import __version__
 
 NAMED = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.OUTLET)
 """The kinds whose identity can reach beyond one article."""
+
+COMPLEMENTIZER = re.compile(r"^that\s+(?=\S+\s+\S+\s+\S)", re.IGNORECASE)
+"""The "that" of "said that it rained", not that of "rejected that account"."""
 
 QUOTES = "\"'“”‘’«»„‟‹› \t\n"
 
@@ -56,10 +60,10 @@ def article_graph(
 
 
 def claim_text(article: Article, content: tuple[Span, ...]) -> str:
-    """The words of a claim: its spans joined by an ellipsis, without the quotation marks around them."""
+    """The words of a claim: its spans joined by an ellipsis, without "that" and without quotation marks."""
     words = [span.of(article.text) for span in content]
     bare = [part for word in words if (part := word.strip(QUOTES).rstrip(","))]
-    return " … ".join(bare or words)
+    return COMPLEMENTIZER.sub("", " … ".join(bare or words))
 
 
 class _Writer:

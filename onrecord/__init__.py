@@ -1,3 +1,49 @@
-"""OnRecord: who said what in the news, on whose authority, through which outlet."""
+"""OnRecord: who said what in the news, on whose authority, through which outlet.
 
-__version__ = "0.1.0"
+The way of the data: `load` gives articles, `RuleReader` reads one, `article_graph` writes it as RDF,
+`open_store` keeps it, `network` shows the store as a networkx graph, `graph_page` and `article_page` draw it.
+"""
+
+from onrecord.version import __version__  # noqa: I001  # other modules of the package need it first
+from onrecord.errors import (
+    ExportError,
+    LoadError,
+    NotFoundError,
+    OnrecordError,
+    QueryError,
+    StoreError,
+)
+from onrecord.exports.article_page import article_page
+from onrecord.exports.graph_page import graph_page
+from onrecord.graph.local import LocalStore, open_store
+from onrecord.graph.model import Article, Reading
+from onrecord.graph.network import network
+from onrecord.graph.recall import recall
+from onrecord.loaders.formats import Metadata, load
+from onrecord.loaders.ingest import ingest
+from onrecord.loaders.reader import Reader, RuleReader
+from onrecord.loaders.triples import article_graph
+
+__all__ = [
+    "Article",
+    "ExportError",
+    "LoadError",
+    "LocalStore",
+    "Metadata",
+    "NotFoundError",
+    "OnrecordError",
+    "QueryError",
+    "Reader",
+    "Reading",
+    "RuleReader",
+    "StoreError",
+    "__version__",
+    "article_graph",
+    "article_page",
+    "graph_page",
+    "ingest",
+    "load",
+    "network",
+    "open_store",
+    "recall",
+]

@@ -1,0 +1,119 @@
+"""Answers to questions of the store, put to SPARQL or to the network, and how they are printed."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from onrecord import terminal
+from onrecord.errors import NotFoundError, QueryError
+from onrecord.graph import questions
+from onrecord.graph.sparql import KNOWN_PREFIXES
+from onrecord.graph.store import Results, Store
+
+
+class AnswerFormat(StrEnum):
+    """How an answer is printed; rows as ttl and triples as csv make no sense and are refused."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    XML = "xml"
+    TTL = "ttl"
+
+
+ROWS = {
+    AnswerFormat.CSV: ox.QueryResultsFormat.CSV,
+    AnswerFormat.TSV: ox.QueryResultsFormat.TSV,
+    AnswerFormat.JSON: ox.QueryResultsFormat.JSON,
+    AnswerFormat.XML: ox.QueryResultsFormat.XML,
+}
+
+
+def ask(store: Store, question: str, parameters: dict[str, str]) -> Results:
+    """Answer SPARQL, a .rq file, or the ready-made question of that name.
+
+    Raises:
+        QueryError: malformed SPARQL, or parameters given with SPARQL or a file.
+        NotFoundError: no ready-made question or file has this name.
+    """
+    path = Path(question)
+    if path.suffix != ".rq" and not any(mark in question for mark in "{ \n"):
+        return questions.ask(store, question, **parameters)
+    if parameters:
+        raise QueryError("--param goes with a ready-made question; write values into SPARQL itself")
+    return store.query(_file(path) if path.suffix == ".rq" else question)
+
+
+def parameters(given: list[str]) -> dict[str, str]:
+    """``NAME=VALUE`` texts by name.
+
+    Raises:
+        QueryError: one has no "=".
+    """
+    pairs = [text.partition("=") for text in given]
+    for name, equals, _ in pairs:
+        if not equals:
+            raise QueryError(f"--param {name!r} has no value (give --param NAME=VALUE)")
+    return {name.strip(): value for name, _, value in pairs}
+
+
+def _file(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise NotFoundError(
+            f"{path}: no such file (give SPARQL, a .rq file or a ready-made question)"
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"{path}: can't be read as a query: {error}") from error
+
+
+def show(answer: Results, format_: AnswerFormat) -> None:
+    """Print an answer on stdout.
+
+    Raises:
+        QueryError: the answer has no such format.
+    """
+    if isinstance(answer, ox.QueryTriples):
+        _show_triples(answer, format_)
+    elif format_ in ROWS:
+        terminal.out((answer.serialize(format=ROWS[format_]) or b"").decode("utf-8"))
+    elif format_ is AnswerFormat.TTL:
+        raise QueryError(
+            "--format ttl needs triples (CONSTRUCT or DESCRIBE); for rows: table, csv, tsv, json, xml"
+        )
+    elif isinstance(answer, ox.QueryBoolean):
+        terminal.out("yes" if answer else "no")
+    else:
+        _show_table(answer)
+
+
+def _show_triples(answer: ox.QueryTriples, format_: AnswerFormat) -> None:
+    if format_ not in (AnswerFormat.TABLE, AnswerFormat.TTL):
+        raise QueryError(f"--format {format_.value} needs rows (SELECT or ASK); triples are printed as ttl")
+    turtle = ox.serialize(answer, format=ox.RdfFormat.TURTLE, prefixes=KNOWN_PREFIXES)
+    terminal.out((turtle or b"").decode("utf-8"))
+
+
+def _show_table(answer: ox.QuerySolutions) -> None:
+    columns = [variable.value for variable in answer.variables]
+    rows = [[short(row[column]) for column in columns] for row in answer]
+    if rows:
+        terminal.table(columns, rows)
+    sys.stdout.flush()
+    terminal.say(f"{len(rows):,} row{'' if len(rows) == 1 else 's'}")
+
+
+def short(term: object) -> str:
+    """A term for a person: text as it is, IRIs by prefix where there is one, nothing for the unbound."""
+    if not isinstance(term, ox.NamedNode):
+        return "" if term is None else str(getattr(term, "value", term))
+    for prefix, namespace in KNOWN_PREFIXES.items():
+        if term.value.startswith(namespace):
+            return f"{prefix}:{term.value.removeprefix(namespace)}"
+    return term.value

@@ -1,0 +1,291 @@
+"""The commands: parse, call, print. What they do lives in loaders, graph and exports."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord import __version__, answers, demo, pages, terminal
+from onrecord.errors import LoadError, OnrecordError, QueryError
+from onrecord.exports.files import write_store
+from onrecord.exports.records import record
+from onrecord.exports.writing import write_text
+from onrecord.graph import credibility, questions
+from onrecord.graph.check import check as problems_in
+from onrecord.graph.local import open_store
+from onrecord.graph.model import Article
+from onrecord.graph.names import find
+from onrecord.loaders.discovery import discover
+from onrecord.loaders.formats import Metadata
+from onrecord.loaders.formats.metadata import parse_date
+from onrecord.loaders.ingest import Loaded, articles, ingest
+from onrecord.loaders.reader import RuleReader
+from onrecord.loaders.triples import article_graph
+
+app = typer.Typer(
+    name="onrecord",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+StoreFolder = Annotated[
+    Path, typer.Option("--store", envvar="ONRECORD_STORE", metavar="DIR", help="The store's folder.")
+]
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE...", help="Files, folders, globs; '-' reads standard input.", show_default=False
+    ),
+]
+Outlet = Annotated[str | None, typer.Option(help="The outlet that published it, where the text lacks it.")]
+Author = Annotated[
+    list[str] | None, typer.Option(help="Who wrote it; once for each.", metavar="NAME", show_default=False)
+]
+Published = Annotated[str | None, typer.Option("--date", help="The day of publication: 2026-01-31.")]
+Url = Annotated[str | None, typer.Option(help="The article's address; it names the article in the store.")]
+Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")]
+
+DEFAULT_STORE = Path("onrecord.store")
+
+
+class ReadFormat(StrEnum):
+    """How `onrecord read` prints."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+    TTL = "ttl"
+
+
+def main() -> None:
+    """Run the command line; every error of ours is one line on stderr and exit code 1."""
+    try:
+        app()
+    except QueryError as error:
+        terminal.complain(f"query: {error}")
+        sys.exit(1)
+    except OnrecordError as error:
+        terminal.complain(error)
+        sys.exit(1)
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and exit.", is_eager=True)
+    ] = False,
+) -> None:
+    """Read news into a graph of who said what, on whose authority, through which outlet."""
+    if version:
+        terminal.out(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def load(
+    source: Sources,
+    store: StoreFolder = DEFAULT_STORE,
+    outlet: Outlet = None,
+    author: Author = None,
+    date: Published = None,
+    url: Url = None,
+) -> None:
+    """Read articles into the store; the same article again replaces itself."""
+    failed = loaded = replaced = attributions = 0
+    given = _given(outlet, author, date, url)
+    with (
+        open_store(store, "create") as opened,
+        closing(ingest(_found(source, given), opened, RuleReader())) as results,
+    ):
+        for result in results:
+            if isinstance(result, Loaded):
+                loaded += 1
+                replaced += result.replaced
+                attributions += len(result.reading.utterances)
+            else:
+                failed += 1
+                terminal.complain(result)
+        credibility.rebuild(opened)
+        opened.flush()
+    again = f" ({replaced} of them again)" if replaced else ""
+    terminal.say(f"{_count(loaded, 'article')}{again}, {_count(attributions, 'attribution')}, in {store}")
+    _finish(failed)
+
+
+@app.command()
+def read(
+    source: Sources,
+    format: Annotated[ReadFormat, typer.Option(help="How to print it.")] = ReadFormat.TEXT,  # noqa: A002
+    outlet: Outlet = None,
+    author: Author = None,
+    date: Published = None,
+    url: Url = None,
+) -> None:
+    """Read articles and print what was found, without a store."""
+    failed = 0
+    reader = RuleReader()
+    for article in _found(source, _given(outlet, author, date, url)):
+        if isinstance(article, LoadError):
+            failed += 1
+            terminal.complain(article)
+            continue
+        reading = reader.read(article)
+        if format is ReadFormat.JSONL:
+            terminal.out(json.dumps(record(article, reading), ensure_ascii=False))
+        elif format is ReadFormat.TTL:
+            terminal.out(article_graph(article, reading).serialize(format="turtle"))
+        else:
+            terminal.reading(article, reading)
+    _finish(failed)
+
+
+@app.command()
+def query(
+    query: Annotated[
+        str,
+        typer.Argument(help="SPARQL, a .rq file, or the name of a ready-made question.", show_default=False),
+    ] = "",
+    store: StoreFolder = DEFAULT_STORE,
+    format: Annotated[  # noqa: A002
+        answers.AnswerFormat, typer.Option(help="How to print the answer.")
+    ] = answers.AnswerFormat.TABLE,
+    param: Annotated[
+        list[str] | None,
+        typer.Option("--param", "-p", metavar="NAME=VALUE", help="A value for a ready-made question."),
+    ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="List the ready-made questions and exit.")] = False,
+) -> None:
+    """Ask the store: SPARQL, or one of the ready-made questions."""
+    if list_:
+        for question in questions.questions().values():
+            parameters = "".join(f" [-p {name}=…]" for name in question.parameters)
+            terminal.out(f"{question.name}{parameters}\n    {question.description}")
+        return
+    if not query.strip():
+        raise typer.BadParameter("give SPARQL, a .rq file or a ready-made question (onrecord query --list)")
+    with open_store(store) as opened:
+        answers.show(answers.ask(opened, query, answers.parameters(param or [])), format)
+
+
+@app.command()
+def rank(
+    store: StoreFolder = DEFAULT_STORE,
+    of: Annotated[answers.Ranked, typer.Option(help="What to rank.")] = answers.Ranked.PEOPLE,
+    by: Annotated[
+        answers.Measure, typer.Option(help="credibility is support; all others are prominence.")
+    ] = answers.Measure.PAGERANK,
+    limit: Annotated[int, typer.Option(min=1, help="How many to print.")] = 20,
+) -> None:
+    """Rank people, outlets, organisations or claims, by support or by prominence in the network."""
+    with open_store(store) as opened:
+        answers.show_ranking(opened, of, by, limit)
+
+
+@app.command()
+def explain(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME-or-IRI", help="A person, outlet, organisation or claim.")
+    ],
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Say how well a claim or source is supported, component by component, with the evidence."""
+    with open_store(store) as opened:
+        assessment = credibility.explain(opened, str(find(opened, name)))
+        terminal.out(terminal.visible(credibility.explanation(opened, assessment)))
+
+
+@app.command()
+def graph(
+    output: Output,
+    store: StoreFolder = DEFAULT_STORE,
+    about: Annotated[
+        str | None,
+        typer.Option(metavar="NAME-or-IRI", help="Only what is near this person, outlet or claim."),
+    ] = None,
+    hops: Annotated[int, typer.Option(min=1, help="How near, with --about.")] = 2,
+    title: Annotated[str, typer.Option(help="The page's title.")] = "Who said what",
+) -> None:
+    """Write the interactive graph as one HTML file that opens offline."""
+    with open_store(store) as opened:
+        write_text(output, pages.graph(opened, title=title, about=about, hops=hops))
+    terminal.say(f"wrote {output}")
+
+
+@app.command()
+def article(
+    article: Annotated[
+        str, typer.Argument(help="An article in the store: its IRI, id, or part of its title.")
+    ],
+    output: Output,
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Write an annotated article as one HTML file that opens offline."""
+    with open_store(store) as opened:
+        write_text(output, pages.article(opened, str(find(opened, article, kinds=("article",)))))
+    terminal.say(f"wrote {output}")
+
+
+@app.command()
+def export(output: Output, store: StoreFolder = DEFAULT_STORE) -> None:
+    """Write the store to a .ttl, .trig, .nq, .jsonld, .graphml, .gexf or .csv file."""
+    with open_store(store) as opened:
+        write_store(opened, output)
+    terminal.say(f"wrote {output}")
+
+
+@app.command()
+def check(store: StoreFolder = DEFAULT_STORE) -> None:
+    """Check every article graph against the SHACL shapes, and that evidence is what the texts say."""
+    with open_store(store) as opened:
+        problems = problems_in(opened)
+        for problem in problems:
+            terminal.out(terminal.visible(f"{problem.graph}: {problem.focus}: {problem.message}"))
+        terminal.say(
+            f"{_count(len(opened.articles()), 'article')} checked, {_count(len(problems), 'problem')}"
+        )
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command(name="demo")
+def demonstrate(
+    folder: Annotated[Path, typer.Argument(help="Where to leave it.")] = Path("onrecord-demo"),
+) -> None:
+    """Go the whole way on the shipped examples: store, pages and RDF in one folder."""
+    demo.run(folder)
+
+
+def _found(sources: list[str], given: Metadata) -> Iterator[Article | LoadError]:
+    """All articles that the sources hold, with a bar on stderr that counts the files."""
+    files = list(discover(sources))
+    if given.url and len(files) > 1:
+        raise typer.BadParameter("--url names one article, and there are several sources")
+    with terminal.progress() as bar:
+        yield from articles(bar.track(files, description="reading"), given)
+
+
+def _given(outlet: str | None, author: list[str] | None, day: str | None, url: str | None) -> Metadata:
+    published = parse_date(day) if day else None
+    if day and published is None:
+        raise typer.BadParameter(f"--date {day!r} is no date (give one like 2026-01-31)")
+    return Metadata(outlet=outlet, authors=tuple(author or ()), published=published, url=url)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _finish(failed: int) -> None:
+    """Exit with 1 when something could not be loaded."""
+    if failed:
+        terminal.say(f"{_count(failed, 'document')} could not be loaded")
+        raise typer.Exit(1)

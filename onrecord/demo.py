@@ -1,0 +1,82 @@
+"""`onrecord demo`: the whole way on the shipped examples, left in one folder to look at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from importlib import resources
+from pathlib import Path
+
+from onrecord import pages, terminal
+from onrecord.errors import ExportError, LoadError
+from onrecord.exports.files import write_store
+from onrecord.graph import centrality, credibility, questions
+from onrecord.graph.local import open_store
+from onrecord.graph.network import network
+from onrecord.graph.store import Store
+from onrecord.loaders.discovery import discover
+from onrecord.loaders.formats import Metadata
+from onrecord.loaders.ingest import articles, ingest
+from onrecord.loaders.reader import RuleReader
+
+NEXT = """\
+Try next:
+  onrecord query --list                                                  --store {store}
+  onrecord query claims-on-unnamed-sources-only                          --store {store}
+  onrecord query claims-by-person -p person='Pieter Lund'                --store {store}
+  onrecord rank --of outlets --by pagerank                               --store {store}
+  onrecord explain 'Greta Holm'                                          --store {store}
+  onrecord graph --about 'Halden Desal' --hops 2 -o halden.html          --store {store}
+  onrecord load YOUR-ARTICLE.txt --outlet 'Name of its outlet'"""
+
+TITLE = "Who said what about the Port Lorne desalination plant"
+
+
+def run(folder: Path) -> None:
+    """Load the examples into ``folder/store``, and write the pages, the RDF and the table beside it.
+
+    Running it again writes the same again.
+
+    Raises:
+        ExportError: the folder can't be made or written to.
+        StoreError: ``folder/store`` is there and is no store.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"{folder}: can't be made: {error.strerror}") from error
+    with open_store(folder / "store", "create") as store:
+        _load(store)
+        written = pages.write_all(store, folder, title=TITLE)
+        for name in ("onrecord.trig", "onrecord.ttl", "onrecord.graphml", "attributions.csv"):
+            written.append(folder / name)
+            write_store(store, written[-1])
+        _tell(store)
+    terminal.out("")
+    for path in written:
+        terminal.out(f"  {path}")
+    terminal.out(
+        f"\nOpen {written[0]} in a browser; no network is needed.\n\n{NEXT.format(store=folder / 'store')}"
+    )
+
+
+def _load(store: Store) -> None:
+    """Load the shipped examples; one that fails is a defect of ours, and said."""
+    with resources.as_file(resources.files("onrecord.examples")) as folder:
+        found = articles(discover([str(folder)]), Metadata())
+        for result in ingest(found, store, RuleReader()):
+            if isinstance(result, LoadError):
+                raise result
+    credibility.rebuild(store)
+    store.flush()
+
+
+def _tell(store: Store) -> None:
+    """Print what was found: how the examples are sourced, and who is most prominent in them."""
+    found = network(store)
+    counts = Counter(node["kind"] for _, node in found.nodes(data=True))
+    unsourced = sum(node.get("unattributed", False) for _, node in found.nodes(data=True))
+    terminal.out(
+        f"{len(store.articles())} articles: {counts['person']} people, {counts['organization']} organisations, "
+        f"{counts['outlet']} outlets, {counts['unnamed']} unnamed sources, {counts['claim']} claims "
+        f"({unsourced} of them without a source)."
+    )

@@ -1,0 +1,328 @@
+"""The commands as a user meets them: exit code, stdout, stderr, and what is left on disk."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from onrecord import cli
+from onrecord.graph.local import open_store
+
+STORY = """\
+Ferry to run again
+
+By Ann Writer, Lorne Times
+
+The ferry will run again on Monday, said Carl Oduya, the harbour master of Lorne Port Authority.
+
+“The quay is safe,” Oduya said. An official close to the council denied that the quay is safe.
+"""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    code: int
+    out: str
+    err: str
+
+
+class Command:
+    """Runs `onrecord` in this process, in the current folder."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        self.capsys = capsys
+        self.monkeypatch = monkeypatch
+
+    def __call__(self, *arguments: str | Path, stdin: bytes = b"") -> Outcome:
+        self.monkeypatch.setattr(sys, "argv", ["onrecord", *map(str, arguments)])
+        self.monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        with pytest.raises(SystemExit) as exited:
+            cli.main()
+        captured = self.capsys.readouterr()
+        code = exited.value.code
+        return Outcome(code if isinstance(code, int) else int(code is not None), captured.out, captured.err)
+
+
+@pytest.fixture
+def onrecord(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("ONRECORD_STORE", raising=False)
+    return Command(capsys, monkeypatch)
+
+
+@pytest.fixture
+def loaded(onrecord: Command, tmp_path: Path) -> Command:
+    """A folder whose store holds one article."""
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    assert onrecord("load", "story.txt", "--date", "2026-01-05").code == 0
+    return onrecord
+
+
+def articles(store: Path) -> list[str]:
+    with open_store(store) as opened:
+        return opened.articles()
+
+
+def test_load_says_what_it_did(loaded: Command) -> None:
+    again = loaded("load", "story.txt")
+    assert again.code == 0
+    assert again.out == ""
+    assert again.err.startswith("1 article (1 of them again), 3 attributions, in onrecord.store")
+
+
+def test_options_give_what_the_text_lacks(onrecord: Command, tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text("The quay is safe, Carl Oduya said.\n", encoding="utf-8")
+    told = (
+        "--outlet",
+        "Lorne Times",
+        "--author",
+        "Ann Writer",
+        "--date",
+        "5 January 2026",
+        "--url",
+        "https://l.example/q",
+    )
+    assert onrecord("load", "plain.txt", *told, "--url", "https://l.example/q").code == 0
+    answer = onrecord(
+        "query", "--format", "csv",
+        "SELECT ?a ?o ?w ?d"
+        " { ?a schema:publisher/schema:name ?o ; schema:author/schema:name ?w ; schema:datePublished ?d }",
+    )  # fmt: skip
+    assert answer.out.splitlines()[1] == "https://l.example/q,Lorne Times,Ann Writer,2026-01-05"
+
+
+def test_standard_input_is_a_source(onrecord: Command) -> None:
+    read = onrecord("read", "-", "--format", "jsonl", stdin=STORY.encode())
+    assert read.code == 0
+    assert {person["name"] for person in json.loads(read.out)["people"]} >= {"Carl Oduya"}
+
+
+def test_read_jsonl_has_the_fields_and_offsets_of_its_contract(onrecord: Command, tmp_path: Path) -> None:
+    line = {
+        "id": "x1",
+        "text": "The quay is safe, Carl Oduya said.",
+        "outlet": "Lorne Times",
+        "date": "2026-01-05",
+    }
+    (tmp_path / "a.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    found = json.loads(onrecord("read", "a.jsonl", "--format", "jsonl").out)
+    about = tuple(found[field] for field in ("id", "outlet", "author", "published"))
+    assert about == (
+        "x1",
+        "Lorne Times",
+        None,
+        "2026-01-05",
+    )
+    (attribution,) = found["attributions"]
+    assert attribution.pop("confidence") <= 1
+    assert attribution == {
+        "source": [[18, 28]], "cue": [[29, 33]], "content": [[0, 16]],
+        "speaker": "Carl Oduya", "category": "person", "anonymous": False, "level": "on the record",
+        "speech": "indirect", "stance": "asserts", "told_to": None, "relayed_by": None,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["text", "ttl"])
+def test_read_prints_for_people_and_for_machines(onrecord: Command, tmp_path: Path, form: str) -> None:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    read = onrecord("read", "story.txt", "--format", form)
+    assert read.code == 0
+    assert "The quay is safe" in read.out
+
+
+def test_hostile_text_does_not_steer_the_terminal(onrecord: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        json.dumps({"title": "a\x1b[2J", "text": "“The quay \x1b]0;owned\x07 is safe,” Carl Oduya said."})
+        + "\n"
+    )
+    for arguments in (("read", "a.jsonl"), ("load", "a.jsonl"), ("query", "claims-by-person"), ("rank",)):
+        shown = onrecord(*arguments)
+        assert shown.code == 0, shown.err
+        assert "\x1b]" not in shown.out + shown.err
+        assert "\x1b[2J" not in shown.out + shown.err
+
+
+def test_a_bad_document_is_told_and_the_rest_is_loaded(onrecord: Command, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    (tmp_path / "lines.jsonl").write_text(
+        '{"text": "It rains, Bo Writer said."}\n{broken\n{"title": "no text"}\n'
+    )
+    told = onrecord("load", "missing.txt", "empty.txt", "picture.txt", "lines.jsonl", "page.pdf", "story.txt")
+    assert told.code == 1
+    complaints = told.err.splitlines()
+    assert [line.split(": ")[1] for line in complaints[:-2]] == [
+        "missing.txt", "empty.txt", "picture.txt", "lines.jsonl:2", "lines.jsonl:3", "page.pdf",
+    ]  # fmt: skip
+    assert complaints[-2].startswith("2 articles, 4 attributions")
+    assert complaints[-1] == "6 documents could not be loaded"
+    assert "Traceback" not in told.err
+    assert len(articles(tmp_path / "onrecord.store")) == 2
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "tsv", "json", "xml"])
+def test_rows_come_in_every_form(loaded: Command, form: str) -> None:
+    answer = loaded("query", "SELECT ?name { ?x a schema:Person ; schema:name ?name }", "--format", form)
+    assert answer.code == 0
+    assert "Carl Oduya" in answer.out
+
+
+def test_triples_come_as_turtle(loaded: Command) -> None:
+    answer = loaded("query", "CONSTRUCT { ?s schema:name ?n } WHERE { ?s schema:name ?n }")
+    assert 'schema:name "Carl Oduya"' in answer.out
+
+
+def test_a_query_may_come_from_a_file(loaded: Command, tmp_path: Path) -> None:
+    (tmp_path / "ask.rq").write_text("ASK { ?x schema:name 'Carl Oduya' }")
+    assert loaded("query", "ask.rq").out == "yes\n"
+
+
+def test_every_ready_made_question_is_listed_and_answers(loaded: Command) -> None:
+    listed = [line.split()[0] for line in loaded("query", "--list").out.splitlines() if line[0] != " "]
+    assert len(listed) >= 10
+    for name in listed:
+        assert loaded("query", name).code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("query", "SELECT ?x {\n ?x a }"), "line 2"),
+        (("query", "DELETE WHERE { ?s ?p ?o }"), "DELETE is an update"),
+        (("query", "claims-by-persons"), "claims-by-person"),
+        (("query", "missing.rq"), "missing.rq: no such file"),
+        (("query", "claims-by-person", "-p", "person=Karl Oduya"), "Carl Oduya"),
+        (("query", "claims-by-person", "-p", "colour=red"), "colour"),
+        (("query", "SELECT * { ?s ?p ?o }", "--format", "ttl"), "CONSTRUCT"),
+        (("explain", "Karl Oduya"), "Carl Oduya"),
+        (("graph", "-o", "g.html", "--about", "Karl Oduya"), "Carl Oduya"),
+        (("article", "no such story", "-o", "a.html"), "no such story"),
+        (("graph", "-o", "missing/g.html"), "the folder missing does not exist"),
+        (("export", "-o", "all.docx"), "no format for '.docx'"),
+        (("export", "-o", "."), "folder"),
+    ],
+)
+def test_what_can_not_be_done_is_one_clear_line(
+    loaded: Command, arguments: tuple[str, ...], complaint: str
+) -> None:
+    told = loaded(*arguments)
+    assert told.code == 1
+    assert complaint in told.err
+    assert len(told.err.splitlines()) == 1
+    assert told.out == ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("load",),
+        ("query",),
+        ("rank", "--by", "fame"),
+        ("load", "story.txt", "--date", "soon"),
+        ("fly",),
+        ("graph",),
+    ],
+)
+def test_wrong_usage_is_exit_code_2(loaded: Command, arguments: tuple[str, ...]) -> None:
+    assert loaded(*arguments).code == 2
+
+
+def test_a_missing_store_says_how_to_make_one(onrecord: Command) -> None:
+    told = onrecord("query", "claims-by-person")
+    assert (told.code, told.err.startswith("onrecord: no store at onrecord.store: load something first")) == (
+        1,
+        True,
+    )
+
+
+def test_the_store_may_come_from_the_environment(loaded: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ONRECORD_STORE", "elsewhere.store")
+    assert "elsewhere.store" in loaded("query", "claims-by-person").err
+
+
+def test_a_store_that_is_a_file_is_refused_and_kept(loaded: Command, tmp_path: Path) -> None:
+    told = loaded("load", "story.txt", "--store", "story.txt")
+    assert told.code == 1
+    assert "is a file" in told.err
+    assert (tmp_path / "story.txt").read_text(encoding="utf-8") == STORY
+
+
+def test_a_locked_store_is_said(loaded: Command, tmp_path: Path) -> None:
+    with open_store(tmp_path / "onrecord.store", "write"):
+        told = loaded("load", "story.txt")
+    assert told.code == 1
+    assert "another process" in told.err
+
+
+@pytest.mark.parametrize("of", ["people", "outlets", "organizations", "claims"])
+@pytest.mark.parametrize("by", ["credibility", "pagerank", "betweenness", "degree"])
+def test_rank_prints_a_line_for_each(loaded: Command, of: str, by: str) -> None:
+    assert loaded("rank", "--of", of, "--by", by).code == 0
+
+
+def test_explain_gives_components_and_evidence(loaded: Command) -> None:
+    told = loaded("explain", "The ferry will run again on Monday")
+    assert told.code == 0
+    assert "Carl Oduya" in told.out
+
+
+def test_pages_and_files_are_written(loaded: Command, tmp_path: Path) -> None:
+    for arguments in (
+        ("graph", "-o", "graph.html"),
+        ("graph", "-o", "near.html", "--about", "Carl Oduya", "--hops", "1"),
+        ("article", "Ferry to run again", "-o", "article.html"),
+        *(
+            ("export", "-o", f"all{extension}")
+            for extension in (".ttl", ".trig", ".nq", ".jsonld", ".graphml", ".gexf", ".csv")
+        ),
+    ):
+        assert loaded(*arguments).code == 0
+        assert "Oduya" in (tmp_path / arguments[arguments.index("-o") + 1]).read_text(encoding="utf-8")
+
+
+def test_check_finds_nothing_wrong_with_what_was_loaded(loaded: Command) -> None:
+    told = loaded("check")
+    assert (told.code, told.out, told.err) == (0, "", "1 article checked, 0 problems\n")
+
+
+def test_demo_leaves_pages_a_store_and_rdf(onrecord: Command, tmp_path: Path) -> None:
+    for _ in range(2):
+        told = onrecord("demo")
+        assert told.code == 0, told.err
+    left = {
+        path.relative_to(tmp_path / "onrecord-demo").as_posix()
+        for path in (tmp_path / "onrecord-demo").rglob("*")
+    }
+    assert left >= {"graph.html", "onrecord.trig", "onrecord.ttl", "attributions.csv", "store/format.json"}
+    assert sum(name.startswith("articles/") for name in left) == 5
+    assert "Try next" in told.out
+
+
+def test_an_interrupted_load_keeps_what_was_acknowledged(tmp_path: Path) -> None:
+    lines = [
+        json.dumps({"id": str(n), "text": f"The quay {n} is safe, Carl Oduya said. " * 40})
+        for n in range(3000)
+    ]
+    (tmp_path / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    loading = subprocess.Popen(
+        [sys.executable, "-m", "onrecord", "load", "many.jsonl"],
+        cwd=tmp_path, stderr=subprocess.PIPE, text=True, env={**os.environ, "ONRECORD_STORE": "s.store"},
+    )  # fmt: skip
+    while not any((tmp_path / "s.store" / "quads").glob("*.log")) and loading.poll() is None:
+        time.sleep(0.05)
+    time.sleep(2)
+    loading.send_signal(signal.SIGINT)
+    _, err = loading.communicate(timeout=60)
+    assert loading.returncode == 130
+    assert "Traceback" not in err
+    assert len(articles(tmp_path / "s.store")) > 0

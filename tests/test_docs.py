@@ -1,0 +1,75 @@
+"""The documents say what the program does. `make docs` writes what these tests compare."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from onrecord.cli import app
+
+ROOT = Path(__file__).parents[1]
+WRITE = bool(os.environ.get("ONRECORD_WRITE_DOCS"))
+COMMANDS = [
+    command.name or command.callback.__name__ for command in app.registered_commands if command.callback
+]
+BLOCK = re.compile(r"^\$ (onrecord .*)\n((?:.*\n)*?)(?=^\$ |^```)", re.MULTILINE)
+WIDE = {**os.environ, "COLUMNS": "110", "NO_COLOR": "1", "TERM": "dumb", "PYTHONWARNINGS": "error"}
+
+
+def run(arguments: list[str], folder: Path, store: Path | None = None) -> str:
+    environment = WIDE | ({"ONRECORD_STORE": str(store)} if store else {})
+    done = subprocess.run(
+        [sys.executable, "-m", "onrecord", *arguments],
+        cwd=folder, env=environment, check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    return done.stdout
+
+
+def commands_page() -> str:
+    parts = ["# The commands\n\nWhat `onrecord COMMAND --help` prints, for every command.\n"]
+    for name in [None, *COMMANDS]:
+        shown = run([*([name] if name else []), "--help"], ROOT).replace("python -m onrecord", "onrecord")
+        lines = "\n".join(line.rstrip() for line in shown.strip().splitlines())
+        parts.append(f"## onrecord {name or ''}".rstrip() + f"\n\n```text\n{lines}\n```\n")
+    return "\n".join(parts)
+
+
+def test_the_page_of_commands_is_what_help_prints() -> None:
+    page, expected = ROOT / "docs" / "commands.md", commands_page()
+    if WRITE:
+        page.write_text(expected, encoding="utf-8")
+    assert page.read_text(encoding="utf-8") == expected
+
+
+def test_every_command_is_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if f"onrecord {name}" not in readme] == []
+
+
+def test_the_queries_of_the_readme_print_what_it_shows(tmp_path: Path) -> None:
+    run(["demo"], tmp_path)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    def answered(found: re.Match[str]) -> str:
+        shown = run(shlex.split(found[1])[1:], tmp_path, tmp_path / "onrecord-demo" / "store")
+        return f"$ {found[1]}\n" + "".join(f"{line.rstrip()}\n" for line in shown.splitlines())
+
+    expected = BLOCK.sub(answered, readme)
+    if WRITE:
+        (ROOT / "README.md").write_text(expected, encoding="utf-8")
+    assert readme == expected or WRITE
+    assert len(BLOCK.findall(readme)) >= 5
+
+
+@pytest.mark.parametrize(
+    "page", sorted([*ROOT.glob("*.md"), *ROOT.glob("*/*.md")]), ids=lambda page: page.name
+)
+def test_every_link_between_documents_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?://|#)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
