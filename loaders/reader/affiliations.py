@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from onrecord.graph.model import EntityKind, Span, Status
 
 from . import lexicon as lex
 from .document import Document, Sentence
 from .entities import Cast, Draft
+from .given_names import FIRST_NAMES
 from .names import Name, plain
+from .places import PLACES
+from .posts import Post, distinct
 from .tokens import Token
 from .verbs import AUXILIARIES, FORMS
 from .words import words
+
+LONGEST_TITLE = 7
+"""A role before a name has fewer words than this."""
 
 LONGEST_ROLE = 12
 """No role has more words than this."""
@@ -28,17 +33,6 @@ _STOPS = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
-    """An affiliation in the making: `Affiliation` with drafts in place of keys."""
-
-    member: Draft
-    organization: Draft | None
-    role: str | None
-    status: Status
-    evidence: Span
-
-
 def affiliations_in(document: Document, cast: Cast) -> list[Post]:
     """What the text says of the roles and affiliations of the people it names, in text order, each once."""
     found: list[Post] = []
@@ -46,25 +40,6 @@ def affiliations_in(document: Document, cast: Cast) -> list[Post]:
         if draft.kind is EntityKind.PERSON:
             found += _Around(document, cast, name, draft).posts()
     return distinct(found)
-
-
-def distinct(posts: Sequence[Post]) -> list[Post]:
-    """The posts without repetitions, and without those that another says more fully."""
-    ordered = sorted(posts, key=lambda p: p.evidence)
-    kept: dict[tuple[int, int, str | None], Post] = {}
-    told = {(id(p.member), id(p.organization)) for p in ordered if p.organization is not None and p.role}
-    roles = {(id(p.member), _role_key(p.role)) for p in ordered if p.organization is not None and p.role}
-    for post in ordered:
-        if post.role is None and (id(post.member), id(post.organization)) in told:
-            continue
-        if post.organization is None and (id(post.member), _role_key(post.role)) in roles:
-            continue
-        kept.setdefault((id(post.member), id(post.organization), _role_key(post.role)), post)
-    return list(kept.values())
-
-
-def _role_key(role: str | None) -> str | None:
-    return role.lower().rstrip(".") if role else None
 
 
 class _Around:
@@ -105,7 +80,7 @@ class _Around:
         """Read "President Jane Doe"."""
         count = len(self.name.titles)
         tokens = self.tokens[self.name.first - count : self.name.first]
-        while tokens and plain(tokens[0].text) in lex.COURTESY | lex.NATIONALITIES | lex.PLACES:
+        while tokens and plain(tokens[0].text) in lex.COURTESY | lex.NATIONALITIES | PLACES:
             tokens = tokens[1:]
         while tokens and plain(tokens[-1].text) in lex.COURTESY:
             tokens = tokens[:-1]
@@ -126,7 +101,7 @@ class _Around:
         ):
             return
         start = end - 1
-        while start > 0 and end - start < 7 and _modifies_role(self.tokens[start - 1]):
+        while start > 0 and end - start < LONGEST_TITLE and _modifies_role(self.tokens[start - 1]):
             start -= 1
         organization, role_start = self._organization_first(start, end)
         past = any(plain(t.lower) in _PAST for t in self.tokens[start:end])
@@ -135,7 +110,7 @@ class _Around:
         yield self._post(role, organization, Status.FORMER if past else Status.CURRENT, evidence)
 
     def _organization_first(self, start: int, end: int) -> tuple[Draft | None, int]:
-        """The organisation that opens the role in tokens ``[start, end)``, and where the role itself begins."""
+        """The organisation that opens the tokens ``[start, end)``, and where the role itself begins."""
         region = Span(self.tokens[start].start, self.tokens[end - 1].end)
         for name, draft in self.cast.inside(region):
             if (
@@ -154,13 +129,13 @@ class _Around:
     def _unknown_organization(self, capitals: Sequence[Token]) -> Draft | None:
         """An organisation told by its place alone: "Acme" in "Acme spokesman"."""
         words = [t.text for t in capitals]
-        if any(t.lower.endswith(("'s", "s'")) or t.lower in lex.FIRST_NAMES for t in capitals):
+        if any(t.lower.endswith(("'s", "s'")) or t.lower in FIRST_NAMES for t in capitals):
             return None
         lows = {plain(w) for w in words}
         if (
             not words
-            or lows & (lex.NOT_NAMES | lex.PLACES | lex.NATIONALITIES)
-            or " ".join(words).lower() in lex.PLACES
+            or lows & (lex.NOT_NAMES | PLACES | lex.NATIONALITIES)
+            or " ".join(words).lower() in PLACES
         ):
             return None
         if self.cast.inside(Span(capitals[0].start, capitals[-1].end)):
@@ -266,9 +241,9 @@ class _Around:
     def _apposition_before(self) -> Iterator[Post]:
         """Read "The mayor of Springfield, Jane Doe"."""
         end = self.name.first - len(self.name.titles)
-        if end < 3 or self.tokens[end - 1].text != "," or len(self.name.words) < 2:
+        if end <= 1 or self.tokens[end - 1].text != "," or len(self.name.words) == 1:
             return
-        start = end - 2
+        start = end - 2  # the last word before the comma
         while start > 0 and end - start < LONGEST_ROLE and self.tokens[start - 1].is_word:
             if (
                 self.tokens[start].lower in {"a", "an", "the"}
@@ -296,7 +271,7 @@ class _Around:
         """Read "Jane Doe is a professor at Acme; Jane Doe was the editor of the Post"."""
         k = self.name.last
         words = [t.lower for t in self.tokens[k : k + 3]]
-        if len(words) < 3 or words[0] not in {"is", "was"} or words[1] not in {"a", "an", "the", "now"}:
+        if not words[2:] or words[0] not in {"is", "was"} or words[1] not in {"a", "an", "the", "now"}:
             return
         if len(self.name.words) > 1:
             yield from self._role_from(k + 1, Status.CURRENT)
@@ -384,33 +359,3 @@ def _modifies_role(token: Token) -> bool:
 
 def _all_capital(phrase: Sequence[Token]) -> bool:
     return all(t.is_capital for t in phrase)
-
-
-_INSIDE = words("within inside at from in")
-
-
-def unnamed_post(document: Document, cast: Cast, draft: Draft) -> Post | None:
-    """The affiliation that the description of an unnamed source states: "an official of the Harbour Ministry"."""
-    for span in sorted(draft.evidence):
-        said = document.text[span.start : span.end].lower().split()
-        if any(w in {"to", "like", "against"} for w in said):
-            continue
-        for name, other in cast.inside(span):
-            if other.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}:
-                status = Status.FORMER if "former" in said or "ex" in said else Status.CURRENT
-                role = _unnamed_role(document, span, name)
-                if role is not None or any(w in _INSIDE for w in said):
-                    return Post(draft, other, role, status, span)
-    return None
-
-
-def _unnamed_role(document: Document, span: Span, name: Name) -> str | None:
-    """The role noun in an unnamed source's description, on the side of the organisation's name where it stands."""
-    before = document.text[span.start : name.span.start].split()
-    after = document.text[name.span.end : span.end].split()
-    for side in (after, before):
-        for word in side:
-            bare = word.strip(",.'’")
-            if bare.lower() in lex.ROLE_NOUNS or bare.lower().rstrip("s") in lex.ROLE_NOUNS:
-                return bare
-    return None

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Relay, Span, Utterance
 
 from . import lexicon as lex
-from .affiliations import Post, affiliations_in, distinct, unnamed_post
+from .affiliations import affiliations_in
 from .document import Document, Sentence, lay_out
 from .entities import Draft, cast_of
 from .names import in_title_case, plain
 from .notes import author_posts, description_in, note_of
 from .phrases import phrase_after
+from .posts import Post, distinct, unnamed_post
 from .references import Resolver
 from .relays import Passing, passings, told
 from .rules import Attribution
@@ -122,7 +123,7 @@ class Assembly:
         return Said(attribution, speaker, None if listener is speaker else listener, relays, sentence)
 
     def _cited(self, said: Said) -> Span | None:
-        """The span of whom the sentence cites: "two officials" in "the Post reported, citing two officials"."""
+        """The span of whom the sentence cites: "two officials" in ", citing two officials"."""
         sentence = self.document.sentences[self.resolver.sentence_at(said.sentence.start)]
         for i, token in enumerate(sentence.tokens[:-1]):
             if token.lower not in {"citing", "quoting"} or sentence.quoted[i] is not None:
@@ -137,7 +138,7 @@ class Assembly:
         return any(cue.of(self.article.text).lower() in {"citing", "quoting"} for cue in attribution.cue)
 
     def _behind(self, report: Said) -> Said:
-        """Whoever an outlet cites speaks, and the outlet passes on: "the Post reported, citing two officials"."""
+        """Make whoever an outlet cites the speaker, and the outlet the one who passes on."""
         relayer = report.speaker
         cited = self._cited(report) if relayer and relayer.kind is EntityKind.OUTLET else None
         if relayer is None or cited is None:
@@ -193,7 +194,7 @@ class Assembly:
         self._withheld_names(by_sentence)
 
     def _withheld_names(self, speakers: dict[Span, Draft]) -> None:
-        """Give each reason for anonymity to the unnamed source of its sentence, else to the last one before it."""
+        """Give each reason for anonymity to its sentence's unnamed source, else to the last before it."""
         last: Draft | None = None
         for sentence in self.document.sentences:
             speaker = speakers.get(sentence.span, last)
@@ -251,7 +252,7 @@ class Assembly:
         return found
 
     def _claims(self, sentence: Sentence) -> bool:
-        """Whether a sentence states something in the article's own voice: no headline, question or fragment."""
+        """Whether a sentence states something, and is no headline, question or fragment."""
         text = sentence.span.of(self.article.text)
         words = [t for t in sentence.tokens if t.is_word]
         if len(words) < _SHORTEST or in_title_case(sentence) or text == self.article.title:

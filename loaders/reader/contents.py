@@ -29,10 +29,15 @@ ADJUNCTS = words(
 )
 _RELAYED = words("reported first quoted told cited relayed broadcast")
 FARTHEST_ADJUNCT = 16
+LONGEST_ADDRESSEE = 12
+LONGEST_LEAD_IN = 22
 
 
 def complement_start(sentence: Sentence, cue: Cue) -> int:
-    """Index of the first token of what follows the cue, past adjuncts: "said | in May | that"; may be the length."""
+    """Index of the first token of what follows the cue, past adjuncts: "said | in May | that".
+
+    It may be the number of tokens, where nothing follows.
+    """
     tokens, n = sentence.tokens, len(sentence.tokens)
     k = cue.end
     if Takes.TOLD in cue.takes and not cue.passive:
@@ -59,7 +64,7 @@ def _past_addressee(sentence: Sentence, k: int) -> int:
     """Past who was told: "reporters", "the Post", "Jane Doe of the Post"."""
     tokens, n = sentence.tokens, len(sentence.tokens)
     start = k
-    while k < n and k - start < 12 and sentence.quoted[k] is None:
+    while k < n and k - start < LONGEST_ADDRESSEE and sentence.quoted[k] is None:
         lower = tokens[k].lower
         if lower in COMPLEMENTIZERS or lower == "to" or tokens[k].text in {",", ".", ":", ";"}:
             break
@@ -134,7 +139,10 @@ def plain_complement(tokens: Sequence[Token], k: int) -> bool:
 
 
 def after(sentence: Sentence, k: int, stop: int) -> list[Span]:
-    """The content in tokens ``[k, stop)``, with the rest of a quotation that it ends in; empty if no word is there."""
+    """The content in tokens ``[k, stop)``, with the rest of a quotation that it ends in.
+
+    Empty where no word is there.
+    """
     tokens = sentence.tokens
     while k < stop and not tokens[k].is_word and sentence.quoted[k] is None and tokens[k].text not in "$#@([":
         k += 1
@@ -169,15 +177,15 @@ def introduces(sentence: Sentence, start: int, stop: int) -> bool:
         return False
     first = sentence.tokens[start]
     return (
-        (first.lower in _INTRODUCERS or first.lower.endswith("ing")) and stop - start < 22
+        (first.lower in _INTRODUCERS or first.lower.endswith("ing")) and stop - start < LONGEST_LEAD_IN
     ) or stop - start == 1
 
 
 def clause_end(sentence: Sentence, k: int, later: Sequence[tuple[int, int]], *, clausal: bool) -> int:
     """Past the last token of a complement that begins at `k`.
 
-    `later` holds, for each later cue, the tokens where its clause begins and where it stands: the complement ends
-    where another speaker's clause opens after a comma or a semicolon.
+    `later` holds, for each later cue, the tokens where its clause begins and where it stands: the complement
+    ends where another speaker's clause opens after a comma or a semicolon.
     """
     tokens, n = sentence.tokens, len(sentence.tokens)
     for i in range(k + 1, n):

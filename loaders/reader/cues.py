@@ -21,6 +21,9 @@ from .verbs import (
 )
 from .words import words
 
+LONGEST_GROUP = 8
+"""A verb group has at most so many words before its verb."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -104,7 +107,7 @@ def _verb_at(tokens: Sequence[Token], i: int) -> Cue | None:
 def _group_start(tokens: Sequence[Token], head: int) -> int:
     """First token of the verb group: auxiliaries and adverbs before `head`, at most eight."""
     k = head
-    while k > 0 and head - k < 8 and _in_group(tokens[k - 1]):
+    while k > 0 and head - k < LONGEST_GROUP and _in_group(tokens[k - 1]):
         k -= 1
     while (
         k < head
@@ -119,7 +122,7 @@ def _in_group(token: Token) -> bool:
     lower = token.lower
     if lower in AUXILIARIES or lower in ADVERBS:
         return not (token.is_capital and lower in {"may", "will"})
-    return lower.endswith("ly") and len(lower) > 4 and not token.is_capital and lower not in _NOT_ADVERBS
+    return lower.endswith("ly") and not token.is_capital and lower not in _NOT_ADVERBS
 
 
 _NOT_ADVERBS = words(

@@ -1,4 +1,4 @@
-"""A text laid out for reading: paragraphs, sentences, their tokens, and the quotation each token stands in."""
+"""A text laid out for reading: paragraphs, sentences, tokens, and the quotation each token stands in."""
 
 from __future__ import annotations
 

@@ -11,7 +11,12 @@ from onrecord.graph.model import Entity, EntityKind, Proximity, Span
 
 from . import lexicon as lex
 from .document import Document
+from .given_names import FEMALE, MALE
 from .names import Name, Scout, bare, in_title_case, plain, without_possessive
+from .places import PLACES
+
+NAMESAKES = 50
+"""Of people with one surname, this many are told apart."""
 
 
 @dataclass(slots=True, eq=False)
@@ -111,14 +116,14 @@ def cast_of(document: Document) -> Cast:
 
 
 class _Gatherer:
-    """Brings names together: full names first, then titles and short forms, wherever they stand in the text."""
+    """Brings names together: full names first, then short forms, wherever they stand in the text."""
 
     def __init__(self, cast: Cast, names: list[Name]) -> None:
         self.cast = cast
         self.names = names
         self.surnames: dict[str, list[Draft]] = defaultdict(list)
         self.given: dict[str, list[Draft]] = defaultdict(list)
-        self.outlet_tails: dict[str, list[Draft]] = defaultdict(list)
+        self.outlet_tails: dict[str, dict[Draft, None]] = defaultdict(dict)
         self.acronyms: dict[str, Draft] = {}
 
     def gather(self) -> None:
@@ -148,12 +153,13 @@ class _Gatherer:
 
     def _person(self, name: Name) -> Draft:
         words = [w for w in name.words if plain(w) not in {"jr", "sr"}]
-        draft = self.cast.named(EntityKind.PERSON, [words[0], words[-1]])
-        if draft not in self.surnames[words[-1]]:
+        known = self.cast.find(EntityKind.PERSON, [words[0], words[-1]])
+        draft = known or self.cast.named(EntityKind.PERSON, [words[0], words[-1]])
+        if known is None:
             draft.name = " ".join(words)
             self.surnames[words[-1]].append(draft)
             self.given[words[0]].append(draft)
-            if len(words) > 2 and words[-2].lower() in lex.NAME_PARTICLES | {"al"}:
+            if words[2:] and words[-2].lower() in lex.NAME_PARTICLES | {"al"}:
                 self.surnames[" ".join(words[-2:])].append(draft)
         draft.gender = draft.gender or _gender(words[0], name.titles)
         self._learn_roles(draft, name)
@@ -166,8 +172,7 @@ class _Gatherer:
         words = [w for w in name.words if w != "The"]
         if name.kind is EntityKind.OUTLET and len(words) > 1:
             tail = words[-1]
-            if draft not in self.outlet_tails[tail]:
-                self.outlet_tails[tail].append(draft)
+            self.outlet_tails[tail][draft] = None
         initials = "".join(w[0] for w in words if w[0].isupper())
         if len(initials) > 1:
             self.acronyms.setdefault(initials, draft)
@@ -178,32 +183,33 @@ class _Gatherer:
         if name.kind is None and len(name.words) > 1:
             words = name.words[1:] if name.words[0] == "The" else ()
             if len(words) == 1 and len(self.outlet_tails[words[0]]) == 1:
-                return self.outlet_tails[words[0]][0]
+                return next(iter(self.outlet_tails[words[0]]))
             return None
         people = self.surnames.get(joined) or self.surnames.get(last) or []
-        if people and bare(name.words) not in lex.PLACES:
+        if people and bare(name.words) not in PLACES:
             return self._choose(people, name)
         if name.kind is EntityKind.PERSON:
             return self._bare_surname(name)
-        if len(name.words) == 1 and len(self.given.get(last, [])) == 1 and last.lower() not in lex.PLACES:
+        if len(name.words) == 1 and len(self.given.get(last, [])) == 1 and last.lower() not in PLACES:
             return self.given[last][0]
         return self.acronyms.get(last)
 
     def _choose(self, people: list[Draft], name: Name) -> Draft:
         """Among people of one surname, the one whose sex fits a courtesy title; the first named otherwise."""
         gender = _gender("", name.titles)
-        fitting = [p for p in people if gender is None or p.gender in {None, gender}]
+        fitting = [p for p in people[:NAMESAKES] if gender is None or p.gender in {None, gender}]
         draft = (fitting or people)[0]
         draft.gender = draft.gender or gender
         self._learn_roles(draft, name)
         return draft
 
     def _bare_surname(self, name: Name) -> Draft:
-        draft = self.cast.named(EntityKind.PERSON, name.words)
+        known = self.cast.find(EntityKind.PERSON, name.words)
+        draft = known or self.cast.named(EntityKind.PERSON, name.words)
         draft.local = True
         draft.gender = draft.gender or _gender("", name.titles)
         self._learn_roles(draft, name)
-        if draft not in self.surnames[name.words[-1]]:
+        if known is None:
             self.surnames[name.words[-1]].append(draft)
         return draft
 
@@ -239,7 +245,7 @@ class _Gatherer:
             if draft is not None and (len(words) > 1 or words[0].isupper()):
                 return draft
         people = self.surnames.get(words[0], []) if len(words) == 1 else []
-        return people[0] if len(people) == 1 and words[0].lower() not in lex.NOT_NAMES | lex.PLACES else None
+        return people[0] if len(people) == 1 and words[0].lower() not in lex.NOT_NAMES | PLACES else None
 
 
 def _gender(first: str, titles: Sequence[str]) -> str | None:
@@ -248,6 +254,6 @@ def _gender(first: str, titles: Sequence[str]) -> str | None:
         return "m"
     if courtesy & {"mrs", "ms", "miss", "lady", "dame", "madam", "congresswoman", "queen", "princess"}:
         return "f"
-    if first.lower() in lex.MALE:
+    if first.lower() in MALE:
         return "m"
-    return "f" if first.lower() in lex.FEMALE else None
+    return "f" if first.lower() in FEMALE else None

@@ -18,7 +18,8 @@ TITLES = words(
     superintendent supt constable corporal cpl private rev reverend father sister brother coach first
     lady duke duchess baron count dean principal justice undersecretary assistant acting interim former
     ex then state house senate majority minority leader whip general commissioner comptroller treasurer
-    staff press secretary-treasurer co-chairman co-founder founder democrat republican democratic labour tory
+    staff press secretary-treasurer co-chairman co-founder founder democrat republican democratic labour
+    tory
     """
 )
 """Words that stand capitalised before a person's name and say an office; without their dot."""
@@ -82,8 +83,9 @@ DOCUMENT_NOUNS = words(
     complaint indictment affidavit ruling verdict order bill law book paper papers article articles
     story editorial op-ed column release tweet tweets post posts message messages video recording tape
     records data figures statistics analysis review audit website site page press release declaration
-    dossier cable cables communique communiqué notice file files research census coverage estimate estimates
-    forecast forecasts index ad ads advert advertisement headline petition findings note results
+    dossier cable cables communique communiqué notice file files research census coverage estimate
+    estimates forecast forecasts index ad ads advert advertisement headline petition findings note
+    results
     """
 )
 """Nouns whose phrase as a source is a document."""
@@ -392,58 +394,6 @@ OWNERSHIP = words(
 )
 """Adjectives that say who runs an outlet."""
 
-COUNTRIES = words(
-    """
-    afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas
-    bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil brunei
-    bulgaria burundi cambodia cameroon canada chad chile china colombia comoros congo croatia cuba
-    cyprus denmark djibouti dominica ecuador egypt eritrea estonia eswatini ethiopia fiji finland france
-    gabon gambia georgia germany ghana greece grenada guatemala guinea guyana haiti honduras hungary
-    iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya
-    kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania
-    luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico micronesia
-    moldova monaco mongolia montenegro morocco mozambique myanmar burma namibia nauru nepal netherlands
-    nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland
-    portugal qatar romania russia rwanda samoa senegal serbia seychelles singapore slovakia slovenia
-    somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga
-    tunisia turkey turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam yemen
-    zambia zimbabwe america britain england scotland wales europe asia africa crimea gaza tibet kashmir
-    chechnya soviet u.s u.k u.s. u.k. us uk usa u.s.a. uae ussr antarctica donbas donbass
-    """
-)
-_CITIES = (
-    "moscow washington london paris berlin beijing tokyo delhi islamabad lahore karachi kabul tehran baghdad damascus "
-    "ankara istanbul cairo jerusalem ramallah riyadh doha dubai geneva brussels vienna rome madrid lisbon athens "
-    "warsaw prague budapest kiev kyiv minsk vilnius riga tallinn helsinki stockholm oslo copenhagen dublin edinburgh "
-    "glasgow manchester liverpool birmingham boston chicago houston dallas austin miami atlanta detroit denver seattle "
-    "philadelphia baltimore cleveland phoenix sacramento manhattan brooklyn queens bronx harlem toronto ottawa "
-    "montreal vancouver sydney melbourne canberra seoul pyongyang shanghai hanoi bangkok manila jakarta singapore "
-    "mumbai kolkata chennai dhaka colombo kathmandu nairobi lagos johannesburg pretoria havana caracas bogota lima "
-    "santiago brasilia peshawar quetta rawalpindi alabama alaska arizona arkansas california colorado connecticut "
-    "delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts "
-    "michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee "
-    "texas utah vermont virginia wisconsin wyoming orlando charlotte milwaukee cincinnati pittsburgh benghazi "
-    "mosul aleppo kharkiv odesa odessa donetsk luhansk mariupol petersburg siberia balkans caucasus"
-)
-_LONG_PLACES = (
-    "hong kong|new york|new york city|new hampshire|new jersey|new mexico|new orleans|new delhi|new zealand|"
-    "north carolina|south carolina|north dakota|south dakota|rhode island|west virginia|los angeles|san francisco|"
-    "san diego|san bernardino|las vegas|salt lake city|st. petersburg|saint petersburg|united states|united kingdom|"
-    "united arab emirates|saudi arabia|sri lanka|south africa|south korea|north korea|costa rica|puerto rico|"
-    "el salvador|sierra leone|burkina faso|ivory coast|northern ireland|middle east|latin america|eastern europe|"
-    "western europe|central asia|soviet union|des moines|tel aviv|west bank|gaza strip|silicon valley|"
-    "district of columbia|kansas city|fort worth|buenos aires|sao paulo|mexico city"
-)
-PLACES = COUNTRIES | frozenset(_CITIES.split()) | frozenset(_LONG_PLACES.split("|"))
-"""Names of places, which are neither people nor organisations."""
-
-PLACE_HEADS = words(
-    """
-    street avenue road square river lake sea ocean island islands mountain mountains valley county city
-    bay beach park province region peninsula airport bridge strait gulf coast hills
-    """
-)
-
 NATIONALITIES = words(
     """
     american british english french german russian chinese japanese indian pakistani afghan iranian
@@ -482,7 +432,8 @@ NOT_NAMES = (
     state states former according speaking asked despite during under over between among against about
     like well let maybe perhaps ultimately several act bill law amendment constitution war day night
     week month year tuesday's internet covid covid-19 gop nazi ii iii iv vi dna hiv aids it's i'm don't
-    can't that's he's everybody everyone she's they're we're you're i've we've i'll we'll let's there's here's what's
+    can't that's he's everybody everyone she's they're we're you're i've we've i'll we'll let's there's
+    here's what's
     """
     )
 )
@@ -494,90 +445,6 @@ ACRONYM_STOPS = words(
     usa uae gdp id abstract full text the and of in on for to a i mph lgbt lgbtq vip pr hr suv atm gps
     ps re dc d.c nyc la ii ag pac hd usd url www http https llc inc phd md jr sr mba esq
     """
-)
-
-FIRST_NAMES = words(
-    """
-    aaron abdul abdullah abigail adam adrian ahmad ahmed aisha alan albert alejandro aleksandr alex
-    alexander alexei alexey alexis alfred ali alice alicia alison allan allen allison amanda amber amina
-    amir amy ana anastasia andre andrea andreas andrei andrew andrey andy angel angela angelina anita
-    ann anna anne annie anthony antonio april arnold arthur ashley asif audrey austin ayesha barack
-    barbara barry beatrice ben benjamin bernard bernie beth betty beverly bill billy bob bobby bonnie
-    boris brad bradley brandon brenda brett brian bridget brooke bruce bryan caitlin calvin cameron carl
-    carla carlos carly carmen carol carolina caroline carolyn catherine cecilia charles charlie
-    charlotte cheryl chloe chris christian christie christina christine christopher chuck cindy claire
-    clara clarence claudia clinton colin connie corey cory craig crystal curtis cynthia daisy dale
-    damian dan dana daniel danielle danny daria darren dave david dawn dean deborah debra denis dennis
-    derek diana diane diego dmitri dmitry dominic don donald donna doris dorothy doug douglas duncan
-    dwight dylan earl ed eddie edgar edith edmund eduardo edward edwin eileen elaine eleanor elena eli
-    elijah elizabeth ella ellen emily emma emmanuel enrique eric erica erik erin ernest esther ethan
-    eugene eva evan evelyn faisal farah fatima felix fernando fiona florence frances francis francisco
-    frank fred frederick gabriel gail gareth gary gavin geoffrey george gerald gerard gina giovanni glen
-    glenn gloria gordon grace graham greg gregory guy hannah hans harold harriet harry hassan heather
-    hector helen helena henry herbert hillary holly howard hugh hugo ian ibrahim igor ilya imran ingrid
-    irene irina isaac isabel isabella ivan ivanka jack jackie jacob jacqueline jaime jake james jamie
-    jan jane janet janice jared jason javier jay jean jeanne jeb jeff jeffrey jennifer jenny jeremy
-    jerome jerry jesse jessica jill jim jimmy joan joanna joe joel johan johann john johnny jon jonathan
-    jordan jorge jose josef joseph josh joshua joy joyce juan judith judy jules julia julian julie
-    juliet justin kamala karen karim karl kate katherine kathleen kathryn kathy katie kayla keith kelly
-    ken kenneth kevin khalid kim kimberly kirill kristen kristin kumar kurt kyle lana larry laura lauren
-    laurence lawrence lea leah lee leila lena leo leon leonard leroy leslie lewis liam lillian linda
-    lindsey lisa liz lloyd lois lorraine louis louise lucas lucia lucy luis luke lydia lynn madeleine
-    mahmoud malcolm marc marcia marco marcus margaret maria marie marilyn marina mario marion mark marta
-    martha martin marvin mary matt matthew maureen maurice max maxim maya megan mel melania melissa
-    michael michel michele michelle miguel mike mikhail mila mildred milton miriam mitch mitt mohamed
-    mohammad mohammed molly monica morgan moses muhammad mustafa nadia nancy naomi natalia natalie
-    natasha nathan nathaniel neil nelson newt nicholas nick nicola nicole nigel nikita nikki nikolai
-    nina noah noel nora norma norman oleg olga oliver olivia omar oscar otto owen pablo pamela pat
-    patricia patrick paul paula pauline pavel pedro peggy penelope peter phil philip philippa phillip
-    phoebe phyllis pierre priya rachel rafael raj ralph ramon randy raul ravi ray raymond rebecca reince
-    renee rex rhonda ricardo richard rick ricky rita rob robert roberta roberto robin rod roger roland
-    roman ron ronald rosa rose rosemary ross roxanne roy ruben rudolph rudy rupert russell ruth ryan
-    sabrina sadiq saeed sally salma sam samantha samuel sandra sanjay sara sarah scott sean sebastian
-    serena sergei sergey sergio seth shane shannon sharon shaun shawn sheila shirley sidney silvia simon
-    sofia sonia sophia sophie stacy stanley stefan stella stephanie stephen steve steven stewart stuart
-    sue susan suzanne sven sylvia tamara tania tanya tara tariq ted teresa terrence terry theodore
-    theresa thomas tiffany tim timothy tina toby todd tom tommy tony tracy travis trevor tyler ursula
-    valentina valerie vanessa vera vernon veronica victor victoria vikram vincent viktor viktoria
-    virginia vivian vlad vladimir volodymyr walter wanda warren wayne wendy wesley wilfred will william
-    winston xavier yasmin yulia yuri yusuf yvonne zachary zahra zoe paddy nigel huma podesta kellyanne
-    paolo luigi pia hiroshi kenji yuki wei ming jin min-ho sunil anil deepak rahul nasser tomas marek
-    piotr jakub lars bjorn astrid freya ines imogen rohan nadine selma dora hollis mara tessa ada edda
-    petra greta amara kwame kofi chidi ngozi
-    """
-)
-FEMALE = words(
-    """
-    abigail aisha alice alicia alison allison amanda amber amina amy ana anastasia andrea angela
-    angelina anita ann anna anne annie ashley audrey ayesha barbara beatrice beth betty beverly bonnie
-    brenda bridget brooke caitlin carla carly carmen carol carolina caroline carolyn catherine cecilia
-    charlotte cheryl chloe christina christine cindy claire clara claudia connie crystal cynthia daisy
-    danielle daria dawn deborah debra diana diane donna doris dorothy edith eileen elaine eleanor elena
-    elizabeth ella ellen emily emma erica erin esther eva evelyn farah fatima fiona florence frances
-    gail gina gloria grace hannah harriet heather helen helena hillary holly ingrid irene irina isabel
-    isabella ivanka jackie jacqueline jane janet janice jeanne jennifer jenny jessica jill joan joanna
-    joy joyce judith judy julia julie juliet kamala karen kate katherine kathleen kathryn kathy katie
-    kayla kelly kimberly kristen kristin lana laura lauren lea leah leila lena leslie lillian linda lisa
-    liz lois lorraine louise lucia lucy lydia madeleine marcia margaret maria marie marilyn marina marta
-    martha mary maureen maya megan melania melissa michele michelle mila mildred miriam molly monica
-    nadia nancy naomi natalia natalie natasha nicola nicole nikki nina nora norma olga olivia pamela
-    patricia paula pauline peggy penelope philippa phoebe phyllis priya rachel rebecca renee rhonda rita
-    roberta rosa rose rosemary roxanne ruth sabrina sally salma samantha sandra sara sarah serena sharon
-    sheila shirley silvia sofia sonia sophia sophie stacy stella stephanie sue susan suzanne sylvia
-    tamara tania tanya tara teresa theresa tiffany tina ursula valentina valerie vanessa vera veronica
-    victoria viktoria virginia vivian wanda wendy yasmin yulia yvonne zahra zoe huma kellyanne pia
-    astrid freya ines imogen nadine selma dora mara tessa ada edda petra greta amara ngozi
-    """
-)
-MALE = (
-    FIRST_NAMES
-    - FEMALE
-    - words(
-        """
-    alex alexis chris dana jamie jan jordan kim lee lynn morgan pat robin shannon taylor terry tracy sam
-    cameron corey cory jean marion
-    """
-    )
 )
 
 NAME_PARTICLES = words(

@@ -12,6 +12,8 @@ from onrecord.graph.model import EntityKind, Span
 
 from . import lexicon as lex
 from .document import Document, Sentence
+from .given_names import FIRST_NAMES
+from .places import PLACE_HEADS, PLACES
 from .tokens import Token
 from .verbs import AUXILIARIES, FORMS
 from .words import words
@@ -22,7 +24,7 @@ class Name:
     """One name where it stands.
 
     Attributes:
-        span: the name without titles, leading "the" and possessive ending; "The" inside an outlet's name is kept.
+        span: the name without titles, leading "the" and possessive ending; an outlet keeps its "The".
         words: its words.
         titles: the capitalised words before it that say an office or a courtesy: ("President",).
         titled: the span with the titles.
@@ -126,7 +128,7 @@ class Scout:
             start += 1
             opens = False
         word = tokens[start].lower
-        known_first = word in lex.FIRST_NAMES or word in lex.TITLES or word in lex.ORGANIZATION_HEADS
+        known_first = word in FIRST_NAMES or word in lex.TITLES or word in lex.ORGANIZATION_HEADS
         if (
             opens
             and start < end - 1
@@ -155,7 +157,7 @@ class Scout:
         before = tokens[first - len(titles) - 1].lower if first - len(titles) > 0 else ""
         if not titles and _is_outlet(core, key, before):
             return EntityKind.OUTLET
-        if key in lex.PLACES or plain(core[-1]) in lex.PLACE_HEADS:
+        if key in PLACES or plain(core[-1]) in PLACE_HEADS:
             return None
         if not titles and _is_organization(core, key):
             return EntityKind.ORGANIZATION
@@ -166,32 +168,38 @@ class Scout:
     def _is_person(
         self, core: tuple[str, ...], titles: tuple[str, ...], tokens: Sequence[Token], first: int, end: int
     ) -> bool:
-        if not 1 <= len(core) <= 5 or any(plain(w) in _NOT_IN_PERSONS for w in core):
-            return False
-        if any(w.isupper() and len(w) > PAIR for w in core):
+        shouted = any(w.isupper() and len(w) > PAIR for w in core)
+        if shouted or len(core) > LONGEST_PERSON or any(plain(w) in _NOT_IN_PERSONS for w in core):
             return False
         if titles:
             return len(core) > 1 or plain(core[0]) not in lex.ROLE_NOUNS | lex.TITLES | lex.ORGANIZATION_HEADS
-        if len(core) < 2 or any(w.isdigit() for w in core):
+        if len(core) == 1 or any(w.isdigit() for w in core):
             return False
-        if core[0].lower() in lex.FIRST_NAMES or (
-            len(core) <= 3 and core[0].endswith(".") and len(core[0]) == 2
-        ):
+        if core[0].lower() in FIRST_NAMES or (not core[3:] and _INITIAL.fullmatch(core[0])):
             return True
-        if core[0].lower() in lex.PLACES | lex.NATIONALITIES or bare(core[:2]) in lex.PLACES:
-            return False
-        if plain(core[-1]) in lex.PLACES:
-            return False
-        return len(core) <= 3 and (
-            (self.alone[core[-1]] > 0 and core[-1].isalpha()) or _person_beside(tokens, first, end)
-        )
+        return not core[3:] and not _of_place(core) and self._like_person(core, tokens, first, end)
+
+    def _like_person(self, core: tuple[str, ...], tokens: Sequence[Token], first: int, end: int) -> bool:
+        """Whether the last word of an unknown name stands alone elsewhere, or its neighbours tell."""
+        alone = self.alone[core[-1]] > 0 and core[-1].isalpha()
+        return alone or _person_beside(tokens, first, end)
+
+
+def _of_place(core: tuple[str, ...]) -> bool:
+    """Whether a name begins or ends with that of a place or a people."""
+    opens = core[0].lower() in PLACES | lex.NATIONALITIES or bare(core[:2]) in PLACES
+    return opens or plain(core[-1]) in PLACES
 
 
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
+_INITIAL = re.compile(r"[A-Z]\.")
 PAIR = 2
 LONGEST_ACRONYM = 6
+LONGEST_PERSON = 5
+LONGEST_NAME = 12
+SHORTEST_HEADLINE = 4
 _NOT_IN_PERSONS = words("united national international global federal tea super las los") | (
-    (lex.CALENDAR | lex.NOT_NAMES) - lex.FIRST_NAMES - {"may", "white", "black", "west", "law", "bill"}
+    (lex.CALENDAR | lex.NOT_NAMES) - FIRST_NAMES - {"may", "white", "black", "west", "law", "bill"}
 )
 
 
@@ -210,13 +218,13 @@ def starts_name(token: Token) -> bool:
 
 def without_possessive(word: str) -> str:
     """`word` without its possessive ending."""
-    return word[:-2] if word.endswith(("'s", "’s")) and len(word) > 2 else word.rstrip("'’") or word
+    return word[:-2] if word.endswith(("'s", "’s")) and word[2:] else word.rstrip("'’") or word
 
 
 def in_title_case(sentence: Sentence) -> bool:
     """Whether nearly every longer word is capitalised, as in a headline."""
-    words = [t for t in sentence.tokens if t.is_word and len(t.text) > 3]
-    return len(words) >= 4 and sum(t.is_capital for t in words) > 0.75 * len(words)
+    words = [t for t in sentence.tokens if t.is_word and t.text[3:]]
+    return len(words) >= SHORTEST_HEADLINE and sum(t.is_capital for t in words) > 0.75 * len(words)
 
 
 def _never_opens_name(token: Token) -> bool:
@@ -234,7 +242,7 @@ _FUNCTION_WORDS = (
 def _run_end(tokens: Sequence[Token], start: int) -> int:
     """Past the last token of the capitalised run that begins at `start`, at most 12 tokens."""
     k = start + 1
-    while k < len(tokens) and k - start < 12:
+    while k < len(tokens) and k - start < LONGEST_NAME:
         if tokens[k - 1].lower.endswith(("'s", "s'")):
             break
         if starts_name(tokens[k]) and not (tokens[k].lower == "the" and k - start > 0):
@@ -275,13 +283,17 @@ def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
 
 def _title_length(words: Sequence[str]) -> int:
     """How many leading words are titles of the person named after them."""
-    if len(words) < 2 or plain(words[-1]) in lex.ORGANIZATION_HEADS or any(w in {"of", "for"} for w in words):
+    if (
+        len(words) == 1
+        or plain(words[-1]) in lex.ORGANIZATION_HEADS
+        or any(w in {"of", "for"} for w in words)
+    ):
         return 0
     length = 0
     for i in range(len(words) - 1):
         word = plain(words[i])
         office = word in lex.COURTESY or word in lex.TITLES or word in lex.ROLE_NOUNS
-        named = i > 0 and plain(words[i - 1]) in lex.FIRST_NAMES and not words[i].endswith(".")
+        named = i > 0 and plain(words[i - 1]) in FIRST_NAMES and not words[i].endswith(".")
         if office and not named:
             length = i + 1
     if length > 0 and plain(words[length]) in lex.OUTLET_HEADS | lex.ORGANIZATION_HEADS:
@@ -295,8 +307,8 @@ def _is_outlet(core: tuple[str, ...], key: str, before: str) -> bool:
         shouted = len(core) == 1 and core[0].isupper()
         return key not in lex.AMBIGUOUS_OUTLETS or (has_the and key not in {"time", "us"}) or shouted
     if before in lex.OUTLET_NOUNS | lex.OWNERSHIP:
-        return plain(core[-1]) not in lex.ORGANIZATION_HEADS and key not in lex.PLACES
-    if len(core) < 2 or (core[0].lower() in lex.FIRST_NAMES and len(core) > 1 and not has_the):
+        return plain(core[-1]) not in lex.ORGANIZATION_HEADS and key not in PLACES
+    if len(core) == 1 or (core[0].lower() in FIRST_NAMES and not has_the):
         return False
     head = plain(core[-1])
     of_head = any(plain(w) in lex.OUTLET_HEADS - lex.WEAK_OUTLET_HEADS for w in core) and "of" in core
@@ -314,20 +326,20 @@ def _is_organization(core: tuple[str, ...], key: str) -> bool:
             return True
         return _is_acronym(word)
     if (
-        core[0].lower() in lex.FIRST_NAMES
-        and len(core) == 2
+        core[0].lower() in FIRST_NAMES
+        and len(core) == PAIR
         and plain(core[-1]) in {"church", "house", "bank", "banks"}
     ):
         return False
-    if plain(core[-1]) in {"bureau", "office"} and bare(core[:-1]) in lex.PLACES:
+    if plain(core[-1]) in {"bureau", "office"} and bare(core[:-1]) in PLACES:
         return False
     joint = next((i for i, w in enumerate(core) if w in {"of", "for"}), len(core))
     return plain(core[joint - 1]) in lex.ORGANIZATION_HEADS or plain(core[-1]) in lex.ORGANIZATION_HEADS
 
 
 def _is_acronym(word: str) -> bool:
-    short = 2 <= len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
-    return short and plain(word) not in lex.ACRONYM_STOPS | lex.PLACES
+    short = PAIR <= len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
+    return short and plain(word) not in lex.ACRONYM_STOPS | PLACES
 
 
 def _person_beside(tokens: Sequence[Token], first: int, end: int) -> bool:

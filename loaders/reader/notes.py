@@ -7,9 +7,9 @@ import re
 from onrecord.graph.model import EntityKind, Span, Status
 
 from . import lexicon as lex
-from .affiliations import Post
 from .document import Document, Sentence
 from .entities import Cast, Draft
+from .posts import Post
 from .words import words
 
 _TRADE = words(
@@ -28,7 +28,9 @@ _PAST = re.compile(
 _NOW = re.compile(
     r"\b(?:since \d{4}|currently|now|at present|is|am|works|writes|covers|serves)\b", re.IGNORECASE
 )
-_AS = re.compile(r"\bas (?:an? |the )?([^\W\d_][\w/’' -]{2,60}?)(?=$|[,.;]| for | at | with | of the | in )")
+_AS = re.compile(
+    r"\bas (?:an? |the )?([^\W\d_][\w/’' -]{2,60}?)(?=$|[,.;]| for | at | with | of the | in )",
+)
 _AM = re.compile(
     r"\b(?:[Ii] am|[Ii]['’]m|is) ((?:an? |the )[^.;()]{3,120}?)(?=$|[.;]| at | for | with | based | who )"
 )
@@ -38,8 +40,8 @@ _THIRD = words("he she they")
 def note_of(document: Document, byline: frozenset[str]) -> list[int]:
     """Indices of the sentences of an author's note at the end; empty when there is none.
 
-    It is made of the last paragraphs, in the author's first person or about the author in the third, with a word
-    of the trade in them. `byline` holds the authors' names in lower case.
+    It is made of the last paragraphs, in the author's first person or about the author in the third, with a
+    word of the trade in them. `byline` holds the authors' names in lower case.
     """
     note: list[int] = []
     last = len(document.paragraphs)
@@ -105,7 +107,7 @@ def _posts_in(document: Document, cast: Cast, sentence: Sentence, author: Draft)
 
 
 def status_of(sentence: str) -> Status:
-    """Whether what a sentence of a note says still holds: "since 2009 I have been" does, "I have served" does not."""
+    """Whether what a note says still holds: "since 2009 I have been" does, "I have served" does not."""
     if re.search(r"\bsince \d{4}\b", sentence, re.IGNORECASE) and not re.search(r"\buntil\b", sentence):
         return Status.CURRENT
     if _PAST.search(sentence):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from onrecord.graph.model import EntityKind, Span
 
@@ -13,8 +13,9 @@ from . import lexicon as lex
 from .document import Document
 from .entities import Cast, Draft
 from .names import Name, plain, without_possessive
-from .phrases import noun_phrase_start
+from .places import PLACES
 from .sourcing import without_anonymity
+from .subjects import noun_phrase_start
 from .tokens import Token, tokenize
 from .words import words
 
@@ -50,10 +51,14 @@ class Resolver:
         self._last: tuple[int, Draft] | None = None
         self._described: dict[tuple[EntityKind, str], Draft] = {}
         self._by_head: dict[str, Draft] = {}
-        self._by_role: dict[str, list[Draft]] = defaultdict(list)
+        self._by_role: dict[str, dict[Draft, None]] = defaultdict(dict)
+        self._named_at: dict[Draft, list[int]] = defaultdict(list)
+        self._resolved_at: dict[Draft, int] = {}
+        for name, draft in cast.names:
+            self._named_at[draft].append(name.span.start)
         for draft in cast.drafts:
             for role in sorted(draft.roles):
-                self._by_role[role].append(draft)
+                self._by_role[role][draft] = None
 
     def resolve(self, source: Sequence[Span]) -> Draft | None:
         """The draft that the source's spans refer to, made when it is new; None where nothing fits."""
@@ -70,6 +75,7 @@ class Resolver:
         if draft is not None:
             draft.mentions.add(self._mention(tokens, span))
             self._last = self.sentence_at(span.start), draft
+            self._resolved_at[draft] = span.start
         return draft
 
     def sentence_at(self, offset: int) -> int:
@@ -156,16 +162,18 @@ class Resolver:
         """Who "the senator" or "the ministry" is: the one of that role or description mentioned last."""
         if sum(t.is_word for t in tokens) > LONGEST_ANAPHOR:
             return None
-        known = [(_last_before(draft, offset), draft) for draft in self._by_role[head][-CANDIDATES:]]
+        bearers = [*islice(reversed(self._by_role[head]), CANDIDATES)]
         if head in self._by_head:
-            known.append((_last_before(self._by_head[head], offset), self._by_head[head]))
+            bearers.append(self._by_head[head])
+        known = [(self._last_before(draft, offset), draft) for draft in bearers]
         met = [pair for pair in known if pair[0] >= 0]
         return max(met, key=lambda pair: pair[0])[1] if met else None
 
-    def learn_role(self, role: str, draft: Draft) -> None:
-        """Let "the `role`" refer to `draft` from now on."""
-        if draft not in self._by_role[role]:
-            self._by_role[role].append(draft)
+    def _last_before(self, draft: Draft, offset: int) -> int:
+        """Where `draft` was last mentioned before `offset`; -1 where it was not."""
+        named = self._named_at[draft]
+        place = bisect_left(named, offset)
+        return max(named[place - 1] if place else -1, self._resolved_at.get(draft, -1))
 
     def _unheard(self, tokens: Sequence[Token], span: Span, head: Token) -> Draft:
         words = [t for t in tokens if t.is_word]
@@ -192,11 +200,6 @@ class Resolver:
         return draft
 
 
-def _last_before(draft: Draft, offset: int) -> int:
-    """Where `draft` was last mentioned before `offset`; -1 where it was not."""
-    return max((m.start for m in draft.mentions if m.start < offset), default=-1)
-
-
 _ALL_PRONOUNS = (
     _MASCULINE | _FEMININE | _PLURAL | _THING | _FIRST | {"who", "which", "whose", "you", "what", "there"}
 )
@@ -211,7 +214,7 @@ def _person_of(draft: Draft, gender: str) -> bool:
 
 
 def _is_head(tokens: Sequence[Token], name: Name) -> bool:
-    """Whether `name` heads the phrase: no preposition leads to it, and no noun follows that it only modifies."""
+    """Whether `name` heads the phrase: no preposition leads to it, and it modifies no noun."""
     for token in tokens:
         if token.start >= name.titled.start:
             break
@@ -280,9 +283,9 @@ _NAME_LENGTHS = (2, 3)
 
 
 def _leading_name(tokens: Sequence[Token]) -> list[str]:
-    """The words of an unknown name of a person that a source opens with: "Ada Roe" in "Ada Roe of the union"."""
+    """The words of an unknown person's name that a source opens with: "Ada Roe" in "Ada Roe of X"."""
     run = [without_possessive(t.text) for t in takewhile(lambda t: t.is_capital and t.is_word, tokens)]
-    if len(run) not in _NAME_LENGTHS or any(plain(w) in lex.NOT_NAMES | lex.PLACES for w in run):
+    if len(run) not in _NAME_LENGTHS or any(plain(w) in lex.NOT_NAMES | PLACES for w in run):
         return []
     if plain(run[-1]) in lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | lex.UNNAMED_NOUNS or run[0] == "The":
         return []
@@ -291,26 +294,31 @@ def _leading_name(tokens: Sequence[Token]) -> list[str]:
     return run if ends and not any(w.isupper() for w in run) else []
 
 
+_KINDS: tuple[tuple[frozenset[str], EntityKind], ...] = (
+    (lex.DOCUMENT_NOUNS, EntityKind.DOCUMENT),
+    (lex.UNNAMED_NOUNS | lex.QUANTIFIERS | lex.ROLE_NOUNS | lex.NATIONALITIES, EntityKind.UNNAMED),
+    (lex.ORGANIZATION_HEADS | lex.OUTLET_NOUNS, EntityKind.ORGANIZATION),
+)
+
+
 def _kind_of(words: Sequence[Token], head: Token) -> EntityKind:
     """What an unresolved source is, by its head noun and its capitals."""
     lower = plain(head.lower)
-    if head.is_capital and lower in lex.PLACES:
+    if head.is_capital and lower in PLACES:
         return EntityKind.ORGANIZATION
-    if lower in lex.DOCUMENT_NOUNS:
-        return EntityKind.DOCUMENT
-    if lower in lex.UNNAMED_NOUNS | lex.QUANTIFIERS | lex.ROLE_NOUNS | lex.NATIONALITIES:
+    for nouns, kind in _KINDS:
+        if lower in nouns:
+            return kind
+    if not head.is_capital or lower in lex.NOT_NAMES:
         return EntityKind.UNNAMED
-    if lower in lex.ORGANIZATION_HEADS or lower in lex.OUTLET_NOUNS:
+    return _kind_of_capital(words, head)
+
+
+def _kind_of_capital(words: Sequence[Token], head: Token) -> EntityKind:
+    """What an unknown capitalised word is: a lone surname is a person's, with "the" it is no person's."""
+    if len(words) > 1:
+        return EntityKind.ORGANIZATION if words[0].lower == "the" else EntityKind.UNNAMED
+    if head.text.isupper():
         return EntityKind.ORGANIZATION
-    capitals = [w for w in words if w.is_capital]
-    if head.is_capital and len(capitals) == len(words) == 1 and lower not in lex.NOT_NAMES:
-        if head.text.isupper():
-            return EntityKind.ORGANIZATION
-        return (
-            EntityKind.UNNAMED
-            if lower.endswith("s") and not lower.endswith(("'s", "ss"))
-            else EntityKind.PERSON
-        )
-    if head.is_capital and words[0].lower == "the" and lower not in lex.NOT_NAMES:
-        return EntityKind.ORGANIZATION
-    return EntityKind.UNNAMED
+    plural = head.lower.endswith("s") and not head.lower.endswith(("'s", "ss"))
+    return EntityKind.UNNAMED if plural else EntityKind.PERSON

@@ -1,4 +1,4 @@
-"""Who passed a claim on: "as reported by The Harbour Post", "told the Post", "the Post reported, citing officials"."""
+"""Who passed a claim on: "as reported by The Harbour Post", "told the Post"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LEADS = re.compile(
     r"\b(?:speaking|spoke|talking|talked) (?:to|with|on)|"
     r"\b(?:comments?|remarks?|statement|op-ed|column|appearance|article) (?:to|in|on|for|with)|"
     r"\baccording to (?:an? |the )?(?:[a-z]+ )?(?:reports?|article|story|stories) (?:in|by|from|on))"
-    r"\s+(?:(?:the|daily|state-run|newspaper|broadcaster|news|agency|russian|german|british|local|magazine) )*$",
+    r"\s+(?:(?:the|daily|state-run|newspaper|broadcaster|news|agency|russian|german|british|local) )*$",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(r"\s*,?\s*(?:(?:first|has|had|also|later)\s+)*(reported|reports)\b", re.IGNORECASE)
@@ -35,7 +35,7 @@ _ADDRESSED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """One outlet that passes something on: its draft, the words that say so, and both with its name as one span."""
+    """An outlet that passes something on, the words that say so, and the span of both together."""
 
     relayer: Draft
     cue: Span
@@ -45,7 +45,7 @@ class Passing:
 
 
 def passings(document: Document, cast: Cast, region: Span, content: Sequence[Span]) -> list[Passing]:
-    """The outlets that pass something on inside `region` but outside the words of `content`, in text order."""
+    """The outlets that pass something on inside `region` but outside `content`, in text order."""
     found = []
     for name, draft in cast.inside(region):
         if draft.kind is EntityKind.OUTLET and not any(c.start <= name.span.start < c.end for c in content):

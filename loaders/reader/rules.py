@@ -1,7 +1,7 @@
 """The finding of attributions by general rules: sources, cues and contents, as spans.
 
-This is the part that a trained model replaces; it stays as the baseline that the model is measured against. It
-knows nothing of who the sources are.
+This is the part that a trained model replaces; it stays as the baseline that the model is measured against.
+It knows nothing of who the sources are.
 """
 
 from __future__ import annotations
@@ -24,8 +24,20 @@ from .contents import (
 )
 from .cues import Cue, cues_of
 from .document import Document, Sentence
-from .phrases import phrase_after, subject_before
+from .phrases import phrase_after
+from .subjects import subject_before
 from .verbs import COMPLEMENTIZERS, NOUN_TOO, Takes
+from .words import words
+
+NEXT = 12
+"""A content may be ended by one of so many cues that follow."""
+
+OWNER_WITHIN = 2
+"""The owner in "his own claim that" stands at most so many words before the noun."""
+
+
+_OPENS_SOURCE = words("the a an one another his her he she")
+_INVERTED_INDIRECT = words("say add write note explain report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +148,7 @@ class _Finder:
 
     def _stop(self, k: int) -> int:
         later = []
-        for other in self.later:
+        for other in self.later[:NEXT]:
             if other.shape in {"base", "s", "past"} and other.start > k:
                 subject = subject_before(self.tokens, other.start, k)
                 if subject is not None:
@@ -186,32 +198,24 @@ class _Finder:
         """“…,” said Jane Doe, the mayor."""
         if Takes.QUOTE not in cue.takes or cue.shape not in {"past", "s"} or cue.start <= self.floor:
             return None
-        k = cue.start - 1
-        if self.sentence.quoted[k] is None and self.tokens[k].text not in {",", "—", "–"}:
-            return None
         if cue.end >= len(self.tokens) or self.sentence.quoted[cue.end] is not None:
             return None
         opener = self.tokens[cue.end]
-        if not (
-            opener.is_capital
-            or opener.lower in {"the", "a", "an", "one", "another", "his", "her", "he", "she"}
-        ):
+        if not (opener.is_capital or opener.lower in _OPENS_SOURCE) or not self._invertible(cue):
             return None
         end = phrase_after(self.tokens, cue.end, len(self.tokens))
         if end <= cue.end or not self._ends_clause(end):
             return None
-        if self.sentence.quoted[k] is None and subject_before(self.tokens, cue.start, self.floor) is not None:
-            return None
-        if self.sentence.quoted[k] is None and cue.lemma not in {
-            "say",
-            "add",
-            "write",
-            "note",
-            "explain",
-            "report",
-        }:
-            return None
         return self._around_inverted(cue, (cue.end, end))
+
+    def _invertible(self, cue: Cue) -> bool:
+        """Whether a quotation, or a comma and no subject, stands right before the cue."""
+        k = cue.start - 1
+        if self.sentence.quoted[k] is not None:
+            return True
+        if self.tokens[k].text not in {",", "—", "–"} or cue.lemma not in _INVERTED_INDIRECT:
+            return False
+        return subject_before(self.tokens, cue.start, self.floor) is None
 
     def _ends_clause(self, k: int) -> bool:
         """Whether nothing but an adjunct can follow at token `k`."""
@@ -254,7 +258,7 @@ class _Finder:
     def _noun(self, cue: Cue) -> Attribution | None:
         k = cue.head
         owner = k - 1
-        while owner > self.floor and k - owner < 3 and not _possessive(self.tokens[owner].lower):
+        while owner > self.floor and k - owner <= OWNER_WITHIN and not _possessive(self.tokens[owner].lower):
             owner -= 1
         stop = self._stop(cue.end)
         content = after(self.sentence, cue.end, stop)

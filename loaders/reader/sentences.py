@@ -31,7 +31,8 @@ _STOP = re.compile(r"(?:[.!?…]|\.\.\.)(['\"”’»)\]]{0,4})(?=\s)")
 _NEWLINES = re.compile(r"[\n\r\u2028\u2029\x85\x0b\x0c]\s*")
 _LAST_WORD = re.compile(r"([^\W\d_](?:\.?[^\W\d_]){0,8})$")
 _SAID_AFTER = re.compile(
-    r"\s(?:[A-Z][\w.'’-]{0,20}\s){1,4}(?:said|says|asked|asks|added|wrote|writes|told|tweeted|continued|exclaimed|"
+    r"\s(?:[A-Z][\w.'’-]{0,20}\s){1,4}"
+    r"(?:said|says|asked|asks|added|wrote|writes|told|tweeted|continued|exclaimed|"
     r"replied|shouted)\b"
 )
 
@@ -54,7 +55,7 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
-    """The sentences of one paragraph, in order, without surrounding white space, each at most LONGEST long."""
+    """The sentences of one paragraph, in order, trimmed of white space, each at most LONGEST long."""
     found: list[Span] = []
     start = paragraph.start
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):

@@ -43,7 +43,8 @@ _STANCES: dict[Stance, frozenset[str]] = {
 _STANCE_OF = {word: stance for stance, words in _STANCES.items() for word in words}
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|apparently|supposedly|purportedly|possibly|perhaps|probably|likely|seemingly|"
-    r"may|might|could|appears?|appeared|seems?|seemed|suggest(?:s|ed|ing)?|rumou?red|speculat(?:es?|ed|ing))\b"
+    r"may|might|could|appears?|appeared|seems?|seemed|suggest(?:s|ed|ing)?|"
+    r"rumou?red|speculat(?:es?|ed|ing))\b"
 )
 _STATED = re.compile(
     r"\b(?:(?:spoke|speaking|speak|said) )?(on|off)(?: the)? (deep background|background|record)\b"
@@ -114,8 +115,8 @@ _TELLING_NOTHING = words(
 def level_of(speaker: Draft | None, *, sourced: bool, sentence: str) -> tuple[Level, bool]:
     """The level of attribution, and whether the sentence states it.
 
-    Named people, organisations, outlets, documents and the author are on the record. An unnamed source of which
-    something is said is on background, one of which nothing is said ("a source") on deep background.
+    Named people, organisations, outlets, documents and the author are on the record. An unnamed source of
+    which something is said is on background, one of which nothing is said ("a source") on deep background.
     """
     unnamed = speaker is not None and speaker.kind is EntityKind.UNNAMED
     stated = _stated_level(sentence)
@@ -188,14 +189,17 @@ def proximity_of(description: str) -> Proximity | None:
 
 _WITHHELD = re.compile(
     r"\b(?:(?:on|under) (?:the )?condition of (?:strict )?anonymity|"
-    r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?|insist(?:ed|s|ing)? on|prefer(?:red|s|ring)?|want(?:ed|s|ing)?|"
+    r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?|insist(?:ed|s|ing)? on|"
+    r"prefer(?:red|s|ring)?|want(?:ed|s|ing)?|"
     r"declin(?:ed|es|ing)|refus(?:ed|es|ing)|wish(?:ed|es|ing)?|choos(?:es|ing)|chose)"
-    r"(?: (?:not )?to (?:be|remain) (?:publicly )?(?:named|identified|quoted(?: by name)?|anonymous)| anonymity|"
+    r"(?: (?:not )?to (?:be|remain) (?:publicly )?(?:named|identified|quoted(?: by name)?|anonymous)|"
+    r" anonymity|"
     r" for anonymity| that (?:his|her|their) names? not be (?:used|published|revealed))|"
     r"(?:spoke|speaking|speak) anonymously|(?:was|were) granted anonymity)\b"
 )
 _REASON = re.compile(
-    r"[^.;]{0,60}?\b(?:because(?: of)?|citing|due to|owing to|since|as (?=they|he|she|it)|out of|for (?=fear)|"
+    r"[^.;]{0,60}?\b(?:because(?: of)?|citing|due to|owing to|since|as (?=they|he|she|it)|"
+    r"out of|for (?=fear)|"
     r"fearing|to (?=discuss|speak|describe|talk|avoid|protect))\s*([^.;—]{3,240})"
 )
 _UNAUTHORISED = re.compile(
@@ -219,7 +223,7 @@ def without_anonymity(text: str, description: Span) -> Span:
 
 
 def anonymity_in(text: str, span: Span) -> tuple[Span, Span | None] | None:
-    """Where ``span`` of `text` says that a source is not named, and the span of the reason, if any is given."""
+    """Where ``span`` of `text` says that a source is not named, and the span of the reason if given."""
     match = _WITHHELD.search(text, span.start, span.end)
     unauthorised = _UNAUTHORISED.search(text, span.start, span.end)
     if match is None:
@@ -232,9 +236,10 @@ def anonymity_in(text: str, span: Span) -> tuple[Span, Span | None] | None:
 
 
 def _reason_end(text: str, start: int, end: int) -> int:
-    """A reason ends at the first comma that is followed by the attributed clause, and never in white space."""
+    """Where a reason ends: at the first comma that the attributed clause follows, else at `end`."""
     comma = re.compile(
-        r",\s+(?=[“\"]|said|says|told|added|the|they|he|she|that|sources?|officials?|who|\w+ (?:said|told|cited))"
+        r",\s+(?=[“\"]|said|says|told|added|the|they|he|she|that|sources?|officials?|who|"
+        r"\w+ (?:said|told|cited))"
     )
     found = comma.search(text, start, end)
     stop = found.start() if found else end

@@ -32,132 +32,126 @@ _GROUPS: list[tuple[Takes, str]] = [
     (
         _C | _Q,
         """
-        say add write note announce argue tweet explain acknowledge claim insist state declare
-        recall conclude assert maintain contend concede admit allege stress emphasize emphasise
-        observe remark reiterate complain lament joke quip testify caution boast opine counter muse
-        gush fume scoff sneer snap exclaim whisper mutter murmur concur elaborate clarify retort
-        post blog text
-        """,
+    say add write note announce argue tweet explain acknowledge claim insist state declare recall
+    conclude assert maintain contend concede admit allege stress emphasize emphasise observe remark
+    reiterate complain lament joke quip testify caution boast opine counter muse gush fume scoff sneer
+    snap exclaim whisper mutter murmur concur elaborate clarify retort post blog text
+    """,
     ),
     (
         _C | _Q | _O,
         """
-        report suggest reveal predict confirm deny disclose indicate repeat mention estimate
-        theorize
-        """,
+    report suggest reveal predict confirm deny disclose indicate repeat mention estimate theorize
+    """,
     ),
     (
         _C | _Q | _T,
         """
-        vow pledge promise agree threaten swear
-        """,
+    vow pledge promise agree threaten swear
+    """,
     ),
     (
         _Q | _W,
         """
-        continue reply respond shout chant ask answer wonder ruminate yell scream joke begin
-        conclude chime
-        """,
+    continue reply respond shout chant ask answer wonder ruminate yell scream joke begin conclude chime
+    """,
     ),
     (
         _C | _W,
         """
-        think believe hope fear guess suspect suppose reckon figure imply hint speculate surmise
-        """,
+    think believe hope fear guess suspect suppose reckon figure imply hint speculate surmise
+    """,
     ),
     (
         _W,
         """
-        doubt worry feel know see show find learn realize realise understand prove mean assume
-        demonstrate recognize
-        """,
+    doubt worry feel know see show find learn realize realise understand prove mean assume demonstrate
+    recognize
+    """,
     ),
     (
         _W,
         """
-        hear determine discover decide dispute confess protest propose recommend demand require rule
-        project
-        """,
+    hear determine discover decide dispute confess protest propose recommend demand require rule project
+    """,
     ),
     (
         _A | _Q | _W,
         """
-        tell warn assure remind inform advise notify
-        """,
+    tell warn assure remind inform advise notify
+    """,
     ),
     (
         _A | _W,
         """
-        convince persuade brief
-        """,
+    convince persuade brief
+    """,
     ),
     (
         _T,
         """
-        refuse decline hope plan intend want vow promise pledge threaten seek prefer decide aim
-        offer wish propose expect volunteer
-        """,
+    refuse decline hope plan intend want vow promise pledge threaten seek prefer decide aim offer wish
+    propose expect volunteer
+    """,
     ),
     (
         _O | _Q,
         """
-        describe praise criticize criticise blast denounce condemn defend dismiss reject decry
-        question slam
-        """,
+    describe praise criticize criticise blast denounce condemn defend dismiss reject decry question slam
+    """,
     ),
     (
         _O,
         """
-        accuse endorse urge cite call blame mock attack oppose support favor favour back tout laud
-        hail thank
-        """,
+    accuse endorse urge cite call blame mock attack oppose support favor favour back tout laud hail
+    thank
+    """,
     ),
     (
         _O,
         """
-        deride disparage ridicule bash chide scold rebuke assail lambaste castigate lampoon berate
-        excoriate
-        """,
+    deride disparage ridicule bash chide scold rebuke assail lambaste castigate lampoon berate excoriate
+    """,
     ),
     (
         _O,
         """
-        portray depict characterize characterise label brand dub liken compare credit commend
-        applaud reference
-        """,
+    portray depict characterize characterise label brand dub liken compare credit commend applaud
+    reference
+    """,
     ),
     (
         _O,
         """
-        express reaffirm reassert recount rebut refute repudiate disavow underscore highlight
-        emphasise bemoan
-        """,
+    express reaffirm reassert recount rebut refute repudiate disavow underscore highlight emphasise
+    bemoan
+    """,
     ),
     (
         _O,
         """
-        discuss detail propose demand advocate champion encourage challenge condemn
-        """,
+    discuss detail propose demand advocate champion encourage challenge condemn
+    """,
     ),
     (
         _O,
         """
-        quote acknowledge concede recall name identify list announce admit declare stress lament
-        promise predict
-        """,
+    quote acknowledge concede recall name identify list announce admit declare stress lament promise
+    predict
+    """,
     ),
     (
         _O,
         """
-        insult taunt tease admonish malign vilify scorn savage regret deplore protest welcome
-        embrace contest
-        """,
+    insult taunt tease admonish malign vilify scorn savage regret deplore protest welcome embrace
+    contest
+    """,
     ),
     (
         _O,
         """
-        recommend forecast reiterate echo note
-        """,
+    recommend forecast reiterate echo note
+    """,
     ),
 ]
 _PARTICLES: dict[str, tuple[str, ...]] = {

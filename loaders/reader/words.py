@@ -9,5 +9,5 @@ def words(text: str) -> frozenset[str]:
 
 
 def entries(text: str) -> frozenset[str]:
-    """The entries of `text`, which bars separate, as a set; each may hold spaces, line breaks count as one."""
+    """The entries of `text`, which bars separate, as a set; an entry may hold spaces."""
     return frozenset(" ".join(entry.split()) for entry in text.split("|"))

@@ -1,10 +1,134 @@
+"""The laws that hold for every text."""
+
 from __future__ import annotations
 
-from onrecord.graph.model import Article
-from onrecord.loaders.reader import RuleReader
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.graph.model import Article, EntityKind, Reading, Span
+from onrecord.loaders.reader import Reader, RuleReader
+from onrecord.loaders.reader.document import Document
+from onrecord.loaders.reader.rules import Attribution
+
+PIECES = [
+    '"', "“", "”", "‘", "’", "''", "«", "»", "\n", "\n\n", " ", ", ", ". ", "? ", ": ", " — ", "(", ")", "\x00", "\u2028",
+    "İ", "ß", "🙂", "e\u0301", "said", "says", " told ", "The Harbour Post", "Jane Doe", "Mr. Roe", "Doe", "he", "She",
+    "according to", "citing", "that", "who", "two officials", "on condition of anonymity because", "a spokesman for Acme",
+    "Former mayor", "the chief of", "as reported by", "I am a writer", "daily The Lantern", "U.S.", "claim that", "to",
+]  # fmt: skip
+TEXTS = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs"])),
+    st.lists(st.sampled_from([*PIECES, " "]), max_size=60).map("".join),
+    st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join),
+)
 
 
-def test_an_empty_text_gives_an_empty_reading() -> None:
-    reading = RuleReader().read(Article("urn:x", "", "x"))
-    assert reading.utterances == ()
-    assert reading.entities == ()
+def spans_of(reading: Reading) -> Iterator[Span]:
+    for entity in reading.entities:
+        yield from (*entity.mentions, *entity.evidence)
+    for affiliation in reading.affiliations:
+        yield affiliation.evidence
+    for said in reading.utterances:
+        yield from (*said.source, *said.cue, *said.content, said.evidence)
+        for relay in said.relays:
+            yield from (*relay.cue, relay.evidence)
+    yield from reading.unattributed
+
+
+def read(text: str, outlet: str | None = None, authors: tuple[str, ...] = ()) -> Reading:
+    return RuleReader().read(Article("urn:x", text, "x", outlet=outlet, authors=authors))
+
+
+@given(TEXTS)
+@settings(max_examples=400, deadline=None)
+def test_every_span_of_any_text_lies_inside_it_and_is_not_empty(text: str) -> None:
+    for span in spans_of(read(text)):
+        assert 0 <= span.start < span.end <= len(text)
+
+
+@given(TEXTS, st.one_of(st.none(), st.text(max_size=8)), st.lists(st.text(max_size=8), max_size=2))
+@settings(max_examples=200, deadline=None)
+def test_a_reading_of_any_text_is_in_order_and_refers_to_its_own_entities(
+    text: str, outlet: str | None, authors: list[str]
+) -> None:
+    reading = read(text, outlet, tuple(authors))
+    keys = [entity.key for entity in reading.entities]
+    assert keys == [f"e{n}" for n in range(1, len(keys) + 1)]
+    evidence = [said.evidence for said in reading.utterances]
+    assert evidence == sorted(evidence)
+    assert all(list(e.mentions) == sorted(set(e.mentions)) for e in reading.entities)
+    used = {said.speaker for said in reading.utterances} | {said.told_to for said in reading.utterances}
+    used |= {a.member for a in reading.affiliations} | {a.organization for a in reading.affiliations}
+    used |= {*reading.authors, reading.publisher}
+    assert used - {None} <= set(keys)
+
+
+@given(TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_no_utterance_lacks_content_and_no_source_overlaps_it(text: str) -> None:
+    for said in read(text).utterances:
+        assert said.content
+        for source in said.source:
+            assert all(c.end <= source.start or source.end <= c.start for c in said.content)
+
+
+@given(TEXTS)
+@settings(max_examples=100, deadline=None)
+def test_the_same_text_is_read_the_same_way_twice(text: str) -> None:
+    assert read(text) == read(text)
+
+
+ADVERSARIES = [
+    '"', "“", "A ", "said ", "“‘", " ", "x", "a-", "a'", ". ", "(", ", ", "Jane, ", "He said. ", "“a b.” ", '"A said B. ',
+    "according to ", "on condition of anonymity because ", "The X and ", "told CNN ", "I am a writer. ", "U.S. ",
+    "He said it, adding ", "“Go on,” he said.\n\n", "The official said it. ", "Jane Doe, the mayor of ", "\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", ADVERSARIES)
+def test_reading_takes_time_in_proportion_to_length(piece: str) -> None:
+    text = piece * (60_000 // len(piece))
+    read(text[:1000])
+    short = _seconds(text[: len(text) // 4])
+    assert _seconds(text) < 12 * short + 0.5
+
+
+def _seconds(text: str) -> float:
+    start = time.perf_counter()
+    read(text)
+    return time.perf_counter() - start
+
+
+def test_the_rules_are_a_reader_with_a_name() -> None:
+    reader: Reader = RuleReader()
+    assert reader.name == "rules 0.1.0"
+    assert reader.read(Article("urn:x", "", "x")) == Reading("rules 0.1.0")
+
+
+def test_another_finder_of_spans_can_take_the_place_of_the_rules() -> None:
+    def finder(document: Document) -> list[Attribution]:
+        return [Attribution((Span(0, 4),), (Span(5, 9),), (Span(10, len(document.text)),), 0.5)]
+
+    text = "Doe: went home early."
+    (said,) = RuleReader(finder).read(Article("urn:x", text, "x")).utterances
+    assert said.confidence == 0.5
+
+
+def test_the_outlet_and_the_authors_of_the_metadata_are_entities_of_the_reading() -> None:
+    reading = read("The piers were closed.", "The Harbour Post", ("Ada Lund",))
+    assert reading.publisher is not None
+    assert reading.entity(reading.publisher).name == "The Harbour Post"
+    assert [reading.entity(key).name for key in reading.authors] == ["Ada Lund"]
+    assert reading.entity(reading.publisher).kind is EntityKind.OUTLET
+
+
+def test_an_author_who_is_named_in_the_text_is_one_entity_with_that_name(
+    read: Callable[..., Reading],
+) -> None:
+    reading = read("“I saw it,” said Ada Lund.", authors=("Ada Lund",))
+    assert [e.name for e in reading.entities] == ["Ada Lund"]
+    assert reading.authors == (reading.utterances[0].speaker,)
