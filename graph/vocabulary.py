@@ -9,6 +9,7 @@ import hashlib
 import re
 import unicodedata
 
+from pyoxigraph import NamedNode
 from rdflib import Namespace, URIRef
 from rdflib.namespace import DefinedNamespace
 
@@ -155,8 +156,8 @@ _ABSOLUTE = re.compile(r"(?:https?://[^/?]|urn:[a-z0-9][a-z0-9-]+:.)", re.IGNORE
 _FORBIDDEN = re.compile(
     r"%(?![0-9A-Fa-f]{2})|"
     r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef"
-    + "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 0xF))
-    + "]"
+    + "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 0xE))
+    + "\U000e1000-\U000efffd]"
 )
 """What an IRI's path can't hold (RFC 3987, section 2.2: what is neither reserved, unreserved nor ucschar)."""
 
@@ -175,7 +176,11 @@ def article_iri(text: str, url: str | None = None) -> str:
     iri = url.strip().partition("#")[0]
     if not _ABSOLUTE.match(iri) or iri.lower().startswith("urn:onrecord:"):
         raise LoadError(f"{url!r} can't name an article (give an http, https or urn address)")
-    return _FORBIDDEN.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8")), iri)
+    iri = _FORBIDDEN.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8")), iri)
+    try:
+        return NamedNode(iri).value
+    except ValueError as error:
+        raise LoadError(f"{url!r} can't name an article: {error}") from error
 
 
 def slug(name: str) -> str:

@@ -23,7 +23,15 @@ def test_the_fragment_of_a_url_is_left_out_since_parts_of_the_article_use_it() -
 
 @pytest.mark.parametrize(
     "url",
-    ["harbour.example/a", "file:///a", "javascript:alert(1)", "https://", "urn:onrecord:assessment", ""],
+    [
+        "harbour.example/a",
+        "file:///a",
+        "javascript:alert(1)",
+        "https://",
+        "urn:onrecord:assessment",
+        "https://a:b:c/",
+        "",
+    ],
 )
 def test_what_can_not_name_an_article_is_refused(url: str) -> None:
     with pytest.raises(LoadError, match="can't name an article"):
