@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from onrecord.errors import LoadError
 from onrecord.graph.model import Article
-from onrecord.loaders.formats import html, jsonl, markdown, text
+from onrecord.loaders.formats import jsonl, markdown, text
 from onrecord.loaders.formats.metadata import Metadata
 from onrecord.loaders.formats.naming import shown
 from onrecord.loaders.formats.sniffing import rewound, sniff
@@ -26,16 +26,24 @@ Loader = Callable[[BinaryIO, str, Metadata], Iterator[Article | LoadError]]
 STDIN = Path("-")
 """Standard input, as `discover` yields it for "-"."""
 
+
+def _html(stream: BinaryIO, where: str, given: Metadata) -> Iterator[Article | LoadError]:
+    """The loader of HTML, imported when a page comes: it takes longer than the rest of the program."""
+    from onrecord.loaders.formats import html  # noqa: PLC0415
+
+    return html.load(stream, where, given)
+
+
 LOADERS: dict[str, Loader] = {
-    ".htm": html.load,
-    ".html": html.load,
+    ".htm": _html,
+    ".html": _html,
     ".jsonl": jsonl.load,
     ".markdown": markdown.load,
     ".md": markdown.load,
     ".ndjson": jsonl.load,
     ".text": text.load,
     ".txt": text.load,
-    ".xhtml": html.load,
+    ".xhtml": _html,
 }
 """The loaders by extension, in lower case with its dot."""
 
