@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+
+from onrecord.errors import NotFoundError, QueryError
+from onrecord.graph.local import LocalStore
+from onrecord.graph.names import KINDS
+from onrecord.graph.questions import Question, ask, questions
+from onrecord.graph.store import rows
+from tests.articles import FERRY, PLANT
+
+
+def answer(store: LocalStore, name: str, **parameters: str) -> list[dict[str, Any]]:
+    """The rows of a question, with what is unbound left out."""
+    found = ask(store, name, **parameters)
+    assert isinstance(found, ox.QuerySolutions)
+    names = [variable.value for variable in found.variables]
+    return [{n: t.value for n, t in zip(names, row, strict=True) if t is not None} for row in found]
+
+
+def test_the_questions_that_were_promised_are_there() -> None:
+    promised = {
+        "claims-by-person", "claims-on-unnamed-sources-only", "who-relays-whom", "claims-with-no-source",
+        "affiliations", "former-officials", "outlets-by-unnamed-share", "disputed-claims",
+        "what-this-outlet-leans-on", "author-background",
+    }  # fmt: skip
+    assert promised <= set(questions())
+
+
+@pytest.mark.parametrize("question", questions().values(), ids=questions())
+def test_every_question_is_described_and_its_parameters_are_in_its_query(question: Question) -> None:
+    assert question.title
+    assert question.description.endswith(".")
+    for parameter in question.parameters:
+        assert f"VALUES ?{parameter.name} {{ " in question.text
+        assert set(parameter.kinds) <= {*KINDS, "number"}
+        assert parameter.description
+    assert question.text.count(" UNDEF ") == sum(p.kinds != ("number",) for p in question.parameters)
+
+
+@pytest.mark.parametrize("question", questions().values(), ids=questions())
+def test_every_question_runs_as_it_is_and_on_an_empty_store(
+    question: Question, store: LocalStore, empty: LocalStore
+) -> None:
+    assert answer(store, question.name) == answer(store, question.name)
+    assert len(answer(store, question.name)) > 0
+    assert list(rows(empty, question.text)) == []
+
+
+def test_the_claims_of_a_person_can_be_asked_for(store: LocalStore) -> None:
+    said = answer(store, "claims-by-person", person="reyk")
+    assert [(row["stance"], row["claim"]) for row in said] == [
+        ("doubts", "the plant in Lorne will close"),
+        ("asserts", "We keep it open"),
+        ("asserts", "The ferry runs again"),
+        ("asserts", "the quay is safe"),
+    ]
+    assert said[1]["quote"] == "“We keep it open,” Reyk told"
+    assert said[1]["title"] == "Plant to close"
+    narrowed = answer(store, "claims-by-person", person="Ann Reyk", article="Ferry runs again")
+    assert narrowed == said[2:]
+
+
+def test_claims_on_unnamed_sources_say_how_the_source_is_described(store: LocalStore) -> None:
+    (row,) = answer(store, "claims-on-unnamed-sources-only", outlet="Harbour Post")
+    assert row["claim"] == "The plant in Lorne will close"
+    assert row["source"] == "two officials close to the council"
+    assert (row["proximity"], row["reason"]) == ("insider", "on condition of anonymity")
+    assert len(answer(store, "claims-on-unnamed-sources-only")) == 2
+    assert answer(store, "claims-on-unnamed-sources-only", outlet="Lorne Times") == []
+
+
+def test_a_relay_is_given_with_whom_it_relays(store: LocalStore) -> None:
+    (row,) = answer(store, "who-relays-whom")
+    assert (row["relayer_name"], row["source"], row["published_by"]) == (
+        "Lorne Times", "two officials", "Harbour Post"
+    )  # fmt: skip
+    assert answer(store, "who-relays-whom", relayer="Harbour Post") == []
+
+
+def test_claims_with_no_source_are_the_sentences_in_the_own_voice(store: LocalStore) -> None:
+    claims = [row["claim"] for row in answer(store, "claims-with-no-source")]
+    assert claims == ["A sailor saw cracks in the quay.", "The plant has 300 workers."]
+    assert len(answer(store, "claims-with-no-source", article=FERRY.iri)) == 1
+    assert len(answer(store, "claims-with-no-source", outlet="Harbour Post")) == 1
+
+
+def test_affiliations_are_given_with_role_and_status(store: LocalStore) -> None:
+    rows = [
+        (r["name"], r["role"], r.get("organization_name"), r["status"]) for r in answer(store, "affiliations")
+    ]
+    assert rows == [
+        ("Ann Reyk", "mayor", None, "current"),
+        ("Ann Reyk", "Mayor", None, "current"),
+        ("Carl Oduya", "harbour master", "Lorne Port Authority", "former"),
+        ("the author", "night editor", "Harbour Post", "former"),
+    ]
+    assert len(answer(store, "affiliations", organization="Lorne Port Authority")) == 1
+    assert len(answer(store, "affiliations", person="Ann Reyk")) == 2
+
+
+def test_former_officials_are_given_with_how_much_they_claim(store: LocalStore) -> None:
+    (row,) = answer(store, "former-officials", person="Carl Oduya")
+    assert (row["role"], row["claims"]) == ("harbour master", "1")
+
+
+def test_the_share_of_unnamed_sources_is_that_of_attributions(store: LocalStore) -> None:
+    shares = [(r["outlet_name"], r["unnamed"], r["share"]) for r in answer(store, "outlets-by-unnamed-share")]
+    assert shares == [("Harbour Post", "1", "0.33"), ("Lorne Times", "0", "0")]
+    assert answer(store, "outlets-by-unnamed-share", least="4") == []
+
+
+def test_disputed_claims_are_given_with_who_disputes_them(store: LocalStore) -> None:
+    found = {(row["disputed_by"], row["stance"]) for row in answer(store, "disputed-claims")}
+    assert found == {("Ann Reyk", "doubts"), ("Carl Oduya", "denies")}
+    assert len(answer(store, "disputed-claims", outlet="Lorne Times", person="Oduya")) == 1
+
+
+def test_an_outlet_leans_on_those_it_quotes_and_those_it_cites(store: LocalStore) -> None:
+    found = answer(store, "what-this-outlet-leans-on", outlet="Harbour Post")
+    assert [(r["source"], r["named"], r["attributions"]) for r in found] == [
+        ("Ann Reyk", "named", "2"), ("Lorne Times", "named", "1"), ("two officials", "unnamed", "1"),
+    ]  # fmt: skip
+
+
+def test_an_author_without_a_name_has_a_background(store: LocalStore) -> None:
+    (row,) = answer(store, "author-background")
+    assert (row["name"], row["role"], row["organization_name"]) == (
+        "the author",
+        "night editor",
+        "Harbour Post",
+    )
+    assert row["status"] == "former"
+
+
+def test_the_sources_of_an_article_are_given_with_their_level(store: LocalStore) -> None:
+    found = answer(store, "sources-of-an-article", article=PLANT.iri)
+    assert [(row["source"], row["level"], row["claims"]) for row in found] == [
+        ("Ann Reyk", "on the record", "2"), ("two officials", "on background", "1"),
+    ]  # fmt: skip
+
+
+def test_an_unknown_question_brings_the_near_ones(store: LocalStore) -> None:
+    with pytest.raises(NotFoundError, match=r"near: claims-by-person"):
+        ask(store, "claim-by-persons")
+
+
+def test_an_unknown_parameter_names_those_there_are(store: LocalStore) -> None:
+    with pytest.raises(
+        QueryError, match=r"claims-by-person has no parameter 'who' \(it takes person, article\)"
+    ):
+        ask(store, "claims-by-person", who="Ann Reyk")
+
+
+def test_a_number_must_be_one(store: LocalStore) -> None:
+    with pytest.raises(QueryError, match="least is a whole number, not '1 } #'"):
+        ask(store, "outlets-by-unnamed-share", least="1 } #")
+
+
+def test_a_name_of_the_wrong_kind_is_not_found(store: LocalStore) -> None:
+    with pytest.raises(NotFoundError):
+        ask(store, "claims-by-person", person="Harbour Post")
+
+
+@pytest.mark.parametrize(
+    "value", ['") } DROP ALL #', "<urn:x> } } DROP ALL #", "UNDEF", r"\1", "'; CLEAR ALL"]
+)
+def test_nothing_that_is_typed_gets_into_a_query(store: LocalStore, value: str) -> None:
+    before = set(store.quads())
+    with pytest.raises(NotFoundError, match="nothing in the store bears this name"):
+        ask(store, "claims-by-person", person=value)
+    assert set(store.quads()) == before
