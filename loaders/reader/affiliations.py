@@ -94,11 +94,7 @@ class _Around:
     def _role_before(self) -> Iterator[Post]:
         """Read "Acme spokesman John Roe; former diplomat John Roe"."""
         end = self.name.first - len(self.name.titles)
-        if (
-            end == 0
-            or plain(self.tokens[end - 1].lower) not in lex.ROLE_NOUNS
-            or self.tokens[end - 1].is_capital
-        ):
+        if end == 0 or not is_role(self.tokens[end - 1]) or self.tokens[end - 1].is_capital:
             return
         start = end - 1
         while start > 0 and end - start < LONGEST_TITLE and _modifies_role(self.tokens[start - 1]):
@@ -171,7 +167,7 @@ class _Around:
         """A role phrase that begins at token `start`."""
         end = self._role_stop(start)
         phrase = self.tokens[start:end]
-        if not any(plain(t.lower) in lex.ROLE_NOUNS for t in phrase) or phrase[0].lower.endswith("ed"):
+        if not any(is_role(t) for t in phrase) or phrase[0].lower.endswith("ed"):
             return
         if (
             phrase[0].is_capital
@@ -227,6 +223,8 @@ class _Around:
         return self._capital_after_preposition(start, end)
 
     def _capital_after_preposition(self, start: int, end: int) -> tuple[Draft | None, int]:
+        if any(t.lower in _OF_PLACES for t in self.tokens[start:end]):
+            return None, end
         for k in range(start + 1, end - 1):
             if self.tokens[k].lower not in {"of", "at", "for", "with"} or not self.tokens[k + 1].is_capital:
                 continue
@@ -245,17 +243,14 @@ class _Around:
             return
         start = end - 2  # the last word before the comma
         while start > 0 and end - start < LONGEST_ROLE and self.tokens[start - 1].is_word:
-            if (
-                self.tokens[start].lower in {"a", "an", "the"}
-                and plain(self.tokens[start - 1].lower) not in lex.ROLE_NOUNS
-            ):
+            if self.tokens[start].lower in {"a", "an", "the"} and not is_role(self.tokens[start - 1]):
                 break
             start -= 1
         phrase = self.tokens[start : end - 1]
         opens = phrase[0].lower in {"a", "an", "the", "its", "his", "her", "their"} or phrase[
             0
         ].lower.endswith("'s")
-        head = next((i for i, t in enumerate(phrase) if plain(t.lower) in lex.ROLE_NOUNS), None)
+        head = next((i for i, t in enumerate(phrase) if is_role(t)), None)
         if not opens or head is None or any(t.lower in AUXILIARIES | _STOPS for t in phrase):
             return
         organization, cut = self._organization_in(start, end - 1)
@@ -294,6 +289,17 @@ _SHORT_TITLES = words(
     sen rep gov gen col capt sgt lt adm prof maj cmdr premier chancellor speaker rev
     """
 )
+
+
+def is_role(token: Token) -> bool:
+    """Whether a word says what someone is: "editor", "ex-editor"."""
+    return plain(token.lower).removeprefix("ex-").removeprefix("co-") in lex.ROLE_NOUNS
+
+
+_OF_PLACES = words(
+    "mayor governor senator premier ambassador king queen bishop archbishop sheriff resident consul"
+)
+"""Roles whose "of" leads to a place."""
 
 
 def _register(cast: Cast, capitals: Sequence[Token]) -> list[str]:

@@ -42,7 +42,8 @@ def complement_start(sentence: Sentence, cue: Cue) -> int:
     k = cue.end
     if Takes.TOLD in cue.takes and not cue.passive:
         k = _past_addressee(sentence, k)
-    if k < n and tokens[k].lower in ADJUNCTS and cue.takes & (Takes.QUOTE | Takes.TOLD):
+    vowed = k < n and tokens[k].lower == "to" and Takes.TO in cue.takes
+    if k < n and not vowed and tokens[k].lower in ADJUNCTS and cue.takes & (Takes.QUOTE | Takes.TOLD):
         k = _past_adjuncts(sentence, k)
     return _past_aside(sentence, k)
 

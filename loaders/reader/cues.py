@@ -89,6 +89,8 @@ def _verb_at(tokens: Sequence[Token], i: int) -> Cue | None:
         and form.shape != "past"
     ):
         return None
+    if form.shape in {"base", "s"} and _word(tokens, i - 1).endswith("'s"):
+        return None
     takes, end = COMPLEMENTS[form.lemma], i + 1
     particle = _word(tokens, end)
     if particle in PARTICLES.get(form.lemma, ()):

@@ -13,9 +13,10 @@ from onrecord.graph.model import EntityKind, Span
 from . import lexicon as lex
 from .document import Document, Sentence
 from .given_names import FIRST_NAMES
+from .phrases import PREPOSITIONS
 from .places import PLACE_HEADS, PLACES
 from .tokens import Token
-from .verbs import AUXILIARIES, FORMS
+from .verbs import ADVERBS, AUXILIARIES, FORMS
 from .words import words
 
 
@@ -159,7 +160,8 @@ class Scout:
             return EntityKind.OUTLET
         if key in PLACES or plain(core[-1]) in PLACE_HEADS:
             return None
-        if not titles and _is_organization(core, key):
+        branch = plain(core[-1]) == "bureau" and first > 0 and tokens[first - 1].text == "("
+        if not titles and not branch and _is_organization(core, key):
             return EntityKind.ORGANIZATION
         if self._is_person(core, titles, tokens, first, end):
             return EntityKind.PERSON
@@ -198,6 +200,8 @@ LONGEST_ACRONYM = 6
 LONGEST_PERSON = 5
 LONGEST_NAME = 12
 SHORTEST_HEADLINE = 4
+TOLERANCE = 8
+"""One word in so many may be in lower case in a headline."""
 _NOT_IN_PERSONS = words("united national international global federal tea super las los") | (
     (lex.CALENDAR | lex.NOT_NAMES) - FIRST_NAMES - {"may", "white", "black", "west", "law", "bill"}
 )
@@ -223,8 +227,9 @@ def without_possessive(word: str) -> str:
 
 def in_title_case(sentence: Sentence) -> bool:
     """Whether nearly every longer word is capitalised, as in a headline."""
-    words = [t for t in sentence.tokens if t.is_word and t.text[3:]]
-    return len(words) >= SHORTEST_HEADLINE and sum(t.is_capital for t in words) > 0.75 * len(words)
+    longer = [t for t in sentence.tokens if t.is_word and t.text[3:] and t.lower not in PREPOSITIONS]
+    small = sum(not t.is_capital for t in longer)
+    return len(longer) >= SHORTEST_HEADLINE and small * TOLERANCE <= len(longer)
 
 
 def _never_opens_name(token: Token) -> bool:
@@ -235,7 +240,11 @@ def _never_opens_name(token: Token) -> bool:
 
 
 _FUNCTION_WORDS = (
-    lex.NOT_NAMES - lex.TITLES - lex.NATIONALITIES - lex.CALENDAR - {"new", "first", "republican", "old"}
+    (lex.NOT_NAMES | ADVERBS)
+    - lex.TITLES
+    - lex.NATIONALITIES
+    - lex.CALENDAR
+    - {"new", "first", "republican", "old"}
 )
 
 
@@ -269,7 +278,8 @@ def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
         plain(t.text) in lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | {"voice", "bank"}
         for t in tokens[start:k]
     )
-    if lower in {"of", "for"} and heads:
+    of = any(t.lower == "of" for t in tokens[start:k])
+    if heads and (lower == "of" or (lower == "for" and not of)):
         if starts_name(tokens[following]):
             return 1
         return (
@@ -277,7 +287,6 @@ def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
             if tokens[following].lower == "the" and k + 2 < len(tokens) and starts_name(tokens[k + 2])
             else 0
         )
-    of = any(t.lower == "of" for t in tokens[start:k])
     return 1 if lower == "and" and heads and of and starts_name(tokens[following]) else 0
 
 

@@ -125,7 +125,11 @@ def _simple_phrase_end(tokens: Sequence[Token], start: int, ceiling: int) -> int
                 break
             k = closing + 1
             continue
-        if token.text in MARKS or token.text == "." or lower in _HARD_STOPS:
+        if (
+            token.text in MARKS
+            or token.text == "."
+            or (lower in _HARD_STOPS and not (relative and lower == "because"))
+        ):
             break
         if lower in {"who", "whose"}:
             relative = True

@@ -243,6 +243,8 @@ class _Finder:
         if end <= cue.end:
             return None
         floor = self.floor
+        if floor == cue.start:
+            end = self._before_main_clause(cue.end, end)
         first = before(self.sentence, floor, cue.start)
         rest: list[Span] = []
         if (
@@ -254,6 +256,12 @@ class _Finder:
             if first and self.tokens[end + 1].lower in {"which", "who", "with", "as", "whose"}:
                 rest = []
         return self._build(cue, (cue.end, end), [*first, *rest], 0.85)
+
+    def _before_main_clause(self, start: int, end: int) -> int:
+        """Where a source that opens the sentence ends, lest an apposition be taken for the main clause."""
+        if any(token.is_word for token in self.tokens[end:]):
+            return end
+        return next((k for k in range(start, end) if self.tokens[k].text == ","), end)
 
     def _noun(self, cue: Cue) -> Attribution | None:
         k = cue.head

@@ -15,10 +15,16 @@ from onrecord.loaders.reader.document import Document
 from onrecord.loaders.reader.rules import Attribution
 
 PIECES = [
-    '"', "“", "”", "‘", "’", "''", "«", "»", "\n", "\n\n", " ", ", ", ". ", "? ", ": ", " — ", "(", ")", "\x00", "\u2028",
-    "İ", "ß", "🙂", "e\u0301", "said", "says", " told ", "The Harbour Post", "Jane Doe", "Mr. Roe", "Doe", "he", "She",
-    "according to", "citing", "that", "who", "two officials", "on condition of anonymity because", "a spokesman for Acme",
-    "Former mayor", "the chief of", "as reported by", "I am a writer", "daily The Lantern", "U.S.", "claim that", "to",
+    '"', "“", "”", "‘", "’", "''", "«", "»", "\n", "\n\n", " ",
+    ", ", ". ", "? ", ": ", " — ", "(", ")", "\x00", "\u2028",
+    "İ", "ß", "🙂", "e\u0301",
+    "said", "says", " told ", "The Harbour Post", "Jane Doe", "Mr. Roe",
+    "Doe", "he", "She",
+    "according to", "citing", "that", "who", "two officials",
+    "on condition of anonymity because",
+    "a spokesman for Acme",
+    "Former mayor", "the chief of", "as reported by", "I am a writer", "daily The Lantern", "U.S.",
+    "claim that", "to",
 ]  # fmt: skip
 TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"])),
@@ -83,8 +89,10 @@ def test_the_same_text_is_read_the_same_way_twice(text: str) -> None:
 
 
 ADVERSARIES = [
-    '"', "“", "A ", "said ", "“‘", " ", "x", "a-", "a'", ". ", "(", ", ", "Jane, ", "He said. ", "“a b.” ", '"A said B. ',
-    "according to ", "on condition of anonymity because ", "The X and ", "told CNN ", "I am a writer. ", "U.S. ",
+    '"', "“", "A ", "said ", "“‘", " ", "x", "a-", "a'", ". ", "(", ", ", "Jane, ", "He said. ", "“a b.” ",
+    '"A said B. ',
+    "according to ", "on condition of anonymity because ", "The X and ", "told CNN ", "I am a writer. ",
+    "U.S. ",
     "He said it, adding ", "“Go on,” he said.\n\n", "The official said it. ", "Jane Doe, the mayor of ", "\n",
 ]  # fmt: skip
 

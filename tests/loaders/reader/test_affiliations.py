@@ -1,0 +1,115 @@
+"""Roles, affiliations and whether they still hold; the author's note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.graph.model import EntityKind, Reading
+
+Read = Callable[..., Reading]
+Row = tuple[str, str | None, str | None, str]
+
+
+def rows(reading: Reading) -> list[Row]:
+    """Member, organisation, role and status of each affiliation."""
+    return [
+        (
+            reading.entity(a.member).name,
+            reading.entity(a.organization).name if a.organization else None,
+            a.role,
+            a.status.value,
+        )
+        for a in reading.affiliations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("President Joan Lund left.", ("Joan Lund", None, "President", "current")),
+        ("Former diplomat Joan Lund left.", ("Joan Lund", None, "diplomat", "former")),
+        ("Acme spokesman Peter Roe left.", ("Peter Roe", "Acme", "spokesman", "current")),
+        ("The former Acme executive Peter Roe left.", ("Peter Roe", "Acme", "executive", "former")),
+        (
+            "Joan Lund, the chief financial officer of Acme, left.",
+            ("Joan Lund", "Acme", "chief financial officer", "current"),
+        ),
+        (
+            "Joan Lund, 61, a professor of law at Northport University, left.",
+            ("Joan Lund", "Northport University", "professor of law", "current"),
+        ),
+        (
+            "Joan Lund, a former editor at The Harbour Post, left.",
+            ("Joan Lund", "The Harbour Post", "editor", "former"),
+        ),
+        (
+            "Experts like Peter Roe from the Port Institute left.",
+            ("Peter Roe", "Port Institute", None, "current"),
+        ),
+        ("Joan Lund is the mayor of Northport.", ("Joan Lund", None, "mayor of Northport", "current")),
+        ("The ex-CEO of Acme, Peter Roe, left.", ("Peter Roe", "Acme", "CEO", "former")),
+    ],
+)
+def test_a_role_is_read_with_its_organisation_and_status(read: Read, text: str, row: Row) -> None:
+    assert row in rows(read(text))
+
+
+def test_an_unnamed_official_belongs_to_the_ministry_that_is_named(read: Read) -> None:
+    reading = read("A Transport Ministry official said it leaks.")
+    assert rows(reading) == [("Transport Ministry official", "Transport Ministry", "official", "current")]
+
+
+def test_names_in_a_row_are_no_roles(read: Read) -> None:
+    assert rows(read("They met Joan Lund, Peter Roe and Ada Bell.")) == []
+
+
+NOTE = (
+    "The pier was closed on Monday.\n"
+    "I am a seasoned reporter. In the past, I have been working with daily The Lantern (Northport Bureau) "
+    "and the Lakeside Tribune. With daily The Beacon, I have served as Night Editor, Northport. "
+    "Since 2011, I have been working as a Freelance Editor for foreign magazines."
+)
+
+
+def test_a_note_in_the_first_person_gives_the_unnamed_author_posts(read: Read) -> None:
+    reading = read(NOTE)
+    assert rows(reading) == [
+        ("the author", None, "seasoned reporter", "current"),
+        ("the author", "The Lantern", None, "former"),
+        ("the author", "Lakeside Tribune", None, "former"),
+        ("the author", "The Beacon", "Night Editor", "former"),
+        ("the author", None, "Freelance Editor", "current"),
+    ]
+    author = reading.entity(reading.authors[0])
+    assert (author.kind, author.described_as, author.local) == (
+        EntityKind.AUTHOR,
+        "a seasoned reporter",
+        True,
+    )
+
+
+def test_a_note_claims_nothing(read: Read) -> None:
+    reading = read(NOTE)
+    assert [span.of(NOTE) for span in reading.unattributed] == ["The pier was closed on Monday."]
+    assert reading.utterances == ()
+
+
+def test_a_note_in_the_third_person_is_about_the_one_it_names(read: Read) -> None:
+    text = (
+        "The pier was closed.\n\n"
+        "Joan Lund is a reporter at The Harbour Post. She previously covered courts for the Lakeside Tribune."
+    )
+    reading = read(text)
+    assert [reading.entity(key).name for key in reading.authors] == ["Joan Lund"]
+    assert rows(reading) == [
+        ("Joan Lund", "The Harbour Post", "reporter", "current"),
+        ("Joan Lund", "Lakeside Tribune", None, "former"),
+    ]
+
+
+def test_a_note_of_a_named_author_belongs_to_that_author(read: Read) -> None:
+    text = "The pier was closed.\n\nI am a reporter. I have worked for the Lakeside Tribune."
+    reading = read(text, authors=("Ada Bell",))
+    assert ("Ada Bell", "Lakeside Tribune", None, "former") in rows(reading)

@@ -1,0 +1,125 @@
+"""Who is who: names, short forms, pronouns, descriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.graph.model import Entity, EntityKind, Reading
+
+Read = Callable[..., Reading]
+
+
+def of_kind(reading: Reading, kind: EntityKind) -> list[Entity]:
+    return [entity for entity in reading.entities if entity.kind is kind]
+
+
+def people(reading: Reading) -> list[str]:
+    return [entity.name for entity in of_kind(reading, EntityKind.PERSON)]
+
+
+def speakers(reading: Reading) -> list[str | None]:
+    return [reading.entity(said.speaker).name if said.speaker else None for said in reading.utterances]
+
+
+def test_a_title_is_no_part_of_the_name_and_the_surname_is_an_alias(read: Read) -> None:
+    (person,) = read("President Joan Lund left. Lund was tired.").entities
+    assert (person.name, person.aliases) == ("Joan Lund", ("Lund",))
+
+
+def test_a_surname_may_stand_before_the_full_name(read: Read) -> None:
+    assert people(read("The vote hurt Lund badly. Later Joan Lund left.")) == ["Joan Lund"]
+
+
+def test_a_possessive_ending_is_no_part_of_the_name(read: Read) -> None:
+    text = "Joan Lund’s plan failed. Lund's friends left."
+    (person,) = of_kind(read(text), EntityKind.PERSON)
+    assert [m.of(text) for m in person.mentions] == ["Joan Lund", "Lund"]
+
+
+def test_an_unknown_given_name_is_a_person_when_a_role_follows(read: Read) -> None:
+    assert people(read("Zorblat Quern, a professor of law, left.")) == ["Zorblat Quern"]
+
+
+@pytest.mark.parametrize(
+    "word", ["Moscow", "Islamabad", "Russia", "Monday", "August", "Ukrainian", "New York"]
+)
+def test_places_days_and_peoples_are_neither_people_nor_organisations(read: Read, word: str) -> None:
+    assert read(f"They went there with {word} in mind.").entities == ()
+
+
+def test_two_people_of_one_surname_stay_apart(read: Read) -> None:
+    text = "Joan Lund and Peter Lund left. “We had to,” Mrs. Lund said."
+    reading = read(text)
+    assert people(reading) == ["Joan Lund", "Peter Lund"]
+    assert speakers(reading) == ["Joan Lund"]
+
+
+def test_a_bare_surname_is_local_to_the_article(read: Read) -> None:
+    (person,) = read("Mr. Lund said it leaks.").entities
+    assert (person.name, person.local) == ("Lund", True)
+
+
+def test_organisations_are_told_by_their_head_noun(read: Read) -> None:
+    reading = read("She left the Higher School of Navigation for the Harbour Ministry.")
+    assert [e.name for e in of_kind(reading, EntityKind.ORGANIZATION)] == [
+        "Higher School of Navigation",
+        "Harbour Ministry",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was in The Harbour Post.", "The Harbour Post"),
+        ("She edits the Lakeside Tribune.", "Lakeside Tribune"),
+        ("She worked for daily The Lantern.", "The Lantern"),
+        ("He told Reuters.", "Reuters"),
+        ("The broadcaster Kanal Nord closed.", "Kanal Nord"),
+    ],
+)
+def test_outlets_are_told_by_name_or_by_the_noun_before_them(read: Read, text: str, name: str) -> None:
+    assert [e.name for e in of_kind(read(text), EntityKind.OUTLET)] == [name]
+
+
+@pytest.mark.parametrize("word", ["state-run", "state-owned", "independent", "pro-government"])
+def test_who_runs_an_outlet_is_kept_in_its_words(read: Read, word: str) -> None:
+    text = f"The {word} Harbour Tribune closed."
+    (outlet,) = read(text).entities
+    assert outlet.ownership == word
+    assert [span.of(text) for span in outlet.evidence] == [word]
+
+
+def test_a_pronoun_is_the_last_speaker_of_that_sex(read: Read) -> None:
+    text = "Joan Lund said it leaks. She said Peter Roe knew. He denied that it leaks."
+    assert speakers(read(text)) == ["Joan Lund", "Joan Lund", "Peter Roe"]
+
+
+def test_a_description_is_the_one_who_bears_the_role(read: Read) -> None:
+    text = "Senator Joan Lund arrived with Peter Roe. The senator said it leaks."
+    assert speakers(read(text)) == ["Joan Lund"]
+
+
+def test_who_is_the_name_before_it(read: Read) -> None:
+    text = "They cheered Joan Lund, who said it leaks."
+    assert speakers(read(text)) == ["Joan Lund"]
+
+
+def test_a_report_is_a_document(read: Read) -> None:
+    (document,) = read("The report said it leaks.").entities
+    assert (document.kind, document.name, document.local) == (EntityKind.DOCUMENT, "report", True)
+
+
+def test_a_spokesman_of_someone_named_is_not_that_one(read: Read) -> None:
+    reading = read("Joan Lund left. A spokesman for Ms. Lund said it leaks.")
+    assert speakers(reading) == ["spokesman for Ms. Lund"]
+
+
+def test_entities_come_in_the_order_of_their_first_mention(read: Read) -> None:
+    reading = read("Peter Roe met Joan Lund. Lund said it leaks.", outlet="The Harbour Post")
+    assert [(e.key, e.name) for e in reading.entities] == [
+        ("e1", "Peter Roe"),
+        ("e2", "Joan Lund"),
+        ("e3", "The Harbour Post"),
+    ]

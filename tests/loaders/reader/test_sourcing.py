@@ -1,0 +1,164 @@
+"""How claims are sourced, and through whom they came."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.graph.model import EntityKind, Level, Proximity, Reading, Speech, Stance
+from onrecord.loaders.reader.sourcing import hedged, proximity_of, stance_of
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("said", Stance.ASSERTS),
+        ("has denied", Stance.DENIES),
+        ("disputed", Stance.DENIES),
+        ("questioned", Stance.DOUBTS),
+        ("does not believe", Stance.DOUBTS),
+        ("thinks", Stance.BELIEVES),
+        ("are hopeful", Stance.BELIEVES),
+        ("vowed", Stance.INTENDS),
+        ("asked", Stance.ASKS),
+        ("did not deny", Stance.ASSERTS),
+        ("never said", Stance.DENIES),
+        ("could not confirm", Stance.DOUBTS),
+        ("has not criticized", Stance.ASSERTS),
+    ],
+)
+def test_the_stance_follows_from_the_cue_and_its_negation(cue: str, stance: Stance) -> None:
+    assert stance_of(cue) is stance
+
+
+def test_a_hedge_may_stand_in_cue_or_content() -> None:
+    assert hedged("said", "it may have leaked")
+    assert hedged("reportedly said", "it leaked")
+    assert not hedged("said", "it leaked")
+
+
+@pytest.mark.parametrize(
+    ("words", "proximity"),
+    [
+        ("an insider close to the port's leadership", Proximity.INSIDER),
+        ("sources within the ministry", Proximity.INSIDER),
+        ("two people briefed on the talks", Proximity.BRIEFED),
+        ("a person familiar with the matter", Proximity.BRIEFED),
+        ("a witness", Proximity.WITNESS),
+        ("several analysts", Proximity.OBSERVER),
+        ("a source", None),
+    ],
+)
+def test_how_near_a_source_is_follows_from_its_description(words: str, proximity: Proximity | None) -> None:
+    assert proximity_of(words) is proximity
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "stated"),
+    [
+        ("Joan Lund said it leaks.", Level.ON_THE_RECORD, False),
+        ("The report said it leaks.", Level.ON_THE_RECORD, False),
+        ("A port official said it leaks.", Level.ON_BACKGROUND, False),
+        ("A source said it leaks.", Level.DEEP_BACKGROUND, False),
+        ("One official, speaking on background, said it leaks.", Level.ON_BACKGROUND, True),
+        ("One official, speaking on deep background, said it leaks.", Level.DEEP_BACKGROUND, True),
+        ("The claim that it leaks is old.", Level.UNATTRIBUTED, False),
+    ],
+)
+def test_the_level_follows_from_what_is_said_of_the_source(
+    read: Read, text: str, level: Level, stated: bool
+) -> None:
+    said = read(text).utterances[0]
+    assert (said.level, said.level_stated) == (level, stated)
+
+
+@pytest.mark.parametrize(
+    ("text", "speech"),
+    [
+        ("Lund said it leaks.", Speech.INDIRECT),
+        ("“It leaks,” Lund said.", Speech.DIRECT),
+        ("Lund said it was “a sieve.”", Speech.MIXED),
+    ],
+)
+def test_speech_follows_from_the_quotation_marks(read: Read, text: str, speech: Speech) -> None:
+    assert read(text).utterances[0].speech is speech
+
+
+@pytest.mark.parametrize(
+    ("text", "described", "reason"),
+    [
+        (
+            "Two officials, speaking on condition of anonymity because the talks are private, said it leaks.",
+            "Two officials",
+            "the talks are private",
+        ),
+        (
+            "It leaks, said an aide who asked not to be named because he feared for his job.",
+            "an aide",
+            "he feared for his job",
+        ),
+        (
+            "It leaks, a clerk said. The clerk declined to be named, citing company policy.",
+            "a clerk",
+            "company policy",
+        ),
+        (
+            "A nurse said it leaks. The nurse was not authorized to speak publicly.",
+            "A nurse",
+            "was not authorized to speak publicly",
+        ),
+        ("Speaking on condition of anonymity, sources said it leaks.", "sources", None),
+    ],
+)
+def test_why_a_source_is_unnamed_is_kept_with_that_source(
+    read: Read, text: str, described: str, reason: str | None
+) -> None:
+    source = next(e for e in read(text).entities if e.kind is EntityKind.UNNAMED)
+    assert (source.described_as, source.reason_withheld) == (described, reason)
+    assert len(source.evidence) > 1
+
+
+def relays(reading: Reading) -> list[str]:
+    return [reading.entity(relay.relayer).name for relay in reading.utterances[0].relays]
+
+
+def speaker(reading: Reading) -> str | None:
+    key = reading.utterances[0].speaker
+    return reading.entity(key).name if key else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It leaks, according to port officials, as reported by The Harbour Post.",
+        "Port officials said it leaks, as reported by The Harbour Post.",
+        "Port officials told The Harbour Post that it leaks.",
+        "Port officials said in an interview with The Harbour Post that it leaks.",
+        "The Harbour Post reported on Monday, citing port officials, that it leaks.",
+        "The Harbour Post reported that it leaks, citing port officials.",
+    ],
+)
+def test_an_outlet_that_passes_a_claim_on_is_its_relay(read: Read, text: str) -> None:
+    reading = read(text)
+    assert speaker(reading) in {"port officials", "Port officials"}
+    assert relays(reading) == ["The Harbour Post"]
+
+
+def test_the_articles_own_outlet_is_told_but_relays_nothing(read: Read) -> None:
+    reading = read("Joan Lund told The Harbour Post that it leaks.", outlet="The Harbour Post")
+    assert relays(reading) == []
+    assert reading.utterances[0].told_to == reading.publisher
+
+
+def test_reporters_who_are_told_are_no_entity(read: Read) -> None:
+    assert read("Joan Lund told reporters that it leaks.").utterances[0].told_to is None
+
+
+def test_sentences_without_a_source_are_listed(read: Read) -> None:
+    text = (
+        "Pier Leaks Badly Again Today\n\nThe pier was built in 1931. Does it leak? Joan Lund said it leaks."
+    )
+    assert [span.of(text) for span in read(text).unattributed] == ["The pier was built in 1931."]
