@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import networkx as nx
 
 from onrecord.exports.layout import SimpleGraph
-
-if TYPE_CHECKING:
-    RecordGraph = nx.MultiDiGraph[str]
-else:
-    RecordGraph = nx.MultiDiGraph
+from onrecord.graph.network import Network
 
 DRAW_ALL_UP_TO: Final = 400
 DRAW_AT_MOST: Final = 300
@@ -21,7 +17,7 @@ _TIES: Final = SPOKEN | {"affiliated", "quotes", "told", "writes_for"}
 OUTLETS, ORGANIZATIONS, SOURCES, CLAIMS = range(4)
 
 
-def drawn_nodes(network: RecordGraph) -> frozenset[str]:
+def drawn_nodes(network: Network) -> frozenset[str]:
     """The nodes to draw: all up to 400, else about 300 of them.
 
     Left out first are claims without a source, then the people and organisations with the fewest ties, and of
@@ -40,7 +36,7 @@ def drawn_nodes(network: RecordGraph) -> frozenset[str]:
     return frozenset(kept - lonely) or frozenset(entities[:DRAW_AT_MOST])
 
 
-def tie_graph(network: RecordGraph, nodes: Iterable[str] | None = None) -> SimpleGraph:
+def tie_graph(network: Network, nodes: Iterable[str] | None = None) -> SimpleGraph:
     """Who is tied to what by speaking, relaying, quoting, telling or belonging, as an undirected graph.
 
     A claim without a source is tied to the outlet that states it. Mere mentions are no tie.
@@ -60,7 +56,7 @@ def tie_graph(network: RecordGraph, nodes: Iterable[str] | None = None) -> Simpl
     return ties
 
 
-def speakers(network: RecordGraph) -> frozenset[str]:
+def speakers(network: Network) -> frozenset[str]:
     """The nodes that say, dispute or relay something."""
     return frozenset(source for source, _, told in network.edges(data=True) if told["kind"] in SPOKEN)
 

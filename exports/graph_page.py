@@ -7,11 +7,12 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from pyvis.network import Network
+import pyvis.network
 
-from onrecord.exports.drawing import RecordGraph, drawn_nodes, lane, speakers, tie_graph
+from onrecord.exports.drawing import drawn_nodes, lane, speakers, tie_graph
 from onrecord.exports.layout import lane_orders, map_positions
 from onrecord.exports.page import asset, page_link, render, script_json, web_link
+from onrecord.graph.network import Network
 
 # pyvis ships this version; nothing of it needs eval, innerHTML or a style sheet of its own.
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
@@ -37,7 +38,7 @@ _SCRIPTS = (
 _SAID_ELSEWHERE = frozenset({"article_title", "outlet", "date", "content", "evidence"})
 
 
-class RecordNetwork(Network):  # type: ignore[misc] # pyvis has no types
+class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no types
     """A pyvis network that renders by OnRecord's own template.
 
     pyvis looks through all nodes and edges whenever one is added, and its page loads scripts from elsewhere.
@@ -84,7 +85,7 @@ class RecordNetwork(Network):  # type: ignore[misc] # pyvis has no types
 
 
 def graph_page(
-    network: RecordGraph,
+    network: Network,
     *,
     title: str = "Who says what, through whom",
     article_pages: Mapping[str, str] | None = None,
@@ -118,15 +119,17 @@ def graph_page(
             "disputed": node in disputed,
             **places.get(node, {}),
         }
-        drawing.add_node(node, **_stated({**attributes, **told}))
+        drawing.add_node(node, **_stated({**attributes, **told, "evidence": None}))
     for source, target, attributes in network.edges(data=True):
         _note_article(drawing.articles, attributes, article_pages or {})
         edge = {key: value for key, value in attributes.items() if key not in _SAID_ELSEWHERE}
         drawing.add_edge(source, target, **_stated({"kind": attributes["kind"], **edge}))
+    for _, attributes in network.nodes(data=True):
+        _note_article(drawing.articles, {"article": attributes.get("article")}, article_pages or {})
     return drawing.generate_html()
 
 
-def _places(network: RecordGraph) -> dict[str, dict[str, float]]:
+def _places(network: Network) -> dict[str, dict[str, float]]:
     """By drawn node: x and y on the map, and the order in its lane."""
     drawn = drawn_nodes(network)
     ties = tie_graph(network, drawn)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import KDTree
 
 if TYPE_CHECKING:
     SimpleGraph = nx.Graph[str]
@@ -80,19 +81,21 @@ def _apart(points: Points, boxes: Points) -> Points:
 
 def _push(points: Points, boxes: Points, rounds: int = 80) -> bool:
     """Push overlapping boxes apart in place, along the axis that they overlap less in; True when none do."""
-    needed = (boxes[:, None, :] + boxes[None, :, :]) / 2
-    order = np.sign(np.arange(len(points))[:, None] - np.arange(len(points))[None, :])
     for _ in range(rounds):
-        away = points[:, None, :] - points[None, :, :]
+        pairs = KDTree(points).query_pairs(float(boxes.max()), p=math.inf, output_type="ndarray")
+        one, other = pairs[:, 0], pairs[:, 1]
+        away = points[one] - points[other]
+        needed = (boxes[one] + boxes[other]) / 2
         overlap = needed - np.abs(away)
-        hit = (overlap > _TOUCH).all(axis=2) & (order != 0)
+        hit = (overlap > _TOUCH).all(axis=1)
         if not hit.any():
             return True
-        direction = np.where(away == 0, order[:, :, None], np.sign(away))
-        shares = overlap / needed
-        sideways = shares[:, :, 0] < shares[:, :, 1]
-        axis = np.stack([sideways, ~sideways], axis=2)
-        points += (0.4 * overlap * direction * axis * hit[:, :, None]).sum(axis=1)
+        share = overlap / needed
+        sideways = share[:, 0] < share[:, 1]
+        axis = np.stack([sideways, ~sideways], axis=1) & hit[:, None]
+        shift = 0.4 * overlap * np.where(away < 0, -1, 1) * axis
+        np.add.at(points, one, shift)
+        np.add.at(points, other, -shift)
     return False
 
 

@@ -99,7 +99,7 @@ def at_a_glance(reading: Reading) -> list[str]:
 
 def roles(key: str, affiliations: Iterable[Affiliation], entities: Mapping[str, Entity]) -> list[str]:
     """The roles and affiliations of one entity in words, once each: "former director, Water Authority"."""
-    found = {}
+    found: dict[str, None] = {}
     for affiliation in affiliations:
         if affiliation.member == key:
             place = entities[affiliation.organization].name if affiliation.organization else None

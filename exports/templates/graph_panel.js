@@ -60,6 +60,7 @@ function notDrawn(node) {
 function described(node) {
   const facts = [
     ["Also called", (node.aliases ?? []).join(", ")],
+    ["Roles", (node.roles ?? []).join("; ")],
     ["Described as", node.described_as],
     ["How near", node.proximity],
     ["Why unnamed", node.kind === "unnamed" ? node.reason_withheld ?? "the article does not say" : null],
@@ -114,14 +115,18 @@ function signed(contribution) {
 
 function statementList(node, statements) {
   if (!statements.length) {
-    const bare = groupOf(node) === "bare" ? [make("p", {}, "The article states this in its own voice and gives no source.")] : [];
-    return bare;
+    return groupOf(node) === "bare" ? bareClaim(node) : [];
   }
   const against = statements.filter((edge) => edge.kind === "disputes").length;
   const title = `${plural(statements.length, "statement")}${against ? `, ${against} against` : ""}`;
   const ordered = [...statements].sort((a, b) => (articleOf(b).date ?? "").localeCompare(articleOf(a).date ?? ""));
   const rest = ordered.length - STATEMENTS_AT_ONCE;
   return section(title, ...ordered.slice(0, STATEMENTS_AT_ONCE).map(evidence), ...(rest > 0 ? [make("p", { class: "note" }, `${rest} more are in the table.`)] : []));
+}
+
+function bareClaim(node) {
+  const words = node.quote && node.quote !== node.label ? [make("blockquote", { dir: "auto" }, plain(node.quote))] : [];
+  return [make("p", {}, "The article states this in its own voice and gives no source."), ...words, whereItStands(node)];
 }
 
 function published(node, edges) {

@@ -2,17 +2,18 @@
 const query = document.getElementById("query");
 const hitList = document.getElementById("hits");
 const search = { hits: [], at: -1 };
-const folded = record.nodes.map((node) => [fold([node.label, ...(node.aliases ?? [])].join("\n")), node]);
+const folded = record.nodes.map((node) => [[node.label, ...(node.aliases ?? [])].map(fold).join("\n"), node]);
 
 function fold(words) {
   return plain(words).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** Nodes whose name has the words: at its start first, then at the start of a word, then the best connected. */
+/** Nodes whose name has the words: those that bear them exactly first, then at its start, then at a word's. */
 function find(words) {
   const wanted = fold(words).trim();
   if (!wanted) return [];
   const rank = (name) => {
+    if (name.split("\n").includes(wanted)) return -3;
     const at = name.indexOf(wanted);
     if (at === 0) return 0;
     return /\s/.test(name[at - 1]) ? 1 : 2;

@@ -56,6 +56,7 @@ function byLane(a, b) {
 /** Spread the longest lane evenly; in the others, let nodes stand level with their neighbours. */
 function settle(groups, present, row) {
   const places = new Map();
+  if (!present.length) return places;
   const longest = present.reduce((best, lane) => (groups[lane].length > groups[best].length ? lane : best), present[0]);
   const order = [longest, ...[2, 3, 1, 0].filter((lane) => lane !== longest && present.includes(lane))];
   for (const lane of order) {

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.exports.article_page import article_page
+from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span, Speech, Stance, Utterance
+from tests.exports.conftest import Audit, OpenPage, tab_stops
+from tests.exports.invented import article_and_reading
+
+ARTICLE, READING = article_and_reading()
+SUPPORT = {0: (0.84, "B2"), 3: (None, None)}
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    return article_page(ARTICLE, READING, support=SUPPORT, graph_link="graph.html")
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop-light", "phone-dark"])
+def test_the_page_has_no_accessibility_violation(
+    open_page: OpenPage, audit: Audit, html: str, phone: bool
+) -> None:
+    page = open_page(html, phone=phone, dark=phone)
+    assert audit(page) == []
+    page.check("#mark-bare")
+    page.focus("#ref-4")
+    assert audit(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= (390 if phone else 1400)
+
+
+def test_the_text_on_the_page_is_the_text_of_the_article(open_page: OpenPage, html: str) -> None:
+    assert open_page(html).evaluate("document.getElementById('text').textContent") == ARTICLE.text
+
+
+def test_every_tab_stop_shows_its_outline(open_page: OpenPage, html: str) -> None:
+    stops = tab_stops(open_page(html))
+    assert [name for name, _ in stops if str(name).startswith("ref-")] == [
+        f"ref-{n}" for n in (1, 3, 2, 4, 5, 6)
+    ]
+    assert [name for name, outlined in stops if not outlined] == []
+
+
+def test_the_focus_lights_up_card_and_text_together_both_ways(open_page: OpenPage, html: str) -> None:
+    page = open_page(html)
+    page.focus("#ref-4")
+    assert "on" in str(page.get_attribute("#card-4", "class")).split()
+    page.focus("#card-2 .back")
+    lit = page.locator("#text .mark.on").all_inner_texts()
+    assert "Greta Holm" in lit
+    assert "on" not in str(page.get_attribute("#card-4", "class")).split()
+
+
+def test_enter_goes_from_text_to_card_and_back(open_page: OpenPage, html: str) -> None:
+    page = open_page(html)
+    page.focus("#ref-4")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "card-4"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "ref-4"
+
+
+def test_a_filter_hides_one_kind_of_source_in_text_and_cards(open_page: OpenPage, html: str) -> None:
+    page = open_page(html)
+    page.uncheck("[data-kind=named]")
+    assert page.is_hidden("#card-2")
+    assert page.is_hidden("#ref-6")
+    assert page.is_visible("#card-4")
+
+
+def test_a_card_tells_of_the_source_the_chain_and_the_score(open_page: OpenPage, html: str) -> None:
+    page = open_page(html)
+    official = page.inner_text("#card-4")
+    for words in ("An official at the ministry", "insider", "“not authorised to speak”", "on background"):
+        assert words in official
+    assert page.locator("#card-4 .chain li").all_inner_texts()[:2] == [
+        "An official at the ministry",
+        "Wire Union",
+    ]
+    assert "? · Admiralty ?" in official
+    assert "84 / 100 · Admiralty B2" in page.inner_text("#card-1")
+    assert "formerly director, Lorne Water Authority" in page.inner_text("#card-2")
+    assert "Coastline Daily" in page.inner_text("#card-6")
+    assert "denies" in page.inner_text("#card-5")
+
+
+def test_only_web_addresses_are_linked() -> None:
+    assert 'href="https://post.example/plant"' in article_page(ARTICLE, READING)
+    page = article_page(
+        replace(ARTICLE, iri="javascript:alert(1)"), READING, graph_link="javascript:alert(2)"
+    )
+    assert "javascript:" not in page.partition("</header>")[0]
+
+
+def test_an_article_without_attributions_says_so(open_page: OpenPage, audit: Audit) -> None:
+    page = open_page(article_page(Article("urn:sha256:0", "It rained.", "r"), Reading("invented")))
+    assert "No source is quoted or cited." in page.inner_text(".glance")
+    assert audit(page) == []
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "javascript:alert(1)",
+    "\u202egnp.exe",
+    "{{ 7 * 7 }}",
+    "nul\0l",
+    "x" * 5000,
+)
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_runs_nothing(open_page: OpenPage, words: str) -> None:
+    article = Article(words, f"{words} said {words}.", words, title=words, authors=(words,), outlet=words)
+    entity = Entity("e1", EntityKind.UNNAMED, words, described_as=words, reason_withheld=words)
+    end = len(words)
+    utterance = Utterance(
+        (Span(0, end),),
+        (Span(end + 1, end + 5),),
+        (Span(end + 6, 2 * end + 6),),
+        "e1",
+        Speech.DIRECT,
+        Stance.ASSERTS,
+        Level.ON_BACKGROUND,
+    )
+    page = open_page(
+        article_page(article, Reading("invented", (entity,), (), (utterance,)), graph_link=words)
+    )
+    shown = page.evaluate("document.getElementById('text').textContent")
+    assert shown == article.text.replace("\0", "\ufffd")
+    assert page.locator("img").count() == 0
+    assert page.locator("script").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1400
