@@ -12,7 +12,7 @@ from . import lexicon as lex
 from .affiliations import affiliations_in
 from .document import Document, Sentence, lay_out
 from .entities import Draft, cast_of
-from .names import in_title_case, plain
+from .names import plain
 from .notes import author_posts, description_in, note_of
 from .phrases import phrase_after
 from .posts import Post, distinct, unnamed_post
@@ -255,7 +255,7 @@ class Assembly:
         """Whether a sentence states something, and is no headline, question or fragment."""
         text = sentence.span.of(self.article.text)
         words = [t for t in sentence.tokens if t.is_word]
-        if len(words) < _SHORTEST or in_title_case(sentence) or text == self.article.title:
+        if len(words) < _SHORTEST or sentence.in_title_case or text == self.article.title:
             return False
         if not text.rstrip("\"'”’)»").endswith((".", "!", "…")) or all(
             q is not None for q in sentence.quoted

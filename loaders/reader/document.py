@@ -6,8 +6,15 @@ from dataclasses import dataclass
 
 from onrecord.graph.model import Span
 
+from .phrases import PREPOSITIONS
 from .sentences import paragraphs, quotations, sentences
 from .tokens import Token, tokenize
+
+SHORTEST_HEADLINE = 4
+"""A headline has at least so many words of more than three letters."""
+
+TOLERANCE = 8
+"""In a headline, one such word in so many may be in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +26,14 @@ class Sentence:
         paragraph: index of its paragraph.
         tokens: its words and marks in order; may be empty.
         quoted: for each token the quotation it stands in, or None.
+        in_title_case: whether nearly every longer word is capitalised, as in a headline.
     """
 
     span: Span
     paragraph: int
     tokens: list[Token]
     quoted: list[Span | None]
-
-    @property
-    def opens_quoted(self) -> bool:
-        """Whether its first token stands in a quotation."""
-        return bool(self.quoted) and self.quoted[0] is not None
+    in_title_case: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +68,11 @@ def _sentences_of(text: str, index: int, block: Span, spoken: list[Span]) -> lis
             while token.start >= quote.end:
                 quote = next(pending)
             quoted.append(quote if token.start >= quote.start else None)
-        found.append(Sentence(span, index, tokens, quoted))
+        found.append(Sentence(span, index, tokens, quoted, _in_title_case(tokens)))
     return found
+
+
+def _in_title_case(tokens: list[Token]) -> bool:
+    longer = [t for t in tokens if t.is_word and t.text[3:] and t.lower not in PREPOSITIONS]
+    small = sum(not t.is_capital for t in longer)
+    return len(longer) >= SHORTEST_HEADLINE and small * TOLERANCE <= len(longer)

@@ -12,7 +12,7 @@ from onrecord.graph.model import Entity, EntityKind, Proximity, Span
 from . import lexicon as lex
 from .document import Document
 from .given_names import FEMALE, MALE
-from .names import Name, Scout, bare, in_title_case, plain, without_possessive
+from .names import Name, Scout, bare, plain, without_possessive
 from .places import PLACES
 
 NAMESAKES = 50
@@ -217,7 +217,7 @@ class _Gatherer:
         """Names already known, found again in headlines, where capitals tell nothing."""
         found = []
         for index, sentence in enumerate(self.cast.document.sentences):
-            if not in_title_case(sentence):
+            if not sentence.in_title_case:
                 continue
             k = 0
             while k < len(sentence.tokens):

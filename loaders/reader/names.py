@@ -13,7 +13,6 @@ from onrecord.graph.model import EntityKind, Span
 from . import lexicon as lex
 from .document import Document, Sentence
 from .given_names import FIRST_NAMES
-from .phrases import PREPOSITIONS
 from .places import PLACE_HEADS, PLACES
 from .tokens import Token
 from .verbs import ADVERBS, AUXILIARIES, FORMS
@@ -83,7 +82,7 @@ class Scout:
     def names(self) -> Iterator[Name]:
         """Every name in text order; headlines in title case yield none."""
         for index, sentence in enumerate(self.document.sentences):
-            if not in_title_case(sentence):
+            if not sentence.in_title_case:
                 yield from self._names_in(index, sentence)
 
     def _names_in(self, index: int, sentence: Sentence) -> Iterator[Name]:
@@ -199,9 +198,6 @@ PAIR = 2
 LONGEST_ACRONYM = 6
 LONGEST_PERSON = 5
 LONGEST_NAME = 12
-SHORTEST_HEADLINE = 4
-TOLERANCE = 8
-"""One word in so many may be in lower case in a headline."""
 _NOT_IN_PERSONS = words("united national international global federal tea super las los") | (
     (lex.CALENDAR | lex.NOT_NAMES) - FIRST_NAMES - {"may", "white", "black", "west", "law", "bill"}
 )
@@ -223,13 +219,6 @@ def starts_name(token: Token) -> bool:
 def without_possessive(word: str) -> str:
     """`word` without its possessive ending."""
     return word[:-2] if word.endswith(("'s", "’s")) and word[2:] else word.rstrip("'’") or word
-
-
-def in_title_case(sentence: Sentence) -> bool:
-    """Whether nearly every longer word is capitalised, as in a headline."""
-    longer = [t for t in sentence.tokens if t.is_word and t.text[3:] and t.lower not in PREPOSITIONS]
-    small = sum(not t.is_capital for t in longer)
-    return len(longer) >= SHORTEST_HEADLINE and small * TOLERANCE <= len(longer)
 
 
 def _never_opens_name(token: Token) -> bool:

@@ -50,9 +50,9 @@ def note_of(document: Document, byline: frozenset[str]) -> list[int]:
         paragraph = document.sentences[index].paragraph
         if paragraph < last - 3:
             break
-        by_paragraph.setdefault(paragraph, []).insert(0, index)
+        by_paragraph.setdefault(paragraph, []).append(index)
     for paragraph in range(last - 1, max(-1, last - 4), -1):
-        indices = by_paragraph.get(paragraph, [])
+        indices = by_paragraph.get(paragraph, [])[::-1]
         if _is_note([document.sentences[i] for i in indices], document, byline):
             note = indices + note
         elif note or len(indices) > 1:

@@ -17,28 +17,25 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """A word or a mark: its text, its text in lower case, and ``text[start:end]`` in code points."""
+    """A word or a mark: its text, its text in lower case, and ``text[start:end]`` in code points.
+
+    `is_word` tells whether it holds a letter or a digit, `is_capital` whether it starts with a capital.
+    """
 
     text: str
     lower: str
     start: int
     end: int
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it holds a letter or a digit."""
-        return self.text[-1].isalnum() or (len(self.text) > 1 and self.text[0].isalnum())
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.text[0].isupper()
+    is_word: bool
+    is_capital: bool
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]`` in order, with offsets into `text`; never empty strings."""
     stop = len(text) if end is None else end
-    return [
-        Token(word := match.group(), word.lower().replace("’", "'"), match.start(), match.end())
-        for match in _TOKEN.finditer(text, start, stop)
-    ]
+    return [_token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start, stop)]
+
+
+def _token(text: str, start: int, end: int) -> Token:
+    is_word = text[-1].isalnum() or (len(text) > 1 and text[0].isalnum())
+    return Token(text, text.lower().replace("’", "'"), start, end, is_word, text[0].isupper())
