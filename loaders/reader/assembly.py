@@ -15,7 +15,7 @@ from .entities import Draft, cast_of
 from .names import plain
 from .notes import author_posts, description_in, note_of
 from .phrases import phrase_after
-from .posts import Post, distinct, unnamed_post
+from .posts import Post, distinct, unnamed_posts
 from .references import Resolver
 from .relays import Passing, passings, told
 from .rules import Attribution
@@ -222,8 +222,7 @@ class Assembly:
         posts = list(self.posts)
         for draft in self.cast.drafts:
             if draft.kind is EntityKind.UNNAMED:
-                post = unnamed_post(self.document, self.cast, draft)
-                posts += [post] if post else []
+                posts += unnamed_posts(self.document, self.cast, draft)
         if self.note:
             posts += author_posts(self.document, self.cast, self.note, self.authors[0])
         return distinct(posts)

@@ -243,7 +243,7 @@ def _run_end(tokens: Sequence[Token], start: int) -> int:
     while k < len(tokens) and k - start < LONGEST_NAME:
         if tokens[k - 1].lower.endswith(("'s", "s'")):
             break
-        if starts_name(tokens[k]) and not (tokens[k].lower == "the" and k - start > 0):
+        if starts_name(tokens[k]) and tokens[k].lower not in {"the", "i"}:
             k += 1
             continue
         joined = _joint(tokens, start, k)

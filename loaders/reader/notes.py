@@ -32,9 +32,9 @@ _AS = re.compile(
     r"\bas (?:an? |the )?([^\W\d_][\w/’' -]{2,60}?)(?=$|[,.;]| for | at | with | of the | in )",
 )
 _AM = re.compile(
-    r"\b(?:[Ii] am|[Ii]['’]m|is) ((?:an? |the )[^.;()]{3,120}?)(?=$|[.;]| at | for | with | based | who )"
+    r"\b(?:[Ii] am|[Ii]['’]m|is|[Ii] have been|has been) "
+    r"((?:an? |the )[^.;()]{3,120}?)(?=$|[.;]| at | for | with | based | who )"
 )
-_THIRD = words("he she they")
 
 
 def note_of(document: Document, byline: frozenset[str]) -> list[int]:
@@ -107,7 +107,7 @@ def _posts_in(document: Document, cast: Cast, sentence: Sentence, author: Draft)
 
 
 def status_of(sentence: str) -> Status:
-    """Whether what a note says still holds: "since 2009 I have been" does, "I have served" does not."""
+    """Whether what a note says still holds: "since 2011 I have been" does, "I served" does not."""
     if re.search(r"\bsince \d{4}\b", sentence, re.IGNORECASE) and not re.search(r"\buntil\b", sentence):
         return Status.CURRENT
     if _PAST.search(sentence):

@@ -63,7 +63,7 @@ def phrase_after(tokens: Sequence[Token], start: int, ceiling: int) -> int:
 
 
 def _enumeration_end(tokens: Sequence[Token], k: int, ceiling: int) -> int:
-    """Past the items of "…, government, ministry, and business circles" from the comma at `k`; else `k`."""
+    """Past the items of "…, the port, and fishing circles" from the comma at `k`; else `k`."""
     at = k
     while at < ceiling and tokens[at].text == "," and at - k < FARTHEST:
         end = _item_end(tokens, at + 1, ceiling)

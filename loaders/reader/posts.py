@@ -47,19 +47,20 @@ def _role_key(role: str | None) -> str | None:
 _INSIDE = words("within inside at from in")
 
 
-def unnamed_post(document: Document, cast: Cast, draft: Draft) -> Post | None:
-    """The affiliation that an unnamed source's description states: "an official of the Ministry"."""
+def unnamed_posts(document: Document, cast: Cast, draft: Draft) -> list[Post]:
+    """The affiliations that an unnamed source's description states: "an official of the Ministry"."""
+    found = []
     for span in sorted(draft.evidence):
         said = document.text[span.start : span.end].lower().split()
-        if any(w in {"to", "like", "against"} for w in said):
+        status = Status.FORMER if {"former", "ex"} & set(said) else Status.CURRENT
+        if {"to", "like", "against"} & set(said):
             continue
         for name, other in cast.inside(span):
-            if other.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}:
-                status = Status.FORMER if "former" in said or "ex" in said else Status.CURRENT
-                role = _unnamed_role(document, span, name)
-                if role is not None or any(w in _INSIDE for w in said):
-                    return Post(draft, other, role, status, span)
-    return None
+            role = _unnamed_role(document, span, name)
+            belongs = role is not None or bool(_INSIDE & set(said))
+            if belongs and other.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}:
+                found.append(Post(draft, other, role, status, span))
+    return found
 
 
 def _unnamed_role(document: Document, span: Span, name: Name) -> str | None:

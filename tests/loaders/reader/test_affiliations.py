@@ -61,15 +61,20 @@ def test_an_unnamed_official_belongs_to_the_ministry_that_is_named(read: Read) -
     assert rows(reading) == [("Transport Ministry official", "Transport Ministry", "official", "current")]
 
 
+def test_sources_inside_two_bodies_belong_to_both(read: Read) -> None:
+    reading = read("It leaks, according to sources within NATO, the port and the Transport Ministry.")
+    assert [organization for _, organization, _, _ in rows(reading)] == ["NATO", "Transport Ministry"]
+
+
 def test_names_in_a_row_are_no_roles(read: Read) -> None:
     assert rows(read("They met Joan Lund, Peter Roe and Ada Bell.")) == []
 
 
 NOTE = (
     "The pier was closed on Monday.\n"
-    "I am a seasoned reporter. In the past, I have been working with daily The Lantern (Northport Bureau) "
-    "and the Lakeside Tribune. With daily The Beacon, I have served as Night Editor, Northport. "
-    "Since 2011, I have been working as a Freelance Editor for foreign magazines."
+    "I am a seasoned reporter. For ten years I worked with daily The Lantern (Northport Bureau) "
+    "and the Lakeside Tribune. At daily The Beacon I served as Night Editor. "
+    "Since 2011, I have been a Freelance Editor for foreign magazines."
 )
 
 
