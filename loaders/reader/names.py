@@ -114,7 +114,8 @@ class Scout:
         span = Span(tokens[first].start, stop)
         titles = tuple(words[:cut])
         kind = self._kind(core, titles, tokens, first, end)
-        if kind is EntityKind.ORGANIZATION and core[0] == "The" and len(core) > 1:
+        initials = core[-1].isupper() and len(core) == PAIR
+        if core[0] == "The" and len(core) > 1 and (initials or kind is EntityKind.ORGANIZATION):
             first, core = first + 1, core[1:]
             span = Span(tokens[first].start, stop)
         return Name(span, core, titles, Span(tokens[start].start, stop), kind, index, first, end)

@@ -56,10 +56,26 @@ def phrase_after(tokens: Sequence[Token], start: int, ceiling: int) -> int:
     k = _simple_phrase_end(tokens, start, min(ceiling, start + FARTHEST))
     while k > start and k + 1 < ceiling and tokens[k].text == "," and _apposition(tokens, k + 1, ceiling):
         following = _simple_phrase_end(tokens, k + 1, min(ceiling, k + FARTHEST))
-        if following <= k + 1:
+        cut_short = following < ceiling and tokens[following].lower in AUXILIARIES
+        if following <= k + 1 or cut_short:
             break
         k = following
+    if k > start and not tokens[start].is_capital:
+        k = _past_name_aside(tokens, k, ceiling)
     return _enumeration_end(tokens, k, ceiling) if k > start else k
+
+
+def _past_name_aside(tokens: Sequence[Token], k: int, ceiling: int) -> int:
+    """Past ", Jane Doe" after "his lawyer" where the comma stands at `k` and a mark follows; else `k`."""
+    end = k + 1
+    while end < ceiling and tokens[end].is_capital:
+        end += 1
+    named = k < ceiling and tokens[k].text == "," and end - k > SHORTEST_NAME
+    return end if named and (end >= ceiling or not tokens[end].is_word) else k
+
+
+SHORTEST_NAME = 2
+"""A name set off by commas has at least so many words."""
 
 
 def _enumeration_end(tokens: Sequence[Token], k: int, ceiling: int) -> int:

@@ -217,6 +217,7 @@ def without_anonymity(text: str, description: Span) -> Span:
     """The description of an unnamed source without the words that say it wants no name; never empty."""
     match = _WITHHELD.search(text, description.start, description.end)
     match = match or _ON_LEVEL.search(text, description.start, description.end)
+    match = match or _UNAUTHORISED.search(text, description.start, description.end)
     if match is None:
         return description
     aside = _ASIDE.search(text[description.start : match.start()])

@@ -35,6 +35,8 @@ def subject_before(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, 
     last = tokens[end - 1]
     if last.lower in SUBJECT_PRONOUNS:
         return _pronoun_phrase(tokens, end, floor)
+    if last.lower in {"them", "us"} and end - floor >= SHORT - 1 and tokens[end - 2].lower == "of":
+        return end - 3, end
     if last.text in {",", "—", "–", "-", "--"}:
         return _behind_comma(tokens, end - 1, floor)
     start = noun_phrase_start(tokens, end, floor)

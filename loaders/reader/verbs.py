@@ -344,11 +344,6 @@ AUXILIARIES = BE | words(
     aren't wasn't weren't
     """
 )
-MODALS = words(
-    """
-    will would could should may might must can cannot won't wouldn't couldn't shouldn't can't
-    """
-)
 NEGATIONS = words(
     """
     not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't shouldn't can't

@@ -116,6 +116,10 @@ def test_a_spokesman_of_someone_named_is_not_that_one(read: Read) -> None:
     assert speakers(reading) == ["spokesman for Ms. Lund"]
 
 
+def test_a_description_with_the_name_after_a_comma_is_that_person(read: Read) -> None:
+    assert speakers(read("“It leaks,” said his lawyer, Dora Field.")) == ["Dora Field"]
+
+
 def test_entities_come_in_the_order_of_their_first_mention(read: Read) -> None:
     reading = read("Peter Roe met Joan Lund. Lund said it leaks.", outlet="The Harbour Post")
     assert [(e.key, e.name) for e in reading.entities] == [

@@ -73,6 +73,15 @@ def test_according_to_may_open_the_sentence() -> None:
     assert spans(text) == [("the report", "According to", "the pier leaks")]
 
 
+def test_according_to_leaves_a_main_clause_in_the_passive_alone() -> None:
+    text = "According to court filings, the pier was built in 1931."
+    assert spans(text) == [("court filings", "According to", "the pier was built in 1931")]
+
+
+def test_one_of_them_is_a_source() -> None:
+    assert spans("“It leaks,” one of them said.") == [("one of them", "said", "“It leaks,”")]
+
+
 def test_a_source_after_according_to_may_list_several() -> None:
     text = "It leaks, according to sources in the port, the ministry and fishing circles."
     assert spans(text)[0][0] == "sources in the port, the ministry and fishing circles"
