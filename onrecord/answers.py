@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pyoxigraph as ox
 
 from onrecord import terminal
 from onrecord.errors import NotFoundError, QueryError
-from onrecord.graph import questions
+from onrecord.graph import centrality, projections, questions
+from onrecord.graph.centrality import AnyGraph
+from onrecord.graph.network import Network, network
 from onrecord.graph.sparql import KNOWN_PREFIXES
 from onrecord.graph.store import Results, Store
 
@@ -25,6 +28,49 @@ class AnswerFormat(StrEnum):
     XML = "xml"
     TTL = "ttl"
 
+
+class Ranked(StrEnum):
+    """What can be ranked."""
+
+    PEOPLE = "people"
+    OUTLETS = "outlets"
+    ORGANIZATIONS = "organizations"
+    UNNAMED = "unnamed"
+    CLAIMS = "claims"
+
+
+class Over(StrEnum):
+    """The graph that prominence is taken over: the whole network, or a projection of it."""
+
+    NETWORK = "network"
+    SOURCES = "sources"
+    OUTLETS = "outlets"
+
+
+class Measure(StrEnum):
+    """What to rank by: support, or one of `centrality.MEASURES`."""
+
+    CREDIBILITY = "credibility"
+    PAGERANK = "pagerank"
+    BETWEENNESS = "betweenness"
+    DEGREE = "degree"
+    HUBS = "hubs"
+    AUTHORITIES = "authorities"
+    EIGENVECTOR = "eigenvector"
+
+
+KINDS = {
+    Ranked.PEOPLE: "person",
+    Ranked.OUTLETS: "outlet",
+    Ranked.ORGANIZATIONS: "organization",
+    Ranked.UNNAMED: "unnamed",
+    Ranked.CLAIMS: "claim",
+}
+PROJECTIONS: dict[Over, Callable[[Network], AnyGraph]] = {
+    Over.NETWORK: lambda network: network,
+    Over.SOURCES: projections.sources,
+    Over.OUTLETS: projections.outlets,
+}
 
 ROWS = {
     AnswerFormat.CSV: ox.QueryResultsFormat.CSV,
@@ -117,3 +163,31 @@ def short(term: object) -> str:
         if term.value.startswith(namespace):
             return f"{prefix}:{term.value.removeprefix(namespace)}"
     return term.value
+
+
+def show_ranking(store: Store, of: Ranked, by: Measure, over: Over, limit: int) -> None:
+    """Print the first `limit` of a ranking on stdout, and on stderr what the measure is.
+
+    Raises:
+        OnrecordError: the measure is not defined on this graph.
+    """
+    found = network(store)
+    if by is Measure.CREDIBILITY:
+        _show_support(found, of, limit)
+        return
+    ranking = centrality.rank(PROJECTIONS[over](found), by.value, KINDS[of])
+    terminal.table((by.value, of.value), [(f"{one.value:.4f}", one.label) for one in ranking.ranked[:limit]])
+    sampled = ", estimated from a sample" if ranking.sampled else ""
+    terminal.say(f"{by.value} over the {over.value}: prominence, not credibility{sampled}")
+
+
+def _show_support(found: Network, of: Ranked, limit: int) -> None:
+    """The best supported first; what can't be judged comes last."""
+    judged = [facts for _, facts in found.nodes(data=True) if facts["kind"] == KINDS[of]]
+    judged.sort(key=lambda facts: (facts["value"] is None, -(facts["value"] or 0), facts["label"]))
+    rows = [(_score(facts["value"]), facts["admiralty"] or "F6", facts["label"]) for facts in judged[:limit]]
+    terminal.table(("support", "Admiralty", of.value), rows)
+
+
+def _score(value: float | None) -> str:
+    return "?" if value is None else f"{value:.2f}"

@@ -167,8 +167,7 @@ def query(
     """Ask the store: SPARQL, or one of the ready-made questions."""
     if list_:
         for question in questions.questions().values():
-            parameters = "".join(f" [-p {name}=…]" for name in question.parameters)
-            terminal.out(f"{question.name}{parameters}\n    {question.description}")
+            terminal.question(question)
         return
     if not query.strip():
         raise typer.BadParameter("give SPARQL, a .rq file or a ready-made question (onrecord query --list)")
@@ -183,11 +182,14 @@ def rank(
     by: Annotated[
         answers.Measure, typer.Option(help="credibility is support; all others are prominence.")
     ] = answers.Measure.PAGERANK,
+    over: Annotated[
+        answers.Over, typer.Option(help="For prominence: the whole network, or a projection of it.")
+    ] = answers.Over.NETWORK,
     limit: Annotated[int, typer.Option(min=1, help="How many to print.")] = 20,
 ) -> None:
     """Rank people, outlets, organisations or claims, by support or by prominence in the network."""
     with open_store(store) as opened:
-        answers.show_ranking(opened, of, by, limit)
+        answers.show_ranking(opened, of, by, over, limit)
 
 
 @app.command()

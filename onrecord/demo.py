@@ -9,7 +9,7 @@ from pathlib import Path
 from onrecord import pages, terminal
 from onrecord.errors import ExportError, LoadError
 from onrecord.exports.files import write_store
-from onrecord.graph import centrality, credibility, questions
+from onrecord.graph import credibility
 from onrecord.graph.local import open_store
 from onrecord.graph.network import network
 from onrecord.graph.store import Store
@@ -76,7 +76,7 @@ def _tell(store: Store) -> None:
     counts = Counter(node["kind"] for _, node in found.nodes(data=True))
     unsourced = sum(node.get("unattributed", False) for _, node in found.nodes(data=True))
     terminal.out(
-        f"{len(store.articles())} articles: {counts['person']} people, {counts['organization']} organisations, "
-        f"{counts['outlet']} outlets, {counts['unnamed']} unnamed sources, {counts['claim']} claims "
-        f"({unsourced} of them without a source)."
+        f"{len(store.articles())} articles: {counts['person']} people, {counts['outlet']} outlets, "
+        f"{counts['organization']} organisations, {counts['unnamed']} unnamed sources, "
+        f"{counts['claim']} claims ({unsourced} of them without a source)."
     )

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.graph.model import Article, EntityKind, Reading, Utterance
+from onrecord.graph.questions import Question
 
 MESSAGES = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -55,14 +56,19 @@ def out(text: str) -> None:
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print rows on stdout: as a table for a person, without lines to wrap when stdout is not a terminal."""
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else 160)
-    grid = Table(
-        *[Text(visible(column)) for column in columns], box=None, pad_edge=False, header_style="bold"
-    )
+    """Print rows on stdout as a table, as wide as the terminal, or as $COLUMNS where there is none."""
+    console = Console(highlight=False, markup=False)
+    grid = Table(*columns, box=None, pad_edge=False, header_style="bold")
     for row in rows:
         grid.add_row(*[Text(visible("" if cell is None else cell)) for cell in row])
     console.print(grid)
+
+
+def question(ready_made: Question) -> None:
+    """Print a ready-made question on stdout: its name, what its rows are, and its parameters."""
+    out(f"{ready_made.name}\n    {ready_made.description}")
+    for parameter in ready_made.parameters:
+        out(f"    -p {parameter.name}=…  {parameter.description}")
 
 
 def progress() -> Progress:

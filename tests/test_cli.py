@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from onrecord import cli
+from onrecord import answers, cli
+from onrecord.graph import centrality
 from onrecord.graph.local import open_store
 
 STORY = """\
@@ -209,7 +210,7 @@ def test_every_ready_made_question_is_listed_and_answers(loaded: Command) -> Non
         (("article", "no such story", "-o", "a.html"), "no such story"),
         (("graph", "-o", "missing/g.html"), "the folder missing does not exist"),
         (("export", "-o", "all.docx"), "no format for '.docx'"),
-        (("export", "-o", "."), "folder"),
+        (("graph", "-o", "."), "is a folder"),
     ],
 )
 def test_what_can_not_be_done_is_one_clear_line(
@@ -262,6 +263,10 @@ def test_a_locked_store_is_said(loaded: Command, tmp_path: Path) -> None:
         told = loaded("load", "story.txt")
     assert told.code == 1
     assert "another process" in told.err
+
+
+def test_every_measure_of_prominence_is_an_option() -> None:
+    assert {measure.value for measure in answers.Measure} == {"credibility", *centrality.MEASURES}
 
 
 @pytest.mark.parametrize("of", ["people", "outlets", "organizations", "claims"])
