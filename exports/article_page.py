@@ -17,7 +17,7 @@ from onrecord.exports.sourcing import (
     shares,
     source_kind,
 )
-from onrecord.graph.model import Article, Entity, Level, Reading, Stance, Utterance
+from onrecord.graph.model import Article, Entity, Level, Reading, Span, Stance, Utterance
 
 _STANCES = {
     Stance.DENIES: "denies it",
@@ -26,6 +26,7 @@ _STANCES = {
     Stance.INTENDS: "means to do it",
     Stance.ASKS: "asks it",
 }
+_TITLE = 80  # characters of the text that stand in for a missing headline
 Support = Mapping[int, tuple[float | None, str | None]]
 
 
@@ -81,6 +82,7 @@ def article_page(
         style=asset("tokens.css") + asset("article.css"),
         scripts=[asset("theme.js") + asset("article.js")],
         article=article,
+        title=article.title or excerpt(article.text, [Span(0, 2 * _TITLE)], _TITLE) or "Article",
         byline=_byline(article),
         address=web_link(article.iri),
         graph_link=page_link(graph_link),

@@ -62,13 +62,14 @@ def speakers(network: Network) -> frozenset[str]:
 
 
 def lane(attributes: Mapping[str, Any], *, speaks: bool) -> int:
-    """The lane of a node, from the left: outlets and those who only write, organisations, sources, claims.
+    """The lane of a node, from the left: outlets, organisations, sources, claims.
 
-    An organisation that speaks is a source; an outlet stays among the outlets, because it relays.
+    An organisation that speaks is a source; an outlet stays among the outlets, because it relays; an author
+    who only writes stands beside the organisations, between outlets and sources.
     """
     kind = attributes["kind"]
     if kind == "claim":
         return CLAIMS
-    if kind == "outlet" or (kind == "author" and not speaks):
+    if kind == "outlet":
         return OUTLETS
-    return ORGANIZATIONS if kind == "organization" and not speaks else SOURCES
+    return ORGANIZATIONS if kind in {"organization", "author"} and not speaks else SOURCES

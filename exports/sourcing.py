@@ -43,6 +43,7 @@ _KINDS: Final[Mapping[EntityKind, SourceKind]] = {
     EntityKind.OUTLET: RELAY,
     EntityKind.AUTHOR: AUTHOR,
 }
+_NAMED_AT_ONCE: Final = 6
 _ONES: Final = {
     NAMED: ("named person", "named people"),
     UNNAMED: ("unnamed source", "unnamed sources"),
@@ -84,7 +85,7 @@ def at_a_glance(reading: Reading) -> list[str]:
     speakers = [entities[key] for key in spoke]
     sentences = [_who(speakers, len(reading.utterances))]
     unnamed = [entity for entity in speakers if entity.kind is EntityKind.UNNAMED]
-    sentences += [_why_unnamed(entity) for entity in unnamed]
+    sentences += _why_unnamed(unnamed)
     relayed = sum(bool(u.relays) for u in reading.utterances)
     if relayed:
         sentences.append(f"{_count(relayed, 'attribution is', 'attributions are')} second-hand.")
@@ -131,14 +132,27 @@ def _who(speakers: Sequence[Entity], attributions: int) -> str:
     return f"{sources} in {_count(attributions, 'attribution', 'attributions')}: {', '.join(parts)}."
 
 
-def _why_unnamed(entity: Entity) -> str:
-    near = f", {entity.proximity}" if entity.proximity else ""
-    why = (
-        f"because “{entity.reason_withheld}”"
+def _why_unnamed(unnamed: Sequence[Entity]) -> list[str]:
+    """Each reason that the article gives, and then all those it gives none for, in one sentence."""
+    told = [
+        f"{_words(entity)} is not named because “{entity.reason_withheld}”."
+        for entity in unnamed
         if entity.reason_withheld
-        else "and the article does not say why"
-    )
-    return f"“{entity.described_as or entity.name}”{near}, is not named, {why}."
+    ]
+    rest = [_words(entity) for entity in unnamed if not entity.reason_withheld]
+    if not rest:
+        return told
+    names = ", ".join(rest[:_NAMED_AT_ONCE])
+    more = len(rest) - _NAMED_AT_ONCE
+    names += f" and {_count(more, 'other', 'others')}" if more > 0 else ""
+    return [
+        *told,
+        f"The article does not say why {'this one is' if len(rest) == 1 else 'these are'} not named: {names}.",
+    ]
+
+
+def _words(entity: Entity) -> str:
+    return f"“{entity.described_as or entity.name}”{f' ({entity.proximity})' if entity.proximity else ''}"
 
 
 def _count(number: int, one: str, many: str) -> str:

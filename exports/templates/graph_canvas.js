@@ -96,6 +96,14 @@ function fit(ids = canvasNodes.getIds()) {
   else fitMap(ids);
 }
 
+/** Show all there is, however small it gets. */
+function fitWhole() {
+  if (state.view !== "lanes") return fitMap(canvasNodes.getIds());
+  const high = lanes.height + TOP + 60;
+  const scale = Math.min(1, stage.clientHeight / high);
+  return moveTo({ position: { x: stage.clientWidth / 2, y: Math.max(high, stage.clientHeight) / 2 - 10 }, scale });
+}
+
 function visibleBounds() {
   const from = network.DOMtoCanvas({ x: 0, y: 0 });
   const to = network.DOMtoCanvas({ x: stage.clientWidth, y: stage.clientHeight });

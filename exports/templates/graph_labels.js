@@ -77,22 +77,31 @@ function placesAround(x, y, gap, width, height) {
   ];
 }
 
-/** Draw the label of a node; `must` draws it even where it lies on others. */
+/** A label in at most so many lines, with the boxes where it might stand, best first. */
+function layOut(context, node, x, y, most, fixed) {
+  const { size } = labelStyle(node, false);
+  const width = fixed?.width ?? 140 * Math.max(1, 0.88 / labels.scale);
+  const lines = wrap(context, short(node.label, 160), width, most);
+  const broad = Math.max(...lines.map((line) => context.measureText(line).width));
+  const high = lines.length * size * 1.2;
+  const gap = radius(node) + 6;
+  const places = fixed ? [fixed.place(x, y, gap, broad, high)] : placesAround(x, y, gap, broad, high);
+  const boxes = places.map(([left, top, align]) => ({ id: node.id, left, top, right: left + broad, bottom: top + high, align }));
+  return { lines, broad, boxes };
+}
+
+/** Draw the label of a node, in one line where three don't fit; `must` draws it even where it lies on others. */
 function drawLabel(context, node, x, y, must) {
   const fixed = state.view === "lanes" ? laneLabel(node) : null;
   const style = labelStyle(node, must);
   context.font = style.font;
-  const width = fixed?.width ?? 140 * Math.max(1, 0.88 / labels.scale);
-  const lines = wrap(context, short(node.label, 160), width, fixed?.lines ?? 3);
-  const broad = Math.max(...lines.map((line) => context.measureText(line).width));
-  const high = lines.length * style.size * 1.2;
-  const gap = radius(node) + 6;
-  const places = fixed ? [fixed.place(x, y, gap, broad, high)] : placesAround(x, y, gap, broad, high);
-  const boxes = places.map(([left, top, align]) => ({ id: node.id, left, top, right: left + broad, bottom: top + high, align }));
-  const box = boxes.find((candidate) => fixed || (isInView(candidate) && !overlaps(candidate, node.id))) ?? (must ? boxes[0] : null);
-  if (!box) return;
+  const tries = (fixed ? [fixed.lines] : [3, 1]).map((most) => layOut(context, node, x, y, most, fixed));
+  const free = (box) => fixed || (isInView(box) && !overlaps(box, node.id));
+  const fitting = tries.find(({ boxes }) => boxes.some(free)) ?? (must ? tries[0] : null);
+  if (!fitting) return;
+  const box = fitting.boxes.find(free) ?? fitting.boxes[0];
   labels.taken.push(box);
-  writeLines(context, lines, box, broad, style);
+  writeLines(context, fitting.lines, box, fitting.broad, style);
 }
 
 function writeLines(context, lines, box, broad, style) {

@@ -29,5 +29,5 @@ function drawnLine() {
   const bare = left.filter((node) => groupOf(node) === "bare").length;
   if (!record.nodes.length) return "";
   if (!left.length) return shown === record.nodes.length ? `All ${plural(shown, "node")} drawn.` : `${shown} of ${plural(record.nodes.length, "node")} pass the filters.`;
-  return `${shown} of ${record.nodes.length.toLocaleString("en")} nodes drawn, the best connected. Not drawn: ${left.length - bare} others and ${bare} claims without a source; find them by search or in the table.`;
+  return `${shown} of ${record.nodes.length.toLocaleString("en")} nodes drawn, the best connected. Not drawn: ${plural(bare, "claim")} without a source and ${plural(left.length - bare, "other")}; find them by search or in the table.`;
 }

@@ -117,7 +117,7 @@ document.addEventListener("keydown", (event) => {
 for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => show(button.dataset.view));
 document.getElementById("zoom-in").addEventListener("click", () => zoom(1.3));
 document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
-document.getElementById("zoom-fit").addEventListener("click", () => fit());
+document.getElementById("zoom-fit").addEventListener("click", fitWhole);
 document.getElementById("clear").addEventListener("click", () => {
   choose(null);
   (onCanvas() ? stage : document.getElementById("rows")).focus();
@@ -138,6 +138,14 @@ themeListeners.push(() => {
     network.redraw();
   }
 });
+
+// Paper does not scroll.
+addEventListener("beforeprint", () => {
+  if (!onCanvas()) return;
+  fitWhole();
+  network.redraw();
+});
+addEventListener("afterprint", () => { if (onCanvas()) fit(state.focus ? [...state.focus] : undefined); });
 
 let resizing = 0;
 addEventListener("resize", () => {

@@ -95,7 +95,7 @@ function scoreBar(value) {
 }
 
 function score(node) {
-  if (!canBeScored(node) && node.value === undefined) return [];
+  if (!canBeScored(node)) return [];
   const words = node.value === undefined ? "? · too little evidence" : `${points(node.value)} / 100`;
   const head = make("p", { class: "score" }, make("b", {}, words), scoreBar(node.value), make("span", { title: "Admiralty code: reliability A–F, information 1–6" }, `Admiralty ${node.admiralty ?? "?"}`));
   const parts = node.components ?? [];

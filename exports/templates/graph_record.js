@@ -47,6 +47,10 @@ for (const edge of record.edges) {
   if (edge.relays) relaysOf.set(edge.relays, edge);
 }
 
+/** What may have a score: who speaks or publishes, and what is claimed. */
+const scorable = new Set(record.nodes.filter((node) => node.speaks || node.kind === "claim" || node.value !== undefined).map((node) => node.id));
+for (const edge of record.edges) if (edge.kind === "quotes" || edge.kind === "reported") scorable.add(edge.from);
+
 /** Edges of one kind between the same two nodes are drawn as one. */
 function bundled(edges) {
   const bundles = new Map();

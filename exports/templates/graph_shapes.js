@@ -41,13 +41,12 @@ function radius(node) {
 
 function plainRadius(node) {
   if (node.kind === "claim") return 10;
-  if (!node.speaks && node.kind !== "outlet") return 9;
+  if (!canBeScored(node)) return 9;
   return 12 + Math.min(4, Math.sqrt(edgesAt.get(node.id)?.length ?? 1));
 }
 
-/** What may have a score: who speaks, and what is claimed. */
 function canBeScored(node) {
-  return node.speaks || node.kind === "claim" || node.kind === "outlet";
+  return scorable.has(node.id);
 }
 
 /** Draw a node's shape, filled by its score, or hollow with a dashed ring and "?" where it has none. */

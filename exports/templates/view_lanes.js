@@ -107,6 +107,11 @@ function laneLabel(node) {
   return { width: column.label, lines: 2, place: (x, y, gap, width, height) => [x - gap - 2 - width, y - height / 2, 1] };
 }
 
+function laneName(lane) {
+  const authors = lane === 1 && !lanes.narrow && record.nodes.some((node) => node.lane === 1 && node.kind === "author");
+  return authors ? "Organisations, authors" : LANE_NAMES[lane];
+}
+
 function drawLaneNames(context) {
   const top = Math.max(0, labels.view[1]);
   context.save();
@@ -117,8 +122,8 @@ function drawLaneNames(context) {
   context.fillStyle = colour("muted");
   for (const [lane, { x }] of lanes.columns) {
     context.textAlign = lanes.narrow ? "center" : lane === 3 ? "left" : "right";
-    const left = lanes.narrow ? x : x + (lane === 3 ? -11 : 11);
-    context.fillText(LANE_NAMES[lane], left, top + 16);
+    const left = lanes.narrow ? x : x + (lane === 3 ? -11 : lane === 0 ? -18 : 11);
+    context.fillText(laneName(lane), left, top + 16);
   }
   context.restore();
 }

@@ -57,7 +57,7 @@ function matrixRow(claim, row, sources) {
 
 function drawMatrix(place) {
   const grid = statementGrid();
-  const shown = [...grid.keys()].sort((a, b) => grid.get(b).size - grid.get(a).size).slice(0, MATRIX_ROWS);
+  const shown = [...grid.keys()].sort((a, b) => grid.get(b).size - grid.get(a).size || Number(nodes.get(b).disputed ?? 0) - Number(nodes.get(a).disputed ?? 0)).slice(0, MATRIX_ROWS);
   const part = new Map(shown.map((claim) => [claim, grid.get(claim)]));
   const sources = sourcesOf(part).slice(0, MATRIX_ROWS);
   const ranks = new Map(sources.map((id, rank) => [id, rank]));

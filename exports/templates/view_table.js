@@ -83,9 +83,18 @@ function chooser() {
   return make("label", {}, "Rows: ", select);
 }
 
+/** The columns in which any row says something. */
+function filledColumns({ columns, rows }) {
+  const all = rows();
+  const kept = columns.map((_, n) => n).filter((n) => n === 0 || all.some((row) => row[n].text));
+  return { columns: kept.map((n) => columns[n]), rows: all.map((row) => kept.map((n) => row[n])) };
+}
+
 function drawTable(place) {
-  const { name, columns, rows } = TABLES[table.name];
-  const all = sortedRows(rows());
+  const { name } = TABLES[table.name];
+  const { columns, rows } = filledColumns(TABLES[table.name]);
+  table.sort = Math.min(table.sort, columns.length - 1);
+  const all = sortedRows(rows);
   const shown = all.slice(0, table.shown);
   const body = make("tbody", {}, shown.map((row) => make("tr", {}, row.map((cell, n) => tableCell(cell, columns[n])))));
   const head = make("thead", {}, make("tr", {}, columns.map(headCell)));

@@ -299,8 +299,9 @@ def test_without_scripts_the_page_says_what_it_needs(open_page: OpenPage, html: 
 
 
 def test_the_phone_page_is_no_wider_than_the_phone(open_page: OpenPage, html: str) -> None:
+    page = open_page(html, phone=True)
     for view in VIEWS:
-        page = open_page(html, f"#view={view}", phone=True)
+        page.click(f"[data-view={view}]")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
@@ -310,3 +311,23 @@ def test_on_paper_the_ground_is_white(open_page: OpenPage, html: str) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate("colour('ground')") == "#fff"
     assert page.is_hidden(".views")
+    assert page.evaluate("network.getScale() * lanes.height") <= 900
+
+
+def test_the_whole_of_long_lanes_can_be_seen_at_once(open_page: OpenPage) -> None:
+    page = open_page(graph_page(network(120)), "#view=lanes")
+    assert page.evaluate("network.getScale()") == 1
+    page.click("#zoom-fit")
+    top, bottom = page.evaluate("[visibleBounds()[1], visibleBounds()[3]]")
+    assert top <= 46
+    assert bottom >= page.evaluate("lanes.height + TOP")
+
+
+def test_the_wheel_scrolls_lanes_within_their_ends(open_page: OpenPage) -> None:
+    page = open_page(graph_page(network(120)), "#view=lanes")
+    page.mouse.move(700, 400)
+    page.mouse.wheel(0, 300)
+    page.wait_for_function("visibleBounds()[1] > 250")
+    page.mouse.wheel(0, 99999)
+    page.wait_for_function("visibleBounds()[3] > lanes.height + TOP")
+    assert page.evaluate("network.getScale()") == 1

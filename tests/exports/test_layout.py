@@ -86,7 +86,7 @@ def test_many_unconnected_nodes_are_still_drawn_in_part() -> None:
     [
         ("claim", False, CLAIMS),
         ("outlet", True, OUTLETS),
-        ("author", False, OUTLETS),
+        ("author", False, ORGANIZATIONS),
         ("author", True, SOURCES),
         ("organization", False, ORGANIZATIONS),
         ("organization", True, SOURCES),

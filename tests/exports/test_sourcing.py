@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.exports.segments import cut
@@ -25,7 +27,7 @@ KINDS = [source_kind(utterance, ENTITIES) for utterance in READING.utterances]
 def test_the_glance_counts_sources_and_says_who_is_unnamed_and_why() -> None:
     assert at_a_glance(READING) == [
         "4 sources in 6 attributions: 1 named person, 1 unnamed source, 1 document, 1 organisation.",
-        "“An official at the ministry”, insider, is not named, because “not authorised to speak”.",
+        "“An official at the ministry” (insider) is not named because “not authorised to speak”.",
         "1 attribution is second-hand.",
         "1 attribution names nobody.",
         "2 sentences give no source.",
@@ -62,3 +64,10 @@ def test_a_former_role_is_called_former_once() -> None:
 def test_an_excerpt_joins_discontinuous_words_and_is_cut_at_its_limit() -> None:
     assert excerpt("one two three", [Span(0, 3), Span(8, 13)]) == "one … three"
     assert excerpt("word " * 100, [Span(0, 500)], limit=20) == "word word word word…"
+
+
+def test_unnamed_sources_without_a_reason_are_told_in_one_sentence() -> None:
+    bare = tuple(replace(entity, reason_withheld=None) for entity in READING.entities)
+    assert at_a_glance(replace(READING, entities=bare))[1] == (
+        "The article does not say why this one is not named: “An official at the ministry” (insider)."
+    )
