@@ -64,13 +64,20 @@ class LocalStore:
             raise
 
     def replace(self, graph: Graph) -> None:
-        """Make the named graph of this identifier hold these triples alone, in one transaction."""
+        """Make the named graph hold these triples alone; one transaction, of what differs."""
         if self._access == "read":
             raise StoreError(f"{self.path}: opened for reading only (open it with access 'write')")
         with self._reporting():
             name = iri(str(graph.identifier))
-            triples = "".join(f"{term(s)} {term(p)} {term(o)} .\n" for s, p, o in graph)
-            self._inner.update(f"DROP SILENT GRAPH {name}; INSERT DATA {{ GRAPH {name} {{ {triples} }} }}")
+            held = self._inner.quads_for_pattern(None, None, None, ox.NamedNode(str(graph.identifier)))
+            old = {str(quad.triple) for quad in held}
+            new = {f"{term(s)} {term(p)} {term(o)}" for s, p, o in graph}
+            changes = [
+                f"{verb} DATA {{ GRAPH {name} {{ {' . '.join(triples)} }} }}"
+                for verb, triples in (("DELETE", old - new), ("INSERT", new - old))
+                if triples
+            ]
+            self._inner.update("; ".join(changes))
 
     def query(self, sparql: str) -> Results:
         """Answer a query that only reads, over the union of all graphs unless it says FROM."""

@@ -35,6 +35,7 @@ confidence of its own, and there they are None.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -73,6 +74,7 @@ _WORDS = {
     for table in (LEVELS, SPEECHES, STANCES, STATUSES, PROXIMITIES)
     for word, iri in table.items()
 }
+_CAPITAL = re.compile("[A-Z]")
 _DISPUTES = {str(stance) for stance in STANCES if stance.disputes}
 _FACTS = {
     str(SCHEMA.name): "label",
@@ -315,7 +317,7 @@ def _add_assessments(graph: Network, store: Store) -> None:
         if factor is not None:
             node["components"].append(
                 {
-                    "factor": factor.rpartition("#")[2],
+                    "factor": _CAPITAL.sub(r" \g<0>", factor.rpartition("#")[2]).strip().lower(),
                     "raw": float(raw),
                     "contribution": float(contribution),
                     "note": note,
