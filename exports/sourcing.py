@@ -145,10 +145,8 @@ def _why_unnamed(unnamed: Sequence[Entity]) -> list[str]:
     names = ", ".join(rest[:_NAMED_AT_ONCE])
     more = len(rest) - _NAMED_AT_ONCE
     names += f" and {_count(more, 'other', 'others')}" if more > 0 else ""
-    return [
-        *told,
-        f"The article does not say why {'this one is' if len(rest) == 1 else 'these are'} not named: {names}.",
-    ]
+    those = "this one is" if len(rest) == 1 else "these are"
+    return [*told, f"The article does not say why {those} not named: {names}."]
 
 
 def _words(entity: Entity) -> str:

@@ -101,7 +101,7 @@ function fitWhole() {
   if (state.view !== "lanes") return fitMap(canvasNodes.getIds());
   const high = lanes.height + TOP + 60;
   const scale = Math.min(1, stage.clientHeight / high);
-  return moveTo({ position: { x: stage.clientWidth / 2, y: Math.max(high, stage.clientHeight) / 2 - 10 }, scale });
+  return moveTo({ position: { x: lanes.width / 2, y: Math.max(high, stage.clientHeight) / 2 - 10 }, scale });
 }
 
 function visibleBounds() {

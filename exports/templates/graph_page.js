@@ -93,7 +93,7 @@ function moveCursor(arrow) {
 function keepInSight(id) {
   const { [id]: { x, y } } = network.getPositions([id]);
   const [left, top, right, bottom] = visibleBounds();
-  if (x < left + 40 || x > right - 40 || y < top + 40 || y > bottom - 40) moveTo({ position: state.view === "lanes" ? { x: stage.clientWidth / 2, y } : { x, y } });
+  if (x < left + 40 || x > right - 40 || y < top + 40 || y > bottom - 40) moveTo({ position: state.view === "lanes" ? { x: lanes.width / 2, y } : { x, y } });
 }
 
 stage.addEventListener("keydown", (event) => {

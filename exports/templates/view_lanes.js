@@ -1,6 +1,6 @@
 // Lanes: outlets, organisations, sources and claims from left to right, in the order computed beforehand.
 const LANE_NAMES = ["Outlets", "Organisations", "Sources", "Claims"];
-const lanes = { columns: new Map(), height: 0, narrow: false };
+const lanes = { columns: new Map(), width: 0, height: 0, narrow: false };
 const TOP = 46;
 
 /** The order of a node in its lane; one that was added stands beside its neighbours. */
@@ -38,6 +38,7 @@ function wideColumn(lane, left, broad) {
 
 function lanePlaces(shown) {
   const width = stage.clientWidth || 900;
+  lanes.width = width;
   lanes.narrow = width < 600;
   const groups = [0, 1, 2, 3].map((lane) => shown.filter((node) => node.lane === lane).sort(byLane));
   const present = [0, 1, 2, 3].filter((lane) => groups[lane].length);
@@ -130,14 +131,13 @@ function drawLaneNames(context) {
 
 /** At their own size, from the top; a focused node is brought into sight. */
 function fitLanes(ids) {
-  const middle = stage.clientWidth / 2;
   const half = stage.clientHeight / 2;
   const places = ids ? Object.values(network.getPositions(ids)) : [];
   const heights = places.map(({ y }) => y);
   const [first, last] = [Math.min(...heights), Math.max(...heights)];
   const opened = state.selected && network.getPositions([state.selected])[state.selected];
   const wanted = last - first > 2 * half - 80 && opened ? opened.y : (first + last) / 2;
-  moveTo({ position: { x: middle, y: clampLanes(Number.isFinite(wanted) ? wanted : half, half) }, scale: 1 });
+  moveTo({ position: { x: lanes.width / 2, y: clampLanes(Number.isFinite(wanted) ? wanted : half, half) }, scale: 1 });
 }
 
 function clampLanes(y, half) {
