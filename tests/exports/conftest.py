@@ -87,7 +87,10 @@ def browser() -> Iterator[Browser]:
         os.environ.get("ONRECORD_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     )
     if chromium is None:
-        pytest.fail("no Chromium: install the package 'chromium', or set ONRECORD_CHROMIUM", pytrace=False)
+        missing = "no Chromium: install the package 'chromium', or set ONRECORD_CHROMIUM"
+        if os.environ.get("CI"):
+            pytest.fail(missing, pytrace=False)
+        pytest.skip(missing)  # a reader of the code may have none; what lands has been through one
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS), headless=True)
         yield launched
