@@ -225,8 +225,7 @@ class Reading:
 
     Attributes:
         reader: what read it: name and version, such as "rules 0.1.0".
-        entities: in order of first mention; those known from metadata alone come last. Two that reach beyond
-            the article and are of one kind have different names.
+        entities: in order of first mention; those known from metadata alone come last.
         affiliations: in text order.
         utterances: in order of evidence.
         unattributed: the sentences stated in the article's own voice, with no source given, in text order.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
@@ -66,6 +67,19 @@ def claim_text(article: Article, content: tuple[Span, ...]) -> str:
     return COMPLEMENTIZER.sub("", " … ".join(bare or words))
 
 
+def _merged(one: Entity, other: Entity) -> Entity:
+    """Two entities that a reader told apart, though their names make one IRI: one is in capitals, say."""
+    return replace(
+        one,
+        mentions=tuple(sorted({*one.mentions, *other.mentions})),
+        aliases=tuple(sorted({*one.aliases, *other.aliases, other.name} - {one.name})),
+        proximity=one.proximity or other.proximity,
+        reason_withheld=one.reason_withheld or other.reason_withheld,
+        ownership=one.ownership or other.ownership,
+        evidence=tuple(sorted({*one.evidence, *other.evidence})),
+    )
+
+
 class _Writer:
     """Writes one article's graph; holds what every statement needs: text, graph and the entities' IRIs."""
 
@@ -77,12 +91,17 @@ class _Writer:
         for prefix, namespace in PREFIXES.items():
             self.triples.bind(prefix, namespace, replace=True)
         self.entities = {entity.key: self._entity_iri(entity, base) for entity in reading.entities}
+        self.described: dict[URIRef, Entity] = {}
+        for entity in reading.entities:
+            iri = self.entities[entity.key]
+            known = self.described.get(iri)
+            self.described[iri] = entity if known is None else _merged(known, entity)
 
     def graph(self, made_at: datetime) -> Graph:
         self._article()
         self._activity(made_at)
-        for entity in self.reading.entities:
-            self._entity(entity)
+        for iri, entity in self.described.items():
+            self._entity(iri, entity)
         self._affiliations()
         for number, utterance in enumerate(self.reading.utterances, 1):
             self._utterance(number, utterance)
@@ -154,8 +173,7 @@ class _Writer:
         ):
             self.triples.add(triple)
 
-    def _entity(self, entity: Entity) -> None:
-        iri = self.entities[entity.key]
+    def _entity(self, iri: URIRef, entity: Entity) -> None:
         named = entity.kind not in (EntityKind.UNNAMED, EntityKind.AUTHOR)
         self.triples.add((iri, RDF.type, CLASSES[entity.kind]))
         self.triples.add((iri, SCHEMA.name if named else RDFS.label, Literal(entity.name)))

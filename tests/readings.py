@@ -60,7 +60,7 @@ def entities(draw: st.DrawFn, text: str, key: str) -> Entity:
     return Entity(
         key=key,
         kind=kind,
-        name=f"{draw(names)} {key}",  # no two of a reading are one person
+        name=draw(names),
         mentions=draw(ordered(text)),
         local=kind in (*UNNAMED, EntityKind.DOCUMENT) or draw(st.booleans()),
         described_as=draw(names) if kind in UNNAMED else None,

@@ -6,13 +6,15 @@ from pathlib import Path
 from hypothesis import given, settings
 from rdflib import RDF, BNode, Graph, Literal, URIRef
 
+from onrecord.graph.check import check_article
 from onrecord.graph.local import open_store
-from onrecord.graph.model import Article, Reading, Span
+from onrecord.graph.model import Article, Entity, EntityKind, Reading, Span
 from onrecord.graph.recall import recall
 from onrecord.graph.vocabulary import ITSRDF, NIF, OR, ORG, PROV, SCHEMA
+from onrecord.loaders.reader import RuleReader
 from onrecord.loaders.triples import article_graph, claim_text
 from tests.articles import ferry, plant, span
-from tests.readings import readings
+from tests.readings import readings, words
 
 NOW = datetime(2026, 1, 9, 12, tzinfo=UTC)
 PLANT = URIRef("https://harbour.example/plant")
@@ -108,6 +110,25 @@ def test_a_membership_has_role_status_and_evidence() -> None:
     assert (membership, OR.status, OR.Former) in graph
     assert (membership, OR.role, Literal("harbour master")) in graph
     assert (None, ITSRDF.taIdentRef, graph.value(membership, ORG.member)) in graph
+
+
+def test_two_spellings_of_one_name_are_one_entity() -> None:
+    text = "HARBOUR POST said so, and the Harbour Post again."
+    spelled = ("HARBOUR POST", "Harbour Post")
+    entities = tuple(
+        Entity(f"e{n}", EntityKind.OUTLET, name, (span(text, name),)) for n, name in enumerate(spelled)
+    )
+    graph = written((Article("urn:x:y", text, "y"), Reading("by hand", entities)))
+    (outlet,) = graph.subjects(RDF.type, SCHEMA.NewsMediaOrganization)
+    assert list(graph.objects(outlet, SCHEMA.name)) == [Literal("HARBOUR POST")]
+    assert list(graph.objects(outlet, SCHEMA.alternateName)) == [Literal("Harbour Post")]
+
+
+@given(words)
+@settings(deadline=None, max_examples=20)
+def test_what_the_rules_read_in_any_text_has_the_shape_of_an_article(text: str) -> None:
+    article = Article("https://harbour.example/any", f"“{text}” Ann Reyk said. {text}", "any")
+    assert list(check_article(written((article, RuleReader().read(article))))) == []
 
 
 def test_the_base_of_identities_is_a_setting() -> None:
