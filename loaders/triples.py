@@ -6,6 +6,7 @@ The shape of the graph is that of `graph/shapes.ttl`; `onrecord.graph.recall` re
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -91,6 +92,9 @@ class _Writer:
         for prefix, namespace in PREFIXES.items():
             self.triples.bind(prefix, namespace, replace=True)
         self.entities = {entity.key: self._entity_iri(entity, base) for entity in reading.entities}
+        self.mentions = sorted(
+            (mention, self.entities[entity.key]) for entity in reading.entities for mention in entity.mentions
+        )
         self.described: dict[URIRef, Entity] = {}
         for entity in reading.entities:
             iri = self.entities[entity.key]
@@ -207,12 +211,19 @@ class _Writer:
         claim = self._part(f"c{number}")
         self.triples.add((claim, RDF.type, SCHEMA.Claim))
         self.triples.add((claim, SCHEMA.text, Literal(claim_text(self.article, content))))
-        for entity in self.reading.entities:
-            if any(part.start <= m.start and m.end <= part.end for m in entity.mentions for part in content):
-                self.triples.add((claim, SCHEMA.mentions, self.entities[entity.key]))
+        for part in content:
+            for mention, entity in self._mentions_from(part):
+                if mention.end <= part.end:
+                    self.triples.add((claim, SCHEMA.mentions, entity))
         if self.reading.publisher is not None:
             self._add(self.entities[self.reading.publisher], reported=claim)
         return claim
+
+    def _mentions_from(self, part: Span) -> list[tuple[Span, URIRef]]:
+        """The mentions that start inside a span."""
+        first = bisect_left(self.mentions, part.start, key=lambda found: found[0].start)
+        last = bisect_left(self.mentions, part.end, key=lambda found: found[0].start)
+        return self.mentions[first:last]
 
     def _utterance(self, number: int, utterance: Utterance) -> None:
         iri, claim = self._part(f"u{number}"), self._claim(number, utterance.content)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 DEFAULT_LANGUAGE = "en"
 
+LONGEST = 1_000_000
+"""Code points of the longest text that is read as one article, a long novel; its graph is made in memory."""
+
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
 _DATE_PATTERNS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y/%m/%d", "%Y%m%d")
@@ -67,11 +70,16 @@ def make_article(where: str, text: str, known: Metadata, identifier: str | None 
         identifier: what the input called it; without one, its IRI.
 
     Raises:
-        LoadError: the text is empty or blank, or the URL can't name an article.
+        LoadError: the text is empty, blank or longer than `LONGEST`, or the URL can't name an article.
     """
     text = without_surrogates(text)
     if not text.strip():
         raise LoadError(f"{where}: no text in it (give a document that holds an article)")
+    if len(text) > LONGEST:
+        raise LoadError(
+            f"{where}: {len(text):,} characters are more than one article has (at most {LONGEST:,}; split it,"
+            " or give JSONL with an article a line)"
+        )
     url = without_surrogates(known.url) if known.url else None
     try:
         iri = article_iri(text, url)

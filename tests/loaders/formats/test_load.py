@@ -159,8 +159,15 @@ def test_a_document_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pyt
     assert "larger than 1 MiB" in message
 
 
-def test_twenty_megabytes_of_text_load(tmp_path: Path) -> None:
-    text = STORY * (20_000_000 // len(STORY))
+def test_twenty_megabytes_of_text_are_more_than_an_article(tmp_path: Path) -> None:
+    (message,) = messages(
+        list(load(write(tmp_path, "a.txt", STORY * (20_000_000 // len(STORY))), Metadata()))
+    )
+    assert "more than one article has (at most 1,000,000; split it" in message
+
+
+def test_a_text_of_the_longest_length_loads(tmp_path: Path) -> None:
+    text = STORY * (1_000_000 // len(STORY))
     assert only(list(load(write(tmp_path, "a.txt", text), Metadata()))).text == text
 
 
