@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from playwright.sync_api import expect
 
 from onrecord.exports.article_page import article_page
 from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span, Speech, Stance, Utterance
@@ -56,10 +57,10 @@ def test_enter_goes_from_text_to_card_and_back(open_page: OpenPage, html: str) -
     page = open_page(html)
     page.focus("#ref-4")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "card-4"
+    expect(page.locator("#card-4")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "ref-4"
+    expect(page.locator("#ref-4")).to_be_focused()
 
 
 def test_a_filter_hides_one_kind_of_source_in_text_and_cards(open_page: OpenPage, html: str) -> None:
