@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.graph.model import Level, Proximity, Stance
+from onrecord.graph.support import (
+    Factor,
+    Testimony,
+    components,
+    information,
+    supporting,
+    value_of,
+)
+
+NAMED = Testimony("urn:u1", "urn:reyk", "Ann Reyk", Stance.ASSERTS, Level.ON_THE_RECORD)
+OTHER = replace(NAMED, utterance="urn:u2", speaker="urn:oduya", name="Carl Oduya")
+INSIDER = Testimony(
+    "urn:u3", "urn:e1", "two officials", Stance.ASSERTS, Level.ON_BACKGROUND, Proximity.INSIDER
+)
+DENIAL = replace(OTHER, utterance="urn:u4", stance=Stance.DENIES)
+
+TESTIMONIES = st.builds(
+    Testimony,
+    utterance=st.integers(0, 30).map("urn:u{}".format),
+    speaker=st.integers(0, 5).map("urn:s{}".format),
+    name=st.just("somebody"),
+    stance=st.sampled_from(Stance),
+    level=st.sampled_from(Level),
+    proximity=st.none() | st.sampled_from(Proximity),
+    relayed=st.booleans(),
+)
+
+
+def value(*said: Testimony) -> float | None:
+    return value_of(components(said))
+
+
+def found(*said: Testimony) -> dict[Factor, tuple[float, float]]:
+    return {part.factor: (part.raw, part.contribution) for part in components(said)}
+
+
+def test_a_named_source_at_first_hand_gives_half() -> None:
+    assert found(NAMED) == {Factor.INDEPENDENT_ORIGINS: (1, 0.2), Factor.LEVEL_OF_ATTRIBUTION: (1.0, 0.3)}
+    assert value(NAMED) == 0.5
+
+
+def test_the_value_is_the_sum_of_the_contributions() -> None:
+    assert found(INSIDER) == {
+        Factor.INDEPENDENT_ORIGINS: (1, 0.2),
+        Factor.LEVEL_OF_ATTRIBUTION: (0.333, 0.1),
+        Factor.SOURCE_PROXIMITY: (0.667, 0.1),
+    }
+    assert value(INSIDER) == 0.4
+
+
+def test_a_named_source_outweighs_any_unnamed_one() -> None:
+    for proximity in Proximity:
+        for level in (Level.ON_BACKGROUND, Level.DEEP_BACKGROUND):
+            assert (value(replace(INSIDER, proximity=proximity, level=level)) or 0) < 0.5
+
+
+def test_a_second_source_counts_as_much_as_the_first() -> None:
+    assert value(NAMED, OTHER) == 0.7
+
+
+def test_one_speaker_is_one_origin_however_often_quoted() -> None:
+    assert value(NAMED, replace(NAMED, utterance="urn:u9")) == value(NAMED)
+
+
+def test_a_dispute_takes_off_and_says_by_whom() -> None:
+    parts = components([NAMED, DENIAL])
+    assert value_of(parts) == 0.35
+    assert [(part.raw, part.because, part.note) for part in parts if part.factor is Factor.DISPUTE] == [
+        (1, ("urn:u4",), "denied or doubted by Carl Oduya")
+    ]
+
+
+def test_second_hand_alone_takes_off_a_little() -> None:
+    assert value(replace(NAMED, relayed=True)) == 0.4
+    assert value(replace(NAMED, relayed=True), replace(NAMED, utterance="urn:u5")) == 0.5
+
+
+def test_what_nobody_says_has_no_value() -> None:
+    assert value() is None
+    assert value(DENIAL) is None
+    assert value(replace(NAMED, stance=Stance.ASKS)) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "digit"),
+    [
+        ((), "6"),
+        ((DENIAL,), "6"),
+        ((NAMED,), "3"),
+        ((INSIDER,), "3"),
+        ((replace(INSIDER, level=Level.DEEP_BACKGROUND),), "6"),
+        ((replace(NAMED, relayed=True),), "6"),
+        ((NAMED, OTHER), "2"),
+        ((NAMED, OTHER, INSIDER), "1"),
+        ((NAMED, DENIAL), "4"),
+        ((NAMED, INSIDER, DENIAL), "3"),
+        ((NAMED, DENIAL, replace(DENIAL, speaker="urn:third")), "5"),
+    ],
+)
+def test_the_admiralty_digit_is(said: tuple[Testimony, ...], digit: str) -> None:
+    assert information(said) == digit
+
+
+def test_many_names_are_cut_short() -> None:
+    crowd = [replace(NAMED, speaker=f"urn:{n}", name=f"Source {n}") for n in range(8)]
+    assert components(crowd)[0].note.endswith("Source 4 and 3 more")
+
+
+@given(st.lists(TESTIMONIES, max_size=8))
+def test_a_value_lies_between_0_and_1_and_every_component_says_why(said: list[Testimony]) -> None:
+    parts = components(said)
+    result = value_of(parts)
+    assert result is None or 0 <= result <= 1
+    assert (result is None) == (not any(supporting(one) for one in said))
+    assert all(part.because and part.note for part in parts)
+    assert {iri for part in parts for iri in part.because} <= {one.utterance for one in said}
+
+
+@given(st.lists(TESTIMONIES, max_size=8), TESTIMONIES)
+def test_a_further_independent_source_never_lowers_the_value(said: list[Testimony], more: Testimony) -> None:
+    before = value(*said)
+    if before is not None and supporting(more):
+        after = value(*said, replace(more, speaker="urn:new"))
+        assert after is not None
+        assert after >= before
+
+
+@given(st.lists(TESTIMONIES, min_size=1, max_size=8), st.data())
+def test_a_relay_never_raises_the_value(said: list[Testimony], data: st.DataObject) -> None:
+    one = data.draw(st.integers(0, len(said) - 1))
+    relayed = [replace(t, relayed=True) if n == one else t for n, t in enumerate(said)]
+    before, after = value(*said), value(*relayed)
+    assert (before is None) == (after is None)
+    assert (after or 0) <= (before or 0)
+
+
+@given(st.lists(TESTIMONIES, max_size=8))
+def test_the_order_in_which_things_are_read_changes_no_value(said: list[Testimony]) -> None:
+    turned = list(reversed(said))
+    assert value(*turned) == value(*said)
