@@ -165,7 +165,7 @@ class Assembly:
             content=spans.content,
             speaker=keys[said.speaker] if said.speaker else None,
             speech=speech_of(self.document, spans.content, self._quotations(spans.content)),
-            stance=stance_of(cue),
+            stance=stance_of(cue, content),
             level=level,
             level_stated=stated,
             hedged=hedged(cue, content),
@@ -251,10 +251,15 @@ class Assembly:
         return found
 
     def _claims(self, sentence: Sentence) -> bool:
-        """Whether a sentence states something, and is no headline, question or fragment."""
+        """Whether a sentence states something of its subject, and is no headline, question or fragment.
+
+        That a source wants no name is a word about the sourcing.
+        """
         text = sentence.span.of(self.article.text)
         words = [t for t in sentence.tokens if t.is_word]
         if len(words) < _SHORTEST or sentence.in_title_case or text == self.article.title:
+            return False
+        if anonymity_in(self.article.text, sentence.span) is not None:
             return False
         if not text.rstrip("\"'”’)»").endswith((".", "!", "…")) or all(
             q is not None for q in sentence.quoted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.graph.model import Span
@@ -51,10 +52,23 @@ def lay_out(text: str) -> Document:
     found, quotes = [], []
     blocks = paragraphs(text)
     for index, block in enumerate(blocks):
-        spoken = quotations(text, block)
+        body = Span(_past_dateline(text, block), block.end)
+        spoken = quotations(text, body)
         quotes += spoken
-        found += _sentences_of(text, index, block, spoken)
+        found += _sentences_of(text, index, body, spoken)
     return Document(text, blocks, found, quotes)
+
+
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]{2,}(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
+    r"(?: \([^()\n]{2,40}\))? ?(?:—|–|--|-) "
+)
+
+
+def _past_dateline(text: str, block: Span) -> int:
+    """Where a paragraph begins past the place, and perhaps the agency, that it is reported from."""
+    found = _DATELINE.match(text, block.start, block.end)
+    return found.end() if found and found.end() < block.end else block.start
 
 
 def _sentences_of(text: str, index: int, block: Span, spoken: list[Span]) -> list[Sentence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.graph.model import Entity, EntityKind, Proximity, Span
 
@@ -107,6 +107,17 @@ class Cast:
         return self.names[max(0, high - most) : high][::-1]
 
 
+def _of_one_kind(names: list[Name]) -> list[Name]:
+    """The names; one that the words beside it show to be an organisation's is so wherever it stands."""
+    bodies = {bare(n.words): n.kind for n in names if n.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}}
+    return [
+        replace(name, kind=bodies[bare(name.words)])
+        if name.kind is EntityKind.PERSON and not name.titles and bare(name.words) in bodies
+        else name
+        for name in names
+    ]
+
+
 def cast_of(document: Document) -> Cast:
     """Find the named entities of a document and bring their short forms together."""
     cast = Cast(document)
@@ -120,7 +131,7 @@ class _Gatherer:
 
     def __init__(self, cast: Cast, names: list[Name]) -> None:
         self.cast = cast
-        self.names = names
+        self.names = _of_one_kind(names)
         self.surnames: dict[str, list[Draft]] = defaultdict(list)
         self.given: dict[str, list[Draft]] = defaultdict(list)
         self.outlet_tails: dict[str, dict[Draft, None]] = defaultdict(dict)

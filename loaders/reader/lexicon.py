@@ -190,7 +190,7 @@ OUTLET_HEADS = words(
 
 WEAK_OUTLET_HEADS = words(
     """
-    agency press star sun review record standard leader nation today radio express mail daily monitor
+    agency press star sun review record standard leader nation today express mail daily monitor
     mirror mercury bee
     """
 )

@@ -156,7 +156,7 @@ class Scout:
     ) -> EntityKind | None:
         key = bare(core)
         before = tokens[first - len(titles) - 1].lower if first - len(titles) > 0 else ""
-        if not titles and _is_outlet(core, key, before):
+        if not titles and (_is_outlet(core, key, before) or _publishes(core, tokens, first, end)):
             return EntityKind.OUTLET
         if key in PLACES or plain(core[-1]) in PLACE_HEADS:
             return None
@@ -314,6 +314,21 @@ def _is_outlet(core: tuple[str, ...], key: str, before: str) -> bool:
     if head in lex.WEAK_OUTLET_HEADS:
         return core[0] == "The" or (head == "agency" and plain(core[-2]) == "news")
     return head in lex.OUTLET_HEADS or of_head
+
+
+def _publishes(core: tuple[str, ...], tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether what stands beside a name of two words or more tells that it is an outlet's.
+
+    It is in "as reported by the X Y" and "X Y reported on Friday that …, citing …".
+    """
+    if len(core) == 1 or core[0].lower() in FIRST_NAMES or bare(core) in PLACES:
+        return False
+    article = first > 0 and tokens[first - 1].lower == "the"
+    lead = [token.lower for token in tokens[max(0, first - article - PAIR) : first - article]]
+    reports = end < len(tokens) and tokens[end].lower in {"reported", "reports"}
+    return lead == ["reported", "by"] or (
+        reports and any(t.lower in {"citing", "quoting"} for t in tokens[end:])
+    )
 
 
 def _is_organization(core: tuple[str, ...], key: str) -> bool:

@@ -36,6 +36,9 @@ OWNER_WITHIN = 2
 """The owner in "his own claim that" stands at most so many words before the noun."""
 
 
+SHORTEST_BEFORE = 6
+"""Tokens that look like a lead-in ("In a statement") must be so many to be all that is said."""
+
 _OPENS_SOURCE = words("the a an one another his her he she")
 _INVERTED_INDIRECT = words("say add write note explain report")
 
@@ -83,6 +86,9 @@ class _Finder:
         self.cues = list(cues_of(self.sentence))
 
     def find(self) -> list[Attribution]:
+        outer = self._trailing()
+        if outer is not None:
+            return [outer]
         found = []
         for number, cue in enumerate(self.cues):
             if self.tokens[cue.head].start < self.covered:
@@ -93,6 +99,32 @@ class _Finder:
                 found.append(attribution)
                 self.covered = attribution.end
         return found
+
+    def _trailing(self) -> Attribution | None:
+        """The attribution that ends a sentence in the reporter's words, and is about all before it.
+
+        As "…, said Jane Doe." and "…, Jane Doe told the Post." are, whatever else the sentence says.
+        """
+        if any(self.sentence.quoted):
+            return None
+        for number, cue in enumerate(self.cues[1:], 1):
+            self.later = self.cues[number + 1 :]
+            if self.tokens[cue.head].start < self.covered or cue.passive or cue.shape not in {"past", "s"}:
+                continue
+            attribution = self._ending(cue)
+            if attribution is not None:
+                return attribution
+        return None
+
+    def _ending(self, cue: Cue) -> Attribution | None:
+        if self.tokens[cue.start - 1].text == ",":
+            return self._inverted(cue) if cue.lemma in _INVERTED_INDIRECT else None
+        subject = subject_before(self.tokens, cue.start, self.floor)
+        k = complement_start(self.sentence, cue)
+        ends = k >= len(self.tokens) - 1 and subject is not None
+        if not ends or subject is None or not self._parenthetical(cue, subject, k):
+            return None
+        return self._around(cue, subject, k)
 
     @property
     def floor(self) -> int:
@@ -176,7 +208,7 @@ class _Finder:
         first = before(self.sentence, floor, start)
         rest = self._rest(k, quoted=bool(first) and self.sentence.quoted[floor] is not None)
         content = rest if leads_in and rest else [*first, *rest]
-        if leads_in and not rest:
+        if leads_in and not rest and start - floor < SHORTEST_BEFORE:
             return None
         return self._build(cue, subject, content, 0.9)
 

@@ -51,11 +51,14 @@ _STATED = re.compile(
 )
 
 
-def stance_of(cue: str) -> Stance:
+def stance_of(cue: str, content: str = "") -> Stance:
     """The stance that a cue's words carry, negation taken into account.
 
-    "does not believe" and "did not confirm" doubt; "never said" denies; "did not deny" asserts.
+    "does not believe" and "did not confirm" doubt; "never said" denies; "did not deny" asserts. To
+    call a claim false denies it, which the content alone tells.
     """
+    if _CALLS.search(cue.lower()) and _FALSE.search(content):
+        return Stance.DENIES
     spoken = [t.lower for t in tokenize(cue)]
     head = next((w for w in reversed(spoken) if w in FORMS or w in _STANCE_OF), "")
     lemma = FORMS[head].lemma if head in FORMS else head
@@ -68,6 +71,13 @@ def stance_of(cue: str) -> Stance:
         return _NEGATED.get(lemma, found)
     return Stance.DOUBTS if found is Stance.BELIEVES else found
 
+
+_CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|describ(?:e|es|ed|ing)|brand(?:s|ed)?|label(?:s|l?ed)?)\b")
+_FALSE = re.compile(
+    r"\b(?:claims?|reports?|allegations?|accusations?|accounts?|story|stories|charges?|rumou?rs?|it|that|this|them)"
+    r"\b.{0,40}\b(?:false|untrue|baseless|unfounded|groundless|wrong|fake|invented|fabricated|an? lie)\b",
+    re.IGNORECASE,
+)
 
 _NEGATED = dict.fromkeys(
     words("say claim suggest state tell argue allege assert call write"), Stance.DENIES

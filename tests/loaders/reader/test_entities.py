@@ -127,3 +127,9 @@ def test_entities_come_in_the_order_of_their_first_mention(read: Read) -> None:
         ("e2", "Joan Lund"),
         ("e3", "The Harbour Post"),
     ]
+
+
+def test_a_name_that_is_once_shown_to_be_a_company_is_one_everywhere(read: Read) -> None:
+    reading = read("Halden Desal denied it. “We met it,” said Pieter Lund, a spokesman for Halden Desal.")
+    kinds = {entity.name: entity.kind for entity in reading.entities}
+    assert kinds == {"Halden Desal": EntityKind.ORGANIZATION, "Pieter Lund": EntityKind.PERSON}

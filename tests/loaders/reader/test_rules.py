@@ -129,3 +129,20 @@ def test_words_inside_a_quotation_attribute_nothing() -> None:
 
 def test_plans_that_are_things_attribute_nothing() -> None:
     assert spans("The plans for the pier were drawn in 1931.") == []
+
+
+def test_a_sentence_that_opens_with_a_gerund_may_be_the_content() -> None:
+    text = "Drinking water from the Lorne plant meets all limits, the ministry said on Sunday."
+    assert spans(text) == [("the ministry", "said", "Drinking water from the Lorne plant meets all limits")]
+
+
+def test_the_attribution_that_ends_a_sentence_is_the_outermost() -> None:
+    text = "Residents believe that bills will rise, said Owen Pryce, a professor."
+    assert spans(text) == [("Owen Pryce, a professor", "said", "Residents believe that bills will rise")]
+    text = "The company plans to appeal, its lawyer told reporters."
+    assert spans(text) == [("its lawyer", "told", "The company plans to appeal")]
+
+
+def test_a_dateline_is_no_part_of_what_is_said() -> None:
+    text = "PORT LORNE (Reuters) — The plant is shut, the Audit Office said."
+    assert spans(text) == [("the Audit Office", "said", "The plant is shut")]

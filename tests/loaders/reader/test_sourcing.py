@@ -162,3 +162,30 @@ def test_sentences_without_a_source_are_listed(read: Read) -> None:
         "Pier Leaks Badly Again Today\n\nThe pier was built in 1931. Does it leak? Joan Lund said it leaks."
     )
     assert [span.of(text) for span in read(text).unattributed] == ["The pier was built in 1931."]
+
+
+def test_to_call_a_claim_false_is_to_deny_it(read: Read) -> None:
+    (utterance,) = read("Pieter Lund called the allegation false.").utterances
+    assert utterance.stance is Stance.DENIES
+
+
+def test_that_a_source_wants_no_name_is_not_a_claim_of_the_article(read: Read) -> None:
+    reading = read(
+        "An official said it leaks. The official spoke on condition of anonymity, fearing reprisal."
+    )
+    assert reading.unattributed == ()
+    assert reading.entities[0].reason_withheld == "reprisal"
+
+
+def test_an_outlet_that_cites_another_passes_on_what_that_one_says(read: Read) -> None:
+    reading = read("Wire Union reported on Friday that the money is gone, citing the Audit Office.")
+    (utterance,) = reading.utterances
+    assert reading.entity(utterance.speaker or "").name == "Audit Office"
+    assert [reading.entity(relay.relayer).name for relay in utterance.relays] == ["Wire Union"]
+    assert reading.entity(utterance.relays[0].relayer).kind is EntityKind.OUTLET
+
+
+def test_whoever_is_told_passes_it_on(read: Read) -> None:
+    reading = read("“I paid,” councillor Marek Nowak told Bayview Radio on Saturday.")
+    (utterance,) = reading.utterances
+    assert [reading.entity(relay.relayer).name for relay in utterance.relays] == ["Bayview Radio"]
