@@ -56,16 +56,17 @@ class Tally:
         return 2 * self.hits / (self.predicted + self.gold) if self.hits else 0.0
 
 
-Finder = Callable[[Article], Iterable[tuple[list[tuple[int, int]], list[tuple[int, int]]]]]
+Found = tuple[list[tuple[int, int]], list[tuple[int, int]]]
+Finder = Callable[[Article], Iterable[Found]]
 
 
-def by_onrecord(article: Article) -> Iterator[tuple[list[tuple[int, int]], list[tuple[int, int]]]]:
+def by_onrecord(article: Article) -> Iterator[Found]:
     """Source and content spans as the product's reader finds them."""
     for utterance in READER.read(article).utterances:
-        yield [tuple(span) for span in utterance.source], [tuple(span) for span in utterance.content]
+        yield [(s, e) for s, e in utterance.source], [(s, e) for s, e in utterance.content]
 
 
-def by_regex(article: Article) -> Iterator[tuple[list[tuple[int, int]], list[tuple[int, int]]]]:
+def by_regex(article: Article) -> Iterator[Found]:
     """Quotation and name around five verbs: what one regular expression can do."""
     for found in SAID.finditer(article.text):
         spans = {
