@@ -77,8 +77,16 @@ class Cast:
         return draft
 
     def named(self, kind: EntityKind, words: Sequence[str]) -> Draft:
-        """The one draft of this kind and name, made when it is new."""
+        """The one draft of this kind and name, made when it is new.
+
+        A name without a sign of a person, which was taken for one, becomes the organisation that it is shown
+        to be.
+        """
         key = (kind, bare(words))
+        person = self._by_key.get((EntityKind.PERSON, bare(words)))
+        if kind is EntityKind.ORGANIZATION and person and not (person.gender or person.roles):
+            person.kind = kind
+            self._by_key[key] = self._by_key.pop((EntityKind.PERSON, bare(words)))
         if key not in self._by_key:
             self._by_key[key] = self.add(Draft(kind, " ".join(words)))
         return self._by_key[key]
@@ -86,6 +94,10 @@ class Cast:
     def find(self, kind: EntityKind, words: Sequence[str]) -> Draft | None:
         """The draft of this kind and name, or None."""
         return self._by_key.get((kind, bare(words)))
+
+    def body(self, words: Sequence[str]) -> Draft | None:
+        """The organisation or outlet of this name, or None."""
+        return self.find(EntityKind.ORGANIZATION, words) or self.find(EntityKind.OUTLET, words)
 
     def settle(self, found: Iterable[tuple[Name, Draft]]) -> None:
         """Take the names, in text order, and write each into its draft."""

@@ -13,7 +13,7 @@ from onrecord.graph.model import EntityKind, Span
 from . import lexicon as lex
 from .document import Document, Sentence
 from .given_names import FIRST_NAMES
-from .places import PLACE_HEADS, PLACES
+from .places import PLACE_HEADS, PLACE_OPENERS, PLACES
 from .tokens import Token
 from .verbs import ADVERBS, AUXILIARIES, FORMS
 from .words import words
@@ -189,7 +189,7 @@ class Scout:
 
 def _of_place(core: tuple[str, ...]) -> bool:
     """Whether a name begins or ends with that of a place or a people."""
-    opens = core[0].lower() in PLACES | lex.NATIONALITIES or bare(core[:2]) in PLACES
+    opens = core[0].lower() in PLACES | PLACE_OPENERS | lex.NATIONALITIES or bare(core[:2]) in PLACES
     return opens or plain(core[-1]) in PLACES
 
 

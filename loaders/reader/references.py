@@ -179,7 +179,7 @@ class Resolver:
         words = [t for t in tokens if t.is_word]
         lead = _leading_name(tokens)
         if lead:
-            return self.cast.named(EntityKind.PERSON, lead)
+            return self.cast.body(lead) or self.cast.named(EntityKind.PERSON, lead)
         start = words[1] if words[0].lower in _ARTICLES and len(words) > 1 else words[0]
         end = without_anonymity(self.document.text, Span(start.start, self._mention(tokens, span).end)).end
         name = self.document.text[start.start : end]
