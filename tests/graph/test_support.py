@@ -9,22 +9,22 @@ from hypothesis import strategies as st
 from onrecord.graph.model import Level, Proximity, Stance
 from onrecord.graph.support import (
     Factor,
-    Testimony,
     components,
     information,
     supporting,
     value_of,
 )
-
-NAMED = Testimony("urn:u1", "urn:reyk", "Ann Reyk", Stance.ASSERTS, Level.ON_THE_RECORD)
-OTHER = replace(NAMED, utterance="urn:u2", speaker="urn:oduya", name="Carl Oduya")
-INSIDER = Testimony(
-    "urn:u3", "urn:e1", "two officials", Stance.ASSERTS, Level.ON_BACKGROUND, Proximity.INSIDER
+from onrecord.graph.support import (
+    Testimony as Said,
 )
+
+NAMED = Said("urn:u1", "urn:reyk", "Ann Reyk", Stance.ASSERTS, Level.ON_THE_RECORD)
+OTHER = replace(NAMED, utterance="urn:u2", speaker="urn:oduya", name="Carl Oduya")
+INSIDER = Said("urn:u3", "urn:e1", "two officials", Stance.ASSERTS, Level.ON_BACKGROUND, Proximity.INSIDER)
 DENIAL = replace(OTHER, utterance="urn:u4", stance=Stance.DENIES)
 
 TESTIMONIES = st.builds(
-    Testimony,
+    Said,
     utterance=st.integers(0, 30).map("urn:u{}".format),
     speaker=st.integers(0, 5).map("urn:s{}".format),
     name=st.just("somebody"),
@@ -35,11 +35,11 @@ TESTIMONIES = st.builds(
 )
 
 
-def value(*said: Testimony) -> float | None:
+def value(*said: Said) -> float | None:
     return value_of(components(said))
 
 
-def found(*said: Testimony) -> dict[Factor, tuple[float, float]]:
+def found(*said: Said) -> dict[Factor, tuple[float, float]]:
     return {part.factor: (part.raw, part.contribution) for part in components(said)}
 
 
@@ -106,7 +106,7 @@ def test_what_nobody_says_has_no_value() -> None:
         ((NAMED, DENIAL, replace(DENIAL, speaker="urn:third")), "5"),
     ],
 )
-def test_the_admiralty_digit_is(said: tuple[Testimony, ...], digit: str) -> None:
+def test_the_admiralty_digit_is(said: tuple[Said, ...], digit: str) -> None:
     assert information(said) == digit
 
 
@@ -116,7 +116,7 @@ def test_many_names_are_cut_short() -> None:
 
 
 @given(st.lists(TESTIMONIES, max_size=8))
-def test_a_value_lies_between_0_and_1_and_every_component_says_why(said: list[Testimony]) -> None:
+def test_a_value_lies_between_0_and_1_and_every_component_says_why(said: list[Said]) -> None:
     parts = components(said)
     result = value_of(parts)
     assert result is None or 0 <= result <= 1
@@ -126,7 +126,7 @@ def test_a_value_lies_between_0_and_1_and_every_component_says_why(said: list[Te
 
 
 @given(st.lists(TESTIMONIES, max_size=8), TESTIMONIES)
-def test_a_further_independent_source_never_lowers_the_value(said: list[Testimony], more: Testimony) -> None:
+def test_a_further_independent_source_never_lowers_the_value(said: list[Said], more: Said) -> None:
     before = value(*said)
     if before is not None and supporting(more):
         after = value(*said, replace(more, speaker="urn:new"))
@@ -135,7 +135,7 @@ def test_a_further_independent_source_never_lowers_the_value(said: list[Testimon
 
 
 @given(st.lists(TESTIMONIES, min_size=1, max_size=8), st.data())
-def test_a_relay_never_raises_the_value(said: list[Testimony], data: st.DataObject) -> None:
+def test_a_relay_never_raises_the_value(said: list[Said], data: st.DataObject) -> None:
     one = data.draw(st.integers(0, len(said) - 1))
     relayed = [replace(t, relayed=True) if n == one else t for n, t in enumerate(said)]
     before, after = value(*said), value(*relayed)
@@ -144,6 +144,6 @@ def test_a_relay_never_raises_the_value(said: list[Testimony], data: st.DataObje
 
 
 @given(st.lists(TESTIMONIES, max_size=8))
-def test_the_order_in_which_things_are_read_changes_no_value(said: list[Testimony]) -> None:
+def test_the_order_in_which_things_are_read_changes_no_value(said: list[Said]) -> None:
     turned = list(reversed(said))
     assert value(*turned) == value(*said)
