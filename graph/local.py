@@ -17,10 +17,10 @@ import pyoxigraph as ox
 from oxrdflib import OxigraphStore
 from rdflib import XSD, Dataset, Graph, Literal, URIRef
 
-from onrecord import __version__
 from onrecord.errors import NotFoundError, QueryError, StoreError
 from onrecord.graph.sparql import KNOWN_PREFIXES, iri, names_dataset, permit, syntax_error, term
 from onrecord.graph.store import Results, rows
+from onrecord.version import __version__
 
 FORMAT = 1
 """The version of the folder's layout; a store of a higher one is refused."""

@@ -4,7 +4,6 @@ The way of the data: `load` gives articles, `RuleReader` reads one, `article_gra
 `open_store` keeps it, `network` shows the store as a networkx graph, `graph_page` and `article_page` draw it.
 """
 
-from onrecord.version import __version__  # noqa: I001  # other modules of the package need it first
 from onrecord.errors import (
     ExportError,
     LoadError,
@@ -23,6 +22,7 @@ from onrecord.loaders.formats import Metadata, load
 from onrecord.loaders.ingest import ingest
 from onrecord.loaders.reader import Reader, RuleReader
 from onrecord.loaders.triples import article_graph
+from onrecord.version import __version__
 
 __all__ = [
     "Article",

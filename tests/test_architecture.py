@@ -1,0 +1,45 @@
+"""What the folders promise: a small public surface, and imports that point one way."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import onrecord
+
+ROOT = Path(__file__).parents[1]
+MAY_USE = {"graph": {"graph"}, "loaders": {"loaders", "graph"}, "exports": {"exports", "graph"}}
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The folders of ours that a module imports from."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+        names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom) and node.module == "onrecord":
+            names += [f"onrecord.{alias.name}" for alias in node.names]
+        yield from (name.split(".")[1] for name in names if name.startswith("onrecord."))
+
+
+@pytest.mark.parametrize("folder", sorted(MAY_USE))
+def test_imports_point_one_way(folder: str) -> None:
+    used = {name for path in (ROOT / folder).rglob("*.py") for name in imported(path)}
+    assert used - {"errors", "version", "__version__"} <= MAY_USE[folder]
+
+
+def test_the_public_names_are_sorted_and_there() -> None:
+    assert sorted(onrecord.__all__) == onrecord.__all__
+    assert all(hasattr(onrecord, name) for name in onrecord.__all__)
+
+
+def test_every_public_name_says_what_it_is() -> None:
+    documented = [name for name in onrecord.__all__ if name != "__version__"]
+    assert [name for name in documented if not getattr(onrecord, name).__doc__] == []
+
+
+@pytest.mark.parametrize("folder", ["graph", "loaders", "exports", "examples"])
+def test_the_links_that_type_checkers_follow_are_relative(folder: str) -> None:
+    assert (ROOT / "onrecord" / folder).readlink() == Path("..") / folder
