@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.progress import Progress, TaskID
 
 from onrecord import __version__, answers, demo, pages, terminal
 from onrecord.errors import LoadError, OnrecordError, QueryError
@@ -106,14 +107,18 @@ def load(
         open_store(store, "create") as opened,
         closing(ingest(_found(source, given), opened, RuleReader())) as results,
     ):
-        for result in results:
-            if isinstance(result, Loaded):
-                loaded += 1
-                replaced += result.replaced
-                attributions += len(result.reading.utterances)
-            else:
-                failed += 1
-                terminal.complain(result)
+        try:
+            for result in results:
+                if isinstance(result, Loaded):
+                    loaded += 1
+                    replaced += result.replaced
+                    attributions += len(result.reading.utterances)
+                else:
+                    failed += 1
+                    terminal.complain(result)
+        except KeyboardInterrupt:
+            terminal.say(f"interrupted: what was read until now is in {store}; load the rest again")
+            raise
         credibility.rebuild(opened)
         opened.flush()
     again = f" ({replaced} of them again)" if replaced else ""
@@ -267,12 +272,22 @@ def demonstrate(
 
 
 def _found(sources: list[str], given: Metadata) -> Iterator[Article | LoadError]:
-    """All articles that the sources hold, with a bar on stderr that counts the files."""
+    """All articles that the sources hold, with a bar on stderr that counts files and articles."""
     files = list(discover(sources))
     if given.url and len(files) > 1:
         raise typer.BadParameter("--url names one article, and there are several sources")
     with terminal.progress() as bar:
-        yield from articles(bar.track(files, description="reading"), given)
+        task = bar.add_task("reading", total=len(files))
+        for number, document in enumerate(articles(_advancing(bar, task, files), given), 1):
+            bar.update(task, description=f"reading {_count(number, 'article')}, files")
+            yield document
+
+
+def _advancing(bar: Progress, task: TaskID, files: list[Path | LoadError]) -> Iterator[Path | LoadError]:
+    """The files, each counted when the next is asked for."""
+    for file in files:
+        yield file
+        bar.advance(task)
 
 
 def _given(outlet: str | None, author: list[str] | None, day: str | None, url: str | None) -> Metadata:

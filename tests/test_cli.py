@@ -330,4 +330,5 @@ def test_an_interrupted_load_keeps_what_was_acknowledged(tmp_path: Path) -> None
     _, err = loading.communicate(timeout=60)
     assert loading.returncode == 130
     assert "Traceback" not in err
+    assert "interrupted: what was read until now is in s.store" in err
     assert len(articles(tmp_path / "s.store")) > 0
