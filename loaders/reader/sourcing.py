@@ -57,7 +57,7 @@ def stance_of(cue: str, content: str = "") -> Stance:
     "does not believe" and "did not confirm" doubt; "never said" denies; "did not deny" asserts. To
     call a claim false denies it, which the content alone tells.
     """
-    if _CALLS.search(cue.lower()) and _FALSE.search(content):
+    if (_CALLS.search(cue.lower()) and _FALSE.search(content)) or _IS_FALSE.match(content):
         return Stance.DENIES
     spoken = [t.lower for t in tokenize(cue)]
     head = next((w for w in reversed(spoken) if w in FORMS or w in _STANCE_OF), "")
@@ -78,6 +78,14 @@ _FALSE = re.compile(
     r"\b.{0,40}\b(?:false|untrue|baseless|unfounded|groundless|wrong|fake|invented|fabricated|an? lie)\b",
     re.IGNORECASE,
 )
+_IS_FALSE = re.compile(
+    r"(?:that )?(?:(?:the|this|that|these|those|such|any|his|her|its|their) )?(?:\w+ )?"
+    r"(?:claims?|reports?|allegations?|accusations?|accounts?|story|stories|charges?|rumou?rs?|it|that|this)"
+    r" (?:is|are|was|were) (?:\w+ly )?"
+    r"(?:not true|(?:false|untrue|baseless|unfounded|groundless|fabricated)\b)",
+    re.IGNORECASE,
+)
+"""What says of a claim that it is false, whatever verb leads to it: "the claim was not true"."""
 
 _NEGATED = dict.fromkeys(
     words("say claim suggest state tell argue allege assert call write"), Stance.DENIES

@@ -164,8 +164,17 @@ def test_sentences_without_a_source_are_listed(read: Read) -> None:
     assert [span.of(text) for span in read(text).unattributed] == ["The pier was built in 1931."]
 
 
-def test_to_call_a_claim_false_is_to_deny_it(read: Read) -> None:
-    (utterance,) = read("Pieter Lund called the allegation false.").utterances
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pieter Lund called the allegation false.",
+        "Pieter Lund dismissed the allegation as untrue.",
+        "Pieter Lund said the claim was false.",
+        "Pieter Lund said that the report was not true.",
+    ],
+)
+def test_to_call_a_claim_false_is_to_deny_it(read: Read, text: str) -> None:
+    (utterance,) = read(text).utterances
     assert utterance.stance is Stance.DENIES
 
 
@@ -189,3 +198,26 @@ def test_whoever_is_told_passes_it_on(read: Read) -> None:
     reading = read("“I paid,” councillor Marek Nowak told Bayview Radio on Saturday.")
     (utterance,) = reading.utterances
     assert [reading.entity(relay.relayer).name for relay in utterance.relays] == ["Bayview Radio"]
+
+
+def test_to_say_that_a_door_is_false_denies_nothing(read: Read) -> None:
+    (utterance,) = read("Pieter Lund said the door was a false one.").utterances
+    assert utterance.stance is Stance.ASSERTS
+
+
+def test_why_a_source_asks_not_to_be_named_is_kept(read: Read) -> None:
+    reading = read("A person said it leaks. The person asked not to be named, citing the inquiry.")
+    assert reading.entities[0].reason_withheld == "the inquiry"
+    assert reading.unattributed == ()
+
+
+def test_whom_one_cites_who_is_no_outlet_is_not_the_speaker(read: Read) -> None:
+    reading = read("Joan Lund said it leaks, citing the Audit Office.")
+    assert speaker(reading) == "Joan Lund"
+    assert relays(reading) == []
+
+
+def test_where_an_unnamed_source_is_described_its_name_has_no_article(read: Read) -> None:
+    source = read("It leaks, according to an insider close to the port's leadership.").entities[0]
+    assert source.name == "insider close to the port's leadership"
+    assert source.described_as == "an insider close to the port's leadership"
