@@ -10,27 +10,28 @@ from . import lexicon as lex
 from .document import Document, Sentence
 from .entities import Cast, Draft
 from .given_names import FIRST_NAMES
-from .names import Name, plain
+from .names import Name
 from .places import PLACES
 from .posts import Post, distinct
+from .roles import (
+    LEADS_TO_ORGANIZATION,
+    LONGEST_ROLE,
+    STOPS,
+    all_capital,
+    head_word,
+    is_role,
+    modifies_role,
+    role_end,
+    without_article,
+)
 from .tokens import Token
 from .verbs import AUXILIARIES, FORMS
-from .words import words
+from .words import plain, words
 
 LONGEST_TITLE = 7
 """A role before a name has fewer words than this."""
 
-LONGEST_ROLE = 12
-"""No role has more words than this."""
-
-_LEADS_TO_ORGANIZATION = words("of at for with from in to on")
 _PAST = words("former ex onetime one-time then-")
-_STOPS = words(
-    """
-    who whose which that said says told when while because but although though since where as after
-    before
-    """
-)
 
 
 def affiliations_in(document: Document, cast: Cast) -> list[Post]:
@@ -64,16 +65,16 @@ class _Around:
     def _post(
         self, role: Sequence[Token], organization: Draft | None, status: Status, evidence: Span
     ) -> Post:
-        words = _without_article(role)
+        words = without_article(role)
         if words and plain(words[0].lower) in _PAST:
             status, words = Status.FORMER, words[1:]
         if words and words[0].lower.startswith(("ex-", "then-")):
             status = Status.FORMER
-        text = self.document.text[words[0].start : _role_end(words)] if words else None
+        text = self.document.text[words[0].start : role_end(words)] if words else None
         if text is not None and words[0].lower.startswith("ex-"):
             text = text[3:]
         if text:
-            self.draft.roles.add(plain(_head_word(words)))
+            self.draft.roles.add(plain(head_word(words)))
         return Post(self.draft, organization, text or None, status, evidence)
 
     def _title(self) -> Iterator[Post]:
@@ -97,9 +98,10 @@ class _Around:
         if end == 0 or not is_role(self.tokens[end - 1]) or self.tokens[end - 1].is_capital:
             return
         start = end - 1
-        while start > 0 and end - start < LONGEST_TITLE and _modifies_role(self.tokens[start - 1]):
+        while start > 0 and end - start < LONGEST_TITLE and modifies_role(self.tokens[start - 1]):
             start -= 1
         organization, role_start = self._organization_first(start, end)
+        organization = organization or self._owner(start)
         past = any(plain(t.lower) in _PAST for t in self.tokens[start:end])
         role = [t for t in self.tokens[role_start:end] if plain(t.lower) not in _PAST]
         evidence = Span(self.tokens[start].start, self.name.span.end)
@@ -121,6 +123,14 @@ class _Around:
             k += 1
         capitals = [t for t in self.tokens[start:k] if t.is_capital]
         return self._unknown_organization(capitals), k
+
+    def _owner(self, start: int) -> Draft | None:
+        """Whose "its" at token `start` is: the organisation named last before it in the sentence."""
+        if self.tokens[start].lower != "its":
+            return None
+        before = self.cast.inside(Span(self.sentence.span.start, self.tokens[start].end))
+        bodies = {EntityKind.ORGANIZATION, EntityKind.OUTLET}
+        return next((draft for _, draft in reversed(before) if draft.kind in bodies), None)
 
     def _unknown_organization(self, capitals: Sequence[Token]) -> Draft | None:
         """An organisation told by its place alone: "Acme" in "Acme spokesman"."""
@@ -172,7 +182,7 @@ class _Around:
         if (
             phrase[0].is_capital
             and phrase[0].lower not in lex.ROLE_NOUNS | lex.TITLES
-            and _all_capital(phrase)
+            and all_capital(phrase)
         ):
             return
         if self._enumerates(start, end):
@@ -202,7 +212,7 @@ class _Around:
             token = self.tokens[k]
             if (
                 not token.is_word and token.text not in {"'", "’", "&"}
-            ) or token.lower in _STOPS | AUXILIARIES:
+            ) or token.lower in STOPS | AUXILIARIES:
                 break
             form = FORMS.get(token.lower)
             if k > start and form is not None and form.shape == "past":
@@ -217,7 +227,7 @@ class _Around:
             if draft.kind not in {EntityKind.ORGANIZATION, EntityKind.OUTLET}:
                 continue
             cut = name.first
-            while cut > start and self.tokens[cut - 1].lower in _LEADS_TO_ORGANIZATION | {"the"}:
+            while cut > start and self.tokens[cut - 1].lower in LEADS_TO_ORGANIZATION | {"the"}:
                 cut -= 1
             return draft, cut if cut > start else end
         return self._capital_after_preposition(start, end)
@@ -251,9 +261,10 @@ class _Around:
             0
         ].lower.endswith("'s")
         head = next((i for i, t in enumerate(phrase) if is_role(t)), None)
-        if not opens or head is None or any(t.lower in AUXILIARIES | _STOPS for t in phrase):
+        if not opens or head is None or any(t.lower in AUXILIARIES | STOPS for t in phrase):
             return
         organization, cut = self._organization_in(start, end - 1)
+        organization = organization or self._owner(start)
         role_start = start if cut != end - 1 or organization is None else start + head
         yield self._post(
             self.tokens[role_start:cut],
@@ -291,11 +302,6 @@ _SHORT_TITLES = words(
 )
 
 
-def is_role(token: Token) -> bool:
-    """Whether a word says what someone is: "editor", "ex-editor"."""
-    return plain(token.lower).removeprefix("ex-").removeprefix("co-") in lex.ROLE_NOUNS
-
-
 _OF_PLACES = words(
     "mayor governor senator premier ambassador king queen bishop archbishop sheriff resident consul"
 )
@@ -307,61 +313,3 @@ def _register(cast: Cast, capitals: Sequence[Token]) -> list[str]:
     draft = cast.named(EntityKind.ORGANIZATION, words)
     draft.mentions.add(Span(capitals[0].start, capitals[-1].end))
     return words
-
-
-def _without_article(words: Sequence[Token]) -> list[Token]:
-    kept = list(words)
-    while kept and (
-        kept[0].lower in {"a", "an", "the", "now", "his", "her", "its", "their"} or not kept[0].is_word
-    ):
-        kept = kept[1:]
-    while kept and (not kept[-1].is_word or kept[-1].lower in _LEADS_TO_ORGANIZATION | {"the"}):
-        kept = kept[:-1]
-    return kept[:LONGEST_ROLE]
-
-
-def _role_end(words: Sequence[Token]) -> int:
-    last = words[-1]
-    return last.end - 2 if last.lower.endswith("'s") else last.end
-
-
-def _head_word(words: Sequence[Token]) -> str:
-    head = words[0].lower
-    for token in words:
-        if token.lower in _LEADS_TO_ORGANIZATION:
-            break
-        head = token.lower
-    return head
-
-
-def _modifies_role(token: Token) -> bool:
-    if (
-        not token.is_word
-        or token.lower in AUXILIARIES | _STOPS | _LEADS_TO_ORGANIZATION
-        or token.lower in FORMS
-    ):
-        return False
-    return token.lower not in {
-        "except",
-        "against",
-        "unlike",
-        "toward",
-        "than",
-        "not",
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "by",
-        "like",
-        "told",
-        "when",
-        "if",
-        "also",
-        "then",
-    }
-
-
-def _all_capital(phrase: Sequence[Token]) -> bool:
-    return all(t.is_capital for t in phrase)

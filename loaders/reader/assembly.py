@@ -12,14 +12,14 @@ from . import lexicon as lex
 from .affiliations import affiliations_in
 from .document import Document, Sentence, lay_out
 from .entities import Draft, cast_of
-from .names import plain
 from .notes import author_posts, description_in, note_of
 from .phrases import phrase_after
-from .posts import Post, distinct, unnamed_posts
+from .posts import Post, apart, distinct, unnamed_posts
 from .references import Resolver
 from .relays import Passing, passings, told
 from .rules import Attribution
 from .sourcing import anonymity_in, hedged, level_of, proximity_of, speech_of, stance_of
+from .words import plain
 
 _SHORTEST = 4
 """A sentence of fewer words claims nothing."""
@@ -80,6 +80,10 @@ class Assembly:
         return self.cast.named(EntityKind.OUTLET, words) if words else None
 
     def _author(self, name: str) -> Draft:
+        person, _, outlet = name.partition(", ")
+        own = (self.article.outlet or "").lower()
+        if person.split() and outlet and (outlet.lower() in lex.KNOWN_OUTLETS or outlet.lower() == own):
+            name = person
         words = name.split()
         if name.lower() in lex.KNOWN_OUTLETS:
             return self.cast.named(EntityKind.OUTLET, words)
@@ -225,7 +229,7 @@ class Assembly:
                 posts += unnamed_posts(self.document, self.cast, draft)
         if self.note:
             posts += author_posts(self.document, self.cast, self.note, self.authors[0])
-        return distinct(posts)
+        return distinct([part for post in posts for part in apart(post)])
 
     def _keys(self) -> dict[Draft, str]:
         """Keys for all entities, in order of first mention; those of the metadata alone come last."""

@@ -12,8 +12,9 @@ from onrecord.graph.model import Entity, EntityKind, Proximity, Span
 from . import lexicon as lex
 from .document import Document
 from .given_names import FEMALE, MALE
-from .names import Name, Scout, bare, plain, without_possessive
+from .names import Name, Scout, without_possessive
 from .places import PLACES
+from .words import bare, plain
 
 NAMESAKES = 50
 """Of people with one surname, this many are told apart."""

@@ -41,7 +41,7 @@ ROLE_NOUNS = words(
     insider operative pollster lobbyist negotiator mediator coordinator administrator undersecretary
     archbishop whistleblower contractor investor trader banker bureau freelancer psychologist
     sociologist chemist physicist biologist trustee ombudsman comptroller veteran soldier resident
-    worker driver clerk assistant intern captain harbourmaster curator
+    worker driver clerk servant assistant intern captain harbourmaster curator
     """
 )
 """Heads of phrases that say what someone is."""
@@ -183,7 +183,7 @@ OUTLET_HEADS = words(
     dispatch examiner sentinel star sun mirror express mail globe inquirer recorder register record
     press bulletin echo argus today daily weekly standard review magazine radio television tv
     broadcasting agency newswire monitor independent advertiser messenger mercury ledger bee leader
-    argus nation dawn zeitung
+    argus nation dawn zeitung wire
     """
 )
 """Last words of an outlet's name of two words or more."""

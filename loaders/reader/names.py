@@ -6,17 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span
 
 from . import lexicon as lex
 from .document import Document, Sentence
 from .given_names import FIRST_NAMES
-from .places import PLACE_HEADS, PLACE_OPENERS, PLACES
+from .kinds import PAIR, is_organization, is_outlet, of_place, person_beside, publishes, shown_as_body
+from .places import PLACE_HEADS, PLACES
 from .tokens import Token
 from .verbs import ADVERBS, AUXILIARIES, FORMS
-from .words import words
+from .words import bare, plain, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,6 @@ class Name:
     def key(self) -> str:
         """The name in lower case without "the", to compare by."""
         return bare(self.words)
-
-
-def bare(words: Sequence[str]) -> str:
-    """Words joined in lower case, a leading "the" left out."""
-    low = [w.lower().replace("’", "'") for w in words]
-    return " ".join(low[1:] if len(low) > 1 and low[0] == "the" else low)
-
-
-def plain(word: str) -> str:
-    """A word in lower case, without a trailing dot."""
-    return word.lower().rstrip(".")
 
 
 class Scout:
@@ -129,6 +118,8 @@ class Scout:
             start += 1
             opens = False
         word = tokens[start].lower
+        if opens and _describes(tokens[start:end]):
+            return start + 1
         known_first = word in FIRST_NAMES or word in lex.TITLES or word in lex.ORGANIZATION_HEADS
         if (
             opens
@@ -149,19 +140,21 @@ class Scout:
         if word in self.common or word in AUXILIARIES or word in FORMS:
             return True
         lone = end - start == PAIR and self.alone[without_possessive(tokens[start + 1].text)] > 0
-        return lone and not _person_beside(tokens, start, end)
+        return lone and not person_beside(tokens, start, end)
 
     def _kind(
         self, core: tuple[str, ...], titles: tuple[str, ...], tokens: Sequence[Token], first: int, end: int
     ) -> EntityKind | None:
         key = bare(core)
         before = tokens[first - len(titles) - 1].lower if first - len(titles) > 0 else ""
-        if not titles and (_is_outlet(core, key, before) or _publishes(core, tokens, first, end)):
+        if not titles and (is_outlet(core, key, before) or publishes(core, tokens, first, end)):
             return EntityKind.OUTLET
         if key in PLACES or plain(core[-1]) in PLACE_HEADS:
             return None
         branch = plain(core[-1]) == "bureau" and first > 0 and tokens[first - 1].text == "("
-        if not titles and not branch and _is_organization(core, key):
+        if not titles and not branch and is_organization(core, key):
+            return EntityKind.ORGANIZATION
+        if not titles and shown_as_body(core, tokens, first, end):
             return EntityKind.ORGANIZATION
         if self._is_person(core, titles, tokens, first, end):
             return EntityKind.PERSON
@@ -179,34 +172,35 @@ class Scout:
             return False
         if core[0].lower() in FIRST_NAMES or (not core[3:] and _INITIAL.fullmatch(core[0])):
             return True
-        return not core[3:] and not _of_place(core) and self._like_person(core, tokens, first, end)
+        return not core[3:] and not of_place(core) and self._like_person(core, tokens, first, end)
 
     def _like_person(self, core: tuple[str, ...], tokens: Sequence[Token], first: int, end: int) -> bool:
         """Whether the last word of an unknown name stands alone elsewhere, or its neighbours tell."""
         alone = self.alone[core[-1]] > 0 and core[-1].isalpha()
-        return alone or _person_beside(tokens, first, end)
-
-
-def _of_place(core: tuple[str, ...]) -> bool:
-    """Whether a name begins or ends with that of a place or a people."""
-    opens = core[0].lower() in PLACES | PLACE_OPENERS | lex.NATIONALITIES or bare(core[:2]) in PLACES
-    return opens or plain(core[-1]) in PLACES
+        return alone or person_beside(tokens, first, end)
 
 
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
 _INITIAL = re.compile(r"[A-Z]\.")
-PAIR = 2
-LONGEST_ACRONYM = 6
 LONGEST_PERSON = 5
 LONGEST_NAME = 12
-_NOT_IN_PERSONS = words("united national international global federal tea super las los") | (
-    (lex.CALENDAR | lex.NOT_NAMES) - FIRST_NAMES - {"may", "white", "black", "west", "law", "bill"}
-)
+_NOT_IN_PERSONS = words(
+    "united national international global federal tea super las los radio television tv show"
+) | ((lex.CALENDAR | lex.NOT_NAMES) - FIRST_NAMES - {"may", "white", "black", "west", "law", "bill"})
 
 
 def _titled_as_outlet(tokens: Sequence[Token], first: int, core: tuple[str, ...]) -> bool:
     """Whether common words are the name of an outlet: "daily The Day"."""
     return first > 0 and core[0] == "The" and tokens[first - 1].lower in lex.OUTLET_NOUNS
+
+
+def _describes(run: Sequence[Token]) -> bool:
+    """Whether the first word is none of the full name after it: "Billionaire Peter Roe"."""
+    if len(run) <= PAIR or run[1].lower not in FIRST_NAMES or _INITIAL.fullmatch(run[0].text):
+        return False
+    return plain(
+        run[0].lower
+    ) not in FIRST_NAMES | lex.COURTESY | lex.TITLES | lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | {"the"}
 
 
 def starts_name(token: Token) -> bool:
@@ -269,6 +263,7 @@ def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
         for t in tokens[start:k]
     )
     of = any(t.lower == "of" for t in tokens[start:k])
+    joined = of or any(t.lower == "for" for t in tokens[start:k])
     if heads and (lower == "of" or (lower == "for" and not of)):
         if starts_name(tokens[following]):
             return 1
@@ -277,7 +272,7 @@ def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
             if tokens[following].lower == "the" and k + 2 < len(tokens) and starts_name(tokens[k + 2])
             else 0
         )
-    return 1 if lower == "and" and heads and of and starts_name(tokens[following]) else 0
+    return 1 if lower == "and" and heads and joined and starts_name(tokens[following]) else 0
 
 
 def _title_length(words: Sequence[str]) -> int:
@@ -298,80 +293,3 @@ def _title_length(words: Sequence[str]) -> int:
     if length > 0 and plain(words[length]) in lex.OUTLET_HEADS | lex.ORGANIZATION_HEADS:
         return 0
     return length
-
-
-def _is_outlet(core: tuple[str, ...], key: str, before: str) -> bool:
-    has_the = before == "the" or core[0] == "The"
-    if key in lex.KNOWN_OUTLETS:
-        shouted = len(core) == 1 and core[0].isupper()
-        return key not in lex.AMBIGUOUS_OUTLETS or (has_the and key not in {"time", "us"}) or shouted
-    if before in lex.OUTLET_NOUNS | lex.OWNERSHIP:
-        return plain(core[-1]) not in lex.ORGANIZATION_HEADS and key not in PLACES
-    if len(core) == 1 or (core[0].lower() in FIRST_NAMES and not has_the):
-        return False
-    head = plain(core[-1])
-    of_head = any(plain(w) in lex.OUTLET_HEADS - lex.WEAK_OUTLET_HEADS for w in core) and "of" in core
-    if head in lex.WEAK_OUTLET_HEADS:
-        return core[0] == "The" or (head == "agency" and plain(core[-2]) == "news")
-    return head in lex.OUTLET_HEADS or of_head
-
-
-def _publishes(core: tuple[str, ...], tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether what stands beside a name of two words or more tells that it is an outlet's.
-
-    It is in "as reported by the X Y" and "X Y reported on Friday that …, citing …".
-    """
-    if len(core) == 1 or core[0].lower() in FIRST_NAMES or bare(core) in PLACES:
-        return False
-    article = first > 0 and tokens[first - 1].lower == "the"
-    lead = [token.lower for token in tokens[max(0, first - article - PAIR) : first - article]]
-    reports = end < len(tokens) and tokens[end].lower in {"reported", "reports"}
-    return lead == ["reported", "by"] or (
-        reports and any(t.lower in {"citing", "quoting"} for t in tokens[end:])
-    )
-
-
-def _is_organization(core: tuple[str, ...], key: str) -> bool:
-    if key in lex.KNOWN_ORGANIZATIONS:
-        return True
-    if len(core) == 1:
-        word = core[0]
-        if plain(word) in {"congress", "senate", "parliament", "treasury"}:
-            return True
-        return _is_acronym(word)
-    if (
-        core[0].lower() in FIRST_NAMES
-        and len(core) == PAIR
-        and plain(core[-1]) in {"church", "house", "bank", "banks"}
-    ):
-        return False
-    if plain(core[-1]) in {"bureau", "office"} and bare(core[:-1]) in PLACES:
-        return False
-    joint = next((i for i, w in enumerate(core) if w in {"of", "for"}), len(core))
-    return plain(core[joint - 1]) in lex.ORGANIZATION_HEADS or plain(core[-1]) in lex.ORGANIZATION_HEADS
-
-
-def _is_acronym(word: str) -> bool:
-    short = PAIR <= len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
-    return short and plain(word) not in lex.ACRONYM_STOPS | PLACES
-
-
-def _person_beside(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether the words beside an unknown name of two or three words say that it is a person's."""
-    before = tokens[first - 1].lower if first > 0 else ""
-    if before in lex.ROLE_NOUNS or (before in {"like", "named"} and first > 1):
-        return True
-    if end < len(tokens) and tokens[end].lower in {"who", "whose"}:
-        return True
-    if end + 1 < len(tokens) and tokens[end].text == ",":
-        following = tokens[end + 1 : end + 9]
-        if following[0].text.isdigit() or following[0].lower in {"who", "whose"}:
-            return True
-        aside = [t.lower for t in takewhile(lambda t: t.text not in {",", "."}, following)]
-        return not following[0].is_capital and any(w in lex.ROLE_NOUNS for w in aside)
-    form = FORMS.get(tokens[end].lower) if end < len(tokens) else None
-    return (
-        form is not None
-        and form.shape in {"past", "s"}
-        and form.lemma in {"say", "tell", "add", "explain", "write"}
-    )

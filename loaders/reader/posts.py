@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.graph.model import EntityKind, Span, Status
 
@@ -42,6 +43,43 @@ def distinct(posts: Sequence[Post]) -> list[Post]:
 
 def _role_key(role: str | None) -> str | None:
     return role.lower().rstrip(".") if role else None
+
+
+_PERIOD = re.compile(r"\s+(?:(in|since|from|until|between)\s+\d{4}\b|in\s+[A-Z]).*", re.DOTALL)
+_AND = re.compile(r",? and ")
+_FORMER = re.compile(r"(?:former |onetime |one-time |ex-)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:an?|the|now|currently) ")
+
+
+def apart(post: Post) -> list[Post]:
+    """The posts that one role phrase holds: "writer and former diplomat" holds two.
+
+    Where and when a role was held is no part of it: "reporter in Northport", "governor in 2013". Of
+    roles that each have their article the last alone belongs to the organisation named after it.
+    """
+    if post.role is None:
+        return [post]
+    parts = _AND.split(post.role)
+    if not all(_names_role(part) for part in parts):
+        parts = [post.role]
+    separate = any(_ARTICLE.match(part) for part in parts[1:])
+    return [_part(post, part, last=part is parts[-1] or not separate) for part in parts]
+
+
+def _part(post: Post, words: str, *, last: bool) -> Post:
+    role, status = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words, post.status
+    if _FORMER.match(role):
+        role, status = _FORMER.sub("", role, count=1), Status.FORMER
+    period = _PERIOD.search(role)
+    if period is not None and _names_role(role[: period.start()]):
+        role = role[: period.start()]
+        if status is Status.CURRENT and period.group()[-4:].isdigit() and period.group(1) != "since":
+            status = Status.UNKNOWN
+    return replace(post, role=role, status=status, organization=post.organization if last else None)
+
+
+def _names_role(text: str) -> bool:
+    return any(word.strip(",.").lower().removeprefix("ex-") in lex.ROLE_NOUNS for word in text.split())
 
 
 _INSIDE = words("within inside at from in")

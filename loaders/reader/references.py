@@ -12,12 +12,12 @@ from onrecord.graph.model import EntityKind, Span
 from . import lexicon as lex
 from .document import Document
 from .entities import Cast, Draft
-from .names import Name, plain, without_possessive
+from .names import Name, without_possessive
 from .places import PLACES
 from .sourcing import without_anonymity
 from .subjects import noun_phrase_start
 from .tokens import Token, tokenize
-from .words import words
+from .words import plain, words
 
 RECENT = 3
 """A pronoun reaches back over this many sentences for the last speaker."""
@@ -201,7 +201,12 @@ class Resolver:
 
 
 _ALL_PRONOUNS = (
-    _MASCULINE | _FEMININE | _PLURAL | _THING | _FIRST | {"who", "which", "whose", "you", "what", "there"}
+    _MASCULINE
+    | _FEMININE
+    | _PLURAL
+    | _THING
+    | _FIRST
+    | {"who", "which", "whose", "you", "what", "there", "that"}
 )
 
 

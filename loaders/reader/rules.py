@@ -39,7 +39,7 @@ OWNER_WITHIN = 2
 SHORTEST_BEFORE = 6
 """Tokens that look like a lead-in ("In a statement") must be so many to be all that is said."""
 
-_OPENS_SOURCE = words("the a an one another his her he she")
+_OPENS_SOURCE = words("the a an one another his her its their he she")
 _INVERTED_INDIRECT = words("say add write note explain report")
 
 

@@ -1,6 +1,8 @@
-"""How word lists are written down in this package."""
+"""How word lists are written down in this package, and words compared."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 def words(text: str) -> frozenset[str]:
@@ -11,3 +13,14 @@ def words(text: str) -> frozenset[str]:
 def entries(text: str) -> frozenset[str]:
     """The entries of `text`, which bars separate, as a set; an entry may hold spaces."""
     return frozenset(" ".join(entry.split()) for entry in text.split("|"))
+
+
+def bare(words: Sequence[str]) -> str:
+    """Words joined in lower case, a leading "the" left out."""
+    low = [w.lower().replace("’", "'") for w in words]
+    return " ".join(low[1:] if len(low) > 1 and low[0] == "the" else low)
+
+
+def plain(word: str) -> str:
+    """A word in lower case, without a trailing dot."""
+    return word.lower().rstrip(".")

@@ -28,6 +28,7 @@ def rows(reading: Reading) -> list[Row]:
 @pytest.mark.parametrize(
     ("text", "row"),
     [
+        ("Sen. Joan Lund left.", ("Joan Lund", None, "Sen.", "current")),
         ("President Joan Lund left.", ("Joan Lund", None, "President", "current")),
         ("Former diplomat Joan Lund left.", ("Joan Lund", None, "diplomat", "former")),
         ("Acme spokesman Peter Roe left.", ("Peter Roe", "Acme", "spokesman", "current")),
@@ -50,6 +51,18 @@ def rows(reading: Reading) -> list[Row]:
         ),
         ("Joan Lund is the mayor of Northport.", ("Joan Lund", None, "mayor of Northport", "current")),
         ("The ex-CEO of Acme, Peter Roe, left.", ("Peter Roe", "Acme", "CEO", "former")),
+        (
+            "Peter Roe, a freelance reporter in Northport, left.",
+            ("Peter Roe", None, "freelance reporter", "current"),
+        ),
+        (
+            "Joan Lund, governor of Northport in 2013, left.",
+            ("Joan Lund", None, "governor of Northport", "unknown"),
+        ),
+        (
+            "Halden Desal plans to appeal, its lawyer Paula Wend said.",
+            ("Paula Wend", "Halden Desal", "lawyer", "current"),
+        ),
     ],
 )
 def test_a_role_is_read_with_its_organisation_and_status(read: Read, text: str, row: Row) -> None:
@@ -118,3 +131,17 @@ def test_a_note_of_a_named_author_belongs_to_that_author(read: Read) -> None:
     text = "The pier was closed.\n\nI am a reporter. I have worked for the Lakeside Tribune."
     reading = read(text, authors=("Ada Bell",))
     assert ("Ada Bell", "Lakeside Tribune", None, "former") in rows(reading)
+
+
+def test_two_roles_in_one_phrase_are_two_affiliations(read: Read) -> None:
+    assert rows(read("Joan Lund is a writer and former civil servant.")) == [
+        ("Joan Lund", None, "writer", "current"),
+        ("Joan Lund", None, "civil servant", "former"),
+    ]
+
+
+def test_of_two_roles_with_articles_the_last_is_at_the_organisation(read: Read) -> None:
+    assert rows(read("Joan Lund, a lawyer and a member of the Harbour Council, left.")) == [
+        ("Joan Lund", None, "lawyer", "current"),
+        ("Joan Lund", "Harbour Council", "member", "current"),
+    ]

@@ -77,6 +77,11 @@ def test_organisations_are_told_by_their_head_noun(read: Read) -> None:
         ("She worked for daily The Lantern.", "The Lantern"),
         ("He told Reuters.", "Reuters"),
         ("The broadcaster Kanal Nord closed.", "Kanal Nord"),
+        ("He heard it on Bayview Radio.", "Bayview Radio"),
+        ("He heard it on Peter Roe Radio.", "Peter Roe Radio"),
+        ("It was in the Harbour Wire.", "Harbour Wire"),
+        ("A reporter for Kanal Nord left.", "Kanal Nord"),
+        ("She worked for Wire Union as regional editor.", "Wire Union"),
     ],
 )
 def test_outlets_are_told_by_name_or_by_the_noun_before_them(read: Read, text: str, name: str) -> None:
@@ -133,3 +138,31 @@ def test_a_name_that_is_once_shown_to_be_a_company_is_one_everywhere(read: Read)
     reading = read("Halden Desal denied it. “We met it,” said Pieter Lund, a spokesman for Halden Desal.")
     kinds = {entity.name: entity.kind for entity in reading.entities}
     assert kinds == {"Halden Desal": EntityKind.ORGANIZATION, "Pieter Lund": EntityKind.PERSON}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board of Halden Desal met. Halden Desal said it would appeal.",
+        "Shares of Halden Desal fell. Halden Desal denied the claim.",
+        "Halden Desal denied the claim. Halden Desal's chief executive left.",
+        "Halden Desal plans to appeal, its lawyer said. Halden Desal denied the claim.",
+    ],
+)
+def test_what_has_a_board_or_shares_or_a_lawyer_of_its_own_is_a_company(read: Read, text: str) -> None:
+    named = [entity for entity in read(text).entities if entity.name == "Halden Desal"]
+    assert [entity.kind for entity in named] == [EntityKind.ORGANIZATION]
+
+
+def test_an_institute_for_two_things_keeps_both_in_its_name(read: Read) -> None:
+    (body,) = read("He left the Center for Coastal and Marine Studies.").entities
+    assert body.name == "Center for Coastal and Marine Studies"
+
+
+def test_the_outlet_in_a_byline_is_no_part_of_the_name(read: Read) -> None:
+    reading = read("It leaks.", authors=("Joan Lund, The Harbour Post",), outlet="The Harbour Post")
+    assert [reading.entity(key).name for key in reading.authors] == ["Joan Lund"]
+
+
+def test_a_word_that_describes_is_no_part_of_the_name_it_opens_a_sentence_with(read: Read) -> None:
+    assert people(read("Billionaire Peter Roe left. Peter Roe said it leaks.")) == ["Peter Roe"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.loaders.reader.document import lay_out
 from onrecord.loaders.reader.rules import find
 
@@ -146,3 +148,16 @@ def test_the_attribution_that_ends_a_sentence_is_the_outermost() -> None:
 def test_a_dateline_is_no_part_of_what_is_said() -> None:
     text = "PORT LORNE (Reuters) — The plant is shut, the Audit Office said."
     assert spans(text) == [("the Audit Office", "said", "The plant is shut")]
+
+
+@pytest.mark.parametrize(
+    "ending", ["said Friday", "said on Sunday", "said in a statement", "said at a hearing", "said in May"]
+)
+def test_a_time_or_place_may_end_the_attribution(ending: str) -> None:
+    (found,) = spans(f"Drinking water meets all limits, the ministry {ending}.")
+    assert found == ("the ministry", "said", "Drinking water meets all limits")
+
+
+def test_an_inverted_source_may_belong_to_the_subject() -> None:
+    text = "The company will appeal, said its chief executive, Paula Wend."
+    assert spans(text) == [("its chief executive, Paula Wend", "said", "The company will appeal")]

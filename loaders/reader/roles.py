@@ -1,0 +1,89 @@
+"""The words of a role: which they are, and where they begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import lexicon as lex
+from .tokens import Token
+from .verbs import AUXILIARIES, FORMS
+from .words import plain, words
+
+LONGEST_ROLE = 12
+"""No role has more words than this."""
+
+LEADS_TO_ORGANIZATION = words("of at for with from in to on")
+STOPS = words(
+    """
+    who whose which that said says told when while because but although though since where as after
+    before
+    """
+)
+
+
+def is_role(token: Token) -> bool:
+    """Whether a word says what someone is: "editor", "ex-editor"."""
+    return plain(token.lower).removeprefix("ex-").removeprefix("co-") in lex.ROLE_NOUNS
+
+
+def without_article(words: Sequence[Token]) -> list[Token]:
+    """A role without leading article and trailing prepositions, at most `LONGEST_ROLE` words."""
+    kept = list(words)
+    while kept and (
+        kept[0].lower in {"a", "an", "the", "now", "his", "her", "its", "their"} or not kept[0].is_word
+    ):
+        kept = kept[1:]
+    while kept and (not kept[-1].is_word or kept[-1].lower in LEADS_TO_ORGANIZATION | {"the"}):
+        kept = kept[:-1]
+    return kept[:LONGEST_ROLE]
+
+
+def role_end(words: Sequence[Token]) -> int:
+    """Where a role ends, its possessive ending left out."""
+    last = words[-1]
+    return last.end - 2 if last.lower.endswith("'s") else last.end
+
+
+def head_word(words: Sequence[Token]) -> str:
+    """The last word of a role before a preposition, in lower case."""
+    head = words[0].lower
+    for token in words:
+        if token.lower in LEADS_TO_ORGANIZATION:
+            break
+        head = token.lower
+    return head
+
+
+def modifies_role(token: Token) -> bool:
+    """Whether a word may stand before a role as part of it: "chief" in "chief auditor"."""
+    if (
+        not token.is_word
+        or token.lower in AUXILIARIES | STOPS | LEADS_TO_ORGANIZATION
+        or token.lower in FORMS
+    ):
+        return False
+    return token.lower not in {
+        "except",
+        "against",
+        "unlike",
+        "toward",
+        "than",
+        "not",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "by",
+        "like",
+        "told",
+        "when",
+        "if",
+        "also",
+        "then",
+    }
+
+
+def all_capital(phrase: Sequence[Token]) -> bool:
+    """Whether every word is capitalised."""
+    return all(t.is_capital for t in phrase)
