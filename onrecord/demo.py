@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from importlib import resources
 from pathlib import Path
+from shutil import which
 
 from onrecord import pages, terminal
 from onrecord.errors import ExportError, LoadError
@@ -19,14 +21,15 @@ from onrecord.loaders.ingest import articles, ingest
 from onrecord.loaders.reader import RuleReader
 
 NEXT = """\
+
 Try next:
-  onrecord query --list                                                  --store {store}
-  onrecord query claims-on-unnamed-sources-only                          --store {store}
-  onrecord query claims-by-person -p person='Pieter Lund'                --store {store}
-  onrecord rank --of outlets --by pagerank                               --store {store}
-  onrecord explain 'Greta Holm'                                          --store {store}
-  onrecord graph --about 'Halden Desal' --hops 2 -o halden.html          --store {store}
-  onrecord load YOUR-ARTICLE.txt --outlet 'Name of its outlet'"""
+  {onrecord} query --list
+  {onrecord} query claims-on-unnamed-sources-only --store {store}
+  {onrecord} query claims-by-person -p person='Pieter Lund' --store {store}
+  {onrecord} rank --of outlets --by pagerank --store {store}
+  {onrecord} explain 'Greta Holm' --store {store}
+  {onrecord} graph --about 'Halden Desal' --hops 2 -o halden.html --store {store}
+  {onrecord} load YOUR-ARTICLE.txt --outlet 'Name of its outlet'"""
 
 TITLE = "Who said what about the Port Lorne desalination plant"
 
@@ -54,9 +57,13 @@ def run(folder: Path) -> None:
     terminal.out("")
     for path in written:
         terminal.out(f"  {path}")
-    terminal.out(
-        f"\nOpen {written[0]} in a browser; no network is needed.\n\n{NEXT.format(store=folder / 'store')}"
-    )
+    terminal.out(f"\nOpen {written[0]} in a browser; no network is needed.\n")
+    terminal.out(NEXT.format(onrecord=_command(), store=folder / "store"))
+
+
+def _command() -> str:
+    """What to type for this program: its name where the shell finds it, else the path it was called by."""
+    return "onrecord" if which("onrecord") else sys.argv[0]
 
 
 def _load(store: Store) -> None:
