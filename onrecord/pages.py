@@ -12,8 +12,17 @@ from onrecord.graph.names import find
 from onrecord.graph.network import about as neighbourhood
 from onrecord.graph.network import network
 from onrecord.graph.recall import recall
-from onrecord.graph.store import Store
+from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import slug
+
+_TITLES = """
+SELECT ?article (COALESCE(?headline, ?identifier, STR(?article)) AS ?title) {
+  GRAPH ?article {
+    ?article a schema:NewsArticle .
+    OPTIONAL { ?article schema:headline ?headline }
+    OPTIONAL { ?article schema:identifier ?identifier }
+  }
+}"""
 
 
 def graph(
@@ -90,9 +99,8 @@ def page_names(store: Store) -> dict[str, str]:
     """A file name for each article's page, made from its title and unlike the others; by article IRI."""
     names: dict[str, str] = {}
     taken: set[str] = set()
-    for iri in store.articles():
-        title, _ = recall(store.article(iri))
-        stem = slug(title.title or title.identifier)[:60].strip("-")
+    for iri, title in sorted(rows(store, _TITLES)):
+        stem = slug(title)[:60].strip("-")
         number = 1
         while (name := f"{stem}{'' if number == 1 else f'-{number}'}.html") in taken:
             number += 1

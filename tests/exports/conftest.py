@@ -90,7 +90,7 @@ def browser() -> Iterator[Browser]:
         missing = "no Chromium: install the package 'chromium', or set ONRECORD_CHROMIUM"
         if os.environ.get("CI"):
             pytest.fail(missing, pytrace=False)
-        pytest.skip(missing)  # a reader of the code may have none; what lands has been through one
+        pytest.skip(missing)  # CI, where changes land, never skips
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS), headless=True)
         yield launched
