@@ -1,0 +1,260 @@
+"""The finding of attributions and names by the trained model: the spans alone, not who they are.
+
+First the encoder says where cues may be; then the decoder says, cue by cue, what belongs to it. Contents are read
+again by themselves for what is attributed inside them, because the corpus that the model learned from marks the
+outermost attributions alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from onrecord.graph.model import Span
+
+from .attribution import Attribution
+from .confidence import Floors, calibration, confidence
+from .document import Document
+from .model import REACH, Belonging, Model, Seen
+from .pieces import Integers, Pieces, cut
+from .tagging import Floats, best_tags, log_softmax, spans
+
+SOURCE, CUE, CONTENT = range(3)
+BEGINS_CUE, IN_CUE, IN_CONTENT = 2 * CUE + 1, 2 * CUE + 2, 2 * CONTENT + 2
+
+POSSIBLE = 0.1
+"""A piece this likely to begin a cue is looked at; how sure the whole attribution is decides later."""
+
+GOES_ON = 0.4
+"""A cue goes on over the pieces after it that are this likely to be in one."""
+
+SHORTEST = 8
+"""A content of fewer pieces is not read again."""
+
+KINDS = ("PER", "ORG", "LOC")
+
+SENTENCES = 64
+"""So many sentences are decoded at once."""
+
+DEPTH = 2
+"""So deep attributions are looked for inside contents."""
+
+OPENING_QUOTES = "“\"'‘«„‚"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An attribution as pieces (first, past the last), with the signs of how likely it is right.
+
+    `signs` are what `confidence` weighs; see there.
+    """
+
+    source: tuple[tuple[int, int], ...]
+    cue: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+    signs: tuple[float, ...]
+
+    @property
+    def held(self) -> set[int]:
+        """The pieces of its content."""
+        return {k for first, last in self.content for k in range(first, last)}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as the model tags it: "PER", "ORG" or "LOC", and how likely the tag is over its pieces."""
+
+    span: Span
+    kind: str
+    likelihood: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The spans of one text, in text order: attributions, outermost ones alone, and names."""
+
+    attributions: list[Attribution]
+    names: list[Named]
+
+
+class Finder:
+    """Finds the spans of one document at a time, leaving out attributions of less confidence than the floors."""
+
+    def __init__(self, model: Model, floors: Floors) -> None:
+        self._model = model
+        self._floors = floors
+
+    def __call__(self, document: Document) -> Found:
+        """The attributions and names of a document, in time proportional to its length."""
+        pieces = cut(document)
+        (seen,) = self._model.look([pieces])
+        outer = self._kept(document, pieces, seen, self._floors)
+        return Found(self._with_inner(document, pieces, outer, DEPTH), names_in(document, pieces, seen))
+
+    def _kept(self, document: Document, pieces: Pieces, seen: Seen, floors: Floors) -> list[Placed]:
+        found = []
+        sure = [(one, confidence(one.signs)) for one in candidates(self._model, seen)]
+        for one, likelihood in disjoint(sure):
+            placed = _placed(pieces, one, likelihood)
+            direct = document.text[placed.content[0].start] in OPENING_QUOTES
+            if likelihood >= (floors.direct if direct else floors.other):
+                found.append((one, placed))
+        return found
+
+    def _with_inner(
+        self, document: Document, pieces: Pieces, outer: list[Placed], depth: int
+    ) -> list[Attribution]:
+        """The attributions, each with those inside its content."""
+        rows = [_joined(pieces, one) if depth else _NOTHING for one, _ in outer]
+        within = []
+        for row, seen, (_, attribution) in zip(rows, self._model.look(rows), outer, strict=True):
+            inner = self._kept(document, row, seen, calibration().nested) if len(row) else []
+            found = self._with_inner(document, row, inner, depth - 1) if inner else []
+            within.append(replace(attribution, inner=tuple(found)))
+        return within
+
+
+def candidates(model: Model, seen: Seen) -> list[Candidate]:
+    """An attribution for every place that may be a cue, right or wrong, in text order."""
+    found: list[Candidate] = []
+    roles = np.exp(log_softmax(seen.roles))
+    cues = possible_cues(roles)
+    done = 0
+    for belonging in model.belonging(seen, cues):
+        batch = cues[done : done + len(belonging.firsts)]
+        done += len(batch)
+        found += _attributions(roles, batch, belonging)
+    return found
+
+
+def possible_cues(roles: Floats) -> list[tuple[int, int]]:
+    """Where cues may be, as (first, past the last) in order, by the probabilities of roles."""
+    begins = np.flatnonzero(roles[:, BEGINS_CUE] >= POSSIBLE)
+    goes_on = (roles[:, IN_CUE] >= GOES_ON) & (roles[:, BEGINS_CUE] < roles[:, IN_CUE])
+    stops = np.flatnonzero(~np.append(goes_on, False))
+    ends = stops[np.searchsorted(stops, begins, side="right")]
+    return [(int(first), int(last)) for first, last in zip(begins, ends, strict=True)]
+
+
+def _attributions(
+    roles: Floats, cues: Sequence[tuple[int, int]], belonging: Belonging
+) -> list[Candidate]:
+    scores = log_softmax(belonging.tags)
+    places = belonging.firsts[:, None] + np.arange(2 * REACH + 1)
+    outside = (places < 0) | (places >= len(roles))
+    scores[outside] = np.where(np.arange(scores.shape[-1]) == 0, 0, -100)
+    tags = best_tags(scores, np.full(len(cues), scores.shape[1]), cut_off=True)
+    found = []
+    for row, cue in enumerate(cues):
+        first = int(belonging.firsts[row])
+        parts = [(a + first, b + first, k) for a, b, k in spans(tags[row])]
+        content = _prolonged([(a, b) for a, b, k in parts if k == CONTENT], roles, first)
+        source = [(a, b) for a, b, k in parts if k == SOURCE]
+        own = [(a, b) for a, b, k in parts if k == CUE and a < cue[1] and b > cue[0]]
+        if content:
+            likely = np.take_along_axis(scores[row], tags[row][:, None], 1)[:, 0]
+            signs = _signs(roles, cue, (source, content), float(belonging.valid[row]), likely)
+            found.append(Candidate(tuple(source), tuple(own) or (cue,), tuple(content), signs))
+    return found
+
+
+def _prolonged(content: list[tuple[int, int]], roles: Floats, first: int) -> list[tuple[int, int]]:
+    """The content, carried on where it runs past what the decoder sees."""
+    if not content:
+        return content
+    best = roles.argmax(-1)
+    (low, low_end), (high_start, high) = content[0], content[-1]
+    if low == first:
+        while low > 0 and best[low] == IN_CONTENT:
+            low -= 1
+        content[0] = (low, low_end)
+        high_start = content[-1][0]
+    if high == first + 2 * REACH + 1:
+        while high < len(best) and best[high] == IN_CONTENT:
+            high += 1
+        content[-1] = (high_start, high)
+    return content
+
+
+def _signs(
+    roles: Floats,
+    cue: tuple[int, int],
+    parts: tuple[list[tuple[int, int]], list[tuple[int, int]]],
+    valid: float,
+    likely: Floats,
+) -> tuple[float, ...]:
+    """What tells a right attribution from a wrong one; see `confidence.SIGNS` for the order."""
+    source, content = parts
+    begins = roles[cue[0], BEGINS_CUE].clip(1e-4, 1 - 1e-4)
+    as_content = np.concatenate([roles[a:b, 2 * CONTENT + 1 :].sum(1) for a, b in content])
+    as_source = [roles[a:b, 2 * SOURCE + 1 : 2 * SOURCE + 3].sum(1) for a, b in source]
+    return (
+        float(np.log(begins / (1 - begins))),
+        valid,
+        float(likely.min()),
+        float(likely.sum()),
+        float(as_content.mean()),
+        float(np.concatenate(as_source).mean()) if as_source else 0.0,
+        float(bool(source)),
+        float(np.log(len(as_content))),
+        float(len(content) > 1),
+    )
+
+
+def disjoint(found: Sequence[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
+    """Those of which no piece of content is another's, the surest kept; in the order given."""
+    taken: set[int] = set()
+    kept: list[int] = []
+    for k in sorted(range(len(found)), key=lambda k: (-found[k][1], k)):
+        held = found[k][0].held
+        if not held & taken:
+            taken |= held
+            kept.append(k)
+    return [found[k] for k in sorted(kept)]
+
+
+def names_in(document: Document, pieces: Pieces, seen: Seen) -> list[Named]:
+    """The names that the model tags, sentence by sentence, in text order."""
+    places = [pieces.within(sentence.span) for sentence in document.sentences]
+    places = [(first, last) for first, last in places if first < last]
+    found = []
+    for k in range(0, len(places), SENTENCES):
+        found += _names(pieces, seen, places[k : k + SENTENCES])
+    return found
+
+
+def _names(pieces: Pieces, seen: Seen, places: list[tuple[int, int]]) -> list[Named]:
+    lengths = np.array([last - first for first, last in places])
+    around = np.array([first for first, _ in places])[:, None] + np.arange(lengths.max())
+    scores = log_softmax(seen.kinds[around.clip(max=len(pieces) - 1)])
+    tags = best_tags(scores, lengths)
+    found = []
+    for row, (first, _) in enumerate(places):
+        for a, b, k in spans(tags[row]):
+            likely = np.exp(scores[row, a:b]).reshape(b - a, -1)[:, 1 + 2 * k : 3 + 2 * k].sum(1)
+            span = pieces.span(first + a, first + b)
+            found.append(Named(span, KINDS[k], float(likely.mean())))
+    return found
+
+
+Placed = tuple[Candidate, Attribution]
+
+_NOTHING = Pieces(*(np.zeros(0, dtype=np.int64) for _ in range(4)))
+
+
+def _placed(pieces: Pieces, one: Candidate, likelihood: float) -> Attribution:
+    roles = (
+        tuple(pieces.span(first, last) for first, last in role) for role in (one.source, one.cue, one.content)
+    )
+    return Attribution(*roles, likelihood)
+
+
+def _joined(pieces: Pieces, one: Candidate) -> Pieces:
+    """The content's pieces as a text of their own; too short a content gives none."""
+    parts = [np.arange(first, last) for first, last in one.content]
+    chosen: Integers = np.concatenate(parts)
+    if len(chosen) < SHORTEST:
+        return _NOTHING
+    return Pieces(pieces.ids[chosen], pieces.types[chosen], pieces.starts[chosen], pieces.ends[chosen])

@@ -1,0 +1,111 @@
+"""Turn trained weights into what ships: ``python -m training.export WEIGHTS.pt [--out DIR]``.
+
+Encoder and decoder become ONNX graphs with fused attention, their weights 8-bit integers (dynamic quantisation).
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.optimizer import optimize_model
+from torch import Tensor, nn
+
+from onrecord.loaders.reader.pieces import TYPES, WEIGHTS
+
+from .network import FAR, HEADS, NARROW, NARROW_HEADS, WIDTH, Decoder, Encoder, Layer
+from .train import Reader
+
+OPSET = 17
+
+
+class Heads(torch.autograd.Function):
+    """Attention of several heads as the one operator that ONNX Runtime has for it."""
+
+    @staticmethod
+    def forward(  # type: ignore[override]
+        _: object, query: Tensor, key: Tensor, value: Tensor, mask: Tensor, heads: int
+    ) -> Tensor:
+        """Something of the right shape: only the graph is wanted."""
+        return query + key + value + mask.sum() + heads
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, mask: Any, heads: int) -> Any:
+        """The operator; its inputs are not yet cut into heads, and the mask is 1 where a piece counts."""
+        operator = "com.microsoft::MultiHeadAttention"
+        none = graph.op("prim::Constant")
+        none.setType(torch._C.OptionalType.ofTensor())
+        return graph.op(operator, query, key, value, none, mask, num_heads_i=heads).setType(query.type())
+
+
+class Fused(nn.Module):
+    """A layer with its attention as one operator."""
+
+    def __init__(self, layer: Layer) -> None:
+        super().__init__()
+        self.layer = layer
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """As `Layer`, but the mask is 1 where a piece counts, 0 elsewhere: integers [rows, pieces]."""
+        layer = self.layer
+        heard = Heads.apply(layer.query(x), layer.key(x), layer.value(x), mask, layer.heads)
+        x = layer.attended(layer.output(heard) + x)
+        return layer.fed(layer.narrow(nn.functional.gelu(layer.widen(x))) + x)
+
+
+def fused(module: Encoder | Decoder) -> Encoder | Decoder:
+    """The module with all its layers fused."""
+    module.hide = Tensor.int
+    module.layers = nn.ModuleList(Fused(layer) for layer in module.layers)
+    return module.eval()
+
+
+def export(module: nn.Module, inputs: dict[str, Tensor], outputs: list[str], target: Path, width: int, heads: int) -> None:
+    """Write `module` to `target`: fused, and quantised."""
+    with tempfile.TemporaryDirectory() as folder:
+        plain, better = Path(folder) / "plain.onnx", Path(folder) / "better.onnx"
+        torch.onnx.export(
+            module, tuple(inputs.values()), plain, input_names=list(inputs), output_names=outputs,
+            dynamic_axes={name: {0: "rows", 1: "pieces"} for name in (*inputs, *outputs) if name != "valid"},
+            opset_version=OPSET, custom_opsets={"com.microsoft": 1}, dynamo=False,
+        )
+        optimize_model(str(plain), "bert", num_heads=heads, hidden_size=width, opt_level=0).save_model_to_file(str(better))
+        quantize_dynamic(
+            better, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
+            op_types_to_quantize=["MatMul", "Gather"],
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+        )
+
+
+def main() -> None:
+    """Read the command line and export."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n", maxsplit=1)[0])
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    args = parser.parse_args()
+    reader = Reader(Encoder())
+    reader.load_state_dict(torch.load(args.weights))
+    ids = torch.randint(1000, 20000, (2, 50))
+    export(
+        fused(reader.encoder),
+        {"ids": ids, "types": ids % TYPES, "mask": torch.ones_like(ids)},
+        ["roles", "kinds", "vectors"], args.out / "encoder.onnx", WIDTH, HEADS,
+    )
+    vectors = torch.randn(2, 50, NARROW)
+    far = torch.full((2, 50), FAR)
+    export(
+        fused(reader.decoder),
+        {"vectors": vectors, "distances": far, "mask": torch.ones_like(far)},
+        ["tags", "valid"], args.out / "decoder.onnx", NARROW, NARROW_HEADS,
+    )
+    for path in sorted(args.out.glob("*.onnx")):
+        print(f"{path.name}: {path.stat().st_size / 1e6:.2f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,218 @@
+"""Train the reader: ``python -m training.train --polnear DIR --ner DIR --encoder DIR --out FILE``.
+
+One loss for everything: tags of attributions and what belongs to each cue on PolNeAR, tags of entities on the
+other corpora, in every step. Each step sees rows of 254 pieces. Weights are averaged over the last steps
+(Polyak and Juditsky 1992, as an exponential moving average).
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from onrecord.loaders.reader.pieces import CLS, PAD, SEP
+
+from .data import IGNORED, Row, alike, entities, filled, polnear
+from .network import Cues, Decoder, Encoder, bucket
+
+LONGEST = 254
+REACH = 90
+"""The decoder sees so many pieces on each side of a cue."""
+
+HELD_OUT = 10
+"""Every tenth article is kept for choosing thresholds and calibrating confidence."""
+
+MOMENTUM = 0.998
+CUES = 16
+"""So many cues of each step are shown to the decoder."""
+
+LIKELY = 0.1
+"""A piece this likely to begin a cue, where there is none, is shown to the decoder as no cue."""
+
+
+@dataclass
+class Batch:
+    """Rows as tensors [rows, pieces], opened and closed; `tags` are ignored where nothing is known."""
+
+    ids: Tensor
+    types: Tensor
+    mask: Tensor
+    tags: Tensor
+
+
+class Reader(nn.Module):
+    """Encoder and decoder together."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.decoder = Decoder()
+
+
+def batch(filled_rows: list[list[Row]]) -> Batch:
+    """Rows of stretches, padded to one length, each between its opening and its closing piece."""
+    longest = max(sum(s.last - s.first for s in row) for row in filled_rows) + 2
+    shape = (len(filled_rows), longest)
+    ids, types, mask = (torch.full(shape, PAD) for _ in range(3))
+    tags = torch.full(shape, IGNORED)
+    for r, row in enumerate(filled_rows):
+        ids[r, 0], k = CLS, 1
+        for stretch in row:
+            there = slice(stretch.first, stretch.last)
+            here = slice(k, k + stretch.last - stretch.first)
+            ids[r, here] = torch.from_numpy(stretch.example.pieces.ids[there])
+            types[r, here] = torch.from_numpy(stretch.example.pieces.types[there])
+            tags[r, here] = torch.from_numpy(stretch.example.tags[there])
+            k = here.stop
+        ids[r, k] = SEP
+        mask[r, : k + 1] = 1
+    return Batch(ids, types, mask, tags)
+
+
+def attribution_loss(model: Reader, stretches: list[Row], chance: random.Random) -> dict[str, Tensor]:
+    """Losses of the tags, of what belongs to each cue, and of what is a cue."""
+    many = batch([[stretch] for stretch in stretches])
+    roles, _, vectors = model.encoder(many.ids, many.types, many.mask)
+    losses = {"roles": functional.cross_entropy(roles.flatten(0, 1), many.tags.flatten(), ignore_index=IGNORED)}
+    gold = [
+        (r, a.cue[0] - s.first + 1, a.cue[1] - s.first, k)
+        for r, s in enumerate(stretches)
+        for k, a in enumerate(s.example.attributions)
+        if s.first <= a.cue[0] and a.cue[1] <= s.last
+    ]
+    if not gold:
+        return losses
+    gold = chance.sample(gold, min(len(gold), CUES))
+    begins = (roles.detach().softmax(-1)[:, :, 3] > LIKELY) & (many.tags != 3) & (many.tags != 4)
+    begins &= many.tags != IGNORED
+    wrong = begins.nonzero().tolist()
+    wrong = chance.sample(wrong, min(len(wrong), len(gold) // 3))
+    cues = Cues(
+        torch.tensor([g[0] for g in gold] + [r for r, _ in wrong]),
+        torch.tensor([g[1] for g in gold] + [t for _, t in wrong]),
+        torch.tensor([g[2] for g in gold] + [t for _, t in wrong]),
+    )
+    tags = torch.stack([_belonging(stretches[r], k, many.ids.shape[1]) for r, _, _, k in gold])
+    around = (cues.first[:, None] + torch.arange(-REACH, REACH + 1)).clamp(0, many.ids.shape[1] - 1)
+    distances = bucket(around, cues.first[:, None], cues.last[:, None])
+    offsets = cues.first[:, None] + torch.arange(-REACH, REACH + 1)
+    mask = (offsets == around) & (many.mask[cues.row[:, None], around] == 1)
+    belonging, valid = model.decoder(vectors[cues.row[:, None], around], distances, mask)
+    n = len(gold)
+    wanted = tags[torch.arange(n)[:, None], around[:n]].masked_fill(~mask[:n], IGNORED)
+    losses["belonging"] = functional.cross_entropy(
+        belonging[:n].flatten(0, 1), wanted.flatten(), ignore_index=IGNORED
+    )
+    truth = (torch.arange(len(valid)) < n).float()
+    losses["valid"] = 0.2 * functional.binary_cross_entropy_with_logits(valid, truth)
+    return losses
+
+
+def _belonging(stretch: Row, k: int, size: int) -> Tensor:
+    """Tags of the k-th attribution alone, over a padded row."""
+    tags = torch.zeros(size, dtype=torch.long)
+    tags[0] = IGNORED
+    attribution = stretch.example.attributions[k]
+    for role, places in ((2, attribution.content), (0, attribution.source), (1, [attribution.cue])):
+        for first, last in places:
+            low, high = max(first, stretch.first), min(last, stretch.last)
+            if low < high:
+                tags[low - stretch.first + 1 : high - stretch.first + 1] = 2 + 2 * role
+                if low == first:
+                    tags[low - stretch.first + 1] = 1 + 2 * role
+    return tags
+
+
+def entity_loss(model: Reader, filled_rows: list[list[Row]]) -> dict[str, Tensor]:
+    """Loss of the tags of entities."""
+    many = batch(filled_rows)
+    _, kinds, _ = model.encoder(many.ids, many.types, many.mask)
+    return {"kinds": functional.cross_entropy(kinds.flatten(0, 1), many.tags.flatten(), ignore_index=IGNORED)}
+
+
+def endless(epoch: Callable[[], Iterator[list[Row]]]) -> Iterator[list[Row]]:
+    """Epoch after epoch."""
+    while True:
+        yield from epoch()
+
+
+def groups(model: Reader, rate: float) -> list[dict[str, object]]:
+    """Parameters with their rates: what is published learns slower than what is new."""
+    new = ("types", "roles", "kinds", "encoder.narrow", "decoder")
+    named = [(name, p) for name, p in model.named_parameters() if p.requires_grad]
+    fresh = [p for name, p in named if name.removeprefix("encoder.").startswith(new) or name.startswith(new)]
+    known = {id(p) for p in fresh}
+    old = [p for _, p in named if id(p) not in known]
+    return [{"params": old, "base": rate}, {"params": fresh, "base": 1e-3}]
+
+
+def main() -> None:
+    """Read the command line and train."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n", maxsplit=1)[0])
+    parser.add_argument("--polnear", type=Path, required=True, help="folder with train.jsonl")
+    parser.add_argument("--ner", type=Path, required=True, help="folder with uner_train.json and gum_train.json")
+    parser.add_argument("--encoder", type=Path, required=True, help="folder with model.safetensors")
+    parser.add_argument("--out", type=Path, required=True, help="file of the trained weights")
+    parser.add_argument("--steps", type=int, default=2600)
+    parser.add_argument("--minutes", type=float, default=600.0, help="stop sooner, the rate falling in time")
+    parser.add_argument("--room", type=int, default=6 * LONGEST, help="pieces of PolNeAR in a step")
+    parser.add_argument("--fillings", type=int, default=2, help="rows of entities in a step")
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    torch.manual_seed(args.seed)
+    chance = random.Random(args.seed)
+
+    articles = [e for k, e in enumerate(polnear(args.polnear / "train.jsonl")) if k % HELD_OUT]
+    named = [e for name in ("uner", "gum") for e in entities(args.ner / f"{name}_train.json")]
+    print(f"{len(articles)} articles, {sum(len(e.pieces) for e in articles)} pieces; "
+          f"{len(named)} texts with entities, {sum(len(e.pieces) for e in named)} pieces", flush=True)
+    stretches = endless(lambda: alike(articles, LONGEST, args.room, chance))
+    fillings = endless(lambda: filled(named, LONGEST, chance))
+
+    model = Reader(Encoder.pretrained(args.encoder)).train()
+    averaged = deepcopy(model)
+    optimizer = torch.optim.AdamW(groups(model, args.rate), weight_decay=0.01, fused=True)
+    began = time.monotonic()
+    seen: dict[str, list[float]] = {}
+    step = 0
+    while (progress := max(step / args.steps, (time.monotonic() - began) / 60 / args.minutes)) < 1:
+        for group in optimizer.param_groups:
+            group["lr"] = group["base"] * min(progress / 0.05, (1 - progress) / 0.95, 1.0)
+        losses = attribution_loss(model, next(stretches), chance)
+        losses |= entity_loss(model, [next(fillings) for _ in range(args.fillings)])
+        sum(losses.values(), torch.zeros(())).backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        step += 1
+        average(averaged, model, min(MOMENTUM, step / (step + 10)))
+        for name, loss in losses.items():
+            seen.setdefault(name, []).append(loss.item())
+        if step % 50 == 0:
+            means = ", ".join(f"{name} {sum(last[-50:]) / 50:.4f}" for name, last in seen.items())
+            print(f"{step} steps, {progress:.1%}, {time.monotonic() - began:.0f} s: {means}", flush=True)
+        if step % 200 == 0:
+            torch.save(averaged.state_dict(), args.out)
+    torch.save(averaged.state_dict(), args.out)
+
+
+@torch.no_grad()
+def average(kept: nn.Module, model: nn.Module, momentum: float) -> None:
+    """Move the kept weights towards the model's."""
+    for mean, now in zip(kept.parameters(), model.parameters(), strict=True):
+        if now.requires_grad:
+            mean.lerp_(now, 1 - momentum)
+
+
+if __name__ == "__main__":
+    main()
