@@ -33,13 +33,15 @@ class Loaded:
     replaced: bool
 
 
-def articles(paths: Iterable[Path | LoadError], given: Metadata) -> Iterator[Article | LoadError]:
-    """Every article in the files, and every error in its place; `given` wins over what a document states."""
+def articles(
+    paths: Iterable[Path | LoadError], given: Metadata, *, force: bool = False
+) -> Iterator[Article | LoadError]:
+    """Every article in the files, and every error in its place; `given` and `force` as for `load`."""
     for path in paths:
         if isinstance(path, LoadError):
             yield path
         else:
-            yield from load(path, given)
+            yield from load(path, given, force=force)
 
 
 def ingest(

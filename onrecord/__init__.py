@@ -6,6 +6,7 @@ The way of the data: `load` gives articles, `RuleReader` reads one, `article_gra
 
 from onrecord.errors import (
     ExportError,
+    LanguageError,
     LoadError,
     NotFoundError,
     OnrecordError,
@@ -27,6 +28,7 @@ from onrecord.version import __version__
 __all__ = [
     "Article",
     "ExportError",
+    "LanguageError",
     "LoadError",
     "LocalStore",
     "Metadata",

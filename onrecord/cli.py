@@ -54,6 +54,7 @@ Author = Annotated[
 ]
 Published = Annotated[str | None, typer.Option("--date", help="The day of publication: 2026-01-31.")]
 Url = Annotated[str | None, typer.Option(help="The article's address; it names the article in the store.")]
+Force = Annotated[bool, typer.Option("--force", help="Read articles that are not in English, too.")]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")]
 
 DEFAULT_STORE = Path("onrecord.store")
@@ -99,13 +100,14 @@ def load(
     author: Author = None,
     date: Published = None,
     url: Url = None,
+    force: Force = False,
 ) -> None:
     """Read articles into the store; the same article again replaces itself."""
     failed = loaded = replaced = attributions = 0
     given = _given(outlet, author, date, url)
     with (
         open_store(store, "create") as opened,
-        closing(ingest(_found(source, given), opened, RuleReader())) as results,
+        closing(ingest(_found(source, given, force=force), opened, RuleReader())) as results,
     ):
         try:
             for result in results:
@@ -134,11 +136,12 @@ def read(
     author: Author = None,
     date: Published = None,
     url: Url = None,
+    force: Force = False,
 ) -> None:
     """Read articles and print what was found, without a store."""
     failed = 0
     reader = RuleReader()
-    for article in _found(source, _given(outlet, author, date, url)):
+    for article in _found(source, _given(outlet, author, date, url), force=force):
         if isinstance(article, LoadError):
             failed += 1
             terminal.complain(article)
@@ -271,14 +274,14 @@ def demonstrate(
     demo.run(folder)
 
 
-def _found(sources: list[str], given: Metadata) -> Iterator[Article | LoadError]:
+def _found(sources: list[str], given: Metadata, *, force: bool) -> Iterator[Article | LoadError]:
     """All articles that the sources hold, with a bar on stderr that counts files and articles."""
     files = list(discover(sources))
     if given.url and len(files) > 1:
         raise typer.BadParameter("--url names one article, and there are several sources")
     with terminal.progress() as bar:
         task = bar.add_task("reading", total=len(files))
-        for number, document in enumerate(articles(_advancing(bar, task, files), given), 1):
+        for number, document in enumerate(articles(_advancing(bar, task, files), given, force=force), 1):
             bar.update(task, description=f"reading {_count(number, 'article')}, files")
             yield document
 

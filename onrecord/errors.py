@@ -6,6 +6,11 @@ Messages say what is wrong, where, and what would work, in one line without a tr
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.graph.model import Article
+
 
 class OnrecordError(Exception):
     """Anything that OnRecord reports to its user in one line."""
@@ -13,6 +18,18 @@ class OnrecordError(Exception):
 
 class LoadError(OnrecordError):
     """One document could not be loaded; the rest of the batch goes on."""
+
+
+class LanguageError(LoadError):
+    """An article is in a language that the reader does not know.
+
+    Attributes:
+        article: the article, for a caller that wants it read all the same.
+    """
+
+    def __init__(self, message: str, article: Article) -> None:
+        super().__init__(message)
+        self.article = article
 
 
 class StoreError(OnrecordError):

@@ -171,6 +171,49 @@ def test_a_bad_document_is_told_and_the_rest_is_loaded(onrecord: Command, tmp_pa
     assert len(articles(tmp_path / "onrecord.store")) == 2
 
 
+GERMAN = (
+    "Die Fähre fährt ab Montag wieder, sagte Hafenmeister Carl Oduya am Freitag. „Der Kai ist sicher“,"
+    " erklärte er; ein Beamter, der dem Rat nahesteht, bestritt das.\n"
+)
+
+
+def test_an_article_in_another_language_is_told_and_the_rest_is_loaded(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "stadt.txt").write_text(GERMAN, encoding="utf-8")
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    told = onrecord("load", "stadt.txt", "story.txt")
+    assert told.code == 1
+    assert told.err.splitlines() == [
+        "onrecord: stadt.txt: written in German (de); only English is read (--force reads it anyway)",
+        "1 article, 3 attributions, in onrecord.store",
+        "1 document could not be loaded",
+    ]
+    assert len(articles(tmp_path / "onrecord.store")) == 1
+
+
+def test_an_article_in_another_language_is_named_by_its_line(onrecord: Command, tmp_path: Path) -> None:
+    lines = [json.dumps({"id": str(number), "text": text}) for number, text in enumerate((STORY, GERMAN))]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    told = onrecord("read", "a.jsonl", "--format", "jsonl")
+    assert told.code == 1
+    assert told.err.startswith("onrecord: a.jsonl:2: written in German (de); ")
+    assert [json.loads(line)["id"] for line in told.out.splitlines()] == ["0"]
+
+
+def test_force_loads_another_language_and_states_it(onrecord: Command, tmp_path: Path) -> None:
+    (tmp_path / "stadt.txt").write_text(GERMAN, encoding="utf-8")
+    assert onrecord("load", "stadt.txt", "--force").code == 0
+    answer = onrecord("query", "--format", "csv", "SELECT ?language { ?a schema:inLanguage ?language }")
+    assert answer.out.splitlines() == ["language", "de"]
+
+
+def test_force_reads_another_language(onrecord: Command) -> None:
+    read = onrecord("read", "-", "--force", "--format", "ttl", stdin=GERMAN.encode())
+    assert (read.code, read.err) == (0, "")
+    assert 'schema:inLanguage "de"' in read.out
+
+
 @pytest.mark.parametrize("form", ["table", "csv", "tsv", "json", "xml"])
 def test_rows_come_in_every_form(loaded: Command, form: str) -> None:
     answer = loaded("query", "SELECT ?name { ?x a schema:Person ; schema:name ?name }", "--format", form)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from onrecord.errors import LoadError
+from onrecord.errors import LanguageError, LoadError
 from onrecord.graph.model import Article
 from onrecord.loaders.formats import jsonl, markdown, text
 from onrecord.loaders.formats.metadata import Metadata
@@ -48,13 +48,20 @@ LOADERS: dict[str, Loader] = {
 """The loaders by extension, in lower case with its dot."""
 
 
-def load(path: Path, given: Metadata) -> Iterator[Article | LoadError]:
+def load(path: Path, given: Metadata, *, force: bool = False) -> Iterator[Article | LoadError]:
     """Yield every article of a file lazily, and a LoadError for every document in it that can't be loaded.
 
     Raises nothing for bad input. `given` wins over what the document states; its URL can name only one
     article, so with it a file of several gives an error in their place. `STDIN` is read from standard input:
-    as JSONL when it starts like a JSON object, as HTML when it starts with a tag, else as plain text.
+    as JSONL when it starts like a JSON object, as HTML when it starts with a tag, else as plain text. An
+    article that is not in English is a LanguageError; with `force` it is an article like the others, whose
+    language says what was found.
     """
+    for item in _load(path, given):
+        yield item.article if force and isinstance(item, LanguageError) else item
+
+
+def _load(path: Path, given: Metadata) -> Iterator[Article | LoadError]:
     where = shown(path)
     try:
         if path == STDIN:
@@ -91,9 +98,9 @@ def _checked(
     if given.url is None:
         yield from found
         return
-    only: Article | None = None
+    only: Article | LanguageError | None = None
     for item in found:
-        if isinstance(item, LoadError):
+        if isinstance(item, LoadError) and not isinstance(item, LanguageError):
             yield item
         elif only is None:
             only = item

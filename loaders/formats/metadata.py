@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from onrecord.errors import LoadError
+from onrecord.errors import LanguageError, LoadError
 from onrecord.graph.model import Article
 from onrecord.graph.vocabulary import article_iri
+from onrecord.loaders.language import ENGLISH, detect, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-DEFAULT_LANGUAGE = "en"
 
 LONGEST = 1_000_000
 """Code points of the longest text that is read as one article, a long novel; its graph is made in memory."""
@@ -63,6 +62,9 @@ class Metadata:
 def make_article(where: str, text: str, known: Metadata, identifier: str | None = None) -> Article:
     """The article with this text, whose lone surrogates are replaced one for one by U+FFFD.
 
+    Its language is the text's own where that can be told: templates often state a wrong one. What is known
+    of it counts where the text does not tell, and for the region of the same language ("en-GB").
+
     Args:
         where: the place of the document, at the head of every message.
         text: the text, otherwise kept as it is.
@@ -70,6 +72,7 @@ def make_article(where: str, text: str, known: Metadata, identifier: str | None 
         identifier: what the input called it; without one, its IRI.
 
     Raises:
+        LanguageError: the text is not in English; the error holds the article.
         LoadError: the text is empty, blank or longer than `LONGEST`, or the URL can't name an article.
     """
     text = without_surrogates(text)
@@ -85,7 +88,8 @@ def make_article(where: str, text: str, known: Metadata, identifier: str | None 
         iri = article_iri(text, url)
     except LoadError as error:
         raise LoadError(f"{where}: {error}") from error
-    return Article(
+    detected = detect(text)
+    article = Article(
         iri=iri,
         text=text,
         identifier=identifier or iri,
@@ -93,8 +97,19 @@ def make_article(where: str, text: str, known: Metadata, identifier: str | None 
         authors=tuple(name for name in map(one_line, known.authors) if name),
         outlet=one_line(known.outlet),
         published=known.published,
-        language=known.language or DEFAULT_LANGUAGE,
+        language=_language(detected, known.language),
     )
+    if detected not in (None, ENGLISH):
+        raise LanguageError(
+            f"{where}: written in {named(detected)}; only English is read (--force reads it anyway)", article
+        )
+    return article
+
+
+def _language(detected: str | None, stated: str | None) -> str:
+    if stated and detected in (None, stated.partition("-")[0].casefold()):
+        return stated
+    return detected or ENGLISH
 
 
 def without_surrogates(text: str) -> str:
