@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from onrecord.graph.model import Article, Entity, EntityKind, Reading, Span, Utterance
+from onrecord.graph.nesting import holders
 
 
 def record(article: Article, reading: Reading) -> dict[str, Any]:
@@ -15,7 +16,7 @@ def record(article: Article, reading: Reading) -> dict[str, Any]:
         "outlet": article.outlet,
         "author": ", ".join(article.authors) or None,
         "published": article.published.isoformat() if article.published else None,
-        "attributions": [_attribution(reading, utterance) for utterance in reading.utterances],
+        "attributions": _attributions(reading),
         "people": _named(reading, EntityKind.PERSON),
         "organizations": _named(reading, EntityKind.ORGANIZATION),
         "outlets": _named(reading, EntityKind.OUTLET),
@@ -39,6 +40,16 @@ def category(reading: Reading, utterance: Utterance) -> str:
     if utterance.speaker in reading.authors:
         return EntityKind.AUTHOR.value
     return reading.entity(utterance.speaker).kind.value
+
+
+def _attributions(reading: Reading) -> list[dict[str, Any]]:
+    """The outermost ones; each holds under "nested" what is attributed inside its content."""
+    records = [_attribution(reading, utterance) for utterance in reading.utterances]
+    around = holders(reading.utterances)
+    for one, holder in zip(records, around, strict=True):
+        if holder is not None:
+            records[holder].setdefault("nested", []).append(one)
+    return [one for one, holder in zip(records, around, strict=True) if holder is None]
 
 
 def _attribution(reading: Reading, utterance: Utterance) -> dict[str, Any]:

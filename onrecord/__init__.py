@@ -1,6 +1,6 @@
 """OnRecord: who said what in the news, on whose authority, through which outlet.
 
-The way of the data: `load` gives articles, `RuleReader` reads one, `article_graph` writes it as RDF,
+The way of the data: `load` gives articles, `TrainedReader` reads one, `article_graph` writes it as RDF,
 `open_store` keeps it, `network` shows the store as a networkx graph, `graph_page` and `article_page` draw it.
 """
 
@@ -21,7 +21,7 @@ from onrecord.graph.network import network
 from onrecord.graph.recall import recall
 from onrecord.loaders.formats import Metadata, load
 from onrecord.loaders.ingest import ingest
-from onrecord.loaders.reader import Reader, RuleReader
+from onrecord.loaders.reader import Reader, SpanReader, TrainedReader
 from onrecord.loaders.triples import article_graph
 from onrecord.version import __version__
 
@@ -37,8 +37,9 @@ __all__ = [
     "QueryError",
     "Reader",
     "Reading",
-    "RuleReader",
+    "SpanReader",
     "StoreError",
+    "TrainedReader",
     "__version__",
     "article_graph",
     "article_page",

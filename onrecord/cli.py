@@ -26,8 +26,8 @@ from onrecord.graph.names import find
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import Metadata
 from onrecord.loaders.formats.metadata import parse_date
-from onrecord.loaders.ingest import Loaded, articles, ingest
-from onrecord.loaders.reader import RuleReader
+from onrecord.loaders.ingest import Loaded, articles, ingest, readings
+from onrecord.loaders.reader import TrainedReader
 from onrecord.loaders.triples import article_graph
 
 app = typer.Typer(
@@ -54,6 +54,10 @@ Author = Annotated[
 ]
 Published = Annotated[str | None, typer.Option("--date", help="The day of publication: 2026-01-31.")]
 Url = Annotated[str | None, typer.Option(help="The article's address; it names the article in the store.")]
+Strict = Annotated[
+    bool,
+    typer.Option("--strict", help="Keep only what is nearly certain."),
+]
 Force = Annotated[bool, typer.Option("--force", help="Read articles that are not in English, too.")]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")]
 
@@ -101,13 +105,14 @@ def load(
     date: Published = None,
     url: Url = None,
     force: Force = False,
+    strict: Strict = False,
 ) -> None:
     """Read articles into the store; the same article again replaces itself."""
     failed = loaded = replaced = attributions = 0
     given = _given(outlet, author, date, url)
     with (
         open_store(store, "create") as opened,
-        closing(ingest(_found(source, given, force=force), opened, RuleReader())) as results,
+        closing(ingest(_found(source, given, force=force), opened, TrainedReader(strict=strict))) as results,
     ):
         try:
             for result in results:
@@ -137,16 +142,17 @@ def read(
     date: Published = None,
     url: Url = None,
     force: Force = False,
+    strict: Strict = False,
 ) -> None:
     """Read articles and print what was found, without a store."""
     failed = 0
-    reader = RuleReader()
-    for article in _found(source, _given(outlet, author, date, url), force=force):
-        if isinstance(article, LoadError):
+    found = _found(source, _given(outlet, author, date, url), force=force)
+    for one in readings(found, TrainedReader(strict=strict)):
+        if isinstance(one, LoadError):
             failed += 1
-            terminal.complain(article)
+            terminal.complain(one)
             continue
-        reading = reader.read(article)
+        article, reading = one
         if format is ReadFormat.JSONL:
             terminal.out(json.dumps(record(article, reading), ensure_ascii=False))
         elif format is ReadFormat.TTL:

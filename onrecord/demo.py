@@ -18,7 +18,7 @@ from onrecord.graph.store import Store
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import Metadata
 from onrecord.loaders.ingest import articles, ingest
-from onrecord.loaders.reader import RuleReader
+from onrecord.loaders.reader import TrainedReader
 
 NEXT = """\
 
@@ -70,7 +70,7 @@ def _load(store: Store) -> None:
     """Load the shipped examples; one that fails is a defect of ours, and said."""
     with resources.as_file(resources.files("onrecord.examples")) as folder:
         found = articles(discover([str(folder)]), Metadata())
-        for result in ingest(found, store, RuleReader()):
+        for result in ingest(found, store, TrainedReader()):
             if isinstance(result, LoadError):
                 raise result
     credibility.rebuild(store)

@@ -10,7 +10,6 @@ from . import lexicon as lex
 from .document import Document, Sentence
 from .entities import Cast, Draft
 from .given_names import FIRST_NAMES
-from .names import Name
 from .places import PLACES
 from .posts import Post, distinct
 from .roles import (
@@ -24,6 +23,7 @@ from .roles import (
     role_end,
     without_article,
 )
+from .tags import Name
 from .tokens import Token
 from .verbs import AUXILIARIES, FORMS
 from .words import plain, words

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Relay, Span, Utterance
 
 from . import lexicon as lex
 from .affiliations import affiliations_in
-from .document import Document, Sentence, lay_out
+from .document import Sentence, lay_out
 from .entities import Draft, cast_of
+from .found import Attribution, Finder
 from .notes import author_posts, description_in, note_of
 from .phrases import phrase_after
 from .posts import Post, apart, distinct, unnamed_posts
-from .references import Resolver
+from .references import FIRST_PERSON, Resolver
 from .relays import Passing, passings, told
-from .rules import Attribution
 from .sourcing import anonymity_in, hedged, level_of, proximity_of, speech_of, stance_of
 from .words import plain
 
@@ -39,10 +39,11 @@ class Said:
 class Assembly:
     """Builds the reading of one article; made for one use."""
 
-    def __init__(self, article: Article, find: Callable[[Document], Sequence[Attribution]]) -> None:
+    def __init__(self, article: Article, find: Finder) -> None:
         self.article = article
         self.document = lay_out(article.text)
-        self.cast = cast_of(self.document)
+        found = find(self.document)
+        self.cast = cast_of(self.document, found.names)
         self.publisher = self._publisher()
         self.authors = [self._author(name) for name in article.authors if name.split()]
         self.note = note_of(self.document, frozenset(name.lower() for name in article.authors))
@@ -50,8 +51,8 @@ class Assembly:
             self.authors = [self._author_of_note()]
         self.posts = affiliations_in(self.document, self.cast)
         self.resolver = Resolver(self.document, self.cast, self.authors[0] if self.authors else None)
-        found = [clean(attribution) for attribution in find(self.document)]
-        self.said = self._said([a for a in found if a is not None and a.end <= self._note_start])
+        attributions = [clean(attribution) for attribution in found.attributions]
+        self.said = self._said([a for a in attributions if a is not None and a.end <= self._note_start])
 
     def reading(self, reader: str) -> Reading:
         """The whole reading, under the reader's name."""
@@ -108,12 +109,34 @@ class Assembly:
     def _said(self, attributions: Sequence[Attribution]) -> list[Said]:
         made: list[Said] = []
         for attribution in attributions:
-            anchor = (attribution.cue or attribution.content)[0]
-            sentence = self.document.sentences[self.resolver.sentence_at(anchor.start)].span
+            sentence = self._sentence_of(attribution)
             behind = bool(made) and made[-1].sentence == sentence and bool(made[-1].passings)
             if not (behind and self._is_citing(attribution)):
-                made.append(self._behind(self._attributed(attribution, sentence)))
+                said = self._behind(self._attributed(attribution, sentence))
+                made += [said, *self._inside(said)]
         return made
+
+    def _sentence_of(self, attribution: Attribution) -> Span:
+        anchor = (attribution.cue or attribution.content)[0]
+        return self.document.sentences[self.resolver.sentence_at(anchor.start)].span
+
+    def _inside(self, outer: Said) -> list[Said]:
+        """What others are said to have said, passed on by the outer speaker; nested deeper, by all of them.
+
+        What speakers say of their own words is left out: "I believe that" inside a quotation.
+        """
+        found: list[Said] = []
+        with self.resolver.aside():
+            for attribution in outer.spans.inner:
+                words = " ".join(span.of(self.article.text) for span in attribution.source).lower()
+                if not words or words in FIRST_PERSON:
+                    continue
+                inner = self._attributed(attribution, self._sentence_of(attribution))
+                if inner.speaker is None or inner.speaker is outer.speaker:
+                    continue
+                inner = replace(inner, passings=(*inner.passings, *_passed_on_by(outer)))
+                found += [inner, *self._inside(inner)]
+        return found
 
     def _attributed(self, attribution: Attribution, sentence: Span) -> Said:
         speaker = self.resolver.resolve(attribution.source)
@@ -272,6 +295,16 @@ class Assembly:
         return plain(words[0].lower) not in {"read", "click", "subscribe", "sign", "by", "photo", "follow"}
 
 
+def _passed_on_by(outer: Said) -> tuple[Passing, ...]:
+    """The outer speaker, and those who passed the outer claim on."""
+    if outer.speaker is None:
+        return outer.passings
+    named = outer.spans.source[0]
+    cue = outer.spans.cue[0] if outer.spans.cue else named
+    evidence = Span(min(named.start, cue.start), max(named.end, cue.end))
+    return (Passing(outer.speaker, cue, evidence, addressed=False), *outer.passings)
+
+
 def clean(attribution: Attribution) -> Attribution | None:
     """The attribution with its content cut free of source and cue; None when no content is left."""
     content = list(attribution.content)
@@ -284,6 +317,7 @@ def clean(attribution: Attribution) -> Attribution | None:
         source=tuple(sorted(attribution.source)),
         cue=tuple(sorted(attribution.cue)),
         content=tuple(sorted(content)),
+        inner=tuple(inner for inner in map(clean, attribution.inner) if inner is not None),
     )
 
 

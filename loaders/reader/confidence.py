@@ -38,8 +38,9 @@ class Floors:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """The weight of each sign and a constant, and the floors: usual ones, strict ones and those of nesting."""
+    """The model's version; the weight of each sign and a constant; floors: usual, strict, of nested ones."""
 
+    version: str
     weights: tuple[float, ...]
     constant: float
     usual: Floors
@@ -52,7 +53,7 @@ def calibration() -> Calibration:
     """The calibration that belongs to the weights."""
     held = json.loads((WEIGHTS / "calibration.json").read_text(encoding="utf-8"))
     floors = {name: Floors(**held[name]) for name in ("usual", "strict", "nested")}
-    return Calibration(tuple(held["weights"]), held["constant"], **floors)
+    return Calibration(held["version"], tuple(held["weights"]), held["constant"], **floors)
 
 
 def confidence(signs: Sequence[float]) -> float:

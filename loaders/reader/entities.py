@@ -11,10 +11,12 @@ from onrecord.graph.model import Entity, EntityKind, Proximity, Span
 
 from . import lexicon as lex
 from .document import Document
+from .found import Named
 from .given_names import FEMALE, MALE
-from .names import Name, Scout, without_possessive
+from .names import Scout
 from .places import PLACES
-from .words import bare, plain
+from .tags import Name
+from .words import bare, plain, without_possessive
 
 NAMESAKES = 50
 """Of people with one surname, this many are told apart."""
@@ -131,10 +133,10 @@ def _of_one_kind(names: list[Name]) -> list[Name]:
     ]
 
 
-def cast_of(document: Document) -> Cast:
-    """Find the named entities of a document and bring their short forms together."""
+def cast_of(document: Document, tagged: Sequence[Named]) -> Cast:
+    """Find the named entities of a document and bring their short forms together; `tagged` helps to tell."""
     cast = Cast(document)
-    names = list(Scout(document).names())
+    names = list(Scout(document, tagged).names())
     _Gatherer(cast, names).gather()
     return cast
 

@@ -1,6 +1,6 @@
 """The trained model: what it sees in a text, and what it says belongs to a cue. Made in training/.
 
-An encoder reads the whole text once, in windows that overlap; a small decoder then looks at every cue by itself.
+An encoder reads the whole text once, in windows that overlap; a small decoder then looks at every cue.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ WINDOW = 254
 OVERLAP = 48
 """Pieces that two windows share at least; of each half the window counts to which it is more central."""
 
-BATCH = 8
-"""Windows in one run of the encoder: more take memory and win no time."""
+BATCH = 2
+"""Windows in one run of the encoder: more do not fit the processor's caches and win no time."""
 
 REACH = 90
 """Pieces that the decoder sees on each side of a cue's first."""
 
-CUES = 64
-"""Cues in one run of the decoder."""
+CUES = 12
+"""Cues in one run of the decoder: as for `BATCH`."""
 
 FAR = 32
 """Distances from a cue that are told apart, on each side."""
@@ -97,20 +97,22 @@ class Model:
                 seen[window.row].vectors[there] = vectors[r, here]
         return seen
 
-    def belonging(self, seen: Seen, cues: Sequence[tuple[int, int]]) -> Iterator[Belonging]:
-        """What belongs to each cue, given as (first piece, past the last), in runs of at most `CUES`."""
+    def belonging(self, seen: Seen, cues: Sequence[tuple[int, int]]) -> Belonging:
+        """What belongs to each cue, given as (first piece, past the last); at least one."""
+        places = np.array(cues, dtype=np.int64)
+        first, last = places[:, :1], places[:, 1:] - 1
+        around = first + np.arange(-REACH, REACH + 1)
+        mask = ((around >= 0) & (around < len(seen.vectors))).astype(np.int64)
+        near = distances(around, first, last)
+        around.clip(0, len(seen.vectors) - 1, out=around)
+        tags = np.empty((*around.shape, TAGS), dtype=np.float32)
+        valid = np.empty(len(cues), dtype=np.float32)
         for k in range(0, len(cues), CUES):
-            places = np.array(cues[k : k + CUES], dtype=np.int64)
-            first, last = places[:, :1], places[:, 1:] - 1
-            around = first + np.arange(-REACH, REACH + 1)
-            mask = (around >= 0) & (around < len(seen.vectors))
-            inputs = {
-                "vectors": seen.vectors[around.clip(0, len(seen.vectors) - 1)].astype(np.float32),
-                "distances": distances(around, first, last),
-                "mask": mask.astype(np.int64),
-            }
-            tags, valid = self._decoder.run(None, inputs)
-            yield Belonging(around[:, 0], tags, valid)
+            some = slice(k, k + CUES)
+            vectors = seen.vectors[around[some]].astype(np.float32)
+            inputs = {"vectors": vectors, "distances": near[some], "mask": mask[some]}
+            tags[some], valid[some] = self._decoder.run(None, inputs)
+        return Belonging(first[:, 0] - REACH, tags, valid)
 
 
 @cache

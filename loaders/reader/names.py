@@ -5,55 +5,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from onrecord.graph.model import EntityKind, Span
 
 from . import lexicon as lex
 from .document import Document, Sentence
+from .found import Named
 from .given_names import FIRST_NAMES
 from .kinds import PAIR, is_organization, is_outlet, of_place, person_beside, publishes, shown_as_body
 from .places import PLACE_HEADS, PLACES
+from .tags import Name, Tags
 from .tokens import Token
 from .verbs import ADVERBS, AUXILIARIES, FORMS
-from .words import bare, plain, words
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One name where it stands.
-
-    Attributes:
-        span: the name without titles, leading "the" and possessive ending; an outlet keeps its "The".
-        words: its words.
-        titles: the capitalised words before it that say an office or a courtesy: ("President",).
-        titled: the span with the titles.
-        kind: PERSON, ORGANIZATION or OUTLET, or None while only its neighbours can tell.
-        sentence: index of its sentence.
-        first: index of its first token, titles left out.
-        last: index past its last token.
-    """
-
-    span: Span
-    words: tuple[str, ...]
-    titles: tuple[str, ...]
-    titled: Span
-    kind: EntityKind | None
-    sentence: int
-    first: int
-    last: int
-
-    @property
-    def key(self) -> str:
-        """The name in lower case without "the", to compare by."""
-        return bare(self.words)
+from .words import bare, plain, without_possessive, words
 
 
 class Scout:
     """Finds names; made once for a document, because a word seen in lower case elsewhere is no name."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, tagged: Sequence[Named] = ()) -> None:
         self.document = document
+        self.tags = Tags(tagged)
         self.common: set[str] = set()
         self.alone: Counter[str] = Counter()
         for sentence in document.sentences:
@@ -69,10 +41,12 @@ class Scout:
                     self.alone[without_possessive(token.text)] += 1
 
     def names(self) -> Iterator[Name]:
-        """Every name in text order; headlines in title case yield none."""
+        """Every name in text order; of headlines in title case only those that are tagged."""
         for index, sentence in enumerate(self.document.sentences):
-            if not sentence.in_title_case:
-                yield from self._names_in(index, sentence)
+            ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
+            told = [name for one in ruled for name in self.tags.told(one, sentence.tokens)]
+            missed = self.tags.missed(index, sentence, told)
+            yield from sorted([*told, *missed], key=lambda name: name.span)
 
     def _names_in(self, index: int, sentence: Sentence) -> Iterator[Name]:
         tokens = sentence.tokens
@@ -209,11 +183,6 @@ def starts_name(token: Token) -> bool:
         return False
     head, hyphen, tail = token.text.rpartition("-")
     return not (hyphen and head and tail.islower())
-
-
-def without_possessive(word: str) -> str:
-    """`word` without its possessive ending."""
-    return word[:-2] if word.endswith(("'s", "’s")) and word[2:] else word.rstrip("'’") or word
 
 
 def _never_opens_name(token: Token) -> bool:

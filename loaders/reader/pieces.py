@@ -1,7 +1,7 @@
 """A text as the word pieces that the trained model reads, each with what its spelling leaves out.
 
-The encoder's vocabulary is lower-case and knows no paragraphs, so each piece carries a type: how it is written,
-whether it stands inside quotation marks, and whether it opens a paragraph.
+The encoder's vocabulary is lower-case and knows no paragraphs, so each piece carries a type: how it is
+written, whether it stands inside quotation marks, and whether it opens a paragraph.
 """
 
 from __future__ import annotations

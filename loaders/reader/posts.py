@@ -11,7 +11,7 @@ from onrecord.graph.model import EntityKind, Span, Status
 from . import lexicon as lex
 from .document import Document
 from .entities import Cast, Draft
-from .names import Name
+from .tags import Name
 from .words import words
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice, takewhile
 
 from onrecord.graph.model import EntityKind, Span
@@ -12,12 +13,12 @@ from onrecord.graph.model import EntityKind, Span
 from . import lexicon as lex
 from .document import Document
 from .entities import Cast, Draft
-from .names import Name, without_possessive
+from .noun_phrases import noun_phrase_start
 from .places import PLACES
 from .sourcing import without_anonymity
-from .subjects import noun_phrase_start
+from .tags import Name
 from .tokens import Token, tokenize
-from .words import plain, words
+from .words import plain, without_possessive, words
 
 RECENT = 3
 """A pronoun reaches back over this many sentences for the last speaker."""
@@ -30,7 +31,7 @@ CANDIDATES = 20
 
 _MASCULINE, _FEMININE = words("he him his"), words("she her hers")
 _PLURAL, _THING = words("they them their these those"), words("it its this")
-_FIRST = words("i my me we our us")
+FIRST_PERSON = words("i my me we our us")
 _BREAKERS = words(
     """
     of for to from with within inside at in near by on among close about against
@@ -78,6 +79,13 @@ class Resolver:
             self._resolved_at[draft] = span.start
         return draft
 
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Resolves what is inside a content; afterwards the outer speaker is again the one who spoke last."""
+        last = self._last
+        yield
+        self._last = last
+
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that `offset` stands in or after."""
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -98,7 +106,7 @@ class Resolver:
             return self._last_speaker(span, person=False)
         if word in {"who", "which", "whose"}:
             return self._antecedent(span)
-        return self.author if word in _FIRST else None
+        return self.author if word in FIRST_PERSON else None
 
     def _person(self, gender: str, span: Span) -> Draft | None:
         speaker = self._last_speaker(span, person=True)
@@ -205,7 +213,7 @@ _ALL_PRONOUNS = (
     | _FEMININE
     | _PLURAL
     | _THING
-    | _FIRST
+    | FIRST_PERSON
     | {"who", "which", "whose", "you", "what", "there", "that"}
 )
 

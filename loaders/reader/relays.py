@@ -10,7 +10,7 @@ from onrecord.graph.model import EntityKind, Span
 
 from .document import Document
 from .entities import Cast, Draft
-from .names import Name
+from .tags import Name
 from .tokens import tokenize
 
 REACH = 90

@@ -1,7 +1,7 @@
 """From scores of tags to spans, in numpy: constrained decoding of many rows at once.
 
-A tag is 0 outside, 1 + 2k where a span of class k begins and 2 + 2k where it goes on (the BIO scheme of Ramshaw
-and Marcus 1995).
+A tag is 0 outside, 1 + 2k where a span of class k begins and 2 + 2k where it goes on (the BIO scheme of
+Ramshaw and Marcus 1995).
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def spans(tags: Integers) -> list[tuple[int, int, int]]:
     classes = np.where(tags == 0, -1, (tags - 1) // 2)
     before = np.concatenate(([-1], classes[:-1]))
     begins = np.flatnonzero((classes >= 0) & ((tags % 2 == 1) | (classes != before)))
-    stops = np.append((tags % 2 == 1) | (classes != before), True)  # noqa: FBT003
+    stops = np.append((tags % 2 == 1) | (classes != before), True)
     ends = np.flatnonzero(stops)
     ends = ends[np.searchsorted(ends, begins, side="right")]
     return [(int(b), int(e), int(classes[b])) for b, e in zip(begins, ends, strict=True)]

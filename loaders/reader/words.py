@@ -24,3 +24,8 @@ def bare(words: Sequence[str]) -> str:
 def plain(word: str) -> str:
     """A word in lower case, without a trailing dot."""
     return word.lower().rstrip(".")
+
+
+def without_possessive(word: str) -> str:
+    """`word` without its possessive ending."""
+    return word[:-2] if word.endswith(("'s", "’s")) and word[2:] else word.rstrip("'’") or word

@@ -11,7 +11,7 @@ from onrecord.graph.local import open_store
 from onrecord.graph.model import Article, Entity, EntityKind, Reading, Span
 from onrecord.graph.recall import recall
 from onrecord.graph.vocabulary import ITSRDF, NIF, OR, ORG, PROV, SCHEMA
-from onrecord.loaders.reader import RuleReader
+from onrecord.loaders.reader import TrainedReader
 from onrecord.loaders.triples import article_graph, claim_text
 from tests.articles import ferry, plant, span
 from tests.readings import readings, words
@@ -128,7 +128,7 @@ def test_two_spellings_of_one_name_are_one_entity() -> None:
 @settings(deadline=None, max_examples=20)
 def test_what_the_rules_read_in_any_text_has_the_shape_of_an_article(text: str) -> None:
     article = Article("https://harbour.example/any", f"“{text}” Ann Reyk said. {text}", "any")
-    assert list(check_article(written((article, RuleReader().read(article))))) == []
+    assert list(check_article(written((article, TrainedReader().read(article))))) == []
 
 
 def test_the_base_of_identities_is_a_setting() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.rules import find
 from onrecord.loaders.reader.document import lay_out
-from onrecord.loaders.reader.rules import find
 
 
 def spans(text: str) -> list[tuple[str, str, str]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.graph.model import Span
+from onrecord.loaders.reader.document import Document, Sentence
+from onrecord.loaders.reader.phrases import DETERMINERS, PREPOSITIONS, TEMPORAL
+from onrecord.loaders.reader.tokens import Token
+from onrecord.loaders.reader.verbs import CLAUSE_SUBJECTS, COMPLEMENTIZERS, FORMS, NOUN_TOO, Takes
+from onrecord.loaders.reader.words import words
 
 from .cues import Cue
-from .document import Document, Sentence
-from .phrases import DETERMINERS, PREPOSITIONS, TEMPORAL
-from .tokens import Token
-from .verbs import CLAUSE_SUBJECTS, COMPLEMENTIZERS, FORMS, NOUN_TOO, Takes
-from .words import words
 
 _TRAILING = frozenset(".,;:—–-")
 _INTRODUCERS = PREPOSITIONS | words(

@@ -1,14 +1,17 @@
 """The finding of attributions by general rules: sources, cues and contents, as spans.
 
-This is the part that a trained model replaces; it stays as the baseline that the model is measured against.
-It knows nothing of who the sources are.
+The baseline that the trained reader is measured against; it was the product's reader until version 0.2. The
+confidence orders the patterns by how often they are right. It knows nothing of who the sources are.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from onrecord.graph.model import Span
+from onrecord.loaders.reader.document import Document, Sentence
+from onrecord.loaders.reader.found import Attribution
+from onrecord.loaders.reader.phrases import phrase_after
+from onrecord.loaders.reader.verbs import COMPLEMENTIZERS, NOUN_TOO, Takes
+from onrecord.loaders.reader.words import words
 
 from .contents import (
     ADJUNCTS,
@@ -23,11 +26,7 @@ from .contents import (
     plain_complement,
 )
 from .cues import Cue, cues_of
-from .document import Document, Sentence
-from .phrases import phrase_after
 from .subjects import subject_before
-from .verbs import COMPLEMENTIZERS, NOUN_TOO, Takes
-from .words import words
 
 NEXT = 12
 """A content may be ended by one of so many cues that follow."""
@@ -41,24 +40,6 @@ SHORTEST_BEFORE = 6
 
 _OPENS_SOURCE = words("the a an one another his her its their he she")
 _INVERTED_INDIRECT = words("say add write note explain report")
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """The spans of one attribution, each role in text order; `content` is never empty, the others may be.
-
-    `confidence` runs from 0 to 1 and orders the patterns by how often they are right.
-    """
-
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    confidence: float
-
-    @property
-    def end(self) -> int:
-        """Past the last code point of any role."""
-        return max(span.end for span in (*self.source, *self.cue, *self.content))
 
 
 def find(document: Document) -> list[Attribution]:

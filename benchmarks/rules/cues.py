@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .document import Sentence
-from .tokens import Token
-from .verbs import (
+from onrecord.loaders.reader.document import Sentence
+from onrecord.loaders.reader.tokens import Token
+from onrecord.loaders.reader.verbs import (
     ADVERBS,
     AUXILIARIES,
     BE,
@@ -19,7 +19,7 @@ from .verbs import (
     PARTICLES,
     Takes,
 )
-from .words import words
+from onrecord.loaders.reader.words import words
 
 LONGEST_GROUP = 8
 """A verb group has at most so many words before its verb."""

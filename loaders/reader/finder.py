@@ -1,8 +1,8 @@
 """The finding of attributions and names by the trained model: the spans alone, not who they are.
 
-First the encoder says where cues may be; then the decoder says, cue by cue, what belongs to it. Contents are read
-again by themselves for what is attributed inside them, because the corpus that the model learned from marks the
-outermost attributions alone.
+First the encoder says where cues may be; then the decoder says, cue by cue, what belongs to it. Contents are
+read again by themselves for what is attributed inside them, because the corpus that the model learned from
+marks the outermost attributions alone.
 """
 
 from __future__ import annotations
@@ -12,11 +12,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from onrecord.graph.model import Span
-
-from .attribution import Attribution
 from .confidence import Floors, calibration, confidence
 from .document import Document
+from .found import Attribution, Found, Named
 from .model import REACH, Belonging, Model, Seen
 from .pieces import Integers, Pieces, cut
 from .tagging import Floats, best_tags, log_softmax, spans
@@ -35,8 +33,11 @@ SHORTEST = 8
 
 KINDS = ("PER", "ORG", "LOC")
 
-SENTENCES = 64
-"""So many sentences are decoded at once."""
+TOGETHER = 128
+"""So many cues, or sentences, are decoded at once."""
+
+HINT = 0.002
+"""A content is read again when some piece of it was this likely to begin a cue."""
 
 DEPTH = 2
 """So deep attributions are looked for inside contents."""
@@ -62,25 +63,8 @@ class Candidate:
         return {k for first, last in self.content for k in range(first, last)}
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name as the model tags it: "PER", "ORG" or "LOC", and how likely the tag is over its pieces."""
-
-    span: Span
-    kind: str
-    likelihood: float
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The spans of one text, in text order: attributions, outermost ones alone, and names."""
-
-    attributions: list[Attribution]
-    names: list[Named]
-
-
-class Finder:
-    """Finds the spans of one document at a time, leaving out attributions of less confidence than the floors."""
+class TrainedFinder:
+    """Finds the spans of one document at a time, without attributions of less confidence than the floors."""
 
     def __init__(self, model: Model, floors: Floors) -> None:
         self._model = model
@@ -91,7 +75,7 @@ class Finder:
         pieces = cut(document)
         (seen,) = self._model.look([pieces])
         outer = self._kept(document, pieces, seen, self._floors)
-        return Found(self._with_inner(document, pieces, outer, DEPTH), names_in(document, pieces, seen))
+        return Found(self._with_inner(document, pieces, seen, outer), names_in(document, pieces, seen))
 
     def _kept(self, document: Document, pieces: Pieces, seen: Seen, floors: Floors) -> list[Placed]:
         found = []
@@ -104,14 +88,15 @@ class Finder:
         return found
 
     def _with_inner(
-        self, document: Document, pieces: Pieces, outer: list[Placed], depth: int
+        self, document: Document, pieces: Pieces, seen: Seen, outer: list[Placed], depth: int = DEPTH
     ) -> list[Attribution]:
         """The attributions, each with those inside its content."""
-        rows = [_joined(pieces, one) if depth else _NOTHING for one, _ in outer]
+        begins = np.exp(log_softmax(seen.roles))[:, BEGINS_CUE]
+        rows = [_joined(pieces, one) if depth and _hints(begins, one) else _NOTHING for one, _ in outer]
         within = []
-        for row, seen, (_, attribution) in zip(rows, self._model.look(rows), outer, strict=True):
-            inner = self._kept(document, row, seen, calibration().nested) if len(row) else []
-            found = self._with_inner(document, row, inner, depth - 1) if inner else []
+        for row, again, (_, attribution) in zip(rows, self._model.look(rows), outer, strict=True):
+            inner = self._kept(document, row, again, calibration().nested) if len(row) else []
+            found = self._with_inner(document, row, again, inner, depth - 1) if inner else []
             within.append(replace(attribution, inner=tuple(found)))
         return within
 
@@ -121,11 +106,9 @@ def candidates(model: Model, seen: Seen) -> list[Candidate]:
     found: list[Candidate] = []
     roles = np.exp(log_softmax(seen.roles))
     cues = possible_cues(roles)
-    done = 0
-    for belonging in model.belonging(seen, cues):
-        batch = cues[done : done + len(belonging.firsts)]
-        done += len(batch)
-        found += _attributions(roles, batch, belonging)
+    for k in range(0, len(cues), TOGETHER):
+        some = cues[k : k + TOGETHER]
+        found += _attributions(roles, some, model.belonging(seen, some))
     return found
 
 
@@ -138,9 +121,7 @@ def possible_cues(roles: Floats) -> list[tuple[int, int]]:
     return [(int(first), int(last)) for first, last in zip(begins, ends, strict=True)]
 
 
-def _attributions(
-    roles: Floats, cues: Sequence[tuple[int, int]], belonging: Belonging
-) -> list[Candidate]:
+def _attributions(roles: Floats, cues: Sequence[tuple[int, int]], belonging: Belonging) -> list[Candidate]:
     scores = log_softmax(belonging.tags)
     places = belonging.firsts[:, None] + np.arange(2 * REACH + 1)
     outside = (places < 0) | (places >= len(roles))
@@ -220,8 +201,8 @@ def names_in(document: Document, pieces: Pieces, seen: Seen) -> list[Named]:
     places = [pieces.within(sentence.span) for sentence in document.sentences]
     places = [(first, last) for first, last in places if first < last]
     found = []
-    for k in range(0, len(places), SENTENCES):
-        found += _names(pieces, seen, places[k : k + SENTENCES])
+    for k in range(0, len(places), TOGETHER):
+        found += _names(pieces, seen, places[k : k + TOGETHER])
     return found
 
 
@@ -245,10 +226,15 @@ _NOTHING = Pieces(*(np.zeros(0, dtype=np.int64) for _ in range(4)))
 
 
 def _placed(pieces: Pieces, one: Candidate, likelihood: float) -> Attribution:
-    roles = (
+    source, cue, content = (
         tuple(pieces.span(first, last) for first, last in role) for role in (one.source, one.cue, one.content)
     )
-    return Attribution(*roles, likelihood)
+    return Attribution(source, cue, content, likelihood)
+
+
+def _hints(begins: Floats, one: Candidate) -> bool:
+    """Whether something in the content looked like a cue, if ever so little, beside the outer one."""
+    return any(bool((begins[first:last] > HINT).any()) for first, last in one.content)
 
 
 def _joined(pieces: Pieces, one: Candidate) -> Pieces:

@@ -1,0 +1,141 @@
+"""What the model's tags say of names: which kind each is, where it ends, and which the rules missed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.graph.model import EntityKind, Span
+
+from . import lexicon as lex
+from .document import Sentence
+from .found import Named
+from .tokens import Token
+from .words import bare, plain, without_possessive
+
+SURE = 0.7
+"""A tag this likely makes a name where the rules see none, and outweighs their weaker signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name where it stands.
+
+    Attributes:
+        span: the name without titles, leading "the" and possessive ending; an outlet keeps its "The".
+        words: its words.
+        titles: the capitalised words before it that say an office or a courtesy: ("President",).
+        titled: the span with the titles.
+        kind: PERSON, ORGANIZATION or OUTLET, or None while only its neighbours can tell.
+        sentence: index of its sentence.
+        first: index of its first token, titles left out.
+        last: index past its last token.
+    """
+
+    span: Span
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    titled: Span
+    kind: EntityKind | None
+    sentence: int
+    first: int
+    last: int
+
+    @property
+    def key(self) -> str:
+        """The name in lower case without "the", to compare by."""
+        return bare(self.words)
+
+
+class Tags:
+    """The tags of one text, in text order."""
+
+    def __init__(self, tagged: Sequence[Named]) -> None:
+        self.tagged = tagged
+        self._ends = [tag.span.end for tag in tagged]
+
+    def over(self, span: Span) -> list[Named]:
+        """The tags that overlap `span`, in text order."""
+        found = []
+        for tag in self.tagged[bisect_left(self._ends, span.start + 1) :]:
+            if tag.span.start >= span.end:
+                break
+            found.append(tag)
+        return found
+
+    def told(self, name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
+        """The name as the tags correct it: of the kind that they say, a person's no longer than is tagged.
+
+        What the words of the name itself prove, that it is an outlet's or an organisation's, stands.
+        """
+        tags = self.over(name.span)
+        if not self.tagged or not tags or name.kind is EntityKind.OUTLET:
+            yield name
+            return
+        tag = max(tags, key=lambda t: min(t.span.end, name.span.end) - max(t.span.start, name.span.start))
+        if tag.kind == "PER":
+            if name.kind is not EntityKind.ORGANIZATION or tag.likelihood > SURE:
+                yield _person(name, tag, tokens)
+                return
+        elif tag.kind == "ORG":
+            weak = name.kind is EntityKind.PERSON and not name.titles and tag.likelihood > SURE
+            if weak or name.kind is None:
+                yield replace(name, kind=EntityKind.ORGANIZATION)
+                return
+        elif name.kind is EntityKind.PERSON and not name.titles and tag.likelihood > SURE:
+            yield replace(name, kind=None)
+            return
+        yield name
+
+    def missed(self, index: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
+        """Names of people and organisations that are tagged where no other name stands."""
+        held = [name.titled for name in names]
+        for tag in self.over(sentence.span):
+            free = not any(h.start < tag.span.end and tag.span.start < h.end for h in held)
+            if free and tag.kind != "LOC" and tag.likelihood > SURE:
+                name = _name(index, sentence.tokens, tag)
+                if name is not None:
+                    yield name
+
+
+def _within(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
+    """The tokens that `span` touches, as (first, past the last)."""
+    inside = [k for k, token in enumerate(tokens) if token.start < span.end and token.end > span.start]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _person(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
+    """A person's name; cut to the tag where it is a part of what the rules took."""
+    first, last = _within(tokens, tag.span)
+    first, last = max(first, name.first), min(last, name.last)
+    if (first, last) == (name.first, name.last) or first >= last:
+        return replace(name, kind=EntityKind.PERSON)
+    words = tuple(without_possessive(token.text) for token in tokens[first:last])
+    span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
+    titles = tuple(t.text for t in tokens[name.first : first] if plain(t.text) in lex.ROLE_NOUNS | lex.TITLES)
+    titled = Span(min(name.titled.start, span.start), span.end)
+    return replace(
+        name,
+        kind=EntityKind.PERSON,
+        words=words,
+        span=span,
+        titled=titled,
+        first=first,
+        last=last,
+        titles=(*name.titles, *titles),
+    )
+
+
+def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
+    """The name that a tag alone shows; None for one in lower case, and for a role."""
+    first, last = _within(tokens, tag.span)
+    words = tuple(without_possessive(token.text) for token in tokens[first:last])
+    if not words or not words[0][:1].isupper() or not words[-1][:1].isalpha():
+        return None
+    if all(plain(word) in lex.NOT_NAMES | lex.ROLE_NOUNS | lex.TITLES for word in words):
+        return None
+    known = bare(words) in lex.KNOWN_OUTLETS - lex.AMBIGUOUS_OUTLETS
+    kind = EntityKind.PERSON if tag.kind == "PER" else EntityKind.ORGANIZATION
+    span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
+    return Name(span, words, (), span, EntityKind.OUTLET if known else kind, index, first, last)
