@@ -1,6 +1,6 @@
 """Fit how confidence follows from the model's signs: ``python -m training.calibrate --polnear DIR``.
 
-Uses the exported weights, and the articles that training held out. An attribution is right when its source and
+Uses the exported weights and the articles that training held out. An attribution is right when its source and
 content both overlap a gold one's by a Jaccard index of one half, matched one to one, as the benchmark counts.
 """
 
@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
+from onrecord.loaders.reader.finder import OPENING_QUOTES, Candidate, candidates, disjoint
 from onrecord.loaders.reader.model import model
 from onrecord.loaders.reader.pieces import WEIGHTS
-from onrecord.loaders.reader.spans import OPENING_QUOTES, Candidate, candidates, disjoint
 from onrecord.loaders.reader.tagging import Floats
 
 from .data import Example, polnear
@@ -49,7 +49,7 @@ def _held(places: list[tuple[int, int]] | tuple[tuple[int, int], ...]) -> frozen
 
 def _alike(a: tuple[frozenset[int], ...], b: tuple[frozenset[int], ...]) -> float:
     each = [len(x & y) / len(x | y) if x or y else 1.0 for x, y in zip(a, b, strict=True)]
-    return sum(each) / 2 if min(each) >= 0.5 else 0.0  # noqa: PLR2004
+    return sum(each) / 2 if min(each) >= 0.5 else 0.0
 
 
 def fit(signs: Floats, truth: Floats) -> tuple[list[float], float]:
@@ -91,6 +91,7 @@ def main() -> None:
     """Read the command line, fit, and write ``calibration.json`` beside the weights."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n", maxsplit=1)[0])
     parser.add_argument("--polnear", type=Path, required=True, help="folder with train.jsonl")
+    parser.add_argument("--version", default="1.0.0", help="of the weights: it is kept with what they read")
     args = parser.parse_args()
     held_out = polnear(args.polnear / "train.jsonl")[::HELD_OUT]
     found = [candidates(model(), model().look([example.pieces])[0]) for example in held_out]
@@ -103,19 +104,22 @@ def main() -> None:
         for article in found
     ]
     likelihood = np.array([p for article in kept for _, p in article])
-    truth = np.array([
-        r for e, article in zip(held_out, kept, strict=True) for r in right(e, [c for c, _ in article])
-    ])
-    direct = np.array([
-        e.text[e.pieces.starts[c.content[0][0]]] in OPENING_QUOTES
-        for e, article in zip(held_out, kept, strict=True)
-        for c, _ in article
-    ])
+    truth = np.array(
+        [r for e, article in zip(held_out, kept, strict=True) for r in right(e, [c for c, _ in article])]
+    )
+    direct = np.array(
+        [
+            e.text[e.pieces.starts[c.content[0][0]]] in OPENING_QUOTES
+            for e, article in zip(held_out, kept, strict=True)
+            for c, _ in article
+        ]
+    )
     gold = sum(bool(a.content) for e in held_out for a in e.attributions)
     usual = max(best_floor(likelihood, truth, gold), floor(likelihood, truth, PRECISION))
     strict = floor(likelihood, truth, STRICT)
     strict_direct = max(strict, floor(likelihood[direct], truth[direct], STRICT_DIRECT))
     calibration = {
+        "version": args.version,
         "weights": weights,
         "constant": constant,
         "usual": {"direct": usual, "other": usual},
@@ -123,14 +127,14 @@ def main() -> None:
         "nested": {"direct": strict, "other": strict},
     }
     (WEIGHTS / "calibration.json").write_text(json.dumps(calibration, indent=1) + "\n", encoding="utf-8")
-    for name, (some, other) in {
-        "usual": (usual, usual), "strict": (strict_direct, strict)
-    }.items():
+    for name, (some, other) in {"usual": (usual, usual), "strict": (strict_direct, strict)}.items():
         chosen = likelihood >= np.where(direct, some, other)
         hits = truth[chosen].sum()
-        print(f"{name}: floors {some:.3f} and {other:.3f}, precision {hits / chosen.sum():.3f}, recall "
-              f"{hits / gold:.3f}, F1 {2 * hits / (chosen.sum() + gold):.3f}; of direct quotations precision "
-              f"{truth[chosen & direct].mean():.3f}")
+        print(
+            f"{name}: floors {some:.3f} and {other:.3f}, precision {hits / chosen.sum():.3f}, recall "
+            f"{hits / gold:.3f}, F1 {2 * hits / (chosen.sum() + gold):.3f}; of direct quotations precision "
+            f"{truth[chosen & direct].mean():.3f}"
+        )
 
 
 if __name__ == "__main__":

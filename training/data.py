@@ -41,22 +41,30 @@ class Attribution:
 
 @dataclass(frozen=True)
 class Example:
-    """One text: its pieces, a tag for each, where sentences begin, and its attributions, if it has any.
+    """One text: its pieces, two tags for each, where sentences begin, and its attributions, if it has any.
 
-    Tags are 0 outside, 1 + 2k where a span of the k-th role or kind begins and 2 + 2k where it goes on.
+    Tags are 0 outside, 1 + 2k where a span of the k-th role or kind begins and 2 + 2k where it goes on, and
+    `IGNORED` where nobody annotated.
     """
 
     name: str
     text: str
     pieces: Pieces
-    tags: Integers
+    roles: Integers
+    kinds: Integers
     openings: list[int]
     attributions: list[Attribution]
 
 
-def polnear(path: Path) -> list[Example]:
-    """The articles of a PolNeAR file (JSON Lines), tagged with roles."""
-    return [_article(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+def polnear(path: Path, silver: Path | None = None) -> list[Example]:
+    """The articles of a PolNeAR file (JSON Lines), tagged with roles, and with kinds if `silver` tells.
+
+    `silver` is a file like those of `entities`, of the same articles: training.silver makes it.
+    """
+    held = json.loads(silver.read_text(encoding="utf-8")) if silver else []
+    names = {record["id"]: record["ents"] for record in held}
+    records = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return [_article(record, names.get(record["id"])) for record in records]
 
 
 def entities(path: Path) -> list[Example]:
@@ -64,7 +72,7 @@ def entities(path: Path) -> list[Example]:
     return [_named(record) for record in json.loads(path.read_text(encoding="utf-8"))]
 
 
-def _article(record: dict[str, Any]) -> Example:
+def _article(record: dict[str, Any], names: list[Any] | None) -> Example:
     document = lay_out(record["text"])
     pieces = cut(document)
     attributions = []
@@ -78,17 +86,27 @@ def _article(record: dict[str, Any]) -> Example:
         for one in record["attributions"]:
             _tag(tags, _joined(_places(pieces, one[role])), k)
     openings = [pieces.within(sentence.span)[0] for sentence in document.sentences]
-    return Example(record["id"], record["text"], pieces, tags, openings, attributions)
+    kinds = _unknown(pieces) if names is None else _kinds(pieces, names)
+    return Example(record["id"], record["text"], pieces, tags, kinds, openings, attributions)
 
 
 def _named(record: dict[str, Any]) -> Example:
     document = lay_out(record["text"])
     pieces = cut(document)
-    tags = np.zeros(len(pieces), dtype=np.int64)
-    for start, end, kind in record["ents"]:
-        _tag(tags, _places(pieces, [(start, end)]), KINDS.index(kind))
     openings = [pieces.within(sentence.span)[0] for sentence in document.sentences]
-    return Example(record["id"], record["text"], pieces, tags, openings, [])
+    kinds = _kinds(pieces, record["ents"])
+    return Example(record["id"], record["text"], pieces, _unknown(pieces), kinds, openings, [])
+
+
+def _kinds(pieces: Pieces, names: list[Any]) -> Integers:
+    tags = np.zeros(len(pieces), dtype=np.int64)
+    for start, end, kind in names:
+        _tag(tags, _places(pieces, [(start, end)]), KINDS.index(kind))
+    return tags
+
+
+def _unknown(pieces: Pieces) -> Integers:
+    return np.full(len(pieces), IGNORED, dtype=np.int64)
 
 
 def _places(pieces: Pieces, spans: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
@@ -139,9 +157,7 @@ def rows(examples: Sequence[Example], longest: int, chance: random.Random) -> li
     return cuts
 
 
-def alike(
-    examples: Sequence[Example], longest: int, room: int, chance: random.Random
-) -> Iterator[list[Row]]:
+def alike(examples: Sequence[Example], longest: int, room: int, chance: random.Random) -> Iterator[list[Row]]:
     """One epoch in batches of rows of like length, which take at most `room` pieces when padded."""
     every = rows(examples, longest, chance)
     batches: list[list[Row]] = []

@@ -1,6 +1,6 @@
 """Turn trained weights into what ships: ``python -m training.export WEIGHTS.pt [--out DIR]``.
 
-Encoder and decoder become ONNX graphs with fused attention, their weights 8-bit integers (dynamic quantisation).
+Encoder and decoder become ONNX graphs with fused attention and 8-bit weights (dynamic quantisation).
 """
 
 from __future__ import annotations
@@ -65,18 +65,32 @@ def fused(module: Encoder | Decoder) -> Encoder | Decoder:
     return module.eval()
 
 
-def export(module: nn.Module, inputs: dict[str, Tensor], outputs: list[str], target: Path, width: int, heads: int) -> None:
+def export(
+    module: nn.Module, inputs: dict[str, Tensor], outputs: list[str], target: Path, width: int, heads: int
+) -> None:
     """Write `module` to `target`: fused, and quantised."""
     with tempfile.TemporaryDirectory() as folder:
         plain, better = Path(folder) / "plain.onnx", Path(folder) / "better.onnx"
         torch.onnx.export(
-            module, tuple(inputs.values()), plain, input_names=list(inputs), output_names=outputs,
+            module,
+            tuple(inputs.values()),
+            plain,
+            input_names=list(inputs),
+            output_names=outputs,
             dynamic_axes={name: {0: "rows", 1: "pieces"} for name in (*inputs, *outputs) if name != "valid"},
-            opset_version=OPSET, custom_opsets={"com.microsoft": 1}, dynamo=False,
+            opset_version=OPSET,
+            custom_opsets={"com.microsoft": 1},
+            dynamo=False,
         )
-        optimize_model(str(plain), "bert", num_heads=heads, hidden_size=width, opt_level=0).save_model_to_file(str(better))
+        optimize_model(
+            str(plain), "bert", num_heads=heads, hidden_size=width, opt_level=0
+        ).save_model_to_file(str(better))
         quantize_dynamic(
-            better, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
+            better,
+            target,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=True,
             op_types_to_quantize=["MatMul", "Gather"],
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
@@ -94,14 +108,20 @@ def main() -> None:
     export(
         fused(reader.encoder),
         {"ids": ids, "types": ids % TYPES, "mask": torch.ones_like(ids)},
-        ["roles", "kinds", "vectors"], args.out / "encoder.onnx", WIDTH, HEADS,
+        ["roles", "kinds", "vectors"],
+        args.out / "encoder.onnx",
+        WIDTH,
+        HEADS,
     )
     vectors = torch.randn(2, 50, NARROW)
     far = torch.full((2, 50), FAR)
     export(
         fused(reader.decoder),
         {"vectors": vectors, "distances": far, "mask": torch.ones_like(far)},
-        ["tags", "valid"], args.out / "decoder.onnx", NARROW, NARROW_HEADS,
+        ["tags", "valid"],
+        args.out / "decoder.onnx",
+        NARROW,
+        NARROW_HEADS,
     )
     for path in sorted(args.out.glob("*.onnx")):
         print(f"{path.name}: {path.stat().st_size / 1e6:.2f} MB")
