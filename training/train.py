@@ -199,7 +199,7 @@ def main() -> None:
     parser.add_argument("--silver", type=Path, help="file of names that another model found in train.jsonl")
     parser.add_argument("--encoder", type=Path, required=True, help="folder with model.safetensors")
     parser.add_argument("--out", type=Path, required=True, help="file of the trained weights")
-    parser.add_argument("--steps", type=int, default=2600)
+    parser.add_argument("--steps", type=int, default=5000)
     parser.add_argument("--minutes", type=float, default=600.0, help="stop sooner, the rate falling in time")
     parser.add_argument("--room", type=int, default=6 * LONGEST, help="pieces of PolNeAR in a step")
     parser.add_argument("--fillings", type=int, default=2, help="rows of entities in a step")

@@ -64,18 +64,24 @@ class Candidate:
 
 
 class TrainedFinder:
-    """Finds the spans of one document at a time, without attributions of less confidence than the floors."""
+    """Finds the spans of one document at a time, without attributions of less confidence than the floors.
 
-    def __init__(self, model: Model, floors: Floors) -> None:
+    `depth` is how deep it looks for attributions inside contents; 0 finds the outermost alone.
+    """
+
+    def __init__(self, model: Model, floors: Floors, depth: int = DEPTH) -> None:
         self._model = model
         self._floors = floors
+        self._depth = depth
 
     def __call__(self, document: Document) -> Found:
         """The attributions and names of a document, in time proportional to its length."""
         pieces = cut(document)
         (seen,) = self._model.look([pieces])
         outer = self._kept(document, pieces, seen, self._floors)
-        return Found(self._with_inner(document, pieces, seen, outer), names_in(document, pieces, seen))
+        return Found(
+            self._with_inner(document, pieces, seen, outer, self._depth), names_in(document, pieces, seen)
+        )
 
     def _kept(self, document: Document, pieces: Pieces, seen: Seen, floors: Floors) -> list[Placed]:
         found = []
@@ -88,7 +94,7 @@ class TrainedFinder:
         return found
 
     def _with_inner(
-        self, document: Document, pieces: Pieces, seen: Seen, outer: list[Placed], depth: int = DEPTH
+        self, document: Document, pieces: Pieces, seen: Seen, outer: list[Placed], depth: int
     ) -> list[Attribution]:
         """The attributions, each with those inside its content."""
         begins = np.exp(log_softmax(seen.roles))[:, BEGINS_CUE]
