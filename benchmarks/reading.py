@@ -145,8 +145,7 @@ def entities(path: Path, looker: Model) -> dict[str, Tally]:
     for document in json.loads(path.read_text(encoding="utf-8")):
         laid_out = lay_out(document["text"])
         pieces = cut(laid_out)
-        (seen,) = looker.look([pieces])
-        found = {(*name.span, name.kind) for name in names_in(laid_out, pieces, seen)}
+        found = {(*name.span, name.kind) for name in names_in(laid_out, pieces, looker.look(pieces))}
         gold = {tuple(one) for one in document["ents"]}
         for kind in ("PER", "ORG", "LOC"):
             some, other = ({one for one in side if one[2] == kind} for side in (found, gold))

@@ -21,6 +21,8 @@ BATCH = 100
 """Articles between two flushes: costs a fifth of the rate that none would give, one each nine tenths."""
 
 
+PROCESSORS = os.cpu_count() or 1
+
 AHEAD = 2
 """Articles that are read ahead of the one in hand, for each processor."""
 
@@ -52,13 +54,12 @@ def articles(
 
 
 def readings(
-    found: Iterable[Article | LoadError], reader: Reader
+    found: Iterable[Article | LoadError], reader: Reader, *, processors: int = PROCESSORS
 ) -> Generator[tuple[Article, Reading] | LoadError]:
     """Each article with its reading, and every error in its place; lazy, but for a few articles read ahead.
 
     One article is read on each processor: threads are enough, since the model runs outside the interpreter.
     """
-    processors = os.cpu_count() or 1
     waiting: deque[tuple[Article, Future[Reading]] | LoadError] = deque()
     pool = ThreadPoolExecutor(processors)
     try:

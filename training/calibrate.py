@@ -94,7 +94,7 @@ def main() -> None:
     parser.add_argument("--version", default="1.0.0", help="of the weights: it is kept with what they read")
     args = parser.parse_args()
     held_out = polnear(args.polnear / "train.jsonl")[::HELD_OUT]
-    found = [candidates(model(), model().look([example.pieces])[0]) for example in held_out]
+    found = [candidates(model(), model().look(example.pieces)) for example in held_out]
     signs = np.array([c.signs for article in found for c in article])
     truth = np.array([r for e, article in zip(held_out, found, strict=True) for r in right(e, article)])
     weights, constant = fit(signs, truth)

@@ -37,31 +37,51 @@ class Heads(torch.autograd.Function):
     @staticmethod
     def symbolic(graph: Any, query: Any, key: Any, value: Any, mask: Any, heads: int) -> Any:
         """The operator; its inputs are not yet cut into heads, and the mask is 1 where a piece counts."""
-        operator = "com.microsoft::MultiHeadAttention"
-        none = graph.op("prim::Constant")
-        none.setType(torch._C.OptionalType.ofTensor())
-        return graph.op(operator, query, key, value, none, mask, num_heads_i=heads).setType(query.type())
+        return operator(graph, [query, key, value, absent(graph), mask], heads)
+
+
+class AllHeads(Heads):
+    """The same where every piece counts: it has no use for its mask, and is faster."""
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, _: Any, heads: int) -> Any:
+        """The operator without a mask."""
+        return operator(graph, [query, key, value, absent(graph), absent(graph)], heads)
+
+
+def operator(graph: Any, inputs: list[Any], heads: int) -> Any:
+    """ONNX Runtime's attention: query, key, value, bias and mask."""
+    made = graph.op("com.microsoft::MultiHeadAttention", *inputs, num_heads_i=heads)
+    return made.setType(inputs[0].type())
+
+
+def absent(graph: Any) -> Any:
+    """An input that is left out."""
+    none = graph.op("prim::Constant")
+    none.setType(torch._C.OptionalType.ofTensor())
+    return none
 
 
 class Fused(nn.Module):
     """A layer with its attention as one operator."""
 
-    def __init__(self, layer: Layer) -> None:
+    def __init__(self, layer: Layer, attention: type[Heads]) -> None:
         super().__init__()
         self.layer = layer
+        self.attention = attention
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """As `Layer`, but the mask is 1 where a piece counts, 0 elsewhere: integers [rows, pieces]."""
         layer = self.layer
-        heard = Heads.apply(layer.query(x), layer.key(x), layer.value(x), mask, layer.heads)
+        heard = self.attention.apply(layer.query(x), layer.key(x), layer.value(x), mask, layer.heads)
         x = layer.attended(layer.output(heard) + x)
         return layer.fed(layer.narrow(nn.functional.gelu(layer.widen(x))) + x)
 
 
-def fused(module: Encoder | Decoder) -> Encoder | Decoder:
+def fused(module: Encoder | Decoder, attention: type[Heads]) -> Encoder | Decoder:
     """The module with all its layers fused."""
     module.hide = Tensor.int
-    module.layers = nn.ModuleList(Fused(layer) for layer in module.layers)
+    module.layers = nn.ModuleList(Fused(layer, attention) for layer in module.layers)
     return module.eval()
 
 
@@ -106,7 +126,7 @@ def main() -> None:
     reader.load_state_dict(torch.load(args.weights))
     ids = torch.randint(1000, 20000, (2, 50))
     export(
-        fused(reader.encoder),
+        fused(reader.encoder, AllHeads),
         {"ids": ids, "types": ids % TYPES, "mask": torch.ones_like(ids)},
         ["roles", "kinds", "vectors"],
         args.out / "encoder.onnx",
@@ -116,7 +136,7 @@ def main() -> None:
     vectors = torch.randn(2, 50, NARROW)
     far = torch.full((2, 50), FAR)
     export(
-        fused(reader.decoder),
+        fused(reader.decoder, Heads),
         {"vectors": vectors, "distances": far, "mask": torch.ones_like(far)},
         ["tags", "valid"],
         args.out / "decoder.onnx",

@@ -77,7 +77,7 @@ class TrainedFinder:
     def __call__(self, document: Document) -> Found:
         """The attributions and names of a document, in time proportional to its length."""
         pieces = cut(document)
-        (seen,) = self._model.look([pieces])
+        seen = self._model.look(pieces)
         outer = self._kept(document, pieces, seen, self._floors)
         return Found(
             self._with_inner(document, pieces, seen, outer, self._depth), names_in(document, pieces, seen)
@@ -97,14 +97,24 @@ class TrainedFinder:
         self, document: Document, pieces: Pieces, seen: Seen, outer: list[Placed], depth: int
     ) -> list[Attribution]:
         """The attributions, each with those inside its content."""
+        if not depth:
+            return [attribution for _, attribution in outer]
         begins = np.exp(log_softmax(seen.roles))[:, BEGINS_CUE]
-        rows = [_joined(pieces, one) if depth and _hints(begins, one) else _NOTHING for one, _ in outer]
-        within = []
-        for row, again, (_, attribution) in zip(rows, self._model.look(rows), outer, strict=True):
-            inner = self._kept(document, row, again, calibration().nested) if len(row) else []
-            found = self._with_inner(document, row, again, inner, depth - 1) if inner else []
-            within.append(replace(attribution, inner=tuple(found)))
-        return within
+        return [
+            replace(attribution, inner=tuple(self._inner(document, pieces, one, depth)))
+            if _hints(begins, one)
+            else attribution
+            for one, attribution in outer
+        ]
+
+    def _inner(self, document: Document, pieces: Pieces, one: Candidate, depth: int) -> list[Attribution]:
+        """What is attributed inside one content."""
+        row = _joined(pieces, one)
+        if len(row) < SHORTEST:
+            return []
+        seen = self._model.look(row)
+        found = self._kept(document, row, seen, calibration().nested)
+        return self._with_inner(document, row, seen, found, depth - 1)
 
 
 def candidates(model: Model, seen: Seen) -> list[Candidate]:
@@ -228,8 +238,6 @@ def _names(pieces: Pieces, seen: Seen, places: list[tuple[int, int]]) -> list[Na
 
 Placed = tuple[Candidate, Attribution]
 
-_NOTHING = Pieces(*(np.zeros(0, dtype=np.int64) for _ in range(4)))
-
 
 def _placed(pieces: Pieces, one: Candidate, likelihood: float) -> Attribution:
     source, cue, content = (
@@ -244,9 +252,6 @@ def _hints(begins: Floats, one: Candidate) -> bool:
 
 
 def _joined(pieces: Pieces, one: Candidate) -> Pieces:
-    """The content's pieces as a text of their own; too short a content gives none."""
-    parts = [np.arange(first, last) for first, last in one.content]
-    chosen: Integers = np.concatenate(parts)
-    if len(chosen) < SHORTEST:
-        return _NOTHING
+    """The content's pieces as a text of their own."""
+    chosen: Integers = np.concatenate([np.arange(first, last) for first, last in one.content])
     return Pieces(pieces.ids[chosen], pieces.types[chosen], pieces.starts[chosen], pieces.ends[chosen])

@@ -13,7 +13,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from .pieces import CLS, PAD, SEP, WEIGHTS, Integers, Pieces
+from .pieces import CLS, SEP, WEIGHTS, Integers, Pieces
 from .tagging import Floats
 
 WINDOW = 254
@@ -22,14 +22,11 @@ WINDOW = 254
 OVERLAP = 48
 """Pieces that two windows share at least; of each half the window counts to which it is more central."""
 
-BATCH = 2
-"""Windows in one run of the encoder: more do not fit the processor's caches and win no time."""
-
 REACH = 90
 """Pieces that the decoder sees on each side of a cue's first."""
 
 CUES = 12
-"""Cues in one run of the decoder: as for `BATCH`."""
+"""Cues in one run of the decoder: more do not fit the processor's caches and win no time."""
 
 FAR = 32
 """Distances from a cue that are told apart, on each side."""
@@ -74,27 +71,24 @@ class Model:
         self._encoder = _session("encoder.onnx", threads)
         self._decoder = _session("decoder.onnx", threads)
 
-    def look(self, rows: Sequence[Pieces]) -> list[Seen]:
-        """What the encoder makes of each row of pieces, however long; short rows share its runs."""
-        seen = [
-            Seen(
-                np.zeros((len(row), TAGS), dtype=np.float32),
-                np.zeros((len(row), TAGS), dtype=np.float32),
-                np.zeros((len(row), WIDTH), dtype=np.float16),
-            )
-            for row in rows
-        ]
-        windows = [_Window(r, *place) for r, row in enumerate(rows) for place in _windows(len(row))]
-        windows.sort(key=lambda w: w.first - w.last)
-        for k in range(0, len(windows), BATCH):
-            batch = windows[k : k + BATCH]
-            roles, kinds, vectors = self._encoder.run(None, _inputs(rows, batch))
-            for r, window in enumerate(batch):
-                here = slice(window.low - window.first + 1, window.high - window.first + 1)
-                there = slice(window.low, window.high)
-                seen[window.row].roles[there] = roles[r, here]
-                seen[window.row].kinds[there] = kinds[r, here]
-                seen[window.row].vectors[there] = vectors[r, here]
+    def look(self, row: Pieces) -> Seen:
+        """What the encoder makes of a row of pieces, however long.
+
+        Windows go in one by one: together they take as long, and would change each other's rounding.
+        """
+        seen = Seen(
+            np.empty((len(row), TAGS), dtype=np.float32),
+            np.empty((len(row), TAGS), dtype=np.float32),
+            np.empty((len(row), WIDTH), dtype=np.float16),
+        )
+        for first, last, low, high in _windows(len(row)):
+            ids = np.concatenate(([CLS], row.ids[first:last], [SEP]))
+            types = np.concatenate(([0], row.types[first:last], [0]))
+            roles, kinds, vectors = self._encoder.run(None, {"ids": ids[None], "types": types[None]})
+            here = slice(low - first + 1, high - first + 1)
+            seen.roles[low:high] = roles[0, here]
+            seen.kinds[low:high] = kinds[0, here]
+            seen.vectors[low:high] = vectors[0, here]
         return seen
 
     def belonging(self, seen: Seen, cues: Sequence[tuple[int, int]]) -> Belonging:
@@ -131,17 +125,6 @@ def _session(name: str, threads: int) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(WEIGHTS / name, options, providers=["CPUExecutionProvider"])
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """Pieces `first` to `last` of a row, of which those from `low` to `high` count."""
-
-    row: int
-    first: int
-    last: int
-    low: int
-    high: int
-
-
 def _windows(size: int) -> Iterator[tuple[int, int, int, int]]:
     """First and last piece of each window over `size` pieces, and first and last of those that count."""
     if size == 0:
@@ -155,18 +138,6 @@ def _windows(size: int) -> Iterator[tuple[int, int, int, int]]:
         high = (firsts[k + 1] + last) // 2 if k + 1 < count else size
         yield first, last, low, high
         low = high
-
-
-def _inputs(rows: Sequence[Pieces], batch: Sequence[_Window]) -> dict[str, Integers]:
-    shape = (len(batch), batch[0].last - batch[0].first + 2)
-    ids, types, mask = np.full(shape, PAD), np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
-    for r, window in enumerate(batch):
-        end = window.last - window.first + 1
-        ids[r, 0], ids[r, end] = CLS, SEP
-        ids[r, 1:end] = rows[window.row].ids[window.first : window.last]
-        types[r, 1:end] = rows[window.row].types[window.first : window.last]
-        mask[r, : end + 1] = 1
-    return {"ids": ids, "types": types, "mask": mask}
 
 
 def distances(places: Integers, first: Integers, last: Integers) -> Integers:

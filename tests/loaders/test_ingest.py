@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -9,7 +10,7 @@ from onrecord.errors import LoadError
 from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.model import Article, Reading
 from onrecord.graph.vocabulary import NIF, article_iri
-from onrecord.loaders.ingest import Loaded, ingest
+from onrecord.loaders.ingest import Loaded, ingest, readings
 
 
 class NothingRead:
@@ -85,3 +86,46 @@ def test_what_was_written_before_an_interruption_is_flushed(tmp_path: Path) -> N
             next(results)
         assert store.flushed == 2
         assert store.articles() == ["https://harbour.example/a", "https://harbour.example/b"]
+
+
+def test_articles_are_read_side_by_side_and_come_in_order() -> None:
+    both_read = Barrier(2, timeout=10)
+
+    class Together(NothingRead):
+        def read(self, article: Article) -> Reading:
+            both_read.wait()
+            return super().read(article)
+
+    broken = LoadError("broken")
+    first, second, third = readings([article("a"), broken, article("b")], Together(), processors=2)
+    assert second is broken
+    assert isinstance(first, tuple)
+    assert isinstance(third, tuple)
+    assert [first[0].identifier, third[0].identifier] == ["a", "b"]
+
+
+def test_no_more_is_read_ahead_than_the_processors_need() -> None:
+    drawn: list[str] = []
+
+    def found() -> Iterator[Article]:
+        for number in range(100):
+            drawn.append(str(number))
+            yield article(str(number))
+
+    results = readings(found(), NothingRead(), processors=1)
+    next(results)
+    results.close()
+    assert len(drawn) <= 4
+
+
+def test_what_goes_wrong_in_reading_is_raised_where_the_article_stands() -> None:
+    class Broken(NothingRead):
+        def read(self, article: Article) -> Reading:
+            if article.identifier == "b":
+                raise RuntimeError("broken model")
+            return super().read(article)
+
+    results = readings([article("a"), article("b"), article("c")], Broken())
+    assert isinstance(next(results), tuple)
+    with pytest.raises(RuntimeError, match="broken model"):
+        next(results)
