@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .confidence import Floors, calibration, confidence
 from .document import Document
@@ -38,6 +39,9 @@ TOGETHER = 128
 
 HINT = 0.002
 """A content is read again when some piece of it was this likely to begin a cue."""
+
+FARTHER = 400
+"""A content is carried on by at most so many pieces past what the decoder sees."""
 
 DEPTH = 2
 """So deep attributions are looked for inside contents."""
@@ -158,21 +162,23 @@ def _attributions(roles: Floats, cues: Sequence[tuple[int, int]], belonging: Bel
 
 
 def _prolonged(content: list[tuple[int, int]], roles: Floats, first: int) -> list[tuple[int, int]]:
-    """The content, carried on where it runs past what the decoder sees."""
+    """The content, carried on where it runs past what the decoder sees: it saw from `first` on."""
     if not content:
         return content
-    best = roles.argmax(-1)
-    (low, low_end), (high_start, high) = content[0], content[-1]
-    if low == first:
-        while low > 0 and best[low] == IN_CONTENT:
-            low -= 1
-        content[0] = (low, low_end)
-        high_start = content[-1][0]
-    if high == first + 2 * REACH + 1:
-        while high < len(best) and best[high] == IN_CONTENT:
-            high += 1
-        content[-1] = (high_start, high)
+    if content[0][0] == first:
+        _, end = content[0]
+        before = roles[max(0, first - FARTHER) : first + 1].argmax(-1)[::-1] == IN_CONTENT
+        content[0] = (first - min(_run(before), len(before) - 1), end)
+    start, last = content[-1]
+    if last == first + 2 * REACH + 1:
+        content[-1] = (start, last + _run(roles[last : last + FARTHER].argmax(-1) == IN_CONTENT))
     return content
+
+
+def _run(flags: NDArray[np.bool_]) -> int:
+    """How many flags are set before the first that is not."""
+    stops = np.flatnonzero(~flags)
+    return int(stops[0]) if len(stops) else len(flags)
 
 
 def _signs(
