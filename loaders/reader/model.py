@@ -25,8 +25,14 @@ OVERLAP = 48
 REACH = 90
 """Pieces that the decoder sees on each side of a cue's first."""
 
-CUES = 12
-"""Cues in one run of the decoder: more do not fit the processor's caches and win no time."""
+NEAR = 45
+"""Pieces on each side that it looks at first: enough for five attributions in six."""
+
+PLACES = 2048
+"""Pieces in one run of the decoder: more do not fit the processor's caches and win no time."""
+
+SURELY = 20.0
+"""Logit of the tag outside for pieces that the decoder did not look at."""
 
 FAR = 32
 """Distances from a cue that are told apart, on each side."""
@@ -92,21 +98,36 @@ class Model:
         return seen
 
     def belonging(self, seen: Seen, cues: Sequence[tuple[int, int]]) -> Belonging:
-        """What belongs to each cue, given as (first piece, past the last); at least one."""
+        """What belongs to each cue, given as (first piece, past the last); at least one.
+
+        The decoder looks near by first, and again as far as it reaches where something was cut off.
+        """
         places = np.array(cues, dtype=np.int64)
-        first, last = places[:, :1], places[:, 1:] - 1
-        around = first + np.arange(-REACH, REACH + 1)
+        near, valid = self._decoded(seen, places, NEAR)
+        cut_off = (near[:, [0, -1]].argmax(-1) > 0).any(-1)
+        tags = np.zeros((len(cues), 2 * REACH + 1, TAGS), dtype=np.float32)
+        tags[:, :, 0] = SURELY
+        tags[:, REACH - NEAR : REACH + NEAR + 1] = near
+        if cut_off.any():
+            tags[cut_off], valid[cut_off] = self._decoded(seen, places[cut_off], REACH)
+        return Belonging(places[:, 0] - REACH, tags, valid)
+
+    def _decoded(self, seen: Seen, cues: Integers, reach: int) -> tuple[Floats, Floats]:
+        """Logits of the tags of each cue [cues, 2 * reach + 1, 7], and that it is one [cues]."""
+        first, last = cues[:, :1], cues[:, 1:] - 1
+        around = first + np.arange(-reach, reach + 1)
         mask = ((around >= 0) & (around < len(seen.vectors))).astype(np.int64)
-        near = distances(around, first, last)
+        far = distances(around, first, last)
         around.clip(0, len(seen.vectors) - 1, out=around)
         tags = np.empty((*around.shape, TAGS), dtype=np.float32)
         valid = np.empty(len(cues), dtype=np.float32)
-        for k in range(0, len(cues), CUES):
-            some = slice(k, k + CUES)
+        together = max(1, PLACES // around.shape[1])
+        for k in range(0, len(cues), together):
+            some = slice(k, k + together)
             vectors = seen.vectors[around[some]].astype(np.float32)
-            inputs = {"vectors": vectors, "distances": near[some], "mask": mask[some]}
+            inputs = {"vectors": vectors, "distances": far[some], "mask": mask[some]}
             tags[some], valid[some] = self._decoder.run(None, inputs)
-        return Belonging(first[:, 0] - REACH, tags, valid)
+        return tags, valid
 
 
 @cache
