@@ -69,10 +69,9 @@ def given(gold: Sequence[Record]) -> Reader:
     """A reader to which the attributions are given, and names as the model tags them."""
 
     def find(document: Document) -> Found:
-        spans = [[tuple(Span(*span) for span in one[role]) for role in ROLES] for one in gold]
         pieces = cut(document)
-        seen = model(1).look(pieces)
-        return Found([Attribution(*roles, 1.0) for roles in spans], names_in(document, pieces, seen))
+        names = names_in(document, pieces, model(1).look(pieces))
+        return Found([_attribution(one) for one in gold], names)
 
     return SpanReader(find, "given")
 
