@@ -139,7 +139,7 @@ class Assembly:
         return found
 
     def _attributed(self, attribution: Attribution, sentence: Span) -> Said:
-        speaker = self.resolver.resolve(attribution.source)
+        speaker = self.resolver.resolve(attribution.source, attribution.content)
         relayed = passings(self.document, self.cast, sentence, (*attribution.content, *attribution.source))
         listener = None
         for cue in attribution.cue[:1]:

@@ -12,7 +12,8 @@ from onrecord.graph.model import Entity, EntityKind, Proximity, Span
 from . import lexicon as lex
 from .document import Document
 from .found import Named
-from .given_names import FEMALE, MALE
+from .given_names import FEMALE, FIRST_NAMES, MALE
+from .kinds import is_organization
 from .names import Scout
 from .places import PLACES
 from .tags import Name
@@ -20,6 +21,11 @@ from .words import bare, plain, without_possessive
 
 NAMESAKES = 50
 """Of people with one surname, this many are told apart."""
+
+CAMPAIGNS = frozenset({"campaign", "camp"})
+
+SHORTEST_ACRONYM = 3
+"""Initials of fewer letters stand for too much."""
 
 
 @dataclass(slots=True, eq=False)
@@ -94,6 +100,10 @@ class Cast:
             self._by_key[key] = self.add(Draft(kind, " ".join(words)))
         return self._by_key[key]
 
+    def campaign(self, candidate: Draft) -> Draft:
+        """The campaign of a person, whether it is called theirs or named after them: "Doe campaign"."""
+        return self.named(EntityKind.ORGANIZATION, [candidate.name.split()[-1], "campaign"])
+
     def find(self, kind: EntityKind, words: Sequence[str]) -> Draft | None:
         """The draft of this kind and name, or None."""
         return self._by_key.get((kind, bare(words)))
@@ -123,14 +133,30 @@ class Cast:
 
 
 def _of_one_kind(names: list[Name]) -> list[Name]:
-    """The names; one that the words beside it show to be an organisation's is so wherever it stands."""
-    bodies = {bare(n.words): n.kind for n in names if n.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}}
+    """The names; one that the words beside it show to be an organisation's is so wherever it stands.
+
+    A surname of someone named in full is no organisation's, unless the word itself proves it.
+    """
+    surnames = {n.words[-1] for n in names if n.kind is EntityKind.PERSON and len(n.words) > 1}
+    told = [replace(n, kind=None) if _mere_surname(n, surnames) else n for n in names]
+    bodies = {bare(n.words): n.kind for n in told if n.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}}
     return [
         replace(name, kind=bodies[bare(name.words)])
         if name.kind is EntityKind.PERSON and not name.titles and bare(name.words) in bodies
         else name
-        for name in names
+        for name in told
     ]
+
+
+def _mere_surname(name: Name, surnames: set[str]) -> bool:
+    alone = name.kind is EntityKind.ORGANIZATION and len(name.words) == 1 and name.words[0] in surnames
+    return alone and not is_organization(name.words, name.key)
+
+
+def _tails(names: Iterable[Name]) -> set[str]:
+    """What is left of people's names of three words or more without the first: "Vander Berg"."""
+    people = [n.words for n in names if n.kind is EntityKind.PERSON and n.words[2:]]
+    return {" ".join(words[1:]) for words in people if words[1].lower() not in FIRST_NAMES}
 
 
 def cast_of(document: Document, tagged: Sequence[Named]) -> Cast:
@@ -151,6 +177,7 @@ class _Gatherer:
         self.given: dict[str, list[Draft]] = defaultdict(list)
         self.outlet_tails: dict[str, dict[Draft, None]] = defaultdict(dict)
         self.acronyms: dict[str, Draft] = {}
+        self.tails = _tails(self.names)
 
     def gather(self) -> None:
         found: list[tuple[Name, Draft]] = []
@@ -161,16 +188,28 @@ class _Gatherer:
                 waiting.append(name)
             else:
                 found.append((name, draft))
-        for name in waiting:
-            draft = self._short(name)
+        for name in map(self._without_the, waiting):
+            initials = name.kind is EntityKind.ORGANIZATION
+            draft = self._of_initials(name) if initials else self._short(name)
             if draft is not None:
                 found.append((name, draft))
         found += self._in_headlines()
         self.cast.settle(found)
 
+    def _without_the(self, name: Name) -> Name:
+        """The surname alone in "The Doe campaign"; any other name as it is."""
+        words = name.words[1:] if name.words[0] == "The" else ()
+        if name.kind is not None or len(words) != 1 or words[0] not in self.surnames:
+            return name
+        start = self.cast.document.sentences[name.sentence].tokens[name.first + 1].start
+        span = Span(start, name.span.end)
+        return replace(name, words=words, span=span, titled=span, first=name.first + 1)
+
     def _full(self, name: Name) -> Draft | None:
         if name.kind is EntityKind.PERSON and len(name.words) > 1:
-            return self._person(name)
+            return None if " ".join(name.words) in self.tails else self._person(name)
+        if name.kind is EntityKind.ORGANIZATION and _is_acronym(name):
+            return None
         if name.kind is EntityKind.OUTLET or name.kind is EntityKind.ORGANIZATION:
             draft = self.cast.named(name.kind, name.words)
             self._index_short_forms(draft, name)
@@ -185,7 +224,9 @@ class _Gatherer:
             draft.name = " ".join(words)
             self.surnames[words[-1]].append(draft)
             self.given[words[0]].append(draft)
-            if words[2:] and words[-2].lower() in lex.NAME_PARTICLES | {"al"}:
+            if words[2:]:
+                self.surnames[" ".join(words[1:])].append(draft)
+            if words[3:] and words[-2].lower() in lex.NAME_PARTICLES | {"al"}:
                 self.surnames[" ".join(words[-2:])].append(draft)
         draft.gender = draft.gender or _gender(words[0], name.titles)
         self._learn_roles(draft, name)
@@ -200,8 +241,11 @@ class _Gatherer:
             tail = words[-1]
             self.outlet_tails[tail][draft] = None
         initials = "".join(w[0] for w in words if w[0].isupper())
-        if len(initials) > 1:
+        if len(words) > 1 and len(initials) > 1:
             self.acronyms.setdefault(initials, draft)
+
+    def _of_initials(self, name: Name) -> Draft:
+        return self.acronyms.get(name.words[0]) or self.cast.named(EntityKind.ORGANIZATION, name.words)
 
     def _short(self, name: Name) -> Draft | None:
         joined = " ".join(name.words)
@@ -272,6 +316,10 @@ class _Gatherer:
                 return draft
         people = self.surnames.get(words[0], []) if len(words) == 1 else []
         return people[0] if len(people) == 1 and words[0].lower() not in lex.NOT_NAMES | PLACES else None
+
+
+def _is_acronym(name: Name) -> bool:
+    return len(name.words) == 1 and name.words[0].isupper() and len(name.words[0]) >= SHORTEST_ACRONYM
 
 
 def _gender(first: str, titles: Sequence[str]) -> str | None:

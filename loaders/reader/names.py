@@ -62,6 +62,8 @@ class Scout:
             k = end
 
     def _name(self, index: int, tokens: Sequence[Token], start: int, end: int) -> Name | None:
+        while end > start + 1 and tokens[end - 1].lower in _WEEKDAYS:
+            end -= 1
         while start < end - 1 and _ABBREVIATED.fullmatch(tokens[start].text):
             start += 1
         start = self._past_opener(tokens, start, end)
@@ -70,7 +72,9 @@ class Scout:
         first = start + cut
         core = tuple(words[cut:])
         if not core or (
-            all(plain(w) in lex.NOT_NAMES for w in core) and not _titled_as_outlet(tokens, first, core)
+            all(plain(w) in lex.NOT_NAMES for w in core)
+            and not _titled_as_outlet(tokens, first, core)
+            and not any(plain(w) in lex.COURTESY for w in words[:cut])
         ):
             return None
         stop = tokens[end - 1].start + len(words[-1])
@@ -94,7 +98,7 @@ class Scout:
         word = tokens[start].lower
         if opens and _describes(tokens[start:end]):
             return start + 1
-        known_first = word in FIRST_NAMES or word in lex.TITLES or word in lex.ORGANIZATION_HEADS
+        known_first = word in FIRST_NAMES | lex.ORGANIZATION_HEADS or plain(word) in lex.TITLES | lex.COURTESY
         if (
             opens
             and start < end - 1
@@ -155,12 +159,14 @@ class Scout:
 
 
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _INITIAL = re.compile(r"[A-Z]\.")
 LONGEST_PERSON = 5
 LONGEST_NAME = 12
+_SURNAMES_TOO = words("may white black west law bill english french german day")
 _NOT_IN_PERSONS = words(
     "united national international global federal tea super las los radio television tv show"
-) | ((lex.CALENDAR | lex.NOT_NAMES) - FIRST_NAMES - {"may", "white", "black", "west", "law", "bill"})
+) | ((lex.CALENDAR | lex.NOT_NAMES) - FIRST_NAMES - _SURNAMES_TOO)
 
 
 def _titled_as_outlet(tokens: Sequence[Token], first: int, core: tuple[str, ...]) -> bool:
@@ -195,6 +201,7 @@ def _never_opens_name(token: Token) -> bool:
 _FUNCTION_WORDS = (
     (lex.NOT_NAMES | ADVERBS)
     - lex.TITLES
+    - lex.COURTESY
     - lex.NATIONALITIES
     - lex.CALENDAR
     - {"new", "first", "republican", "old"}

@@ -12,8 +12,9 @@ from onrecord.graph.model import EntityKind, Span
 
 from . import lexicon as lex
 from .document import Document
-from .entities import Cast, Draft
+from .entities import CAMPAIGNS, Cast, Draft
 from .noun_phrases import noun_phrase_start
+from .phrases import PREPOSITIONS
 from .places import PLACES
 from .sourcing import without_anonymity
 from .tags import Name
@@ -24,7 +25,10 @@ RECENT = 3
 """A pronoun reaches back over this many sentences for the last speaker."""
 
 LONGEST_ANAPHOR = 3
-"""A description of more words than this is taken as a new one."""
+"""A description of more words than this is taken as a new one, unless its head is its last word."""
+
+LONGEST_ATTRIBUTIVE = 6
+"""Whatever its head, a description of someone known has at most so many words before a comma."""
 
 CANDIDATES = 20
 """Of those who bear a role, this many of the last are looked at."""
@@ -37,8 +41,45 @@ _BREAKERS = words(
     of for to from with within inside at in near by on among close about against
     """
 )
+_LEAD_IN = words("by from")
 _ARTICLES = words("a an the this that these those")
 _INDEFINITE = words("a an one another")
+
+
+_IN_FULL = {
+    "sen": ("senator",),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "gov": ("governor",),
+    "gen": ("general",),
+    "prof": ("professor",),
+    "rev": ("reverend", "pastor"),
+    "sgt": ("sergeant",),
+    "lt": ("lieutenant",),
+    "capt": ("captain",),
+    "col": ("colonel",),
+    "adm": ("admiral",),
+}
+"""What someone is called later in the article who is introduced with a title."""
+
+STANDING = words(
+    """
+    candidate nominee frontrunner front-runner senator congressman congresswoman governor mayor lawmaker
+    politician billionaire millionaire businessman businesswoman mogul magnate tycoon lady republican
+    democrat contender hopeful author singer actor actress comedian
+    """
+)
+"""What papers call someone well known, after the name was given, without having said so before."""
+
+_SEX = {
+    "congressman": "m",
+    "businessman": "m",
+    "actor": "m",
+    "congresswoman": "f",
+    "businesswoman": "f",
+    "lady": "f",
+    "actress": "f",
+}
 
 
 class Resolver:
@@ -50,6 +91,7 @@ class Resolver:
         self.author = author
         self._starts = [sentence.span.start for sentence in document.sentences]
         self._last: tuple[int, Draft] | None = None
+        self._content: Sequence[Span] = ()
         self._described: dict[tuple[EntityKind, str], Draft] = {}
         self._by_head: dict[str, Draft] = {}
         self._by_role: dict[str, dict[Draft, None]] = defaultdict(dict)
@@ -59,23 +101,32 @@ class Resolver:
             self._named_at[draft].append(name.span.start)
         for draft in cast.drafts:
             for role in sorted(draft.roles):
-                self._by_role[role][draft] = None
+                for word in _IN_FULL.get(role, (role,)):
+                    self._by_role[word][draft] = None
 
-    def resolve(self, source: Sequence[Span]) -> Draft | None:
-        """The draft that the source's spans refer to, made when it is new; None where nothing fits."""
+    def resolve(self, source: Sequence[Span], content: Sequence[Span] = ()) -> Draft | None:
+        """The draft that the source's spans refer to, made when it is new; None where nothing fits.
+
+        `content` is what the source says: whom it names is hardly who says it.
+        """
         if not source:
             return None
+        self._content = content
         span = source[0]
         tokens = tokenize(self.document.text, *span)
         words = [t for t in tokens if t.is_word]
         if not words:
             return None
+        if len(words) > 1 and words[0].lower in _LEAD_IN:
+            tokens = tokens[tokens.index(words[1]) :]
+            words, span = words[1:], Span(words[1].start, span.end)
         draft = self._pronoun(words, span) if len(words) == 1 else None
         if draft is None and not (len(words) == 1 and words[0].lower in _ALL_PRONOUNS):
             draft = self._phrase(tokens, span)
         if draft is not None:
             draft.mentions.add(self._mention(tokens, span))
-            self._last = self.sentence_at(span.start), draft
+            if draft is not self.author or self._named_at[draft]:
+                self._last = self.sentence_at(span.start), draft
             self._resolved_at[draft] = span.start
         return draft
 
@@ -103,36 +154,79 @@ class Resolver:
         if word in _MASCULINE | _FEMININE:
             return self._person("m" if word in _MASCULINE else "f", span)
         if word in _PLURAL | _THING:
-            return self._last_speaker(span, person=False)
+            return self._last_speaker(span)
         if word in {"who", "which", "whose"}:
             return self._antecedent(span)
         return self.author if word in FIRST_PERSON else None
 
     def _person(self, gender: str, span: Span) -> Draft | None:
-        speaker = self._last_speaker(span, person=True)
-        if speaker is not None and _may_be(speaker, gender):
-            return speaker
+        """Who "he" is: whom the sentence is about, who spoke last, or whom the sentences before are about."""
         here = self.sentence_at(span.start)
+        if ahead := self._ahead(here, span, gender):
+            return ahead
+        spoke, speaker = self._last_person(here, gender)
+        if speaker is not None and spoke == here:
+            return speaker
+        if subject := self._subject(here, span.start, gender):
+            return subject
+        previous = self._subject(here - 1, span.start, gender) if spoke < here - 1 else None
+        if previous or speaker:
+            return previous or speaker
         near = [pair for pair in self.cast.before(span.start) if _person_of(pair[1], gender)]
-        previous = [pair for pair in near if pair[0].sentence == here - 1]
-        if previous:
-            return previous[-1][1]
-        return near[0][1] if near else None
+        subjects = (self._subject(k, span.start, gender) for k in range(here - 1, here - 1 - RECENT, -1))
+        return next(filter(None, subjects), near[0][1] if near else None)
 
-    def _last_speaker(self, span: Span, *, person: bool) -> Draft | None:
+    def _ahead(self, index: int, span: Span, gender: str) -> Draft | None:
+        """The person named right after the phrase that opens the sentence: "In his speech, Doe"."""
+        sentence = self.document.sentences[index]
+        opening = [*takewhile(lambda t: t.text != ",", sentence.tokens)]
+        if not opening[:1] or opening[0].lower not in PREPOSITIONS or opening[-1].end < span.end:
+            return None
+        for name, draft in self.cast.inside(Span(opening[-1].end, sentence.span.end))[:1]:
+            if name.first - len(name.titles) == len(opening) + 1 and _person_of(draft, gender):
+                return draft
+        return None
+
+    def _last_person(self, here: int, gender: str) -> tuple[int, Draft | None]:
+        """In which sentence someone of this sex spoke last, not long before sentence `here`, and who."""
+        if self._last is None or here - self._last[0] > RECENT:
+            return -1, None
+        spoke, draft = self._last
+        fits = _may_be(draft, gender) and (draft.kind is EntityKind.PERSON or _is_one(draft))
+        return (spoke, draft) if fits else (-1, None)
+
+    def _subject(self, index: int, until: int, gender: str) -> Draft | None:
+        """Whom a sentence is about: the first of this sex whom it names before `until` in its own words.
+
+        That is no one after a preposition or in the possessive, unless the sentence opens with the name.
+        """
+        if index < 0:
+            return None
+        sentence = self.document.sentences[index]
+        for name, draft in self.cast.inside(Span(sentence.span.start, min(until, sentence.span.end))):
+            first = name.first - len(name.titles)
+            opens = first <= 0 or not any(t.is_word for t in sentence.tokens[:first])
+            if (
+                _person_of(draft, gender)
+                and sentence.quoted[name.first] is None
+                and not any(c.start <= name.span.start < c.end for c in self._content)
+                and (opens or not _is_oblique(sentence.tokens, name))
+            ):
+                return draft
+        return None
+
+    def _last_speaker(self, span: Span) -> Draft | None:
+        """The organisation, document or group that spoke last."""
         if self._last is None or self.sentence_at(span.start) - self._last[0] > RECENT:
             return None
         draft = self._last[1]
-        human = draft.kind in {EntityKind.PERSON, EntityKind.UNNAMED}
-        if person:
-            return draft if human else None
         return draft if draft.kind is not EntityKind.PERSON else None
 
     def _antecedent(self, span: Span) -> Draft | None:
         """The noun phrase right before "who" or "which"."""
         sentence = self.document.sentences[self.sentence_at(span.start)]
         at = next((i for i, t in enumerate(sentence.tokens) if t.start >= span.start), 0)
-        end = at - 1 if at > 0 and sentence.tokens[at - 1].text in {",", "—", "–", "-"} else at
+        end = at - 1 if at > 0 and sentence.tokens[at - 1].text in {",", "—", "–", "-", "("} else at
         for name, draft in self.cast.before(span.start)[:1]:
             if end > 0 and name.last == end and name.span.start >= sentence.span.start:
                 return draft
@@ -145,15 +239,21 @@ class Resolver:
     # phrases
 
     def _phrase(self, tokens: Sequence[Token], span: Span) -> Draft | None:
-        named = self._named_head(tokens, span)
-        if named is not None:
-            return named
         head = _head_of(tokens)
-        if head is None:
-            return None
+        if head is not None and plain(head.lower) in CAMPAIGNS:
+            campaign = self._campaign(tokens, span)
+            if campaign is not None:
+                return campaign
+        named = self._named_head(tokens, span)
+        if named is not None or head is None:
+            return named
         definite = tokens[0].lower in {"the", "this", "that", "these", "those", "both"}
         if definite or tokens[0].lower in {"his", "her", "their"}:
             known = self._definite(head.lower, tokens, span.start)
+            if known is None and tokens[0].lower == "the" and _is_short(tokens, head.lower):
+                known = self._in_focus(head.lower, span)
+                if known is not None:
+                    self._by_role[head.lower][known] = None
             if known is not None:
                 return known
         return self._unheard(tokens, span, head)
@@ -166,9 +266,19 @@ class Resolver:
             return people[0]
         return heads[0] if heads else None
 
+    def _campaign(self, tokens: Sequence[Token], span: Span) -> Draft | None:
+        """The campaign of the person who is named before the word, or of "his"."""
+        word = tokens[0].lower
+        if word in _MASCULINE | _FEMININE:
+            candidate = self._person("m" if word in _MASCULINE else "f", Span(span.start, tokens[0].end))
+        else:
+            named = [draft for _, draft in self.cast.inside(span) if draft.kind is EntityKind.PERSON]
+            candidate = named[0] if named else None
+        return self.cast.campaign(candidate) if candidate and candidate.kind is EntityKind.PERSON else None
+
     def _definite(self, head: str, tokens: Sequence[Token], offset: int) -> Draft | None:
         """Who "the senator" or "the ministry" is: the one of that role or description mentioned last."""
-        if sum(t.is_word for t in tokens) > LONGEST_ANAPHOR:
+        if not _is_short(tokens, head):
             return None
         bearers = [*islice(reversed(self._by_role[head]), CANDIDATES)]
         if head in self._by_head:
@@ -176,6 +286,17 @@ class Resolver:
         known = [(self._last_before(draft, offset), draft) for draft in bearers]
         met = [pair for pair in known if pair[0] >= 0]
         return max(met, key=lambda pair: pair[0])[1] if met else None
+
+    def _in_focus(self, head: str, span: Span) -> Draft | None:
+        """Whom "the candidate" means, when nobody was called so: whom the text is about just there."""
+        if head not in STANDING:
+            return None
+        here, gender = self.sentence_at(span.start), _SEX.get(head, "")
+        _, speaker = self._last_person(here, gender)
+        if speaker is not None and speaker.kind is EntityKind.PERSON:
+            return speaker
+        subjects = (self._subject(k, span.start, gender) for k in range(here, here - 1 - RECENT, -1))
+        return next(filter(None, subjects), None)
 
     def _last_before(self, draft: Draft, offset: int) -> int:
         """Where `draft` was last mentioned before `offset`; -1 where it was not."""
@@ -219,11 +340,40 @@ _ALL_PRONOUNS = (
 
 
 def _may_be(draft: Draft, gender: str) -> bool:
-    return draft.gender is None or draft.gender == gender
+    return not gender or draft.gender in {None, gender}
+
+
+def _is_short(tokens: Sequence[Token], head: str) -> bool:
+    """Whether a description, without what follows a comma, is as short as that of someone known."""
+    said = [t for t in takewhile(_goes_on, tokens) if t.is_word]
+    return len(said) <= LONGEST_ANAPHOR or (len(said) <= LONGEST_ATTRIBUTIVE and said[-1].lower == head)
+
+
+def _goes_on(token: Token) -> bool:
+    return token.text not in {",", "(", "—", "–"} and token.lower not in {"who", "whose"}
 
 
 def _person_of(draft: Draft, gender: str) -> bool:
     return draft.kind is EntityKind.PERSON and _may_be(draft, gender)
+
+
+def _is_one(draft: Draft) -> bool:
+    """Whether an unnamed source is a single person."""
+    head = _head_of(tokenize(draft.name))
+    if draft.kind is not EntityKind.UNNAMED or head is None:
+        return False
+    return head.lower not in _MANY and not head.lower.endswith("s")
+
+
+_MANY = words("people men women police many some several others few all both most none everyone")
+
+
+def _is_oblique(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a name stands in the possessive or after a preposition."""
+    first = name.first - len(name.titles)
+    before = tokens[first - 1].lower
+    topic = before == "for" and first > 1 and tokens[first - 2].lower == "as"
+    return (before in PREPOSITIONS and not topic) or tokens[name.last - 1].end > name.span.end
 
 
 def _is_head(tokens: Sequence[Token], name: Name) -> bool:
@@ -240,7 +390,7 @@ def _is_head(tokens: Sequence[Token], name: Name) -> bool:
         return False
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     if following is None or not following.is_word:
-        return True
+        return following is None or following.text != "/"
     return following.lower in _BREAKERS | {
         "and",
         "or",

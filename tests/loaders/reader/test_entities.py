@@ -166,3 +166,27 @@ def test_the_outlet_in_a_byline_is_no_part_of_the_name(read: Read) -> None:
 
 def test_a_word_that_describes_is_no_part_of_the_name_it_opens_a_sentence_with(read: Read) -> None:
     assert people(read("Billionaire Peter Roe left. Peter Roe said it leaks.")) == ["Peter Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bob Vander Berg left. Mr. Vander Berg said no.", ["Bob Vander Berg"]),
+        ("Bryan English left. Mr. English said no.", ["Bryan English"]),
+        ("Mr. Roe said no. Peter Roe left.", ["Peter Roe"]),
+    ],
+)
+def test_a_surname_after_a_courtesy_title_is_short_for_the_full_name(
+    read: Read, text: str, names: list[str]
+) -> None:
+    assert [e.name for e in read(text).entities if e.kind is EntityKind.PERSON] == names
+
+
+def test_an_acronym_is_short_for_the_organisation_that_it_spells(read: Read) -> None:
+    text = "The NPC was closed on Monday. The Northport Port Commission said the NPC would open soon."
+    assert [e.name for e in read(text).entities] == ["Northport Port Commission"]
+
+
+def test_a_day_is_no_part_of_a_name(read: Read) -> None:
+    text = "Joan Lund told CNN Saturday that the pier was shut."
+    assert "CNN" in [e.name for e in read(text).entities]

@@ -1,0 +1,71 @@
+"""Whom pronouns and descriptions refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.graph.model import Reading
+
+Read = Callable[..., Reading]
+
+JOAN = "Sen. Joan Lund voted against it."
+
+
+def speakers(reading: Reading) -> list[str | None]:
+    """The name of each utterance's speaker, in text order."""
+    return [reading.entity(u.speaker).name if u.speaker else None for u in reading.utterances]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"Peter Roe said the pier was safe. {JOAN} He said the quay was too.", "Peter Roe"),
+        ("Officials said the pier was safe. Peter Roe walked it. He said it was not.", "Peter Roe"),
+        ("Joan Lund, with Peter Roe beside her, left. She said the pier was safe.", "Joan Lund"),
+        (f"Peter Roe met Tom Dale. {JOAN} He said the pier was safe.", "Peter Roe"),
+        ("Tom Dale sat down. Peter Roe rose, and he said the pier was safe.", "Peter Roe"),
+        ("In his first speech, Peter Roe was calm. He said the pier was safe.", "Peter Roe"),
+        ("Mr. Roe's plan failed after Peter Roe left. He said the pier was safe.", "Peter Roe"),
+    ],
+)
+def test_a_pronoun_means_whom_the_text_is_about(read: Read, text: str, speaker: str) -> None:
+    assert speakers(read(text))[-1] == speaker
+
+
+def test_a_group_is_not_he(read: Read) -> None:
+    text = "Two officials said the pier was shut. Tom Dale agreed. He said it was dangerous."
+    assert speakers(read(text))[-1] == "Tom Dale"
+
+
+def test_the_author_is_not_he(read: Read) -> None:
+    text = "Peter Roe came in. I asked about the pier. He said it was safe."
+    assert speakers(read(text, authors=("Tom Dale",)))[-1] == "Peter Roe"
+
+
+def test_a_pronoun_does_not_mean_someone_named_in_what_is_said(read: Read) -> None:
+    text = "Tom Dale said the pier was shut. The pier, which Peter Roe built, was unsafe, he said."
+    assert speakers(read(text))[-1] == "Tom Dale"
+
+
+@pytest.mark.parametrize("words", ["The senator", "The Northport senator", "The lanky young senator"])
+def test_a_title_is_taken_up_in_full(read: Read, words: str) -> None:
+    assert speakers(read(f"{JOAN} {words} said the pier was unsafe."))[-1] == "Joan Lund"
+
+
+@pytest.mark.parametrize("words", ["The candidate", "The former first lady", "The Northport billionaire"])
+def test_what_papers_call_the_well_known_needs_no_introduction(read: Read, words: str) -> None:
+    text = f"Joan Lund spoke in Northport. {words} said the pier was unsafe."
+    assert speakers(read(text))[-1] == "Joan Lund"
+
+
+def test_a_new_description_is_someone_new(read: Read) -> None:
+    text = "Joan Lund spoke in Northport. The harbour master said the pier was unsafe."
+    assert speakers(read(text))[-1] == "harbour master"
+
+
+@pytest.mark.parametrize("words", ["The Lund campaign", "Her campaign", "Lund's campaign", "The Lund camp"])
+def test_a_campaign_is_one_however_it_is_called(read: Read, words: str) -> None:
+    text = f"Joan Lund spoke in Northport. {words} said the pier was unsafe."
+    assert speakers(read(text))[-1] == "Lund campaign"
