@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import KDTree
 
 if TYPE_CHECKING:
     SimpleGraph = nx.Graph[str]
@@ -81,6 +80,8 @@ def _apart(points: Points, boxes: Points) -> Points:
 
 def _push(points: Points, boxes: Points, rounds: int = 80) -> bool:
     """Push overlapping boxes apart in place, along the axis that they overlap less in; True when none do."""
+    from scipy.spatial import KDTree  # noqa: PLC0415 - a quarter of a second that reading does not need
+
     for _ in range(rounds):
         pairs = KDTree(points).query_pairs(float(boxes.max()), p=math.inf, output_type="ndarray")
         one, other = pairs[:, 0], pairs[:, 1]

@@ -115,6 +115,32 @@ def test_the_trained_reader_takes_time_in_proportion_to_length(piece: str) -> No
     assert _seconds(trained, text) < 12 * short + 0.5
 
 
+ODD = {
+    "quotes that never close": "“We left, he said. " * 30 + '"And " “then " she added. ' * 30,
+    "no sentence ends": "the mayor said the pier was closed and " * 400,
+    "capitals": "THE MAYOR SAID THE PIER WAS CLOSED. “WE HAD NO CHOICE,” SHE ADDED. " * 20,
+    "bullets": "• The mayor said no\n• The council said yes\n- “Never,” said Jane Doe\n" * 20,
+    "a transcript": "JANE DOE: We never saw it.\nQ: Who told you so?\nROE: My aide did.\n" * 20,
+    "emoji": "🙂 Jane Doe 👩\u200d👩\u200d👧 said 🏳\ufe0f\u200d🌈 “it is 💥 over” 🙃. " * 30,
+    "right to left": "\u200fאמר ראש העיר\u200e “לא נלך” said the mayor. \u202edesrever\u202c he added. " * 30,
+    "marks alone": "“”‘’\"'.,:;—–()[]" * 200,
+    "one endless word": "a" * 50_000,
+    "a combining pile": "Z" + "\u0301" * 5_000 + " said no.",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_odd_texts_are_read_like_any_other(text: str) -> None:
+    for span in spans_of(trained(text)):
+        assert 0 <= span.start < span.end <= len(text)
+
+
+def test_a_megabyte_in_one_line_is_read() -> None:
+    text = ("the tide came in over the flats and went out again while nobody looked " * 14_085)[:1_000_000]
+    assert len(text) == 1_000_000
+    assert trained(text).reader.startswith("trained ")
+
+
 def _seconds(read: Callable[[str], Reading], text: str) -> float:
     start = time.process_time()
     read(text)
