@@ -17,7 +17,7 @@ from .notes import author_posts, description_in, note_of
 from .phrases import phrase_after
 from .posts import Post, apart, distinct, unnamed_posts
 from .references import FIRST_PERSON, Resolver
-from .relays import Passing, passings, told
+from .relays import Passing, interviewer, passings, pronoun_told, told
 from .sourcing import anonymity_in, hedged, level_of, proximity_of, speech_of, stance_of
 from .words import plain
 
@@ -139,15 +139,24 @@ class Assembly:
         return found
 
     def _attributed(self, attribution: Attribution, sentence: Span) -> Said:
+        heard = self._told(attribution, sentence)
         speaker = self.resolver.resolve(attribution.source, attribution.content)
-        relayed = passings(self.document, self.cast, sentence, (*attribution.content, *attribution.source))
-        listener = None
-        for cue in attribution.cue[:1]:
-            later = [c.start for c in attribution.content if c.start >= cue.end]
-            listener = told(self.document, self.cast, cue, min(later, default=sentence.end))
+        outside = (*attribution.content, *attribution.source)
+        relayed = passings(self.document, self.cast, sentence, outside)
+        listener = heard or interviewer(self.document, self.cast, sentence, outside)
         listener = listener or next((p.relayer for p in relayed if p.addressed), None)
         relays = tuple(p for p in relayed if p.relayer not in {speaker, self.publisher})
         return Said(attribution, speaker, None if listener is speaker else listener, relays, sentence)
+
+    def _told(self, attribution: Attribution, sentence: Span) -> Draft | None:
+        """Whom the cue itself says the speaker spoke to; a pronoun refers to someone before the speaker."""
+        for cue in attribution.cue[:1]:
+            pronoun = pronoun_told(self.document, cue)
+            if pronoun is not None:
+                return self.resolver.whom(pronoun)
+            later = [c.start for c in attribution.content if c.start >= cue.end]
+            return told(self.document, self.cast, cue, min(later, default=sentence.end))
+        return None
 
     def _cited(self, said: Said) -> Span | None:
         """The span of whom the sentence cites: "two officials" in ", citing two officials"."""

@@ -130,6 +130,11 @@ class Resolver:
             self._resolved_at[draft] = span.start
         return draft
 
+    def whom(self, pronoun: Span) -> Draft | None:
+        """The person whom "him" or "her" at `pronoun` refers to."""
+        word = pronoun.of(self.document.text).lower()
+        return self._person("m" if word in _MASCULINE else "f", pronoun)
+
     @contextmanager
     def aside(self) -> Iterator[None]:
         """Resolves what is inside a content; afterwards the outer speaker is again the one who spoke last."""

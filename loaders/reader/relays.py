@@ -12,24 +12,45 @@ from .document import Document
 from .entities import Cast, Draft
 from .tags import Name
 from .tokens import tokenize
+from .words import words
 
 REACH = 90
 """The words that make an outlet a relay stand at most this many code points before its name."""
 
+_SAID_TO = (
+    r"acknowledged|admitted|confirmed|provided|explained|revealed|confided|conceded|disclosed|made|said|gave|"
+    r"sent|released|issued|described|repeated"
+)
+_SAID_IN = r"wrote|writes|write|writing|noted|notes|argued|argues|published|said|says"
+_AIRED = (
+    r"said|says|saying|appear(?:s|ed|ing)?|appearances?|air(?:s|ed|ing)|interview(?:s|ed)?|broadcast|"
+    r"speaking|spoke|remarks?|comments?|live|earlier|later|weekend|week|month|today|yesterday|tonight|"
+    r"morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
 _LEADS = re.compile(
     r"(?:\b(?:(?:as|was|were|been|first|originally|earlier) )*"
     r"(?:reported|quoted|cited|carried|published|relayed|broadcast|aired)(?: as saying)? (?:by|in|on)|"
-    r"\b(?:as )?told|"
-    r"\b(?:an |a )?(?:[a-z]+ )?interviews? (?:with|by|on|to|in)|"
+    r"\b(?:seen|obtained|reviewed|viewed) by|"
+    r"\b(?:as )?(?:told|tell|tells|telling)|"
+    r"\b(?:an |a )?(?:[a-z]+ )?interviews? (?:with|by|on|to|in|for)|"
     r"\b(?:speaking|spoke|talking|talked) (?:to|with|on)|"
     r"\b(?:comments?|remarks?|statement|op-ed|column|appearance|article) (?:to|in|on|for|with)|"
+    rf"\b(?:{_SAID_TO}) to|\b(?:{_SAID_IN}) in|\b(?:{_AIRED}),? on|"
+    r"\b(?:broadcast|edition|episode|airing|segment|installment|taping) (?:of|on)|\bvisited|"
     r"\baccording to (?:an? |the )?(?:[a-z]+ )?(?:reports?|article|story|stories) (?:in|by|from|on))"
     r"\s+(?:(?:the|daily|state-run|newspaper|broadcaster|news|agency|russian|german|british|local) )*$",
     re.IGNORECASE,
 )
+_ON_SHOW = re.compile(r"\bon\s+$")
+_ITS_SHOW = re.compile(r"(?:['’]s|['’])\s+[“\"‘'A-Z]")
 _REPORTED = re.compile(r"\s*,?\s*(?:(?:first|has|had|also|later)\s+)*(reported|reports)\b", re.IGNORECASE)
 _ADDRESSED = re.compile(
-    r"\b(?:told|interviews? with|speaking to|spoke to|spoke with|comments? to|remarks? to)\b"
+    r"\b(?:told|tells?|telling|interviews? (?:with|for)|speaking to|spoke to|spoke with|comments? to|"
+    rf"remarks? to|statement to|visited|(?:{_SAID_TO}) to)\b"
+)
+_TO_PERSON = re.compile(
+    r"\b(?:told|tells?|telling|interviews? (?:with|by)|(?:speaking|spoke|talking|talked) (?:to|with)|"
+    rf"interviewed by|asked by|(?:{_SAID_TO}) to)\s+(?P<between>[\w.’' -]{{1,60}}\s)?$"
 )
 
 
@@ -55,7 +76,10 @@ def passings(document: Document, cast: Cast, region: Span, content: Sequence[Spa
 
 def _passing(text: str, name: Name, draft: Draft, region: Span) -> Iterator[Passing]:
     low = max(region.start, name.span.start - REACH)
-    lead = _LEADS.search(text[low : name.span.start])
+    before = text[low : name.span.start]
+    lead = _LEADS.search(before)
+    if lead is None and _ITS_SHOW.match(text, name.span.end):
+        lead = _ON_SHOW.search(before)
     if lead is not None:
         cue = Span(low + lead.start(), low + lead.start() + len(lead.group().rstrip()))
         addressed = _ADDRESSED.search(lead.group().lower()) is not None
@@ -67,14 +91,60 @@ def _passing(text: str, name: Name, draft: Draft, region: Span) -> Iterator[Pass
         yield Passing(draft, cue, Span(name.span.start, cue.end), addressed=False)
 
 
+TELLING = words("told tell tells telling ask asks asked asking")
+"""Words after which comes who is spoken to."""
+
+BETWEEN = 3
+"""So many words may stand before the name of whoever is told: "told the local paper The Lantern"."""
+
+
 def told(document: Document, cast: Cast, cue: Span, until: int) -> Draft | None:
-    """Who was told, where the cue is a form of "tell": the first name after it and before `until`."""
-    words = {t.lower for t in tokenize(document.text, *cue)}
-    if not words & {"told", "tell", "tells", "telling"} or until <= cue.end:
+    """Who was told, where the cue is a form of "tell": the first name after it and before `until`.
+
+    An outlet's name gives way to that of its host: "told Acme News host Jane Doe".
+    """
+    spoken = {t.lower for t in tokenize(document.text, *cue)}
+    if not spoken & TELLING or until <= cue.end:
         return None
+    at = cue.end
+    named: Draft | None = None
     for name, draft in cast.inside(Span(cue.end, min(until, cue.end + REACH))):
-        between = document.text[cue.end : name.titled.start]
-        if len(between.split()) <= 3 and not any(mark in between for mark in ',.;:“"'):  # noqa: PLR2004
-            return draft
-        return None
+        if not _straight(document.text[at : name.titled.start]):
+            break
+        named, at = draft, name.span.end
+        if draft.kind is EntityKind.PERSON:
+            break
+    asked = bool(spoken & {"ask", "asks", "asked", "asking"})
+    return None if asked and named is not None and named.kind is not EntityKind.PERSON else named
+
+
+def _straight(between: str) -> bool:
+    """Whether words stand so that the name after them is that of whoever is told."""
+    few = len(between.split()) <= BETWEEN
+    return few and not any(mark in between for mark in ',.;:“"(') and not _ENDS.search(between)
+
+
+_ENDS = re.compile(r"\b(?:that|in|on|at|to|and|of|about|after|for|he|she|they|his|her)\b")
+
+
+def interviewer(document: Document, cast: Cast, region: Span, content: Sequence[Span]) -> Draft | None:
+    """The person whom "in an interview with Acme's Jane Doe" and the like says that the speaker spoke to."""
+    for name, draft in cast.inside(region):
+        outside = not any(c.start <= name.span.start < c.end for c in content)
+        if draft.kind is EntityKind.PERSON and outside:
+            low = max(region.start, name.titled.start - REACH)
+            lead = _TO_PERSON.search(document.text[low : name.titled.start])
+            if lead is not None and not _ENDS.search(lead["between"] or ""):
+                return draft
     return None
+
+
+def pronoun_told(document: Document, cue: Span) -> Span | None:
+    """The span of "him" or "her" right after a form of "tell"."""
+    if not {t.lower for t in tokenize(document.text, *cue)} & TELLING:
+        return None
+    found = _HIM.match(document.text, cue.end)
+    return Span(*found.span(1)) if found else None
+
+
+_HIM = re.compile(r"\s+(him|her)\b(?!\s+(?:own|[a-z]+s?\s+(?:that|to)\b))")

@@ -1,0 +1,53 @@
+"""Whom a speaker spoke to, and through whom it reached the article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.graph.model import Reading
+
+Read = Callable[..., Reading]
+
+WHO = "Peter Roe met Joan Lund of CNN.\n\n"
+SAID = f"{WHO}“The pier is safe,” Roe said"
+
+
+def told_and_relayed(reading: Reading) -> tuple[str | None, str | None]:
+    """To whom the last utterance was said, and the last who passed it on."""
+    said = reading.utterances[-1]
+    relayer = said.relays[-1].relayer if said.relays else None
+    told = reading.entity(said.told_to).name if said.told_to else None
+    return told, reading.entity(relayer).name if relayer else None
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "relayed"),
+    [
+        (f"{WHO}Roe told CNN that the pier was safe.", "CNN", "CNN"),
+        (f"{WHO}Roe told CNN Saturday that the pier was safe.", "CNN", "CNN"),
+        (f"{WHO}Roe told CNN’s Joan Lund that the pier was safe.", "Joan Lund", "CNN"),
+        (f"{WHO}Roe told CNN host Joan Lund that the pier was safe.", "Joan Lund", "CNN"),
+        (f"{WHO}Tom Dale told CNN that Joan Lund was there.", "CNN", "CNN"),
+        (f"{SAID} in an interview with CNN.", "CNN", "CNN"),
+        (f"{SAID} in an interview with CNN’s Joan Lund.", "Joan Lund", "CNN"),
+        (f"{SAID} in an interview with Joan Lund.", "Joan Lund", None),
+        (f"{SAID} last week on CNN.", None, "CNN"),
+        (f"{SAID} on CNN’s “New Day.”", None, "CNN"),
+        (f"{SAID} on Monday’s broadcast of CNN’s “New Day.”", None, "CNN"),
+        (f"{SAID} in a note seen by Reuters.", None, "Reuters"),
+    ],
+)
+def test_hosts_are_told_and_outlets_pass_on(read: Read, text: str, told: str | None, relayed: str) -> None:
+    assert told_and_relayed(read(text)) == (told, relayed)
+
+
+@pytest.mark.parametrize("end", [" of an attack on CNN.", " of his years at CNN.", "."])
+def test_an_outlet_that_is_spoken_of_passes_nothing_on(read: Read, end: str) -> None:
+    assert told_and_relayed(read(SAID + end)) == (None, None)
+
+
+def test_a_pronoun_that_is_told_is_someone_named_before(read: Read) -> None:
+    text = "Joan Lund was there. Peter Roe told her that the pier was safe."
+    assert told_and_relayed(read(text)) == ("Joan Lund", None)
