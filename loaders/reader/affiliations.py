@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from onrecord.graph.model import EntityKind, Span, Status
 
 from . import lexicon as lex
 from .document import Document, Sentence
 from .entities import Cast, Draft
-from .given_names import FIRST_NAMES
+from .phrases import PREPOSITIONS
 from .places import PLACES
 from .posts import Post, distinct
 from .roles import (
+    BODIES,
     LEADS_TO_ORGANIZATION,
     LONGEST_ROLE,
     STOPS,
+    Bodies,
+    Body,
     all_capital,
     head_word,
+    is_campaign,
     is_role,
     modifies_role,
     role_end,
@@ -25,7 +30,7 @@ from .roles import (
 )
 from .tags import Name
 from .tokens import Token
-from .verbs import AUXILIARIES, FORMS
+from .verbs import ADVERBS, AUXILIARIES, FORMS
 from .words import plain, words
 
 LONGEST_TITLE = 7
@@ -53,13 +58,18 @@ class _Around:
         self.draft = draft
         self.sentence: Sentence = document.sentences[name.sentence]
         self.tokens = self.sentence.tokens
+        self.bodies = Bodies(self.sentence, cast)
+        self.first = name.first - len(name.titles)
 
     def posts(self) -> Iterator[Post]:
         yield from self._title()
         yield from self._role_before()
+        yield from self._possessor()
         yield from self._apposition_after()
         yield from self._apposition_before()
         yield from self._copula()
+        yield from self._activity(self.name.last)
+        yield from self._passive_before()
         yield from self._directly_from()
 
     def _post(
@@ -78,78 +88,68 @@ class _Around:
         return Post(self.draft, organization, text or None, status, evidence)
 
     def _title(self) -> Iterator[Post]:
-        """Read "President Jane Doe"."""
-        count = len(self.name.titles)
-        tokens = self.tokens[self.name.first - count : self.name.first]
+        """Read "President Jane Doe; Acme Chairman Jane Doe"."""
+        body = self.bodies.opening(self.first, self.name.first) if self.name.titles else None
+        tokens = self.tokens[body.last if body else self.first : self.name.first]
         while tokens and plain(tokens[0].text) in lex.COURTESY | lex.NATIONALITIES | PLACES:
             tokens = tokens[1:]
         while tokens and plain(tokens[-1].text) in lex.COURTESY:
             tokens = tokens[:-1]
-        office = tokens and any(
-            plain(t.text) in lex.ROLE_NOUNS or plain(t.text) in _SHORT_TITLES for t in tokens
-        )
+        office = tokens and any(is_role(t) or plain(t.text) in _SHORT_TITLES for t in tokens)
         if office and len(self.name.words) > 1:
-            start = tokens[0].start
-            yield self._post(tokens, None, Status.CURRENT, Span(start, self.name.span.end))
+            start = body.first if body else self.first
+            evidence = Span(self.tokens[start].start, self.name.span.end)
+            yield self._post(tokens, body.draft if body else None, Status.CURRENT, evidence)
 
     def _role_before(self) -> Iterator[Post]:
         """Read "Acme spokesman John Roe; former diplomat John Roe"."""
-        end = self.name.first - len(self.name.titles)
+        end = self.first
         if end == 0 or not is_role(self.tokens[end - 1]) or self.tokens[end - 1].is_capital:
             return
         start = end - 1
         while start > 0 and end - start < LONGEST_TITLE and modifies_role(self.tokens[start - 1]):
             start -= 1
-        organization, role_start = self._organization_first(start, end)
-        organization = organization or self._owner(start)
+        body = self.bodies.within(start, end)
         past = any(plain(t.lower) in _PAST for t in self.tokens[start:end])
-        role = [t for t in self.tokens[role_start:end] if plain(t.lower) not in _PAST]
+        role = [t for t in self._role_words(start, end, body) if plain(t.lower) not in _PAST]
         evidence = Span(self.tokens[start].start, self.name.span.end)
+        organization = body.draft if body else self._owner(start)
         yield self._post(role, organization, Status.FORMER if past else Status.CURRENT, evidence)
 
-    def _organization_first(self, start: int, end: int) -> tuple[Draft | None, int]:
-        """The organisation that opens the tokens ``[start, end)``, and where the role itself begins."""
-        region = Span(self.tokens[start].start, self.tokens[end - 1].end)
-        for name, draft in self.cast.inside(region):
-            if (
-                draft.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}
-                and name.sentence == self.name.sentence
-            ):
-                return draft, max(name.last, start)
-        k = start
-        while k < end - 1 and (
-            self.tokens[k].is_capital or plain(self.tokens[k].lower) in _PAST | {"a", "an", "the"}
-        ):
-            k += 1
-        capitals = [t for t in self.tokens[start:k] if t.is_capital]
-        return self._unknown_organization(capitals), k
+    def _role_words(self, start: int, end: int, body: Body | None) -> Sequence[Token]:
+        """The words of a role in tokens ``[start, end)``: those before the organisation, else those after it.
+
+        A campaign's manager is a campaign manager.
+        """
+        if body is None:
+            return self.tokens[start:end]
+        cut = body.first
+        while cut > start and self.tokens[cut - 1].lower in LEADS_TO_ORGANIZATION | {"the"}:
+            cut -= 1
+        before = self.tokens[start:cut]
+        if any(is_role(t) for t in before):
+            return before
+        managed = body.last < end and self.tokens[body.last].lower in _OF_CAMPAIGNS
+        of_campaign = managed and is_campaign(self.tokens[body.last - 1])
+        return self.tokens[body.last - of_campaign : end]
 
     def _owner(self, start: int) -> Draft | None:
         """Whose "its" at token `start` is: the organisation named last before it in the sentence."""
-        if self.tokens[start].lower != "its":
-            return None
-        before = self.cast.inside(Span(self.sentence.span.start, self.tokens[start].end))
-        bodies = {EntityKind.ORGANIZATION, EntityKind.OUTLET}
-        return next((draft for _, draft in reversed(before) if draft.kind in bodies), None)
+        return self.bodies.last_before(start) if self.tokens[start].lower == "its" else None
 
-    def _unknown_organization(self, capitals: Sequence[Token]) -> Draft | None:
-        """An organisation told by its place alone: "Acme" in "Acme spokesman"."""
-        words = [t.text for t in capitals]
-        if any(t.lower.endswith(("'s", "s'")) or t.lower in FIRST_NAMES for t in capitals):
-            return None
-        lows = {plain(w) for w in words}
-        if (
-            not words
-            or lows & (lex.NOT_NAMES | PLACES | lex.NATIONALITIES)
-            or " ".join(words).lower() in PLACES
-        ):
-            return None
-        if self.cast.inside(Span(capitals[0].start, capitals[-1].end)):
-            return None
-        return self.cast.named(EntityKind.ORGANIZATION, _register(self.cast, capitals))
+    def _possessor(self) -> Iterator[Post]:
+        """Read "The Lantern's Jane Doe"."""
+        end = self.first - (self.first > 0 and self.tokens[self.first - 1].text in {"'", "’"})
+        if end <= 0 or len(self.name.words) == 1:
+            return
+        owned = end < self.first or self.tokens[end - 1].lower.endswith(("'s", "’s"))
+        for name, draft in self.cast.before(self.name.titled.start, 1):
+            if owned and name.sentence == self.name.sentence and name.last == end and draft.kind in BODIES:
+                evidence = Span(name.span.start, self.name.span.end)
+                yield Post(self.draft, draft, None, Status.CURRENT, evidence)
 
     def _apposition_after(self) -> Iterator[Post]:
-        """Read "Jane Doe, the chief financial officer of Acme"."""
+        """Read "Jane Doe, the chief financial officer of Acme, who sits on the Board of Trade"."""
         k = self.name.last
         if k + 1 >= len(self.tokens) or self.tokens[k].text not in {",", "(", "—", "–"}:
             return
@@ -157,41 +157,104 @@ class _Around:
             k += 2
         start = k + 1
         if self.tokens[start].lower == "who":
-            start = self._past_copula(start + 1)
-            if start == 0:
-                return
+            yield from self._relative(start)
+            return
         yield from self._role_from(start, Status.CURRENT)
+        end = self._role_stop(start)
+        described = self.tokens[start].lower in {"a", "an", "the"}
+        if described and end < len(self.tokens) and self.tokens[end].lower == "who":
+            yield from self._relative(end)
+
+    def _relative(self, who: int) -> Iterator[Post]:
+        """Read "who is a doctor at Acme", "who heads Acme"."""
+        start = self._past_copula(who + 1)
+        if start:
+            yield from self._role_from(start, Status.CURRENT)
+        else:
+            yield from self._activity(who + 1)
 
     def _past_copula(self, k: int) -> int:
-        """Past "is", "works as" and the like after "who"; 0 where nothing of the kind stands there."""
-        words = [t.lower for t in self.tokens[k : k + 2]]
-        if words and words[0] in {"is", "was"}:
+        """Past "is", "works as" and the like at token `k`; 0 where nothing of the kind stands there."""
+        while k < len(self.tokens) and self.tokens[k].lower in ADVERBS | {"has"}:
+            k += 1
+        words = [t.lower for t in self.tokens[k : k + 3]]
+        if words[:1] == ["was"] and words[1:2] and words[1] in _APPOINTED:
+            return k + 2 + (words[2:] == ["as"])
+        if words and words[0] in {"is", "was", "became"}:
             return k + 1
-        return (
-            k + 2
-            if words[:2] in (["works", "as"], ["serves", "as"], ["served", "as"], ["worked", "as"])
-            else 0
-        )
+        serves = words[:1] and words[0] in {"works", "serves", "served", "worked"} and words[1:2] == ["as"]
+        return k + 2 if serves else 0
+
+    def _activity(self, k: int) -> Iterator[Post]:
+        """Read "heads Acme", "founded Acme", "works for Acme" from token `k`, after a name or "who"."""
+        while k < len(self.tokens) and self.tokens[k].lower in ADVERBS | {"has"}:
+            k += 1
+        if k + 1 >= len(self.tokens) or (role := _ACTIVITIES.get(self.tokens[k].lower)) is None:
+            return
+        start = k + 1
+        if role.preposition:
+            if self.tokens[start].lower not in role.preposition:
+                return
+            start += 1
+        body = self.bodies.within(start, min(len(self.tokens), start + NEAR))
+        if body is None or not self._leads_straight(start, body.first):
+            return
+        evidence = Span(self.name.titled.start, self.tokens[body.last - 1].end)
+        yield Post(self.draft, body.draft, role.noun, role.status, evidence)
+
+    def _leads_straight(self, start: int, end: int) -> bool:
+        """Whether only an article and adjectives stand in tokens ``[start, end)``."""
+        between = self.tokens[start:end]
+        barred = PREPOSITIONS | STOPS | AUXILIARIES | {"and", "or"}
+        return all(t.is_word and t.lower not in barred and t.lower not in FORMS for t in between)
+
+    def _passive_before(self) -> Iterator[Post]:
+        """Read "Acme, the company founded by Jane Doe"."""
+        by = self.first - 1
+        if by < 2 or self.tokens[by].lower != "by":  # noqa: PLR2004
+            return
+        role = _ACTIVITIES.get(self.tokens[by - 1].lower)
+        near = self.bodies.named(max(0, by - 1 - NEAR), by - 1)
+        if role is None or role.preposition or near is None:
+            return
+        evidence = Span(self.tokens[near.first].start, self.name.span.end)
+        status = Status.CURRENT if role.status is Status.FORMER else role.status
+        yield Post(self.draft, near.draft, role.noun, status, evidence)
 
     def _role_from(self, start: int, status: Status) -> Iterator[Post]:
-        """A role phrase that begins at token `start`."""
+        """The roles of a phrase that begins at token `start`."""
+        while start < len(self.tokens) and self.tokens[start].lower in ADVERBS - _PAST:
+            status = Status.FORMER if self.tokens[start].lower == "then" else status
+            start += 1
         end = self._role_stop(start)
         phrase = self.tokens[start:end]
         if not any(is_role(t) for t in phrase) or phrase[0].lower.endswith("ed"):
             return
-        if (
-            phrase[0].is_capital
-            and phrase[0].lower not in lex.ROLE_NOUNS | lex.TITLES
-            and all_capital(phrase)
-        ):
+        known = phrase[0].lower in lex.ROLE_NOUNS | lex.TITLES
+        if phrase[0].lower in PREPOSITIONS or (all_capital(phrase) and not known):
             return
         if self._enumerates(start, end):
             return
         if start > 0 and self.tokens[start - 1].lower == "was":
             status = Status.FORMER
-        organization, cut = self._organization_in(start, end)
-        evidence = Span(self.name.titled.start, self.tokens[end - 1].end)
-        yield self._post(self.tokens[start:cut], organization, status, evidence)
+        for first, last in self._parts(start, end):
+            body = self.bodies.within(first, last)
+            evidence = Span(self.name.titled.start, self.tokens[last - 1].end)
+            lead = self.tokens[first : body.first if body else first]
+            held = Status.FORMER if any(plain(t.lower) in _PAST for t in lead) else status
+            role = self._role_words(first, last, body)
+            yield self._post(role, body.draft if body else None, held, evidence)
+
+    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The roles in tokens ``[start, end)``, which "and a" or "and former" separates."""
+        first = start
+        for k in range(start, end - 1):
+            separates = self.tokens[k].lower == "and" and self.tokens[k + 1].lower in _SEPARATE
+            if separates and any(is_role(t) for t in self.tokens[first:k]):
+                yield first, k
+                first = k + 1
+        if first == start or any(is_role(t) for t in self.tokens[first:end]):
+            yield first, end
 
     def _enumerates(self, start: int, end: int) -> bool:
         """Whether another person is named in tokens ``[start, end)`` other than as the one served."""
@@ -202,7 +265,7 @@ class _Around:
                 t.lower in {"of", "for", "to"} for t in self.tokens[start:first]
             ):
                 possessive = name.last < end and self.tokens[name.last - 1].end > name.span.end
-                if not possessive:
+                if not possessive and not (name.last < end and is_campaign(self.tokens[name.last])):
                     return True
         return False
 
@@ -220,35 +283,9 @@ class _Around:
             k += 1
         return k
 
-    def _organization_in(self, start: int, end: int) -> tuple[Draft | None, int]:
-        """The organisation in a role phrase, and the index past the words of the role itself."""
-        region = Span(self.tokens[start].start, self.tokens[end - 1].end)
-        for name, draft in self.cast.inside(region):
-            if draft.kind not in {EntityKind.ORGANIZATION, EntityKind.OUTLET}:
-                continue
-            cut = name.first
-            while cut > start and self.tokens[cut - 1].lower in LEADS_TO_ORGANIZATION | {"the"}:
-                cut -= 1
-            return draft, cut if cut > start else end
-        return self._capital_after_preposition(start, end)
-
-    def _capital_after_preposition(self, start: int, end: int) -> tuple[Draft | None, int]:
-        if any(t.lower in _OF_PLACES for t in self.tokens[start:end]):
-            return None, end
-        for k in range(start + 1, end - 1):
-            if self.tokens[k].lower not in {"of", "at", "for", "with"} or not self.tokens[k + 1].is_capital:
-                continue
-            stop = k + 1
-            while stop < end and self.tokens[stop].is_capital:
-                stop += 1
-            organization = self._unknown_organization(self.tokens[k + 1 : stop])
-            if organization is not None:
-                return organization, k
-        return None, end
-
     def _apposition_before(self) -> Iterator[Post]:
         """Read "The mayor of Springfield, Jane Doe"."""
-        end = self.name.first - len(self.name.titles)
+        end = self.first
         if end <= 1 or self.tokens[end - 1].text != "," or len(self.name.words) == 1:
             return
         start = end - 2  # the last word before the comma
@@ -263,15 +300,13 @@ class _Around:
         head = next((i for i, t in enumerate(phrase) if is_role(t)), None)
         if not opens or head is None or any(t.lower in AUXILIARIES | STOPS for t in phrase):
             return
-        organization, cut = self._organization_in(start, end - 1)
-        organization = organization or self._owner(start)
-        role_start = start if cut != end - 1 or organization is None else start + head
-        yield self._post(
-            self.tokens[role_start:cut],
-            organization,
-            Status.CURRENT,
-            Span(phrase[0].start, self.name.span.end),
-        )
+        if self._enumerates(start, end - 1):
+            return
+        body = self.bodies.within(start, end - 1)
+        owner = None if body else self._owner(start)
+        role = self._role_words(start, end - 1, body) if owner is None else phrase[head:]
+        evidence = Span(phrase[0].start, self.name.span.end)
+        yield self._post(role, body.draft if body else owner, Status.CURRENT, evidence)
 
     def _copula(self) -> Iterator[Post]:
         """Read "Jane Doe is a professor at Acme; Jane Doe was the editor of the Post"."""
@@ -302,14 +337,45 @@ _SHORT_TITLES = words(
 )
 
 
-_OF_PLACES = words(
-    "mayor governor senator premier ambassador king queen bishop archbishop sheriff resident consul"
-)
-"""Roles whose "of" leads to a place."""
+_OF_CAMPAIGNS = words("manager chairman chairwoman chair chief director")
+_SEPARATE = words("a an the former current currently now one-time onetime longtime")
+_APPOINTED = words("named appointed elected hired chosen")
+
+NEAR = 8
+"""An organisation that someone heads or founded is named within so many words."""
 
 
-def _register(cast: Cast, capitals: Sequence[Token]) -> list[str]:
-    words = [t.text for t in capitals]
-    draft = cast.named(EntityKind.ORGANIZATION, words)
-    draft.mentions.add(Span(capitals[0].start, capitals[-1].end))
-    return words
+class Activity(NamedTuple):
+    """What a verb says of who does it: the role, if any, whether it holds, and what must follow the verb."""
+
+    noun: str | None
+    status: Status
+    preposition: frozenset[str] = frozenset()
+
+
+_WORKPLACE = words("for at with")
+_ACTIVITIES = {
+    "chairs": Activity("chair", Status.CURRENT),
+    "chaired": Activity("chair", Status.FORMER),
+    "heads": Activity("head", Status.CURRENT),
+    "headed": Activity("head", Status.FORMER),
+    "leads": Activity("leader", Status.CURRENT),
+    "led": Activity("leader", Status.FORMER),
+    "runs": Activity("head", Status.CURRENT),
+    "ran": Activity("head", Status.FORMER),
+    "owns": Activity("owner", Status.CURRENT),
+    "owned": Activity("owner", Status.FORMER),
+    "directs": Activity("director", Status.CURRENT),
+    "directed": Activity("director", Status.FORMER),
+    "edits": Activity("editor", Status.CURRENT),
+    "edited": Activity("editor", Status.FORMER),
+    "manages": Activity("manager", Status.CURRENT),
+    "managed": Activity("manager", Status.FORMER),
+    "founded": Activity("founder", Status.UNKNOWN),
+    "co-founded": Activity("co-founder", Status.UNKNOWN),
+    "works": Activity(None, Status.CURRENT, _WORKPLACE),
+    "worked": Activity(None, Status.FORMER, _WORKPLACE),
+    "teaches": Activity("teacher", Status.CURRENT, words("at")),
+    "taught": Activity("teacher", Status.FORMER, words("at")),
+}
+"""Verbs that say that someone belongs to the organisation named after them."""

@@ -71,12 +71,14 @@ class Cast:
     Attributes:
         drafts: in the order in which they were made.
         names: every name with the draft that bears it, in text order.
+        initials: the organisation or outlet that some initials stand for.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.drafts: list[Draft] = []
         self.names: list[tuple[Name, Draft]] = []
+        self.initials: dict[str, Draft] = {}
         self._by_key: dict[tuple[EntityKind, str], Draft] = {}
         self._starts: list[int] = []
 
@@ -109,8 +111,9 @@ class Cast:
         return self._by_key.get((kind, bare(words)))
 
     def body(self, words: Sequence[str]) -> Draft | None:
-        """The organisation or outlet of this name, or None."""
-        return self.find(EntityKind.ORGANIZATION, words) or self.find(EntityKind.OUTLET, words)
+        """The organisation or outlet of this name or of these initials, or None."""
+        known = self.find(EntityKind.ORGANIZATION, words) or self.find(EntityKind.OUTLET, words)
+        return known or (self.initials.get(words[0]) if len(words) == 1 else None)
 
     def settle(self, found: Iterable[tuple[Name, Draft]]) -> None:
         """Take the names, in text order, and write each into its draft."""
@@ -176,7 +179,6 @@ class _Gatherer:
         self.surnames: dict[str, list[Draft]] = defaultdict(list)
         self.given: dict[str, list[Draft]] = defaultdict(list)
         self.outlet_tails: dict[str, dict[Draft, None]] = defaultdict(dict)
-        self.acronyms: dict[str, Draft] = {}
         self.tails = _tails(self.names)
 
     def gather(self) -> None:
@@ -242,10 +244,10 @@ class _Gatherer:
             self.outlet_tails[tail][draft] = None
         initials = "".join(w[0] for w in words if w[0].isupper())
         if len(words) > 1 and len(initials) > 1:
-            self.acronyms.setdefault(initials, draft)
+            self.cast.initials.setdefault(initials, draft)
 
     def _of_initials(self, name: Name) -> Draft:
-        return self.acronyms.get(name.words[0]) or self.cast.named(EntityKind.ORGANIZATION, name.words)
+        return self.cast.initials.get(name.words[0]) or self.cast.named(EntityKind.ORGANIZATION, name.words)
 
     def _short(self, name: Name) -> Draft | None:
         joined = " ".join(name.words)
@@ -262,7 +264,7 @@ class _Gatherer:
             return self._bare_surname(name)
         if len(name.words) == 1 and len(self.given.get(last, [])) == 1 and last.lower() not in PLACES:
             return self.given[last][0]
-        return self.acronyms.get(last)
+        return self.cast.initials.get(last)
 
     def _choose(self, people: list[Draft], name: Name) -> Draft:
         """Among people of one surname, the one whose sex fits a courtesy title; the first named otherwise."""

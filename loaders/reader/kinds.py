@@ -108,9 +108,9 @@ def is_organization(core: tuple[str, ...], key: str) -> bool:
         and plain(core[-1]) in {"church", "house", "bank", "banks"}
     ):
         return False
-    if plain(core[-1]) in {"bureau", "office"} and bare(core[:-1]) in PLACES:
+    if plain(core[-1]) in {"bureau", "office"} and bare(core[:-1]) in PLACES | {"oval"}:
         return False
-    joint = next((i for i, w in enumerate(core) if w in {"of", "for"}), len(core))
+    joint = next((i for i, w in enumerate(core) if w in {"of", "for", "on"}), len(core))
     return plain(core[joint - 1]) in lex.ORGANIZATION_HEADS or plain(core[-1]) in lex.ORGANIZATION_HEADS
 
 

@@ -70,7 +70,7 @@ class Scout:
         words = [without_possessive(t.text) for t in tokens[start:end]]
         cut = _title_length(words)
         first = start + cut
-        core = tuple(words[cut:])
+        core = tuple(" ".join(words[cut:]).replace(" ,", ",").split())
         if not core or (
             all(plain(w) in lex.NOT_NAMES for w in core)
             and not _titled_as_outlet(tokens, first, core)
@@ -212,6 +212,9 @@ def _run_end(tokens: Sequence[Token], start: int) -> int:
     """Past the last token of the capitalised run that begins at `start`, at most 12 tokens."""
     k = start + 1
     while k < len(tokens) and k - start < LONGEST_NAME:
+        if tokens[k].text == "," and (matters := _more_matters(tokens, start, k)):
+            k = matters
+            continue
         if tokens[k - 1].lower.endswith(("'s", "s'")):
             break
         if starts_name(tokens[k]) and tokens[k].lower not in {"the", "i"}:
@@ -224,15 +227,31 @@ def _run_end(tokens: Sequence[Token], start: int) -> int:
     return k
 
 
+def _more_matters(tokens: Sequence[Token], start: int, k: int) -> int:
+    """Past the list from the comma at `k` in "Committee on Science, Space and Technology"; 0 for none."""
+    on = next((i for i in range(start, k) if tokens[i].lower == "on"), k)
+    if on == k:
+        return 0
+    for i in range(k, min(k + LONGEST_NAME, len(tokens) - 1)):
+        if tokens[i].lower == "and":
+            return i + 2 if starts_name(tokens[i + 1]) else 0
+        if tokens[i].text != "," and not starts_name(tokens[i]):
+            return 0
+    return 0
+
+
+_COMMITTEES = words("committee subcommittee commission council conference forum institute center")
+
+
 def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
     """How many small words from `k` join the run to a capital after them: "of the", "van"; 0 for none."""
     following = k + 1
     lower = tokens[k].lower
     if following >= len(tokens):
         return 0
-    if lower in lex.NAME_PARTICLES and starts_name(tokens[following]):
-        return 1
-    if tokens[k].text == "&" and starts_name(tokens[following]):
+    concerned = lower == "on" and plain(tokens[k - 1].text) in _COMMITTEES
+    small = concerned or lower in lex.NAME_PARTICLES or tokens[k].text == "&"
+    if small and starts_name(tokens[following]):
         return 1
     heads = any(
         plain(t.text) in lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | {"voice", "bank"}

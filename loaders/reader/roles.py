@@ -1,13 +1,23 @@
-"""The words of a role: which they are, and where they begin and end."""
+"""The words of a role: which they are, where they begin and end, and which organisation they name."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from onrecord.graph.model import EntityKind, Span
 
 from . import lexicon as lex
+from .document import Sentence
+from .entities import CAMPAIGNS, Cast, Draft
+from .given_names import FIRST_NAMES
+from .kinds import is_organization
+from .places import PLACES
+from .tags import Name
 from .tokens import Token
 from .verbs import AUXILIARIES, FORMS
-from .words import plain, words
+from .words import bare, plain, without_possessive, words
 
 LONGEST_ROLE = 12
 """No role has more words than this."""
@@ -21,6 +31,31 @@ STOPS = words(
 )
 
 
+BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.OUTLET})
+"""The kinds of what people belong to."""
+
+_CHAMBERS = words("house senate congress parliament state treasury")
+"""Words that say of an office where it is, and are no employer of whoever holds it: "House Speaker"."""
+
+_BUSINESS = words(
+    """
+    ceo cfo coo cto executive founder co-founder director manager spokesman spokeswoman spokesperson editor
+    reporter correspondent analyst host anchor presenter producer partner engineer economist strategist
+    columnist scientist researcher professor lecturer employee publisher owner auditor columnist
+    """
+)
+"""Roles before which an unknown name is that of an employer: "a Lantern editor"."""
+
+_OF_PLACES = words(
+    "mayor governor senator premier ambassador king queen bishop archbishop sheriff resident consul"
+)
+"""Roles whose "of" leads to a place."""
+
+
+_ADJECTIVAL = ("al", "ous", "ive", "ful", "ic", "less", "ary", "ed", "ing", "time", "ant", "ent", "able")
+"""A capital that opens a sentence with such an ending is hardly that of a name."""
+
+
 def is_role(token: Token) -> bool:
     """Whether a word says what someone is: "editor", "ex-editor"."""
     return plain(token.lower).removeprefix("ex-").removeprefix("co-") in lex.ROLE_NOUNS
@@ -30,7 +65,8 @@ def without_article(words: Sequence[Token]) -> list[Token]:
     """A role without leading article and trailing prepositions, at most `LONGEST_ROLE` words."""
     kept = list(words)
     while kept and (
-        kept[0].lower in {"a", "an", "the", "now", "his", "her", "its", "their"} or not kept[0].is_word
+        kept[0].lower in {"a", "an", "the", "now", "currently", "his", "her", "its", "their"}
+        or not kept[0].is_word
     ):
         kept = kept[1:]
     while kept and (not kept[-1].is_word or kept[-1].lower in LEADS_TO_ORGANIZATION | {"the"}):
@@ -56,11 +92,8 @@ def head_word(words: Sequence[Token]) -> str:
 
 def modifies_role(token: Token) -> bool:
     """Whether a word may stand before a role as part of it: "chief" in "chief auditor"."""
-    if (
-        not token.is_word
-        or token.lower in AUXILIARIES | STOPS | LEADS_TO_ORGANIZATION
-        or token.lower in FORMS
-    ):
+    verbal = token.lower in FORMS and token.lower not in CAMPAIGNS
+    if not token.is_word or verbal or token.lower in AUXILIARIES | STOPS | LEADS_TO_ORGANIZATION:
         return False
     return token.lower not in {
         "except",
@@ -87,3 +120,146 @@ def modifies_role(token: Token) -> bool:
 def all_capital(phrase: Sequence[Token]) -> bool:
     """Whether every word is capitalised."""
     return all(t.is_capital for t in phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation in one sentence: its draft, its first token and the index past its last."""
+
+    draft: Draft
+    first: int
+    last: int
+
+
+class Bodies:
+    """Finds the organisations that one sentence names, those included that only their place tells."""
+
+    def __init__(self, sentence: Sentence, cast: Cast) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.cast = cast
+
+    def within(self, start: int, end: int) -> Body | None:
+        """The organisation that the role in tokens ``[start, end)`` is held in."""
+        return (
+            self._campaign(start, end)
+            or self.named(start, end)
+            or self._before_role(start, end)
+            or self._after_preposition(start, end)
+        )
+
+    def named(self, start: int, end: int) -> Body | None:
+        """The first organisation named in tokens ``[start, end)``; of "A's B" it is B."""
+        found: Body | None = None
+        for name, draft in self._names(start, end):
+            if draft.kind not in BODIES or name.key in PLACES or self._is_chamber(name):
+                continue
+            if found is not None and not (found.last == name.first and self._possessive(found.last)):
+                break
+            found = Body(draft, name.first, name.last)
+        return found
+
+    def last_before(self, end: int) -> Draft | None:
+        """The organisation named last before token `end`."""
+        bodies = [draft for _, draft in self._names(0, end) if draft.kind in BODIES]
+        return bodies[-1] if bodies else None
+
+    def opening(self, start: int, end: int) -> Body | None:
+        """The organisation whose name a capitalised title opens with: "Acme Chairman"."""
+        for stop in range(end - 1, start, -1):
+            run = [without_possessive(token.text) for token in self.tokens[start:stop]]
+            if len(run) == 1 and plain(run[0]) in _CHAMBERS | lex.TITLES:
+                break
+            if self._is_body(run) and bare(run) not in PLACES:
+                return self._registered(start, stop)
+        unknown = end == start + PAIR and plain(self.tokens[end - 1].lower) in _BUSINESS
+        return self.unknown(start, start + 1) if unknown else None
+
+    def _is_body(self, run: Sequence[str]) -> bool:
+        known = bare(run) in lex.KNOWN_OUTLETS - lex.AMBIGUOUS_OUTLETS or self.cast.body(run) is not None
+        return known or is_organization(tuple(run), bare(run))
+
+    def unknown(self, start: int, end: int) -> Body | None:
+        """An organisation told by its place alone: "Acme" in "Acme spokesman"."""
+        run = self.tokens[start:end]
+        if any(t.lower.endswith(("'s", "s'")) or t.lower in FIRST_NAMES for t in run):
+            return None
+        lows = {plain(t.text) for t in run}
+        if not run or lows & (lex.NOT_NAMES | PLACES | lex.NATIONALITIES | lex.TITLES):
+            return None
+        if " ".join(t.lower for t in run) in PLACES or self._names(start, end):
+            return None
+        return self._registered(start, end)
+
+    def _registered(self, start: int, end: int) -> Body:
+        run = self.tokens[start:end]
+        known = self.cast.body([without_possessive(t.text) for t in run])
+        draft = known or self.cast.named(EntityKind.ORGANIZATION, [without_possessive(t.text) for t in run])
+        last = without_possessive(run[-1].text)
+        draft.mentions.add(Span(run[0].start, run[-1].start + len(last)))
+        return Body(draft, start, end)
+
+    def _names(self, start: int, end: int) -> list[tuple[Name, Draft]]:
+        if start >= end:
+            return []
+        return self.cast.inside(Span(self.tokens[start].start, self.tokens[end - 1].end))
+
+    def _is_chamber(self, name: Name) -> bool:
+        """Whether "House" and the like stands before the office: "the House minority leader"."""
+        following = self.tokens[name.last].lower if name.last < len(self.tokens) else ""
+        return name.key in _CHAMBERS and following.isalpha() and following not in LEADS_TO_ORGANIZATION
+
+    def _possessive(self, end: int) -> bool:
+        return self.tokens[end - 1].lower.endswith(("'s", "’s"))
+
+    def _campaign(self, start: int, end: int) -> Body | None:
+        """The campaign of a person: "Doe campaign", "Doe's campaign", "the campaign of Jane Doe"."""
+        for name, draft in self._names(start, end):
+            if draft.kind is not EntityKind.PERSON:
+                continue
+            at = name.last + (name.last < end and self.tokens[name.last].text in {"'", "’"})
+            first = name.first - len(name.titles)
+            if at < end and is_campaign(self.tokens[at]):
+                return self._campaign_of(draft, first, at + 1)
+            led_to = first - start >= PAIR and self.tokens[first - 1].lower == "of"
+            if led_to and is_campaign(self.tokens[first - PAIR]):
+                return self._campaign_of(draft, first - PAIR, name.last)
+        return None
+
+    def _campaign_of(self, candidate: Draft, first: int, last: int) -> Body:
+        draft = self.cast.campaign(candidate)
+        word = without_possessive(self.tokens[last - 1].text)
+        draft.mentions.add(Span(self.tokens[first].start, self.tokens[last - 1].start + len(word)))
+        return Body(draft, first, last)
+
+    def _before_role(self, start: int, end: int) -> Body | None:
+        """An unknown name before the role of an employee: "a Lantern editor"."""
+        first = start
+        while first < end and not self.tokens[first].is_capital:
+            first += 1
+        last = first + len([*takewhile(lambda t: t.is_capital, self.tokens[first:end])])
+        role = next((t for t in self.tokens[last:end] if is_role(t)), None)
+        led_to = any(t.lower in LEADS_TO_ORGANIZATION for t in self.tokens[start:last])
+        opens = first == 0 and self.tokens[0].lower.endswith(_ADJECTIVAL)
+        if role is None or led_to or opens or plain(role.lower) not in _BUSINESS:
+            return None
+        return self.unknown(first, last)
+
+    def _after_preposition(self, start: int, end: int) -> Body | None:
+        if any(t.lower in _OF_PLACES for t in self.tokens[start:end]):
+            return None
+        for k in range(start + 1, end - 1):
+            if self.tokens[k].lower not in {"of", "at", "for", "with"} or not self.tokens[k + 1].is_capital:
+                continue
+            stop = k + 1 + len([*takewhile(lambda t: t.is_capital, self.tokens[k + 1 : end])])
+            if found := self.unknown(k + 1, stop):
+                return found
+        return None
+
+
+PAIR = 2
+
+
+def is_campaign(token: Token) -> bool:
+    """Whether a word is "campaign" or the like, in the possessive or not."""
+    return plain(without_possessive(token.lower)) in CAMPAIGNS

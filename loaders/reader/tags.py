@@ -12,10 +12,14 @@ from . import lexicon as lex
 from .document import Sentence
 from .found import Named
 from .tokens import Token
-from .words import bare, plain, without_possessive
+from .words import bare, plain, without_possessive, words
 
 SURE = 0.7
 """A tag this likely makes a name where the rules see none, and outweighs their weaker signs."""
+
+
+_FOLLOWING = words("campaign camp administration presidency supporter supporters")
+"""What people have and organisations hardly do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,8 @@ class Tags:
                 yield _person(name, tag, tokens)
                 return
         elif tag.kind == "ORG":
-            weak = name.kind is EntityKind.PERSON and not name.titles and tag.likelihood > SURE
+            person = name.titles or (name.last < len(tokens) and tokens[name.last].lower in _FOLLOWING)
+            weak = name.kind is EntityKind.PERSON and not person and tag.likelihood > SURE
             if weak or name.kind is None:
                 yield replace(name, kind=EntityKind.ORGANIZATION)
                 return

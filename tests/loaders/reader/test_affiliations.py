@@ -145,3 +145,93 @@ def test_of_two_roles_with_articles_the_last_is_at_the_organisation(read: Read) 
         ("Joan Lund", None, "lawyer", "current"),
         ("Joan Lund", "Harbour Council", "member", "current"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("NATO Chairman Joan Lund left.", ("Joan Lund", "NATO", "Chairman", "current")),
+        (
+            "Harbour Council President Joan Lund left.",
+            ("Joan Lund", "Harbour Council", "President", "current"),
+        ),
+        ("Acme CEO Peter Roe left.", ("Peter Roe", "Acme", "CEO", "current")),
+        ("House Speaker Joan Lund left.", ("Joan Lund", None, "House Speaker", "current")),
+        ("Treasury Secretary Joan Lund left.", ("Joan Lund", None, "Treasury Secretary", "current")),
+        (
+            "Joan Lund, the House minority leader, left.",
+            ("Joan Lund", None, "House minority leader", "current"),
+        ),
+        ("They later met CNN’s Joan Lund by the old stone pier.", ("Joan Lund", "CNN", None, "current")),
+        ("Peter Roe, an Acme engineer, left.", ("Peter Roe", "Acme", "engineer", "current")),
+        ("Controversial owner Peter Roe left.", ("Peter Roe", None, "Controversial owner", "current")),
+        ("Peter Roe, a former NATO analyst, left.", ("Peter Roe", "NATO", "analyst", "former")),
+    ],
+)
+def test_an_employer_is_named_before_the_role(read: Read, text: str, row: Row) -> None:
+    assert rows(read(text)) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Joan Lund ran. Lund campaign manager Peter Roe left.", "campaign manager"),
+        ("Joan Lund ran. Lund campaign spokesman Peter Roe left.", "spokesman"),
+        ("Joan Lund ran. Peter Roe, the Lund campaign's state director, left.", "state director"),
+        ("Joan Lund ran. Peter Roe, who was an adviser to the Lund campaign, left.", "adviser"),
+        ("Joan Lund ran. Lund's campaign manager, Peter Roe, left.", "campaign manager"),
+        ("Joan Lund ran. Peter Roe, who managed the campaign of Joan Lund, left.", "manager"),
+    ],
+)
+def test_a_campaign_is_an_organisation(read: Read, text: str, role: str) -> None:
+    assert [row[:3] for row in rows(read(text))] == [("Peter Roe", "Lund campaign", role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Joan Lund, who chairs the Harbour Council, left.",
+            ("Joan Lund", "Harbour Council", "chair", "current"),
+        ),
+        ("Joan Lund heads the Harbour Council.", ("Joan Lund", "Harbour Council", "head", "current")),
+        (
+            "Joan Lund, who led the Harbour Council, left.",
+            ("Joan Lund", "Harbour Council", "leader", "former"),
+        ),
+        ("Joan Lund works for the Harbour Council.", ("Joan Lund", "Harbour Council", None, "current")),
+        (
+            "Joan Lund, a lawyer who founded the Harbour Council, left.",
+            ("Joan Lund", "Harbour Council", "founder", "unknown"),
+        ),
+        (
+            "It came from the Harbour Council, founded by Joan Lund.",
+            ("Joan Lund", "Harbour Council", "founder", "unknown"),
+        ),
+        (
+            "Joan Lund, who was named director of the Harbour Council, left.",
+            ("Joan Lund", "Harbour Council", "director", "current"),
+        ),
+    ],
+)
+def test_what_someone_does_tells_where_they_belong(read: Read, text: str, row: Row) -> None:
+    assert row in rows(read(text))
+
+
+def test_each_of_two_roles_has_its_own_organisation(read: Read) -> None:
+    text = "Joan Lund, a former NATO analyst and now a fellow at the Harbour Institute, left."
+    assert rows(read(text)) == [
+        ("Joan Lund", "NATO", "analyst", "former"),
+        ("Joan Lund", "Harbour Institute", "fellow", "current"),
+    ]
+
+
+def test_a_committee_is_named_with_all_its_matters(read: Read) -> None:
+    text = "It was Joan Lund, a lawyer who chairs the House Committee on Ports, Ships and Piers."
+    assert [row[1] for row in rows(read(text)) if row[1]] == ["House Committee on Ports, Ships and Piers"]
+
+
+def test_someone_who_stands_by_is_no_role(read: Read) -> None:
+    assert rows(read("At the pier's old hall with Mayor Peter Roe beside her, Joan Lund spoke.")) == [
+        ("Peter Roe", None, "Mayor", "current")
+    ]
