@@ -258,13 +258,19 @@ class _Gatherer:
                 return next(iter(self.outlet_tails[words[0]]))
             return None
         people = self.surnames.get(joined) or self.surnames.get(last) or []
-        if people and bare(name.words) not in PLACES:
+        place = bare(name.words) in PLACES and not name.titles
+        if people and (name.kind is EntityKind.PERSON or not place):
             return self._choose(people, name)
-        if name.kind is EntityKind.PERSON:
-            return self._bare_surname(name)
-        if len(name.words) == 1 and len(self.given.get(last, [])) == 1 and last.lower() not in PLACES:
+        single = len(name.words) == 1 and not name.titles
+        if single and not place and len(self.given.get(last, [])) == 1:
             return self.given[last][0]
+        if name.kind is EntityKind.PERSON:
+            return None if place or (single and self._is_family(last)) else self._bare_surname(name)
         return self.cast.initials.get(last)
+
+    def _is_family(self, word: str) -> bool:
+        """Whether a word is the plural of a surname: "the Does"."""
+        return word.endswith("s") and (word[:-1] in self.surnames or word.removesuffix("es") in self.surnames)
 
     def _choose(self, people: list[Draft], name: Name) -> Draft:
         """Among people of one surname, the one whose sex fits a courtesy title; the first named otherwise."""

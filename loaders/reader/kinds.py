@@ -13,6 +13,9 @@ from .verbs import FORMS
 from .words import bare, plain, words
 
 PAIR = 2
+OF = 3
+"""A role stands so many words before a name in "superintendent of police Jane Doe"."""
+
 LONGEST_ACRONYM = 6
 
 
@@ -35,7 +38,7 @@ def is_outlet(core: tuple[str, ...], key: str, before: str) -> bool:
         return False
     of_head = any(plain(w) in lex.OUTLET_HEADS - lex.WEAK_OUTLET_HEADS for w in core) and "of" in core
     if head in lex.WEAK_OUTLET_HEADS:
-        return core[0] == "The" or (head == "agency" and plain(core[-2]) == "news")
+        return core[0] == "The" or before == "told" or (head == "agency" and plain(core[-2]) == "news")
     return head in lex.OUTLET_HEADS or of_head
 
 
@@ -59,7 +62,7 @@ def publishes(core: tuple[str, ...], tokens: Sequence[Token], first: int, end: i
         as_press = following[:1] == ["as"] and any(word in _PRESS for word in following)
         return (lead[0] in _CORRESPONDS and lead[1] != "at") or (lead[0] in {"worked", "works"} and as_press)
     reports = following[:1] in (["reported"], ["reports"])
-    return lead == ["reported", "by"] or (
+    return lead in (["reported", "by"], ["quoted", "by"], ["saying", "by"]) or (
         reports and any(t.lower in {"citing", "quoting"} for t in tokens[end:])
     )
 
@@ -124,6 +127,8 @@ def person_beside(tokens: Sequence[Token], first: int, end: int) -> bool:
     before = tokens[first - 1].lower if first > 0 else ""
     if before in lex.ROLE_NOUNS or (before in {"like", "named"} and first > 1):
         return True
+    if first > OF and tokens[first - PAIR].lower == "of" and tokens[first - OF].lower in lex.ROLE_NOUNS:
+        return before.isalpha() and not tokens[first - 1].is_capital
     if end < len(tokens) and tokens[end].lower in {"who", "whose"}:
         return True
     if end + 1 < len(tokens) and tokens[end].text == ",":

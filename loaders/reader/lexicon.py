@@ -39,6 +39,17 @@ ROLE_NOUNS = words(
     student teacher principal dean doctor physician nurse surgeon epidemiologist engineer pilot farmer
     fisherman coach player priest bishop rabbi imam pastor secretary-general treasurer auditor regulator
     insider operative pollster lobbyist negotiator mediator coordinator administrator undersecretary
+    singer actor actress rapper musician guitarist composer comedian filmmaker novelist poet playwright
+    designer architect goalkeeper striker midfielder quarterback swimmer boxer cyclist chef supermodel
+    entrepreneur businessman businesswoman billionaire millionaire tycoon magnate mogul titan capitalist
+    philanthropist financier manufacturer nominee contender challenger incumbent hopeful delegate surrogate
+    donor fundraiser backer speechwriter staffer firefighter paramedic midwife veterinarian electrician
+    plumber imam monk nun chaplain theologian headteacher headmaster rector provost vice-chancellor
+    magistrate constable policeman policewoman agent spy developer programmer statistician mathematician
+    astronomer geologist meteorologist climatologist ecologist virologist immunologist neuroscientist
+    psychiatrist therapist pediatrician oncologist cardiologist pharmacist dentist anthropologist
+    archaeologist criminologist philosopher demographer oceanographer zoologist botanist conservationist
+    environmentalist landlord accountant actuary librarian archivist translator interpreter
     archbishop whistleblower contractor investor trader banker bureau freelancer psychologist
     sociologist chemist physicist biologist trustee ombudsman comptroller veteran soldier resident
     worker driver clerk servant assistant intern captain harbourmaster curator

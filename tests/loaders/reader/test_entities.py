@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.graph.model import Entity, EntityKind, Reading
+from onrecord.graph.model import Article, Entity, EntityKind, Reading, Span
+from onrecord.loaders.reader import SpanReader
+from onrecord.loaders.reader.found import Found, Named
 
 Read = Callable[..., Reading]
 
@@ -190,3 +192,35 @@ def test_an_acronym_is_short_for_the_organisation_that_it_spells(read: Read) -> 
 def test_a_day_is_no_part_of_a_name(read: Read) -> None:
     text = "Joan Lund told CNN Saturday that the pier was shut."
     assert "CNN" in [e.name for e in read(text).entities]
+
+
+def tagged_people(text: str, *names: str) -> list[str]:
+    """The people of a text in which the last place of each of `names` is tagged as a person's name."""
+    tags = [Named(Span(at := text.rindex(name), at + len(name)), "PER", 0.9) for name in names]
+    reader = SpanReader(lambda _: Found([], tags), "tags")
+    return people(reader.read(Article("urn:test:article", text, "article")))
+
+
+def test_a_given_name_alone_is_short_for_the_full_name() -> None:
+    assert tagged_people("Joan Lund spoke on the pier. Joan was calm.", "Joan") == ["Joan Lund"]
+
+
+def test_a_family_is_no_person() -> None:
+    assert tagged_people("Joan Lund spoke on the pier. The Lunds were calm.", "Lunds") == ["Joan Lund"]
+
+
+def test_a_place_is_a_person_only_where_someone_is_called_so() -> None:
+    assert tagged_people("It was Ada London who came. London was calm.", "London") == ["Ada London"]
+    assert tagged_people("They all came by sea to London on the old boat.", "London") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was superintendent of police Hask Belani who came.",
+        "It was the singer Hask Belani at the old pier.",
+        "Hask Belani, a geologist, spoke at the old pier.",
+    ],
+)
+def test_a_role_beside_it_shows_an_unknown_name_to_be_a_persons(read: Read, text: str) -> None:
+    assert people(read(text)) == ["Hask Belani"]
