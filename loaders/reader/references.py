@@ -71,6 +71,16 @@ STANDING = words(
 )
 """What papers call someone well known, after the name was given, without having said so before."""
 
+COMPANIES = words(
+    """
+    company firm corporation airline bank retailer manufacturer automaker carmaker organization organisation
+    charity nonprofit network newspaper broadcaster group
+    """
+)
+"""What papers call a body after its name was given, without having said so before."""
+
+BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.OUTLET})
+
 _SEX = {
     "congressman": "m",
     "businessman": "m",
@@ -100,6 +110,8 @@ class Resolver:
         for name, draft in cast.names:
             self._named_at[draft].append(name.span.start)
         for draft in cast.drafts:
+            if draft.kind in BODIES:
+                self._by_role[_noun_of(draft)][draft] = None
             for role in sorted(draft.roles):
                 for word in _IN_FULL.get(role, (role,)):
                     self._by_role[word][draft] = None
@@ -256,7 +268,7 @@ class Resolver:
         if definite or tokens[0].lower in {"his", "her", "their"}:
             known = self._definite(head.lower, tokens, span.start)
             if known is None and tokens[0].lower == "the" and _is_short(tokens, head.lower):
-                known = self._in_focus(head.lower, span)
+                known = self._in_focus(head.lower, span) or self._body_in_focus(head.lower, span)
                 if known is not None:
                     self._by_role[head.lower][known] = None
             if known is not None:
@@ -279,7 +291,11 @@ class Resolver:
         else:
             named = [draft for _, draft in self.cast.inside(span) if draft.kind is EntityKind.PERSON]
             candidate = named[0] if named else None
-        return self.cast.campaign(candidate) if candidate and candidate.kind is EntityKind.PERSON else None
+        if candidate is None or candidate.kind is not EntityKind.PERSON:
+            return None
+        campaign = self.cast.campaign(candidate)
+        self._by_role["campaign"][campaign] = None
+        return campaign
 
     def _definite(self, head: str, tokens: Sequence[Token], offset: int) -> Draft | None:
         """Who "the senator" or "the ministry" is: the one of that role or description mentioned last."""
@@ -291,6 +307,21 @@ class Resolver:
         known = [(self._last_before(draft, offset), draft) for draft in bearers]
         met = [pair for pair in known if pair[0] >= 0]
         return max(met, key=lambda pair: pair[0])[1] if met else None
+
+    def _body_in_focus(self, head: str, span: Span) -> Draft | None:
+        """Which body "the company" is: the one that spoke last, or that the sentences before name first."""
+        if head not in COMPANIES:
+            return None
+        here = self.sentence_at(span.start)
+        if self._last is not None and here - self._last[0] <= RECENT and self._last[1].kind in BODIES:
+            return self._last[1]
+        for index in range(here, max(-1, here - RECENT), -1):
+            sentence = self.document.sentences[index]
+            until = min(span.start, sentence.span.end)
+            named = [d for _, d in self.cast.inside(Span(sentence.span.start, until)) if d.kind in BODIES]
+            if named:
+                return named[0]
+        return None
 
     def _in_focus(self, head: str, span: Span) -> Draft | None:
         """Whom "the candidate" means, when nobody was called so: whom the text is about just there."""
@@ -360,6 +391,12 @@ def _goes_on(token: Token) -> bool:
 
 def _person_of(draft: Draft, gender: str) -> bool:
     return draft.kind is EntityKind.PERSON and _may_be(draft, gender)
+
+
+def _noun_of(draft: Draft) -> str:
+    """What a body's name says that it is: "registry" for the Northport Land Registry."""
+    lead = [*takewhile(lambda word: word not in {"of", "for", "on"}, draft.name.lower().split())]
+    return lead[-1] if lead[1:] else ""
 
 
 def _is_one(draft: Draft) -> bool:

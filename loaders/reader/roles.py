@@ -52,6 +52,14 @@ _OF_PLACES = words(
 """Roles whose "of" leads to a place."""
 
 
+_NOT_EMPLOYED = words(
+    """
+    hopeful contender candidate nominee challenger incumbent billionaire millionaire donor backer
+    capitalist tycoon mogul magnate titan
+    """
+)
+"""Roles that a name before them colours, and gives no employer: "White House hopeful"."""
+
 _ADJECTIVAL = ("al", "ous", "ive", "ful", "ic", "less", "ary", "ed", "ing", "time", "ant", "ent", "able")
 """A capital that opens a sentence with such an ending is hardly that of a name."""
 
@@ -154,6 +162,9 @@ class Bodies:
         for name, draft in self._names(start, end):
             if draft.kind not in BODIES or name.key in PLACES or self._is_chamber(name):
                 continue
+            role = next((t for t in self.tokens[name.last : end] if is_role(t)), None)
+            if role is not None and plain(role.lower) in _NOT_EMPLOYED:
+                continue
             if found is not None and not (found.last == name.first and self._possessive(found.last)):
                 break
             found = Body(draft, name.first, name.last)
@@ -249,7 +260,8 @@ class Bodies:
         if any(t.lower in _OF_PLACES for t in self.tokens[start:end]):
             return None
         for k in range(start + 1, end - 1):
-            if self.tokens[k].lower not in {"of", "at", "for", "with"} or not self.tokens[k + 1].is_capital:
+            leads = self.tokens[k].lower in {"of", "at", "for", "with"} and self.tokens[k + 1].is_capital
+            if not leads or not any(is_role(t) for t in self.tokens[start:k]):
                 continue
             stop = k + 1 + len([*takewhile(lambda t: t.is_capital, self.tokens[k + 1 : end])])
             if found := self.unknown(k + 1, stop):

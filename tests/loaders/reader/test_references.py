@@ -69,3 +69,16 @@ def test_a_new_description_is_someone_new(read: Read) -> None:
 def test_a_campaign_is_one_however_it_is_called(read: Read, words: str) -> None:
     text = f"Joan Lund spoke in Northport. {words} said the pier was unsafe."
     assert speakers(read(text))[-1] == "Lund campaign"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("The registry", "Northport Land Registry"),
+        ("The company", "Northport Land Registry"),
+        ("The council", "council"),
+    ],
+)
+def test_a_body_is_taken_up_by_its_noun(read: Read, words: str, speaker: str) -> None:
+    text = f"The Northport Land Registry closed on Monday. {words} said the pier was unsafe."
+    assert speakers(read(text))[-1] == speaker
