@@ -17,6 +17,7 @@ from .roles import (
     BODIES,
     LEADS_TO_ORGANIZATION,
     LONGEST_ROLE,
+    PAIR,
     STOPS,
     Bodies,
     Body,
@@ -80,6 +81,9 @@ class _Around:
             status, words = Status.FORMER, words[1:]
         if words and words[0].lower.startswith(("ex-", "then-")):
             status = Status.FORMER
+        owned = next((i for i, t in enumerate(words) if t.lower.endswith("'s")), len(words))
+        if any(is_role(t) for t in words[owned + 1 :]) and not any(is_role(t) for t in words[:owned]):
+            words = words[owned + 1 :]
         text = self.document.text[words[0].start : role_end(words)] if words else None
         if text is not None and words[0].lower.startswith("ex-"):
             text = text[3:]
@@ -104,9 +108,10 @@ class _Around:
     def _role_before(self) -> Iterator[Post]:
         """Read "Acme spokesman John Roe; former diplomat John Roe"."""
         end = self.first
-        if end == 0 or not is_role(self.tokens[end - 1]) or self.tokens[end - 1].is_capital:
+        role_end = end - PAIR if end > PAIR and self.tokens[end - PAIR].lower == "of" else end
+        if end == 0 or not is_role(self.tokens[role_end - 1]) or self.tokens[end - 1].is_capital:
             return
-        start = end - 1
+        start = role_end - 1
         while start > 0 and end - start < LONGEST_TITLE and modifies_role(self.tokens[start - 1]):
             start -= 1
         body = self.bodies.within(start, end)
@@ -290,13 +295,12 @@ class _Around:
             return
         start = end - 2  # the last word before the comma
         while start > 0 and end - start < LONGEST_ROLE and self.tokens[start - 1].is_word:
-            if self.tokens[start].lower in {"a", "an", "the"} and not is_role(self.tokens[start - 1]):
+            if self.tokens[start].lower in _OPENERS and self._opens_role(start, end - 1):
                 break
             start -= 1
         phrase = self.tokens[start : end - 1]
-        opens = phrase[0].lower in {"a", "an", "the", "its", "his", "her", "their"} or phrase[
-            0
-        ].lower.endswith("'s")
+        bare = start == 0 and is_role(phrase[0])
+        opens = bare or phrase[0].lower in _OPENERS or phrase[0].lower.endswith("'s")
         head = next((i for i, t in enumerate(phrase) if is_role(t)), None)
         if not opens or head is None or any(t.lower in AUXILIARIES | STOPS for t in phrase):
             return
@@ -307,6 +311,11 @@ class _Around:
         role = self._role_words(start, end - 1, body) if owner is None else phrase[head:]
         evidence = Span(phrase[0].start, self.name.span.end)
         yield self._post(role, body.draft if body else owner, Status.CURRENT, evidence)
+
+    def _opens_role(self, start: int, end: int) -> bool:
+        """Whether the role before token `end` begins at `start`, and is not "head of" what begins there."""
+        complement = self.tokens[start - 1].lower in LEADS_TO_ORGANIZATION or is_role(self.tokens[start - 1])
+        return not complement or any(is_role(t) for t in self.tokens[start:end])
 
     def _copula(self) -> Iterator[Post]:
         """Read "Jane Doe is a professor at Acme; Jane Doe was the editor of the Post"."""
@@ -337,6 +346,7 @@ _SHORT_TITLES = words(
 )
 
 
+_OPENERS = words("a an the its his her their")
 _OF_CAMPAIGNS = words("manager chairman chairwoman chair chief director")
 _SEPARATE = words("a an the former current currently now one-time onetime longtime")
 _APPOINTED = words("named appointed elected hired chosen")

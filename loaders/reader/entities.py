@@ -24,6 +24,9 @@ NAMESAKES = 50
 
 CAMPAIGNS = frozenset({"campaign", "camp"})
 
+SHOUTED = 2
+"""A word in capitals of more letters than this is no initials, where all others are in capitals too."""
+
 SHORTEST_ACRONYM = 3
 """Initials of fewer letters stand for too much."""
 
@@ -223,7 +226,7 @@ class _Gatherer:
         known = self.cast.find(EntityKind.PERSON, [words[0], words[-1]])
         draft = known or self.cast.named(EntityKind.PERSON, [words[0], words[-1]])
         if known is None:
-            draft.name = " ".join(words)
+            draft.name = _spelt(words)
             self.surnames[words[-1]].append(draft)
             self.given[words[0]].append(draft)
             if words[2:]:
@@ -324,6 +327,12 @@ class _Gatherer:
                 return draft
         people = self.surnames.get(words[0], []) if len(words) == 1 else []
         return people[0] if len(people) == 1 and words[0].lower() not in lex.NOT_NAMES | PLACES else None
+
+
+def _spelt(words: Sequence[str]) -> str:
+    """A person's name; one in capitals throughout, as in headlines and transcripts, without them."""
+    shouted = all(word.isupper() for word in words) and any(len(plain(word)) > SHOUTED for word in words)
+    return " ".join(word.title() if shouted else word for word in words)
 
 
 def _is_acronym(name: Name) -> bool:

@@ -122,6 +122,19 @@ def _is_acronym(word: str) -> bool:
     return short and plain(word) not in lex.ACRONYM_STOPS | PLACES
 
 
+def _introduced(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is set off after a role: "A spokesman for Acme, Jane Doe"."""
+    if first <= PAIR or tokens[first - 1].text != ",":
+        return False
+    phrase = [*takewhile(lambda t: t.is_word, reversed(tokens[max(0, first - 1 - FAR) : first - 1]))][::-1]
+    article = next((i for i, t in enumerate(phrase) if t.lower in {"a", "an", "the", "its", "his", "her"}), 0)
+    return any(t.lower in lex.ROLE_NOUNS for t in phrase[article : article + OF])
+
+
+FAR = 8
+"""A role that introduces a name stands at most so many words before it."""
+
+
 def person_beside(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether the words beside an unknown name of two or three words say that it is a person's."""
     before = tokens[first - 1].lower if first > 0 else ""
@@ -129,7 +142,7 @@ def person_beside(tokens: Sequence[Token], first: int, end: int) -> bool:
         return True
     if first > OF and tokens[first - PAIR].lower == "of" and tokens[first - OF].lower in lex.ROLE_NOUNS:
         return before.isalpha() and not tokens[first - 1].is_capital
-    if end < len(tokens) and tokens[end].lower in {"who", "whose"}:
+    if (end < len(tokens) and tokens[end].lower in {"who", "whose"}) or _introduced(tokens, first):
         return True
     if end + 1 < len(tokens) and tokens[end].text == ",":
         following = tokens[end + 1 : end + 9]

@@ -45,7 +45,9 @@ def _role_key(role: str | None) -> str | None:
     return role.lower().rstrip(".") if role else None
 
 
-_PERIOD = re.compile(r"\s+(?:(in|since|from|until|between)\s+\d{4}\b|in\s+[A-Z]).*", re.DOTALL)
+_PERIOD = re.compile(
+    r"\s+(?:(in|since|from|until|between)\s+\d{4}\b|in\s+[A-Z]|from\s+(?:an? |the )?\w).*", re.DOTALL
+)
 _AND = re.compile(r",? and ")
 _FORMER = re.compile(r"(?:former |onetime |one-time |ex-)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|the|now|currently) ")

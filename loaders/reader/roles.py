@@ -65,8 +65,14 @@ _ADJECTIVAL = ("al", "ous", "ive", "ful", "ic", "less", "ary", "ed", "ing", "tim
 
 
 def is_role(token: Token) -> bool:
-    """Whether a word says what someone is: "editor", "ex-editor"."""
-    return plain(token.lower).removeprefix("ex-").removeprefix("co-") in lex.ROLE_NOUNS
+    """Whether a word says what someone is: "editor", "ex-editor", "innkeeper"."""
+    word = plain(token.lower).removeprefix("ex-").removeprefix("co-")
+    return word in lex.ROLE_NOUNS or (not token.is_capital and word.endswith(_OF_TRADES) and len(word) > LONG)
+
+
+_OF_TRADES = ("woman", "keeper", "maker", "ologist", "ographer", "ician", "wright")
+LONG = 6
+"""A word of more letters than this with such an ending is a trade."""
 
 
 def without_article(words: Sequence[Token]) -> list[Token]:

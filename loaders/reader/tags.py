@@ -143,4 +143,17 @@ def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
     known = bare(words) in lex.KNOWN_OUTLETS - lex.AMBIGUOUS_OUTLETS
     kind = EntityKind.PERSON if tag.kind == "PER" else EntityKind.ORGANIZATION
     span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
-    return Name(span, words, (), span, EntityKind.OUTLET if known else kind, index, first, last)
+    titles = _titles(tokens, first) if kind is EntityKind.PERSON and not known else ()
+    titled = Span(tokens[first - len(titles)].start, span.end)
+    return Name(span, words, titles, titled, EntityKind.OUTLET if known else kind, index, first, last)
+
+
+def _titles(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
+    """The capitalised titles right before the name that begins at token `first`."""
+    start = first
+    while start > 0 and tokens[start - 1].is_capital and plain(tokens[start - 1].text) in _TITLES:
+        start -= 1
+    return tuple(token.text for token in tokens[start:first])
+
+
+_TITLES = lex.ROLE_NOUNS | lex.TITLES | lex.COURTESY

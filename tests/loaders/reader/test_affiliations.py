@@ -235,3 +235,20 @@ def test_someone_who_stands_by_is_no_role(read: Read) -> None:
     assert rows(read("At the pier's old hall with Mayor Peter Roe beside her, Joan Lund spoke.")) == [
         ("Peter Roe", None, "Mayor", "current")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The order was signed by its treasurer, Lena Rusk, on Monday.", "treasurer"),
+        ("It came from the head of the old pier, Lena Rusk, on Monday.", "head of the old pier"),
+        ("Counsel for the defence, Lena Rusk, spoke on Monday.", "Counsel for the defence"),
+        ("The bank's treasurer, Lena Rusk, spoke on Monday.", "treasurer"),
+        ("It was the innkeeper, Lena Rusk, who spoke on Monday.", "innkeeper"),
+        ("Lena Rusk, a farmer from a village nearby, spoke on Monday.", "farmer"),
+        ("It was superintendent of police Lena Rusk who spoke on Monday.", "superintendent of police"),
+        ("Goalkeeper Lena Rusk spoke with her old friends on Monday.", "Goalkeeper"),
+    ],
+)
+def test_a_role_has_the_words_that_say_what_someone_is(read: Read, text: str, role: str) -> None:
+    assert rows(read(text)) == [("Lena Rusk", None, role, "current")]

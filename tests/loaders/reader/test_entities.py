@@ -224,3 +224,7 @@ def test_a_place_is_a_person_only_where_someone_is_called_so() -> None:
 )
 def test_a_role_beside_it_shows_an_unknown_name_to_be_a_persons(read: Read, text: str) -> None:
     assert people(read(text)) == ["Hask Belani"]
+
+
+def test_a_name_in_capitals_is_spelt_as_in_running_text() -> None:
+    assert tagged_people("JOAN LUND: The pier was closed on Monday.", "JOAN LUND") == ["Joan Lund"]
