@@ -27,6 +27,7 @@ from .roles import (
     is_role,
     modifies_role,
     role_end,
+    singular,
     without_article,
 )
 from .tags import Name
@@ -65,6 +66,7 @@ class _Around:
     def posts(self) -> Iterator[Post]:
         yield from self._title()
         yield from self._role_before()
+        yield from self._shared_role()
         yield from self._possessor()
         yield from self._apposition_after()
         yield from self._apposition_before()
@@ -93,15 +95,18 @@ class _Around:
 
     def _title(self) -> Iterator[Post]:
         """Read "President Jane Doe; Acme Chairman Jane Doe"."""
-        body = self.bodies.opening(self.first, self.name.first) if self.name.titles else None
-        tokens = self.tokens[body.last if body else self.first : self.name.first]
+        first = self.first
+        if self.name.titles and first >= PAIR and self.tokens[first - 1].lower == "of":
+            first -= PAIR * is_role(self.tokens[first - PAIR])
+        body = self.bodies.opening(first, self.name.first) if self.name.titles else None
+        tokens = self.tokens[body.last if body else first : self.name.first]
         while tokens and plain(tokens[0].text) in lex.COURTESY | lex.NATIONALITIES | PLACES:
             tokens = tokens[1:]
         while tokens and plain(tokens[-1].text) in lex.COURTESY:
             tokens = tokens[:-1]
         office = tokens and any(is_role(t) or plain(t.text) in _SHORT_TITLES for t in tokens)
         if office and len(self.name.words) > 1:
-            start = body.first if body else self.first
+            start = body.first if body else first
             evidence = Span(self.tokens[start].start, self.name.span.end)
             yield self._post(tokens, body.draft if body else None, Status.CURRENT, evidence)
 
@@ -121,6 +126,34 @@ class _Around:
         organization = body.draft if body else self._owner(start)
         yield self._post(role, organization, Status.FORMER if past else Status.CURRENT, evidence)
 
+    def _shared_role(self) -> Iterator[Post]:
+        """Read "hosts Jane Doe and John Roe; Reps. Jane Doe, John Roe and Ada Bell"."""
+        if len(self.name.words) == 1:
+            return
+        end = self._first_of_list()
+        if end == 0 or singular(self.tokens[end - 1]) is None:
+            return
+        start = end - 1
+        while start > 0 and end - start < LONGEST_TITLE and modifies_role(self.tokens[start - 1]):
+            start -= 1
+        body = self.bodies.within(start, end)
+        role = [t for t in self._role_words(start, end, body) if plain(t.lower) not in _PAST]
+        past = any(plain(t.lower) in _PAST for t in self.tokens[start:end])
+        evidence = Span(self.tokens[start].start, self.name.span.end)
+        status = Status.FORMER if past else Status.CURRENT
+        yield self._post(role, body.draft if body else None, status, evidence)
+
+    def _first_of_list(self) -> int:
+        """The first token of the names of people that commas and "and" join, of which this is the last."""
+        first = self.first
+        for name, draft in self.cast.before(self.name.titled.start, MOST_NAMES):
+            between = self.tokens[name.last : first]
+            joined = between and all(t.text == "," or t.lower == "and" for t in between)
+            if name.sentence != self.name.sentence or draft.kind is not EntityKind.PERSON or not joined:
+                break
+            first = name.first - len(name.titles)
+        return first
+
     def _role_words(self, start: int, end: int, body: Body | None) -> Sequence[Token]:
         """The words of a role in tokens ``[start, end)``: those before the organisation, else those after it.
 
@@ -132,7 +165,7 @@ class _Around:
         while cut > start and self.tokens[cut - 1].lower in LEADS_TO_ORGANIZATION | {"the"}:
             cut -= 1
         before = self.tokens[start:cut]
-        if any(is_role(t) for t in before):
+        if any(is_role(t) or singular(t) for t in before):
             return before
         managed = body.last < end and self.tokens[body.last].lower in _OF_CAMPAIGNS
         of_campaign = managed and is_campaign(self.tokens[body.last - 1])
@@ -344,6 +377,10 @@ _SHORT_TITLES = words(
     sen rep gov gen col capt sgt lt adm prof maj cmdr premier chancellor speaker rev
     """
 )
+
+
+MOST_NAMES = 6
+"""Of a list of names so many share what is said before the first."""
 
 
 _OPENERS = words("a an the its his her their")

@@ -268,7 +268,9 @@ class Resolver:
         if definite or tokens[0].lower in {"his", "her", "their"}:
             known = self._definite(head.lower, tokens, span.start)
             if known is None and tokens[0].lower == "the" and _is_short(tokens, head.lower):
-                known = self._in_focus(head.lower, span) or self._body_in_focus(head.lower, span)
+                known = self._in_focus(head.lower, span, formerly=_is_former(tokens)) or self._body_in_focus(
+                    head.lower, span
+                )
                 if known is not None:
                     self._by_role[head.lower][known] = None
             if known is not None:
@@ -323,9 +325,12 @@ class Resolver:
                 return named[0]
         return None
 
-    def _in_focus(self, head: str, span: Span) -> Draft | None:
-        """Whom "the candidate" means, when nobody was called so: whom the text is about just there."""
-        if head not in STANDING:
+    def _in_focus(self, head: str, span: Span, *, formerly: bool) -> Draft | None:
+        """Whom "the candidate" means, when nobody was called so: whom the text is about just there.
+
+        `formerly`: it is "the former" something, which is hardly ever someone new.
+        """
+        if head not in STANDING and not formerly:
             return None
         here, gender = self.sentence_at(span.start), _SEX.get(head, "")
         _, speaker = self._last_person(here, gender)
@@ -382,7 +387,14 @@ def _may_be(draft: Draft, gender: str) -> bool:
 def _is_short(tokens: Sequence[Token], head: str) -> bool:
     """Whether a description, without what follows a comma, is as short as that of someone known."""
     said = [t for t in takewhile(_goes_on, tokens) if t.is_word]
-    return len(said) <= LONGEST_ANAPHOR or (len(said) <= LONGEST_ATTRIBUTIVE and said[-1].lower == head)
+    attributive = said[-1].lower == head or _is_former(said)
+    return len(said) <= LONGEST_ANAPHOR or (len(said) <= LONGEST_ATTRIBUTIVE and attributive)
+
+
+def _is_former(tokens: Sequence[Token]) -> bool:
+    """Whether a description is of what someone was: "the former secretary of state"."""
+    former = any(token.lower == "former" for token in tokens[1:2])
+    return former and any(plain(token.lower) in lex.ROLE_NOUNS for token in tokens)
 
 
 def _goes_on(token: Token) -> bool:
@@ -404,10 +416,13 @@ def _is_one(draft: Draft) -> bool:
     head = _head_of(tokenize(draft.name))
     if draft.kind is not EntityKind.UNNAMED or head is None:
         return False
-    return head.lower not in _MANY and not head.lower.endswith("s")
+    return head.lower in _ONE and not head.lower.endswith("s")
 
 
-_MANY = words("people men women police many some several others few all both most none everyone")
+_ONE = (
+    lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | words("one someone another boy girl mother father wife husband")
+) - words("people men women police")
+"""Nouns for a single person, where they are not in the plural."""
 
 
 def _is_oblique(tokens: Sequence[Token], name: Name) -> bool:
@@ -420,13 +435,12 @@ def _is_oblique(tokens: Sequence[Token], name: Name) -> bool:
 
 def _is_head(tokens: Sequence[Token], name: Name) -> bool:
     """Whether `name` heads the phrase: no preposition leads to it, and it modifies no noun."""
-    for token in tokens:
-        if token.start >= name.titled.start:
-            break
-        if token.text == ",":
-            continue
-        if token.lower in _BREAKERS:
-            return name.kind is EntityKind.PERSON and _after_comma(tokens, name)
+    before = [*takewhile(lambda t: t.start < name.titled.start, tokens)]
+    if any(token.lower in {"who", "whose"} for token in before):
+        return False
+    titled = [*takewhile(lambda t: t.start < name.span.start, tokens)]
+    if any(token.lower in _BREAKERS for token in before) and not _is_titled(titled):
+        return name.kind is EntityKind.PERSON and _after_comma(tokens, name)
     last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].start < name.span.end), 0)
     if tokens[last].end > name.span.end and last + 1 < len(tokens):
         return False
@@ -444,6 +458,24 @@ def _is_head(tokens: Sequence[Token], name: Name) -> bool:
         "which",
         "also",
     }
+
+
+def _is_titled(before: Sequence[Token]) -> bool:
+    """Whether what stands before a name is its title: "Secretary of State", not "aide of former"."""
+    of = next((i for i, t in enumerate(before) if t.lower in _BREAKERS), 0)
+    led = before[of].lower == "of" and any(plain(t.lower) in lex.ROLE_NOUNS for t in before[:of])
+    last = plain(before[-1].lower)
+    noun = before[-1].is_word and last not in _BREAKERS | _ARTICLES | _MERE | lex.NATIONALITIES
+    joined = any(t.lower == "and" for t in before[of:])
+    return (
+        led
+        and noun
+        and len(before) > of + 1
+        and (joined or last not in lex.ROLE_NOUNS | lex.TITLES - {"state"})
+    )
+
+
+_MERE = words("former then fellow rival late his her their its our my")
 
 
 def _after_comma(tokens: Sequence[Token], name: Name) -> bool:

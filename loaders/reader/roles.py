@@ -70,6 +70,12 @@ def is_role(token: Token) -> bool:
     return word in lex.ROLE_NOUNS or (not token.is_capital and word.endswith(_OF_TRADES) and len(word) > LONG)
 
 
+def singular(token: Token) -> str | None:
+    """The role that a plural such as "hosts" or "Reps." says of several people; None for any other word."""
+    word = plain(token.lower)
+    return word[:-1] if word.endswith("s") and word[:-1] in lex.ROLE_NOUNS | {"rep", "sen", "gov"} else None
+
+
 _OF_TRADES = ("woman", "keeper", "maker", "ologist", "ographer", "ician", "wright")
 LONG = 6
 """A word of more letters than this with such an ending is a trade."""
@@ -255,10 +261,11 @@ class Bodies:
         while first < end and not self.tokens[first].is_capital:
             first += 1
         last = first + len([*takewhile(lambda t: t.is_capital, self.tokens[first:end])])
-        role = next((t for t in self.tokens[last:end] if is_role(t)), None)
+        said = [singular(t) or (plain(t.lower) if is_role(t) else "") for t in self.tokens[last:end]]
+        role = next(filter(None, said), None)
         led_to = any(t.lower in LEADS_TO_ORGANIZATION for t in self.tokens[start:last])
         opens = first == 0 and self.tokens[0].lower.endswith(_ADJECTIVAL)
-        if role is None or led_to or opens or plain(role.lower) not in _BUSINESS:
+        if role is None or led_to or opens or role not in _BUSINESS:
             return None
         return self.unknown(first, last)
 

@@ -29,6 +29,7 @@ def rows(reading: Reading) -> list[Row]:
     ("text", "row"),
     [
         ("Sen. Joan Lund left.", ("Joan Lund", None, "Sen.", "current")),
+        ("Secretary of State Joan Lund left.", ("Joan Lund", None, "Secretary of State", "current")),
         ("President Joan Lund left.", ("Joan Lund", None, "President", "current")),
         ("Former diplomat Joan Lund left.", ("Joan Lund", None, "diplomat", "former")),
         ("Acme spokesman Peter Roe left.", ("Peter Roe", "Acme", "spokesman", "current")),
@@ -252,3 +253,10 @@ def test_someone_who_stands_by_is_no_role(read: Read) -> None:
 )
 def test_a_role_has_the_words_that_say_what_someone_is(read: Read, text: str, role: str) -> None:
     assert rows(read(text)) == [("Lena Rusk", None, role, "current")]
+
+
+def test_those_in_a_list_share_the_role_before_it(read: Read) -> None:
+    text = "They later met the Acme engineers Lena Rusk, Peter Roe and Ada Bell by the old pier."
+    assert rows(read(text)) == [
+        (name, "Acme", "engineers", "current") for name in ("Lena Rusk", "Peter Roe", "Ada Bell")
+    ]

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.graph.model import Reading
+from onrecord.graph.model import Article, Reading, Span
+from onrecord.loaders.reader import SpanReader
+from onrecord.loaders.reader.found import Attribution, Found
 
 Read = Callable[..., Reading]
 
@@ -82,3 +84,34 @@ def test_a_campaign_is_one_however_it_is_called(read: Read, words: str) -> None:
 def test_a_body_is_taken_up_by_its_noun(read: Read, words: str, speaker: str) -> None:
     text = f"The Northport Land Registry closed on Monday. {words} said the pier was unsafe."
     assert speakers(read(text))[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Secretary of State Joan Lund", "Joan Lund"),
+        ("The mayor of Northport and former judge Joan Lund", "Joan Lund"),
+        ("A friend of former judge Joan Lund", "friend of former judge Joan Lund"),
+        ("A man who knew Joan Lund", "man who knew Joan Lund"),
+    ],
+)
+def test_a_title_may_hold_a_preposition(source: str, speaker: str) -> None:
+    text = f"{source} said that the pier was unsafe."
+    said = Attribution(
+        (Span(0, len(source)),),
+        (Span(len(source) + 1, len(source) + 5),),
+        (Span(len(source) + 6, len(text)),),
+        1.0,
+    )
+    reader = SpanReader(lambda _: Found([said], []), "given")
+    assert speakers(reader.read(Article("urn:test:article", text, "article"))) == [speaker]
+
+
+def test_what_someone_was_takes_them_up(read: Read) -> None:
+    text = "Joan Lund spoke in Northport. The former secretary of state said the pier was unsafe."
+    assert speakers(read(text)) == ["Joan Lund"]
+
+
+def test_a_thing_is_not_he(read: Read) -> None:
+    text = "Peter Roe spoke. Roe's speech said the pier was unsafe. He said the quay was too."
+    assert speakers(read(text))[-1] == "Peter Roe"
