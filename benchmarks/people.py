@@ -94,7 +94,7 @@ def score(tallies: Tallies, case: Case, read: Record, *, given_spans: bool, miss
     _sets(tallies["people"], {key(name) for name in case.annotation["people"]}, people, note("person"))
     wanted, found = case.annotation["affiliations"], _of_people(read)
     _sets(tallies["affiliations"], _pairs(wanted), _pairs(found), note("affiliation"))
-    _roles(tallies["person and role"], wanted, found)
+    _roles(tallies["person and role"], wanted, found, note("role"))
     _speech(tallies, case, _every(read["attributions"]), note, given_spans=given_spans)
 
 
@@ -119,9 +119,14 @@ def _pairs(affiliations: Sequence[Record]) -> set[tuple[str | None, str | None]]
     return {(key(a["person"]), key(a["organization"])) for a in affiliations if a["organization"]}
 
 
-def _roles(tally: Tally, wanted: Sequence[Record], found: Sequence[Record]) -> None:
+def _roles(tally: Tally, wanted: Sequence[Record], found: Sequence[Record], miss: Miss) -> None:
     some, other = (_roles_held(side) for side in (wanted, found))
-    tally.add(len(paired(some, other, _like_role)), len(other), len(some))
+    pairs = paired(some, other, _like_role)
+    tally.add(len(pairs), len(other), len(some))
+    right = {j for j, _ in pairs.values()}
+    for sign, held, matched in (("missing", some, set(pairs)), ("wrong", other, right)):
+        for k in sorted(set(range(len(held))) - matched):
+            miss(f"{sign} {held[k][0]}, {' '.join(sorted(held[k][1]))}")
 
 
 def _roles_held(affiliations: Sequence[Record]) -> list[tuple[str | None, frozenset[str]]]:

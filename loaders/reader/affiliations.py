@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from onrecord.graph.model import EntityKind, Span, Status
@@ -96,7 +97,10 @@ class _Around:
     def _title(self) -> Iterator[Post]:
         """Read "President Jane Doe; Acme Chairman Jane Doe"."""
         first = self.first
-        if self.name.titles and first >= PAIR and self.tokens[first - 1].lower == "of":
+        named = any(
+            is_role(t) or plain(t.text) in _SHORT_TITLES for t in self.tokens[first : self.name.first]
+        )
+        if self.name.titles and not named and first >= PAIR and self.tokens[first - 1].lower == "of":
             first -= PAIR * is_role(self.tokens[first - PAIR])
         body = self.bodies.opening(first, self.name.first) if self.name.titles else None
         tokens = self.tokens[body.last if body else first : self.name.first]
@@ -105,7 +109,7 @@ class _Around:
         while tokens and plain(tokens[-1].text) in lex.COURTESY:
             tokens = tokens[:-1]
         office = tokens and any(is_role(t) or plain(t.text) in _SHORT_TITLES for t in tokens)
-        if office and len(self.name.words) > 1:
+        if office:
             start = body.first if body else first
             evidence = Span(self.tokens[start].start, self.name.span.end)
             yield self._post(tokens, body.draft if body else None, Status.CURRENT, evidence)
@@ -133,8 +137,10 @@ class _Around:
         end = self._first_of_list()
         if end == 0 or singular(self.tokens[end - 1]) is None:
             return
-        start = end - 1
+        start, capital = end - 1, self.tokens[end - 1].is_capital
         while start > 0 and end - start < LONGEST_TITLE and modifies_role(self.tokens[start - 1]):
+            if capital and not self.tokens[start - 1].is_capital:
+                break
             start -= 1
         body = self.bodies.within(start, end)
         role = [t for t in self._role_words(start, end, body) if plain(t.lower) not in _PAST]
@@ -266,7 +272,7 @@ class _Around:
             start += 1
         end = self._role_stop(start)
         phrase = self.tokens[start:end]
-        if not any(is_role(t) for t in phrase) or phrase[0].lower.endswith("ed"):
+        if not _says_role(phrase) or phrase[0].lower.endswith("ed"):
             return
         known = phrase[0].lower in lex.ROLE_NOUNS | lex.TITLES
         if phrase[0].lower in PREPOSITIONS or (all_capital(phrase) and not known):
@@ -334,7 +340,8 @@ class _Around:
         phrase = self.tokens[start : end - 1]
         bare = start == 0 and is_role(phrase[0])
         opens = bare or phrase[0].lower in _OPENERS or phrase[0].lower.endswith("'s")
-        head = next((i for i, t in enumerate(phrase) if is_role(t)), None)
+        owned = max((i for i, t in enumerate(phrase) if t.lower.endswith("'s")), default=-1)
+        head = next((i for i, t in enumerate(phrase) if is_role(t) and i > owned), None)
         if not opens or head is None or any(t.lower in AUXILIARIES | STOPS for t in phrase):
             return
         if self._enumerates(start, end - 1):
@@ -378,6 +385,19 @@ _SHORT_TITLES = words(
     """
 )
 
+
+_PRAISE = words("better good great bad strong weak stronger weaker best worst perfect worse")
+
+
+def _says_role(phrase: Sequence[Token]) -> bool:
+    """Whether a phrase says what someone is before it says of what: "head of", "one of the heads of"."""
+    tokens = phrase[ONE_OF:] if [t.lower for t in phrase[:2]] == ["one", "of"] else phrase
+    head = [*takewhile(lambda t: t.lower not in PREPOSITIONS, tokens)]
+    praises = any(token.lower in _PRAISE for token in head)
+    return not praises and any(is_role(token) or singular(token) for token in head)
+
+
+ONE_OF = 2
 
 MOST_NAMES = 6
 """Of a list of names so many share what is said before the first."""

@@ -276,10 +276,12 @@ class _Gatherer:
         return word.endswith("s") and (word[:-1] in self.surnames or word.removesuffix("es") in self.surnames)
 
     def _choose(self, people: list[Draft], name: Name) -> Draft:
-        """Among people of one surname, the one whose sex fits a courtesy title; the first named otherwise."""
+        """Among people of one surname, who bears the title, or is of its sex; the first named otherwise."""
         gender = _gender("", name.titles)
         fitting = [p for p in people[:NAMESAKES] if gender is None or p.gender in {None, gender}]
-        draft = (fitting or people)[0]
+        titles = {plain(title) for title in name.titles}
+        bearer = next((p for p in fitting if p.roles & titles - lex.COURTESY), None)
+        draft = bearer or (fitting or people)[0]
         draft.gender = draft.gender or gender
         self._learn_roles(draft, name)
         return draft

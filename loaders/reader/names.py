@@ -285,6 +285,8 @@ def _title_length(words: Sequence[str]) -> int:
         named = i > 0 and plain(words[i - 1]) in FIRST_NAMES and not words[i].endswith(".")
         if office and not named:
             length = i + 1
+    if len(words) == PAIR and words[0].lower() in FIRST_NAMES:
+        return 0
     if length > 0 and plain(words[length]) in lex.OUTLET_HEADS | lex.ORGANIZATION_HEADS:
         return 0
     return length

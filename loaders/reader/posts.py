@@ -42,7 +42,11 @@ def distinct(posts: Sequence[Post]) -> list[Post]:
 
 
 def _role_key(role: str | None) -> str | None:
-    return role.lower().rstrip(".") if role else None
+    words = [_IN_FULL.get(word, word) for word in (role or "").lower().replace(".", "").split()]
+    return " ".join(words) or None
+
+
+_IN_FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor"}
 
 
 _PERIOD = re.compile(

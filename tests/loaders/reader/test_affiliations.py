@@ -260,3 +260,24 @@ def test_those_in_a_list_share_the_role_before_it(read: Read) -> None:
     assert rows(read(text)) == [
         (name, "Acme", "engineers", "current") for name in ("Lena Rusk", "Peter Roe", "Ada Bell")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Roe is a better candidate than any other at the pier.",
+        "Peter Roe, the man at the head of the queue, left on Monday.",
+        "They read the computer of the captain's brother, Peter Roe, on Monday.",
+        "Dean Roe met his friends at the pier. Roe was calm.",
+    ],
+)
+def test_not_every_phrase_with_such_a_word_is_a_role(read: Read, text: str) -> None:
+    assert rows(read(text)) == []
+
+
+def test_a_title_before_a_surname_is_a_role_once(read: Read) -> None:
+    text = "Gov. Joan Lund met the old mayor on Monday. Governor Lund and President Roe left."
+    assert rows(read(text)) == [
+        ("Joan Lund", None, "Gov.", "current"),
+        ("Roe", None, "President", "current"),
+    ]

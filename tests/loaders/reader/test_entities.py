@@ -228,3 +228,8 @@ def test_a_role_beside_it_shows_an_unknown_name_to_be_a_persons(read: Read, text
 
 def test_a_name_in_capitals_is_spelt_as_in_running_text() -> None:
     assert tagged_people("JOAN LUND: The pier was closed on Monday.", "JOAN LUND") == ["Joan Lund"]
+
+
+def test_a_title_tells_people_of_one_surname_apart(read: Read) -> None:
+    text = "Joan Lund met former President Peter Lund. President Lund said the pier was shut. Mrs. Lund said it was open."
+    assert speakers(read(text)) == ["Peter Lund", "Joan Lund"]
