@@ -143,6 +143,7 @@ def _of_one_kind(names: list[Name]) -> list[Name]:
 
     A surname of someone named in full is no organisation's, unless the word itself proves it.
     """
+    names = [replace(n, kind=None) if n.kind is EntityKind.PERSON and _no_person(n) else n for n in names]
     surnames = {n.words[-1] for n in names if n.kind is EntityKind.PERSON and len(n.words) > 1}
     told = [replace(n, kind=None) if _mere_surname(n, surnames) else n for n in names]
     bodies = {bare(n.words): n.kind for n in told if n.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}}
@@ -152,6 +153,19 @@ def _of_one_kind(names: list[Name]) -> list[Name]:
         else name
         for name in told
     ]
+
+
+_MADE = ("s", "es", "ian", "ism", "ite", "ites", "esque")
+
+
+def _no_person(name: Name) -> bool:
+    """Whether the words prove that a name is nobody's: "Johnson & Johnson", "R-Kan.", "Presidential"."""
+    return "&" in name.words or (len(name.words) == 1 and not name.titles and _is_label(name.words[0]))
+
+
+def _is_label(word: str) -> bool:
+    party = word[1:2] == "-" and word[0] in "RDI"
+    return party or plain(word) in lex.NOT_NAMES | lex.CALENDAR | {"jr", "sr", "presidential", "senatorial"}
 
 
 def _mere_surname(name: Name, surnames: set[str]) -> bool:
@@ -272,8 +286,8 @@ class _Gatherer:
         return self.cast.initials.get(last)
 
     def _is_family(self, word: str) -> bool:
-        """Whether a word is the plural of a surname: "the Does"."""
-        return word.endswith("s") and (word[:-1] in self.surnames or word.removesuffix("es") in self.surnames)
+        """Whether a word is the plural of a surname or made from one: "the Does", "Doeism"."""
+        return any(word.endswith(ending) and word.removesuffix(ending) in self.surnames for ending in _MADE)
 
     def _choose(self, people: list[Draft], name: Name) -> Draft:
         """Among people of one surname, who bears the title, or is of its sex; the first named otherwise."""

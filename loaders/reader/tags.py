@@ -111,9 +111,12 @@ def _within(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
 
 
 def _person(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
-    """A person's name; cut to the tag where it is a part of what the rules took."""
+    """A person's name; cut to the tag where it is a part of what the rules took.
+
+    After a title it is never cut in front.
+    """
     first, last = _within(tokens, tag.span)
-    first, last = max(first, name.first), min(last, name.last)
+    first, last = name.first if name.titles else max(first, name.first), min(last, name.last)
     if (first, last) == (name.first, name.last) or first >= last:
         return replace(name, kind=EntityKind.PERSON)
     words = tuple(without_possessive(token.text) for token in tokens[first:last])

@@ -231,5 +231,16 @@ def test_a_name_in_capitals_is_spelt_as_in_running_text() -> None:
 
 
 def test_a_title_tells_people_of_one_surname_apart(read: Read) -> None:
-    text = "Joan Lund met former President Peter Lund. President Lund said the pier was shut. Mrs. Lund said it was open."
+    text = "Joan Lund met former President Peter Lund. President Lund said it was shut. Mrs. Lund said it was open."
     assert speakers(read(text)) == ["Peter Lund", "Joan Lund"]
+
+
+@pytest.mark.parametrize("name", ["Roe & Lund", "R-Kan", "Presidential", "Lundian"])
+def test_what_is_nobodys_name_is_no_person(name: str) -> None:
+    assert tagged_people(f"Joan Lund met them all on the pier by {name} means.", name) == ["Joan Lund"]
+
+
+def test_a_name_after_a_title_is_whole() -> None:
+    assert tagged_people("They met Secretary Hask Belani Dor on the old pier.", "Belani Dor") == [
+        "Hask Belani Dor"
+    ]
