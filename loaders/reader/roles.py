@@ -189,6 +189,8 @@ class Bodies:
 
     def opening(self, start: int, end: int) -> Body | None:
         """The organisation whose name a capitalised title opens with: "Acme Chairman"."""
+        if sum(t.text.isupper() and len(t.text) > PAIR for t in self.tokens[start:end]) > 1:
+            return None  # a headline before the title
         for stop in range(end - 1, start, -1):
             run = [without_possessive(token.text) for token in self.tokens[start:stop]]
             if len(run) == 1 and plain(run[0]) in _CHAMBERS | lex.TITLES:
@@ -264,7 +266,8 @@ class Bodies:
         said = [singular(t) or (plain(t.lower) if is_role(t) else "") for t in self.tokens[last:end]]
         role = next(filter(None, said), None)
         led_to = any(t.lower in LEADS_TO_ORGANIZATION for t in self.tokens[start:last])
-        opens = first == 0 and self.tokens[0].lower.endswith(_ADJECTIVAL)
+        begins = not any(t.is_word for t in self.tokens[:first])
+        opens = begins and first < end and self.tokens[first].lower.endswith(_ADJECTIVAL)
         if role is None or led_to or opens or role not in _BUSINESS:
             return None
         return self.unknown(first, last)
