@@ -275,7 +275,7 @@ class _Around:
         if not _says_role(phrase) or phrase[0].lower.endswith("ed"):
             return
         known = phrase[0].lower in lex.ROLE_NOUNS | lex.TITLES
-        if phrase[0].lower in PREPOSITIONS or (all_capital(phrase) and not known):
+        if phrase[0].lower in PREPOSITIONS | _ASIDES or (all_capital(phrase) and not known):
             return
         if self._enumerates(start, end):
             return
@@ -386,6 +386,7 @@ _SHORT_TITLES = words(
 )
 
 
+_ASIDES = words("through via like unlike despite including")
 _PRAISE = words("better good great bad strong weak stronger weaker best worst perfect worse")
 
 

@@ -142,7 +142,7 @@ class Assembly:
         heard = self._told(attribution, sentence)
         speaker = self.resolver.resolve(attribution.source, attribution.content)
         outside = (*attribution.content, *attribution.source)
-        relayed = passings(self.document, self.cast, sentence, outside)
+        relayed = passings(self.document, self.cast, sentence, attribution)
         listener = heard or interviewer(self.document, self.cast, sentence, outside)
         listener = listener or next((p.relayer for p in relayed if p.addressed), None)
         relays = tuple(p for p in relayed if p.relayer not in {speaker, self.publisher})

@@ -113,7 +113,7 @@ ORGANIZATION_HEADS = words(
     studios software logistics steel records industries holdings
     partners systems technologies airlines airways motors energy oil electric pharmaceuticals insurance
     capital securities associates forum initiative project observatory museum library registry
-    secretariat command directorate inspectorate brigade regiment nations
+    secretariat command directorate inspectorate brigade regiment nations pac
     """
 )
 """Last words of an organisation's name, or its head before "of" or "for"."""

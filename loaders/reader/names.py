@@ -204,7 +204,7 @@ _FUNCTION_WORDS = (
     - lex.COURTESY
     - lex.NATIONALITIES
     - lex.CALENDAR
-    - {"new", "first", "republican", "old"}
+    - {"new", "first", "republican", "old", "bill"}
 )
 
 

@@ -14,7 +14,7 @@ from . import lexicon as lex
 from .document import Document
 from .entities import CAMPAIGNS, Cast, Draft
 from .noun_phrases import noun_phrase_start
-from .phrases import PREPOSITIONS
+from .phrases import DETERMINERS, PREPOSITIONS
 from .places import PLACES
 from .sourcing import without_anonymity
 from .tags import Name
@@ -279,11 +279,13 @@ class Resolver:
 
     def _named_head(self, tokens: Sequence[Token], span: Span) -> Draft | None:
         """The draft whose name is what the phrase is about: "Doe" in "Acme's lawyer, Jane Doe"."""
-        heads = [draft for name, draft in self.cast.inside(span) if _is_head(tokens, name)]
-        people = [draft for draft in heads if draft.kind is EntityKind.PERSON]
-        if people:
-            return people[0]
-        return heads[0] if heads else None
+        heads = [pair for pair in self.cast.inside(span) if _is_head(tokens, pair[0])]
+        people = [pair for pair in heads if pair[1].kind is EntityKind.PERSON]
+        if not tokens[0].is_capital or tokens[0].lower in PREPOSITIONS | DETERMINERS:
+            set_off = [pair for pair in people if _after_comma(tokens, pair[0])]
+            people = set_off or people
+        named = people or heads
+        return named[0][1] if named else None
 
     def _campaign(self, tokens: Sequence[Token], span: Span) -> Draft | None:
         """The campaign of the person who is named before the word, or of "his"."""
@@ -436,7 +438,7 @@ def _is_oblique(tokens: Sequence[Token], name: Name) -> bool:
 def _is_head(tokens: Sequence[Token], name: Name) -> bool:
     """Whether `name` heads the phrase: no preposition leads to it, and it modifies no noun."""
     before = [*takewhile(lambda t: t.start < name.titled.start, tokens)]
-    if any(token.lower in {"who", "whose"} for token in before):
+    if any(token.lower in {"who", "whose", "including", "like", "unlike"} for token in before):
         return False
     titled = [*takewhile(lambda t: t.start < name.span.start, tokens)]
     if any(token.lower in _BREAKERS for token in before) and not _is_titled(titled):
@@ -481,7 +483,8 @@ _MERE = words("former then fellow rival late his her their its our my")
 def _after_comma(tokens: Sequence[Token], name: Name) -> bool:
     """Whether a comma sets `name` off from what is before: "the head of the union, Jane Doe"."""
     before = [t for t in tokens if t.start < name.titled.start]
-    return bool(before) and before[-1].text == "," and len(name.words) > 1
+    full = len(name.words) > 1 or tokens[0].lower in PREPOSITIONS
+    return bool(before) and before[-1].text == "," and full
 
 
 def _head_of(tokens: Sequence[Token]) -> Token | None:

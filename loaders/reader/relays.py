@@ -10,6 +10,7 @@ from onrecord.graph.model import EntityKind, Span
 
 from .document import Document
 from .entities import Cast, Draft
+from .found import Attribution
 from .tags import Name
 from .tokens import tokenize
 from .words import words
@@ -65,13 +66,25 @@ class Passing:
     """Whether the speaker spoke to the outlet itself."""
 
 
-def passings(document: Document, cast: Cast, region: Span, content: Sequence[Span]) -> list[Passing]:
-    """The outlets that pass something on inside `region` but outside `content`, in text order."""
+def passings(document: Document, cast: Cast, region: Span, attribution: Attribution) -> list[Passing]:
+    """The outlets that pass an attribution on, named in `region`, in text order.
+
+    Who is named in the content is spoken of, save at its end: "… on Monday's broadcast of Acme News"; in the
+    source, save where it tells how the article comes by it: "a letter seen by Acme News".
+    """
     found = []
     for name, draft in cast.inside(region):
-        if draft.kind is EntityKind.OUTLET and not any(c.start <= name.span.start < c.end for c in content):
-            found += list(_passing(document.text, name, draft, region))
+        if draft.kind is EntityKind.OUTLET:
+            said = list(_passing(document.text, name, draft, region))
+            for spans, allowed in ((attribution.content, _BROADCAST), (attribution.source, _SEEN)):
+                if any(span.start <= name.span.start < span.end for span in spans):
+                    said = [one for one in said if allowed.search(one.cue.of(document.text))]
+            found += said
     return found
+
+
+_BROADCAST = re.compile(r"\b(?:broadcast|edition|episode|airing|installment) of\b")
+_SEEN = re.compile(r"\b(?:seen|obtained|reviewed|viewed) by\b")
 
 
 def _passing(text: str, name: Name, draft: Draft, region: Span) -> Iterator[Passing]:

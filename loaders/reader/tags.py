@@ -116,7 +116,11 @@ def _person(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
     After a title it is never cut in front.
     """
     first, last = _within(tokens, tag.span)
-    first, last = name.first if name.titles else max(first, name.first), min(last, name.last)
+    before = tokens[first : name.first]
+    longer = before and tag.likelihood > SURE and all(token.is_capital for token in before)
+    if name.titles or not longer:
+        first = name.first if name.titles else max(first, name.first)
+    last = min(last, name.last)
     if (first, last) == (name.first, name.last) or first >= last:
         return replace(name, kind=EntityKind.PERSON)
     words = tuple(without_possessive(token.text) for token in tokens[first:last])

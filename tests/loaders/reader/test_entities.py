@@ -244,3 +244,12 @@ def test_a_name_after_a_title_is_whole() -> None:
     assert tagged_people("They met Secretary Hask Belani Dor on the old pier.", "Belani Dor") == [
         "Hask Belani Dor"
     ]
+
+
+def test_a_first_name_that_is_a_word_too_belongs_to_the_name(read: Read) -> None:
+    assert people(read("Bill Roe was there by the pier. It was Roe who spoke.")) == ["Bill Roe"]
+
+
+def test_an_unknown_first_name_that_is_tagged_belongs_to_the_name() -> None:
+    text = "Roe was there by the old pier. Hask Roe, the mayor, was calm that day. Roe was not."
+    assert tagged_people(text, "Hask Roe") == ["Hask Roe"]

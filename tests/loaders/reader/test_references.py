@@ -93,6 +93,8 @@ def test_a_body_is_taken_up_by_its_noun(read: Read, words: str, speaker: str) ->
         ("The mayor of Northport and former judge Joan Lund", "Joan Lund"),
         ("A friend of former judge Joan Lund", "friend of former judge Joan Lund"),
         ("A man who knew Joan Lund", "man who knew Joan Lund"),
+        ("Several mayors, including Joan Lund,", "Several mayors, including Joan Lund"),
+        ("One mayor supporting Peter Roe, Joan Lund of Northport", "Joan Lund"),
     ],
 )
 def test_a_title_may_hold_a_preposition(source: str, speaker: str) -> None:

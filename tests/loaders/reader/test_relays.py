@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.graph.model import Reading
+from onrecord.graph.model import Article, Reading, Span
+from onrecord.loaders.reader import SpanReader
+from onrecord.loaders.reader.found import Attribution, Found
 
 Read = Callable[..., Reading]
 
@@ -51,3 +53,11 @@ def test_an_outlet_that_is_spoken_of_passes_nothing_on(read: Read, end: str) -> 
 def test_a_pronoun_that_is_told_is_someone_named_before(read: Read) -> None:
     text = "Joan Lund was there. Peter Roe told her that the pier was safe."
     assert told_and_relayed(read(text)) == ("Joan Lund", None)
+
+
+def test_an_outlet_at_the_end_of_what_is_said_broadcasts_it() -> None:
+    text = "Peter Roe said that the pier was safe on Monday’s broadcast of CNN’s “New Day.”"
+    said = Attribution((Span(0, 9),), (Span(10, 14),), (Span(15, len(text)),), 1.0)
+    reader = SpanReader(lambda _: Found([said], []), "given")
+    reading = reader.read(Article("urn:test:article", text, "article"))
+    assert told_and_relayed(reading) == (None, "CNN")
