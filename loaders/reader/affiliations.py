@@ -203,11 +203,19 @@ class _Around:
         if self.tokens[start].lower == "who":
             yield from self._relative(start)
             return
-        yield from self._role_from(start, Status.CURRENT)
         end = self._role_stop(start)
+        if self.tokens[start].lower == "the" and self._goes_on(end):
+            return
+        yield from self._role_from(start, Status.CURRENT)
         described = self.tokens[start].lower in {"a", "an", "the"}
         if described and end < len(self.tokens) and self.tokens[end].lower == "who":
             yield from self._relative(end)
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a verb follows at token `end`, so that what is before it is the subject of a new clause."""
+        following = [token.lower for token in self.tokens[end : end + 2]]
+        verb = following[:1] and (following[0] in AUXILIARIES | {"said", "says"} or following[0] in FORMS)
+        return bool(verb) and following[1:] != ["by"]
 
     def _relative(self, who: int) -> Iterator[Post]:
         """Read "who is a doctor at Acme", "who heads Acme"."""

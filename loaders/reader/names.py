@@ -275,7 +275,7 @@ def _title_length(words: Sequence[str]) -> int:
     if (
         len(words) == 1
         or plain(words[-1]) in lex.ORGANIZATION_HEADS
-        or any(w in {"of", "for"} for w in words)
+        or any(w in {"of", "for", "on", ","} for w in words)
     ):
         return 0
     length = 0

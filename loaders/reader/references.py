@@ -11,7 +11,7 @@ from itertools import islice, takewhile
 from onrecord.graph.model import EntityKind, Span
 
 from . import lexicon as lex
-from .document import Document
+from .document import Document, Sentence
 from .entities import CAMPAIGNS, Cast, Draft
 from .noun_phrases import noun_phrase_start
 from .phrases import DETERMINERS, PREPOSITIONS
@@ -61,6 +61,11 @@ _IN_FULL = {
     "adm": ("admiral",),
 }
 """What someone is called later in the article who is introduced with a title."""
+
+_NO_ROLES = (
+    lex.COURTESY | lex.NATIONALITIES | lex.ORGANIZATION_HEADS | (lex.TITLES - lex.ROLE_NOUNS)
+) - words("pope king queen prince princess duke duchess emperor sultan emir")
+"""Words of a title that alone mean no person: "police" of a police chief."""
 
 STANDING = words(
     """
@@ -113,7 +118,7 @@ class Resolver:
             if draft.kind in BODIES:
                 self._by_role[_noun_of(draft)][draft] = None
             for role in sorted(draft.roles):
-                for word in _IN_FULL.get(role, (role,)):
+                for word in _IN_FULL.get(role, () if role in _NO_ROLES else (role,)):
                     self._by_role[word][draft] = None
 
     def resolve(self, source: Sequence[Span], content: Sequence[Span] = ()) -> Draft | None:
@@ -220,7 +225,8 @@ class Resolver:
         if index < 0:
             return None
         sentence = self.document.sentences[index]
-        for name, draft in self.cast.inside(Span(sentence.span.start, min(until, sentence.span.end))):
+        start = _past_opening(sentence)
+        for name, draft in self.cast.inside(Span(start, max(start, min(until, sentence.span.end)))):
             first = name.first - len(name.titles)
             opens = first <= 0 or not any(t.is_word for t in sentence.tokens[:first])
             if (
@@ -425,6 +431,13 @@ _ONE = (
     lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | words("one someone another boy girl mother father wife husband")
 ) - words("people men women police")
 """Nouns for a single person, where they are not in the plural."""
+
+
+def _past_opening(sentence: Sentence) -> int:
+    """Where a sentence begins past "In an interview with Jane Doe,"; its start where it opens otherwise."""
+    opening = [*takewhile(lambda t: t.text != ",", sentence.tokens)]
+    leads = opening[:1] and opening[0].lower in PREPOSITIONS and len(opening) < len(sentence.tokens)
+    return opening[-1].end if leads else sentence.span.start
 
 
 def _is_oblique(tokens: Sequence[Token], name: Name) -> bool:

@@ -269,6 +269,7 @@ def test_those_in_a_list_share_the_role_before_it(read: Read) -> None:
         "Peter Roe, the man at the head of the queue, left on Monday.",
         "They read the computer of the captain's brother, Peter Roe, on Monday.",
         "Dean Roe met his friends at the pier. Roe was calm.",
+        "On a walk with old Peter Roe, the mayor said the pier was unsafe.",
         "Peter Roe, through a spokeswoman, said he would leave the pier.",
     ],
 )

@@ -117,3 +117,8 @@ def test_what_someone_was_takes_them_up(read: Read) -> None:
 def test_a_thing_is_not_he(read: Read) -> None:
     text = "Peter Roe spoke. Roe's speech said the pier was unsafe. He said the quay was too."
     assert speakers(read(text))[-1] == "Peter Roe"
+
+
+def test_a_word_of_a_title_alone_is_nobody(read: Read) -> None:
+    text = "It was Northport Police Chief Joan Lund who came. The police said the pier was unsafe."
+    assert speakers(read(text)) == ["police"]
