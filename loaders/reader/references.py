@@ -482,12 +482,7 @@ def _is_titled(before: Sequence[Token]) -> bool:
     last = plain(before[-1].lower)
     noun = before[-1].is_word and last not in _BREAKERS | _ARTICLES | _MERE | lex.NATIONALITIES
     joined = any(t.lower == "and" for t in before[of:])
-    return (
-        led
-        and noun
-        and len(before) > of + 1
-        and (joined or last not in lex.ROLE_NOUNS | lex.TITLES - {"state"})
-    )
+    return led and noun and len(before) > of + 1 and (joined or last not in lex.ROLE_NOUNS | set(_IN_FULL))
 
 
 _MERE = words("former then fellow rival late his her their its our my")

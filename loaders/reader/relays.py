@@ -127,8 +127,17 @@ def told(document: Document, cast: Cast, cue: Span, until: int) -> Draft | None:
         named, at = draft, name.span.end
         if draft.kind is EntityKind.PERSON:
             break
+    if named is None or named.kind is EntityKind.PERSON:
+        return named
     asked = bool(spoken & {"ask", "asks", "asked", "asking"})
-    return None if asked and named is not None and named.kind is not EntityKind.PERSON else named
+    staff = named.kind is EntityKind.ORGANIZATION and _STAFF.match(document.text, at)
+    return None if asked or staff else named
+
+
+_STAFF = re.compile(
+    r"['’]?s?\s+(?!this\b|is\b|was\b|has\b|hours\b|days\b)(?:[a-z]+s|player|agent|officer|official)\b"
+)
+"""What follows an organisation's name where its people are told and not itself: "told Acme agents"."""
 
 
 def _straight(between: str) -> bool:

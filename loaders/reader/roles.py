@@ -112,7 +112,7 @@ def head_word(words: Sequence[Token]) -> str:
 
 def modifies_role(token: Token) -> bool:
     """Whether a word may stand before a role as part of it: "chief" in "chief auditor"."""
-    verbal = token.lower in FORMS and token.lower not in CAMPAIGNS
+    verbal = token.lower in FORMS and token.lower not in CAMPAIGNS and not token.is_capital
     if not token.is_word or verbal or token.lower in AUXILIARIES | STOPS | LEADS_TO_ORGANIZATION:
         return False
     return token.lower not in {
@@ -172,7 +172,7 @@ class Bodies:
         """The first organisation named in tokens ``[start, end)``; of "A's B" it is B."""
         found: Body | None = None
         for name, draft in self._names(start, end):
-            if draft.kind not in BODIES or name.key in PLACES or self._is_chamber(name):
+            if draft.kind not in BODIES or _is_origin(name) or self._is_chamber(name):
                 continue
             role = next((t for t in self.tokens[name.last : end] if is_role(t)), None)
             if role is not None and plain(role.lower) in _NOT_EMPLOYED:
@@ -286,6 +286,13 @@ class Bodies:
 
 
 PAIR = 2
+
+
+def _is_origin(name: Name) -> bool:
+    """Whether a name says from where or of which party someone is: "Algerian", "Northport Republicans"."""
+    adjective = len(name.words) == 1 and name.key.endswith(("ian", "ese", "ish"))
+    party = name.key.endswith("s") and plain(name.words[-1]) in lex.NATIONALITIES
+    return adjective or party or name.key in PLACES
 
 
 def is_campaign(token: Token) -> bool:

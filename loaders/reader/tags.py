@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span
 
@@ -82,7 +83,7 @@ class Tags:
             if name.kind is not EntityKind.ORGANIZATION or tag.likelihood > SURE:
                 yield _person(name, tag, tokens)
                 return
-        elif tag.kind == "ORG":
+        elif tag.kind == "ORG" and not _is_office(name.words):
             person = name.titles or (name.last < len(tokens) and tokens[name.last].lower in _FOLLOWING)
             weak = name.kind is EntityKind.PERSON and not person and tag.likelihood > SURE
             if weak or name.kind is None:
@@ -147,12 +148,20 @@ def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
         return None
     if all(plain(word) in lex.NOT_NAMES | lex.ROLE_NOUNS | lex.TITLES for word in words):
         return None
+    if tag.kind == "ORG" and _is_office(words):
+        return None
     known = bare(words) in lex.KNOWN_OUTLETS - lex.AMBIGUOUS_OUTLETS
     kind = EntityKind.PERSON if tag.kind == "PER" else EntityKind.ORGANIZATION
     span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
     titles = _titles(tokens, first) if kind is EntityKind.PERSON and not known else ()
     titled = Span(tokens[first - len(titles)].start, span.end)
     return Name(span, words, titles, titled, EntityKind.OUTLET if known else kind, index, first, last)
+
+
+def _is_office(words: Sequence[str]) -> bool:
+    """Whether a name is that of an office: "White House Chief of Staff", "Public Voices Fellow"."""
+    lead = [*takewhile(lambda word: word not in {"of", "for"}, words)]
+    return len(lead) > 1 and plain(lead[-1]) in lex.ROLE_NOUNS - {"justice", "bureau"}
 
 
 def _titles(tokens: Sequence[Token], first: int) -> tuple[str, ...]:

@@ -90,6 +90,7 @@ def test_a_body_is_taken_up_by_its_noun(read: Read, words: str, speaker: str) ->
     ("source", "speaker"),
     [
         ("Secretary of State Joan Lund", "Joan Lund"),
+        ("NATO Chief of Staff Joan Lund", "Joan Lund"),
         ("The mayor of Northport and former judge Joan Lund", "Joan Lund"),
         ("A friend of former judge Joan Lund", "friend of former judge Joan Lund"),
         ("A man who knew Joan Lund", "man who knew Joan Lund"),

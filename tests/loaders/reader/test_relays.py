@@ -61,3 +61,8 @@ def test_an_outlet_at_the_end_of_what_is_said_broadcasts_it() -> None:
     reader = SpanReader(lambda _: Found([said], []), "given")
     reading = reader.read(Article("urn:test:article", text, "article"))
     assert told_and_relayed(reading) == (None, "CNN")
+
+
+@pytest.mark.parametrize(("told", "name"), [("the FBI", "FBI"), ("FBI agents", None)])
+def test_an_organisation_is_told_but_its_people_are_not_it(read: Read, told: str, name: str | None) -> None:
+    assert told_and_relayed(read(f"Peter Roe told {told} that the pier was safe.")) == (name, None)
