@@ -49,8 +49,8 @@ ROLE_NOUNS = words(
     astronomer geologist meteorologist climatologist ecologist virologist immunologist neuroscientist
     psychiatrist therapist pediatrician oncologist cardiologist pharmacist dentist anthropologist
     archaeologist criminologist philosopher demographer oceanographer zoologist botanist conservationist
-    environmentalist foreman forewoman skipper innkeeper landlord accountant actuary librarian archivist
-    translator interpreter
+    environmentalist foreman forewoman skipper speaker innkeeper landlord accountant actuary librarian
+    archivist translator interpreter
     archbishop whistleblower contractor investor trader banker bureau freelancer psychologist
     sociologist chemist physicist biologist trustee ombudsman comptroller veteran soldier resident
     worker driver clerk servant assistant intern captain harbourmaster curator

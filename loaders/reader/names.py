@@ -67,7 +67,10 @@ class Scout:
         while start < end - 1 and _ABBREVIATED.fullmatch(tokens[start].text):
             start += 1
         start = self._past_opener(tokens, start, end)
-        words = [without_possessive(t.text) for t in tokens[start:end]]
+        words = [
+            t.text if t.lower in _OF_MANY else without_possessive(t.text) for t in tokens[start : end - 1]
+        ]
+        words.append(without_possessive(tokens[end - 1].text))
         cut = _title_length(words)
         first = start + cut
         core = tuple(" ".join(words[cut:]).replace(" ,", ",").split())
@@ -215,7 +218,7 @@ def _run_end(tokens: Sequence[Token], start: int) -> int:
         if tokens[k].text == "," and (matters := _more_matters(tokens, start, k)):
             k = matters
             continue
-        if tokens[k - 1].lower.endswith(("'s", "s'")):
+        if tokens[k - 1].lower.endswith(("'s", "s'")) and tokens[k - 1].lower not in _OF_MANY:
             break
         if starts_name(tokens[k]) and tokens[k].lower not in {"the", "i"}:
             k += 1
@@ -239,6 +242,11 @@ def _more_matters(tokens: Sequence[Token], start: int, k: int) -> int:
             return 0
     return 0
 
+
+_OF_MANY = words(
+    "people's men's women's children's patrolmen's policemen's firemen's longshoremen's fishermen's seamen's"
+)
+"""Possessives that stand inside names: "Northport People's Party"."""
 
 _COMMITTEES = words("committee subcommittee commission council conference forum institute center")
 

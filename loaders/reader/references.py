@@ -115,7 +115,7 @@ class Resolver:
         for name, draft in cast.names:
             self._named_at[draft].append(name.span.start)
         for draft in cast.drafts:
-            if draft.kind in BODIES:
+            if draft.kind in BODIES and _noun_of(draft) not in lex.DOCUMENT_NOUNS:
                 self._by_role[_noun_of(draft)][draft] = None
             for role in sorted(draft.roles):
                 for word in _IN_FULL.get(role, () if role in _NO_ROLES else (role,)):
@@ -320,7 +320,7 @@ class Resolver:
 
     def _body_in_focus(self, head: str, span: Span) -> Draft | None:
         """Which body "the company" is: the one that spoke last, or that the sentences before name first."""
-        if head not in COMPANIES:
+        if head not in COMPANIES or len(tokenize(span.of(self.document.text))) > len(("the", head)):
             return None
         here = self.sentence_at(span.start)
         if self._last is not None and here - self._last[0] <= RECENT and self._last[1].kind in BODIES:
@@ -362,6 +362,8 @@ class Resolver:
         end = without_anonymity(self.document.text, Span(start.start, self._mention(tokens, span).end)).end
         name = self.document.text[start.start : end]
         kind = _kind_of(words, head)
+        if kind is EntityKind.ORGANIZATION:
+            name = name.partition(",")[0]
         known = self._described.get((kind, name.lower()))
         if known is not None and words[0].lower not in _INDEFINITE:
             return known

@@ -253,3 +253,8 @@ def test_a_first_name_that_is_a_word_too_belongs_to_the_name(read: Read) -> None
 def test_an_unknown_first_name_that_is_tagged_belongs_to_the_name() -> None:
     text = "Roe was there by the old pier. Hask Roe, the mayor, was calm that day. Roe was not."
     assert tagged_people(text, "Hask Roe") == ["Hask Roe"]
+
+
+def test_a_possessive_of_many_may_stand_inside_a_name(read: Read) -> None:
+    text = "It was the Northport People's Party that said the pier was unsafe."
+    assert [e.name for e in read(text).entities] == ["Northport People's Party"]

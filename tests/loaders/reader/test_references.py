@@ -123,3 +123,8 @@ def test_a_thing_is_not_he(read: Read) -> None:
 def test_a_word_of_a_title_alone_is_nobody(read: Read) -> None:
     text = "It was Northport Police Chief Joan Lund who came. The police said the pier was unsafe."
     assert speakers(read(text)) == ["police"]
+
+
+def test_a_body_has_its_name_without_what_describes_it(read: Read) -> None:
+    text = "Priorities Northport, a group of donors, said the pier was unsafe."
+    assert speakers(read(text)) == ["Priorities Northport"]
