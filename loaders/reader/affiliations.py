@@ -10,12 +10,11 @@ from onrecord.graph.model import EntityKind, Span, Status
 
 from . import lexicon as lex
 from .document import Document, Sentence
-from .entities import Cast, Draft
+from .entities import BODIES, Cast, Draft
 from .phrases import PREPOSITIONS
 from .places import PLACES
 from .posts import Post, distinct
 from .roles import (
-    BODIES,
     LEADS_TO_ORGANIZATION,
     LONGEST_ROLE,
     PAIR,

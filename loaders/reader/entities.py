@@ -22,6 +22,9 @@ from .words import bare, plain, without_possessive
 NAMESAKES = 50
 """Of people with one surname, this many are told apart."""
 
+BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.OUTLET})
+"""The kinds of what people belong to."""
+
 CAMPAIGNS = frozenset({"campaign", "camp"})
 
 SHOUTED = 2

@@ -12,7 +12,7 @@ from onrecord.graph.model import EntityKind, Span
 
 from . import lexicon as lex
 from .document import Document, Sentence
-from .entities import CAMPAIGNS, Cast, Draft
+from .entities import BODIES, CAMPAIGNS, Cast, Draft
 from .noun_phrases import noun_phrase_start
 from .phrases import DETERMINERS, PREPOSITIONS
 from .places import PLACES
@@ -43,6 +43,7 @@ _BREAKERS = words(
 )
 _LEAD_IN = words("by from")
 _ARTICLES = words("a an the this that these those")
+_DEFINITE = words("the this that these those both his her their")
 _INDEFINITE = words("a an one another")
 
 
@@ -84,8 +85,6 @@ COMPANIES = words(
 )
 """What papers call a body after its name was given, without having said so before."""
 
-BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.OUTLET})
-
 _SEX = {
     "congressman": "m",
     "businessman": "m",
@@ -94,6 +93,14 @@ _SEX = {
     "businesswoman": "f",
     "lady": "f",
     "actress": "f",
+    "mother": "f",
+    "wife": "f",
+    "daughter": "f",
+    "sister": "f",
+    "father": "m",
+    "husband": "m",
+    "son": "m",
+    "brother": "m",
 }
 
 
@@ -270,18 +277,19 @@ class Resolver:
         named = self._named_head(tokens, span)
         if named is not None or head is None:
             return named
-        definite = tokens[0].lower in {"the", "this", "that", "these", "those", "both"}
-        if definite or tokens[0].lower in {"his", "her", "their"}:
-            known = self._definite(head.lower, tokens, span.start)
-            if known is None and tokens[0].lower == "the" and _is_short(tokens, head.lower):
-                known = self._in_focus(head.lower, span, formerly=_is_former(tokens)) or self._body_in_focus(
-                    head.lower, span
-                )
-                if known is not None:
-                    self._by_role[head.lower][known] = None
+        definite = tokens[0].lower in _DEFINITE
+        return (self._known(head.lower, tokens, span) if definite else None) or self._unheard(
+            tokens, span, head
+        )
+
+    def _known(self, head: str, tokens: Sequence[Token], span: Span) -> Draft | None:
+        """Whom a definite description takes up, by role or because the text is about them."""
+        known = self._definite(head, tokens, span.start)
+        if known is None and tokens[0].lower == "the" and _is_short(tokens, head):
+            known = self._in_focus(head, span, formerly=_is_former(tokens)) or self._body_in_focus(head, span)
             if known is not None:
-                return known
-        return self._unheard(tokens, span, head)
+                self._by_role[head][known] = None
+        return known
 
     def _named_head(self, tokens: Sequence[Token], span: Span) -> Draft | None:
         """The draft whose name is what the phrase is about: "Doe" in "Acme's lawyer, Jane Doe"."""
@@ -368,7 +376,7 @@ class Resolver:
         if known is not None and words[0].lower not in _INDEFINITE:
             return known
         local = kind is not EntityKind.ORGANIZATION or not head.is_capital
-        draft = self.cast.add(Draft(kind, name, local=local))
+        draft = self.cast.add(Draft(kind, name, local=local, gender=_sex_of(head.lower)))
         if kind is EntityKind.UNNAMED:
             described = without_anonymity(
                 self.document.text, Span(words[0].start, self._mention(tokens, span).end)
@@ -419,6 +427,13 @@ def _noun_of(draft: Draft) -> str:
     """What a body's name says that it is: "registry" for the Northport Land Registry."""
     lead = [*takewhile(lambda word: word not in {"of", "for", "on"}, draft.name.lower().split())]
     return lead[-1] if lead[1:] else ""
+
+
+def _sex_of(noun: str) -> str | None:
+    """The sex that a noun for someone tells: "spokeswoman"."""
+    if noun.endswith("woman"):
+        return "f"
+    return "m" if noun.endswith("man") and noun != "human" else _SEX.get(noun)
 
 
 def _is_one(draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from onrecord.graph.model import EntityKind, Span
 
 from . import lexicon as lex
 from .document import Sentence
-from .entities import CAMPAIGNS, Cast, Draft
+from .entities import BODIES, CAMPAIGNS, Cast, Draft
 from .given_names import FIRST_NAMES
 from .kinds import is_organization
 from .places import PLACES
@@ -30,9 +30,6 @@ STOPS = words(
     """
 )
 
-
-BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.OUTLET})
-"""The kinds of what people belong to."""
 
 _CHAMBERS = words("house senate congress parliament state treasury")
 """Words that say of an office where it is, and are no employer of whoever holds it: "House Speaker"."""

@@ -128,3 +128,8 @@ def test_a_word_of_a_title_alone_is_nobody(read: Read) -> None:
 def test_a_body_has_its_name_without_what_describes_it(read: Read) -> None:
     text = "Priorities Northport, a group of donors, said the pier was unsafe."
     assert speakers(read(text)) == ["Priorities Northport"]
+
+
+def test_a_spokeswoman_is_not_he(read: Read) -> None:
+    text = "Peter Roe spoke. A spokeswoman said the pier was unsafe. He said the quay was too."
+    assert speakers(read(text))[-1] == "Peter Roe"
