@@ -119,15 +119,22 @@ class _Around:
         role_end = end - PAIR if end > PAIR and self.tokens[end - PAIR].lower == "of" else end
         if end == 0 or not is_role(self.tokens[role_end - 1]) or self.tokens[end - 1].is_capital:
             return
-        start = role_end - 1
-        while start > 0 and end - start < LONGEST_TITLE and modifies_role(self.tokens[start - 1]):
-            start -= 1
+        start = self._title_start(role_end - 1, end)
         body = self.bodies.within(start, end)
         past = any(plain(t.lower) in _PAST for t in self.tokens[start:end])
         role = [t for t in self._role_words(start, end, body) if plain(t.lower) not in _PAST]
         evidence = Span(self.tokens[start].start, self.name.span.end)
         organization = body.draft if body else self._owner(start)
         yield self._post(role, organization, Status.FORMER if past else Status.CURRENT, evidence)
+
+    def _title_start(self, start: int, end: int) -> int:
+        """Where the role in front of a name begins, whose noun is token `start`: "Acme owner and founder"."""
+        while start > 0 and end - start < LONGEST_TITLE:
+            joined = self.tokens[start - 1].lower == "and" and start > 1 and is_role(self.tokens[start - 2])
+            if not joined and not modifies_role(self.tokens[start - 1]):
+                break
+            start -= 1
+        return start
 
     def _shared_role(self) -> Iterator[Post]:
         """Read "hosts Jane Doe and John Roe; Reps. Jane Doe, John Roe and Ada Bell"."""
@@ -136,11 +143,7 @@ class _Around:
         end = self._first_of_list()
         if end == 0 or singular(self.tokens[end - 1]) is None:
             return
-        start, capital = end - 1, self.tokens[end - 1].is_capital
-        while start > 0 and end - start < LONGEST_TITLE and modifies_role(self.tokens[start - 1]):
-            if capital and not self.tokens[start - 1].is_capital:
-                break
-            start -= 1
+        start = end - 1 if self.tokens[end - 1].is_capital else self._title_start(end - 1, end)
         body = self.bodies.within(start, end)
         role = [t for t in self._role_words(start, end, body) if plain(t.lower) not in _PAST]
         past = any(plain(t.lower) in _PAST for t in self.tokens[start:end])

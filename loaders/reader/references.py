@@ -149,7 +149,7 @@ class Resolver:
             draft = self._phrase(tokens, span)
         if draft is not None:
             draft.mentions.add(self._mention(tokens, span))
-            if draft is not self.author or self._named_at[draft]:
+            if words[0].lower not in FIRST_PERSON:
                 self._last = self.sentence_at(span.start), draft
             self._resolved_at[draft] = span.start
         return draft

@@ -114,6 +114,7 @@ def modifies_role(token: Token) -> bool:
         return False
     return token.lower not in {
         "except",
+        "including",
         "against",
         "unlike",
         "toward",

@@ -255,6 +255,13 @@ def test_a_role_has_the_words_that_say_what_someone_is(read: Read, text: str, ro
     assert rows(read(text)) == [("Lena Rusk", None, role, "current")]
 
 
+def test_two_roles_before_a_name_are_at_the_organisation_before_both(read: Read) -> None:
+    assert rows(read("It was Acme owner and founder Peter Roe who came to the pier.")) == [
+        ("Peter Roe", "Acme", "owner", "current"),
+        ("Peter Roe", "Acme", "founder", "current"),
+    ]
+
+
 def test_those_in_a_list_share_the_role_before_it(read: Read) -> None:
     text = "They later met the Acme engineers Lena Rusk, Peter Roe and Ada Bell by the old pier."
     assert rows(read(text)) == [
