@@ -266,7 +266,7 @@ def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
         for t in tokens[start:k]
     )
     of = any(t.lower == "of" for t in tokens[start:k])
-    joined = of or any(t.lower == "for" for t in tokens[start:k])
+    joined = of or any(t.lower in {"for", "on"} for t in tokens[start:k])
     if heads and (lower == "of" or (lower == "for" and not of)):
         if starts_name(tokens[following]):
             return 1
@@ -275,7 +275,11 @@ def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
             if tokens[following].lower == "the" and k + 2 < len(tokens) and starts_name(tokens[k + 2])
             else 0
         )
-    return 1 if lower == "and" and heads and joined and starts_name(tokens[following]) else 0
+    chamber = tokens[start].lower in {"house", "senate"} and any(
+        plain(t.text) in _COMMITTEES for t in tokens[following : following + PAIR]
+    )
+    both = lower == "and" and (chamber or (heads and joined))
+    return 1 if both and starts_name(tokens[following]) else 0
 
 
 def _title_length(words: Sequence[str]) -> int:

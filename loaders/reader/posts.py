@@ -54,6 +54,7 @@ _PERIOD = re.compile(
 )
 _AND = re.compile(r",? and ")
 _FORMER = re.compile(r"(?:former |onetime |one-time |ex-)", re.IGNORECASE)
+_OF_OTHERS = re.compile(r" (?:to|of|for|at|with) ")
 _ARTICLE = re.compile(r"(?:an?|the|now|currently) ")
 
 
@@ -61,14 +62,15 @@ def apart(post: Post) -> list[Post]:
     """The posts that one role phrase holds: "writer and former diplomat" holds two.
 
     Where and when a role was held is no part of it: "reporter in Northport", "governor in 2013". Of
-    roles that each have their article the last alone belongs to the organisation named after it.
+    roles that each have their article, or their own "to" or "of", the last alone belongs to the organisation
+    named after it.
     """
     if post.role is None:
         return [post]
     parts = _AND.split(post.role)
     if not all(_names_role(part) for part in parts):
         parts = [post.role]
-    separate = any(_ARTICLE.match(part) for part in parts[1:])
+    separate = any(map(_ARTICLE.match, parts[1:])) or any(map(_OF_OTHERS.search, parts[:-1]))
     return [_part(post, part, last=part is parts[-1] or not separate) for part in parts]
 
 

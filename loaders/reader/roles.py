@@ -57,6 +57,8 @@ _NOT_EMPLOYED = words(
 )
 """Roles that a name before them colours, and gives no employer: "White House hopeful"."""
 
+_AWARDED = ("prize", "award", "bestselling", "best-selling", "medal")
+
 _ADJECTIVAL = ("al", "ous", "ive", "ful", "ic", "less", "ary", "ed", "ing", "time", "ant", "ent", "able")
 """A capital that opens a sentence with such an ending is hardly that of a name."""
 
@@ -172,13 +174,19 @@ class Bodies:
         for name, draft in self._names(start, end):
             if draft.kind not in BODIES or _is_origin(name) or self._is_chamber(name):
                 continue
-            role = next((t for t in self.tokens[name.last : end] if is_role(t)), None)
-            if role is not None and plain(role.lower) in _NOT_EMPLOYED:
+            if self._merely_colours(name, end):
                 continue
             if found is not None and not (found.last == name.first and self._possessive(found.last)):
                 break
             found = Body(draft, name.first, name.last)
         return found
+
+    def _merely_colours(self, name: Name, end: int) -> bool:
+        """Whether a name tells no employer of the role after it: "White House hopeful", "Nobel Prize"."""
+        following = self.tokens[name.last : end]
+        role = next((t for t in following if is_role(t)), None)
+        awarded = any(t.lower.startswith(_AWARDED) for t in following[:PAIR])
+        return awarded or (role is not None and plain(role.lower) in _NOT_EMPLOYED)
 
     def last_before(self, end: int) -> Draft | None:
         """The organisation named last before token `end`."""
@@ -208,7 +216,7 @@ class Bodies:
         if any(t.lower.endswith(("'s", "s'")) or t.lower in FIRST_NAMES for t in run):
             return None
         lows = {plain(t.text) for t in run}
-        if not run or lows & (lex.NOT_NAMES | PLACES | lex.NATIONALITIES | lex.TITLES):
+        if not run or lows & (lex.NOT_NAMES | PLACES | lex.NATIONALITIES | lex.TITLES | CAMPAIGNS):
             return None
         if " ".join(t.lower for t in run) in PLACES or self._names(start, end):
             return None
@@ -265,7 +273,8 @@ class Bodies:
         role = next(filter(None, said), None)
         led_to = any(t.lower in LEADS_TO_ORGANIZATION for t in self.tokens[start:last])
         begins = not any(t.is_word for t in self.tokens[:first])
-        opens = begins and first < end and self.tokens[first].lower.endswith(_ADJECTIVAL)
+        awarded = any(t.lower.startswith(_AWARDED) for t in self.tokens[first : last + 1])
+        opens = awarded or (begins and first < end and self.tokens[first].lower.endswith(_ADJECTIVAL))
         if role is None or led_to or opens or role not in _BUSINESS:
             return None
         return self.unknown(first, last)

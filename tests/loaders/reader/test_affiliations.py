@@ -262,6 +262,26 @@ def test_two_roles_before_a_name_are_at_the_organisation_before_both(read: Read)
     ]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["a New York Times bestselling author", "a Nobel Prize-winning author", "a White House hopeful"],
+)
+def test_what_colours_a_role_is_no_employer(read: Read, words: str) -> None:
+    assert rows(read(f"Peter Roe, {words}, came to the pier.")) == [("Peter Roe", None, words[2:], "current")]
+
+
+def test_of_two_roles_with_their_own_complement_the_last_is_at_the_organisation(read: Read) -> None:
+    assert rows(read("Joan Lund, assistant to the mayor and director of the Harbour Office, left.")) == [
+        ("Joan Lund", None, "assistant to the mayor", "current"),
+        ("Joan Lund", "Harbour Office", "director", "current"),
+    ]
+
+
+def test_a_committee_of_two_matters_is_one(read: Read) -> None:
+    text = "Joan Lund, who chairs the House Ports and Piers Committee, came to the old pier."
+    assert [row[1] for row in rows(read(text))] == ["House Ports and Piers Committee"]
+
+
 def test_those_in_a_list_share_the_role_before_it(read: Read) -> None:
     text = "They later met the Acme engineers Lena Rusk, Peter Roe and Ada Bell by the old pier."
     assert rows(read(text)) == [
