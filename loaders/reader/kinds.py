@@ -30,7 +30,8 @@ def is_outlet(core: tuple[str, ...], key: str, before: str) -> bool:
     has_the = before == "the" or core[0] == "The"
     if key in lex.KNOWN_OUTLETS:
         shouted = len(core) == 1 and core[0].isupper()
-        return key not in lex.AMBIGUOUS_OUTLETS or (has_the and key not in {"time", "us"}) or shouted
+        told = shouted or before == "told"
+        return key not in lex.AMBIGUOUS_OUTLETS or (has_the and key not in {"time", "us"}) or told
     if before in lex.OUTLET_NOUNS | lex.OWNERSHIP:
         return plain(core[-1]) not in lex.ORGANIZATION_HEADS and key not in PLACES
     head = plain(core[-1])

@@ -114,7 +114,7 @@ ORGANIZATION_HEADS = words(
     partners systems technologies airlines airways motors energy oil electric pharmaceuticals insurance
     capital securities associates forum initiative project observatory museum library registry
     secretariat command directorate inspectorate brigade regiment nations pac
-    caucus workers
+    caucus workers chamber
     """
 )
 """Last words of an organisation's name, or its head before "of" or "for"."""

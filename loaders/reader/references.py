@@ -322,6 +322,8 @@ class Resolver:
         bearers = [*islice(reversed(self._by_role[head]), CANDIDATES)]
         if head in self._by_head:
             bearers.append(self._by_head[head])
+        if any(token.is_capital for token in tokens[1:]):
+            bearers = [draft for draft in bearers if draft.kind not in BODIES]
         known = [(self._last_before(draft, offset), draft) for draft in bearers]
         met = [pair for pair in known if pair[0] >= 0]
         return max(met, key=lambda pair: pair[0])[1] if met else None

@@ -81,6 +81,7 @@ def test_a_campaign_is_one_however_it_is_called(read: Read, words: str) -> None:
         ("The registry", "Northport Land Registry"),
         ("The company", "Northport Land Registry"),
         ("The council", "council"),
+        ("The Eastwick registry", "Eastwick registry"),
     ],
 )
 def test_a_body_is_taken_up_by_its_noun(read: Read, words: str, speaker: str) -> None:
