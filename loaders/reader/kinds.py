@@ -35,12 +35,21 @@ def is_outlet(core: tuple[str, ...], key: str, before: str) -> bool:
     if before in lex.OUTLET_NOUNS | lex.OWNERSHIP:
         return plain(core[-1]) not in lex.ORGANIZATION_HEADS and key not in PLACES
     head = plain(core[-1])
+    if _is_edition(core):
+        return True
     if len(core) == 1 or (core[0].lower() in FIRST_NAMES and not has_the and head not in _STATIONS):
         return False
     of_head = any(plain(w) in lex.OUTLET_HEADS - lex.WEAK_OUTLET_HEADS for w in core) and "of" in core
     if head in lex.WEAK_OUTLET_HEADS:
         return core[0] == "The" or before == "told" or (head == "agency" and plain(core[-2]) == "news")
     return head in lex.OUTLET_HEADS or of_head
+
+
+def _is_edition(core: tuple[str, ...]) -> bool:
+    """Whether a name is that of a part of a known outlet: "Breitbart California", "BBC Radio Devon"."""
+    rest = {plain(word) for word in core[1:]}
+    other = rest & (lex.NOT_NAMES | lex.ROLE_NOUNS | lex.TITLES | lex.ORGANIZATION_HEADS)
+    return bool(rest) and not other and core[0].lower() in lex.KNOWN_OUTLETS - lex.AMBIGUOUS_OUTLETS
 
 
 _STATIONS = words("radio television tv")

@@ -28,6 +28,7 @@ def told_and_relayed(reading: Reading) -> tuple[str | None, str | None]:
     ("text", "told", "relayed"),
     [
         (f"{WHO}Roe told CNN that the pier was safe.", "CNN", "CNN"),
+        (f"{WHO}Roe told BBC Radio Devon that the pier was safe.", "BBC Radio Devon", "BBC Radio Devon"),
         (f"{WHO}Roe told Fox that the pier was safe.", "Fox", "Fox"),
         (f"{WHO}Roe told CNN Saturday that the pier was safe.", "CNN", "CNN"),
         (f"{WHO}Roe told CNN’s Joan Lund that the pier was safe.", "Joan Lund", "CNN"),
