@@ -7,8 +7,9 @@ marks the outermost attributions alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,7 +36,10 @@ SHORTEST = 8
 KINDS = ("PER", "ORG", "LOC")
 
 TOGETHER = 128
-"""So many cues, or sentences, are decoded at once."""
+"""So many cues, or paragraphs, are decoded at once."""
+
+LONGEST = 250
+"""Paragraphs of more words are decoded in parts."""
 
 HINT = 0.002
 """A content is read again when some piece of it was this likely to begin a cue."""
@@ -219,27 +223,41 @@ def disjoint(found: Sequence[tuple[Candidate, float]]) -> list[tuple[Candidate, 
 
 
 def names_in(document: Document, pieces: Pieces, seen: Seen) -> list[Named]:
-    """The names that the model tags, sentence by sentence, in text order."""
-    places = [pieces.within(sentence.span) for sentence in document.sentences]
-    places = [(first, last) for first, last in places if first < last]
+    """The names that the model tags, in text order: whole words, as the first piece of each is tagged."""
+    words = _word_starts(document.text, pieces)
+    bounds = np.append(words, len(pieces))
+    edges = np.array([paragraph.start for paragraph in document.paragraphs], dtype=np.int64)
+    breaks = np.unique(np.searchsorted(pieces.starts[words], edges))
+    places = [
+        (low, min(low + LONGEST, last))
+        for first, last in pairwise([*breaks.tolist(), len(words)])
+        for low in range(first, last, LONGEST)
+    ]
     found = []
     for k in range(0, len(places), TOGETHER):
-        found += _names(pieces, seen, places[k : k + TOGETHER])
+        for first, last, kind, likelihood in _names(seen.kinds[words], places[k : k + TOGETHER]):
+            span = pieces.span(int(bounds[first]), int(bounds[last]))
+            found.append(Named(span, KINDS[kind], likelihood))
     return found
 
 
-def _names(pieces: Pieces, seen: Seen, places: list[tuple[int, int]]) -> list[Named]:
+def _word_starts(text: str, pieces: Pieces) -> Integers:
+    """Indices of the pieces that begin a word; a mark is a word."""
+    touching = np.flatnonzero(pieces.starts[1:] == pieces.ends[:-1]) + 1
+    within = [k for k in touching.tolist() if text[pieces.starts[k] - 1 : pieces.starts[k] + 1].isalnum()]
+    return np.setdiff1d(np.arange(len(pieces)), np.array(within, dtype=np.int64))
+
+
+def _names(logits: Floats, places: list[tuple[int, int]]) -> Iterator[tuple[int, int, int, float]]:
+    """First word, past the last, kind and likelihood of each name in some stretches of words."""
     lengths = np.array([last - first for first, last in places])
     around = np.array([first for first, _ in places])[:, None] + np.arange(lengths.max())
-    scores = log_softmax(seen.kinds[around.clip(max=len(pieces) - 1)])
+    scores = log_softmax(logits[around.clip(max=len(logits) - 1)])
     tags = best_tags(scores, lengths)
-    found = []
     for row, (first, _) in enumerate(places):
         for a, b, k in spans(tags[row]):
-            likely = np.exp(scores[row, a:b]).reshape(b - a, -1)[:, 1 + 2 * k : 3 + 2 * k].sum(1)
-            span = pieces.span(first + a, first + b)
-            found.append(Named(span, KINDS[k], float(likely.mean())))
-    return found
+            likely = np.exp(scores[row, a:b, 1 + 2 * k : 3 + 2 * k]).sum(-1)
+            yield first + a, first + b, k, float(likely.mean())
 
 
 Placed = tuple[Candidate, Attribution]
