@@ -90,7 +90,7 @@ def key(name: str | None) -> str | None:
 def score(tallies: Tallies, case: Case, read: Record, *, given_spans: bool, miss: Miss) -> None:
     """Count one article in; `miss` is called with a line for each answer that is wrong or missing."""
     note = _noting(miss, case.article.identifier)
-    people = {key(one["name"]) for one in read["people"] if one["mentions"]}
+    people = {key(one["name"]) for one in read["people"]}
     _sets(tallies["people"], {key(name) for name in case.annotation["people"]}, people, note("person"))
     wanted, found = case.annotation["affiliations"], _of_people(read)
     _sets(tallies["affiliations"], _pairs(wanted), _pairs(found), note("affiliation"))
@@ -110,7 +110,7 @@ def _sets(tally: Tally, gold: set[Any], found: set[Any], miss: Miss) -> None:
 
 
 def _of_people(read: Record) -> list[Record]:
-    """The affiliations but for those of unnamed sources."""
+    """The affiliations of people whom the text names: those of authors were not annotated."""
     people = {one["name"] for one in read["people"]}
     return [one for one in read["affiliations"] if one["person"] in people]
 

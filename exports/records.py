@@ -9,7 +9,11 @@ from onrecord.graph.nesting import holders
 
 
 def record(article: Article, reading: Reading) -> dict[str, Any]:
-    """What was read from an article, ready for JSON; every span is ``[start, end]`` in code points."""
+    """What was read from an article, ready for JSON; every span is ``[start, end]`` in code points.
+
+    People, organisations and outlets are those that the text mentions: who wrote and published it stands in
+    fields of its own. Affiliations are of people and authors; those of unnamed sources are in the graph alone.
+    """
     return {
         "id": article.identifier,
         "title": article.title,
@@ -29,6 +33,7 @@ def record(article: Article, reading: Reading) -> dict[str, Any]:
                 "evidence": list(affiliation.evidence),
             }
             for affiliation in reading.affiliations
+            if reading.entity(affiliation.member).kind is not EntityKind.UNNAMED
         ],
     }
 
@@ -72,7 +77,7 @@ def _attribution(reading: Reading, utterance: Utterance) -> dict[str, Any]:
 
 
 def _named(reading: Reading, kind: EntityKind) -> list[dict[str, Any]]:
-    return [_mentioned(entity) for entity in reading.entities if entity.kind is kind]
+    return [_mentioned(one) for one in reading.entities if one.kind is kind and one.mentions]
 
 
 def _mentioned(entity: Entity) -> dict[str, Any]:
