@@ -12,7 +12,7 @@ def record(article: Article, reading: Reading) -> dict[str, Any]:
     """What was read from an article, ready for JSON; every span is ``[start, end]`` in code points.
 
     People, organisations and outlets are those that the text mentions: who wrote and published it stands in
-    fields of its own. Affiliations are of people and authors; those of unnamed sources are in the graph alone.
+    fields of its own. Affiliations are of people and authors; unnamed sources have theirs in the graph.
     """
     return {
         "id": article.identifier,

@@ -186,7 +186,7 @@ def groups(model: Reader, rate: float) -> list[dict[str, object]]:
     fresh = [p for name, p in named if name.removeprefix("encoder.").startswith(new) or name.startswith(new)]
     known = {id(p) for p in fresh}
     old = [p for _, p in named if id(p) not in known]
-    return [{"params": old, "base": rate}, {"params": fresh, "base": 1e-3}]
+    return [{"params": old, "base": rate}, {"params": fresh, "base": 5 * rate}]
 
 
 def main() -> None:
@@ -198,6 +198,7 @@ def main() -> None:
     )
     parser.add_argument("--silver", type=Path, help="file of names that another model found in train.jsonl")
     parser.add_argument("--encoder", type=Path, required=True, help="folder with model.safetensors")
+    parser.add_argument("--start", type=Path, help="weights to go on from, instead of the published ones")
     parser.add_argument("--out", type=Path, required=True, help="file of the trained weights")
     parser.add_argument("--steps", type=int, default=5000)
     parser.add_argument("--minutes", type=float, default=600.0, help="stop sooner, the rate falling in time")
@@ -220,6 +221,8 @@ def main() -> None:
     fillings = endless(lambda: filled(named, LONGEST, chance))
 
     model = Reader(Encoder.pretrained(args.encoder)).train()
+    if args.start:
+        model.load_state_dict(torch.load(args.start))
     averaged = deepcopy(model)
     optimizer = torch.optim.AdamW(groups(model, args.rate), weight_decay=0.01, fused=True)
     began = time.monotonic()

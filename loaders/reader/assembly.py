@@ -110,11 +110,23 @@ class Assembly:
         made: list[Said] = []
         for attribution in attributions:
             sentence = self._sentence_of(attribution)
+            if self._withholds(attribution, sentence):
+                continue
             behind = bool(made) and made[-1].sentence == sentence and bool(made[-1].passings)
             if not (behind and self._is_citing(attribution)):
                 said = self._behind(self._attributed(attribution, sentence))
                 made += [said, *self._inside(said)]
         return made
+
+    def _withholds(self, attribution: Attribution, sentence: Span) -> bool:
+        """Whether it only says why a source is not named: "who asked not to be identified" claims nothing."""
+        withheld = anonymity_in(self.article.text, sentence)
+        if withheld is None or not attribution.cue:
+            return False
+        said, _ = withheld
+        return all(
+            s.start < said.end and said.start < s.end for s in (*attribution.cue, attribution.content[0])
+        )
 
     def _sentence_of(self, attribution: Attribution) -> Span:
         anchor = (attribution.cue or attribution.content)[0]

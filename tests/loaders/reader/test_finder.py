@@ -16,7 +16,7 @@ from onrecord.loaders.reader.pieces import cut
 
 STORY = (
     "The harbour will close in May, Jane Doe said on Monday. “We have no choice,” she added. "
-    "Two officials, who asked not to be named, told the paper that the port owed nine million crowns."
+    "Two officials told the paper that the port owed nine million crowns."
 )
 
 

@@ -177,3 +177,20 @@ def test_an_author_who_is_named_in_the_text_is_one_entity_with_that_name(
     reading = read("“I saw it,” said Ada Lund.", authors=("Ada Lund",))
     assert [e.name for e in reading.entities] == ["Ada Lund"]
     assert reading.authors == (reading.utterances[0].speaker,)
+
+
+def test_to_ask_for_anonymity_is_no_claim_but_the_reason_is_kept() -> None:
+    def find(document: Document) -> Found:
+        def span(words: str) -> tuple[Span, ...]:
+            start = document.text.index(words)
+            return (Span(start, start + len(words)),)
+
+        said = Attribution(span("Two aides"), span("said"), span("the ferry was full"), 0.9)
+        asked = Attribution(span("who"), span("asked"), span("not to be named because they feared"), 0.9)
+        return Found([asked, said], [])
+
+    text = "Two aides, who asked not to be named because they feared dismissal, said the ferry was full."
+    reading = SpanReader(find, "mine").read(Article("urn:x", text, "x"))
+    (said,) = reading.utterances
+    assert said.speaker is not None
+    assert reading.entity(said.speaker).reason_withheld == "they feared dismissal"
