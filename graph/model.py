@@ -224,7 +224,7 @@ class Reading:
     """All that a reader found in one article.
 
     Attributes:
-        reader: what read it: name and version, such as "rules 0.1.0".
+        reader: what read it: name and version, such as "trained 1.0.0".
         entities: in order of first mention; those known from metadata alone come last.
         affiliations: in text order.
         utterances: in order of evidence.

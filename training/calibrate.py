@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
+from onrecord.loaders.reader.confidence import digest
 from onrecord.loaders.reader.finder import OPENING_QUOTES, Candidate, candidates, disjoint
 from onrecord.loaders.reader.model import model
 from onrecord.loaders.reader.pieces import WEIGHTS
@@ -119,7 +120,7 @@ def main() -> None:
     strict = floor(likelihood, truth, STRICT)
     strict_direct = max(strict, floor(likelihood[direct], truth[direct], STRICT_DIRECT))
     calibration = {
-        "version": args.version,
+        "version": f"{args.version}+{digest()[:12]}",
         "weights": weights,
         "constant": constant,
         "usual": {"direct": usual, "other": usual},

@@ -6,6 +6,7 @@ chosen there (training/calibrate.py).
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 from collections.abc import Sequence
@@ -38,7 +39,16 @@ class Floors:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """The model's version; the weight of each sign and a constant; floors: usual, strict, of nested ones."""
+    """How the signs of this very model are weighed, and where the floors are.
+
+    Attributes:
+        version: of the model and the fit, "1.0.0+" and the first twelve digits of the weights' `digest`.
+        weights: the weight of each of the `SIGNS`.
+        constant: what is added to their weighted sum.
+        usual: the floors by default.
+        strict: the floors where only what is nearly certain is wanted.
+        nested: the floors inside contents.
+    """
 
     version: str
     weights: tuple[float, ...]
@@ -46,6 +56,14 @@ class Calibration:
     usual: Floors
     strict: Floors
     nested: Floors
+
+
+def digest() -> str:
+    """SHA-256 of the encoder and the decoder as files, in hexadecimal."""
+    found = hashlib.sha256()
+    for name in ("encoder.onnx", "decoder.onnx"):
+        found.update((WEIGHTS / name).read_bytes())
+    return found.hexdigest()
 
 
 @cache

@@ -126,7 +126,7 @@ def test_two_spellings_of_one_name_are_one_entity() -> None:
 
 @given(words)
 @settings(deadline=None, max_examples=20)
-def test_what_the_rules_read_in_any_text_has_the_shape_of_an_article(text: str) -> None:
+def test_what_is_read_in_any_text_has_the_shape_of_an_article(text: str) -> None:
     article = Article("https://harbour.example/any", f"“{text}” Ann Reyk said. {text}", "any")
     assert list(check_article(written((article, TrainedReader().read(article))))) == []
 

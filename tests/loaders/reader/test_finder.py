@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from onrecord.loaders.reader.confidence import Floors, calibration, confidence
+from onrecord.loaders.reader.confidence import Floors, calibration, confidence, digest
 from onrecord.loaders.reader.document import lay_out
 from onrecord.loaders.reader.finder import Candidate, TrainedFinder, disjoint, possible_cues
 from onrecord.loaders.reader.found import Attribution, Found
@@ -92,3 +92,7 @@ def test_confidence_is_a_probability_whatever_the_signs(sign: int) -> None:
     signs = [0.0] * 9
     for signs[sign] in (-1e6, 0.0, 1e6):
         assert 0.0 <= confidence(signs) <= 1.0
+
+
+def test_the_version_names_the_weights_that_the_calibration_was_fitted_to() -> None:
+    assert calibration().version.partition("+")[2] == digest()[:12]
