@@ -29,6 +29,7 @@ from benchmarks.scoring import Attribution, Span, Tallies, Tally, score_article
 from onrecord.graph.model import Article
 from onrecord.graph.nesting import outermost
 from onrecord.graph.vocabulary import article_iri
+from onrecord.loaders.ingest import readings
 from onrecord.loaders.reader import TrainedReader
 from onrecord.loaders.reader.confidence import calibration
 from onrecord.loaders.reader.document import lay_out
@@ -168,6 +169,16 @@ def table(runs: dict[str, Run], articles: int) -> None:
     print(f"{'articles/s':22}" + "".join(f"{articles / one.seconds:20.1f}" for one in runs.values()))
 
 
+def side_by_side(documents: list[dict[str, Any]], threads: int) -> float:
+    """Articles a second as `onrecord read` and `load` read them: one on each of `threads` processors."""
+    articles = [Article(article_iri(one["text"]), one["text"], "x") for one in documents]
+    reader = TrainedReader(threads=1)
+    reader.read(articles[0])
+    began = time.perf_counter()
+    count = sum(1 for _ in readings(articles, reader, processors=threads))
+    return count / (time.perf_counter() - began)
+
+
 def costs(trained: Run, encoder: float) -> None:
     """What the trained reader takes: time beside its encoder, files, memory and a cold start."""
     print(f"on top of the encoder's forward passes: {trained.seconds / encoder - 1:.0%}")
@@ -196,7 +207,7 @@ def main() -> None:
     print(f"{len(documents)} articles, {sum(len(d['attributions']) for d in documents)} attributions")
 
     watch = Stopwatch(model(chosen.threads))
-    trained = f"trained {calibration().version}"
+    trained = f"trained {calibration().version.partition('+')[0]}"
     finders: dict[str, Finder] = {
         trained: by_onrecord(TrainedReader(threads=chosen.threads)),
         "strict": by_onrecord(TrainedReader(strict=True, threads=chosen.threads)),
@@ -211,6 +222,9 @@ def main() -> None:
         runs[name] = run(find, documents)
         encoder = encoder or watch.seconds
     table(runs, len(documents))
+    words = sum(len(d["text"].split()) for d in documents) / len(documents)
+    speed = side_by_side(documents, chosen.threads)
+    print(f"{chosen.threads} articles side by side: {speed:.1f} articles/s of {words:.0f} words")
     costs(runs[trained], encoder)
     if chosen.ner:
         for kind, tally in entities(chosen.ner / "uner_dev.json", model(chosen.threads)).items():

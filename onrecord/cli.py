@@ -112,7 +112,9 @@ def load(
     given = _given(outlet, author, date, url)
     with (
         open_store(store, "create") as opened,
-        closing(ingest(_found(source, given, force=force), opened, TrainedReader(strict=strict))) as results,
+        closing(
+            ingest(_found(source, given, force=force), opened, TrainedReader(strict=strict, threads=1))
+        ) as results,
     ):
         try:
             for result in results:
@@ -147,7 +149,7 @@ def read(
     """Read articles and print what was found, without a store."""
     failed = 0
     found = _found(source, _given(outlet, author, date, url), force=force)
-    for one in readings(found, TrainedReader(strict=strict)):
+    for one in readings(found, TrainedReader(strict=strict, threads=1)):
         if isinstance(one, LoadError):
             failed += 1
             terminal.complain(one)

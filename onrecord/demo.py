@@ -70,7 +70,7 @@ def _load(store: Store) -> None:
     """Load the shipped examples; one that fails is a defect of ours, and said."""
     with resources.as_file(resources.files("onrecord.examples")) as folder:
         found = articles(discover([str(folder)]), Metadata())
-        for result in ingest(found, store, TrainedReader()):
+        for result in ingest(found, store, TrainedReader(threads=1)):
             if isinstance(result, LoadError):
                 raise result
     credibility.rebuild(store)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from .confidence import Floors, calibration, confidence
 from .document import Document
 from .found import Attribution, Found, Named
-from .model import REACH, Belonging, Model, Seen
+from .model import Belonging, Model, Seen
 from .pieces import Integers, Pieces, cut
 from .tagging import Floats, best_tags, log_softmax, spans
 
@@ -132,8 +132,9 @@ def candidates(model: Model, seen: Seen) -> list[Candidate]:
     cues = possible_cues(roles)
     for k in range(0, len(cues), TOGETHER):
         some = cues[k : k + TOGETHER]
-        found += _attributions(roles, some, model.belonging(seen, some))
-    return found
+        for belonging in model.belonging(seen, some):
+            found += _attributions(roles, [some[cue] for cue in belonging.cues], belonging)
+    return sorted(found, key=lambda one: one.cue)
 
 
 def possible_cues(roles: Floats) -> list[tuple[int, int]]:
@@ -147,15 +148,16 @@ def possible_cues(roles: Floats) -> list[tuple[int, int]]:
 
 def _attributions(roles: Floats, cues: Sequence[tuple[int, int]], belonging: Belonging) -> list[Candidate]:
     scores = log_softmax(belonging.tags)
-    places = belonging.firsts[:, None] + np.arange(2 * REACH + 1)
+    length = scores.shape[1]
+    places = belonging.firsts[:, None] + np.arange(length)
     outside = (places < 0) | (places >= len(roles))
     scores[outside] = np.where(np.arange(scores.shape[-1]) == 0, 0, -100)
-    tags = best_tags(scores, np.full(len(cues), scores.shape[1]), cut_off=True)
+    tags = best_tags(scores, np.full(len(cues), length), cut_off=True)
     found = []
     for row, cue in enumerate(cues):
         first = int(belonging.firsts[row])
         parts = [(a + first, b + first, k) for a, b, k in spans(tags[row])]
-        content = _prolonged([(a, b) for a, b, k in parts if k == CONTENT], roles, first)
+        content = _prolonged([(a, b) for a, b, k in parts if k == CONTENT], roles, first, first + length)
         source = [(a, b) for a, b, k in parts if k == SOURCE]
         own = [(a, b) for a, b, k in parts if k == CUE and a < cue[1] and b > cue[0]]
         if content:
@@ -165,16 +167,16 @@ def _attributions(roles: Floats, cues: Sequence[tuple[int, int]], belonging: Bel
     return found
 
 
-def _prolonged(content: list[tuple[int, int]], roles: Floats, first: int) -> list[tuple[int, int]]:
-    """The content, carried on where it runs past what the decoder sees: it saw from `first` on."""
+def _prolonged(content: list[tuple[int, int]], roles: Floats, first: int, end: int) -> list[tuple[int, int]]:
+    """The content, carried on where it runs past what the decoder saw, from `first` up to `end`."""
     if not content:
         return content
     if content[0][0] == first:
-        _, end = content[0]
+        _, stop = content[0]
         before = roles[max(0, first - FARTHER) : first + 1].argmax(-1)[::-1] == IN_CONTENT
-        content[0] = (first - min(_run(before), len(before) - 1), end)
+        content[0] = (first - min(_run(before), len(before) - 1), stop)
     start, last = content[-1]
-    if last == first + 2 * REACH + 1:
+    if last == end:
         content[-1] = (start, last + _run(roles[last : last + FARTHER].argmax(-1) == IN_CONTENT))
     return content
 

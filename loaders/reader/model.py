@@ -31,9 +31,6 @@ NEAR = 45
 PLACES = 2048
 """Pieces in one run of the decoder: more do not fit the processor's caches and win no time."""
 
-SURELY = 20.0
-"""Logit of the tag outside for pieces that the decoder did not look at."""
-
 FAR = 32
 """Distances from a cue that are told apart, on each side."""
 
@@ -57,14 +54,16 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """What the decoder says of some cues.
+    """What the decoder says of some cues, by looking equally far.
 
     Attributes:
+        cues: index of each among those asked for [cues].
         firsts: index of the first piece of the text that each row stands for [cues]; may be negative.
-        tags: logits [cues, 2 * REACH + 1, 7] of sources, cues and contents.
+        tags: logits [cues, pieces, 7] of sources, cues and contents.
         valid: logits [cues] that the cue is one.
     """
 
+    cues: Integers
     firsts: Integers
     tags: Floats
     valid: Floats
@@ -97,20 +96,19 @@ class Model:
             seen.vectors[low:high] = vectors[0, here]
         return seen
 
-    def belonging(self, seen: Seen, cues: Sequence[tuple[int, int]]) -> Belonging:
+    def belonging(self, seen: Seen, cues: Sequence[tuple[int, int]]) -> Iterator[Belonging]:
         """What belongs to each cue, given as (first piece, past the last); at least one.
 
         The decoder looks near by first, and again as far as it reaches where something was cut off.
         """
         places = np.array(cues, dtype=np.int64)
-        near, valid = self._decoded(seen, places, NEAR)
-        cut_off = (near[:, [0, -1]].argmax(-1) > 0).any(-1)
-        tags = np.zeros((len(cues), 2 * REACH + 1, TAGS), dtype=np.float32)
-        tags[:, :, 0] = SURELY
-        tags[:, REACH - NEAR : REACH + NEAR + 1] = near
-        if cut_off.any():
-            tags[cut_off], valid[cut_off] = self._decoded(seen, places[cut_off], REACH)
-        return Belonging(places[:, 0] - REACH, tags, valid)
+        tags, valid = self._decoded(seen, places, NEAR)
+        cut_off = (tags[:, [0, -1]].argmax(-1) > 0).any(-1)
+        whole, rest = np.flatnonzero(~cut_off), np.flatnonzero(cut_off)
+        if len(whole):
+            yield Belonging(whole, places[whole, 0] - NEAR, tags[whole], valid[whole])
+        if len(rest):
+            yield Belonging(rest, places[rest, 0] - REACH, *self._decoded(seen, places[rest], REACH))
 
     def _decoded(self, seen: Seen, cues: Integers, reach: int) -> tuple[Floats, Floats]:
         """Logits of the tags of each cue [cues, 2 * reach + 1, 7], and that it is one [cues]."""

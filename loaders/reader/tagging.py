@@ -41,7 +41,7 @@ def best_tags(scores: Floats, lengths: Integers, *, cut_off: bool = False) -> In
     for k in range(1, longest):
         reach = best[:, :, None] + allowed
         back[k] = reach.argmax(1)
-        best = np.take_along_axis(reach, back[k][:, None], 1)[:, 0] + scores[:, k]
+        best = reach.max(1) + scores[:, k]
         ends[lengths == k + 1] = best[lengths == k + 1]
     tags = np.zeros((rows, longest), dtype=np.int64)
     now = ends.argmax(1)
