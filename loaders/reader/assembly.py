@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -146,7 +147,9 @@ class Assembly:
                 inner = self._attributed(attribution, self._sentence_of(attribution))
                 if inner.speaker is None or inner.speaker is outer.speaker:
                     continue
-                inner = replace(inner, passings=(*inner.passings, *_passed_on_by(outer)))
+                own = {p.relayer for p in inner.passings}
+                onward = (p for p in _passed_on_by(outer) if p.relayer not in own)
+                inner = replace(inner, passings=(*inner.passings, *onward))
                 found += [inner, *self._inside(inner)]
         return found
 
@@ -177,9 +180,12 @@ class Assembly:
             if token.lower not in {"citing", "quoting"} or sentence.quoted[i] is not None:
                 continue
             end = phrase_after(sentence.tokens, i + 1, len(sentence.tokens))
-            inside = any(c.start <= token.start < c.end for c in said.spans.content)
-            if end > i + 1 and not inside:
-                return Span(sentence.tokens[i + 1].start, sentence.tokens[end - 1].end)
+            if end == i + 1:
+                continue
+            cited = Span(sentence.tokens[i + 1].start, sentence.tokens[end - 1].end)
+            holding = [c for c in said.spans.content if c.start <= token.start < c.end]
+            if not holding or (i > 0 and sentence.tokens[i - 1].text == "," and cited.end >= holding[0].end):
+                return cited
         return None
 
     def _is_citing(self, attribution: Attribution) -> bool:
@@ -194,7 +200,8 @@ class Assembly:
         named = Span(report.spans.source[0].start, report.spans.source[-1].end)
         cue = report.spans.cue[0] if report.spans.cue else named
         evidence = Span(min(named.start, cue.start), max(named.end, cue.end))
-        spans = clean(replace(report.spans, source=(cited,)))
+        content = tuple(_before_citing(self.article.text, span, cited) for span in report.spans.content)
+        spans = clean(replace(report.spans, source=(cited,), content=content))
         if spans is None:
             return report
         relays = () if relayer is self.publisher else (Passing(relayer, cue, evidence, addressed=False),)
@@ -347,6 +354,16 @@ def _without(span: Span, other: Span) -> list[Span]:
     if other.end <= span.start or other.start >= span.end:
         return [span]
     return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _before_citing(text: str, content: Span, cited: Span) -> Span:
+    """The content without ", citing" and whom it cites at its end."""
+    if not content.start < cited.start < content.end:
+        return content
+    return Span(content.start, content.start + len(_CITING.sub("", text[content.start : cited.start])))
+
+
+_CITING = re.compile(r"\s*,\s*(?:citing|quoting)\s*$", re.IGNORECASE)
 
 
 def _affiliation(post: Post, keys: dict[Draft, str]) -> Affiliation:

@@ -213,15 +213,23 @@ def _signs(
 
 
 def disjoint(found: Sequence[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
-    """Those of which no piece of content is another's, the surest kept; in the order given."""
+    """Those of which no piece of content is another's, the surest kept; in the order given.
+
+    One of several parts that only in its shorter ones reaches into another's content is kept without them.
+    """
     taken: set[int] = set()
-    kept: list[int] = []
+    kept: dict[int, tuple[Candidate, float]] = {}
     for k in sorted(range(len(found)), key=lambda k: (-found[k][1], k)):
-        held = found[k][0].held
-        if not held & taken:
-            taken |= held
-            kept.append(k)
-    return [found[k] for k in sorted(kept)]
+        one, likelihood = found[k]
+        content = tuple(part for part in one.content if taken.isdisjoint(range(*part)))
+        if max(one.content, key=_length) in content:
+            kept[k] = replace(one, content=content), likelihood
+            taken |= kept[k][0].held
+    return [kept[k] for k in sorted(kept)]
+
+
+def _length(part: tuple[int, int]) -> int:
+    return part[1] - part[0]
 
 
 def names_in(document: Document, pieces: Pieces, seen: Seen) -> list[Named]:

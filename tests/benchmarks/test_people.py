@@ -32,9 +32,9 @@ def test_names_are_compared_without_article_possessive_and_capitals() -> None:
     assert key(None) is None
 
 
-def test_people_known_from_the_byline_alone_do_not_count() -> None:
-    people = [{"name": "Joan Lund", "mentions": [[0, 9]]}, {"name": "Ada Byline", "mentions": []}]
-    assert scored({"people": people})["people"] == Tally(1, 1, 2)
+def test_people_are_right_by_name() -> None:
+    people = [{"name": "joan lund", "mentions": [[0, 9]]}, {"name": "Ada Byline", "mentions": [[5, 9]]}]
+    assert scored({"people": people})["people"] == Tally(1, 2, 2)
 
 
 def test_affiliations_of_unnamed_sources_do_not_count() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from onrecord.graph.model import Span
 from onrecord.loaders.reader.document import lay_out
-from onrecord.loaders.reader.pieces import OPENING, QUOTED, cut
+from onrecord.loaders.reader.pieces import FULL_STOP, OPENING, QUOTED, cut
 
 
 def types(text: str) -> dict[str, int]:
@@ -16,11 +16,12 @@ def types(text: str) -> dict[str, int]:
 
 
 def test_the_type_of_a_piece_tells_its_case() -> None:
-    assert types("so The BBC eBook") == {"so": OPENING, "The": 1, "BBC": 2, "eBook": 3}
+    assert types("so The BBC eBook.") == {".": 0, "so": OPENING, "The": 1, "BBC": 2, "eBook": 3}
 
 
 def test_the_type_of_a_piece_tells_whether_it_is_quoted() -> None:
-    assert types("He said “we left” then") == {
+    assert types("He said “we left” then.") == {
+        ".": 0,
         "He": OPENING + 1,
         "said": 0,
         "“": QUOTED,
@@ -34,6 +35,12 @@ def test_the_type_of_a_piece_tells_whether_it_is_quoted() -> None:
 def test_the_first_piece_of_each_paragraph_opens_it() -> None:
     found = types("one\n\ntwo three")
     assert [piece for piece, type_ in found.items() if type_ & OPENING] == ["one", "two"]
+
+
+def test_a_paragraph_that_ends_in_a_word_is_closed_by_a_full_stop_of_no_width() -> None:
+    pieces = cut(lay_out("Ship sinks, says owner\n\nIt sank."))
+    spelt = list(zip(pieces.ids.tolist(), pieces.starts.tolist(), pieces.ends.tolist(), strict=True))
+    assert [(start, end) for piece, start, end in spelt if piece == FULL_STOP] == [(22, 22), (31, 32)]
 
 
 @given(st.text())
