@@ -103,6 +103,14 @@ def syntax_error(query: str, message: str) -> QueryError:
     )
 
 
+def masked(query: str) -> str:
+    """The query with spaces for what may hold any word or bracket, so that what is left stands in its place."""
+    return _OPAQUE.sub(
+        lambda found: f":{' ' * (len(found[0]) - 1)}" if found[0].startswith(":") else " " * len(found[0]),
+        query,
+    )
+
+
 def _bare(query: str) -> str:
     """The query without what may hold any word: strings, IRIs, comments, variables, names after a colon."""
     return _OPAQUE.sub(lambda found: ":\x00" if found[0].startswith(":") else " ", query)

@@ -29,6 +29,9 @@ from onrecord.loaders.formats.metadata import parse_date
 from onrecord.loaders.ingest import Loaded, articles, ingest, readings
 from onrecord.loaders.reader import TrainedReader
 from onrecord.loaders.triples import article_graph
+from onrecord.server.settings import Settings
+from onrecord.server.start import serve as serve_store
+from onrecord.server.start import with_token
 
 app = typer.Typer(
     name="onrecord",
@@ -272,6 +275,41 @@ def check(store: StoreFolder = DEFAULT_STORE) -> None:
         )
     if problems:
         raise typer.Exit(1)
+
+
+@app.command()
+def serve(
+    store: StoreFolder = DEFAULT_STORE,
+    host: Annotated[
+        str, typer.Option(help="Where to listen; others can reach all but loopback.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 7878,
+    allow_update: Annotated[
+        bool, typer.Option("--allow-update", help="Let those write who show the token.")
+    ] = False,
+    token: Annotated[
+        str | None,
+        typer.Option(
+            envvar="ONRECORD_TOKEN", help="The token; made and printed when not given.", show_envvar=True
+        ),
+    ] = None,
+    no_token: Annotated[
+        bool, typer.Option("--no-token", help="Anyone on this machine may write; on loopback only.")
+    ] = False,
+    timeout: Annotated[float, typer.Option(min=1, help="Seconds that a query may take.")] = 30,
+    cors: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ORIGIN", help="Pages of this site may read answers; '*' for all.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Serve the store: a SPARQL endpoint, a query editor and pages; read-only unless told otherwise."""
+    asked = Settings(store, host, port, allow_update=allow_update, timeout=timeout, origins=tuple(cors or ()))
+    settings = with_token(asked, token, without=no_token)
+    if settings.token is not None and token is None:
+        terminal.say(f"token for writing: {settings.token}")
+    serve_store(settings, terminal.say)
 
 
 @app.command(name="demo")

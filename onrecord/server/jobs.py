@@ -1,0 +1,321 @@
+"""What the processes that hold the store do, each one job at a time, each a function in `JOBS`."""
+
+from __future__ import annotations
+
+import json
+import logging
+import resource
+import shutil
+import socket
+from collections.abc import Callable, Iterator
+from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, BinaryIO, TypeAlias, cast
+
+import pyoxigraph as ox
+
+from onrecord import pages
+from onrecord.errors import LoadError, NotFoundError, OnrecordError, QueryError
+from onrecord.graph import credibility
+from onrecord.graph.local import LocalStore
+from onrecord.graph.sparql import KNOWN_PREFIXES, names_dataset, permit, syntax_error
+from onrecord.loaders.formats import Metadata, load
+from onrecord.loaders.ingest import ingest
+from onrecord.loaders.reader import TrainedReader
+from onrecord.server import frames, site_pages
+from onrecord.server.formats import ROWS, TRIPLES, choose
+from onrecord.server.refusal import Refusal
+
+log = logging.getLogger("onrecord.server")
+
+Job: TypeAlias = dict[str, Any]
+
+# How a row starts in each format. Text that imitates one counts as a row, so the cap may come early, never
+# late; the Turtle family is counted exactly.
+_ROW_MARKS = {
+    ox.QueryResultsFormat.JSON: b"}},{",
+    ox.QueryResultsFormat.XML: b"<result>",
+    ox.QueryResultsFormat.CSV: b"\r\n",
+    ox.QueryResultsFormat.TSV: b"\n",
+}
+
+
+class Held(LocalStore):
+    """The store, or a snapshot of it, as the jobs use it: what the protocol can ask beyond `Store.query`."""
+
+    def answer(self, job: Job) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        """Answer a query over the data set that the protocol, else the query, names; else over the union."""
+        default, named = job.get("default") or [], job.get("named") or []
+        dataset: dict[str, Any] = {"use_default_graph_as_union": not names_dataset(job["text"])}
+        if default or named:
+            graphs = [[ox.NamedNode(name) for name in names] for names in (default, named)]
+            dataset = {"default_graph": graphs[0], "named_graphs": graphs[1]}
+        return self._inner.query(job["text"], base_iri=job.get("base"), prefixes=KNOWN_PREFIXES, **dataset)
+
+    def update(self, text: str, base: str | None) -> None:
+        """Apply an update, as a whole or not at all."""
+        self._inner.update(text, base_iri=base, prefixes=KNOWN_PREFIXES)
+
+    def holds(self, graph: str | None) -> bool:
+        """Whether a graph has been made; the default graph always is."""
+        return graph is None or self._inner.contains_named_graph(ox.NamedNode(graph))
+
+    def triples(self, graph: str | None) -> Iterator[ox.Triple]:
+        """The triples of a named graph, or of the default graph."""
+        found = self._inner.quads_for_pattern(None, None, None, _graph(graph))
+        return (quad.triple for quad in found)
+
+    def put(self, graph: str | None, triples: list[ox.Triple], *, whole: bool) -> None:
+        """Add triples to a graph, or make it hold these alone; one transaction."""
+        name = _graph(graph)
+        target = "DEFAULT" if graph is None else f"GRAPH {name}"
+        data = " . ".join(str(triple) for triple in triples)
+        inside = data if graph is None else f"GRAPH {name} {{ {data} }}"
+        steps = [f"DROP SILENT {target}"] if whole else []
+        steps += [] if graph is None else [f"CREATE SILENT {target}"]
+        self._inner.update("; ".join([*steps, f"INSERT DATA {{ {inside} }}"]))
+
+    def drop(self, graph: str | None) -> None:
+        """Remove a graph and all it holds."""
+        self._inner.update("DROP DEFAULT" if graph is None else f"DROP GRAPH {_graph(graph)}")
+
+    def take(self, folder: Path) -> None:
+        """Leave a snapshot of the store in a folder that is not there yet; by hard links, in milliseconds."""
+        folder.mkdir(parents=True)
+        shutil.copyfile(self.path / "format.json", folder / "format.json")
+        self._inner.backup(folder / "quads")
+
+
+class Answer:
+    """Where a job writes; what passes a cap ends it."""
+
+    def __init__(self, connection: BinaryIO, job: Job) -> None:
+        self._connection = connection
+        self._bytes: int = job.get("max_bytes") or 1 << 62
+        self._rows: int = job.get("max_rows") or 1 << 62
+        self._mark: bytes | None = None
+        self._tail = b""
+
+    def start(self, media_type: str, *, status: int = 200, mark: bytes | None = None) -> None:
+        """Say what follows."""
+        self._mark = mark
+        self._connection.write(frames.told(frames.HEAD, {"status": status, "media_type": media_type}))
+
+    def write(self, content: bytes) -> int:
+        """Send a part of the answer."""
+        self._bytes -= len(content)
+        if self._bytes < 0:
+            raise Refusal(413, "the answer is larger than this server gives (ask for less, or use LIMIT)")
+        if self._mark is not None:
+            self._count(bytes(content))
+        self._connection.write(frames.frame(frames.DATA, bytes(content)))
+        return len(content)
+
+    def flush(self) -> None:
+        """Oxigraph asks for it at the end; what was written goes with the job's last frame."""
+
+    def count(self, triples: Iterator[ox.Triple]) -> Iterator[ox.Triple]:
+        """The triples, as long as they are not too many."""
+        for triple in triples:
+            self._rows -= 1
+            self._enough()
+            yield triple
+
+    def _count(self, content: bytes) -> None:
+        """Count rows; a mark may be cut in two by the end of a part."""
+        mark = self._mark or b""
+        seen = self._tail + content
+        self._rows -= seen.count(mark)
+        self._tail = seen[len(seen) - len(mark) + 1 :] if len(mark) > 1 else b""
+        self._enough()
+
+    def _enough(self) -> None:
+        if self._rows < -1:
+            raise Refusal(413, "the answer has more rows than this server gives (use LIMIT and OFFSET)")
+
+
+def work(connection: socket.socket, told: Job) -> None:
+    """Open the store, say so, and do jobs until the other side has gone."""
+    if told.get("max_memory"):
+        resource.setrlimit(resource.RLIMIT_AS, (told["max_memory"], told["max_memory"]))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    requests: BinaryIO = connection.makefile("rb")
+    answers: BinaryIO = cast("BinaryIO", connection.makefile("wb", 1 << 16))
+    with requests, answers:
+        try:
+            store = Held(Path(told["store"]), told["access"])
+        except OnrecordError as error:
+            answers.write(frames.told(frames.REFUSED, {"status": 503, "message": str(error)}))
+            return
+        with store:
+            answers.write(frames.frame(frames.READY))
+            answers.flush()
+            while True:
+                try:
+                    job, body = frames.read(requests), frames.read(requests)
+                except EOFError:
+                    return
+                _do(store, job[1], body[1], answers)
+                answers.flush()
+
+
+def _do(store: Held, told: bytes, body: bytes, answers: BinaryIO) -> None:
+    """One job; whatever it raises becomes a refusal, and only what is meant for its user is told."""
+    job: Job = json.loads(told)
+    try:
+        JOBS[job["do"]](store, job, body, Answer(answers, job))
+        answers.write(frames.frame(frames.END))
+    except SyntaxError as error:
+        _refuse(answers, 400, str(syntax_error(job.get("text", ""), str(error))))
+    except (OnrecordError, ValueError, MemoryError, RuntimeError, OSError) as error:
+        _refuse(answers, *_status(error, job))
+    except Exception:  # a defect of ours costs one answer, and not the process; the log says what it was
+        log.exception("%s", job["do"])
+        _refuse(answers, 500, "something went wrong here; the server's log says what")
+
+
+def _status(error: Exception, job: Job) -> tuple[int, str]:
+    if isinstance(error, Refusal):
+        return error.status, str(error)
+    if isinstance(error, NotFoundError):
+        return 404, str(error)
+    if isinstance(error, MemoryError):
+        return 500, "the query needs more memory than this server gives"
+    if isinstance(error, OSError):
+        return 503, "the store can't be read or written"
+    if isinstance(error, (QueryError, LoadError, ValueError, RuntimeError)):
+        return 400, str(error)
+    return 500, f"{job['do']}: the store can't do it"
+
+
+def _refuse(answers: BinaryIO, status: int, message: str) -> None:
+    answers.write(
+        frames.told(frames.REFUSED, {"status": status, "message": " ".join(message.split())[:2000]})
+    )
+
+
+def _query(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+    permit(job["text"])
+    found = store.answer(job)
+    if isinstance(found, ox.QueryTriples):
+        _write_triples(found, job, answer)
+        return
+    media_type = choose(job.get("accept"), tuple(ROWS))
+    format_ = ROWS[media_type]
+    rows = isinstance(found, ox.QuerySolutions)
+    answer.start(media_type, mark=_ROW_MARKS[format_] if rows else None)
+    found.serialize(answer, format=format_)  # type: ignore[arg-type] # a writer of bytes is all it needs
+
+
+def _write_triples(found: Iterator[ox.Triple], job: Job, answer: Answer) -> None:
+    media_type = choose(job.get("accept"), tuple(TRIPLES))
+    first = next(found, None)  # an error in the first moments is still an error, not half an answer
+    answer.start(media_type)
+    triples = chain([] if first is None else [first], found)
+    ox.serialize(
+        answer.count(triples),
+        answer,  # type: ignore[arg-type]
+        TRIPLES[media_type],
+        prefixes=KNOWN_PREFIXES,
+    )
+
+
+def _get_graph(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+    if not store.holds(job["graph"]):
+        raise Refusal(404, f"<{job['graph']}>: the store has no such graph")
+    _write_triples(store.triples(job["graph"]), job, answer)
+
+
+def _describe(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+    """All that is stated of an IRI, and by whom: an article with its whole graph."""
+    name = ox.NamedNode(job["iri"])
+    if store.holds(job["iri"]):
+        _write_triples(store.triples(job["iri"]), job, answer)
+        return
+    found: Any = store.answer({"text": f"CONSTRUCT {{ {name} ?p ?o }} WHERE {{ {name} ?p ?o }}"})
+    stated = list(found)
+    if not stated:
+        raise Refusal(404, f"<{job['iri']}>: nothing in the store has this IRI")
+    _write_triples(iter(stated), job, answer)
+
+
+def _page(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+    html = site_pages.PAGES[job["page"]](store, job)
+    answer.start("text/html; charset=utf-8")
+    answer.write(html.encode("utf-8", "replace"))
+
+
+def _update(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+    store.update(job["text"], job.get("base"))
+    answer.start("text/plain", status=204)
+
+
+def _put_graph(store: Held, job: Job, body: bytes, answer: Answer) -> None:
+    new = not store.holds(job["graph"])
+    try:
+        quads = list(ox.parse(body, TRIPLES[job["type"]], base_iri=job.get("graph") or job.get("base")))
+    except SyntaxError as error:
+        raise Refusal(400, f"the graph is not well-formed {job['type']}: {error}") from error
+    store.put(job["graph"], [quad.triple for quad in quads], whole=job["whole"])
+    answer.start("text/plain", status=201 if new else 204)
+
+
+def _drop_graph(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+    if not store.holds(job["graph"]):
+        raise Refusal(404, f"<{job['graph']}>: the store has no such graph")
+    store.drop(job["graph"])
+    answer.start("text/plain", status=204)
+
+
+def _read_article(store: Held, job: Job, body: bytes, answer: Answer) -> None:
+    """Read an article that was uploaded or pasted, and say where its page is."""
+    given = Metadata(outlet=job.get("outlet") or None, url=job.get("url") or None)
+    loaded = []
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"article{job['suffix']}"
+        file.write_bytes(body)
+        try:
+            for result in ingest(load(file, given), store, TrainedReader(threads=1)):
+                if isinstance(result, LoadError):
+                    raise result
+                loaded.append(result.article.iri)
+        except LoadError as error:
+            raise Refusal(422, str(error).replace(str(file), "the article")) from error
+    if not loaded:
+        raise Refusal(422, "the article: no text found in it")
+    credibility.rebuild(store)
+    store.flush()
+    answer.start("text/plain; charset=utf-8", status=201)
+    answer.write(loaded[0].encode())
+
+
+def _snapshot(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+    store.flush() if job.get("flush") else None
+    store.take(Path(job["folder"]))
+    answer.start("text/plain", status=204)
+
+
+def _article(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+    answer.start("text/html; charset=utf-8")
+    answer.write(
+        pages.article(store, job["iri"], graph_link=job.get("graph_link")).encode("utf-8", "replace")
+    )
+
+
+def _graph(name: str | None) -> ox.NamedNode | ox.DefaultGraph:
+    return ox.DefaultGraph() if name is None else ox.NamedNode(name)
+
+
+JOBS: dict[str, Callable[[Held, Job, bytes, Answer], None]] = {
+    "query": _query,
+    "get graph": _get_graph,
+    "describe": _describe,
+    "page": _page,
+    "article": _article,
+    "update": _update,
+    "put graph": _put_graph,
+    "drop graph": _drop_graph,
+    "read article": _read_article,
+    "snapshot": _snapshot,
+}

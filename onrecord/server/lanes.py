@@ -1,0 +1,324 @@
+"""Two lanes for queries, so that a heavy one never blocks light ones.
+
+Nobody can tell beforehand how long a query takes. So each starts in the light lane, newest first, for a slice
+of a second; nothing of its answer is sent until the slice is over. One that is not done by then is heavy: its
+process is relabelled, gives way to others, and a fresh one takes its place in the light lane. Where all heavy
+places are taken its process is ended, and it waits to be run again from the start, which is harmless because
+it only reads. One that passes its time is ended with its process, the only way to stop a query of Oxigraph.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+from collections import deque
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+from onrecord.server import frames
+from onrecord.server.processes import Nursery, Process, refused
+from onrecord.server.refusal import Refusal
+from onrecord.server.settings import MEGABYTE, Settings
+
+BUFFER = 8 * MEGABYTE
+"""Bytes of an answer that are held for a slow client before its process has to wait."""
+
+_BUSY = {"Retry-After": "5"}
+
+
+class Running:
+    """A job that a process does, and its answer as it comes."""
+
+    def __init__(self, process: Process, job: dict[str, Any]) -> None:
+        self.process = process
+        self.head: dict[str, Any] | None = None
+        self.refusal: Refusal | None = None
+        self.ended = False
+        self.expired = False
+        self._parts: deque[bytes] = deque()
+        self._held = 0
+        self._changed = asyncio.Condition()
+        self._pump = asyncio.create_task(self._receive(job))
+
+    async def settled(self, within: float) -> bool:
+        """Whether the whole answer came, or a refusal, in these seconds; False at once for a large one."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within), self._changed:
+                await self._changed.wait_for(lambda: self.ended or self._held >= BUFFER)
+        return self.ended
+
+    async def begun(self) -> None:
+        """Return when there is a head, or there will be none."""
+        async with self._changed:
+            await self._changed.wait_for(lambda: self.ended or self.head is not None)
+
+    async def parts(self) -> AsyncIterator[bytes]:
+        """The answer; raises what it was refused with, so that a cut one is not taken for a whole one."""
+        while True:
+            async with self._changed:
+                await self._changed.wait_for(lambda: self.ended or self._parts)
+                if not self._parts:
+                    break
+                part = b"".join(self._parts)
+                self._parts.clear()
+                self._held = 0
+                self._changed.notify_all()
+            yield part
+        if self.refusal is not None:
+            raise self.refusal
+
+    async def expire(self, seconds: float) -> None:
+        """End it, with its process, when it has not ended in this many seconds."""
+        await asyncio.sleep(seconds)
+        self.expired = True
+        await self.stop()
+
+    async def stop(self) -> None:
+        """End it and its process now."""
+        await self.process.end()
+        if not self.ended:
+            self._pump.cancel()
+            await self._end(None if self.refusal else self._died())
+
+    async def _receive(self, job: dict[str, Any]) -> None:
+        try:
+            await self.process.send(job)
+            while True:
+                kind, content = await self.process.receive()
+                if kind in (frames.END, frames.REFUSED):
+                    await self._end(refused(content) if kind == frames.REFUSED else None)
+                    return
+                await self._take(kind, content)
+        except (EOFError, OSError):
+            await self.process.end()
+            await self._end(self._died())
+
+    async def _take(self, kind: bytes, content: bytes) -> None:
+        async with self._changed:
+            if kind == frames.HEAD:
+                self.head = json.loads(content)
+            else:
+                await self._changed.wait_for(lambda: self._held < BUFFER)
+                self._parts.append(content)
+                self._held += len(content)
+            self._changed.notify_all()
+
+    async def _end(self, refusal: Refusal | None) -> None:
+        async with self._changed:
+            self.refusal = refusal
+            self.ended = True
+            self._changed.notify_all()
+
+    def _died(self) -> Refusal:
+        if self.expired:
+            return Refusal(504, "the query took longer than this server allows, and was stopped")
+        return Refusal(500, "the query ended the process that ran it: it needs too much memory")
+
+
+class Reply:
+    """An answer that has begun.
+
+    Attributes:
+        status: the HTTP status.
+        media_type: what it is.
+    """
+
+    def __init__(self, running: Running, lane: Lanes, timer: asyncio.Task[None] | None) -> None:
+        head = running.head or {}
+        self.status: int = head.get("status", 200)
+        self.media_type: str = head.get("media_type", "text/plain")
+        self._running = running
+        self._lanes = lane
+        self._timer = timer
+
+    async def parts(self) -> AsyncIterator[bytes]:
+        """The answer, in parts; call it once, and to its end."""
+        try:
+            async for part in self._running.parts():
+                yield part
+        finally:
+            if self._timer is not None:
+                await self._lanes.finish(self._running, self._timer)
+
+
+class Lanes:
+    """The reader processes of a snapshot, and who may use them."""
+
+    def __init__(self, settings: Settings, nursery: Nursery) -> None:
+        self._settings = settings
+        self._nursery = nursery
+        self._snapshot: Path | None = None
+        self._idle: list[Process] = []
+        self._waiting: list[asyncio.Future[Process]] = []
+        self._running: set[Running] = set()
+        self._places = asyncio.Semaphore(settings.heavy)
+        self._queued = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._missing = 0
+
+    async def renew(self, snapshot: Path) -> None:
+        """Answer from another snapshot: idle processes go at once, others when they are done."""
+        self._snapshot = snapshot
+        fresh = [await self._fork() for _ in range(self._settings.light - self._busy_light())]
+        old, self._idle = self._idle, []
+        for process in old:
+            await process.end()
+        for process in fresh:
+            self._offer(process)
+
+    def uses(self) -> set[Path]:
+        """The snapshots that a process still reads."""
+        return {one.process.store for one in self._running} | {one.store for one in self._idle}
+
+    async def answer(self, job: dict[str, Any]) -> Reply:
+        """Have a job done that only reads.
+
+        Raises:
+            Refusal: what the job was refused with; 503, when too many wait; 504, when it took too long.
+        """
+        job = {**job, "max_rows": self._settings.max_rows, "max_bytes": self._settings.max_bytes}
+        running = self._start(await self._acquire(), job)
+        try:
+            done = await running.settled(self._settings.slice)
+        except asyncio.CancelledError:
+            await self._abandon(running)
+            raise
+        if done:
+            self._running.discard(running)
+            self._release(running)
+            return self._reply(running, None)
+        return await self._heavy(running, job)
+
+    async def close(self) -> None:
+        """Stop what runs, and give up the processes."""
+        for task in self._tasks:
+            task.cancel()
+        for running in list(self._running):
+            await running.stop()
+        for process in self._idle:
+            await process.end()
+        self._idle = []
+
+    async def _heavy(self, running: Running, job: dict[str, Any]) -> Reply:
+        """Go on with a query whose slice is over, or begin it again when there is a place."""
+        if self._places.locked():
+            await self._abandon(running)
+            running = await self._again(job)
+        else:
+            await self._places.acquire()
+            self._replace()
+        running.process.give_way()
+        timer = asyncio.create_task(running.expire(self._settings.timeout))
+        try:
+            await running.begun()
+            return self._reply(running, timer)
+        except BaseException:
+            await self.finish(running, timer)
+            raise
+
+    async def _again(self, job: dict[str, Any]) -> Running:
+        if self._queued >= self._settings.queue:
+            raise Refusal(503, "too many long queries are waiting", _BUSY)
+        self._queued += 1
+        try:
+            async with asyncio.timeout(self._settings.timeout):
+                await self._places.acquire()
+        except TimeoutError as error:
+            raise Refusal(503, "too many long queries are running", _BUSY) from error
+        finally:
+            self._queued -= 1
+        try:
+            return self._start(await self._fork(), job)
+        except BaseException:
+            self._places.release()
+            raise
+
+    async def finish(self, running: Running, timer: asyncio.Task[None]) -> None:
+        """Give up the place of a heavy query; its process, which gives way, is not used again."""
+        timer.cancel()
+        self._running.discard(running)
+        self._places.release()
+        await asyncio.shield(running.stop())
+
+    def _reply(self, running: Running, timer: asyncio.Task[None] | None) -> Reply:
+        if running.refusal is not None and (running.head is None or timer is None):
+            raise running.refusal
+        return Reply(running, self, timer)
+
+    def _start(self, process: Process, job: dict[str, Any]) -> Running:
+        running = Running(process, job)
+        self._running.add(running)
+        return running
+
+    async def _abandon(self, running: Running) -> None:
+        self._running.discard(running)
+        self._replace()
+        await running.stop()
+
+    async def _acquire(self) -> Process:
+        """A process of the light lane. The newest is served first: under a flood the others are too late."""
+        if self._snapshot is None:
+            raise Refusal(503, "there is no snapshot of the store yet", _BUSY)
+        if self._idle:
+            return self._idle.pop()
+        if self._missing and not self._tasks:
+            self._replace()
+        waiter: asyncio.Future[Process] = asyncio.get_running_loop().create_future()
+        self._waiting.append(waiter)
+        if len(self._waiting) > self._settings.queue:
+            self._waiting.pop(0).set_exception(Refusal(503, "too many queries are waiting", _BUSY))
+        try:
+            async with asyncio.timeout(self._settings.timeout):
+                return await waiter
+        except TimeoutError as error:
+            raise Refusal(503, "too many queries are running", _BUSY) from error
+        finally:
+            self._forget(waiter)
+
+    def _forget(self, waiter: asyncio.Future[Process]) -> None:
+        if waiter in self._waiting:
+            self._waiting.remove(waiter)
+
+    def _release(self, running: Running) -> None:
+        """Back to the light lane, unless it has died or reads an old snapshot."""
+        process = running.process
+        died = running.refusal is not None and running.refusal.status == 500  # noqa: PLR2004
+        if died or process.store != self._snapshot:
+            self._replace()
+            self._later(process.end())
+        else:
+            self._offer(process)
+
+    def _offer(self, process: Process) -> None:
+        while self._waiting:
+            waiter = self._waiting.pop()
+            if not waiter.done():
+                waiter.set_result(process)
+                return
+        self._idle.append(process)
+
+    def _replace(self) -> None:
+        self._missing += 1
+        self._later(self._refill())
+
+    async def _refill(self) -> None:
+        """A fresh process for the light lane; where none can be made, the next query tries again."""
+        with contextlib.suppress(Refusal):
+            process = await self._fork()
+            self._missing -= 1
+            self._offer(process)
+
+    def _later(self, work: Any) -> None:  # noqa: ANN401 - any coroutine
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _busy_light(self) -> int:
+        return self._settings.light - len(self._idle) if self._idle or self._running else 0
+
+    async def _fork(self) -> Process:
+        if self._snapshot is None:
+            raise Refusal(503, "there is no snapshot of the store yet", _BUSY)
+        return await self._nursery.fork(self._snapshot, "read", self._settings.max_memory)

@@ -1,0 +1,336 @@
+"""The pages of the server, from what a snapshot holds; each a function of the store and what is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pyoxigraph as ox
+
+from onrecord.errors import NotFoundError
+from onrecord.exports.graph_page import graph_page
+from onrecord.exports.page import asset, render, script_json, web_link
+from onrecord.graph import credibility
+from onrecord.graph.local import LocalStore
+from onrecord.graph.network import about as neighbourhood
+from onrecord.graph.network import network
+from onrecord.graph.questions import questions
+from onrecord.graph.sparql import iri, literal
+from onrecord.graph.store import Store, rows
+from onrecord.graph.vocabulary import CLASSES, OWN
+
+Asked = dict[str, Any]
+
+_VOCABULARIES = ("http://www.w3.org/", "https://schema.org/", str(OWN))
+_SHOWN = 200
+_DRAWN = 60
+_LONGEST = 200
+_KINDS = {str(term): str(kind) for kind, term in CLASSES.items()} | {
+    "https://schema.org/Claim": "claim",
+    "https://schema.org/NewsArticle": "article",
+}
+_COUNTS = """
+SELECT ?kind (COUNT(DISTINCT ?x) AS ?n) {
+  VALUES ?kind {
+    schema:NewsArticle schema:Person schema:Organization schema:NewsMediaOrganization schema:Claim
+  }
+  ?x a ?kind
+} GROUP BY ?kind"""
+_LATEST = """
+SELECT ?article (SAMPLE(?headline) AS ?title) (SAMPLE(?name) AS ?outlet) (MAX(?day) AS ?date) {
+  GRAPH ?article {
+    ?article a schema:NewsArticle .
+    OPTIONAL { ?article schema:headline ?headline }
+    OPTIONAL { ?article schema:datePublished ?day }
+    OPTIONAL { ?article schema:publisher ?publisher . ?publisher schema:name ?name }
+  }
+} GROUP BY ?article ORDER BY DESC(?date) ?title LIMIT 20"""
+_SEARCH = """
+SELECT DISTINCT ?kind ?x ?words {
+  VALUES ?kind {
+    schema:Person schema:NewsMediaOrganization schema:Organization or:UnnamedSource
+    schema:NewsArticle schema:Claim
+  }
+  ?x a ?kind ; schema:name|schema:alternateName|rdfs:label|schema:headline|schema:text ?words .
+  FILTER(CONTAINS(LCASE(STR(?words)), LCASE(QUERY)))
+} LIMIT 400"""
+_STATED = """
+SELECT ?p ?v {
+  VALUES ?p { rdf:type schema:name rdfs:label schema:alternateName schema:text or:describedAs or:proximity
+              or:reasonWithheld or:ownership }
+  NODE ?p ?v
+}"""
+_POSTS = """
+SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?state
+                ?date ?quote ?article ?title {
+  { BIND(NODE AS ?member) } UNION { BIND(NODE AS ?organization) }
+  GRAPH ?article {
+    ?membership a org:Membership ; org:member ?member ; or:status ?state ; or:evidence ?span .
+    ?span nif:anchorOf ?quote .
+    OPTIONAL { ?member schema:name|rdfs:label ?member_name }
+    OPTIONAL { ?membership or:role ?role }
+    OPTIONAL { ?membership org:organization ?place . OPTIONAL { ?place schema:name ?organization_name } }
+    OPTIONAL { ?article schema:headline ?title }
+    OPTIONAL { ?article schema:datePublished ?date }
+  }
+  FILTER(!BOUND(?organization) || ?organization = ?place)
+} ORDER BY ?date ?title LIMIT 200"""
+_SAID = """
+SELECT DISTINCT ?speaker ?speaker_name ?claim ?text ?stance ?level ?relays ?before_name
+                ?date ?quote ?article ?title {
+  GRAPH ?article {
+    ?utterance or:ROLE NODE ; or:claim ?claim ; or:level ?level ; or:evidence ?span .
+    ?claim schema:text ?text .
+    ?span nif:anchorOf ?quote ; nif:beginIndex ?start .
+    OPTIONAL { ?utterance or:speaker ?speaker . ?speaker schema:name|rdfs:label ?speaker_name }
+    OPTIONAL { ?utterance or:stance ?stance }
+    OPTIONAL { ?utterance or:relays ?relays .
+               OPTIONAL { ?relays or:speaker ?before . ?before schema:name|rdfs:label ?before_name } }
+    OPTIONAL { ?article schema:headline ?title }
+    OPTIONAL { ?article schema:datePublished ?date }
+  }
+} ORDER BY DESC(?date) ?title ?start LIMIT 200"""
+_ASSESSED = "ASK { GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn NODE } }"
+_NEAR = """
+SELECT DISTINCT ?article {
+  GRAPH ?article { ?article a schema:NewsArticle . { NODE ?p ?o } UNION { ?s ?q NODE }
+                   OPTIONAL { ?article schema:datePublished ?date } }
+} ORDER BY DESC(?date) LIMIT 61"""
+_ALL = "SELECT ?article { GRAPH ?article { ?article a schema:NewsArticle } } LIMIT 61"
+
+
+class Excerpt(LocalStore):
+    """Some graphs of a store, in memory: what is near an entity can be drawn without reading everything."""
+
+    def __init__(self, store: Store, graphs: Iterable[str], about: str | None) -> None:
+        self.path = Path("excerpt")
+        self._access = "read"
+        self._quads = ox.Store()
+        for name in graphs:
+            self._copy(store, f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {iri(name)} {{ ?s ?p ?o }} }}", name)
+        assessed = (
+            "CONSTRUCT { ?m ?p ?o . ?c ?q ?v } WHERE { GRAPH <urn:onrecord:assessment> "
+            "{ ?m dqv:computedOn ?node ; ?p ?o . OPTIONAL { ?m or:component ?c . ?c ?q ?v } } VALUES ?node { "
+        )
+        for node in [about] if about else []:
+            self._copy(store, f"{assessed}{iri(node)} }} }}", "urn:onrecord:assessment")
+
+    def close(self) -> None:
+        """Forget it."""
+        self._quads = None
+
+    def _copy(self, store: Store, construct: str, name: str) -> None:
+        graph = ox.NamedNode(name)
+        found: Any = store.query(construct)
+        self._inner.extend(ox.Quad(t.subject, t.predicate, t.object, graph) for t in found)
+
+
+def home(store: Store, asked: Asked) -> str:
+    """What there is, and where to begin."""
+    counts = {_KINDS[kind]: int(n) for kind, n in rows(store, _COUNTS)}
+    latest = [
+        {"link": article_link(one), "title": title or one, "outlet": outlet, "date": date}
+        for one, title, outlet, date in rows(store, _LATEST)
+        if one
+    ]
+    return _render("site_home.html.j2", asked, counts=counts, latest=latest, questions=questions().values())
+
+
+def search(store: Store, asked: Asked) -> str:
+    """Whatever bears the words, grouped by kind."""
+    words = " ".join(asked.get("q", "").split())[:_LONGEST]
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    if words:
+        for kind, node, label in rows(store, _SEARCH.replace("QUERY", literal(words))):
+            group = found.setdefault(_KINDS[kind], {})
+            if node not in group and len(group) < _SHOWN // 4:
+                group[node] = {"link": link_of(node, _KINDS[kind]), "label": label}
+    groups = {kind: sorted(group.values(), key=_nearest(words)) for kind, group in found.items()}
+    return _render("site_search.html.j2", asked, words=words, groups=groups)
+
+
+def about(store: Store, asked: Asked) -> str:
+    """The page of a person, organisation, outlet, unnamed source or claim."""
+    node = asked["iri"]
+    stated: dict[str, list[str]] = {}
+    for property_, value in rows(store, _STATED.replace("NODE", iri(node))):
+        stated.setdefault(_word(property_), []).append(value)
+    kinds = [_KINDS[one] for one in stated.get("type", []) if one in _KINDS]
+    if not kinds:
+        raise NotFoundError(f"<{node}>: nothing in the store has this IRI")
+    names = stated.get("name") or stated.get("label") or stated.get("text") or [node]
+    is_claim = kinds[0] == "claim"
+    said = _said(store, "claim" if is_claim else "speaker", node)
+    return _render(
+        "site_about.html.j2",
+        asked,
+        iri=node,
+        kind=kinds[0],
+        name=names[0],
+        facts=_facts(stated, names[0]),
+        posts=[] if is_claim else _posts(store, node),
+        said=[one for one in said if not one["disputes"]],
+        disputed=[one for one in said if one["disputes"]],
+        cut=len(said) >= _SHOWN,
+        explanation=_explanation(store, node),
+        graph=f"/graph?about={quote(node, safe='')}",
+        article=_article_of(said) if is_claim else None,
+    )
+
+
+def graph(store: Store, asked: Asked) -> str:
+    """The neighbourhood of an entity, or of everything where there is little, from at most 60 articles."""
+    node = asked.get("about") or None
+    query = _ALL if node is None else _NEAR.replace("NODE", iri(node))
+    near = [name for (name,) in rows(store, query)]
+    if node is None and len(near) > _DRAWN:
+        raise NotFoundError("there is too much to draw at once: search for somebody, and draw what is near")
+    title = "Who says what, through whom"
+    if len(near) > _DRAWN:
+        title = f"Who says what, in the latest {_DRAWN} articles"
+    with Excerpt(store, near[:_DRAWN], node) as excerpt:
+        drawn = network(excerpt)
+        if node is not None:
+            hops = asked.get("hops", "2")
+            drawn = neighbourhood(drawn, node, int(hops) if hops in ("1", "2", "3") else 2)
+        links = {name: article_link(name).removeprefix("/") for name in near}
+        return graph_page(drawn, title=title, article_pages=links)
+
+
+def editor(asked: Asked) -> str:
+    """The query editor with the ready-made questions."""
+    ready = [
+        {"name": one.name, "title": one.title, "description": one.description, "text": one.text}
+        for one in questions().values()
+    ]
+    return _render("site_editor.html.j2", asked, questions=ready, data=script_json(ready))
+
+
+def add(asked: Asked) -> str:
+    """The box that reads an article."""
+    return _render("site_add.html.j2", asked)
+
+
+def error(status: int, message: str) -> str:
+    """What could not be done."""
+    return _render("site_error.html.j2", {}, status=status, message=message)
+
+
+def link_of(node: str, kind: str) -> str:
+    """Where the page of a node is."""
+    return article_link(node) if kind == "article" else f"/about?iri={quote(node, safe='')}"
+
+
+def article_link(name: str) -> str:
+    """Where the annotated page of an article is."""
+    return f"/article/{quote(name, safe='')}"
+
+
+def _render(template: str, asked: Asked, **context: object) -> str:
+    return render(
+        template,
+        style=asset("tokens.css") + asset("site.css"),
+        scripts=[asset("theme.js")],
+        age=asked.get("age"),
+        writes=asked.get("writes", False),
+        wants_token=asked.get("wants_token", False),
+        q=str(asked.get("q", ""))[:_LONGEST],
+        **context,
+    )
+
+
+def _nearest(words: str) -> Callable[[dict[str, str]], tuple[bool, int, str]]:
+    """What begins with the words first, then the shorter."""
+    wanted = words.casefold()
+    return lambda one: (not one["label"].casefold().startswith(wanted), len(one["label"]), one["label"])
+
+
+def _facts(stated: dict[str, list[str]], name: str) -> list[tuple[str, str]]:
+    also = sorted({*stated.get("alternateName", []), *stated.get("name", [])} - {name})
+    facts = [("Also", ", ".join(also))] if also else []
+    for property_, words in (
+        ("describedAs", "Described as"),
+        ("proximity", "How near"),
+        ("reasonWithheld", "Why unnamed"),
+        ("ownership", "Run by"),
+    ):
+        facts += [(words, _word(value)) for value in sorted(set(stated.get(property_, [])))]
+    return facts
+
+
+def _posts(store: Store, node: str) -> list[dict[str, Any]]:
+    found = []
+    for row in rows(store, _POSTS.replace("NODE", iri(node))):
+        member, member_name, organization, place, role, state, date, quoted, article, title = row
+        other = member_name if organization is not None else place
+        found.append(
+            {
+                "who": other or "",
+                "link": link_of(member, "person") if organization is not None and member else None,
+                "role": role or "",
+                "status": {"UnknownStatus": "unknown"}.get(_word(state), _word(state).lower()),
+                "date": date or "undated",
+                "quote": quoted,
+                **_source(article, title),
+            }
+        )
+    return found
+
+
+def _said(store: Store, role: str, node: str) -> list[dict[str, Any]]:
+    found = []
+    query = _SAID.replace("ROLE", role, 1).replace("NODE", iri(node))
+    for row in rows(store, query):
+        speaker, name, claim, text, stance, level, relays, before, date, quoted, article, title = row
+        found.append(
+            {
+                "speaker": name or "source not given",
+                "speaker_link": link_of(speaker, "person") if speaker else None,
+                "claim": text,
+                "claim_link": link_of(claim, "claim"),
+                "stance": _word(stance).lower() if stance else ("relays" if relays else "no source"),
+                "disputes": _word(stance or "") in ("Denies", "Doubts"),
+                "from": (before or "source not given") if relays else None,
+                "level": _spaced(_word(level)),
+                "date": date or "undated",
+                "quote": quoted,
+                **_source(article, title),
+            }
+        )
+    return found
+
+
+def _source(article: str, title: str | None) -> dict[str, Any]:
+    return {"article": title or article, "article_link": article_link(article), "web": web_link(article)}
+
+
+def _article_of(said: list[dict[str, Any]]) -> str | None:
+    return said[0]["article_link"] if said else None
+
+
+def _explanation(store: Store, node: str) -> str | None:
+    """The assessment in words, where the store holds one; making it anew would read the whole store."""
+    if not bool(store.query(_ASSESSED.replace("NODE", iri(node)))):
+        return None
+    return credibility.explanation(store, credibility.explain(store, node))
+
+
+def _word(term: str) -> str:
+    """The last part of a term of a vocabulary; other text as it is."""
+    ours = term.startswith(_VOCABULARIES) and " " not in term and term not in _KINDS
+    return re.split("[#/]", term)[-1] if ours else term
+
+
+def _spaced(term: str) -> str:
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in term).strip()
+
+
+PAGES: dict[str, Callable[[Store, Asked], str]] = {
+    "home": home,
+    "search": search,
+    "about": about,
+    "graph": graph,
+}

@@ -1,0 +1,179 @@
+"""Snapshots for the readers, taken again after each load, and the one process that may write."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from onrecord.server.lanes import Lanes
+from onrecord.server.processes import Nursery, Process
+from onrecord.server.refusal import Refusal
+from onrecord.server.settings import Settings
+
+_PREFIX = ".snapshots-"
+
+
+class Snapshots:
+    """Keeps the readers on a snapshot that is no older than the last load.
+
+    Snapshots lie in the store's folder, where they are hard links; where that can't be written to they are
+    copies in a temporary folder.
+    """
+
+    def __init__(self, settings: Settings, nursery: Nursery, lanes: Lanes) -> None:
+        self._settings = settings
+        self._nursery = nursery
+        self._lanes = lanes
+        self._writer: Process | None = None
+        self._writing = asyncio.Lock()
+        self._folder = _folder(settings.store)
+        self._number = 0
+        self._taken: tuple[tuple[str, int, int], ...] = ()
+        self.taken_at = 0.0
+        self.trouble: str | None = None
+
+    @property
+    def age(self) -> int:
+        """Seconds since the snapshot was last known to be all that the store holds."""
+        return int(time.time() - self.taken_at)
+
+    async def start(self) -> None:
+        """Take the first snapshot.
+
+        Raises:
+            Refusal: 503, when the store can't be opened; says why.
+        """
+        async with self._writing:
+            await self._take()
+
+    async def write(self, job: dict[str, Any], body: bytes = b"") -> tuple[int, bytes]:
+        """Have a job done that writes, and return when queries see what it wrote.
+
+        Raises:
+            Refusal: what the job was refused with, or 504 when it took too long; then nothing was written.
+        """
+        async with self._writing:
+            writer = await self._open()
+            try:
+                done = await writer.do(job, body, self._settings.write_timeout)
+            except Refusal as refusal:
+                if refusal.status >= 500:  # noqa: PLR2004
+                    await self._close_writer()
+                raise
+            await self._take()
+            return done
+
+    async def watch(self) -> None:
+        """Look again and again whether another process has loaded something; for ever."""
+        while True:
+            await asyncio.sleep(self._settings.watch)
+            if self._writer is not None:
+                self.taken_at = time.time()
+                continue
+            with contextlib.suppress(Refusal):
+                async with self._writing:
+                    await self._refresh()
+
+    async def close(self) -> None:
+        """Give up the store and remove the snapshots."""
+        await self._close_writer()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    async def _refresh(self) -> None:
+        seen = await asyncio.to_thread(_fingerprint, self._settings.store)
+        if not seen:
+            self.trouble = "the store is no longer where it was; answers come from the last snapshot"
+        elif seen == self._taken:
+            self.trouble = None
+            self.taken_at = time.time()
+        else:
+            await self._take()
+
+    async def _take(self) -> None:
+        seen = await asyncio.to_thread(_fingerprint, self._settings.store)
+        folder = self._folder / str(self._number)
+        self._number += 1
+        try:
+            await self._copy(folder)
+        except Refusal as refusal:
+            self.trouble = str(refusal)
+            raise
+        self._taken, self.taken_at, self.trouble = seen, time.time(), None
+        await self._lanes.renew(folder)
+        self._tidy(folder)
+
+    async def _copy(self, folder: Path) -> None:
+        if self._settings.allow_update:
+            writer = await self._open()
+            await writer.do({"do": "snapshot", "folder": str(folder), "flush": True}, b"", 60)
+            return
+        process = await self._nursery.fork(self._settings.store, "read")
+        try:
+            await process.do({"do": "snapshot", "folder": str(folder)}, b"", 60)
+        finally:
+            await process.end()
+
+    async def _open(self) -> Process:
+        if self._writer is None:
+            self._writer = await self._nursery.fork(self._settings.store, "write")
+        return self._writer
+
+    async def _close_writer(self) -> None:
+        if self._writer is not None:
+            await self._writer.end()
+            self._writer = None
+
+    def _tidy(self, newest: Path) -> None:
+        """Remove the snapshots that nobody reads any more."""
+        used = self._lanes.uses() | {newest}
+        for old in self._folder.iterdir():
+            if old not in used:
+                shutil.rmtree(old, ignore_errors=True)
+
+
+def _folder(store: Path) -> Path:
+    """A folder for the snapshots of this process; what one that was killed has left behind goes."""
+    for left in store.glob(f"{_PREFIX}*"):
+        pid = left.name.removeprefix(_PREFIX)
+        if pid.isdigit() and not _alive(int(pid)):
+            shutil.rmtree(left, ignore_errors=True)
+    folder = store / f"{_PREFIX}{os.getpid()}"
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+    except OSError:
+        return Path(mkdtemp(prefix="onrecord-"))
+    return folder
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _fingerprint(store: Path) -> tuple[tuple[str, int, int], ...]:
+    """What changes when something is written: the sizes and times of the files of the store."""
+
+    def found() -> Iterator[tuple[str, int, int]]:
+        for file in (store / "quads").iterdir():
+            if file.name != "LOCK" and not file.name.startswith("LOG"):
+                with contextlib.suppress(FileNotFoundError):
+                    state = file.stat()
+                    yield file.name, state.st_size, state.st_mtime_ns
+
+    try:
+        return tuple(sorted(found()))
+    except OSError:
+        return ()

@@ -1,0 +1,79 @@
+"""Starting and stopping the server of a store."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import socket
+from collections.abc import Callable
+from dataclasses import replace
+
+import uvicorn
+
+from onrecord.errors import StoreError
+from onrecord.graph.local import open_store
+from onrecord.server.app import application
+from onrecord.server.settings import Settings
+
+_STOP_S = 5
+
+
+def with_token(settings: Settings, given: str | None, *, without: bool) -> Settings:
+    """The settings with the token that writers must show: the one given, or one that is made.
+
+    Raises:
+        StoreError: no token is wanted on an address that others can reach.
+    """
+    if not settings.allow_update:
+        return settings
+    if without:
+        if not settings.loopback:
+            raise StoreError(
+                f"--no-token: {settings.host} can be reached by others (use it on 127.0.0.1 only)"
+            )
+        return replace(settings, token=None)
+    return replace(settings, token=given or secrets.token_urlsafe(24))
+
+
+def serve(settings: Settings, say: Callable[[str], None]) -> None:
+    """Serve a store until SIGTERM or SIGINT; answers under way have five seconds to end.
+
+    Args:
+        settings: how; with port 0 a free one is taken.
+        say: told the address once it answers.
+
+    Raises:
+        StoreError: there is no store, or the address can't be listened on.
+    """
+    with open_store(settings.store, "write" if settings.allow_update else "read"):
+        pass  # says in one line why not, before anything is started
+    listener = _listener(settings)
+    port = listener.getsockname()[1]
+    logging.basicConfig(format="%(asctime)s %(message)s", level=logging.WARNING)
+    logging.getLogger("onrecord.access").setLevel(logging.INFO)
+    config = uvicorn.Config(
+        application(settings),
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        timeout_graceful_shutdown=_STOP_S,
+        limit_concurrency=1000,
+    )
+    shown = f"[{settings.host}]" if ":" in settings.host else settings.host
+    say(f"serving {settings.store} on http://{shown}:{port}/ (stop with Ctrl-C)")
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listener(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((settings.host, settings.port))
+        listener.listen(512)
+    except OSError as error:
+        listener.close()
+        raise StoreError(
+            f"{settings.host}:{settings.port}: can't be listened on: {error.strerror} (give another --port)"
+        ) from error
+    return listener
