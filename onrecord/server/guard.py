@@ -20,7 +20,7 @@ log = logging.getLogger("onrecord.access")
 _LOCAL = {"localhost", "127.0.0.1", "::1"}
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "X-Frame-Options": "SAMEORIGIN",
     "Cache-Control": "no-cache",

@@ -18,7 +18,7 @@ from onrecord.graph.local import LocalStore
 from onrecord.graph.network import about as neighbourhood
 from onrecord.graph.network import network
 from onrecord.graph.questions import questions
-from onrecord.graph.sparql import iri, literal
+from onrecord.graph.sparql import KNOWN_PREFIXES, iri, literal
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import CLASSES, OWN
 
@@ -59,7 +59,8 @@ SELECT DISTINCT ?kind ?x ?words {
 } LIMIT 400"""
 _STATED = """
 SELECT ?p ?v {
-  VALUES ?p { rdf:type schema:name rdfs:label schema:alternateName schema:text or:describedAs or:proximity
+  VALUES ?p { <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>
+              schema:name rdfs:label schema:alternateName schema:text or:describedAs or:proximity
               or:reasonWithheld or:ownership }
   NODE ?p ?v
 }"""
@@ -202,8 +203,14 @@ def graph(store: Store, asked: Asked) -> str:
 
 def editor(asked: Asked) -> str:
     """The query editor with the ready-made questions."""
+    declared = "".join(f"PREFIX {prefix}: <{name}>\n" for prefix, name in KNOWN_PREFIXES.items())
     ready = [
-        {"name": one.name, "title": one.title, "description": one.description, "text": one.text}
+        {
+            "name": one.name,
+            "title": one.title,
+            "description": one.description,
+            "text": f"{declared}{one.text}",
+        }
         for one in questions().values()
     ]
     return _render("site_editor.html.j2", asked, questions=ready, data=script_json(ready))

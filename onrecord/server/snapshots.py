@@ -112,7 +112,7 @@ class Snapshots:
     async def _copy(self, folder: Path) -> None:
         if self._settings.allow_update:
             writer = await self._open()
-            await writer.do({"do": "snapshot", "folder": str(folder), "flush": True}, b"", 60)
+            await writer.do({"do": "snapshot", "folder": str(folder)}, b"", 60)
             return
         process = await self._nursery.fork(self._settings.store, "read")
         try:

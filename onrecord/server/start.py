@@ -60,8 +60,26 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
         limit_concurrency=1000,
     )
     shown = f"[{settings.host}]" if ":" in settings.host else settings.host
-    say(f"serving {settings.store} on http://{shown}:{port}/ (stop with Ctrl-C)")
-    uvicorn.Server(config).run(sockets=[listener])
+    server = _Server(
+        config, lambda: say(f"serving {settings.store} on http://{shown}:{port}/ (stop with Ctrl-C)")
+    )
+    server.run(sockets=[listener])
+    if not server.started:
+        raise StoreError(f"{settings.store}: the store could not be served")
+
+
+class _Server(uvicorn.Server):
+    """Says where it is once it answers."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, and say so when that went well."""
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
 
 
 def _listener(settings: Settings) -> socket.socket:

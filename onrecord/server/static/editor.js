@@ -2,9 +2,9 @@
 // prefixes, LOV for classes and properties, and its list of public endpoints.
 const questions = JSON.parse(document.getElementById("questions").textContent);
 const endpoint = `${location.origin}/sparql`;
-const first = "SELECT ?who ?claim {\n  ?u a or:Utterance ; or:speaker/schema:name ?who ; or:claim/schema:text ?claim\n}\nLIMIT 20";
+const prefixes = questions[0].text.match(/^PREFIX .*\n/gm).join("");
+const first = prefixes + "SELECT ?who ?claim {\n  ?u a or:Utterance ; or:speaker/schema:name ?who ; or:claim/schema:text ?claim\n}\nLIMIT 20";
 
-Yasgui.Yasqe.forkAutocompleter = undefined;
 for (const name of Object.keys(Yasgui.Yasqe.Autocompleters ?? {})) {
   if (name !== "variables") delete Yasgui.Yasqe.Autocompleters[name];
 }

@@ -1,0 +1,235 @@
+"""Bad input and heavy load: the right status, no traceback, nothing leaked, and light queries go on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.server.conftest import TOKEN, Serve
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }"
+PATHS = "SELECT (COUNT(*) AS ?n) { ?a (!<urn:x>|^!<urn:x>)* ?b . ?b (!<urn:y>|^!<urn:y>)* ?c . ?d ?e ?f . ?g ?h ?i }"
+LIGHT = {"query": "ASK { ?s a schema:Person }"}
+UPDATE = {"content-type": "application/sparql-update"}
+LEAKS = ("Traceback", "onrecord.store", "/server/", 'File "', TOKEN)
+
+
+def clean(answer: httpx.Response) -> None:
+    """What holds for every answer."""
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "content-security-policy" in answer.headers
+    text = answer.text if "html" not in answer.headers.get("content-type", "") else ""
+    assert not any(leak in text for leak in LEAKS), text[:500]
+
+
+@pytest.fixture(scope="module")
+def brief(serve: Serve) -> httpx.Client:
+    """A server whose queries may take two seconds."""
+    return serve("--timeout", "2")
+
+
+@pytest.mark.parametrize("bomb", [ENDLESS, PATHS], ids=["product", "paths"])
+def test_a_query_that_never_ends_is_stopped_and_the_next_is_answered(brief: httpx.Client, bomb: str) -> None:
+    assert brief.get("/sparql", params={"query": bomb}).status_code == 504
+    assert brief.get("/sparql", params=LIGHT).json()["boolean"] is True
+
+
+def test_fifty_endless_queries_leave_light_ones_their_place(brief: httpx.Client) -> None:
+    limits = httpx.Limits(max_connections=60)
+    with httpx.Client(base_url=brief.base_url, limits=limits, timeout=60, trust_env=False) as flood:
+        with ThreadPoolExecutor(50) as pool:
+            heavy = [pool.submit(flood.get, "/sparql", params={"query": ENDLESS}) for _ in range(50)]
+            light = [brief.get("/sparql", params=LIGHT) for _ in range(5)]
+            ended = [one.result().status_code for one in heavy]
+    assert [one.status_code for one in light] == [200] * 5
+    assert set(ended) <= {503, 504}
+
+
+def test_an_overflow_of_queries_is_told_when_to_come_again(brief: httpx.Client) -> None:
+    with httpx.Client(base_url=brief.base_url, limits=httpx.Limits(max_connections=120), timeout=60) as flood:
+        with ThreadPoolExecutor(100) as pool:
+            answers = list(pool.map(lambda _: flood.get("/sparql", params={"query": ENDLESS}), range(100)))
+    refused = [one for one in answers if one.status_code == 503]
+    assert refused
+    assert all(one.headers["retry-after"].isdigit() for one in refused)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("", 400),
+        ("SELECT", 400),
+        ("SELECT * { " + "{" * 20_000 + "}" * 20_000 + " }", 400),
+        ("ASK { FILTER(" + "!" * 50_000 + "true) }", 400),
+        ("ASK {} #" + "x" * 2_000_000, 413),
+        ("ASK {} #" + "x" * 1_000_000, 200),
+        ("\0", 400),
+        ("INSERT DATA { <urn:a> <urn:b> 1 }", 400),
+    ],
+    ids=["empty", "cut", "nested", "chain", "two megabytes", "one megabyte", "nul", "update"],
+)
+def test_a_malformed_or_huge_query_gets_its_status(reading: httpx.Client, text: str, status: int) -> None:
+    answer = reading.post("/sparql", content=text, headers={"content-type": "application/sparql-query"})
+    assert answer.status_code == status, answer.text[:300]
+    clean(answer)
+
+
+def test_a_body_that_is_not_utf8_is_refused(reading: httpx.Client) -> None:
+    answer = reading.post(
+        "/sparql", content=b"ASK {} #\xff", headers={"content-type": "application/sparql-query"}
+    )
+    assert answer.status_code == 400
+    assert reading.get("/sparql?query=%FF").status_code == 400
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/static/../jobs.py",
+        "/static/%2e%2e%2fjobs.py",
+        "/static/..%2F..%2F..%2F..%2Fetc%2Fpasswd",
+        "/id/../../etc/passwd",
+        "/id/%2e%2e%2f%2e%2e%2fetc%2fpasswd",
+        "/article/file%3A%2F%2F%2Fetc%2Fpasswd",
+        "/about?iri=file:///etc/passwd",
+        "/about?iri=%3E%20%7B%7D",
+        "/nothing",
+    ],
+)
+def test_a_path_to_elsewhere_leads_nowhere(reading: httpx.Client, path: str) -> None:
+    host, port = reading.base_url.host, reading.base_url.port
+    with socket.create_connection((host, port), timeout=20) as raw:  # httpx would tidy the path
+        raw.sendall(f"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+        answer = b"".join(iter(lambda: raw.recv(65536), b""))
+    assert answer.split()[1] == b"404", answer[:200]
+    assert b"root:" not in answer
+
+
+def test_a_name_of_another_machine_is_not_answered(reading: httpx.Client) -> None:
+    assert reading.get("/", headers={"host": "rebound.example"}).status_code == 421
+
+
+def test_a_header_can_not_be_put_into_an_answer(writing: httpx.Client) -> None:
+    name = "urn:x:a%0d%0aSet-Cookie:%20b"
+    answer = writing.put(f"/data?graph={name}", content="", headers={"content-type": "text/turtle"})
+    assert "set-cookie" not in answer.headers
+    assert answer.status_code == 400
+
+
+@pytest.mark.parametrize(
+    "shown", [None, "Bearer wrong", "Basic abc", "Bearer", f"bearer  {TOKEN}x", "Bearer é"]
+)
+def test_a_wrong_or_missing_token_writes_nothing(writing: httpx.Client, shown: str | None) -> None:
+    headers = UPDATE | ({} if shown is None else {"authorization": shown})
+    with httpx.Client(base_url=writing.base_url, trust_env=False) as stranger:
+        encoded = {name: value.encode("utf-8") for name, value in headers.items()}
+        answer = stranger.post("/update", content="CLEAR ALL", headers=encoded)
+    assert answer.status_code == 401
+    assert answer.headers["www-authenticate"].startswith("Bearer")
+    clean(answer)
+
+
+def test_a_server_that_reads_writes_for_nobody(reading: httpx.Client) -> None:
+    headers = UPDATE | {"authorization": f"Bearer {TOKEN}"}
+    assert reading.post("/update", content="CLEAR ALL", headers=headers).status_code == 403
+    assert reading.delete("/data?default", headers=headers).status_code == 403
+
+
+def test_a_page_of_another_site_may_not_write(writing: httpx.Client) -> None:
+    headers = UPDATE | {"origin": "https://evil.example"}
+    assert writing.post("/update", content="CLEAR ALL", headers=headers).status_code == 403
+
+
+def test_cors_is_off_unless_asked_for(reading: httpx.Client, serve: Serve) -> None:
+    headers = {"origin": "https://desk.example"}
+    assert "access-control-allow-origin" not in reading.get("/health", headers=headers).headers
+    asked = serve("--cors", "https://desk.example")
+    assert asked.get("/health", headers=headers).headers["access-control-allow-origin"] == headers["origin"]
+    other = asked.get("/health", headers={"origin": "https://other.example"})
+    assert "access-control-allow-origin" not in other.headers
+
+
+def test_a_body_over_the_cap_is_refused_before_it_is_read(writing: httpx.Client) -> None:
+    answer = writing.post("/update", content=b"#" * (33 << 20), headers=UPDATE)
+    assert answer.status_code == 413
+
+
+def test_a_reader_that_is_killed_is_replaced(reading: httpx.Client) -> None:
+    parent = reading.pid  # type: ignore[attr-defined]
+    for child in children(parent):
+        for reader in children(child):
+            os.kill(reader, signal.SIGKILL)
+    seen = [reading.get("/sparql", params=LIGHT).status_code for _ in range(4)]
+    assert set(seen) <= {200, 500}
+    assert seen[-1] == 200
+
+
+def children(pid: int) -> list[int]:
+    with open(f"/proc/{pid}/task/{pid}/children", encoding="ascii") as file:  # noqa: PTH123
+        return [int(one) for one in file.read().split()]
+
+
+SPARQL_WORDS = st.sampled_from(
+    ["SELECT", "*", "{", "}", "?s", "?p", "?o", "<urn:a>", "'", '"""', "GRAPH", "UNION", "(", ")", "a", "#", "\\",
+     "FILTER", "SERVICE", "BIND", "AS", "PREFIX", ":", "1e999", "ORDER BY", "LIMIT", "-1", "\u202e", "VALUES"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.one_of(st.lists(SPARQL_WORDS, max_size=25).map(" ".join).map(str.encode), st.binary(max_size=80)),
+    st.sampled_from(["application/sparql-query", "application/x-www-form-urlencoded", "text/plain", ""]),
+    st.sampled_from(["/sparql", "/update", "/data?default", "/add", "/search", "/about"]),
+)
+def test_whatever_is_sent_is_answered_without_a_fault(
+    reading: httpx.Client, content: bytes, type_: str, path: str
+) -> None:
+    answer = reading.post(path, content=content, headers={"content-type": type_} if type_ else {})
+    assert answer.status_code < 500, answer.text
+    clean(answer)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
+    st.sampled_from(["/search", "/about", "/graph"]),
+)
+def test_whatever_is_looked_for_is_answered_without_a_fault(
+    reading: httpx.Client, words: str, path: str
+) -> None:
+    answer = reading.get(
+        path, params={"q": words, "iri": words, "about": words}, headers={"accept": "text/html"}
+    )
+    assert answer.status_code < 500, answer.text
+    clean(answer)
+
+
+def test_a_client_that_sends_nothing_more_holds_up_nobody(reading: httpx.Client) -> None:
+    slow = []
+    for _ in range(20):
+        raw = socket.create_connection((reading.base_url.host, reading.base_url.port))
+        raw.sendall(b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nA")
+        slow.append(raw)
+    assert reading.get("/sparql", params=LIGHT).status_code == 200
+    for raw in slow:
+        raw.close()
+
+
+def test_sigterm_ends_the_server_with_its_processes_and_leaves_no_snapshot(serve: Serve) -> None:
+    client = serve()
+    pid, folder = client.pid, client.folder  # type: ignore[attr-defined]
+    below = [*children(pid), *(reader for child in children(pid) for reader in children(child))]
+    os.kill(pid, signal.SIGTERM)
+    ended = time.monotonic() + 20
+    while any(os.path.exists(f"/proc/{one}") for one in below) and time.monotonic() < ended:  # noqa: PTH110
+        time.sleep(0.05)
+    assert not [one for one in below if os.path.exists(f"/proc/{one}")]  # noqa: PTH110
+    assert list(folder.glob(".snapshots-*")) == []
