@@ -25,6 +25,10 @@ from onrecord.server.settings import MEGABYTE, Settings
 BUFFER = 8 * MEGABYTE
 """Bytes of an answer that are held for a slow client before its process has to wait."""
 
+_HURRY = 5
+"""Where others wait for the light lane, a slice is this much shorter, and as many times more may wait there:
+their turn comes soon."""
+
 _BUSY = {"Retry-After": "5"}
 
 
@@ -181,7 +185,8 @@ class Lanes:
         job = {**job, "max_rows": self._settings.max_rows, "max_bytes": self._settings.max_bytes}
         running = self._start(await self._acquire(), job)
         try:
-            done = await running.settled(self._settings.slice)
+            hurry = _HURRY if self._waiting else 1
+            done = await running.settled(self._settings.slice / hurry)
         except asyncio.CancelledError:
             await self._abandon(running)
             raise
@@ -267,7 +272,7 @@ class Lanes:
             self._replace()
         waiter: asyncio.Future[Process] = asyncio.get_running_loop().create_future()
         self._waiting.append(waiter)
-        if len(self._waiting) > self._settings.queue:
+        if len(self._waiting) > _HURRY * self._settings.queue:
             self._waiting.pop(0).set_exception(Refusal(503, "too many queries are waiting", _BUSY))
         try:
             async with asyncio.timeout(self._settings.timeout):

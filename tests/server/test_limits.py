@@ -7,6 +7,7 @@ import signal
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import httpx
 import pytest
@@ -173,8 +174,8 @@ def test_a_reader_that_is_killed_is_replaced(reading: httpx.Client) -> None:
 
 
 def children(pid: int) -> list[int]:
-    with open(f"/proc/{pid}/task/{pid}/children", encoding="ascii") as file:  # noqa: PTH123
-        return [int(one) for one in file.read().split()]
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return [int(one) for task in tasks for one in (task / "children").read_text("ascii").split()]
 
 
 SPARQL_WORDS = st.sampled_from(
@@ -226,7 +227,9 @@ def test_a_client_that_sends_nothing_more_holds_up_nobody(reading: httpx.Client)
 def test_sigterm_ends_the_server_with_its_processes_and_leaves_no_snapshot(serve: Serve) -> None:
     client = serve()
     pid, folder = client.pid, client.folder  # type: ignore[attr-defined]
+    assert client.get("/sparql", params=LIGHT).status_code == 200
     below = [*children(pid), *(reader for child in children(pid) for reader in children(child))]
+    assert len(below) >= 2
     os.kill(pid, signal.SIGTERM)
     ended = time.monotonic() + 20
     while any(os.path.exists(f"/proc/{one}") for one in below) and time.monotonic() < ended:  # noqa: PTH110

@@ -1,0 +1,169 @@
+"""`onrecord serve` beside rdflib-endpoint over the same store, and light queries during heavy ones.
+
+python -m benchmarks.endpoint [COPIES]. Needs ``pip install 'onrecord[benchmarks]'``. The store is that of
+the shipped examples, each article COPIES times (25) under IRIs of its own. One client asks one request after
+another on a connection that is kept; the servers take turns, and the best of three rounds counts.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import httpx
+import pyoxigraph as ox
+
+from onrecord import demo
+from onrecord.graph.local import open_store
+from onrecord.graph.questions import questions
+from onrecord.graph.sparql import KNOWN_PREFIXES
+
+ROUND_S = 1.5
+PREFIXES = "PREFIX or: <https://w3id.org/onrecord/ns#> PREFIX schema: <https://schema.org/> "
+ROWS = PREFIXES + "SELECT ?u ?c { GRAPH ?g { ?u or:claim ?c } } LIMIT 110"
+MANY = "SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } } LIMIT 20000"
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+_PEER = """
+import sys, uvicorn
+from rdflib_endpoint import SparqlEndpoint
+from onrecord.graph.local import open_store
+store = open_store(sys.argv[1])
+app = SparqlEndpoint(graph=store.dataset(), path="/sparql")
+uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[2]), log_level="error", access_log=False)
+"""
+
+
+def made(folder: Path, copies: int) -> Path:
+    """A store of the examples, each article this many times."""
+    with contextlib.redirect_stdout(sys.stderr):
+        demo.run(folder / "demo")
+    with open_store(folder / "demo" / "store") as store:
+        quads = [quad for quad in store.quads() if "urn:onrecord" not in str(quad.graph_name)]
+    (folder / "store").mkdir()
+    (folder / "store" / "format.json").write_text((folder / "demo" / "store" / "format.json").read_text())
+    many = ox.Store(str(folder / "store" / "quads"))
+    for copy in range(copies):
+        many.bulk_extend([_copied(quad, f"-{copy}") for quad in quads])
+    many.flush()
+    print(f"{len(many):,} quads", file=sys.stderr)
+    return folder / "store"
+
+
+def _copied(quad: ox.Quad, suffix: str) -> ox.Quad:
+    def renamed(term: object) -> object:
+        if isinstance(term, ox.NamedNode) and re.match(r"urn:sha256|https?://[^/]*example", term.value):
+            name, mark, part = term.value.partition("#")
+            return ox.NamedNode(f"{name}{suffix}{mark}{part}")
+        return term
+
+    return ox.Quad(*[renamed(term) for term in quad])  # type: ignore[arg-type]
+
+
+@contextlib.contextmanager
+def running(command: list[str], port: int) -> Iterator[httpx.Client]:
+    """A server, until the block ends, and a client of it."""
+    process = subprocess.Popen(
+        command, stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONWARNINGS": "ignore"}
+    )  # noqa: S603
+    client = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60, trust_env=False)
+    try:
+        for _ in range(300):
+            with contextlib.suppress(httpx.TransportError):
+                client.get("/sparql", params={"query": "ASK {}"})
+                break
+            time.sleep(0.1)
+        yield client
+    finally:
+        client.close()
+        process.terminate()
+        process.wait(20)
+
+
+def rate(client: httpx.Client, query: str, accept: str) -> float:
+    """Requests a second, each answered well."""
+    ended, count = time.perf_counter() + ROUND_S, 0
+    began = time.perf_counter()
+    while time.perf_counter() < ended or count == 0:
+        answer = client.get("/sparql", params={"query": query}, headers={"accept": accept})
+        answer.raise_for_status()
+        count += 1
+    return count / (time.perf_counter() - began)
+
+
+def isolation(client: httpx.Client) -> list[float]:
+    """Seconds that each of 30 light queries takes while 50 endless ones were sent."""
+    taken = []
+    with httpx.Client(base_url=client.base_url, limits=httpx.Limits(max_connections=60), timeout=90) as flood:
+        with ThreadPoolExecutor(50) as pool:
+            sent = [pool.submit(flood.get, "/sparql", params={"query": ENDLESS}) for _ in range(50)]
+            for _ in range(30):
+                began = time.perf_counter()
+                client.get("/sparql", params={"query": "ASK { ?s ?p ?o }"}).raise_for_status()
+                taken.append(time.perf_counter() - began)
+                time.sleep(0.1)
+            for one in sent:
+                one.result()
+    return sorted(taken)
+
+
+def main() -> None:
+    """Print the figures."""
+    copies = int(sys.argv[1]) if len(sys.argv) > 1 else 25
+    with TemporaryDirectory() as folder:
+        store = made(Path(folder), copies)
+        with open_store(store) as held:
+            article = held.articles()[0]
+        asked = {
+            "ASK": (PREFIXES + "ASK { ?s a schema:Person }", "application/sparql-results+json"),
+            "one article graph": (
+                f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{article}> {{ ?s ?p ?o }} }}", "text/turtle",
+            ),
+            "110 rows": (ROWS, "application/sparql-results+json"),
+            "110 rows of a ready-made question": (_ready(), "application/sparql-results+json"),
+        }  # fmt: skip
+        serve = [sys.executable, "-m", "onrecord", "serve", "--store", str(store), "--timeout", "5"]
+        ours = running([*serve, "--port", "7981"], 7981)
+        peer = running([sys.executable, "-c", _PEER, str(store), "7982"], 7982)
+        with ours as our_client, peer as peer_client:
+            for name, (query, accept) in asked.items():
+                rounds = [
+                    (rate(our_client, query, accept), rate(peer_client, query, accept)) for _ in range(3)
+                ]
+                best, other = max(one for one, _ in rounds), max(two for _, two in rounds)
+                print(f"{name}: {best:.0f} requests/s, rdflib-endpoint {other:.1f}: {best / other:.1f} times")
+            _overhead(our_client, store)
+            taken = isolation(our_client)
+            print(f"light queries among 50 endless ones: median {taken[15]:.3f} s, slowest {taken[-1]:.3f} s")
+
+
+def _ready() -> str:
+    """A ready-made question with the prefixes that rdflib-endpoint does not know."""
+    declared = "".join(f"PREFIX {name}: <{space}>\n" for name, space in KNOWN_PREFIXES.items())
+    return f"{declared}{questions()['who-relays-whom'].text}\nLIMIT 110"
+
+
+def _overhead(client: httpx.Client, store: Path) -> None:
+    """Our time over pyoxigraph's own for 20,000 rows."""
+    direct = ox.Store.read_only(str(store / "quads"))
+    served, called = [], []
+    for _ in range(7):
+        began = time.perf_counter()
+        client.get("/sparql", params={"query": MANY}).raise_for_status()
+        served.append(time.perf_counter() - began)
+        began = time.perf_counter()
+        found = direct.query(MANY)
+        found.serialize(format=ox.QueryResultsFormat.JSON)  # type: ignore[union-attr, call-arg]
+        called.append(time.perf_counter() - began)
+    print(f"20,000 rows: {min(served) / min(called):.2f} times pyoxigraph called directly")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""The pages in a real browser: nothing is asked of other machines, nothing hostile runs, no accessibility fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.exports.conftest import Audit, audit, browser  # noqa: F401 - fixtures
+from tests.server.conftest import Serve
+
+HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>\u202e"
+MAYOR = "https://w3id.org/onrecord/id/person/ann-reyk"
+
+
+@pytest.fixture(scope="module")
+def site(serve: Serve) -> httpx.Client:
+    return serve("--allow-update", "--no-token")
+
+
+@pytest.fixture
+def page(browser: Browser, site: httpx.Client) -> Iterator[Page]:  # noqa: F811
+    """A page; fails the test if it asks anything of another machine, or reports an error or a dialog."""
+    wrong: list[str] = []
+    context = browser.new_context(reduced_motion="reduce", base_url=str(site.base_url))
+    page = context.new_page()
+    own = (str(site.base_url), "data:", "blob:")
+    page.on("request", lambda one: None if one.url.startswith(own) else wrong.append(one.url))
+    page.on("console", lambda one: wrong.append(one.text) if one.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def test_a_reader_searches_and_follows_a_person_to_a_claim(page: Page) -> None:
+    page.goto("/")
+    page.fill("#q", "reyk")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Ann Reyk", exact=True).click()
+    assert page.locator("h1").inner_text() == "Ann Reyk"
+    assert "mayor" in page.locator("main").inner_text()
+    page.get_by_role("link", name="the quay is safe").click()
+    assert page.locator("h1").inner_text() == "the quay is safe"
+    page.get_by_role("link", name="in its article").click()
+    assert page.locator("h1").inner_text() == "Ferry runs again"
+
+
+def test_the_editor_answers_a_ready_made_question(page: Page) -> None:
+    page.goto("/query#affiliations")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    page.locator(".yasqe_queryButton").click()
+    page.wait_for_selector(".yasr table")
+    assert "Carl Oduya" in page.locator(".yasr").inner_text()
+
+
+def test_an_article_that_is_pasted_is_read_and_shown(page: Page) -> None:
+    page.goto("/add")
+    page.fill("textarea", f"The bridge is not safe, said Ann Reyk, the mayor. {HOSTILE}")
+    page.fill("[name=title]", f"Bridge shut {HOSTILE}")
+    page.get_by_role("button", name="Read it").click()
+    page.wait_for_url("**/article/**")
+    assert "Bridge shut" in page.locator("h1").inner_text()
+
+
+def test_hostile_labels_stay_text(page: Page, site: httpx.Client) -> None:
+    text = f'INSERT DATA {{ GRAPH <urn:h> {{ <urn:h:p> a schema:Person ; schema:name "{HOSTILE}" }} }}'
+    site.post("/update", content=text, headers={"content-type": "application/sparql-update"})
+    page.goto("/search?q=onerror")
+    assert HOSTILE.rstrip("\u202e") in page.locator("main").inner_text()
+    page.goto("/about?iri=urn:h:p")
+    assert "<img" in page.locator("h1").inner_text()
+
+
+def test_an_iri_gives_rdf_to_a_program_and_a_page_to_a_browser(site: httpx.Client) -> None:
+    rdf = site.get("/id/person/ann-reyk", headers={"accept": "text/turtle"})
+    assert (rdf.status_code, rdf.headers["content-type"].split(";")[0]) == (200, "text/turtle")
+    assert MAYOR in rdf.text or "ann-reyk" in rdf.text
+    html = site.get("/id/person/ann-reyk", headers={"accept": "text/html,*/*;q=0.8"})
+    assert html.headers["content-type"].startswith("text/html")
+    assert "Accept" in html.headers["vary"]
+
+
+@pytest.mark.parametrize("path", ["/", "/search?q=reyk", f"/about?iri={MAYOR}", "/add"])
+def test_a_page_has_no_accessibility_fault(page: Page, audit: Audit, path: str) -> None:  # noqa: F811
+    page.goto(path)
+    page.evaluate("() => document.querySelector('iframe')?.remove()")  # audited with the graph page
+    assert audit(page) == []
