@@ -104,7 +104,7 @@ def syntax_error(query: str, message: str) -> QueryError:
 
 
 def masked(query: str) -> str:
-    """The query with spaces for what may hold any word or bracket, so that what is left stands in its place."""
+    """The query with spaces for what may hold any word or bracket; what is left stands in its place."""
     return _OPAQUE.sub(
         lambda found: f":{' ' * (len(found[0]) - 1)}" if found[0].startswith(":") else " " * len(found[0]),
         query,

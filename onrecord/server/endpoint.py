@@ -24,8 +24,9 @@ CONSTRUCT {
     sd:feature sd:UnionDefaultGraph ; sd:resultFormat ?rows, ?triples ; sd:inputFormat ?read ;
     sd:defaultDataset ?dataset .
   ?dataset a sd:Dataset ; sd:defaultGraph ?default . ?default a sd:Graph .
-} WHERE { VALUES (?endpoint ?dataset ?default) { (ENDPOINT) } VALUES ?rows { ROWS } VALUES ?triples { TRIPLES }
-          VALUES ?read { TRIPLES } }"""
+} WHERE {
+  VALUES (?endpoint ?dataset ?default) { (ENDPOINT) } VALUES ?rows { ROWS }
+  VALUES ?triples { TRIPLES } VALUES ?read { TRIPLES } }"""
 
 
 async def sparql(request: Request) -> Response:

@@ -83,8 +83,8 @@ class Held(LocalStore):
     def take(self, folder: Path) -> None:
         """Leave a snapshot of the store in a folder that is not there yet; mostly hard links.
 
-        Oxigraph's own backup of a store that was opened for reading leaves out what stands in the write-ahead
-        log alone, without a word. Nobody writes while we read, so then the files are taken as they are: tables,
+        Oxigraph's own backup of a store opened for reading leaves out what stands in the write-ahead log
+        alone, without a word. Nobody writes while we read, so then the files are taken as they are: tables,
         which never change, as links, and the log and what tells of them as copies.
         """
         folder.mkdir(parents=True)

@@ -131,7 +131,7 @@ def test_a_header_can_not_be_put_into_an_answer(writing: httpx.Client) -> None:
 def test_a_wrong_or_missing_token_writes_nothing(writing: httpx.Client, shown: str | None) -> None:
     headers = UPDATE | ({} if shown is None else {"authorization": shown})
     with httpx.Client(base_url=writing.base_url, trust_env=False) as stranger:
-        encoded = {name: value.encode("utf-8") for name, value in headers.items()}
+        encoded = {name.encode(): value.encode() for name, value in headers.items()}
         answer = stranger.post("/update", content="CLEAR ALL", headers=encoded)
     assert answer.status_code == 401
     assert answer.headers["www-authenticate"].startswith("Bearer")

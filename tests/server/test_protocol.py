@@ -5,7 +5,6 @@ Each names its case in the W3C suite. The graphs they read are put into the stor
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
@@ -20,6 +19,9 @@ GRAPHS = "http://kasei.example/2009/09/sparqldemo/data{}"
 D1, D2, D3 = (GRAPHS.format(n) for n in (1, 2, 3))
 
 
+Parameters = list[tuple[str, str | int | float | bool | None]]
+
+
 @dataclass(frozen=True)
 class Case:
     """A request and what must come of it: a status, a media type or the answer of an ASK."""
@@ -27,7 +29,7 @@ class Case:
     name: str
     method: str
     path: str
-    parameters: list[tuple[str, str]] = field(default_factory=list)
+    parameters: Parameters = field(default_factory=list)
     body: bytes | None = None
     type: str | None = None
     accept: str | None = None
@@ -56,8 +58,8 @@ ROWS = (
     "text/tab-separated-values",
 )
 RDF = ("text/turtle", "application/rdf+xml", "application/n-triples", "application/ld+json")
-DEFAULTS = [("default-graph-uri", D1), ("default-graph-uri", D2)]
-NAMES = [("named-graph-uri", D1), ("named-graph-uri", D2)]
+DEFAULTS: Parameters = [("default-graph-uri", D1), ("default-graph-uri", D2)]
+NAMES: Parameters = [("named-graph-uri", D1), ("named-graph-uri", D2)]
 
 CASES = [
     Case("query_get", "GET", "/sparql", [("query", "ASK {}")], gives=ROWS[:2], says=True),
@@ -101,12 +103,12 @@ CASES = [
 
 
 @pytest.fixture(scope="module")
-def server(serve: Serve) -> Iterator[httpx.Client]:
+def server(serve: Serve) -> httpx.Client:
     client = serve("--allow-update", "--no-token")
     for number in (1, 2, 3):
         data = f"<urn:s{number}> <urn:p> {number} ."
         put(client, GRAPHS.format(number), data)
-    yield client
+    return client
 
 
 def put(client: httpx.Client, graph: str, turtle: str) -> None:
