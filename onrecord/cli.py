@@ -29,7 +29,7 @@ from onrecord.loaders.formats.metadata import parse_date
 from onrecord.loaders.ingest import Loaded, articles, ingest, readings
 from onrecord.loaders.reader import TrainedReader
 from onrecord.loaders.triples import article_graph
-from onrecord.server.settings import Settings
+from onrecord.server.settings import MEGABYTE, Settings
 from onrecord.server.start import serve as serve_store
 from onrecord.server.start import with_token
 
@@ -297,6 +297,11 @@ def serve(
         bool, typer.Option("--no-token", help="Anyone on this machine may write; on loopback only.")
     ] = False,
     timeout: Annotated[float, typer.Option(min=1, help="Seconds that a query may take.")] = 30,
+    max_rows: Annotated[int, typer.Option(min=1, help="Rows or triples of an answer.")] = 1_000_000,
+    max_size: Annotated[int, typer.Option(min=1, help="Megabytes of an answer.")] = 512,
+    max_memory: Annotated[
+        int, typer.Option(min=1024, help="Megabytes of address space of a process that answers.")
+    ] = 4096,
     cors: Annotated[
         list[str] | None,
         typer.Option(
@@ -305,7 +310,17 @@ def serve(
     ] = None,
 ) -> None:
     """Serve the store: a SPARQL endpoint, a query editor and pages; read-only unless told otherwise."""
-    asked = Settings(store, host, port, allow_update=allow_update, timeout=timeout, origins=tuple(cors or ()))
+    asked = Settings(
+        store,
+        host,
+        port,
+        allow_update=allow_update,
+        timeout=timeout,
+        origins=tuple(cors or ()),
+        max_rows=max_rows,
+        max_bytes=max_size * MEGABYTE,
+        max_memory=max_memory * MEGABYTE,
+    )
     settings = with_token(asked, token, without=no_token)
     if settings.token is not None and token is None:
         terminal.say(f"token for writing: {settings.token}")

@@ -23,22 +23,13 @@ from onrecord.graph.sparql import KNOWN_PREFIXES, names_dataset, permit, syntax_
 from onrecord.loaders.formats import Metadata, load
 from onrecord.loaders.ingest import ingest
 from onrecord.loaders.reader import TrainedReader
-from onrecord.server import frames, site_pages
+from onrecord.server import frames, rows, site_pages
 from onrecord.server.formats import ROWS, TRIPLES, choose
 from onrecord.server.refusal import Refusal
 
 log = logging.getLogger("onrecord.server")
 
 Job: TypeAlias = dict[str, Any]
-
-# How a row starts in each format. Text that imitates one counts as a row, so the cap may come early, never
-# late; the Turtle family is counted exactly.
-_ROW_MARKS = {
-    ox.QueryResultsFormat.JSON: b"}},{",
-    ox.QueryResultsFormat.XML: b"<result>",
-    ox.QueryResultsFormat.CSV: b"\r\n",
-    ox.QueryResultsFormat.TSV: b"\n",
-}
 
 
 class Held(LocalStore):
@@ -106,12 +97,11 @@ class Answer:
         self._connection = connection
         self._bytes: int = job.get("max_bytes") or 1 << 62
         self._rows: int = job.get("max_rows") or 1 << 62
-        self._mark: bytes | None = None
-        self._tail = b""
+        self._counted: rows.Counter | None = None
 
-    def start(self, media_type: str, *, status: int = 200, mark: bytes | None = None) -> None:
-        """Say what follows."""
-        self._mark = mark
+    def start(self, media_type: str, *, status: int = 200, counted: rows.Counter | None = None) -> None:
+        """Say what follows, and what counts its rows where it has any."""
+        self._counted = counted
         self._connection.write(frames.told(frames.HEAD, {"status": status, "media_type": media_type}))
 
     def write(self, content: bytes) -> int:
@@ -119,8 +109,9 @@ class Answer:
         self._bytes -= len(content)
         if self._bytes < 0:
             raise Refusal(413, "the answer is larger than this server gives (ask for less, or use LIMIT)")
-        if self._mark is not None:
-            self._count(bytes(content))
+        if self._counted is not None:
+            self._rows -= self._counted(bytes(content))
+            self._enough()
         self._connection.write(frames.frame(frames.DATA, bytes(content)))
         return len(content)
 
@@ -134,16 +125,8 @@ class Answer:
             self._enough()
             yield triple
 
-    def _count(self, content: bytes) -> None:
-        """Count rows; a mark may be cut in two by the end of a part."""
-        mark = self._mark or b""
-        seen = self._tail + content
-        self._rows -= seen.count(mark)
-        self._tail = seen[len(seen) - len(mark) + 1 :] if len(mark) > 1 else b""
-        self._enough()
-
     def _enough(self) -> None:
-        if self._rows < -1:
+        if self._rows < 0:
             raise Refusal(413, "the answer has more rows than this server gives (use LIMIT and OFFSET)")
 
 
@@ -215,8 +198,8 @@ def _query(store: Held, job: Job, _: bytes, answer: Answer) -> None:
         return
     media_type = choose(job.get("accept"), tuple(ROWS))
     format_ = ROWS[media_type]
-    rows = isinstance(found, ox.QuerySolutions)
-    answer.start(media_type, mark=_ROW_MARKS[format_] if rows else None)
+    solutions = isinstance(found, ox.QuerySolutions)
+    answer.start(media_type, counted=rows.counter(format_) if solutions else None)
     found.serialize(answer, format=format_)  # type: ignore[arg-type] # a writer of bytes is all it needs
 
 
