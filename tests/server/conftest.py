@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
@@ -18,6 +21,8 @@ from onrecord.graph.local import open_store
 from tests.articles import graphs
 
 Serve = Callable[..., httpx.Client]
+PATIENCE = 120
+"""Seconds that a test waits at most, on however slow a machine."""
 TOKEN = "a-token-of-the-tests"  # noqa: S105
 
 
@@ -29,33 +34,74 @@ def fill(folder: Path) -> Path:
     return folder
 
 
+def eventually(holds: Callable[[], bool]) -> bool:
+    """Whether this holds within two minutes: long enough for any machine, and no longer than it takes."""
+    deadline = time.monotonic() + PATIENCE
+    while not (held := holds()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return held
+
+
+def patient(client: httpx.Client, query: str) -> httpx.Response:
+    """Ask as a polite client does: come again when the server is too busy or was too slow."""
+    answers: list[httpx.Response] = []
+
+    def answered() -> bool:
+        answers.append(client.get("/sparql", params={"query": query}))
+        return answers[-1].status_code not in (503, 504)
+
+    eventually(answered)
+    return answers[-1]
+
+
 @pytest.fixture(scope="module")
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
     """Starts `onrecord serve` with these options on a store of three articles; gives a client of it."""
-    running: list[tuple[subprocess.Popen[str], httpx.Client]] = []
+    with ExitStack() as ends:
 
-    def start(*options: str, store: Path | None = None) -> httpx.Client:
-        folder = store or fill(tmp_path_factory.mktemp("served") / "store")
-        process = subprocess.Popen(
-            [sys.executable, "-m", "onrecord", "serve", "--store", folder, "--port", "0", *options],
-            env={**os.environ, "ONRECORD_TOKEN": TOKEN}, stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        assert process.stderr is not None
-        line = process.stderr.readline()
-        found = re.search(r"http://127\.0\.0\.1:\d+", line)
-        assert found, line
-        client = httpx.Client(base_url=found[0], timeout=40, trust_env=False)
-        running.append((process, client))
-        client.pid = process.pid  # type: ignore[attr-defined]
-        client.folder = folder  # type: ignore[attr-defined]
-        return client
+        def start(*options: str, store: Path | None = None) -> httpx.Client:
+            folder = store or fill(tmp_path_factory.mktemp("served") / "store")
+            log = tmp_path_factory.mktemp("log") / "stderr"
+            command = [
+                sys.executable,
+                "-m",
+                "onrecord",
+                "serve",
+                "--store",
+                str(folder),
+                "--port",
+                "0",
+                *options,
+            ]
+            environment = {**os.environ, "ONRECORD_TOKEN": TOKEN}
+            with log.open("w", encoding="utf-8") as errors:
+                process = subprocess.Popen(command, env=environment, stderr=errors, start_new_session=True)
+            ends.callback(end, process)
+            assert eventually(lambda: process.poll() is not None or address(log) is not None)
+            url = address(log)
+            assert url, log.read_text("utf-8")
+            client = ends.enter_context(httpx.Client(base_url=url, timeout=PATIENCE, trust_env=False))
+            client.pid = process.pid  # type: ignore[attr-defined]
+            client.folder = folder  # type: ignore[attr-defined]
+            return client
 
-    yield start
-    for process, client in running:
-        client.close()
-        process.send_signal(signal.SIGTERM)
-        with process:
-            process.communicate(timeout=20)
+        yield start
+
+
+def address(log: Path) -> str | None:
+    found = re.search(r"http://127\.0\.0\.1:\d+(?=/ )", log.read_text("utf-8"))
+    return found[0] if found else None
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a server, and whatever it may have left."""
+    try:
+        process.terminate()
+        process.wait(30)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.exports.conftest import Audit, audit, browser  # noqa: F401 - fixtures
-from tests.server.conftest import Serve
+from tests.server.conftest import PATIENCE, Serve
 
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>\u202e"
 MAYOR = "https://w3id.org/onrecord/id/person/ann-reyk"
@@ -25,6 +25,7 @@ def page(browser: Browser, site: httpx.Client) -> Iterator[Page]:  # noqa: F811
     """A page; fails the test if it asks anything of another machine, or reports an error or a dialog."""
     wrong: list[str] = []
     context = browser.new_context(reduced_motion="reduce", base_url=str(site.base_url))
+    context.set_default_timeout(1000 * PATIENCE)
     page = context.new_page()
     own = (str(site.base_url), "data:", "blob:")
     page.on("request", lambda one: None if one.url.startswith(own) else wrong.append(one.url))
