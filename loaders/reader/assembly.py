@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Relay, Span, Utterance
 
 from . import lexicon as lex
 from .affiliations import affiliations_in
-from .document import Sentence, lay_out
+from .document import Document, Sentence, lay_out
 from .entities import Draft, cast_of
-from .found import Attribution, Finder
+from .found import Attribution, Found
 from .notes import author_posts, description_in, note_of
 from .phrases import phrase_after
 from .posts import Post, apart, distinct, unnamed_posts
 from .references import FIRST_PERSON, Resolver
 from .relays import Passing, interviewer, passings, pronoun_told, told
 from .sourcing import anonymity_in, hedged, level_of, proximity_of, speech_of, stance_of
+from .transcripts import with_turns
 from .words import plain
+
+Finder = Callable[[Document], Found]
+"""Finds the spans of a document: the trained model does, and so may anything else."""
 
 _SHORTEST = 4
 """A sentence of fewer words claims nothing."""
@@ -52,7 +56,7 @@ class Assembly:
             self.authors = [self._author_of_note()]
         self.posts = affiliations_in(self.document, self.cast)
         self.resolver = Resolver(self.document, self.cast, self.authors[0] if self.authors else None)
-        attributions = [clean(attribution) for attribution in found.attributions]
+        attributions = [clean(one) for one in with_turns(found.attributions, self.document.turns)]
         self.said = self._said([a for a in attributions if a is not None and a.end <= self._note_start])
 
     def reading(self, reader: str) -> Reading:
