@@ -148,7 +148,7 @@ class Assembly:
                 words = " ".join(span.of(self.article.text) for span in attribution.source).lower()
                 if not words or words in FIRST_PERSON:
                     continue
-                inner = self._attributed(attribution, self._sentence_of(attribution))
+                inner = self._attributed(attribution, self._part_of(outer, attribution))
                 if inner.speaker is None or inner.speaker is outer.speaker:
                     continue
                 own = {p.relayer for p in inner.passings}
@@ -156,6 +156,12 @@ class Assembly:
                 inner = replace(inner, passings=(*inner.passings, *onward))
                 found += [inner, *self._inside(inner)]
         return found
+
+    def _part_of(self, outer: Said, attribution: Attribution) -> Span:
+        """The part of its sentence that the outer speaker said; what stands around it is the outer's."""
+        sentence = self._sentence_of(attribution)
+        content = outer.spans.content
+        return Span(max(sentence.start, content[0].start), min(sentence.end, content[-1].end))
 
     def _attributed(self, attribution: Attribution, sentence: Span) -> Said:
         heard = self._told(attribution, sentence)
