@@ -155,6 +155,7 @@ def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
     span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
     titles = _titles(tokens, first) if kind is EntityKind.PERSON and not known else ()
     titled = Span(tokens[first - len(titles)].start, span.end)
+    words = tuple(" ".join(words).replace(" ,", ",").split())
     return Name(span, words, titles, titled, EntityKind.OUTLET if known else kind, index, first, last)
 
 

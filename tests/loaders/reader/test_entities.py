@@ -258,3 +258,11 @@ def test_an_unknown_first_name_that_is_tagged_belongs_to_the_name() -> None:
 def test_a_possessive_of_many_may_stand_inside_a_name(read: Read) -> None:
     text = "It was the Northport People's Party that said the pier was unsafe."
     assert [e.name for e in read(text).entities] == ["Northport People's Party"]
+
+
+def test_a_comma_inside_a_name_stands_after_its_word() -> None:
+    text = "Kelly Cloud, Senior Vice President of CCNG, Inc., spoke."
+    tags = [Named(Span(0, 11), "PER", 0.9), Named(Span(38, 48), "ORG", 0.9)]
+    reader = SpanReader(lambda _: Found([], tags), "given")
+    reading = reader.read(Article("urn:test:article", text, "article"))
+    assert [e.name for e in of_kind(reading, EntityKind.ORGANIZATION)] == ["CCNG, Inc."]
