@@ -101,6 +101,9 @@ class OR(DefinedNamespace):
     rawValue: URIRef
     contribution: URIRef
     because: URIRef
+    lowest: URIRef
+    highest: URIRef
+    note: URIRef
     IndependentOrigins: URIRef
     LevelOfAttribution: URIRef
     SourceProximity: URIRef

@@ -23,6 +23,7 @@ from onrecord.graph.check import check as problems_in
 from onrecord.graph.local import open_store
 from onrecord.graph.model import Article
 from onrecord.graph.names import find
+from onrecord.graph.network import SOURCES
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import Metadata
 from onrecord.loaders.formats.metadata import parse_date
@@ -196,7 +197,10 @@ def rank(
     store: StoreFolder = DEFAULT_STORE,
     of: Annotated[answers.Ranked, typer.Option(help="What to rank.")] = answers.Ranked.PEOPLE,
     by: Annotated[
-        answers.Measure, typer.Option(help="credibility is support; all others are prominence.")
+        answers.Measure,
+        typer.Option(
+            help="support, record and credibility (either) are what is said; the others are prominence."
+        ),
     ] = answers.Measure.PAGERANK,
     over: Annotated[
         answers.Over, typer.Option(help="For prominence: the whole network, or a projection of it.")
@@ -214,10 +218,15 @@ def explain(
         str, typer.Argument(metavar="NAME-or-IRI", help="A person, outlet, organisation or claim.")
     ],
     store: StoreFolder = DEFAULT_STORE,
+    without: Annotated[
+        str | None,
+        typer.Option(metavar="SOURCE", help="What would be left had this source said nothing."),
+    ] = None,
 ) -> None:
     """Say how well a claim or source is supported, component by component, with the evidence."""
     with open_store(store) as opened:
-        assessment = credibility.explain(opened, str(find(opened, name)))
+        left_out = None if without is None else str(find(opened, without, kinds=SOURCES))
+        assessment = credibility.explain(opened, str(find(opened, name)), without=left_out)
         terminal.out(terminal.visible(credibility.explanation(opened, assessment)))
 
 

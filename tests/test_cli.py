@@ -309,7 +309,12 @@ def test_a_locked_store_is_said(loaded: Command, tmp_path: Path) -> None:
 
 
 def test_every_measure_of_prominence_is_an_option() -> None:
-    assert {measure.value for measure in answers.Measure} == {"credibility", *centrality.MEASURES}
+    assert {measure.value for measure in answers.Measure} == {
+        "support",
+        "record",
+        "credibility",
+        *centrality.MEASURES,
+    }
 
 
 @pytest.mark.parametrize("of", ["people", "outlets", "organizations", "claims"])

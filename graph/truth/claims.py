@@ -92,7 +92,8 @@ class Claims:
 
     def by_item(self, per_fact: Numbers) -> Numbers:
         """The sum over each item's facts, given back for each fact."""
-        return np.bincount(self.item_of, weights=per_fact, minlength=len(self.items))[self.item_of]
+        sums = np.bincount(self.item_of, weights=per_fact, minlength=len(self.items))
+        return np.asarray(sums[self.item_of], dtype=np.float64)
 
     def softmax(self, per_fact: Numbers) -> Numbers:
         """Log weights of facts as probabilities that sum to 1 within each item."""

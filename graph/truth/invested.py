@@ -70,4 +70,4 @@ def _returns(claims: Claims, belief: Numbers, trust: Numbers) -> Numbers:
     """What each source gets back of the belief in its values, by its share in them; at most 1."""
     paid = belief / np.maximum(_invested(claims, trust), np.finfo(float).tiny)
     back = trust / np.maximum(claims.activity, 1) * np.asarray(claims.given @ paid)
-    return back / max(back.max(initial=0), np.finfo(float).tiny)
+    return np.asarray(back / max(back.max(initial=0), np.finfo(float).tiny))

@@ -2,9 +2,9 @@
 
 After Jung, Kim and Shim ("Crowdsourced truth discovery in the presence of hierarchies", EDBT 2019) for
 the three outcomes; what is a part of what is read off lists, where "knuth" is a part of "knuth;plass".
-Most sources leave something out more often than they invent, and voting then elects the shortest list. Copying is
-told, as in Dong et al. (VLDB 2009), from agreement that is unlikely by chance, here against how many others
-give the same value rather than against a uniform guess; copies share one vote without an order among them.
+Most sources leave something out more often than they invent, and voting then elects the shortest list.
+Copying is told, as in Dong et al. (VLDB 2009), from agreement that is unlikely by chance, here against how
+many others give the same value rather than against a uniform guess; copies share one vote, in no order.
 
 Probabilities are found by expectation and maximisation. What a source is like beforehand is what sources are
 like on the average, each counting once (empirical Bayes). An item that one source alone speaks of says
