@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -19,6 +19,8 @@ from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
 from onrecord.errors import NotFoundError
 from onrecord.graph.model import Level, Proximity, Stance
 from onrecord.graph.network import SOURCES, Network, network
+from onrecord.graph.priors import carry
+from onrecord.graph.projections import outlets
 from onrecord.graph.sparql import KNOWN_PREFIXES, iri
 from onrecord.graph.store import Store, rows
 from onrecord.graph.support import (
@@ -36,6 +38,7 @@ from onrecord.graph.support import (
     unknown,
     value_of,
 )
+from onrecord.graph.trust import Judgement, judgements
 from onrecord.graph.truth import DEFAULT, METHODS, Claims
 from onrecord.graph.vocabulary import ASSESSMENT, DQV, OR
 
@@ -44,6 +47,9 @@ RECORD_FROM = 3
 
 RELIABILITY = ((0.9, "A"), (0.75, "B"), (0.5, "C"), (0.25, "D"), (0.0, "E"))
 """The letters of the Admiralty code, each from this share of tested claims that hold, as far as is known."""
+
+CARRIED_FROM = 0.25
+"""The share that must come from ratings along edges before a carried rating is told."""
 
 CONFIDENCE = {"1": 90, "2": 70, "3": 50, "4": 30, "5": 10}
 """STIX 2.1's confidence (appendix A, Admiralty Credibility scale) by the code's number; 6 has none."""
@@ -148,12 +154,44 @@ def assess(
     behind = _stands_behind(graph, claims)
     held = _held(claims.values())
     letters = {source: _reliability(source, [claims[c] for c in behind[source]], held) for source in behind}
+    known = judgements(store)
+    letters |= {
+        source: _letter(one.rating)
+        for source, one in known.items()
+        if source in letters and one.rating is not None
+    }
+    notes = {**_carried(graph, known), **{source: _judged(one) for source, one in known.items()}}
     assessed = [_assess_claim(claims[claim], letters) for claim in sorted(claims)]
     assessed += [
-        _assess_source(source, [claims[c] for c in sorted(behind[source])], letters[source])
+        replace(
+            _assess_source(source, [claims[c] for c in sorted(behind[source])], letters[source]),
+            notes=tuple(notes.get(source, ())),
+        )
         for source in sorted(behind)
     ]
     return assessed
+
+
+def _judged(one: Judgement) -> list[str]:
+    """What the user holds of an outlet, in words."""
+    given = f"says {one.who} ({one.when[:10]})"
+    words = [] if one.rating is None else [f"rated {one.rating:.2f}, {given}; the letter is from this"]
+    return words + ([] if one.control is None else [f"state control: {one.control}, {given}"])
+
+
+def _carried(graph: Network, known: Mapping[str, Judgement]) -> dict[str, list[str]]:
+    """Ratings carried over to outlets that nobody rated, in words; they change no value and no letter."""
+    ratings = {outlet: one.rating for outlet, one in known.items() if one.rating is not None}
+    edges = [(a, b, float(facts["weight"])) for a, b, facts in outlets(graph).edges(data=True)]
+    words = (
+        "nobody rated it; {:.2f} carried over from outlets that it draws on or that draw on it "
+        "({:.0%} from ratings, the rest their mean), which changes no letter"
+    )
+    return {
+        outlet: [words.format(found.value, found.share)]
+        for outlet, found in carry(edges, ratings).items()
+        if found.share >= CARRIED_FROM
+    }
 
 
 def _claims(graph: Network, origins: Mapping[str, str]) -> dict[str, _Claim]:
@@ -257,6 +295,10 @@ def _reliability(source: str, claims: Iterable[_Claim], held: Mapping[str, float
     if len(tested) < RECORD_FROM:
         return "F"
     share = sum(tested) / len(tested)
+    return _letter(share)
+
+
+def _letter(share: float) -> str:
     return next(letter for least, letter in RELIABILITY if share >= least)
 
 
