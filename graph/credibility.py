@@ -48,6 +48,9 @@ RECORD_FROM = 3
 RELIABILITY = ((0.9, "A"), (0.75, "B"), (0.5, "C"), (0.25, "D"), (0.0, "E"))
 """The letters of the Admiralty code, each from this share of tested claims that hold, as far as is known."""
 
+RATINGS_FROM = 3
+"""Ratings that the user must have given before they are carried over."""
+
 CARRIED_FROM = 0.25
 """The share that must come from ratings along edges before a carried rating is told."""
 
@@ -182,6 +185,8 @@ def _judged(one: Judgement) -> list[str]:
 def _carried(graph: Network, known: Mapping[str, Judgement]) -> dict[str, list[str]]:
     """Ratings carried over to outlets that nobody rated, in words; they change no value and no letter."""
     ratings = {outlet: one.rating for outlet, one in known.items() if one.rating is not None}
+    if len(ratings) < RATINGS_FROM:
+        return {}
     edges = [(a, b, float(facts["weight"])) for a, b, facts in outlets(graph).edges(data=True)]
     words = (
         "nobody rated it; {:.2f} carried over from outlets that it draws on or that draw on it "

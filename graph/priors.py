@@ -35,8 +35,8 @@ def carry(edges: Iterable[tuple[str, str, float]], known: Mapping[str, float]) -
     """Ratings for all outlets on the edges that `known` has none for.
 
     Each is the weighted mean of its neighbours', known or carried, and of the mean of all known, which counts
-    as `ANCHOR` average neighbours: the harmonic function of Zhu, Ghahramani and Lafferty (ICML 2003), with the
-    anchor that keeps it from going further than the edges bear out. Edges count both ways.
+    as `ANCHOR` average neighbours: the harmonic function of Zhu, Ghahramani and Lafferty (ICML 2003), with
+    the anchor that keeps it from going further than the edges bear out. Edges count both ways.
 
     Args:
         edges: who copies or cites whom, and how much (above 0); loops are left out.

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from onrecord import terminal
-from onrecord.errors import NotFoundError, QueryError
+from onrecord.errors import NotFoundError, OnrecordError, QueryError
 from onrecord.graph import centrality, projections, questions
 from onrecord.graph.centrality import AnyGraph
 from onrecord.graph.network import Network, network
@@ -176,7 +176,7 @@ def show_ranking(store: Store, of: Ranked, by: Measure, over: Over, limit: int) 
     found = network(store)
     if by in (Measure.SUPPORT, Measure.RECORD) and (by is Measure.SUPPORT) != (of is Ranked.CLAIMS):
         other = "record" if by is Measure.SUPPORT else "support"
-        raise QueryError(f"{of.value} have no {by.value} (rank {of.value} --by {other})")
+        raise OnrecordError(f"{of.value} have no {by.value} (rank {of.value} --by {other})")
     if by in (Measure.SUPPORT, Measure.RECORD, Measure.CREDIBILITY):
         _show_support(found, of, limit)
         return

@@ -45,11 +45,18 @@ def test_a_newer_judgement_takes_the_place_of_an_older_one(store: LocalStore, tm
 
 
 def test_a_rating_is_carried_over_and_marked_as_such(store: LocalStore, tmp_path: Path) -> None:
+    record(store, [Judgement(f"{ID}outlet/{n}", 0.5, None, "Ines", NOW.isoformat()) for n in range(2)])
     taken(store, tmp_path, "outlet,rating\nLorne Times,0.8\n")
     rebuild(store)
     found = explain(store, POST)
     assert found.admiralty[0] == "F"
-    assert found.notes[0].startswith("nobody rated it; 0.80 carried over")
+    assert found.notes[0].startswith("nobody rated it; 0.70 carried over")
+
+
+def test_a_single_rating_is_not_carried_over(store: LocalStore, tmp_path: Path) -> None:
+    taken(store, tmp_path, "outlet,rating\nLorne Times,0.8\n")
+    rebuild(store)
+    assert explain(store, POST).notes == ()
 
 
 def test_a_line_that_cannot_be_taken_is_named_and_the_rest_goes_on(store: LocalStore, tmp_path: Path) -> None:
