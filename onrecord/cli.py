@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -19,10 +21,12 @@ from onrecord.exports.files import write_store
 from onrecord.exports.records import record
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility, questions
+from onrecord.graph import trust as judgements
 from onrecord.graph.check import check as problems_in
 from onrecord.graph.local import open_store
 from onrecord.graph.model import Article
 from onrecord.graph.names import find
+from onrecord.graph.network import SOURCES
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import Metadata
 from onrecord.loaders.formats.metadata import parse_date
@@ -196,7 +200,10 @@ def rank(
     store: StoreFolder = DEFAULT_STORE,
     of: Annotated[answers.Ranked, typer.Option(help="What to rank.")] = answers.Ranked.PEOPLE,
     by: Annotated[
-        answers.Measure, typer.Option(help="credibility is support; all others are prominence.")
+        answers.Measure,
+        typer.Option(
+            help="support, record and credibility (either) are what is said; the others are prominence."
+        ),
     ] = answers.Measure.PAGERANK,
     over: Annotated[
         answers.Over, typer.Option(help="For prominence: the whole network, or a projection of it.")
@@ -214,11 +221,46 @@ def explain(
         str, typer.Argument(metavar="NAME-or-IRI", help="A person, outlet, organisation or claim.")
     ],
     store: StoreFolder = DEFAULT_STORE,
+    without: Annotated[
+        str | None,
+        typer.Option(metavar="SOURCE", help="What would be left had this source said nothing."),
+    ] = None,
 ) -> None:
     """Say how well a claim or source is supported, component by component, with the evidence."""
     with open_store(store) as opened:
-        assessment = credibility.explain(opened, str(find(opened, name)))
+        left_out = None if without is None else str(find(opened, without, kinds=SOURCES))
+        assessment = credibility.explain(opened, str(find(opened, name)), without=left_out)
         terminal.out(terminal.visible(credibility.explanation(opened, assessment)))
+
+
+@app.command()
+def trust(
+    outlets: Annotated[
+        Path,
+        typer.Argument(metavar="OUTLETS.csv", help="Columns outlet, and rating (0 to 1) or state_control."),
+    ],
+    store: StoreFolder = DEFAULT_STORE,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Who judges so; the user's name if not given.")
+    ] = None,
+) -> None:
+    """Keep what you know of outlets; it outranks what is derived and survives every rebuild."""
+    failed = 0
+    given = []
+    with open_store(store, "write") as opened:
+        for one in judgements.read(outlets, opened, by or getpass.getuser(), datetime.now(UTC)):
+            if isinstance(one, judgements.Judgement):
+                given.append(one)
+            else:
+                failed += 1
+                terminal.complain(one)
+        judgements.record(opened, given)
+        credibility.rebuild(opened)
+        opened.flush()
+    terminal.say(f"{_count(len(given), 'judgement')} kept, in {store}")
+    if failed:
+        terminal.say(f"{_count(failed, 'line')} could not be taken")
+        raise typer.Exit(1)
 
 
 @app.command()
