@@ -18,6 +18,7 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
+from .newsroom import group, opposed
 from .wording import Wording, lexicon, wording
 
 FEATURES = (
@@ -29,19 +30,6 @@ CLOSE = 0.12
 """Two numbers this near, as a share of the larger, may be roundings of one."""
 
 _PREFIX = 5
-_OPPOSITES = [
-    set(pair.split("/"))
-    for pair in (
-        "approve/reject approve/block accept/reject support/oppose back/oppose rise/fall rise/drop increase/cut "
-        "increase/decrease increase/fall raise/reduce raise/cut raise/lower reduce/increase double/drop win/lose "
-        "profit/loss open/shut open/close safe/dangerous safe/unsafe survive/die survive/kill succeed/fail "
-        "succeed/collapse guilty/acquit convict/acquit convict/clear stay/resign stay/leave hire/fire true/false "
-        "strong/weak before/after present/absent all/none both/neither clean/unsafe fair/rig purpose/accident "
-        "northern/southern eastern/western help/hurt help/harm qualify/unqualified confirm/deny admit/deny "
-        "have/lack more/less most/few positive/negative favorable/unfavorable first/last improve/worsen gain/lose "
-        "legal/illegal ahead/behind release/withhold praise/condemn join/quit start/end male/female"
-    ).split()
-]
 
 
 class Label(StrEnum):
@@ -138,6 +126,8 @@ def _matches(one: Wording, other: Wording) -> list[float]:
 def _alike(a: str, b: str) -> float:
     if a == b:
         return 1.0
+    if group(a) == group(b):
+        return 0.9
     senses = lexicon().senses
     if senses.get(a, frozenset()) & senses.get(b, frozenset()):
         return 0.9
@@ -154,7 +144,7 @@ def _opposite(a: str, b: str) -> bool:
     negated = {f"{prefix}{a}" for prefix in ("un", "in", "im", "dis", "ir")}
     negating = {f"{prefix}{b}" for prefix in ("un", "in", "im", "dis", "ir")}
     known = b in lexicon().antonyms.get(a, frozenset())
-    return known or b in negated or a in negating or {a, b} in _OPPOSITES
+    return known or b in negated or a in negating or opposed(a, b)
 
 
 def _numbers(one: Wording, other: Wording) -> tuple[float, float]:
@@ -181,12 +171,15 @@ def _order(one: Wording, other: Wording) -> float:
 
 
 def _swapped(one: Wording, other: Wording) -> float:
-    """1 when the same first and last words have changed places and the voice has not."""
-    common = [word for word in one.lemmas if word in other.lemmas]
+    """1 when two names have changed places and the voice has not, or the voice has and they have not."""
+    common = [word for word in dict.fromkeys(one.lemmas) if word in other.lemmas]
+    named = [word for word in common if word in one.names | other.names]
+    if len(named) > 1:
+        places = [other.lemmas.index(word) for word in named]
+        return float((places[0] > places[-1]) != (one.passive != other.passive) and len(common) > len(named))
     if len(common) < 3 or one.passive != other.passive:  # noqa: PLR2004  # who, did it to, whom
         return 0.0
-    a, b = common[0], common[-1]
-    return float(a != b and other.lemmas.index(a) > other.lemmas.index(b))
+    return float(other.lemmas.index(common[0]) > other.lemmas.index(common[-1]))
 
 
 @cache

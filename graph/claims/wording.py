@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from .newsroom import reworded
+
 _TOKEN = re.compile(r"\$?[0-9][0-9,]*(?:\.[0-9]+)?%?|[^\W\d_]+(?:[.'’-][^\W\d_]+)*", re.UNICODE)
 _STOP = frozenset(
     "a an the of to in on at by for with from as that this these those it its he she they them his her their him i "
@@ -19,7 +21,6 @@ _NEGATIONS = frozenset(
     "not no never none nobody nothing neither nor cannot without deny denied denies refuse refused refuses fail "
     "failed fails reject rejected lack lacks lacked false untrue hardly unlikely".split()
 )
-_NEGATING_PHRASES = re.compile(r"\b(?:turn(?:ed|s)? down|rule[sd]? out|far from)\b", re.IGNORECASE)
 _NUMBERS = {
     word: value
     for value, word in enumerate(
@@ -90,7 +91,7 @@ def lexicon() -> Lexicon:
 
 def wording(text: str) -> Wording:
     """The words of a claim, of any length."""
-    tokens = _TOKEN.findall(text)
+    tokens = _TOKEN.findall(reworded(text))
     lowered = [token.lower().replace("’", "'").removesuffix("'s") for token in tokens]
     names = {
         lemma(low) for token, low in zip(tokens[1:], lowered[1:], strict=True)
@@ -98,15 +99,25 @@ def wording(text: str) -> Wording:
     }  # fmt: skip
     numbers, used = _numbers(lowered)
     lemmas = tuple(
-        lemma(word)
+        affirmed(lemma(word))
         for k, word in enumerate(lowered)
         if k not in used and word not in _STOP and not word.endswith("n't") and word not in _DAYS
     )
     negations = sum(word in _NEGATIONS or word.endswith("n't") for word in lowered)
-    negations += len(_NEGATING_PHRASES.findall(text))
+    negations += sum(word != affirmed(word) for word in lowered if word not in _NEGATIONS)
     return Wording(
         lemmas, frozenset(names), numbers, frozenset(lowered) & _DAYS, negations, "by" in lowered
     )
+
+
+@cache
+def affirmed(word: str) -> str:
+    """A word without the prefix that negates it ("unfair": "fair"), where the lexicon has the two as opposites."""
+    for prefix in ("un", "in", "im", "ir", "dis"):
+        stem = word.removeprefix(prefix)
+        if stem != word and word in lexicon().antonyms.get(stem, frozenset()):
+            return stem
+    return word
 
 
 @cache
