@@ -226,7 +226,9 @@ def compare(
     file: Annotated[
         str,
         typer.Argument(
-            metavar="PAIRS.jsonl", help="One pair of claims a line; '-' reads standard input.", show_default=False
+            metavar="PAIRS.jsonl",
+            help="One pair of claims a line; '-' reads standard input.",
+            show_default=False,
         ),
     ],
 ) -> None:

@@ -1,6 +1,6 @@
 """Fits the weights of graph/claims/comparison.py by scipy's L-BFGS.
 
-    python -m training.claims POLNEAR
+python -m training.claims POLNEAR
 """
 
 from __future__ import annotations
@@ -21,16 +21,17 @@ PENALTY = 0.3
 Floats = NDArray[np.float64]
 Bound = tuple[float | None, float | None]
 AGREEING: dict[str, Bound] = {
-    **dict.fromkeys(("likeness", "covered", "order", "numbers agree", "names agree", "likeness squared"), (0, None)),
+    **dict.fromkeys(
+        ("likeness", "covered", "order", "numbers agree", "names agree", "likeness squared"), (0, None)
+    ),
     **dict.fromkeys(("names differ", "shorter"), (None, None)),
     **dict.fromkeys(("swapped", "antonyms", "negation"), (0, None)),
 }
 CONFLICTING: dict[str, Bound] = dict.fromkeys(
-    ("negation", "antonyms", "numbers differ", "days differ", "names differ", "swapped", "likeness and conflict",
-     "covered and conflict"), (0, None)
+    ("negation", "antonyms", "numbers differ", "days differ", "names differ", "swapped",
+     "likeness and conflict", "covered and conflict"), (0, None)
 )  # fmt: skip
 """The sign that a feature's weight may have, so that likeness is never a conflict."""
-
 
 
 def fit(given: list[Pair]) -> tuple[Floats, Floats]:

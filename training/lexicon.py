@@ -1,6 +1,6 @@
 """Makes the lexicon by which claims are compared, out of WordNet 3.0's files (Debian: wordnet-base).
 
-    python -m training.lexicon /usr/share/wordnet
+python -m training.lexicon /usr/share/wordnet
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 PARTS = ("noun", "verb", "adj", "adv")
 SENSES = 4
-"""Of each word its most frequent senses in each part of speech count; rarer ones join what has little to do."""
+"""Of each word its most frequent senses in each part of speech count; rarer ones join too much."""
 
 
 def synsets(folder: Path, part: str) -> dict[str, tuple[list[str], list[tuple[int, str, int]]]]:
-    """By offset the words of each synset and its antonyms: (index of the word, offset, index of the other)."""
+    """By offset the words of each synset, and its antonyms: (word's index, offset, the other's index)."""
     found = {}
     for line in (folder / f"data.{part}").read_text("utf-8").splitlines():
         if line.startswith(" "):
@@ -28,12 +28,12 @@ def synsets(folder: Path, part: str) -> dict[str, tuple[list[str], list[tuple[in
         words = [fields[4 + 2 * k].partition("(")[0].lower() for k in range(count)]
         at = 4 + 2 * count
         pointers = [fields[at + 1 + 4 * k : at + 5 + 4 * k] for k in range(int(fields[at]))]
-        antonyms = [(int(p[3][:2], 16) - 1, p[1], int(p[3][2:], 16) - 1) for p in pointers if p[0] == "!"]
+        antonyms = [(int(p[3][:2], 16) - 1, p[1], int(p[3], 0) - 1) for p in pointers if p[0] == "!"]
         found[fields[0]] = (words, antonyms)
     return found
 
 
-def main() -> None:
+def main() -> None:  # noqa: C901  # one pass over the files
     """Write graph/claims/lexicon.txt.gz."""
     parser = argparse.ArgumentParser(description="Make graph/claims/lexicon.txt.gz.")
     parser.add_argument("wordnet", type=Path, help="folder with WordNet's data.* and index.* files")

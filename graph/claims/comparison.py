@@ -2,7 +2,7 @@
 
 Likeness alone can't tell a claim from its negation. So words are aligned by lemma and synonym (WordNet), what
 conflicts is counted apart (negation, antonyms, numbers, days, names, who did it to whom), and two logistic
-regressions weigh them, in which agreement never counts for a conflict nor a conflict for agreement. training/claims.py fits its weights.
+regressions weigh them, in which likeness never counts for a conflict. training/claims.py fits their weights.
 """
 
 from __future__ import annotations
@@ -69,8 +69,7 @@ def compare(a: str, b: str) -> Judgement:
 def likelihoods(
     values: NDArray[np.float64], weights: NDArray[np.float64], bias: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """How likely each label is [3]: two logistic regressions, that the claims are about the same, then that
-    they conflict.
+    """How likely each label is [3]: by the odds that both are about one thing, then that they conflict.
 
     Args:
         values: the values of FEATURES.
@@ -104,7 +103,9 @@ def look(a: str, b: str) -> Seen:
         covered[1] * conflict, likeness**2, shorter,
     )  # fmt: skip
     reasons = [f"{round(100 * likeness)}% of the words in common, synonyms counted"]
-    reasons += ["one is negated" if first.negations != second.negations else "negated otherwise"] * bool(negation)
+    reasons += ["one is negated" if first.negations != second.negations else "negated otherwise"] * bool(
+        negation
+    )
     reasons += [f"opposites: {x} / {y}" for x, y in opposites]
     reasons += ["numbers differ"] * bool(numbers[0]) + ["numbers agree"] * bool(numbers[1])
     reasons += [f"days differ: {', '.join(sorted(first.days | second.days))}"] * days

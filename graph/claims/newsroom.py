@@ -1,4 +1,4 @@
-"""What news says in several ways and WordNet does not join: groups of words, phrases, and opposites of groups."""
+"""What news says in several ways and WordNet does not join: groups of words, phrases, opposites."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ import re
 _GROUPS = (
     "kill die dead death", "arrest detain custody", "blast explosion", "fire sack dismiss", "resign quit",
     "buy acquire purchase takeover", "close shut closure", "increase raise rise grow climb jump surge hike",
-    "cut reduce lower decrease slash drop fall decline shrink", "worker employee staff", "company firm business",
+    "cut reduce lower decrease slash drop fall decline shrink",
+    "worker employee staff", "company firm business",
     "start begin launch", "end finish stop halt", "talk talks negotiation", "deal agreement accord pact",
-    "army troop soldier military", "attack assault", "approve endorse support back", "reject refuse oppose block",
+    "army troop soldier military", "attack assault", "approve endorse support back",
+    "reject refuse oppose block",
     "child kid", "medicine drug", "danger risk threat", "know knowledge aware", "hire appoint recruit",
     "doctor physician medic", "money fund cash", "law bill legislation", "ban bar prohibit forbid",
-    "allow permit let admit", "win victory beat", "lose loss defeat", "accuse charge allege", "false untrue lie",
+    "allow permit let admit", "win victory beat", "lose loss defeat",
+    "accuse charge allege", "false untrue lie",
     "injure wound hurt", "car vehicle", "factory plant", "illegal unlawful", "deport expel", "republican gop",
-    "succeed success", "fail failure collapse", "survive alive survivor", "purpose intentionally deliberately",
+    "succeed success", "fail failure collapse", "survive alive survivor",
+    "purpose intentionally deliberately",
     "attend present", "unemployment joblessness", "unfit unqualified", "enter entry", "photo picture image",
     "ill sick", "storm hurricane", "suspect accused", "delay postpone", "confirm verify", "deny denial",
 )  # fmt: skip
@@ -26,11 +30,14 @@ _PHRASES = (
     (r"(?:is|are|was|were) against", "oppose"), (r"Islamic State", "ISIS"),
 )  # fmt: skip
 _OPPOSED = (
-    "approve/reject accept/reject increase/cut double/cut win/lose profit/lose open/close safe/danger safe/unsafe "
+    "approve/reject accept/reject increase/cut double/cut "
+    "win/lose profit/lose open/close safe/danger safe/unsafe "
     "survive/kill succeed/fail guilty/acquit convict/acquit convict/clear stay/resign stay/leave hire/fire "
     "true/false strong/weak before/after present/absent attend/absent all/none clean/unsafe fair/rig "
-    "purpose/accident northern/southern eastern/western help/injure help/harm qualify/unfit confirm/deny admit/deny "
-    "allow/ban allow/deny more/less most/few positive/negative favorable/unfavorable first/last improve/worsen "
+    "purpose/accident northern/southern eastern/western help/injure "
+    "help/harm qualify/unfit confirm/deny admit/deny "
+    "allow/ban allow/deny more/less most/few positive/negative "
+    "favorable/unfavorable first/last improve/worsen "
     "win/defeat legal/illegal ahead/behind release/withhold praise/condemn join/resign start/end enter/leave "
     "find/acquit"
 )

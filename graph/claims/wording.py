@@ -10,34 +10,49 @@ from importlib import resources
 
 from .newsroom import reworded
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _TOKEN = re.compile(r"\$?[0-9][0-9,]*(?:\.[0-9]+)?%?|[^\W\d_]+(?:[.'’-][^\W\d_]+)*", re.UNICODE)
-_STOP = frozenset(
-    "a an the of to in on at by for with from as that this these those it its he she they them his her their him i "
-    "we you me my our your is are was were be been being has have had do does did will would shall should can could "
-    "may might must and or but if so than then there here who which what whom whose when where how about into over "
-    "also just very such own s t would'd mr mrs ms go going get too up out off say said says".split()
+_STOP = _set(
+    "a an the of to in on at by for with from as that this "
+    "these those it its he she they them his her their him i "
+    "we you me my our your is are was were be been being has "
+    "have had do does did will would shall should can could "
+    "may might must and or but if so than then there here who "
+    "which what whom whose when where how about into over "
+    "also just very such own s t would'd mr mrs ms go going get too up out off say said says"
 )
-_NEGATIONS = frozenset(
-    "not no never none nobody nothing neither nor cannot without deny denied denies refuse refused refuses fail "
-    "failed fails reject rejected lack lacks lacked false untrue hardly unlikely".split()
+_NEGATIONS = _set(
+    "not no never none nobody nothing neither nor cannot "
+    "without deny denied denies refuse refused refuses fail "
+    "failed fails reject rejected lack lacks lacked false untrue hardly unlikely"
 )
-_NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-    if word != "one"
-}
+_SPELLED = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_NUMBERS = {word: value for value, word in enumerate(_SPELLED) if word != "one"}
 _NUMBERS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _NUMBERS |= {"dozen": 12}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SHARES = {"half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0}
-_DAYS = frozenset(
+_DAYS = _set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december".split()
+    "september october november december"
 )
-_ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("es", ""), ("ed", ""), ("ed", "e"), ("s", ""))
+_ENDINGS = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("es", ""),
+    ("ed", ""),
+    ("ed", "e"),
+    ("s", ""),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +71,7 @@ class Wording:
     Attributes:
         lemmas: its content words in order, without numbers.
         names: those of them that are capitalised inside the sentence.
-        numbers: their values; percentages and shares of a whole as negative percent, so that 50% is not 50.
+        numbers: their values; percentages and shares of a whole as negative percent: 50% is not 50.
         days: weekdays and months.
         negations: how many words negate.
         passive: whether it names who did it after "by".
@@ -105,14 +120,14 @@ def wording(text: str) -> Wording:
     )
     negations = sum(word in _NEGATIONS or word.endswith("n't") for word in lowered)
     negations += sum(word != affirmed(word) for word in lowered if word not in _NEGATIONS)
-    return Wording(
-        lemmas, frozenset(names), numbers, frozenset(lowered) & _DAYS, negations, "by" in lowered
-    )
+    return Wording(lemmas, frozenset(names), numbers, frozenset(lowered) & _DAYS, negations, "by" in lowered)
 
 
 @cache
 def affirmed(word: str) -> str:
-    """A word without the prefix that negates it ("unfair": "fair"), where the lexicon has the two as opposites."""
+    """A word without the prefix that negates it ("unfair": "
+    ""fair"), where the lexicon has the two as opposites.
+    """
     for prefix in ("un", "in", "im", "ir", "dis"):
         stem = word.removeprefix(prefix)
         if stem != word and word in lexicon().antonyms.get(stem, frozenset()):
@@ -131,9 +146,9 @@ def lemma(word: str) -> str:
             stem = word.removesuffix(ending) + instead
             if word.endswith(ending) and stem in known.senses:
                 return stem
-            if ending in {"ing", "ed"} and word.endswith(ending) and stem[-1:] * 2 == stem[-2:]:
-                if stem[:-1] in known.senses:
-                    return stem[:-1]
+            doubled = ending in {"ing", "ed"} and word.endswith(ending) and stem[-1:] * 2 == stem[-2:]
+            if doubled and stem[:-1] in known.senses:
+                return stem[:-1]
     return word
 
 

@@ -23,7 +23,9 @@ def test_more_than_likeness_decides(a: str, b: str, label: Label) -> None:
 
 
 def test_a_judgement_says_what_conflicts() -> None:
-    assert "rise / fall" in compare("Ferry prices rose", "Ferry prices fell").why.replace("fall / rise", "rise / fall")
+    assert "rise / fall" in compare("Ferry prices rose", "Ferry prices fell").why.replace(
+        "fall / rise", "rise / fall"
+    )
     assert "negated" in compare("The clinic will treat refugees", "The clinic won't treat refugees").why
 
 
