@@ -12,7 +12,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import numpy as np
@@ -123,7 +123,7 @@ def _matches(one: Wording, other: Wording) -> list[float]:
     return [max((_alike(a, b) for b in other.lemmas), default=0.0) for a in one.lemmas]
 
 
-@cache
+@lru_cache(maxsize=1 << 18)
 def _alike(a: str, b: str) -> float:
     if a == b:
         return 1.0

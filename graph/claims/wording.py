@@ -5,10 +5,13 @@ from __future__ import annotations
 import gzip
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from .newsroom import reworded
+
+LONGEST = 4000
+"""Code points of a claim that are compared: time grows with the product of two claims' words."""
 
 
 def _set(words: str) -> frozenset[str]:
@@ -105,8 +108,8 @@ def lexicon() -> Lexicon:
 
 
 def wording(text: str) -> Wording:
-    """The words of a claim, of any length."""
-    tokens = _TOKEN.findall(reworded(text))
+    """The words of a claim; of one longer than LONGEST those of its beginning."""
+    tokens = _TOKEN.findall(reworded(text[:LONGEST]))
     lowered = [token.lower().replace("’", "'").removesuffix("'s") for token in tokens]
     names = {
         lemma(low) for token, low in zip(tokens[1:], lowered[1:], strict=True)
@@ -123,11 +126,9 @@ def wording(text: str) -> Wording:
     return Wording(lemmas, frozenset(names), numbers, frozenset(lowered) & _DAYS, negations, "by" in lowered)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def affirmed(word: str) -> str:
-    """A word without the prefix that negates it ("unfair": "
-    ""fair"), where the lexicon has the two as opposites.
-    """
+    """A word without the prefix that negates it, where the lexicon has both as opposites: unfair, fair."""
     for prefix in ("un", "in", "im", "ir", "dis"):
         stem = word.removeprefix(prefix)
         if stem != word and word in lexicon().antonyms.get(stem, frozenset()):
@@ -135,7 +136,7 @@ def affirmed(word: str) -> str:
     return word
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def lemma(word: str) -> str:
     """The dictionary form of a word in lower case, or the word itself where the lexicon knows none."""
     known = lexicon()
