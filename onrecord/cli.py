@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 from rich.progress import Progress, TaskID
 
-from onrecord import __version__, answers, demo, pages, terminal
+from onrecord import __version__, answers, demo, pages, pairs, terminal
 from onrecord.errors import LoadError, OnrecordError, QueryError
 from onrecord.exports.files import write_store
 from onrecord.exports.records import record
@@ -260,6 +260,32 @@ def trust(
     terminal.say(f"{_count(len(given), 'judgement')} kept, in {store}")
     if failed:
         terminal.say(f"{_count(failed, 'line')} could not be taken")
+        raise typer.Exit(1)
+
+
+@app.command()
+def compare(
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="PAIRS.jsonl",
+            help="One pair of claims a line; '-' reads standard input.",
+            show_default=False,
+        ),
+    ],
+) -> None:
+    """Say of pairs of claims whether they are the same, contradict each other or are unrelated, and why.
+
+    A line is {"a": {"text", "speaker", "date"}, "b": {...}}; all but text may be left out.
+    """
+    failed = 0
+    for one in pairs.judged(pairs.lines(file)):
+        if isinstance(one, LoadError):
+            failed += 1
+            terminal.complain(one)
+        terminal.out(json.dumps(pairs.record(one), ensure_ascii=False))
+    if failed:
+        terminal.say(f"{_count(failed, 'line')} could not be compared")
         raise typer.Exit(1)
 
 
