@@ -11,12 +11,12 @@ function toggle(key, name, count, picture, chosen) {
 }
 
 function drawLegend() {
-  const groups = Object.keys(GROUPS).map((group) => [group, countOf([group])]).filter(([, count]) => count);
+  const groups = Object.keys(GROUPS).map((group) => [group, countOf([group])]).filter(([group]) => record.nodes.some((node) => groupOf(node) === group));
   document.getElementById("groups").replaceChildren(...groups.map(([group, count]) => toggle(group, GROUPS[group].name, count, groupPicture(group), state.groups)));
   const counts = new Map();
-  for (const bundle of bundles) counts.set(bundle.link, (counts.get(bundle.link) ?? 0) + bundle.count);
-  const links = Object.keys(LINKS).filter((link) => counts.has(link));
-  document.getElementById("links").replaceChildren(...links.map((link) => toggle(link, LINKS[link], counts.get(link), linkPicture(link), state.links)));
+  for (const bundle of bundles.filter(isLinkInPeriod)) counts.set(bundle.link, (counts.get(bundle.link) ?? 0) + bundle.count);
+  const links = Object.keys(LINKS).filter((link) => bundles.some((bundle) => bundle.link === link));
+  document.getElementById("links").replaceChildren(...links.map((link) => toggle(link, LINKS[link], counts.get(link) ?? 0, linkPicture(link), state.links)));
   const scale = BANDS.map((name, number) => make("li", {}, make("i", { class: `band-${number}` }), name));
   document.getElementById("scale").replaceChildren(...scale);
 }
@@ -29,5 +29,5 @@ function drawnLine() {
   const bare = left.filter((node) => groupOf(node) === "bare").length;
   if (!record.nodes.length) return "";
   if (!left.length) return shown === record.nodes.length ? `All ${plural(shown, "node")} drawn.` : `${shown} of ${plural(record.nodes.length, "node")} pass the filters.`;
-  return `${shown} of ${record.nodes.length.toLocaleString("en")} nodes drawn, the best connected. Not drawn: ${plural(bare, "claim")} without a source and ${plural(left.length - bare, "other")}; find them by search or in the table.`;
+  return `${shown} of ${record.nodes.length.toLocaleString("en")} nodes drawn, the best connected. Not drawn: ${plural(bare, "claim")} without a source and ${plural(left.length - bare, "other")}; a “+12” at a node draws its own, and search and the table have all.`;
 }

@@ -12,17 +12,17 @@ function listOf(items) {
 
 function drawPanel() {
   const node = state.selected ? nodes.get(state.selected) : null;
-  panel.replaceChildren(...(node ? nodePanel(node) : overview()));
+  panel.replaceChildren(...(state.path ? pathPanel() : node ? nodePanel(node) : overview()));
   panel.scrollTop = 0;
 }
 
 function countOf(groups) {
-  return record.nodes.filter((node) => groups.includes(groupOf(node))).length;
+  return record.nodes.filter((node) => groups.includes(groupOf(node)) && isNodeInPeriod(node)).length;
 }
 
 function overview() {
   if (!record.nodes.length) return [make("h2", {}, "Nothing here yet"), make("p", {}, "The network has no sources, outlets or claims.")];
-  const said = record.edges.filter((edge) => edge.kind === "says" || edge.kind === "disputes");
+  const said = record.edges.filter((edge) => (edge.kind === "says" || edge.kind === "disputes") && isEdgeInPeriod(edge));
   const counts = new Map();
   for (const edge of said) counts.set(edge.from, (counts.get(edge.from) ?? 0) + 1);
   const speaking = [...counts.keys()].map((id) => nodes.get(id));
@@ -43,6 +43,8 @@ function nodePanel(node) {
     make("p", { class: "kick" }, GROUPS[groupOf(node)].one),
     make("h2", { dir: "auto" }, short(node.label, 600)),
     ...notDrawn(node),
+    ...undrawn(node),
+    pathButton(),
     ...described(node),
     ...affiliations(node, edges),
     ...score(node),
@@ -55,6 +57,12 @@ function nodePanel(node) {
 function notDrawn(node) {
   if (isVisible(node) || !["lanes", "map"].includes(state.view)) return [];
   return [make("p", { class: "note" }, "This is not in the drawing: the filters leave it out.")];
+}
+
+function undrawn(node) {
+  const left = onCanvas() && isVisible(node) ? undrawnBeside(node.id).length : 0;
+  if (!left) return [];
+  return [make("p", {}, make("button", { type: "button", id: "unfold", onclick: () => unfold(node.id) }, `Draw ${left > ADDED_AT_ONCE ? `${ADDED_AT_ONCE} of ` : ""}its ${plural(left, "neighbour")} left out`))];
 }
 
 function described(node) {
