@@ -26,6 +26,7 @@ _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 _SCRIPTS = (
     "theme.js",
     "graph_record.js",
+    "graph_time.js",
     "graph_state.js",
     "graph_shapes.js",
     "graph_labels.js",
@@ -34,7 +35,6 @@ _SCRIPTS = (
     "view_map.js",
     "view_matrix.js",
     "view_table.js",
-    "graph_time.js",
     "view_timeline.js",
     "graph_path.js",
     "graph_evidence.js",

@@ -25,7 +25,7 @@ function drawNode({ ctx: context, id, x, y, state: { hover } }) {
       context.globalAlpha = isDim(id) ? DIMMED : 1;
       drawShape(context, node, x, y, r);
       if (marked) drawRing(context, x, y, r + 6);
-      if (badges.has(id) && !isDim(id)) drawBadge(context, x, y, r, badges.get(id));
+      if (hasBadge(id)) drawBadge(context, x, y, r, badges.get(id));
     },
     drawExternalLabel() {
       const few = state.focus !== null && state.focus.size < 20;
@@ -40,10 +40,16 @@ const badges = new Map();
 
 function countBadges() {
   badges.clear();
-  for (const node of record.nodes.filter(isVisible)) {
+  // A claim's would lie on its words in the lanes; its panel draws them too.
+  for (const node of record.nodes.filter((one) => isVisible(one) && one.kind !== "claim")) {
     const left = undrawnBeside(node.id).length;
     if (left) badges.set(node.id, left);
   }
+}
+
+/** Zoomed far out, badges would hide the nodes. */
+function hasBadge(id) {
+  return badges.has(id) && !isDim(id) && labels.scale >= 0.5;
 }
 
 function badgeBox(x, y, r, count) {
@@ -53,9 +59,9 @@ function badgeBox(x, y, r, count) {
 
 function drawBadge(context, x, y, r, count) {
   const { left, top, wide, high } = badgeBox(x, y, r, count);
-  context.fillStyle = colour("ink");
+  context.fillStyle = colour("relay-tint");
   context.fillRect(left, top, wide, high);
-  context.fillStyle = colour("ground");
+  context.fillStyle = colour("ink");
   context.font = `600 11px ${FONT}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -65,7 +71,7 @@ function drawBadge(context, x, y, r, count) {
 /** The node whose badge is at a place of the drawing. */
 function badgeAt({ x, y }) {
   for (const [id, count] of badges) {
-    const place = canvasNodes.get(id) && network.getPositions([id])[id];
+    const place = hasBadge(id) && canvasNodes.get(id) && network.getPositions([id])[id];
     if (!place) continue;
     const { left, top, wide, high } = badgeBox(place.x, place.y, radius(nodes.get(id)), count);
     if (x >= left && x <= left + wide && y >= top && y <= top + high) return id;

@@ -118,7 +118,7 @@ document.addEventListener("keydown", (event) => {
     query.focus();
   }
   if (writing || event.ctrlKey || event.metaKey || event.altKey || !record.nodes.length) return;
-  if (VIEWS[Number(event.key) - 1]) show(VIEWS[Number(event.key) - 1]);
+  if (isOffered(VIEWS[Number(event.key) - 1])) show(VIEWS[Number(event.key) - 1]);
   else if (event.key === "p" && state.selected) {
     event.preventDefault();
     askForPath();
@@ -175,6 +175,7 @@ function start() {
   const asked = readPermalink();
   document.getElementById("legend-details").open = matchMedia("(min-width: 821px)").matches;
   document.getElementById("hops").value = String(state.hops);
+  document.querySelector("[data-view=timeline]").hidden = !days.length;
   drawPeriod();
   drawLegend();
   createCanvas();

@@ -4,6 +4,11 @@ const VIEWS = ["lanes", "map", "matrix", "timeline", "table"];
 const HIDDEN_LINKS = new Set(["mentions"]);
 const isDrawn = (node) => node.x !== undefined;
 
+/** Whether there is such a view of this record: without dates there is no timeline. */
+function isOffered(view) {
+  return VIEWS.includes(view) && (view !== "timeline" || record.nodes.some((node) => speechDays.get(node.id).some(Boolean)));
+}
+
 /** On a phone, cards: the table drawn as such. Else lanes, until they grow too long. */
 function firstView() {
   if (matchMedia("(max-width: 600px)").matches) return "table";
@@ -11,7 +16,7 @@ function firstView() {
 }
 
 const state = {
-  view: record.view ?? firstView(),
+  view: isOffered(record.view) ? record.view : firstView(),
   selected: null,
   cursor: null,
   hops: 1,
@@ -105,7 +110,7 @@ const defaultLinks = [...state.links].sort().join(" ");
 /** Take over what a permalink asks for, as far as it makes sense. */
 function readPermalink() {
   const parts = new URLSearchParams(location.hash.slice(1));
-  if (VIEWS.includes(parts.get("view"))) state.view = parts.get("view");
+  if (isOffered(parts.get("view"))) state.view = parts.get("view");
   const [since, until] = [parts.get("since"), parts.get("until")];
   setPeriod(days.includes(since) ? since : days[0], days.includes(until) ? until : days.at(-1));
   state.path = null;

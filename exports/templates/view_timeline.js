@@ -38,6 +38,29 @@ function dayShare(day, first, last) {
   return to > from ? (at - from) / (to - from) : 0.5;
 }
 
+const DAY = 86400000;
+const MARK = 27;
+
+/** How many days share a mark, so that marks stand clear of one another. */
+function daysPerMark(first, last, room) {
+  const span = (Date.parse(last) - Date.parse(first)) / DAY;
+  return Math.max(1, Math.ceil((span * MARK) / Math.max(room, MARK)));
+}
+
+/** A row's statements by mark: the days it stands for, and where it stands. */
+function marksOf(row, first, last, step) {
+  const marks = new Map();
+  for (const [day, edges] of [...row].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const bin = Math.floor((Date.parse(day) - Date.parse(first)) / DAY / step);
+    const mark = marks.get(bin) ?? { from: day, edges: [] };
+    marks.set(bin, { ...mark, to: day, edges: [...mark.edges, ...edges] });
+  }
+  return [...marks].map(([bin, { from, to, edges }]) => {
+    const day = new Date(Date.parse(first) + bin * step * DAY).toISOString().slice(0, 10);
+    return { words: from === to ? from : `${from} to ${to}`, edges, share: Math.min(1, dayShare(day, first, last)) };
+  });
+}
+
 function timelineMark(id, day, edges, share) {
   const signs = [...new Set(edges.map((edge) => signOf(edge)))];
   const words = edges.length === 1
@@ -61,7 +84,7 @@ function openDay(id, day, edges) {
   if (edges.length === 1) return choose(edges[0].to);
   choose(id);
   const head = [make("p", { class: "kick" }, day), make("h2", { dir: "auto" }, short(nodes.get(id).label, 200))];
-  panel.replaceChildren(...head, ...section(`${plural(edges.length, "statement")} on this day`, ...edges.slice(0, STATEMENTS_AT_ONCE).map(evidence)));
+  panel.replaceChildren(...head, ...section(`${plural(edges.length, "statement")} then`, ...edges.slice(0, STATEMENTS_AT_ONCE).map(evidence)));
   return panel.focus();
 }
 
@@ -69,9 +92,9 @@ function openDay(id, day, edges) {
 function axisDays(first, last, room) {
   const most = Math.max(2, Math.floor(room / 100));
   const [from, to] = [Date.parse(first), Date.parse(last)];
-  const step = Math.max(1, Math.ceil((to - from) / 86400000 / (most - 1)));
+  const step = Math.max(1, Math.ceil((to - from) / DAY / (most - 1)));
   const found = [];
-  for (let at = from; at <= to; at += step * 86400000) found.push(new Date(at).toISOString().slice(0, 10));
+  for (let at = from; at <= to; at += step * DAY) found.push(new Date(at).toISOString().slice(0, 10));
   return found;
 }
 
@@ -79,14 +102,15 @@ function timelineAxis(first, last, room) {
   const axis = make("div", { class: "track axis", "aria-hidden": "true" });
   for (const day of axisDays(first, last, room)) {
     const tick = make("span", {}, day);
+    if (day === first) tick.className = "first";
     tick.style.left = `${dayShare(day, first, last) * 100}%`;
     axis.append(tick);
   }
   return axis;
 }
 
-function timelineRow(id, row, first, last) {
-  const marks = [...row].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, edges]) => timelineMark(id, day, edges, dayShare(day, first, last)));
+function timelineRow(id, row, first, last, step) {
+  const marks = marksOf(row, first, last, step).map(({ words, edges, share }) => timelineMark(id, words, edges, share));
   const name = make("div", { class: "row-name", role: "rowheader" }, nodeButton(id, 70));
   return make("div", { class: "row", role: "row" }, name, make("div", { class: "track", role: "cell" }, marks));
 }
@@ -117,8 +141,9 @@ function drawTimeline(place) {
   const grid = make("div", { class: "timeline", role: "table", "aria-label": "Statements by day of publication" });
   const scroll = make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Timeline" }, grid);
   place.append(scroll);
-  const room = scroll.clientWidth - (scroll.clientWidth < 500 ? 150 : 270);
+  const room = Math.max(640, scroll.clientWidth) - (scroll.clientWidth < 500 ? 190 : 310);
+  const step = daysPerMark(first, last, room);
   grid.append(make("div", { class: "row head", role: "presentation" }, make("div", { class: "row-name" }, TIMELINES[timeline.rows].name), timelineAxis(first, last, room)));
-  grid.append(...kept.map(([id, row]) => timelineRow(id, row, first, last)));
+  grid.append(...kept.map(([id, row]) => timelineRow(id, row, first, last, step)));
   if (scroll.scrollWidth > scroll.clientWidth) place.firstChild.append(" Scroll sideways for later days →");
 }
