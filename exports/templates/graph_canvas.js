@@ -140,7 +140,8 @@ function restyleLinks(many = bundles.filter(isLinkVisible).length > 400) {
 /** Move the view; a hidden canvas has no size and can't be moved. */
 function moveTo(options) {
   if (!stage.clientWidth) return;
-  const animation = stillness.matches ? false : { duration: 250, easingFunction: "easeInOutQuad" };
+  const still = stillness.matches || !document.documentElement.dataset.ready;
+  const animation = still ? false : { duration: 250, easingFunction: "easeInOutQuad" };
   network.moveTo({ ...options, animation });
 }
 

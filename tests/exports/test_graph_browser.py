@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from onrecord.exports.graph_page import graph_page
 from onrecord.graph.local import open_store
 from onrecord.graph.network import Network
-from onrecord.loaders.formats import load
+from onrecord.loaders.formats import Metadata, load
 from onrecord.loaders.ingest import Loaded, ingest
 from onrecord.loaders.reader import TrainedReader
 from tests.exports.conftest import Audit, OpenPage, tab_stops
@@ -514,7 +514,7 @@ def test_a_hostile_article_goes_through_reader_and_store_and_runs_nothing(
     source = tmp_path / "hostile.jsonl"
     source.write_text(json.dumps({**article, "id": "__proto__"}) + "\n", encoding="utf-8")
     with open_store(tmp_path / "store", "create") as store:
-        (loaded,) = ingest(load(source), store, TrainedReader(threads=1))
+        (loaded,) = ingest(load(source, Metadata()), store, TrainedReader(threads=1))
         assert isinstance(loaded, Loaded)
         html = graph_page(store, title=bad)
     for view in VIEWS:
