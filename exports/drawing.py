@@ -12,8 +12,9 @@ from onrecord.graph.network import Network
 
 DRAW_ALL_UP_TO: Final = 400
 DRAW_AT_MOST: Final = 300
+CLUSTER_FROM: Final = 1500
 SPOKEN: Final = frozenset({"says", "disputes", "relays"})
-_TIES: Final = SPOKEN | {"affiliated", "quotes", "told", "writes_for"}
+_TIES: Final = SPOKEN | {"affiliated", "quotes", "told", "writes_for", "holds", "about"}
 OUTLETS, ORGANIZATIONS, SOURCES, CLAIMS = range(4)
 
 
@@ -68,7 +69,7 @@ def lane(attributes: Mapping[str, Any], *, speaks: bool) -> int:
     who only writes stands beside the organisations, between outlets and sources.
     """
     kind = attributes["kind"]
-    if kind == "claim":
+    if kind in {"claim", "cluster"}:
         return CLAIMS
     if kind == "outlet":
         return OUTLETS

@@ -12,7 +12,16 @@ from typing import Any, Unpack
 import networkx as nx
 import pyvis.network
 
-from onrecord.exports.drawing import DRAW_AT_MOST, drawn_nodes, lane, speakers, tie_graph
+from onrecord.exports.clusters import overview
+from onrecord.exports.drawing import (
+    CLAIMS,
+    CLUSTER_FROM,
+    DRAW_AT_MOST,
+    drawn_nodes,
+    lane,
+    speakers,
+    tie_graph,
+)
 from onrecord.exports.layout import lane_orders, map_positions
 from onrecord.exports.page import asset, page_link, render, script_json, web_link
 from onrecord.graph.names import find
@@ -152,7 +161,8 @@ def graph_page(
     """
     network = _wanted(record, part)
     drawing = RecordNetwork(title, None if view is None else View(view))
-    places = _places(network, max_nodes)
+    clustered = overview(network, max_nodes) if len(network) > CLUSTER_FROM else None
+    places = _places(clustered or network, max_nodes)
     talking = speakers(network)
     disputed = {
         target for _, target, attributes in network.edges(data=True) if attributes["kind"] == "disputes"
@@ -166,6 +176,8 @@ def graph_page(
             **dict.fromkeys(_SAID_ELSEWHERE),
         }
         drawing.add_node(node, **_stated({**attributes, **told}))
+    if clustered is not None:
+        _add_clusters(drawing, clustered, places)
     for source, target, attributes in network.edges(data=True):
         _note_article(drawing.articles, attributes, article_pages or {})
         edge = {key: value for key, value in attributes.items() if key not in _SAID_ELSEWHERE}
@@ -173,6 +185,18 @@ def graph_page(
     for _, attributes in network.nodes(data=True):
         _note_article(drawing.articles, attributes, article_pages or {})
     return Page(drawing.generate_html())
+
+
+def _add_clusters(
+    drawing: RecordNetwork, clustered: Network, places: Mapping[str, Mapping[str, float]]
+) -> None:
+    """Clusters with their places, and the edges that only an overview has."""
+    for node, attributes in clustered.nodes(data=True):
+        if attributes["kind"] == "cluster":
+            told: dict[str, Any] = {**attributes, "lane": CLAIMS, **places.get(node, {})}
+            drawing.add_node(node, **told)
+    for source, target, attributes in clustered.edges(data=True):
+        drawing.add_edge(source, target, **attributes)
 
 
 def _wanted(record: Network | Store, part: Part) -> Network:

@@ -23,11 +23,14 @@ function drawLegend() {
 
 /** Say what is not drawn, and how to see it. */
 function drawnLine() {
-  const wanted = record.nodes.filter(isWanted);
-  const shown = wanted.filter(isVisible).length;
-  const left = record.nodes.filter((node) => !isDrawn(node) && !state.added.has(node.id));
+  const all = record.nodes.filter(isRead);
+  if (!all.length) return "";
+  const shown = all.filter(isVisible).length;
+  const left = all.filter((node) => !isDrawn(node) && !state.added.has(node.id));
   const bare = left.filter((node) => groupOf(node) === "bare").length;
-  if (!record.nodes.length) return "";
-  if (!left.length) return shown === record.nodes.length ? `All ${plural(shown, "node")} drawn.` : `${shown} of ${plural(record.nodes.length, "node")} pass the filters.`;
-  return `${shown} of ${record.nodes.length.toLocaleString("en")} nodes drawn, the best connected. Not drawn: ${plural(bare, "claim")} without a source and ${plural(left.length - bare, "other")}; a “+12” at a node draws its own, and search and the table have all.`;
+  const total = all.length.toLocaleString("en");
+  if (!left.length) return shown === all.length ? `All ${plural(shown, "node")} drawn.` : `${shown} of ${plural(all.length, "node")} pass the filters.`;
+  const clusters = record.nodes.filter((node) => !isRead(node) && isVisible(node)).length;
+  const drawn = clusters ? `${shown} of ${total} nodes drawn, outlets and organisations, with ${plural(clusters, "cluster")} of claims` : `${shown} of ${total} nodes drawn, the best connected`;
+  return `${drawn}. Not drawn: ${plural(bare, "claim")} without a source and ${plural(left.length - bare, "other")}; search draws any of them with its neighbours, a “+12” at a node draws its own, and the table has all.`;
 }

@@ -48,6 +48,7 @@ function nodePanel(node) {
     ...affiliations(node, edges),
     ...score(node),
     pathButton(),
+    ...membersOf(node),
     ...statementList(node, statements),
     ...published(node, edges),
     ...mentioned(node, edges),
@@ -57,6 +58,13 @@ function nodePanel(node) {
 function notDrawn(node) {
   if (isVisible(node) || !["lanes", "map"].includes(state.view)) return [];
   return [make("p", { class: "note" }, "This is not in the drawing: the filters leave it out.")];
+}
+
+function membersOf(node) {
+  if (!node.members) return [];
+  const kept = node.members.filter((id) => isWanted(nodes.get(id)));
+  const rest = kept.length - STATEMENTS_AT_ONCE;
+  return section(plural(kept.length, "claim"), listOf(kept.slice(0, STATEMENTS_AT_ONCE).map((id) => [nodeButton(id)])), ...(rest > 0 ? [make("p", { class: "note" }, `${rest} more are in the table.`)] : []));
 }
 
 function undrawn(node) {

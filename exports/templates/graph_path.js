@@ -1,5 +1,5 @@
 // The shortest path between two nodes, along the links that are shown, whichever way they run.
-const STEP_WORDS = { says: ["says", "is said by"], disputes: ["disputes", "is disputed by"], relays: ["relays", "is relayed by"], states: ["states", "is stated by"], quotes: ["quotes", "is quoted by"], affiliated: ["belongs to", "has"], told: ["told", "was told by"], writes_for: ["writes for", "is written by"], mentions: ["mentions", "is mentioned in"] };
+const STEP_WORDS = { says: ["says", "is said by"], disputes: ["disputes", "is disputed by"], relays: ["relays", "is relayed by"], states: ["states", "is stated by"], quotes: ["quotes", "is quoted by"], affiliated: ["belongs to", "has"], told: ["told", "was told by"], writes_for: ["writes for", "is written by"], holds: ["published", "were published by"], about: ["speak of", "is spoken of in"], mentions: ["mentions", "is mentioned in"] };
 
 /** Whether a path may run along a bundle: by the filters, drawn or not. */
 function isPassable(bundle) {

@@ -28,7 +28,7 @@ function csvOfStatements() {
 
 /** What the filters let through, as it is embedded. */
 function jsonOfRecord() {
-  const kept = record.nodes.filter(isWanted).map(({ x, y, order, lane, ...node }) => node);
+  const kept = record.nodes.filter((node) => isRead(node) && isWanted(node)).map(({ x, y, order, lane, ...node }) => node);
   const ids = new Set(kept.map((node) => node.id));
   const edges = record.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to) && (STATEMENTS.has(edge.kind) ? isStatementWanted(edge) : linkOf(edge) === null || state.links.has(linkOf(edge))));
   return JSON.stringify({ title: document.title, since: period.since, until: period.until, articles: record.articles, nodes: kept, edges }, null, 1);

@@ -4,7 +4,7 @@ function dayOf(article) {
 }
 
 /** The articles that a bundle of links stems from; null for a link that has no time, as who writes for whom. */
-const TIMELESS = new Set(["writes_for", "mentions"]);
+const TIMELESS = new Set(["writes_for", "mentions", "holds", "about"]);
 const bundleDays = new Map(bundles.map((bundle) => [bundle.id, TIMELESS.has(bundle.link) ? null : []]));
 const speechDays = new Map(record.nodes.map((node) => [node.id, []]));
 const publishers = new Map();
@@ -33,6 +33,7 @@ function inPeriod(day) {
 
 /** Whether a node is spoken of, or speaks, in the period. */
 function isNodeInPeriod(node) {
+  if (node.members) return node.members.some((id) => isNodeInPeriod(nodes.get(id)));
   return period.since === null || speechDays.get(node.id).some(inPeriod);
 }
 
