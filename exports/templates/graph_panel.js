@@ -28,6 +28,7 @@ function overview() {
   const speaking = [...counts.keys()].map((id) => nodes.get(id));
   const unnamed = speaking.filter((node) => node.kind === "unnamed").length;
   const lead = `${plural(speaking.length, "source")}, ${unnamed} of them unnamed, in ${plural(said.length, "statement")} about ${plural(countOf(["claim"]), "claim")}. ${plural(countOf(["bare"]), "claim")} without a source.`;
+  if (!said.length) return [make("h2", {}, "At a glance"), make("p", {}, `No statement of a source is part of what is shown here, and ${plural(countOf(["bare"]), "claim")} without a source.`)];
   const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6);
   const disputed = record.nodes.filter((node) => node.disputed).slice(0, 8);
   const parts = [make("h2", {}, "At a glance"), make("p", {}, lead)];
