@@ -8,8 +8,9 @@ these:
 
 - entities have ``aliases`` and ``roles`` (lists of str), and ``described_as``, ``proximity``,
   ``reason_withheld`` and ``ownership``, each None where nothing is said of it;
-- claims have ``article`` (IRI), ``unattributed`` (True when no source is given), ``origins`` (how many
-  sources stand behind it at first hand), and the ``utterance``, ``quote`` and ``evidence`` of the first.
+- claims have ``article`` (IRI) with its ``article_title``, ``outlet`` and ``date``, ``unattributed`` (True
+  when no source is given), ``origins`` (how many sources stand behind it at first hand), and the
+  ``utterance``, ``quote`` and ``evidence`` of the first.
 
 Edges have a ``kind`` and run from who acts to what is acted on:
 
@@ -214,7 +215,7 @@ def _add_utterances(graph: Network, store: Store, articles: _Articles) -> None:
         _, claim, speaker, told, relays = row[4:9]
         facts = _said(graph, articles, row)
         node = graph.nodes[claim]
-        for name in ("utterance", "quote", "evidence"):
+        for name in ("utterance", "quote", "evidence", "article_title", "outlet", "date"):
             node.setdefault(name, facts[name])
         publisher = articles[row[0]]["publisher"]
         if publisher is not None:

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -17,7 +17,9 @@ from rich.progress import Progress, TaskID
 
 from onrecord import __version__, answers, demo, pages, pairs, terminal
 from onrecord.errors import LoadError, OnrecordError, QueryError
+from onrecord.exports.drawing import DRAW_AT_MOST
 from onrecord.exports.files import write_store
+from onrecord.exports.graph_page import View, graph_page
 from onrecord.exports.records import record
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility, questions
@@ -27,6 +29,7 @@ from onrecord.graph.local import open_store
 from onrecord.graph.model import Article
 from onrecord.graph.names import find
 from onrecord.graph.network import SOURCES
+from onrecord.graph.selection import KINDS_OF, Part
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import Metadata
 from onrecord.loaders.formats.metadata import parse_date
@@ -298,11 +301,28 @@ def graph(
         typer.Option(metavar="NAME-or-IRI", help="Only what is near this person, outlet or claim."),
     ] = None,
     hops: Annotated[int, typer.Option(min=1, help="How near, with --about.")] = 2,
+    view: Annotated[
+        View | None, typer.Option(help="The view to open with.  [default: lanes if few nodes, else map]")
+    ] = None,
+    of: Annotated[
+        str | None,
+        typer.Option(metavar="KIND,...", help=f"Only nodes of these kinds: {', '.join(KINDS_OF)}."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only articles of this day and later: 2026-01-31.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles up to this day.")] = None,
+    max_nodes: Annotated[
+        int, typer.Option(min=1, help="How many nodes to draw at most; the rest can be searched.")
+    ] = DRAW_AT_MOST,
     title: Annotated[str, typer.Option(help="The page's title.")] = "Who said what",
 ) -> None:
     """Write the interactive graph as one HTML file that opens offline."""
+    part = Part(
+        about=about, hops=hops, of=_kinds(of), since=_day("--since", since), until=_day("--until", until)
+    )
     with open_store(store) as opened:
-        write_text(output, pages.graph(opened, title=title, about=about, hops=hops))
+        write_text(output, graph_page(opened, title=title, view=view, max_nodes=max_nodes, **part))
     terminal.say(f"wrote {output}")
 
 
@@ -370,10 +390,22 @@ def _advancing(bar: Progress, task: TaskID, files: list[Path | LoadError]) -> It
 
 
 def _given(outlet: str | None, author: list[str] | None, day: str | None, url: str | None) -> Metadata:
-    published = parse_date(day) if day else None
-    if day and published is None:
-        raise typer.BadParameter(f"--date {day!r} is no date (give one like 2026-01-31)")
-    return Metadata(outlet=outlet, authors=tuple(author or ()), published=published, url=url)
+    return Metadata(outlet=outlet, authors=tuple(author or ()), published=_day("--date", day), url=url)
+
+
+def _day(option: str, words: str | None) -> date | None:
+    day = parse_date(words) if words else None
+    if words and day is None:
+        raise typer.BadParameter(f"{option} {words!r} is no date (give one like 2026-01-31)")
+    return day
+
+
+def _kinds(words: str | None) -> tuple[str, ...]:
+    kinds = tuple(word.strip() for word in (words or "").split(",") if word.strip())
+    for kind in kinds:
+        if kind not in KINDS_OF:
+            raise typer.BadParameter(f"--of {kind!r} is no kind of node (known: {', '.join(KINDS_OF)})")
+    return kinds
 
 
 def _count(number: int, noun: str) -> str:

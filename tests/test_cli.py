@@ -359,6 +359,7 @@ def test_pages_and_files_are_written(loaded: Command, tmp_path: Path) -> None:
     for arguments in (
         ("graph", "-o", "graph.html"),
         ("graph", "-o", "near.html", "--about", "Carl Oduya", "--hops", "1"),
+        ("graph", "-o", "some.html", "--of", "people,outlets", "--view", "map", "--max-nodes", "9"),
         ("article", "Ferry to run again", "-o", "article.html"),
         *(
             ("export", "-o", f"all{extension}")
@@ -367,6 +368,19 @@ def test_pages_and_files_are_written(loaded: Command, tmp_path: Path) -> None:
     ):
         assert loaded(*arguments).code == 0
         assert "Oduya" in (tmp_path / arguments[arguments.index("-o") + 1]).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [("--of", "planets"), ("--since", "someday"), ("--until", "someday"), ("--view", "globe")],
+)
+def test_a_wish_for_the_graph_that_makes_no_sense_is_wrong_usage(
+    loaded: Command, tmp_path: Path, option: str, words: str
+) -> None:
+    told = loaded("graph", "-o", "graph.html", option, words)
+    assert told.code == 2
+    assert words in told.err
+    assert not (tmp_path / "graph.html").exists()
 
 
 def test_check_finds_nothing_wrong_with_what_was_loaded(loaded: Command) -> None:
