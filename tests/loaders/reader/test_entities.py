@@ -145,6 +145,7 @@ def test_a_name_that_is_once_shown_to_be_a_company_is_one_everywhere(read: Read)
 @pytest.mark.parametrize(
     "text",
     [
+        "They paid the company Halden Desal. Halden Desal said it would appeal.",
         "The board of Halden Desal met. Halden Desal said it would appeal.",
         "Shares of Halden Desal fell. Halden Desal denied the claim.",
         "Halden Desal denied the claim. Halden Desal's chief executive left.",
