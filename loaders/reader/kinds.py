@@ -105,7 +105,7 @@ def called_a_company(tokens: Sequence[Token], first: int) -> bool:
 
 
 _COMPANIES = words(
-    "company firm corporation conglomerate startup airline bank retailer manufacturer automaker carmaker utility"
+    "company firm corporation conglomerate airline bank retailer manufacturer automaker carmaker utility"
 )
 
 
