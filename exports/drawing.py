@@ -12,28 +12,29 @@ from onrecord.graph.network import Network
 
 DRAW_ALL_UP_TO: Final = 400
 DRAW_AT_MOST: Final = 300
+CLUSTER_FROM: Final = 1500
 SPOKEN: Final = frozenset({"says", "disputes", "relays"})
-_TIES: Final = SPOKEN | {"affiliated", "quotes", "told", "writes_for"}
+_TIES: Final = SPOKEN | {"affiliated", "quotes", "told", "writes_for", "holds", "about"}
 OUTLETS, ORGANIZATIONS, SOURCES, CLAIMS = range(4)
 
 
-def drawn_nodes(network: Network) -> frozenset[str]:
-    """The nodes to draw: all up to 400, else about 300 of them.
+def drawn_nodes(network: Network, most: int = DRAW_AT_MOST) -> frozenset[str]:
+    """The nodes to draw: all up to 400 or `most`, else at most `most` of them.
 
     Left out first are claims without a source, then the people and organisations with the fewest ties, and of
     the claims those that connect the fewest of the sources drawn.
     """
-    if len(network) <= DRAW_ALL_UP_TO:
+    if len(network) <= (max(most, DRAW_ALL_UP_TO) if most >= DRAW_AT_MOST else most):
         return frozenset(network)
     ties = tie_graph(network)
     claims = {node for node, told in network.nodes(data=True) if told["kind"] == "claim"}
     entities = sorted(set(network) - claims, key=lambda node: (-ties.degree(node), node))
-    kept = set(entities[: DRAW_AT_MOST // 2])
+    kept = set(entities[: most // 2])
     near = {claim: sum(other in kept for other in ties[claim]) for claim in claims}
     best = sorted(claims, key=lambda claim: (-near[claim], -network.degree(claim), claim))
-    kept.update(claim for claim in best[: DRAW_AT_MOST - len(kept)] if near[claim])
+    kept.update(claim for claim in best[: most - len(kept)] if near[claim])
     lonely = {node for node in kept if not any(other in kept for other in ties[node])}
-    return frozenset(kept - lonely) or frozenset(entities[:DRAW_AT_MOST])
+    return frozenset(kept - lonely) or frozenset(entities[:most])
 
 
 def tie_graph(network: Network, nodes: Iterable[str] | None = None) -> SimpleGraph:
@@ -68,7 +69,7 @@ def lane(attributes: Mapping[str, Any], *, speaks: bool) -> int:
     who only writes stands beside the organisations, between outlets and sources.
     """
     kind = attributes["kind"]
-    if kind == "claim":
+    if kind in {"claim", "cluster"}:
         return CLAIMS
     if kind == "outlet":
         return OUTLETS

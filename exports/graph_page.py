@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
+from html import escape
 from importlib import resources
-from typing import Any
+from typing import Any, Unpack
 
+import networkx as nx
 import pyvis.network
 
-from onrecord.exports.drawing import drawn_nodes, lane, speakers, tie_graph
+from onrecord.exports.clusters import overview
+from onrecord.exports.drawing import (
+    CLAIMS,
+    CLUSTER_FROM,
+    DRAW_AT_MOST,
+    drawn_nodes,
+    lane,
+    speakers,
+    tie_graph,
+)
 from onrecord.exports.layout import lane_orders, map_positions
 from onrecord.exports.page import asset, page_link, render, script_json, web_link
+from onrecord.graph.names import find
 from onrecord.graph.network import Network
+from onrecord.graph.network import network as network_of
+from onrecord.graph.selection import Part, select
+from onrecord.graph.store import Store
 
 # pyvis ships this version; nothing of it needs eval, innerHTML or a style sheet of its own.
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 _SCRIPTS = (
     "theme.js",
     "graph_record.js",
+    "graph_time.js",
     "graph_state.js",
     "graph_shapes.js",
     "graph_labels.js",
@@ -27,15 +44,41 @@ _SCRIPTS = (
     "view_map.js",
     "view_matrix.js",
     "view_table.js",
+    "view_timeline.js",
+    "graph_path.js",
     "graph_evidence.js",
     "graph_panel.js",
     "graph_legend.js",
     "graph_search.js",
+    "graph_svg.js",
     "graph_save.js",
     "graph_page.js",
 )
 # Said once for each article, or by the claim and the quote themselves.
 _SAID_ELSEWHERE = frozenset({"article_title", "outlet", "date", "content", "evidence"})
+
+
+class View(StrEnum):
+    """What the page shows first."""
+
+    LANES = "lanes"
+    MAP = "map"
+    MATRIX = "matrix"
+    TIMELINE = "timeline"
+    TABLE = "table"
+
+
+class Page(str):
+    """The HTML of a page; a notebook shows it as it is, shut off from the notebook in a frame."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        # The frame takes our own scripts, and neither the notebook's cookies nor its document.
+        return (
+            '<iframe sandbox="allow-scripts allow-downloads" title="OnRecord" width="100%" height="720" '
+            f'style="border:0" srcdoc="{escape(self)}"></iframe>'
+        )
 
 
 class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no types
@@ -46,11 +89,13 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
     Attributes:
         articles: by IRI, what the page says of an article: title, outlet, date, address and page.
         title: the heading of the page.
+        view: what the page shows first; None leaves it to its size.
     """
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, view: View | None = None) -> None:
         super().__init__(directed=True)
         self.title = title
+        self.view = view
         self.articles: dict[str, dict[str, Any]] = {}
 
     def add_node(self, n_id: str, label: str, **options: Any) -> None:  # noqa: ANN401 - any pyvis option
@@ -72,7 +117,7 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
 
     def generate_html(self, *_: object, **__: object) -> str:
         """The page as one HTML file, which makes no request; pyvis's own arguments are ignored."""
-        record = {"articles": self.articles, "nodes": self.nodes, "edges": self.edges}
+        record = {"view": self.view, "articles": self.articles, "nodes": self.nodes, "edges": self.edges}
         self.html = render(
             "graph.html.j2",
             style=asset("tokens.css") + asset("graph.css"),
@@ -85,29 +130,39 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
 
 
 def graph_page(
-    network: Network,
+    record: Network | Store,
     *,
     title: str = "Who says what, through whom",
     article_pages: Mapping[str, str] | None = None,
-) -> str:
-    """A network as an interactive page: lanes, map, matrix and table, all in one HTML file.
+    view: View | str | None = None,
+    max_nodes: int = DRAW_AT_MOST,
+    **part: Unpack[Part],
+) -> Page:
+    """A network or store as an interactive page: lanes, map, matrix, timeline and table in one HTML file.
 
-    The whole network is embedded and can be searched; past 400 nodes about 300 are drawn, and the page says
-    so. The layout is computed here and is the same for the same network.
+    All of the part that is asked for is embedded and can be searched; what is too much to be read at once is
+    not drawn, and the page says so. The layout is computed here and is the same for the same network.
 
     Args:
-        network: nodes and edges as `onrecord.graph.network` makes them. It is not changed.
+        record: a store, or nodes and edges as `onrecord.graph.network` makes them. It is not changed.
         title: the heading.
         article_pages: relative path or http(s) URL of the article page, by the article's IRI.
+        view: the view to open with; without one, lanes up to 150 nodes drawn, else the map.
+        max_nodes: how many nodes to draw at most, where there are more than that and more than 400.
+        **part: `about`, `hops`, `of`, `since` and `until`, as `onrecord.graph.selection.select` takes them.
 
     Returns:
-        The HTML, to be written as UTF-8.
+        The HTML, to be written as UTF-8; Jupyter shows it.
 
     Raises:
         KeyError: a node lacks "kind" or "label", or an edge lacks "kind".
+        NotFoundError: nothing bears the name in `about`.
+        ValueError: `view` or `of` names none.
     """
-    drawing = RecordNetwork(title)
-    places = _places(network)
+    network = _wanted(record, part)
+    drawing = RecordNetwork(title, None if view is None else View(view))
+    clustered = overview(network, max_nodes) if len(network) > CLUSTER_FROM else None
+    places = _places(clustered or network, max_nodes)
     talking = speakers(network)
     disputed = {
         target for _, target, attributes in network.edges(data=True) if attributes["kind"] == "disputes"
@@ -118,20 +173,44 @@ def graph_page(
             "speaks": node in talking,
             "disputed": node in disputed,
             **places.get(node, {}),
+            **dict.fromkeys(_SAID_ELSEWHERE),
         }
-        drawing.add_node(node, **_stated({**attributes, **told, "evidence": None}))
+        drawing.add_node(node, **_stated({**attributes, **told}))
+    if clustered is not None:
+        _add_clusters(drawing, clustered, places)
     for source, target, attributes in network.edges(data=True):
         _note_article(drawing.articles, attributes, article_pages or {})
         edge = {key: value for key, value in attributes.items() if key not in _SAID_ELSEWHERE}
         drawing.add_edge(source, target, **_stated({"kind": attributes["kind"], **edge}))
     for _, attributes in network.nodes(data=True):
-        _note_article(drawing.articles, {"article": attributes.get("article")}, article_pages or {})
-    return drawing.generate_html()
+        _note_article(drawing.articles, attributes, article_pages or {})
+    return Page(drawing.generate_html())
 
 
-def _places(network: Network) -> dict[str, dict[str, float]]:
+def _add_clusters(
+    drawing: RecordNetwork, clustered: Network, places: Mapping[str, Mapping[str, float]]
+) -> None:
+    """Clusters with their places, and the edges that only an overview has."""
+    for node, attributes in clustered.nodes(data=True):
+        if attributes["kind"] == "cluster":
+            told: dict[str, Any] = {**attributes, "lane": CLAIMS, **places.get(node, {})}
+            drawing.add_node(node, **told)
+    for source, target, attributes in clustered.edges(data=True):
+        drawing.add_edge(source, target, **attributes)
+
+
+def _wanted(record: Network | Store, part: Part) -> Network:
+    if isinstance(record, nx.Graph):
+        return select(record, **part) if part else record
+    name = part.get("about")
+    if name is not None:
+        part = {**part, "about": str(find(record, name))}
+    return select(network_of(record), **part)
+
+
+def _places(network: Network, max_nodes: int) -> dict[str, dict[str, float]]:
     """By drawn node: x and y on the map, and the order in its lane."""
-    drawn = drawn_nodes(network)
+    drawn = drawn_nodes(network, max_nodes)
     ties = tie_graph(network, drawn)
     talking = speakers(network)
     lanes = {node: lane(network.nodes[node], speaks=node in talking) for node in drawn}

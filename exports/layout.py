@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import textwrap
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import networkx as nx
@@ -41,8 +42,20 @@ def map_positions(graph: SimpleGraph, labels: Mapping[str, str]) -> dict[str, Po
 
     Returns:
         Pixels at a scale of 1, y downwards, from (0, 0) to the right and down. The same graph gives the same
-        places.
+        places; the last few graphs' are kept, because a server and a notebook draw the same one often.
     """
+    named = tuple(sorted((node, labels[node]) for node in graph))
+    ties = tuple(sorted((min(edge), max(edge)) for edge in graph.edges()))
+    return dict(_positions(named, ties))
+
+
+@lru_cache(maxsize=16)
+def _positions(named: tuple[tuple[str, str], ...], ties: tuple[tuple[str, str], ...]) -> dict[str, Point]:
+    """The places of nodes with their labels, tied in pairs; both in order."""
+    labels = dict(named)
+    graph: SimpleGraph = nx.Graph()
+    graph.add_nodes_from(labels)
+    graph.add_edges_from(ties)
     careful = len(graph) <= KAMADA_KAWAI_UP_TO
     components = sorted(nx.connected_components(graph), key=lambda nodes: (-len(nodes), min(nodes)))
     blocks = [_component(graph, sorted(nodes), labels, careful=careful) for nodes in components]

@@ -15,7 +15,7 @@ from rdflib.term import Node
 from onrecord.errors import NotFoundError
 from onrecord.graph.model import Span
 from onrecord.graph.store import Store, rows
-from onrecord.graph.vocabulary import ASSESSMENT, CLASSES, NIF, OR, ORG, SCHEMA, span_iri
+from onrecord.graph.vocabulary import ASSESSMENT, CLASSES, NIF, OR, ORG, SCHEMA, TRUST, span_iri
 
 _REFERENCES = (
     *(OR.speaker, OR.toldTo, ORG.member, ORG.organization),
@@ -43,9 +43,9 @@ class Problem:
 
 
 def check(store: Store) -> list[Problem]:
-    """Everything that is wrong in the store's articles and assessments, sorted; empty when all is well.
+    """What is wrong in the store's articles, assessments and judgements, sorted; empty when all is well.
 
-    Takes about 0.3 s an article of 700 words. Graphs that are neither articles nor assessments are left
+    Takes about 0.3 s an article of 700 words. Graphs of other kinds are left
     unchecked.
 
     Raises:
@@ -54,8 +54,9 @@ def check(store: Store) -> list[Problem]:
     problems = [
         problem for (name,) in rows(store, _CHECKED) for problem in check_article(store.article(name))
     ]
-    with suppress(NotFoundError):
-        problems += _violations(store.article(str(ASSESSMENT)))
+    for graph in (ASSESSMENT, TRUST):
+        with suppress(NotFoundError):
+            problems += _violations(store.article(str(graph)))
     return sorted(set(problems))
 
 

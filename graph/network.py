@@ -2,13 +2,15 @@
 
 Nodes are IRIs. Every node has ``kind`` ("person", "organization", "outlet", "unnamed", "document", "author"
 or "claim"), ``label`` (the canonical name, the words that describe an unnamed one, or the claim's text), and
-the assessment where there is one: ``value`` (0 to 1, or None), ``admiralty`` ("B2", or None) and
-``components`` (a list of ``{factor, raw, contribution, note}``). Besides these:
+the assessment where there is one: ``value`` (0 to 1, or None), ``interval`` (lowest and highest, or None),
+``admiralty`` ("B2", or None) and ``components`` (a list of ``{factor, raw, contribution, note}``). Besides
+these:
 
 - entities have ``aliases`` and ``roles`` (lists of str), and ``described_as``, ``proximity``,
   ``reason_withheld`` and ``ownership``, each None where nothing is said of it;
-- claims have ``article`` (IRI), ``unattributed`` (True when no source is given), ``origins`` (how many
-  sources stand behind it at first hand), and the ``utterance``, ``quote`` and ``evidence`` of the first.
+- claims have ``article`` (IRI) with its ``article_title``, ``outlet`` and ``date``, ``unattributed`` (True
+  when no source is given), ``origins`` (how many sources stand behind it at first hand), and the
+  ``utterance``, ``quote`` and ``evidence`` of the first.
 
 Edges have a ``kind`` and run from who acts to what is acted on:
 
@@ -133,10 +135,11 @@ SELECT ?article ?start ?end ?quote ?membership ?member ?organization ?role ?stat
   }
 }"""
 _ASSESSMENTS = """
-SELECT ?node ?value ?admiralty ?factor ?raw ?contribution ?note {
+SELECT ?node ?value ?low ?high ?admiralty ?factor ?raw ?contribution ?note {
   GRAPH <urn:onrecord:assessment> {
     ?measurement dqv:computedOn ?node ; or:admiralty ?admiralty .
     OPTIONAL { ?measurement dqv:value ?value }
+    OPTIONAL { ?measurement or:lowest ?low ; or:highest ?high }
     OPTIONAL {
       ?measurement or:component ?component .
       ?component or:factor ?factor ; or:rawValue ?raw ; or:contribution ?contribution ; rdfs:comment ?note .
@@ -212,7 +215,7 @@ def _add_utterances(graph: Network, store: Store, articles: _Articles) -> None:
         _, claim, speaker, told, relays = row[4:9]
         facts = _said(graph, articles, row)
         node = graph.nodes[claim]
-        for name in ("utterance", "quote", "evidence"):
+        for name in ("utterance", "quote", "evidence", "article_title", "outlet", "date"):
             node.setdefault(name, facts[name])
         publisher = articles[row[0]]["publisher"]
         if publisher is not None:
@@ -308,12 +311,13 @@ def _edge(graph: Network, source: str, target: str, key: str | None = None, **fa
 
 def _add_assessments(graph: Network, store: Store) -> None:
     for _, node in graph.nodes(data=True):
-        node.update(value=None, admiralty=None, components=[])
-    for iri, value, admiralty, factor, raw, contribution, note in rows(store, _ASSESSMENTS):
+        node.update(value=None, interval=None, admiralty=None, components=[])
+    for iri, value, low, high, admiralty, factor, raw, contribution, note in rows(store, _ASSESSMENTS):
         if iri not in graph:
             continue
         node = graph.nodes[iri]
         node.update(value=None if value is None else float(value), admiralty=admiralty)
+        node.update(interval=None if low is None else (float(low), float(high)))
         if factor is not None:
             node["components"].append(
                 {

@@ -71,7 +71,10 @@ class Store(Protocol):
 
 
 def rows(store: Store, sparql: str) -> Iterator[tuple[Any, ...]]:
-    """The rows of a SELECT, lazily: IRIs and lexical values as str, None where nothing is bound.
+    """The rows of a SELECT: IRIs and lexical values as str, None where nothing is bound.
+
+    All are read at once: an answer that is left half read may be freed in another thread, which Oxigraph
+    does not allow.
 
     Raises:
         QueryError: the query is not a SELECT, and as `Store.query` does.
@@ -80,8 +83,7 @@ def rows(store: Store, sparql: str) -> Iterator[tuple[Any, ...]]:
     found = store.query(sparql)
     if not isinstance(found, ox.QuerySolutions):
         raise QueryError("only a SELECT gives rows")
-    for solution in found:
-        yield tuple(None if term is None else _text(term) for term in solution)
+    return iter([tuple(None if term is None else _text(term) for term in solution) for solution in found])
 
 
 def _text(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:

@@ -16,9 +16,11 @@ it. Prominence plays no part.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+import numpy as np
 
 from onrecord.graph.model import Level, Proximity, Stance
 
@@ -49,6 +51,8 @@ RELAY_ONLY = -0.10
 
 _SUPPORTING = (Stance.ASSERTS, Stance.BELIEVES, Stance.INTENDS)
 _SHOWN = 5
+_SEED = 20261125
+_DRAWS = 400
 
 
 class Factor(StrEnum):
@@ -80,6 +84,7 @@ class Testimony:
         level: the level of attribution.
         proximity: how near an unnamed speaker is; None when unstated or named.
         relayed: True when the article has it from another who passed it on.
+        confidence: how sure the reader is of having read it rightly, 0 to 1.
     """
 
     utterance: str
@@ -89,6 +94,7 @@ class Testimony:
     level: Level
     proximity: Proximity | None = None
     relayed: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,8 @@ class Assessment:
             AJP-2.1); F and 6 where it can't be judged. A source's own code always ends in 6.
         components: what the value is the sum of; empty when there is none.
         reason: what the value rests on, or why there is none, in plain words.
+        interval: the lowest and highest value to reckon with, of which the value is one, or None without it.
+        notes: what matters most and what is not known, in plain words, in this order.
     """
 
     of: str
@@ -130,11 +138,86 @@ class Assessment:
     admiralty: str
     components: tuple[Component, ...]
     reason: str
+    interval: tuple[float, float] | None = None
+    notes: tuple[str, ...] = ()
 
 
 def supporting(testimony: Testimony) -> bool:
     """Whether the speaker says that it is so, or means to bring it about."""
     return testimony.stance in _SUPPORTING
+
+
+def collapsed(testimonies: Iterable[Testimony], origins: Mapping[str, str]) -> tuple[Testimony, ...]:
+    """The testimonies without those that copy another: of each origin one, so that copies add nothing.
+
+    Args:
+        testimonies: what is said of one claim.
+        origins: by the IRI of a copying utterance that of the utterance that it goes back to; an utterance
+            that is not in it is its own origin. An origin that is itself not among the testimonies is stood
+            for by the first of its copies, by IRI.
+    """
+    kept: dict[str, Testimony] = {}
+    for one in sorted(testimonies, key=lambda one: (one.utterance in origins, one.utterance)):
+        origin = origins.get(one.utterance)
+        if origin is None:
+            kept[one.utterance] = one
+        else:
+            kept.setdefault(origin, one)
+    return tuple(kept.values())
+
+
+def interval(testimonies: Sequence[Testimony]) -> tuple[float, float] | None:
+    """The 5th and 95th percentile of the value, with each utterance there by the reader's confidence.
+
+    A claim of which nothing is left counts as 0. It holds what the reader may have got wrong, not what the
+    articles leave out. None where there is no value.
+    """
+    value = value_of(components(testimonies))
+    if value is None:
+        return None
+    chances = np.array([one.confidence for one in testimonies])
+    draws = np.random.default_rng(_SEED).random((_DRAWS, len(chances))) < chances
+    patterns, counts = np.unique(draws, axis=0, return_counts=True)
+    values = [
+        value_of(components([one for one, there in zip(testimonies, pattern, strict=True) if there])) or 0.0
+        for pattern in patterns
+    ]
+    low, high = np.percentile(np.repeat(values, counts), (5, 95))
+    return round(min(value, float(low)), 3), round(max(value, float(high)), 3)
+
+
+def deciding(testimonies: Sequence[Testimony]) -> tuple[Testimony, float | None] | None:
+    """The source without which the value would differ most, and the value then (leave-one-out).
+
+    None where leaving out any one changes nothing; of equals the first by IRI.
+    """
+    value = value_of(components(testimonies))
+    if value is None:
+        return None
+    found: list[tuple[float, Testimony, float | None]] = []
+    for speaker in sorted(_speakers(testimonies)):
+        rest = value_of(components([one for one in testimonies if one.speaker != speaker]))
+        first = next(one for one in testimonies if one.speaker == speaker)
+        found.append((abs(value - (rest or 0.0)), first, rest))
+    change, first, rest = max(found, key=lambda one: one[0])
+    return (first, rest) if change else None
+
+
+def unknown(testimonies: Sequence[Testimony]) -> tuple[str, ...]:
+    """What the articles leave open that would change the value, in plain words."""
+    origins = [one for one in testimonies if supporting(one)]
+    found = []
+    if len(_speakers(origins)) == 1:
+        found.append("whether a second, independent source says so")
+    if origins and not any(one.stance.disputes for one in testimonies):
+        found.append("what those whom it concerns say to it: nobody here denies or doubts it")
+    if origins and all(one.level is not Level.ON_THE_RECORD for one in origins):
+        found.append("who the source is: none is named")
+        if not any(one.proximity for one in origins):
+            found.append("how the source knows")
+    if origins and all(one.relayed for one in origins):
+        found.append("what was said at first hand")
+    return tuple(found)
 
 
 def components(testimonies: Sequence[Testimony]) -> tuple[Component, ...]:

@@ -32,6 +32,9 @@ RESOLUTION = URIRef("urn:onrecord:resolution")
 ASSESSMENT = URIRef("urn:onrecord:assessment")
 """The graph of scores; derived, so it can be dropped and rebuilt."""
 
+TRUST = URIRef("urn:onrecord:trust")
+"""The graph of what the user holds of outlets; given, so no rebuild touches it."""
+
 
 OWN = Namespace("https://w3id.org/onrecord/ns#")
 
@@ -101,6 +104,14 @@ class OR(DefinedNamespace):
     rawValue: URIRef
     contribution: URIRef
     because: URIRef
+    lowest: URIRef
+    highest: URIRef
+    note: URIRef
+    TrustJudgement: URIRef
+    about: URIRef
+    rating: URIRef
+    stateControl: URIRef
+    judgedBy: URIRef
     IndependentOrigins: URIRef
     LevelOfAttribution: URIRef
     SourceProximity: URIRef

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from onrecord import terminal
-from onrecord.errors import NotFoundError, QueryError
+from onrecord.errors import NotFoundError, OnrecordError, QueryError
 from onrecord.graph import centrality, projections, questions
 from onrecord.graph.centrality import AnyGraph
 from onrecord.graph.network import Network, network
@@ -50,6 +50,8 @@ class Over(StrEnum):
 class Measure(StrEnum):
     """What to rank by: support, or one of `centrality.MEASURES`."""
 
+    SUPPORT = "support"
+    RECORD = "record"
     CREDIBILITY = "credibility"
     PAGERANK = "pagerank"
     BETWEENNESS = "betweenness"
@@ -172,7 +174,10 @@ def show_ranking(store: Store, of: Ranked, by: Measure, over: Over, limit: int) 
         OnrecordError: the measure is not defined on this graph.
     """
     found = network(store)
-    if by is Measure.CREDIBILITY:
+    if by in (Measure.SUPPORT, Measure.RECORD) and (by is Measure.SUPPORT) != (of is Ranked.CLAIMS):
+        other = "record" if by is Measure.SUPPORT else "support"
+        raise OnrecordError(f"{of.value} have no {by.value} (rank {of.value} --by {other})")
+    if by in (Measure.SUPPORT, Measure.RECORD, Measure.CREDIBILITY):
         _show_support(found, of, limit)
         return
     ranking = centrality.rank(PROJECTIONS[over](found), by.value, KINDS[of])
@@ -185,8 +190,16 @@ def _show_support(found: Network, of: Ranked, limit: int) -> None:
     """The best supported first; what can't be judged comes last."""
     judged = [facts for _, facts in found.nodes(data=True) if facts["kind"] == KINDS[of]]
     judged.sort(key=lambda facts: (facts["value"] is None, -(facts["value"] or 0), facts["label"]))
-    rows = [(_score(facts["value"]), facts["admiralty"] or "F6", facts["label"]) for facts in judged[:limit]]
-    terminal.table(("support", "Admiralty", of.value), rows)
+    rows = [
+        (_score(facts["value"]), _between(facts["interval"]), facts["admiralty"] or "F6", facts["label"])
+        for facts in judged[:limit]
+    ]
+    measure = "support" if of is Ranked.CLAIMS else "record"
+    terminal.table((measure, "between", "Admiralty", of.value), rows)
+
+
+def _between(interval: tuple[float, float] | None) -> str:
+    return "" if interval is None else f"{interval[0]:.2f}–{interval[1]:.2f}"
 
 
 def _score(value: float | None) -> str:

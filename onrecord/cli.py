@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -13,16 +15,21 @@ from typing import Annotated
 import typer
 from rich.progress import Progress, TaskID
 
-from onrecord import __version__, answers, demo, pages, terminal
+from onrecord import __version__, answers, demo, pages, pairs, terminal
 from onrecord.errors import LoadError, OnrecordError, QueryError
+from onrecord.exports.drawing import DRAW_AT_MOST
 from onrecord.exports.files import write_store
+from onrecord.exports.graph_page import View, graph_page
 from onrecord.exports.records import record
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility, questions
+from onrecord.graph import trust as judgements
 from onrecord.graph.check import check as problems_in
 from onrecord.graph.local import open_store
 from onrecord.graph.model import Article
 from onrecord.graph.names import find
+from onrecord.graph.network import SOURCES
+from onrecord.graph.selection import KINDS_OF, Part
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import Metadata
 from onrecord.loaders.formats.metadata import parse_date
@@ -199,7 +206,10 @@ def rank(
     store: StoreFolder = DEFAULT_STORE,
     of: Annotated[answers.Ranked, typer.Option(help="What to rank.")] = answers.Ranked.PEOPLE,
     by: Annotated[
-        answers.Measure, typer.Option(help="credibility is support; all others are prominence.")
+        answers.Measure,
+        typer.Option(
+            help="support, record and credibility (either) are what is said; the others are prominence."
+        ),
     ] = answers.Measure.PAGERANK,
     over: Annotated[
         answers.Over, typer.Option(help="For prominence: the whole network, or a projection of it.")
@@ -217,11 +227,72 @@ def explain(
         str, typer.Argument(metavar="NAME-or-IRI", help="A person, outlet, organisation or claim.")
     ],
     store: StoreFolder = DEFAULT_STORE,
+    without: Annotated[
+        str | None,
+        typer.Option(metavar="SOURCE", help="What would be left had this source said nothing."),
+    ] = None,
 ) -> None:
     """Say how well a claim or source is supported, component by component, with the evidence."""
     with open_store(store) as opened:
-        assessment = credibility.explain(opened, str(find(opened, name)))
+        left_out = None if without is None else str(find(opened, without, kinds=SOURCES))
+        assessment = credibility.explain(opened, str(find(opened, name)), without=left_out)
         terminal.out(terminal.visible(credibility.explanation(opened, assessment)))
+
+
+@app.command()
+def trust(
+    outlets: Annotated[
+        Path,
+        typer.Argument(metavar="OUTLETS.csv", help="Columns outlet, and rating (0 to 1) or state_control."),
+    ],
+    store: StoreFolder = DEFAULT_STORE,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Who judges so; the user's name if not given.")
+    ] = None,
+) -> None:
+    """Keep what you know of outlets; it outranks what is derived and survives every rebuild."""
+    failed = 0
+    given = []
+    with open_store(store, "write") as opened:
+        for one in judgements.read(outlets, opened, by or getpass.getuser(), datetime.now(UTC)):
+            if isinstance(one, judgements.Judgement):
+                given.append(one)
+            else:
+                failed += 1
+                terminal.complain(one)
+        judgements.record(opened, given)
+        credibility.rebuild(opened)
+        opened.flush()
+    terminal.say(f"{_count(len(given), 'judgement')} kept, in {store}")
+    if failed:
+        terminal.say(f"{_count(failed, 'line')} could not be taken")
+        raise typer.Exit(1)
+
+
+@app.command()
+def compare(
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="PAIRS.jsonl",
+            help="One pair of claims a line; '-' reads standard input.",
+            show_default=False,
+        ),
+    ],
+) -> None:
+    """Say of pairs of claims whether they are the same, contradict each other or are unrelated, and why.
+
+    A line is {"a": {"text", "speaker", "date"}, "b": {...}}; all but text may be left out.
+    """
+    failed = 0
+    for one in pairs.judged(pairs.lines(file)):
+        if isinstance(one, LoadError):
+            failed += 1
+            terminal.complain(one)
+        terminal.out(json.dumps(pairs.record(one), ensure_ascii=False))
+    if failed:
+        terminal.say(f"{_count(failed, 'line')} could not be compared")
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -233,11 +304,28 @@ def graph(
         typer.Option(metavar="NAME-or-IRI", help="Only what is near this person, outlet or claim."),
     ] = None,
     hops: Annotated[int, typer.Option(min=1, help="How near, with --about.")] = 2,
+    view: Annotated[
+        View | None, typer.Option(help="The view to open with.  [default: lanes if few nodes, else map]")
+    ] = None,
+    of: Annotated[
+        str | None,
+        typer.Option(metavar="KIND,...", help=f"Only nodes of these kinds: {', '.join(KINDS_OF)}."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only articles of this day and later: 2026-01-31.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles up to this day.")] = None,
+    max_nodes: Annotated[
+        int, typer.Option(min=1, help="How many nodes to draw at most; the rest can be searched.")
+    ] = DRAW_AT_MOST,
     title: Annotated[str, typer.Option(help="The page's title.")] = "Who said what",
 ) -> None:
     """Write the interactive graph as one HTML file that opens offline."""
+    part = Part(
+        about=about, hops=hops, of=_kinds(of), since=_day("--since", since), until=_day("--until", until)
+    )
     with open_store(store) as opened:
-        write_text(output, pages.graph(opened, title=title, about=about, hops=hops))
+        write_text(output, graph_page(opened, title=title, view=view, max_nodes=max_nodes, **part))
     terminal.say(f"wrote {output}")
 
 
@@ -355,10 +443,22 @@ def _advancing(bar: Progress, task: TaskID, files: list[Path | LoadError]) -> It
 
 
 def _given(outlet: str | None, author: list[str] | None, day: str | None, url: str | None) -> Metadata:
-    published = parse_date(day) if day else None
-    if day and published is None:
-        raise typer.BadParameter(f"--date {day!r} is no date (give one like 2026-01-31)")
-    return Metadata(outlet=outlet, authors=tuple(author or ()), published=published, url=url)
+    return Metadata(outlet=outlet, authors=tuple(author or ()), published=_day("--date", day), url=url)
+
+
+def _day(option: str, words: str | None) -> date | None:
+    day = parse_date(words) if words else None
+    if words and day is None:
+        raise typer.BadParameter(f"{option} {words!r} is no date (give one like 2026-01-31)")
+    return day
+
+
+def _kinds(words: str | None) -> tuple[str, ...]:
+    kinds = tuple(word.strip() for word in (words or "").split(",") if word.strip())
+    for kind in kinds:
+        if kind not in KINDS_OF:
+            raise typer.BadParameter(f"--of {kind!r} is no kind of node (known: {', '.join(KINDS_OF)})")
+    return kinds
 
 
 def _count(number: int, noun: str) -> str:

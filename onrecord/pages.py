@@ -8,9 +8,6 @@ from onrecord.exports.article_page import article_page
 from onrecord.exports.graph_page import graph_page
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility
-from onrecord.graph.names import find
-from onrecord.graph.network import about as neighbourhood
-from onrecord.graph.network import network
 from onrecord.graph.recall import recall
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import slug
@@ -23,32 +20,6 @@ SELECT ?article (COALESCE(?headline, ?identifier, STR(?article)) AS ?title) {
     OPTIONAL { ?article schema:identifier ?identifier }
   }
 }"""
-
-
-def graph(
-    store: Store,
-    *,
-    title: str,
-    about: str | None = None,
-    hops: int = 2,
-    article_pages: dict[str, str] | None = None,
-) -> str:
-    """The graph page of a store, or of the neighbourhood of what `about` names, as HTML.
-
-    Args:
-        store: the store.
-        title: the page's title.
-        about: a name or IRI; without one, everything.
-        hops: how many links away from it, at most.
-        article_pages: relative addresses of article pages written beside this one, by article IRI.
-
-    Raises:
-        NotFoundError: nothing in the store bears the name.
-    """
-    drawn = network(store)
-    if about is not None:
-        drawn = neighbourhood(drawn, str(find(store, about)), hops)
-    return graph_page(drawn, title=title, article_pages=article_pages or {})
 
 
 def article(store: Store, iri: str, *, graph_link: str | None = None) -> str:
@@ -87,7 +58,7 @@ def write_all(store: Store, folder: Path, *, title: str) -> list[Path]:
     names = page_names(store)
     written = [folder / "graph.html"]
     pages = {iri: f"articles/{name}" for iri, name in names.items()}
-    write_text(written[0], graph(store, title=title, article_pages=pages))
+    write_text(written[0], graph_page(store, title=title, article_pages=pages))
     (folder / "articles").mkdir(exist_ok=True)
     for iri, name in names.items():
         written.append(folder / "articles" / name)

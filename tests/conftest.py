@@ -4,9 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from onrecord.graph.local import LocalStore, open_store
 from tests.articles import graphs
+
+settings.register_profile("shared processors", deadline=None)
+settings.load_profile("shared processors")
 
 
 @pytest.fixture

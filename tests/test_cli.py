@@ -309,7 +309,12 @@ def test_a_locked_store_is_said(loaded: Command, tmp_path: Path) -> None:
 
 
 def test_every_measure_of_prominence_is_an_option() -> None:
-    assert {measure.value for measure in answers.Measure} == {"credibility", *centrality.MEASURES}
+    assert {measure.value for measure in answers.Measure} == {
+        "support",
+        "record",
+        "credibility",
+        *centrality.MEASURES,
+    }
 
 
 @pytest.mark.parametrize("of", ["people", "outlets", "organizations", "claims"])
@@ -324,10 +329,37 @@ def test_explain_gives_components_and_evidence(loaded: Command) -> None:
     assert "Carl Oduya" in told.out
 
 
+def test_explain_says_what_would_be_left_without_a_source(loaded: Command) -> None:
+    told = loaded("explain", "The ferry will run again on Monday", "--without", "Carl Oduya")
+    assert told.code == 0
+    assert "claim support: ? (no source is given for it)" in told.out
+
+
+@pytest.mark.parametrize(("of", "by"), [("claims", "support"), ("people", "record")])
+def test_support_is_ranked_of_claims_and_record_of_sources(loaded: Command, of: str, by: str) -> None:
+    told = loaded("rank", "--of", of, "--by", by)
+    assert told.code == 0
+    assert told.out.split()[:3] == [by, "between", "Admiralty"]
+    other = "people" if of == "claims" else "claims"
+    refused = loaded("rank", "--of", other, "--by", by)
+    assert refused.code == 1
+    assert refused.err.startswith(f"onrecord: {other} have no {by}")
+
+
+def test_trust_keeps_what_can_be_taken_and_names_the_other_lines(loaded: Command, tmp_path: Path) -> None:
+    (tmp_path / "o.csv").write_text("outlet,rating\nNowhere News,0.5\n", encoding="utf-8")
+    told = loaded("trust", "o.csv", "--by", "Ines")
+    assert told.code == 1
+    assert "o.csv: line 2: 'Nowhere News'" in told.err
+    assert "0 judgements kept" in told.err
+    assert loaded("trust", "gone.csv").err.startswith("onrecord: gone.csv: can't be read")
+
+
 def test_pages_and_files_are_written(loaded: Command, tmp_path: Path) -> None:
     for arguments in (
         ("graph", "-o", "graph.html"),
         ("graph", "-o", "near.html", "--about", "Carl Oduya", "--hops", "1"),
+        ("graph", "-o", "some.html", "--of", "people,outlets", "--view", "map", "--max-nodes", "9"),
         ("article", "Ferry to run again", "-o", "article.html"),
         *(
             ("export", "-o", f"all{extension}")
@@ -336,6 +368,19 @@ def test_pages_and_files_are_written(loaded: Command, tmp_path: Path) -> None:
     ):
         assert loaded(*arguments).code == 0
         assert "Oduya" in (tmp_path / arguments[arguments.index("-o") + 1]).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [("--of", "planets"), ("--since", "someday"), ("--until", "someday"), ("--view", "globe")],
+)
+def test_a_wish_for_the_graph_that_makes_no_sense_is_wrong_usage(
+    loaded: Command, tmp_path: Path, option: str, words: str
+) -> None:
+    told = loaded("graph", "-o", "graph.html", option, words)
+    assert told.code == 2
+    assert words in told.err
+    assert not (tmp_path / "graph.html").exists()
 
 
 def test_check_finds_nothing_wrong_with_what_was_loaded(loaded: Command) -> None:

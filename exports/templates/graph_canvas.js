@@ -25,6 +25,7 @@ function drawNode({ ctx: context, id, x, y, state: { hover } }) {
       context.globalAlpha = isDim(id) ? DIMMED : 1;
       drawShape(context, node, x, y, r);
       if (marked) drawRing(context, x, y, r + 6);
+      if (hasBadge(id)) drawBadge(context, x, y, r, badges.get(id));
     },
     drawExternalLabel() {
       const few = state.focus !== null && state.focus.size < 20;
@@ -32,6 +33,58 @@ function drawNode({ ctx: context, id, x, y, state: { hover } }) {
     },
     nodeDimensions: { width: 2 * r + 4, height: 2 * r + 4 },
   };
+}
+
+// By node: how many neighbours are not drawn.
+const badges = new Map();
+
+function countBadges() {
+  badges.clear();
+  // A claim's would lie on its words in the lanes; its panel draws them too.
+  for (const node of record.nodes.filter((one) => isVisible(one) && one.kind !== "claim")) {
+    const left = undrawnBeside(node.id).length;
+    if (left) badges.set(node.id, left);
+  }
+}
+
+/** Zoomed far out, badges would hide the nodes. */
+function hasBadge(id) {
+  return badges.has(id) && !isDim(id) && labels.scale >= 0.5;
+}
+
+function badgeBox(x, y, r, count) {
+  const wide = 9 + 6.5 * String(count).length + 7;
+  return { left: x + 0.55 * r, top: y + 0.4 * r, wide, high: 14 };
+}
+
+function drawBadge(context, x, y, r, count) {
+  const { left, top, wide, high } = badgeBox(x, y, r, count);
+  context.fillStyle = colour("relay-tint");
+  context.fillRect(left, top, wide, high);
+  context.fillStyle = colour("ink");
+  context.font = `600 11px ${FONT}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillText(`+${count}`, left + wide / 2, top + high / 2 + 0.5);
+}
+
+/** The node whose badge is at a place of the drawing. */
+function badgeAt({ x, y }) {
+  for (const [id, count] of badges) {
+    const place = hasBadge(id) && canvasNodes.get(id) && network.getPositions([id])[id];
+    if (!place) continue;
+    const { left, top, wide, high } = badgeBox(place.x, place.y, radius(nodes.get(id)), count);
+    if (x >= left && x <= left + wide && y >= top && y <= top + high) return id;
+  }
+  return null;
+}
+
+/** Draw the neighbours of a node that were left out. */
+function unfold(id) {
+  const fresh = addToDrawing(nodes.get(id));
+  arrange();
+  choose(id);
+  say(`${plural(fresh.length, "node")} added to the drawing.`);
 }
 
 function drawRing(context, x, y, r) {
@@ -74,6 +127,7 @@ function arrange() {
   canvasNodes.remove(canvasNodes.getIds().filter((id) => !places.has(id)));
   canvasNodes.update(fresh.sort((a, b) => edgesAt.get(b.id).length - edgesAt.get(a.id).length));
   restyleLinks(many);
+  countBadges();
 }
 
 function restyleLinks(many = bundles.filter(isLinkVisible).length > 400) {
@@ -86,7 +140,8 @@ function restyleLinks(many = bundles.filter(isLinkVisible).length > 400) {
 /** Move the view; a hidden canvas has no size and can't be moved. */
 function moveTo(options) {
   if (!stage.clientWidth) return;
-  const animation = stillness.matches ? false : { duration: 250, easingFunction: "easeInOutQuad" };
+  const still = stillness.matches || !document.documentElement.dataset.ready;
+  const animation = still ? false : { duration: 250, easingFunction: "easeInOutQuad" };
   network.moveTo({ ...options, animation });
 }
 
@@ -131,5 +186,9 @@ function createCanvas() {
   stage.querySelector(".vis-network").tabIndex = -1;
   network.on("beforeDrawing", beforeDrawing);
   network.on("afterDrawing", (context) => { if (state.view === "lanes") drawLaneNames(context); });
-  network.on("click", ({ nodes: [id] }) => choose(id ?? null, { move: false }));
+  network.on("click", ({ nodes: [id], pointer }) => {
+    const folded = badgeAt(pointer.canvas);
+    if (folded) unfold(folded);
+    else choose(id ?? null, { move: false });
+  });
 }

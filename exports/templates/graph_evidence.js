@@ -43,7 +43,7 @@ function chainList(names) {
 
 function stanceWords(edge) {
   if (edge.kind === "relays") return "relays";
-  return STANCE_WORDS[edge.stance] ?? edge.kind;
+  return STANCE_WORDS[edge.stance] ?? LINKS[edge.kind] ?? edge.kind;
 }
 
 function whereItStands(edge) {

@@ -11,23 +11,26 @@ function toggle(key, name, count, picture, chosen) {
 }
 
 function drawLegend() {
-  const groups = Object.keys(GROUPS).map((group) => [group, countOf([group])]).filter(([, count]) => count);
+  const groups = Object.keys(GROUPS).map((group) => [group, countOf([group])]).filter(([group]) => record.nodes.some((node) => groupOf(node) === group));
   document.getElementById("groups").replaceChildren(...groups.map(([group, count]) => toggle(group, GROUPS[group].name, count, groupPicture(group), state.groups)));
   const counts = new Map();
-  for (const bundle of bundles) counts.set(bundle.link, (counts.get(bundle.link) ?? 0) + bundle.count);
-  const links = Object.keys(LINKS).filter((link) => counts.has(link));
-  document.getElementById("links").replaceChildren(...links.map((link) => toggle(link, LINKS[link], counts.get(link), linkPicture(link), state.links)));
+  for (const bundle of bundles.filter(isLinkInPeriod)) counts.set(bundle.link, (counts.get(bundle.link) ?? 0) + bundle.count);
+  const links = Object.keys(LINKS).filter((link) => bundles.some((bundle) => bundle.link === link));
+  document.getElementById("links").replaceChildren(...links.map((link) => toggle(link, LINKS[link], counts.get(link) ?? 0, linkPicture(link), state.links)));
   const scale = BANDS.map((name, number) => make("li", {}, make("i", { class: `band-${number}` }), name));
   document.getElementById("scale").replaceChildren(...scale);
 }
 
 /** Say what is not drawn, and how to see it. */
 function drawnLine() {
-  const wanted = record.nodes.filter(isWanted);
-  const shown = wanted.filter(isVisible).length;
-  const left = record.nodes.filter((node) => !isDrawn(node) && !state.added.has(node.id));
+  const all = record.nodes.filter(isRead);
+  if (!all.length) return "";
+  const shown = all.filter(isVisible).length;
+  const left = all.filter((node) => !isDrawn(node) && !state.added.has(node.id));
   const bare = left.filter((node) => groupOf(node) === "bare").length;
-  if (!record.nodes.length) return "";
-  if (!left.length) return shown === record.nodes.length ? `All ${plural(shown, "node")} drawn.` : `${shown} of ${plural(record.nodes.length, "node")} pass the filters.`;
-  return `${shown} of ${record.nodes.length.toLocaleString("en")} nodes drawn, the best connected. Not drawn: ${plural(bare, "claim")} without a source and ${plural(left.length - bare, "other")}; find them by search or in the table.`;
+  const total = all.length.toLocaleString("en");
+  if (!left.length) return shown === all.length ? `All ${plural(shown, "node")} drawn.` : `${shown} of ${plural(all.length, "node")} pass the filters.`;
+  const clusters = record.nodes.filter((node) => !isRead(node) && isVisible(node)).length;
+  const drawn = clusters ? `${shown} of ${total} nodes drawn, outlets and organisations, with ${plural(clusters, "cluster")} of claims` : `${shown} of ${total} nodes drawn, the best connected`;
+  return `${drawn}. Not drawn: ${plural(bare, "claim")} without a source and ${plural(left.length - bare, "other")}; search draws any of them with its neighbours, a “+12” at a node draws its own, and the table has all.`;
 }

@@ -3,6 +3,9 @@ const onCanvas = () => state.view === "lanes" || state.view === "map";
 
 /** Open a node, or nothing; `move` brings it into sight. */
 function choose(id, { move = true } = {}) {
+  if (takePathEnd(id)) return;
+  state.path = null;
+  if (!id) state.pathFrom = null;
   state.selected = id;
   state.cursor = id;
   if (id && onCanvas() && !isVisible(nodes.get(id)) && addToDrawing(nodes.get(id)).length) arrange();
@@ -16,7 +19,8 @@ function choose(id, { move = true } = {}) {
 function focusOn() {
   const node = nodes.get(state.selected);
   state.focus = node && isVisible(node) ? neighbourhood(node.id, state.hops) : null;
-  document.getElementById("hops-label").hidden = !state.focus || !onCanvas();
+  if (state.path) state.focus = new Set([state.path.from, state.path.to, ...(state.path.steps ?? []).map((step) => step.to)]);
+  document.getElementById("hops-label").hidden = !state.focus || !onCanvas() || state.path !== null;
   document.getElementById("clear").hidden = !state.selected;
   document.getElementById("drawn").textContent = drawnLine();
   if (network) {
@@ -44,6 +48,7 @@ function refresh() {
 function drawRows() {
   const place = document.getElementById("rows");
   if (state.view === "matrix") drawMatrix(place);
+  else if (state.view === "timeline") drawTimeline(place);
   else drawTable(place);
 }
 
@@ -112,6 +117,12 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     query.focus();
   }
+  if (writing || event.ctrlKey || event.metaKey || event.altKey || !record.nodes.length) return;
+  if (isOffered(VIEWS[Number(event.key) - 1])) show(VIEWS[Number(event.key) - 1]);
+  else if (event.key === "p" && state.selected) {
+    event.preventDefault();
+    askForPath();
+  }
 });
 
 for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => show(button.dataset.view));
@@ -150,23 +161,27 @@ addEventListener("afterprint", () => { if (onCanvas()) fit(state.focus ? [...sta
 let resizing = 0;
 addEventListener("resize", () => {
   clearTimeout(resizing);
-  resizing = setTimeout(() => { if (onCanvas()) show(state.view); }, 120);
+  resizing = setTimeout(() => { if (onCanvas() || state.view === "timeline") show(state.view); }, 120);
 });
 addEventListener("hashchange", () => {
-  state.selected = readPermalink();
+  const asked = readPermalink();
+  drawPeriod();
   drawLegend();
   show(state.view);
-  choose(state.selected);
+  choose(asked);
 });
 
 function start() {
   const asked = readPermalink();
   document.getElementById("legend-details").open = matchMedia("(min-width: 821px)").matches;
   document.getElementById("hops").value = String(state.hops);
+  document.querySelector("[data-view=timeline]").hidden = !days.length;
+  drawPeriod();
   drawLegend();
   createCanvas();
   show(state.view);
   if (asked) choose(asked);
+  else state.pathFrom = null;
   document.documentElement.dataset.ready = "true";
 }
 start();

@@ -12,22 +12,23 @@ function listOf(items) {
 
 function drawPanel() {
   const node = state.selected ? nodes.get(state.selected) : null;
-  panel.replaceChildren(...(node ? nodePanel(node) : overview()));
+  panel.replaceChildren(...(state.path ? pathPanel() : node ? nodePanel(node) : overview()));
   panel.scrollTop = 0;
 }
 
 function countOf(groups) {
-  return record.nodes.filter((node) => groups.includes(groupOf(node))).length;
+  return record.nodes.filter((node) => groups.includes(groupOf(node)) && isNodeInPeriod(node)).length;
 }
 
 function overview() {
   if (!record.nodes.length) return [make("h2", {}, "Nothing here yet"), make("p", {}, "The network has no sources, outlets or claims.")];
-  const said = record.edges.filter((edge) => edge.kind === "says" || edge.kind === "disputes");
+  const said = record.edges.filter((edge) => (edge.kind === "says" || edge.kind === "disputes") && isEdgeInPeriod(edge));
   const counts = new Map();
   for (const edge of said) counts.set(edge.from, (counts.get(edge.from) ?? 0) + 1);
   const speaking = [...counts.keys()].map((id) => nodes.get(id));
   const unnamed = speaking.filter((node) => node.kind === "unnamed").length;
   const lead = `${plural(speaking.length, "source")}, ${unnamed} of them unnamed, in ${plural(said.length, "statement")} about ${plural(countOf(["claim"]), "claim")}. ${plural(countOf(["bare"]), "claim")} without a source.`;
+  if (!said.length) return [make("h2", {}, "At a glance"), make("p", {}, `No statement of a source is part of what is shown here, and ${plural(countOf(["bare"]), "claim")} without a source.`)];
   const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6);
   const disputed = record.nodes.filter((node) => node.disputed).slice(0, 8);
   const parts = [make("h2", {}, "At a glance"), make("p", {}, lead)];
@@ -43,9 +44,12 @@ function nodePanel(node) {
     make("p", { class: "kick" }, GROUPS[groupOf(node)].one),
     make("h2", { dir: "auto" }, short(node.label, 600)),
     ...notDrawn(node),
+    ...undrawn(node),
     ...described(node),
     ...affiliations(node, edges),
     ...score(node),
+    pathButton(),
+    ...membersOf(node),
     ...statementList(node, statements),
     ...published(node, edges),
     ...mentioned(node, edges),
@@ -55,6 +59,19 @@ function nodePanel(node) {
 function notDrawn(node) {
   if (isVisible(node) || !["lanes", "map"].includes(state.view)) return [];
   return [make("p", { class: "note" }, "This is not in the drawing: the filters leave it out.")];
+}
+
+function membersOf(node) {
+  if (!node.members) return [];
+  const kept = node.members.filter((id) => isWanted(nodes.get(id)));
+  const rest = kept.length - STATEMENTS_AT_ONCE;
+  return section(plural(kept.length, "claim"), listOf(kept.slice(0, STATEMENTS_AT_ONCE).map((id) => [nodeButton(id)])), ...(rest > 0 ? [make("p", { class: "note" }, `${rest} more are in the table.`)] : []));
+}
+
+function undrawn(node) {
+  const left = onCanvas() && isVisible(node) ? undrawnBeside(node.id).length : 0;
+  if (!left) return [];
+  return [make("p", {}, make("button", { type: "button", id: "unfold", onclick: () => unfold(node.id) }, `Draw ${left > ADDED_AT_ONCE ? `${ADDED_AT_ONCE} of ` : ""}its ${plural(left, "neighbour")} left out`))];
 }
 
 function described(node) {

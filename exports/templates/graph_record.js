@@ -12,6 +12,7 @@ const GROUPS = {
   author: { name: "Authors", one: "Author" },
   claim: { name: "Claims", one: "Claim" },
   bare: { name: "Claims, no source", one: "Claim without a source" },
+  cluster: { name: "Clusters of claims", one: "Cluster of claims" },
 };
 const LINKS = {
   says: "says",
@@ -22,6 +23,8 @@ const LINKS = {
   affiliated: "belongs to",
   told: "was told",
   writes_for: "writes for",
+  holds: "published of these",
+  about: "claims about",
   mentions: "mentions",
 };
 const STATEMENTS = new Set(["says", "disputes", "relays"]);
@@ -36,6 +39,9 @@ function linkOf(edge) {
   if (edge.kind !== "reported") return edge.kind;
   return nodes.get(edge.to).unattributed ? "states" : null;
 }
+
+/** What was read, without the clusters that only the drawing has. */
+const isRead = (node) => node.kind !== "cluster";
 
 const edgesAt = new Map(record.nodes.map((node) => [node.id, []]));
 const utterances = new Map();

@@ -26,6 +26,19 @@ function csvOfStatements() {
   return `\ufeff${[head, ...rows].map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;
 }
 
+/** What the filters let through, as it is embedded. */
+function jsonOfRecord() {
+  const kept = record.nodes.filter((node) => isRead(node) && isWanted(node)).map(({ x, y, order, lane, ...node }) => node);
+  const ids = new Set(kept.map((node) => node.id));
+  const edges = record.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to) && (STATEMENTS.has(edge.kind) ? isStatementWanted(edge) : linkOf(edge) === null || state.links.has(linkOf(edge))));
+  return JSON.stringify({ title: document.title, since: period.since, until: period.until, articles: record.articles, nodes: kept, edges }, null, 1);
+}
+
+function saveSvg() {
+  if (!onCanvas()) show("map");
+  saveBlob("record.svg", new Blob([svgOfDrawing()], { type: "image/svg+xml;charset=utf-8" }));
+}
+
 function savePicture() {
   if (!["lanes", "map"].includes(state.view)) show("map");
   network.redraw();
@@ -38,5 +51,7 @@ function savePicture() {
   picture.toBlob((blob) => saveBlob("record.png", blob), "image/png");
 }
 
+document.getElementById("json").addEventListener("click", () => saveBlob("record.json", new Blob([jsonOfRecord()], { type: "application/json" })));
+document.getElementById("svg").addEventListener("click", saveSvg);
 document.getElementById("csv").addEventListener("click", () => saveBlob("statements.csv", new Blob([csvOfStatements()], { type: "text/csv;charset=utf-8" })));
 document.getElementById("png").addEventListener("click", savePicture);

@@ -31,6 +31,12 @@ const OUTLINES = {
   organization: (context, x, y, r) => polygon(context, [[x - 0.85 * r, y - 0.85 * r], [x + 0.85 * r, y - 0.85 * r], [x + 0.85 * r, y + 0.85 * r], [x - 0.85 * r, y + 0.85 * r]]),
   outlet: (context, x, y, r) => polygon(context, [0, 1, 2, 3, 4, 5].map((n) => [x + 1.1 * r * Math.cos((n * Math.PI) / 3), y + 1.1 * r * Math.sin((n * Math.PI) / 3)])),
   author: (context, x, y, r) => polygon(context, [[x, y - 1.1 * r], [x + 1.05 * r, y + 0.8 * r], [x - 1.05 * r, y + 0.8 * r]]),
+  cluster: (context, x, y, r) => {
+    polygon(context, [[x, y - 1.15 * r], [x + 1.15 * r, y], [x, y + 1.15 * r], [x - 1.15 * r, y]]);
+    context.moveTo(x + 4, y - 1.15 * r);
+    context.lineTo(x + 1.15 * r + 4, y);
+    context.lineTo(x + 4, y + 1.15 * r);
+  },
   claim: (context, x, y, r) => polygon(context, [[x, y - 1.15 * r], [x + 1.15 * r, y], [x, y + 1.15 * r], [x - 1.15 * r, y]]),
 };
 
@@ -41,6 +47,7 @@ function radius(node) {
 
 function plainRadius(node) {
   if (node.kind === "claim") return 10;
+  if (node.members) return 9 + Math.min(16, 1.2 * Math.sqrt(node.members.length));
   if (!canBeScored(node)) return 9;
   return 12 + Math.min(4, Math.sqrt(edgesAt.get(node.id)?.length ?? 1));
 }
@@ -63,6 +70,7 @@ function drawShape(context, node, x, y, r) {
   context.stroke();
   context.setLineDash([]);
   if (canBeScored(node)) drawScore(context, node, x, y, r, hollow ? colour("ink") : colour("ground"));
+  if (node.members) drawCount(context, node, x, y, r);
   if (node.disputed) drawDispute(context, x, y, r);
 }
 
@@ -72,6 +80,14 @@ function drawScore(context, node, x, y, r, ink) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillText(points(node.value), x, y + (node.kind === "author" ? r * 0.25 : 0.5));
+}
+
+function drawCount(context, node, x, y, r) {
+  context.fillStyle = colour("ink");
+  context.font = `600 ${Math.min(13, Math.round(r))}px ${FONT}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillText(String(node.members.length), x, y + 0.5);
 }
 
 function drawDispute(context, x, y, r) {
@@ -95,6 +111,8 @@ const LINES = {
   affiliated: { name: "organization", width: 1.2, dash: [5, 3], arrow: null },
   told: { name: "named", width: 1.2, dash: [2, 4], arrow: "arrow" },
   writes_for: { name: "faint", width: 1.2, dash: [2, 4], arrow: null },
+  holds: { name: "faint", width: 1, dash: [], arrow: null },
+  about: { name: "organization", width: 1.2, dash: [2, 3], arrow: "arrow" },
   mentions: { name: "faint", width: 0.8, dash: [1, 3], arrow: null },
 };
 

@@ -13,7 +13,7 @@ function laneOrder(node) {
 
 /** The lanes that have nodes: where their nodes stand, and how wide their labels may be. */
 function laneColumns(present, width, narrow) {
-  const shares = [1, 0.95, 1.05, narrow ? 1.35 : 1.9];
+  const shares = narrow ? [1, 0.85, 1.2, 1.35] : [1, 0.95, 1.05, 1.9];
   const total = present.reduce((sum, lane) => sum + shares[lane], 0);
   const columns = new Map();
   let left = 10;

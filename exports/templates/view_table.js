@@ -35,7 +35,7 @@ const TABLES = {
   names: {
     name: "Sources, outlets, organisations",
     columns: ["Name", "Kind", "Score", "Admiralty", "Statements", "Also called"],
-    rows: () => record.nodes.filter((node) => node.kind !== "claim" && isWanted(node)).map(nodeRow),
+    rows: () => record.nodes.filter((node) => node.kind !== "claim" && isRead(node) && isWanted(node)).map(nodeRow),
   },
   affiliations: {
     name: "Affiliations",

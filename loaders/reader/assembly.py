@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Relay, Span, Utterance
 
 from . import lexicon as lex
 from .affiliations import affiliations_in
-from .document import Sentence, lay_out
+from .document import Document, Sentence, lay_out
 from .entities import Draft, cast_of
-from .found import Attribution, Finder
+from .found import Attribution, Found
 from .notes import author_posts, description_in, note_of
 from .phrases import phrase_after
 from .posts import Post, apart, distinct, unnamed_posts
 from .references import FIRST_PERSON, Resolver
 from .relays import Passing, interviewer, passings, pronoun_told, told
 from .sourcing import anonymity_in, hedged, level_of, proximity_of, speech_of, stance_of
+from .transcripts import with_turns
 from .words import plain
+
+Finder = Callable[[Document], Found]
+"""Finds the spans of a document: the trained model does, and so may anything else."""
 
 _SHORTEST = 4
 """A sentence of fewer words claims nothing."""
@@ -52,7 +56,7 @@ class Assembly:
             self.authors = [self._author_of_note()]
         self.posts = affiliations_in(self.document, self.cast)
         self.resolver = Resolver(self.document, self.cast, self.authors[0] if self.authors else None)
-        attributions = [clean(attribution) for attribution in found.attributions]
+        attributions = [clean(one) for one in with_turns(found.attributions, self.document.turns)]
         self.said = self._said([a for a in attributions if a is not None and a.end <= self._note_start])
 
     def reading(self, reader: str) -> Reading:
@@ -144,7 +148,7 @@ class Assembly:
                 words = " ".join(span.of(self.article.text) for span in attribution.source).lower()
                 if not words or words in FIRST_PERSON:
                     continue
-                inner = self._attributed(attribution, self._sentence_of(attribution))
+                inner = self._attributed(attribution, self._part_of(outer, attribution))
                 if inner.speaker is None or inner.speaker is outer.speaker:
                     continue
                 own = {p.relayer for p in inner.passings}
@@ -152,6 +156,12 @@ class Assembly:
                 inner = replace(inner, passings=(*inner.passings, *onward))
                 found += [inner, *self._inside(inner)]
         return found
+
+    def _part_of(self, outer: Said, attribution: Attribution) -> Span:
+        """The part of its sentence that the outer speaker said; what stands around it is the outer's."""
+        sentence = self._sentence_of(attribution)
+        content = outer.spans.content
+        return Span(max(sentence.start, content[0].start), min(sentence.end, content[-1].end))
 
     def _attributed(self, attribution: Attribution, sentence: Span) -> Said:
         heard = self._told(attribution, sentence)

@@ -10,6 +10,7 @@ from onrecord.graph.model import Span
 from .phrases import PREPOSITIONS
 from .sentences import paragraphs, quotations, sentences
 from .tokens import Token, tokenize
+from .transcripts import Turn, turns_in
 
 SHORTEST_HEADLINE = 4
 """A headline has at least so many words of more than three letters."""
@@ -39,24 +40,27 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text with its sentences and quotations, in text order."""
+    """A text with its sentences, quotations and, in a transcript, turns, in text order."""
 
     text: str
     paragraphs: list[Span]
     sentences: list[Sentence]
     quotations: list[Span]
+    turns: list[Turn]
 
 
 def lay_out(text: str) -> Document:
     """Cut `text` up. Takes time in proportion to its length."""
     found, quotes = [], []
     blocks = paragraphs(text)
+    turns = turns_in(text, blocks)
+    speeches = {said.end: said for turn in turns for said in turn.said}
     for index, block in enumerate(blocks):
         body = Span(_past_dateline(text, block), block.end)
-        spoken = quotations(text, body)
+        spoken = [speeches[block.end]] if block.end in speeches else quotations(text, body)
         quotes += spoken
         found += _sentences_of(text, index, body, spoken)
-    return Document(text, blocks, found, quotes)
+    return Document(text, blocks, found, quotes, turns)
 
 
 _DATELINE = re.compile(

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.graph.model import Span
-
-from .document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +22,14 @@ class Attribution:
     inner: tuple[Attribution, ...] = ()
 
     @property
+    def spans(self) -> tuple[Span, ...]:
+        """Those of all roles."""
+        return (*self.source, *self.cue, *self.content)
+
+    @property
     def end(self) -> int:
         """Past the last code point of any role."""
-        return max(span.end for span in (*self.source, *self.cue, *self.content))
+        return max(span.end for span in self.spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,3 @@ class Found:
 
     attributions: list[Attribution]
     names: list[Named]
-
-
-Finder = Callable[[Document], Found]
-"""Finds the spans of a document: the trained model does, and so may anything else."""

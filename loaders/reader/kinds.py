@@ -85,16 +85,28 @@ _COMPANY = (2, 3)
 def shown_as_body(core: tuple[str, ...], tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether what stands beside an unknown name of two or three words tells that it is a company's.
 
-    It is in "the board of X Y", "X Y's shares" and "X Y plans to appeal, its lawyer said".
+    It is in "the company X Y", "the board of X Y", "X Y's shares" and "X Y plans to appeal, its lawyer said".
     """
     if len(core) not in _COMPANY or core[0].lower() in FIRST_NAMES or of_place(core):
         return False
+    if called_a_company(tokens, first):
+        return True
     lead = [token.lower for token in tokens[max(0, first - PAIR) : first]]
     if len(lead) == PAIR and lead[0] in _HELD and lead[1] in {"of", "in"}:
         return True
     if tokens[end - 1].lower.endswith(("'s", "’s")):
         return end < len(tokens) and tokens[end].lower in _HOLDS
     return first == 0 and _has_staff(tokens, end)
+
+
+def called_a_company(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the word before a name says outright that a company bears it."""
+    return first > 0 and tokens[first - 1].lower in _COMPANIES
+
+
+_COMPANIES = words(
+    "company firm corporation conglomerate airline bank retailer manufacturer automaker carmaker utility"
+)
 
 
 def _has_staff(tokens: Sequence[Token], start: int) -> bool:

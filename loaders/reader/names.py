@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span
 
@@ -16,6 +17,7 @@ from .kinds import PAIR, is_organization, is_outlet, of_place, person_beside, pu
 from .places import PLACE_HEADS, PLACES
 from .tags import Name, Tags
 from .tokens import Token
+from .transcripts import CHAIRS
 from .verbs import ADVERBS, AUXILIARIES, FORMS
 from .words import bare, plain, without_possessive, words
 
@@ -28,8 +30,11 @@ class Scout:
         self.tags = Tags(tagged)
         self.common: set[str] = set()
         self.alone: Counter[str] = Counter()
+        self.labels = {turn.label.start: turn.label for turn in document.turns}
         for sentence in document.sentences:
             self._learn(sentence.tokens)
+        for label in self.labels.values():
+            self.alone[label.of(document.text).title().split()[-1]] += 1
 
     def _learn(self, tokens: Sequence[Token]) -> None:
         for i, token in enumerate(tokens):
@@ -46,7 +51,25 @@ class Scout:
             ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
             told = [name for one in ruled for name in self.tags.told(one, sentence.tokens)]
             missed = self.tags.missed(index, sentence, told)
-            yield from sorted([*told, *missed], key=lambda name: name.span)
+            found = sorted([*told, *missed], key=lambda name: name.span)
+            label = self.labels.get(sentence.span.start)
+            if label is not None:
+                yield from self._speaker(index, sentence, label)
+                found = [name for name in found if name.span.start >= label.end]
+            yield from found
+
+    def _speaker(self, index: int, sentence: Sentence, label: Span) -> Iterator[Name]:
+        """Whom the label of a turn names, written as elsewhere: "Hale" for "MR. HALE"; nobody for "HOST"."""
+        tokens = list(takewhile(lambda t: t.end <= label.end and t.text not in {",", "("}, sentence.tokens))
+        spoken = [k for k, token in enumerate(tokens) if token.is_word]
+        written = [tokens[k].text.title() if tokens[k].text.isupper() else tokens[k].text for k in spoken]
+        cut = _title_length(written)
+        if plain(written[-1]) in CHAIRS | lex.TITLES | lex.ROLE_NOUNS | self.common:
+            return
+        first, words = spoken[cut], tuple(written[cut:])
+        span, titled = (Span(tokens[k].start, tokens[-1].end) for k in (first, spoken[0]))
+        titles = tuple(written[:cut])
+        yield Name(span, words, titles, titled, EntityKind.PERSON, index, first, len(tokens))
 
     def _names_in(self, index: int, sentence: Sentence) -> Iterator[Name]:
         tokens = sentence.tokens

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from onrecord.graph.model import Article, Reading
 
-from .assembly import Assembly
-from .found import Finder
+from .assembly import Assembly, Finder
 
 
 class SpanReader:

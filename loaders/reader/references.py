@@ -19,6 +19,7 @@ from .places import PLACES
 from .sourcing import without_anonymity
 from .tags import Name
 from .tokens import Token, tokenize
+from .transcripts import CHAIRS
 from .words import plain, without_possessive, words
 
 RECENT = 3
@@ -563,7 +564,7 @@ def _leading_name(tokens: Sequence[Token]) -> list[str]:
 
 _KINDS: tuple[tuple[frozenset[str], EntityKind], ...] = (
     (lex.DOCUMENT_NOUNS, EntityKind.DOCUMENT),
-    (lex.UNNAMED_NOUNS | lex.QUANTIFIERS | lex.ROLE_NOUNS | lex.NATIONALITIES, EntityKind.UNNAMED),
+    (lex.UNNAMED_NOUNS | lex.QUANTIFIERS | lex.ROLE_NOUNS | lex.NATIONALITIES | CHAIRS, EntityKind.UNNAMED),
     (lex.ORGANIZATION_HEADS | lex.OUTLET_NOUNS, EntityKind.ORGANIZATION),
 )
 

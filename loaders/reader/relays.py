@@ -70,17 +70,32 @@ def passings(document: Document, cast: Cast, region: Span, attribution: Attribut
     """The outlets that pass an attribution on, named in `region`, in text order.
 
     Who is named in the content is spoken of, save at its end: "… on Monday's broadcast of Acme News"; in the
-    source, save where it tells how the article comes by it: "a letter seen by Acme News".
+    source, save where it tells how the article comes by it, "a letter seen by Acme News", or where what makes
+    it a relay stands outside: "according to [officials], as reported by [Acme News]".
     """
-    found = []
-    for name, draft in cast.inside(region):
-        if draft.kind is EntityKind.OUTLET:
-            said = list(_passing(document.text, name, draft, region))
-            for spans, allowed in ((attribution.content, _BROADCAST), (attribution.source, _SEEN)):
-                if any(span.start <= name.span.start < span.end for span in spans):
-                    said = [one for one in said if allowed.search(one.cue.of(document.text))]
-            found += said
-    return found
+    return [
+        one
+        for name, draft in cast.inside(region)
+        if draft.kind is EntityKind.OUTLET
+        for one in _passing(document.text, name, draft, region)
+        if _outside(attribution.content, name, one.cue, _BROADCAST, document.text)
+        and (
+            _outside(attribution.source, name, one.cue, _SEEN, document.text)
+            or _apart(attribution.source, name, one.cue)
+        )
+    ]
+
+
+def _outside(spans: Sequence[Span], name: Name, cue: Span, allowed: re.Pattern[str], text: str) -> bool:
+    """Whether a name stands in none of the spans, or its cue is one that is allowed to."""
+    inside = any(span.start <= name.span.start < span.end for span in spans)
+    return not inside or allowed.search(cue.of(text)) is not None
+
+
+def _apart(source: Sequence[Span], name: Name, cue: Span) -> bool:
+    """Whether a name is a part of the source by itself, and its cue none of it."""
+    around = [span for span in source if span.start <= name.span.start < span.end]
+    return len(source) > 1 and not any(span.start <= cue.start < span.end for span in around)
 
 
 _BROADCAST = re.compile(r"\b(?:broadcast|edition|episode|airing|installment) of\b")

@@ -55,11 +55,13 @@ def stance_of(cue: str, content: str = "") -> Stance:
     """The stance that a cue's words carry, negation taken into account.
 
     "does not believe" and "did not confirm" doubt; "never said" denies; "did not deny" asserts. To
-    call a claim false denies it, which the content alone tells.
+    call a claim false denies it, which the content alone tells, as it tells a question after a colon.
     """
     if (_CALLS.search(cue.lower()) and _FALSE.search(content)) or _IS_FALSE.match(content):
         return Stance.DENIES
     spoken = [t.lower for t in tokenize(cue)]
+    if cue == ":" and content.endswith("?"):
+        return Stance.ASKS
     head = next((w for w in reversed(spoken) if w in FORMS or w in _STANCE_OF), "")
     lemma = FORMS[head].lemma if head in FORMS else head
     found = _STANCE_OF.get(lemma, Stance.ASSERTS)

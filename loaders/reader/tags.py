@@ -12,6 +12,7 @@ from onrecord.graph.model import EntityKind, Span
 from . import lexicon as lex
 from .document import Sentence
 from .found import Named
+from .kinds import called_a_company
 from .tokens import Token
 from .words import bare, plain, without_possessive, words
 
@@ -80,7 +81,8 @@ class Tags:
             return
         tag = max(tags, key=lambda t: min(t.span.end, name.span.end) - max(t.span.start, name.span.start))
         if tag.kind == "PER":
-            if name.kind is not EntityKind.ORGANIZATION or tag.likelihood > SURE:
+            proved = name.kind is EntityKind.ORGANIZATION and called_a_company(tokens, name.first)
+            if not proved and (name.kind is not EntityKind.ORGANIZATION or tag.likelihood > SURE):
                 yield _person(name, tag, tokens)
                 return
         elif tag.kind == "ORG" and not _is_office(name.words):
@@ -155,6 +157,7 @@ def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
     span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
     titles = _titles(tokens, first) if kind is EntityKind.PERSON and not known else ()
     titled = Span(tokens[first - len(titles)].start, span.end)
+    words = tuple(" ".join(words).replace(" ,", ",").split())
     return Name(span, words, titles, titled, EntityKind.OUTLET if known else kind, index, first, last)
 
 

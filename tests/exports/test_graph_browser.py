@@ -2,19 +2,25 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import networkx as nx
 import pytest
-from playwright.sync_api import Page
+from lxml import etree
+from playwright.sync_api import Browser, Page
 
 from onrecord.exports.graph_page import graph_page
+from onrecord.graph.local import open_store
 from onrecord.graph.network import Network
+from onrecord.loaders.formats import Metadata, load
+from onrecord.loaders.ingest import Loaded, ingest
+from onrecord.loaders.reader import TrainedReader
 from tests.exports.conftest import Audit, OpenPage, tab_stops
 from tests.exports.invented_network import network
 
 TITLE = "Who said what about the plant"
-VIEWS = ("lanes", "map", "matrix", "table")
+VIEWS = ("lanes", "map", "matrix", "timeline", "table")
 INK = """() => {
     const canvas = document.querySelector("#drawing canvas");
     const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
@@ -33,7 +39,9 @@ HOSTILE = (
     "nul\0l and \u2028 line",
     "__proto__",
     "constructor",
-    "x" * 5000,
+    "hasOwnProperty",
+    "x" * 10_000,
+    "</style><style>*{display:none}</style>",
     "",
 )
 
@@ -282,6 +290,8 @@ def test_hostile_names_and_texts_run_nothing(open_page: OpenPage, view: str) -> 
     for iri in page.evaluate("record.nodes.map((node) => node.id)"):
         page.evaluate("iri => choose(iri)", iri)
     page.fill("#query", "script")
+    assert page.evaluate("articles.get('__proto__')?.title") == "__proto__"
+    assert page.locator("style").count() == 1
     assert page.locator("img").count() == 0
     assert page.locator("script").count() == 3
     assert page.evaluate("[...document.links].filter((link) => link.protocol === 'javascript:').length") == 0
@@ -302,7 +312,7 @@ def test_the_phone_page_is_no_wider_than_the_phone(open_page: OpenPage, html: st
     page = open_page(html, phone=True)
     for view in VIEWS:
         page.click(f"[data-view={view}]")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, view
 
 
 def test_on_paper_the_ground_is_white(open_page: OpenPage, html: str) -> None:
@@ -331,3 +341,185 @@ def test_the_wheel_scrolls_lanes_within_their_ends(open_page: OpenPage) -> None:
     page.mouse.wheel(0, 99999)
     page.wait_for_function("visibleBounds()[3] > lanes.height + TOP")
     assert page.evaluate("network.getScale()") == 1
+
+
+def saved(page: Page, button: str, folder: Path) -> Path:
+    with page.expect_download() as waiting:
+        page.click(button)
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return path
+
+
+def test_the_svg_is_well_formed_and_holds_every_node_and_its_words(
+    open_page: OpenPage, html: str, tmp_path: Path
+) -> None:
+    page = open_page(html, "#view=lanes")
+    root = etree.parse(saved(page, "#svg", tmp_path)).getroot()
+    words = "".join(root.itertext())
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert "Bayview Radio" in words
+    assert len(root.findall("{http://www.w3.org/2000/svg}path")) > 40
+    assert "NaN" not in (tmp_path / "record.svg").read_text("utf-8")
+
+
+def test_the_json_holds_what_the_filters_let_through(open_page: OpenPage, html: str, tmp_path: Path) -> None:
+    page = open_page(html)
+    page.uncheck("#filter-organization")
+    told = json.loads(saved(page, "#json", tmp_path).read_text("utf-8"))
+    assert told["title"] == TITLE
+    assert {node["kind"] for node in told["nodes"]} == {"claim", "outlet", "person", "unnamed"}
+    ids = {node["id"] for node in told["nodes"]}
+    assert all(edge["from"] in ids and edge["to"] in ids for edge in told["edges"])
+
+
+def test_hostile_words_leave_the_svg_and_the_json_whole(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_page(graph_page(hostile_network()), "#view=map")
+    assert etree.parse(saved(page, "#svg", tmp_path)).getroot() is not None
+    assert json.loads(saved(page, "#json", tmp_path).read_text("utf-8"))["nodes"]
+
+
+def test_the_period_narrows_every_view_and_the_permalink_keeps_it(open_page: OpenPage, html: str) -> None:
+    page = open_page(html, "#view=table")
+    everything = page.locator("#rows tbody tr").count()
+    page.focus("#until")
+    for _ in range(4):
+        page.keyboard.press("ArrowLeft")
+    last = page.evaluate("period.until")
+    dates = page.locator("#rows td[data-column=Date]").all_inner_texts()
+    assert 0 < len(dates) < everything
+    assert max(dates) <= last
+    again = open_page(html, page.evaluate("location.hash"))
+    assert again.evaluate("period.until") == last
+    assert again.locator("#rows tbody tr").count() == len(dates)
+
+
+def test_the_timeline_has_a_mark_for_each_statement_and_opens_its_claim(
+    open_page: OpenPage, html: str
+) -> None:
+    page = open_page(html, "#view=timeline")
+    said = page.evaluate("record.edges.filter((edge) => STATEMENTS.has(edge.kind)).length")
+    marks = page.locator(".mark").all_inner_texts()
+    assert sum(int(mark) if mark.isdigit() else 1 for mark in marks) == said
+    page.locator(".mark:not(.many)").first.click()
+    assert page.inner_text("#panel .kick") == "Claim"
+    page.select_option("#timeline-rows", "claims")
+    assert page.locator(".row-name button").count() == page.evaluate(
+        "new Set(record.edges.filter((edge) => STATEMENTS.has(edge.kind)).map((edge) => edge.to)).size"
+    )
+
+
+def test_without_dates_there_is_no_timeline(open_page: OpenPage) -> None:
+    small: Network = nx.MultiDiGraph()
+    small.add_node("a", kind="person", label="A")
+    page = open_page(graph_page(small, view="timeline"))
+    assert page.is_hidden("[data-view=timeline]")
+    assert page.is_hidden("#period")
+    assert page.get_attribute("[data-view=lanes]", "aria-pressed") == "true"
+
+
+def chain_of_three() -> Network:
+    made: Network = nx.MultiDiGraph()
+    for iri, kind in (("a", "person"), ("c", "claim"), ("o", "outlet"), ("z", "claim"), ("far", "person")):
+        made.add_node(iri, kind=kind, label=f"node {iri}")
+    for source, target, kind in (("a", "c", "says"), ("o", "c", "relays"), ("o", "z", "says")):
+        made.add_edge(source, target, kind=kind, utterance=f"{source}{target}", quote="So it is.")
+    return made
+
+
+def test_a_path_between_two_names_is_found_by_keyboard_and_kept_by_the_permalink(open_page: OpenPage) -> None:
+    html = graph_page(chain_of_three())
+    page = open_page(html, "#view=lanes&node=a")
+    page.focus("#drawing")
+    page.keyboard.press("p")
+    page.keyboard.type("node z")
+    page.keyboard.press("Enter")
+    steps = ["node a says node c", "node c is relayed by node o", "node o says node z"]
+    assert page.locator(".steps li").all_inner_texts() == steps
+    again = open_page(html, page.evaluate("location.hash"))
+    assert again.locator(".steps li").all_inner_texts() == steps
+    assert again.evaluate("[...state.focus].sort().join()") == "a,c,o,z"
+    again.evaluate("choose('z')")
+    assert again.locator(".steps").count() == 0
+
+
+def test_where_there_is_no_path_the_page_says_so(open_page: OpenPage) -> None:
+    page = open_page(graph_page(chain_of_three()), "#view=map&node=far")
+    page.click("#path")
+    page.keyboard.type("node a")
+    page.keyboard.press("Enter")
+    assert "No path" in page.inner_text("#panel")
+
+
+def test_what_a_badge_counts_is_drawn_by_a_click_or_the_panel(open_page: OpenPage, big: str) -> None:
+    page = open_page(big, "#view=map")
+    before = page.evaluate("canvasNodes.length")
+    page.evaluate("choose([...badges.keys()][0], { move: false })")
+    page.click("#unfold")
+    assert page.evaluate("canvasNodes.length") > before
+    page = open_page(big, "#view=map")
+    spot = page.evaluate(
+        """() => {
+            const id = [...badges.keys()].find((one) => badges.get(one) < ADDED_AT_ONCE);
+            network.moveTo({ position: network.getPositions([id])[id], scale: 1.5 });
+            network.redraw();
+            const { x, y } = network.getPositions([id])[id];
+            const box = badgeBox(x, y, radius(nodes.get(id)), badges.get(id));
+            const at = network.canvasToDOM({ x: box.left + box.wide / 2, y: box.top + box.high - 2 });
+            const stageBox = stage.getBoundingClientRect();
+            return [at.x + stageBox.left, at.y + stageBox.top];
+        }"""
+    )
+    page.mouse.click(*spot)
+    page.wait_for_function(f"canvasNodes.length > {before}")
+
+
+def test_a_phone_opens_with_cards_and_any_page_with_the_view_asked_for(
+    open_page: OpenPage, html: str
+) -> None:
+    assert open_page(html, phone=True).get_attribute("[data-view=table]", "aria-pressed") == "true"
+    asked = open_page(graph_page(network(40), view="matrix"))
+    assert asked.get_attribute("[data-view=matrix]", "aria-pressed") == "true"
+
+
+def test_a_notebook_shows_the_page_in_a_frame_of_its_own(browser: Browser) -> None:
+    shown = graph_page(network(40))._repr_html_()
+    page = browser.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.set_content(f"<!doctype html><body>{shown}")
+    frame = page.frame_locator("iframe")
+    frame.locator("html[data-ready]").wait_for(state="attached")
+    frame.locator("[data-view=table]").click()
+    frame.locator("#rows tbody button").first.click()
+    assert frame.locator("#panel h2").inner_text() != "At a glance"
+    assert wrong == []
+    page.close()
+
+
+def test_a_hostile_article_goes_through_reader_and_store_and_runs_nothing(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    bad = "".join(word for word in HOSTILE if len(word) < 100 and "\0" not in word)
+    text = (
+        f'"The {HOSTILE[1]} plant is safe," said Ines {HOSTILE[2]} Calloway, an engineer at __proto__ plc. '
+    )
+    article = {
+        "text": text * 3,
+        "title": bad,
+        "outlet": "__proto__",
+        "author": HOSTILE[0],
+        "date": "2025-01-02",
+    }
+    source = tmp_path / "hostile.jsonl"
+    source.write_text(json.dumps({**article, "id": "__proto__"}) + "\n", encoding="utf-8")
+    with open_store(tmp_path / "store", "create") as store:
+        (loaded,) = ingest(load(source, Metadata()), store, TrainedReader(threads=1))
+        assert isinstance(loaded, Loaded)
+        html = graph_page(store, title=bad)
+    for view in VIEWS:
+        page = open_page(html, f"#view={view}")
+        for iri in page.evaluate("record.nodes.map((node) => node.id)"):
+            page.evaluate("iri => choose(iri)", iri)
+        assert page.locator("script").count() == 3
+        assert page.locator("img").count() == 0

@@ -7,7 +7,7 @@ import networkx as nx
 import pytest
 
 from onrecord.exports.drawing import CLAIMS, ORGANIZATIONS, OUTLETS, SOURCES, drawn_nodes, lane, tie_graph
-from onrecord.exports.layout import SimpleGraph, lane_orders, map_positions
+from onrecord.exports.layout import SimpleGraph, _positions, lane_orders, map_positions
 from tests.exports.invented_network import network
 
 
@@ -26,6 +26,16 @@ def random_graph(nodes: int, edges: int) -> SimpleGraph:
 def test_the_same_graph_is_laid_out_the_same() -> None:
     graph = random_graph(30, 40)
     assert map_positions(graph, labelled(graph)) == map_positions(graph, labelled(graph))
+
+
+def test_a_graph_drawn_before_is_not_laid_out_again_nor_spoilt_by_its_reader() -> None:
+    graph = random_graph(31, 41)
+    first = map_positions(graph, labelled(graph))
+    known = _positions.cache_info().misses
+    kept = dict(first)
+    first.clear()
+    assert map_positions(graph, labelled(graph)) == kept
+    assert _positions.cache_info().misses == known
 
 
 def test_no_label_box_overlaps_another_on_a_small_map() -> None:

@@ -6,6 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from onrecord.errors import NotFoundError, QueryError
+from onrecord.graph.credibility import rebuild
 from onrecord.graph.local import LocalStore
 from onrecord.graph.names import KINDS
 from onrecord.graph.questions import Question, ask, questions
@@ -45,6 +46,7 @@ def test_every_question_is_described_and_its_parameters_are_in_its_query(questio
 def test_every_question_runs_as_it_is_and_on_an_empty_store(
     question: Question, store: LocalStore, empty: LocalStore
 ) -> None:
+    rebuild(store)  # some ask for assessments
     assert answer(store, question.name) == answer(store, question.name)
     assert len(answer(store, question.name)) > 0
     assert list(rows(empty, question.text)) == []
@@ -173,3 +175,11 @@ def test_nothing_that_is_typed_gets_into_a_query(store: LocalStore, value: str) 
     with pytest.raises(NotFoundError, match="nothing in the store bears this name"):
         ask(store, "claims-by-person", person=value)
     assert set(store.quads()) == before
+
+
+def test_a_source_without_a_record_is_listed_with_the_reason(store: LocalStore) -> None:
+    rebuild(store)
+    listed = {row["source"]: row["why"] for row in answer(store, "sources-with-a-thin-record")}
+    assert "Ann Reyk" not in listed
+    assert all("are needed" in why for why in listed.values())
+    assert len(listed) > 0

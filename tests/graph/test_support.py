@@ -9,9 +9,13 @@ from hypothesis import strategies as st
 from onrecord.graph.model import Level, Proximity, Stance
 from onrecord.graph.support import (
     Factor,
+    collapsed,
     components,
+    deciding,
     information,
+    interval,
     supporting,
+    unknown,
     value_of,
 )
 from onrecord.graph.support import (
@@ -147,3 +151,49 @@ def test_a_relay_never_raises_the_value(said: list[Said], data: st.DataObject) -
 def test_the_order_in_which_things_are_read_changes_no_value(said: list[Said]) -> None:
     turned = list(reversed(said))
     assert value(*turned) == value(*said)
+
+
+@given(st.lists(TESTIMONIES, max_size=6, unique_by=lambda one: one.utterance), TESTIMONIES, st.data())
+def test_a_copy_changes_no_value(said: list[Said], copy: Said, data: st.DataObject) -> None:
+    copy = replace(copy, utterance="urn:copy")
+    if said:
+        origin = data.draw(st.sampled_from(said)).utterance
+        assert value(*collapsed([*said, copy], {"urn:copy": origin})) == value(*said)
+
+
+@given(st.lists(TESTIMONIES, max_size=6, unique_by=lambda one: one.utterance))
+def test_an_interval_holds_the_value(said: list[Said]) -> None:
+    found = interval([replace(one, confidence=0.7) for one in said])
+    if found is None:
+        assert value(*said) is None
+    else:
+        assert 0 <= found[0] <= (value(*said) or 0) <= found[1] <= 1
+
+
+def test_what_is_read_for_sure_has_no_spread_and_what_is_not_has() -> None:
+    assert interval([NAMED]) == (0.5, 0.5)
+    assert interval([replace(NAMED, confidence=0.5)]) == (0.0, 0.5)
+    assert interval([NAMED, replace(OTHER, confidence=0.5)]) == (0.5, 0.7)
+
+
+def test_the_copy_of_an_origin_that_is_not_there_stands_for_it() -> None:
+    origins = {NAMED.utterance: "urn:gone", OTHER.utterance: "urn:gone"}
+    assert collapsed([OTHER, NAMED], origins) == (NAMED,)
+
+
+def test_the_deciding_source_is_the_one_whose_loss_changes_most() -> None:
+    found = deciding([NAMED, INSIDER])
+    assert found == (NAMED, 0.4)
+    assert deciding([]) is None
+
+
+def test_what_is_not_known_is_said() -> None:
+    anonymous = replace(INSIDER, proximity=None, relayed=True)
+    assert [words.partition(":")[0] for words in unknown([anonymous])] == [
+        "whether a second, independent source says so",
+        "what those whom it concerns say to it",
+        "who the source is",
+        "how the source knows",
+        "what was said at first hand",
+    ]
+    assert unknown([NAMED, OTHER, DENIAL]) == ()

@@ -145,6 +145,7 @@ def test_a_name_that_is_once_shown_to_be_a_company_is_one_everywhere(read: Read)
 @pytest.mark.parametrize(
     "text",
     [
+        "They paid the company Halden Desal. Halden Desal said it would appeal.",
         "The board of Halden Desal met. Halden Desal said it would appeal.",
         "Shares of Halden Desal fell. Halden Desal denied the claim.",
         "Halden Desal denied the claim. Halden Desal's chief executive left.",
@@ -258,3 +259,11 @@ def test_an_unknown_first_name_that_is_tagged_belongs_to_the_name() -> None:
 def test_a_possessive_of_many_may_stand_inside_a_name(read: Read) -> None:
     text = "It was the Northport People's Party that said the pier was unsafe."
     assert [e.name for e in read(text).entities] == ["Northport People's Party"]
+
+
+def test_a_comma_inside_a_name_stands_after_its_word() -> None:
+    text = "Kelly Cloud, Senior Vice President of CCNG, Inc., spoke."
+    tags = [Named(Span(0, 11), "PER", 0.9), Named(Span(38, 48), "ORG", 0.9)]
+    reader = SpanReader(lambda _: Found([], tags), "given")
+    reading = reader.read(Article("urn:test:article", text, "article"))
+    assert [e.name for e in of_kind(reading, EntityKind.ORGANIZATION)] == ["CCNG, Inc."]

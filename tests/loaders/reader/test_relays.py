@@ -60,9 +60,42 @@ def test_a_pronoun_that_is_told_is_someone_named_before(read: Read) -> None:
 def test_an_outlet_at_the_end_of_what_is_said_broadcasts_it() -> None:
     text = "Peter Roe said that the pier was safe on Monday’s broadcast of CNN’s “New Day.”"
     said = Attribution((Span(0, 9),), (Span(10, 14),), (Span(15, len(text)),), 1.0)
+    assert told_and_relayed(read_from(text, said)) == (None, "CNN")
+
+
+def read_from(text: str, said: Attribution) -> Reading:
+    """What is made of one attribution that is given."""
     reader = SpanReader(lambda _: Found([said], []), "given")
-    reading = reader.read(Article("urn:test:article", text, "article"))
-    assert told_and_relayed(reading) == (None, "CNN")
+    return reader.read(Article("urn:test:article", text, "article"))
+
+
+def spans(text: str, *parts: str) -> tuple[Span, ...]:
+    return tuple(Span(text.index(part), text.index(part) + len(part)) for part in parts)
+
+
+REPORTED = "Ships wait for weeks, according to two officials at the port, as reported by Reuters."
+
+
+def test_an_outlet_that_is_taken_for_a_source_beside_another_passes_on() -> None:
+    source = spans(REPORTED, "two officials at the port", "Reuters")
+    cue, content = spans(REPORTED, "according to"), spans(REPORTED, "Ships wait for weeks")
+    reading = read_from(REPORTED, Attribution(source, cue, content, 1.0))
+    assert told_and_relayed(reading) == (None, "Reuters")
+
+
+def test_what_is_said_inside_a_claim_comes_by_its_speaker_first_and_then_by_who_passed_that_on() -> None:
+    text = "The owner hopes that it floats, according to two officials, as reported by Reuters."
+    inner = Attribution(spans(text, "The owner"), spans(text, "hopes"), spans(text, "that it floats"), 1.0)
+    outer = Attribution(
+        spans(text, "two officials"),
+        spans(text, "according to"),
+        spans(text, "The owner hopes that it floats"),
+        1.0,
+        (inner,),
+    )
+    reading = read_from(text, outer)
+    (hoped,) = (u for u in reading.utterances if u.cue == inner.cue)
+    assert [reading.entity(relay.relayer).name for relay in hoped.relays] == ["two officials", "Reuters"]
 
 
 @pytest.mark.parametrize(("told", "name"), [("the FBI", "FBI"), ("FBI agents", None)])

@@ -1,0 +1,192 @@
+"""Two claims compared: how much of each the other says, and what in them can't both be so.
+
+Likeness alone can't tell a claim from its negation. So words are aligned by lemma and synonym (WordNet), what
+conflicts is counted apart (negation, antonyms, numbers, days, names, who did it to whom), and two logistic
+regressions weigh them, in which likeness never counts for a conflict. training/claims.py fits their weights.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib import resources
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .newsroom import group, opposed
+from .wording import Wording, lexicon, wording
+
+FEATURES = (
+    "likeness", "covered", "order", "negation", "antonyms", "numbers differ", "numbers agree", "days differ",
+    "names differ", "names agree", "swapped", "likeness and conflict", "covered and conflict",
+    "likeness squared", "shorter",
+)  # fmt: skip
+CLOSE = 0.12
+"""Two numbers this near, as a share of the larger, may be roundings of one."""
+
+_PREFIX = 5
+
+
+class Label(StrEnum):
+    """What two claims are to each other."""
+
+    SAME = "same"
+    CONTRADICTS = "contradicts"
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What two claims are to each other, how likely that is by the model (0 to 1), and why."""
+
+    label: Label
+    confidence: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was found in a pair: the values of `FEATURES`, and in words what agrees and conflicts."""
+
+    values: NDArray[np.float64]
+    reasons: tuple[str, ...]
+
+
+def compare(a: str, b: str) -> Judgement:
+    """Judge two claims by their words."""
+    seen = look(a, b)
+    weights, bias = _weights()
+    chances = likelihoods(seen.values, weights, bias)
+    best = int(chances.argmax())
+    return Judgement(tuple(Label)[best], round(float(chances[best]), 3), "; ".join(seen.reasons))
+
+
+def likelihoods(
+    values: NDArray[np.float64], weights: NDArray[np.float64], bias: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """How likely each label is [3]: by the odds that both are about one thing, then that they conflict.
+
+    Args:
+        values: the values of FEATURES.
+        weights: [features, 2].
+        bias: [2].
+    """
+    about, conflict = 1 / (1 + np.exp(-(values @ weights + bias)))
+    return np.array([about * (1 - conflict), about * conflict, 1 - about])
+
+
+def look(a: str, b: str) -> Seen:
+    """The features of a pair; the same whichever of the two comes first."""
+    first, second = wording(a), wording(b)
+    there, here = _matches(first, second), _matches(second, first)
+    covered = sorted((_share(there), _share(here)))
+    likeness = 2 * covered[0] * covered[1] / (sum(covered) or 1)
+    opposites = _antonyms(first, second)
+    negation = float(first.negations % 2 != second.negations % 2)
+    numbers = _numbers(first, second)
+    days = bool(first.days and second.days and not first.days & second.days)
+    mine, others = first.names - set(second.lemmas), second.names - set(first.lemmas)
+    common = first.names & second.names
+    swapped = max(_swapped(first, second), _swapped(second, first))
+    conflict = min(
+        1.0, negation + bool(opposites) + numbers[0] + days + float(bool(mine and others)) / 2 + swapped
+    )
+    shorter = math.log(1 + min(len(first.lemmas), len(second.lemmas)))
+    values = (
+        likeness, covered[1], _order(first, second), negation, float(bool(opposites)), numbers[0], numbers[1],
+        float(days), float(bool(mine and others)), float(bool(common)), swapped, likeness * conflict,
+        covered[1] * conflict, likeness**2, shorter,
+    )  # fmt: skip
+    reasons = [f"{round(100 * likeness)}% of the words in common, synonyms counted"]
+    reasons += ["one is negated" if first.negations != second.negations else "negated otherwise"] * bool(
+        negation
+    )
+    reasons += [f"opposites: {x} / {y}" for x, y in opposites]
+    reasons += ["numbers differ"] * bool(numbers[0]) + ["numbers agree"] * bool(numbers[1])
+    reasons += [f"days differ: {', '.join(sorted(first.days | second.days))}"] * days
+    reasons += [f"names differ: {', '.join(sorted(mine | others))}"] * bool(mine and others)
+    reasons += ["who does it to whom is swapped"] * bool(swapped)
+    return Seen(np.array(values), tuple(reasons))
+
+
+def _share(matches: list[float]) -> float:
+    return sum(matches) / len(matches) if matches else 0.0
+
+
+def _matches(one: Wording, other: Wording) -> list[float]:
+    """For each word of `one` how well the best word of `other` matches it, 0 to 1."""
+    return [max((_alike(a, b) for b in other.lemmas), default=0.0) for a in one.lemmas]
+
+
+@lru_cache(maxsize=1 << 18)
+def _alike(a: str, b: str) -> float:
+    if a == b:
+        return 1.0
+    if group(a) == group(b):
+        return 0.9
+    senses = lexicon().senses
+    if senses.get(a, frozenset()) & senses.get(b, frozenset()):
+        return 0.9
+    return 0.7 if len(a) >= _PREFIX and len(b) >= _PREFIX and a[:_PREFIX] == b[:_PREFIX] else 0.0
+
+
+def _antonyms(one: Wording, other: Wording) -> list[tuple[str, str]]:
+    """Opposite words of which neither stands in both claims."""
+    mine, others = set(one.lemmas) - set(other.lemmas), set(other.lemmas) - set(one.lemmas)
+    return [(a, b) for a in sorted(mine) for b in sorted(others) if _opposite(a, b)]
+
+
+def _opposite(a: str, b: str) -> bool:
+    negated = {f"{prefix}{a}" for prefix in ("un", "in", "im", "dis", "ir")}
+    negating = {f"{prefix}{b}" for prefix in ("un", "in", "im", "dis", "ir")}
+    known = b in lexicon().antonyms.get(a, frozenset())
+    return known or b in negated or a in negating or opposed(a, b)
+
+
+def _numbers(one: Wording, other: Wording) -> tuple[float, float]:
+    """Whether each has a number that the other lacks, and whether they share one, at least roughly."""
+    mine = [n for n in one.numbers if not any(_close(n, m) for m in other.numbers)]
+    others = [m for m in other.numbers if not any(_close(n, m) for n in one.numbers)]
+    return float(bool(mine and others)), float(len(mine) < len(one.numbers))
+
+
+def _close(a: float, b: float) -> bool:
+    if _is_year(a) and _is_year(b):
+        return a == b
+    return abs(a - b) <= CLOSE * max(abs(a), abs(b))
+
+
+def _is_year(number: float) -> bool:
+    return 1900 <= number <= 2100 and number == int(number)  # noqa: PLR2004  # the years that news speaks of
+
+
+def _order(one: Wording, other: Wording) -> float:
+    """The share of neighbouring words that both have, 0 to 1."""
+    pairs = [set(zip(w.lemmas, w.lemmas[1:], strict=False)) for w in (one, other)]
+    return len(pairs[0] & pairs[1]) / (len(pairs[0] | pairs[1]) or 1)
+
+
+def _swapped(one: Wording, other: Wording) -> float:
+    """1 when two names have changed places and the voice has not, or the voice has and they have not."""
+    common = [word for word in dict.fromkeys(one.lemmas) if word in other.lemmas]
+    named = [word for word in common if word in one.names | other.names]
+    if len(named) > 1:
+        places = [other.lemmas.index(word) for word in named]
+        return float((places[0] > places[-1]) != (one.passive != other.passive) and len(common) > len(named))
+    if len(common) < 3 or one.passive != other.passive:  # noqa: PLR2004  # who, did it to, whom
+        return 0.0
+    return float(other.lemmas.index(common[0]) > other.lemmas.index(common[-1]))
+
+
+@cache
+def _weights() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The model's weights [features, 2] and biases [2], in the order of FEATURES."""
+    held: Mapping[str, list[float]] = json.loads(
+        resources.files("onrecord.graph.claims").joinpath("weights.json").read_text("utf-8")
+    )
+    return np.array([held[name] for name in FEATURES]), np.array(held["bias"])

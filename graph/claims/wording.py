@@ -1,0 +1,190 @@
+"""A claim's words as they are compared: lemmas, negations, numbers, names and days."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from .newsroom import reworded
+
+LONGEST = 4000
+"""Code points of a claim that are compared: time grows with the product of two claims' words."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_TOKEN = re.compile(r"\$?[0-9][0-9,]*(?:\.[0-9]+)?%?|[^\W\d_]+(?:[.'’-][^\W\d_]+)*", re.UNICODE)
+_STOP = _set(
+    "a an the of to in on at by for with from as that this "
+    "these those it its he she they them his her their him i "
+    "we you me my our your is are was were be been being has "
+    "have had do does did will would shall should can could "
+    "may might must and or but if so than then there here who "
+    "which what whom whose when where how about into over "
+    "also just very such own s t would'd mr mrs ms go going get too up out off say said says"
+)
+_NEGATIONS = _set(
+    "not no never none nobody nothing neither nor cannot "
+    "without deny denied denies refuse refused refuses fail "
+    "failed fails reject rejected lack lacks lacked false untrue hardly unlikely"
+)
+_SPELLED = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_NUMBERS = {word: value for value, word in enumerate(_SPELLED) if word != "one"}
+_NUMBERS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_NUMBERS |= {"dozen": 12}
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SHARES = {"half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0}
+_DAYS = _set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december"
+)
+_ENDINGS = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("es", ""),
+    ("ed", ""),
+    ("ed", "e"),
+    ("s", ""),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """WordNet's common words: ids of each word's synsets, its antonyms, and the lemmas of irregular forms."""
+
+    senses: dict[str, frozenset[str]]
+    antonyms: dict[str, frozenset[str]]
+    irregular: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A claim's words.
+
+    Attributes:
+        lemmas: its content words in order, without numbers.
+        names: those of them that are capitalised inside the sentence.
+        numbers: their values; percentages and shares of a whole as negative percent: 50% is not 50.
+        days: weekdays and months.
+        negations: how many words negate.
+        passive: whether it names who did it after "by".
+    """
+
+    lemmas: tuple[str, ...]
+    names: frozenset[str]
+    numbers: tuple[float, ...]
+    days: frozenset[str]
+    negations: int
+    passive: bool
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon that ships with the package; training/lexicon.py makes it."""
+    data = resources.files("onrecord.graph.claims").joinpath("lexicon.txt.gz").read_bytes()
+    senses: dict[str, frozenset[str]] = {}
+    antonyms: dict[str, set[str]] = {}
+    irregular = {}
+    for line in gzip.decompress(data).decode("utf-8").splitlines():
+        first, *rest = line.split()
+        if first == "=":
+            irregular[rest[0]] = rest[1]
+        elif first == "!":
+            antonyms.setdefault(rest[0], set()).add(rest[1])
+            antonyms.setdefault(rest[1], set()).add(rest[0])
+        else:
+            senses[first] = frozenset(rest)
+    return Lexicon(senses, {word: frozenset(held) for word, held in antonyms.items()}, irregular)
+
+
+def wording(text: str) -> Wording:
+    """The words of a claim; of one longer than LONGEST those of its beginning."""
+    tokens = _TOKEN.findall(reworded(text[:LONGEST]))
+    lowered = [token.lower().replace("’", "'").removesuffix("'s") for token in tokens]
+    names = {
+        lemma(low) for token, low in zip(tokens[1:], lowered[1:], strict=True)
+        if token[0].isupper() and low not in _STOP | _DAYS
+    }  # fmt: skip
+    numbers, used = _numbers(lowered)
+    lemmas = tuple(
+        affirmed(lemma(word))
+        for k, word in enumerate(lowered)
+        if k not in used and word not in _STOP and not word.endswith("n't") and word not in _DAYS
+    )
+    negations = sum(word in _NEGATIONS or word.endswith("n't") for word in lowered)
+    negations += sum(word != affirmed(word) for word in lowered if word not in _NEGATIONS)
+    return Wording(lemmas, frozenset(names), numbers, frozenset(lowered) & _DAYS, negations, "by" in lowered)
+
+
+@lru_cache(maxsize=1 << 16)
+def affirmed(word: str) -> str:
+    """A word without the prefix that negates it, where the lexicon has both as opposites: unfair, fair."""
+    for prefix in ("un", "in", "im", "ir", "dis"):
+        stem = word.removeprefix(prefix)
+        if stem != word and word in lexicon().antonyms.get(stem, frozenset()):
+            return stem
+    return word
+
+
+@lru_cache(maxsize=1 << 16)
+def lemma(word: str) -> str:
+    """The dictionary form of a word in lower case, or the word itself where the lexicon knows none."""
+    known = lexicon()
+    if word in known.irregular:
+        return known.irregular[word]
+    if len(word) > 3:  # noqa: PLR2004  # "was", "gas": too short to have an ending
+        for ending, instead in _ENDINGS:
+            stem = word.removesuffix(ending) + instead
+            if word.endswith(ending) and stem in known.senses:
+                return stem
+            doubled = ending in {"ing", "ed"} and word.endswith(ending) and stem[-1:] * 2 == stem[-2:]
+            if doubled and stem[:-1] in known.senses:
+                return stem[:-1]
+    return word
+
+
+def _numbers(words: list[str]) -> tuple[tuple[float, ...], set[int]]:
+    """The values, in order, and the indices of the words that say them."""
+    found: list[float] = []
+    used: set[int] = set()
+    k = 0
+    while k < len(words):
+        value = _value(words[k])
+        share = _SHARES.get(words[k])
+        if value is None and share is None:
+            k += 1
+            continue
+        used.add(k)
+        if value is None:
+            value = -(share or 0)
+        else:
+            after = words[k + 1] if k + 1 < len(words) else ""
+            while after in _SCALES or after in {"percent", "per", "cent"} or after in _SHARES:
+                value = value * _SCALES[after] if after in _SCALES else (
+                    -value * _SHARES[after] if after in _SHARES else -abs(value)
+                )  # fmt: skip
+                k += 1
+                used.add(k)
+                after = words[k + 1] if k + 1 < len(words) else ""
+        found.append(value)
+        k += 1
+    return tuple(found), used
+
+
+def _value(word: str) -> float | None:
+    if word in _NUMBERS:
+        return float(_NUMBERS[word])
+    if not re.match(r"\$?[0-9]", word):
+        return None
+    value = float(word.strip("$%").replace(",", ""))
+    return -value if word.endswith("%") else value

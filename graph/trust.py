@@ -1,0 +1,125 @@
+"""What the user knows of outlets: ratings and state control, kept as judgements that no rebuild touches.
+
+The graph ``urn:onrecord:trust`` holds one judgement an outlet, with who gave it and when; a newer one takes
+the place of an older one. Assessments take their Admiralty letter from a rating where there is one.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from rdflib import RDF, XSD, Graph, Literal, URIRef
+
+from onrecord.errors import LoadError, NotFoundError, OnrecordError
+from onrecord.graph.names import find
+from onrecord.graph.store import Store, rows
+from onrecord.graph.vocabulary import OR, PROV, TRUST
+
+_KNOWN = """
+SELECT ?outlet ?rating ?control ?who ?when {
+  GRAPH <urn:onrecord:trust> {
+    ?judgement a or:TrustJudgement ; or:about ?outlet ; or:judgedBy ?who ; prov:generatedAtTime ?when .
+    OPTIONAL { ?judgement or:rating ?rating }
+    OPTIONAL { ?judgement or:stateControl ?control }
+  }
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What somebody holds of an outlet.
+
+    Attributes:
+        outlet: its IRI.
+        rating: how reliable it is held to be, 0 to 1, or None.
+        control: the user's words for who controls it, or None.
+        who: who says so.
+        when: ISO 8601.
+    """
+
+    outlet: str
+    rating: float | None
+    control: str | None
+    who: str
+    when: str
+
+
+def judgements(store: Store) -> dict[str, Judgement]:
+    """All judgements that the store holds, by the outlet's IRI."""
+    return {
+        outlet: Judgement(outlet, None if rating is None else float(rating), control, who, when)
+        for outlet, rating, control, who, when in rows(store, _KNOWN)
+    }
+
+
+def record(store: Store, given: Iterable[Judgement]) -> None:
+    """Put judgements in the store, each in the place of an older one of the same outlet.
+
+    Raises:
+        StoreError: the store can't be written.
+    """
+    graph = Graph(identifier=TRUST)
+    with suppress(NotFoundError):
+        graph = store.article(str(TRUST))
+    for one in given:
+        node = URIRef(f"{TRUST}#{hashlib.sha256(one.outlet.encode('utf-8')).hexdigest()[:24]}")
+        graph.remove((node, None, None))
+        graph.add((node, RDF.type, OR.TrustJudgement))
+        graph.add((node, OR.about, URIRef(one.outlet)))
+        graph.add((node, OR.judgedBy, Literal(one.who)))
+        graph.add((node, PROV.generatedAtTime, Literal(one.when, datatype=XSD.dateTime)))
+        if one.rating is not None:
+            graph.add((node, OR.rating, Literal(f"{one.rating:.3f}", datatype=XSD.decimal)))
+        if one.control is not None:
+            graph.add((node, OR.stateControl, Literal(one.control)))
+    store.replace(graph)
+
+
+def read(path: Path, store: Store, who: str, when: datetime) -> Iterator[Judgement | OnrecordError]:
+    """The judgements in a CSV file with the columns outlet, and rating or state_control or both.
+
+    An outlet is a name or IRI that the store knows; a rating 0 to 1; state_control free words, or empty. A
+    line that can't be taken yields the error and the rest goes on.
+
+    Raises:
+        LoadError: the file can't be read, or lacks the columns.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            columns = set(reader.fieldnames or ())
+            lines = list(reader)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise LoadError(f"{path}: can't be read: {error}") from error
+    if "outlet" not in columns or not columns & {"rating", "state_control"}:
+        raise LoadError(f"{path}: needs a column outlet, and rating or state_control")
+    for number, line in enumerate(lines, 2):
+        try:
+            yield _judgement(line, store, who, when)
+        except OnrecordError as error:
+            yield LoadError(f"{path}: line {number}: {error}")
+
+
+def _judgement(line: dict[str, str | None], store: Store, who: str, when: datetime) -> Judgement:
+    name, rating, control = (
+        (line.get(column) or "").strip() for column in ("outlet", "rating", "state_control")
+    )
+    if not name or not (rating or control):
+        raise LoadError("gives no outlet, or neither rating nor state_control")
+    outlet = str(find(store, name, kinds=("outlet",)))
+    value = _rating(rating) if rating else None
+    return Judgement(outlet, value, control or None, who, when.isoformat(timespec="seconds"))
+
+
+def _rating(words: str) -> float:
+    with suppress(ValueError):
+        value = float(words)
+        if 0 <= value <= 1:
+            return value
+    raise LoadError(f"the rating {words!r} is no number from 0 to 1")

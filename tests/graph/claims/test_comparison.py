@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.graph.claims.comparison import Label, compare, look
+from onrecord.graph.claims.wording import lemma, wording
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "label"),
+    [
+        ("The harbour will be dredged in May", "In May the harbour will be dredged", Label.SAME),
+        ("The clinic will treat refugees", "The clinic will not treat refugees", Label.CONTRADICTS),
+        ("The airline cut 900 posts", "The airline cut 250 posts", Label.CONTRADICTS),
+        ("Ferry prices rose in winter", "Ferry prices fell in winter", Label.CONTRADICTS),
+        ("The airline cut 900 posts", "A painter won a prize in Ghent", Label.UNRELATED),
+    ],
+)
+def test_more_than_likeness_decides(a: str, b: str, label: Label) -> None:
+    assert compare(a, b).label is label
+
+
+def test_a_judgement_says_what_conflicts() -> None:
+    assert "rise / fall" in compare("Ferry prices rose", "Ferry prices fell").why.replace(
+        "fall / rise", "rise / fall"
+    )
+    assert "negated" in compare("The clinic will treat refugees", "The clinic won't treat refugees").why
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_it_makes_no_difference_which_claim_comes_first(a: str, b: str) -> None:
+    assert look(a, b).values == pytest.approx(look(b, a).values)
+
+
+@given(st.text(max_size=80))
+def test_any_text_can_be_compared_with_itself(text: str) -> None:
+    judgement = compare(text, text)
+    assert judgement.label is not Label.CONTRADICTS
+    assert 0 <= judgement.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("1,200 soldiers", (1200,)),
+        ("1.2 thousand troops", (1200,)),
+        ("half of voters", (-50,)),
+        ("50 percent of voters", (-50,)),
+        ("$4 million", (4e6,)),
+        ("forty people", (40,)),
+    ],
+)
+def test_numbers_are_read_whichever_way_they_are_written(text: str, numbers: tuple[float, ...]) -> None:
+    assert wording(text).numbers == pytest.approx(numbers)
+
+
+def test_inflected_words_have_one_lemma() -> None:
+    assert {lemma(word) for word in ("cutting", "cut", "cuts")} == {"cut"}
+    assert lemma("fell") == "fall"

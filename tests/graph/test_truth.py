@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.graph.truth import DEFAULT, METHODS, Claims
+from onrecord.graph.truth.accu import dependence
+from onrecord.graph.truth.values import normalised, part_of
+
+TRIPLES = st.lists(
+    st.tuples(
+        st.integers(0, 5).map("s{}".format), st.integers(0, 4).map("i{}".format), st.sampled_from("abc")
+    ),
+    min_size=1,
+    max_size=40,
+)
+
+
+def chosen(claims: Claims, method: str) -> dict[str, str]:
+    verdict = METHODS[method](claims)
+    return {claims.items[claims.item_of[f]]: claims.values[f] for f in claims.chosen(verdict.belief)}
+
+
+def good_and_bad() -> list[tuple[str, str, str]]:
+    """Three sources that are right of 20 items, and one that is wrong of each in its own way."""
+    right = [(source, f"i{n}", "right") for source in ("ann", "bob", "cy") for n in range(20)]
+    return right + [("dan", f"i{n}", f"wrong {n}") for n in range(20)]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_method_believes_and_trusts_those_who_agree(method: str) -> None:
+    claims = Claims.of(good_and_bad())
+    assert set(chosen(claims, method).values()) == {"right"}
+    trust = dict(zip(claims.sources, METHODS[method](claims).trust, strict=True))
+    assert trust["ann"] > trust["dan"]
+
+
+@pytest.mark.parametrize("method", METHODS)
+@given(triples=TRIPLES, turn=st.randoms(use_true_random=False))
+@settings(max_examples=15)
+def test_the_order_of_claims_changes_nothing(
+    method: str, triples: list[tuple[str, str, str]], turn: st.DataObject
+) -> None:
+    shuffled = list(triples)
+    turn.shuffle(shuffled)  # type: ignore[attr-defined]
+    first, second = Claims.of(triples), Claims.of(shuffled)
+    assert chosen(first, method) == chosen(second, method)
+    assert np.all(np.isfinite(METHODS[method](first).belief))
+
+
+@given(TRIPLES)
+@settings(max_examples=30)
+def test_the_default_gives_probabilities(triples: list[tuple[str, str, str]]) -> None:
+    claims = Claims.of(triples)
+    verdict = METHODS[DEFAULT](claims)
+    assert claims.by_item(verdict.belief) == pytest.approx(1)
+    assert np.all((verdict.trust > 0) & (verdict.trust < 1))
+
+
+def test_the_default_sides_with_full_lists_against_a_majority_that_leaves_out() -> None:
+    full = [(source, f"b{n}", f"first {n};second {n}") for source in ("ann", "bob") for n in range(20)]
+    short = [(source, f"b{n}", f"first {n}") for source in ("cy", "dan", "eve") for n in range(20)]
+    known = [(source, f"k{n}", f"one {n};two {n}") for source in ("ann", "bob", "fay") for n in range(20)]
+    partial = [(source, f"k{n}", f"two {n}") for source in ("cy", "dan") for n in range(20)]
+    claims = Claims.of(full + short + known + partial)
+    assert chosen(claims, DEFAULT)["b0"] == "first 0;second 0"
+    assert chosen(claims, "majority")["b0"] == "first 0"
+
+
+def test_copying_is_told_from_shared_errors() -> None:
+    triples = good_and_bad() + [("eve", f"i{n}", f"wrong {n}") for n in range(20)]
+    claims = Claims.of(triples)
+    belief = METHODS["majority"](claims).belief
+    table = dependence(claims, belief, np.full(len(claims.sources), 0.8)).toarray()
+    at = {source: number for number, source in enumerate(claims.sources)}
+    assert table[at["dan"], at["eve"]] > 0.99
+    assert table[at["dan"], at["ann"]] < 0.01
+    assert np.allclose(table, table.T)
+
+
+def test_copies_do_not_outvote_independent_sources() -> None:
+    right = [(source, f"i{n}", "right") for source in ("ann", "bob") for n in range(30) if n % 3 or n == 0]
+    others = [(source, f"j{n}", "right") for source in ("ann", "bob", "cy") for n in range(30)]
+    wrong = [(f"copy {k}", f"i{n}", f"wrong {n}") for k in range(3) for n in range(30)]
+    claims = Claims.of(right + others + wrong)
+    assert chosen(claims, "accucopy")["i1"] == "right"
+    assert chosen(claims, "majority")["i1"] == "wrong 1"
+
+
+def test_values_are_one_but_for_case_spaces_and_order() -> None:
+    assert normalised(" Smith ;ADAMS  ann") == normalised("adams ann; smith") == "adams ann;smith"
+    claims = Claims.of([("a", "i", "Rome"), ("b", "i", "rome "), ("c", "i", "Rome")])
+    assert list(claims.values) == ["Rome"]
+
+
+def test_a_list_is_part_of_one_that_adds_to_it_alone() -> None:
+    assert part_of("knuth", "Plass; Knuth")
+    assert not part_of("plass;knuth", "knuth;plass")
+    assert not part_of("knuth;lamport", "knuth;plass;rokicki")
+
+
+def test_no_claims_give_no_verdict() -> None:
+    claims = Claims.of([])
+    assert len(METHODS[DEFAULT](claims).belief) == 0
