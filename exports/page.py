@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import json
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from html import escape
 from importlib import resources
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -28,10 +28,10 @@ class Page(str):
     def _repr_html_(self) -> str:
         """The page in a frame of its own, which keeps it and the notebook apart.
 
-        The sandbox leaves out ``allow-same-origin``: a page of a stranger's words must not reach the notebook.
+        The sandbox leaves out ``allow-same-origin``: strangers' words must not reach the notebook.
         """
         return (
-            f'<iframe srcdoc="{escape(self)}" title="OnRecord" width="100%" height="720" '
+            f'<iframe srcdoc="{html.escape(self)}" title="OnRecord" width="100%" height="720" '
             'sandbox="allow-scripts allow-popups allow-downloads" style="border: 0"></iframe>'
         )
 
@@ -78,7 +78,7 @@ def render(template: str, *, style: str, scripts: Sequence[str], **context: obje
         **context: what the template shows; strings are escaped.
     """
     inline = [_inline_script(script) for script in scripts]
-    html = (
+    page = (
         _environment()
         .get_template(template)
         .render(
@@ -89,7 +89,7 @@ def render(template: str, *, style: str, scripts: Sequence[str], **context: obje
         )
     )
     # A parser drops NUL, so that two names that differ in it alone would look the same.
-    return Page(html.replace("\0", "\ufffd"))
+    return Page(page.replace("\0", "\ufffd"))
 
 
 def web_link(address: str | None) -> str | None:

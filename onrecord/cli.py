@@ -15,6 +15,7 @@ from rich.progress import Progress, TaskID
 
 from onrecord import __version__, answers, demo, pages, terminal
 from onrecord.errors import LoadError, OnrecordError, QueryError
+from onrecord.exports.article_page import MOST_COMPARED
 from onrecord.exports.files import write_store
 from onrecord.exports.records import record
 from onrecord.exports.writing import write_text
@@ -241,14 +242,22 @@ def graph(
 @app.command()
 def article(
     article: Annotated[
-        str, typer.Argument(help="An article in the store: its IRI, id, or part of its title.")
+        list[str],
+        typer.Argument(
+            metavar="ARTICLE...",
+            help="An article in the store: its IRI, id, or part of its title; of several, side by side.",
+            show_default=False,
+        ),
     ],
     output: Output,
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:
-    """Write an annotated article as one HTML file that opens offline."""
+    """Write an annotated article, or several side by side, as one HTML file that opens offline."""
+    if len(article) > MOST_COMPARED:
+        raise typer.BadParameter(f"{len(article)} articles: at most {MOST_COMPARED} go side by side")
     with open_store(store) as opened:
-        write_text(output, pages.article(opened, str(find(opened, article, kinds=("article",)))))
+        found = dict.fromkeys(str(find(opened, one, kinds=("article",))) for one in article)
+        write_text(output, pages.side_by_side(opened, list(found)))
     terminal.say(f"wrote {output}")
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from onrecord.exports.article_page import article_page
+from onrecord.exports.article_page import Annotated, comparison_page
 from onrecord.exports.graph_page import graph_page
+from onrecord.exports.page import Page
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility
 from onrecord.graph.names import find
@@ -51,7 +53,7 @@ def graph(
     return graph_page(drawn, title=title, article_pages=article_pages or {})
 
 
-def article(store: Store, iri: str, *, graph_link: str | None = None) -> str:
+def article(store: Store, iri: str, *, graph_link: str | None = None) -> Page:
     """The annotated page of an article in the store, as HTML.
 
     Args:
@@ -62,12 +64,37 @@ def article(store: Store, iri: str, *, graph_link: str | None = None) -> str:
     Raises:
         NotFoundError: the store holds no such article.
     """
+    return comparison_page([annotated(store, iri)], graph_link=graph_link)
+
+
+def side_by_side(store: Store, iris: Sequence[str]) -> Page:
+    """Several articles in the store beside each other, as HTML.
+
+    Args:
+        store: the store.
+        iris: the IRIs of the articles, in the order of the columns.
+
+    Raises:
+        NotFoundError: the store lacks one of them.
+        ValueError: there are none, or more than `MOST_COMPARED`.
+    """
+    return comparison_page([annotated(store, iri) for iri in iris])
+
+
+def annotated(store: Store, iri: str) -> Annotated:
+    """An article in the store with its reading and the assessments of its claims.
+
+    Raises:
+        NotFoundError: the store holds no such article.
+    """
     text, reading = recall(store.article(iri))
-    support = credibility.support(store, iri)
-    by_utterance = {
-        n: support[claim] for n in range(len(reading.utterances)) if (claim := f"{iri}#c{n + 1}") in support
+    assessed = credibility.support(store, iri)
+    support = {
+        n: credibility.explain(store, claim)
+        for n in range(len(reading.utterances))
+        if (claim := f"{iri}#c{n + 1}") in assessed
     }
-    return article_page(text, reading, support=by_utterance, graph_link=graph_link)
+    return Annotated(text, reading, support)
 
 
 def write_all(store: Store, folder: Path, *, title: str) -> list[Path]:
