@@ -58,7 +58,12 @@ def source_kind(utterance: Utterance, entities: Mapping[str, Entity]) -> SourceK
     """The kind of source that an utterance is attributed to; `NOBODY` when the article does not say."""
     if utterance.speaker is None:
         return NOBODY
-    return _KINDS[entities[utterance.speaker].kind]
+    return kind_called(entities[utterance.speaker].kind)
+
+
+def kind_called(kind: EntityKind) -> SourceKind:
+    """How pages show this kind of entity."""
+    return _KINDS[kind]
 
 
 def shares(segments: Iterable[Segment], kinds: Sequence[SourceKind]) -> dict[SourceKind, float]:

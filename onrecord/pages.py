@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from onrecord.errors import ExportError
 from onrecord.exports.article_page import Annotated, comparison_page
 from onrecord.exports.graph_page import graph_page
+from onrecord.exports.index_page import Entry, entry
 from onrecord.exports.page import Page
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility
@@ -111,19 +113,39 @@ def write_all(store: Store, folder: Path, *, title: str) -> list[Path]:
     Raises:
         ExportError: a file can't be written.
     """
-    names = page_names(store)
-    written = [folder / "graph.html"]
-    pages = {iri: f"articles/{name}" for iri, name in names.items()}
-    write_text(written[0], graph(store, title=title, article_pages=pages))
-    (folder / "articles").mkdir(exist_ok=True)
-    for iri, name in names.items():
-        written.append(folder / "articles" / name)
-        write_text(written[-1], article(store, iri, graph_link="../graph.html"))
-    return written
+    pages = addresses(store)
+    write_text(folder / "graph.html", graph(store, title=title, article_pages=pages))
+    return [folder / "graph.html", *(folder / entry.page for entry in write_articles(store, folder, pages))]
 
 
-def page_names(store: Store) -> dict[str, str]:
-    """A file name for each article's page, made from its title and unlike the others; by article IRI."""
+def write_articles(store: Store, folder: Path, pages: Mapping[str, str]) -> list[Entry]:
+    """Write the page of each article, with links to ``graph.html``; what an overview says of each.
+
+    Args:
+        store: the store.
+        folder: where to; must exist.
+        pages: the address of each article's page, relative to `folder`, by the article's IRI.
+
+    Raises:
+        ExportError: a file can't be written.
+    """
+    try:
+        (folder / "articles").mkdir(exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"{folder / 'articles'}: can't be made: {error.strerror}") from error
+    entries = []
+    for iri, page in pages.items():
+        one = annotated(store, iri)
+        write_text(folder / page, comparison_page([one], graph_link="../graph.html"))
+        entries.append(entry(one, page))
+    return entries
+
+
+def addresses(store: Store) -> dict[str, str]:
+    """The address of each article's page, relative to the graph page's folder, by the article's IRI.
+
+    File names are made from the titles, of letters, digits and hyphens alone, each unlike the others.
+    """
     names: dict[str, str] = {}
     taken: set[str] = set()
     for iri, title in sorted(rows(store, _TITLES)):
@@ -132,5 +154,5 @@ def page_names(store: Store) -> dict[str, str]:
         while (name := f"{stem}{'' if number == 1 else f'-{number}'}.html") in taken:
             number += 1
         taken.add(name)
-        names[iri] = name
+        names[iri] = f"articles/{name}"
     return names
