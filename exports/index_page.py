@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
@@ -31,6 +32,7 @@ class Entry:
         title: its headline, or its first words.
         page: relative address of its page.
         byline: outlet, authors and day.
+        published: the day of publication.
         address: its own address on the web, or None.
         glance: how it is sourced, in sentences.
         bar: the shares of its text by kind of source.
@@ -40,6 +42,7 @@ class Entry:
     title: str
     page: str
     byline: str
+    published: date | None
     address: str | None
     glance: list[str]
     bar: list[Stretch]
@@ -69,6 +72,7 @@ def entry(annotated: Annotated, page: str) -> Entry:
         title=annotated.title,
         page=page,
         byline=annotated.byline,
+        published=article.published,
         address=web_link(article.iri),
         glance=at_a_glance(reading),
         bar=bar(annotated),
@@ -86,17 +90,17 @@ def index_page(
     title: str,
     article_pages: Mapping[str, str],
     files: Mapping[str, str],
-    problems: Sequence[str] = (),
+    unread: int = 0,
 ) -> Page:
     """An overview of many articles, as one HTML file that makes no request.
 
     Args:
         network: all that was read, as `onrecord.graph.network` makes it.
-        entries: the articles, in the order of the page.
+        entries: the articles; the page has them in order of publication, the undated last.
         title: the heading.
         article_pages: relative address of each article's page, by the article's IRI.
         files: what else lies beside the page: what it is, by its relative address.
-        problems: what could not be read, a line each.
+        unread: how many documents could not be read; which, is not for those who are sent the page.
 
     Returns:
         The HTML, to be written as UTF-8.
@@ -108,14 +112,14 @@ def index_page(
         style=asset("tokens.css") + asset("index.css"),
         scripts=[asset("theme.js") + 'document.documentElement.dataset.ready = "true";'],
         title=title,
-        entries=entries,
+        entries=sorted(entries, key=lambda one: (one.published or date.max, one.title)),
         totals=_totals(network, entries),
         leaned_on=known[:MOST_SOURCES],
         more=max(0, len(known) - MOST_SOURCES),
         unnamed=[one for one in sources if one.kind.name == "unnamed"],
         graph_link=GRAPH,
         files=files,
-        problems=problems,
+        unread=unread,
     )
 
 

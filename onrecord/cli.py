@@ -288,7 +288,7 @@ def report(
             terminal.say(f"no article could be read; nothing was written to {folder}")
             raise typer.Exit(1)
         terminal.say(f"{_count(result.articles, 'article')}; open {result.files[0]} in a browser")
-        _finish(len(result.problems))
+        _finish(result.unread)
 
 
 @app.command()

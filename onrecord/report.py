@@ -32,10 +32,16 @@ RDF = {
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a report came to: the articles in it, what could not be read, and the files, index.html first."""
+    """What a report came to.
+
+    Attributes:
+        articles: how many are in it.
+        unread: how many documents could not be read.
+        files: what was written, index.html first; empty when no article could be read.
+    """
 
     articles: int
-    problems: list[LoadError]
+    unread: int
     files: list[Path]
 
 
@@ -73,20 +79,20 @@ def write_report(
     Raises:
         ExportError: a file can't be written.
     """
-    problems: list[LoadError] = []
+    unread = 0
     with (
         TemporaryDirectory(prefix="onrecord-", ignore_cleanup_errors=True) as place,
         open_store(Path(place) / "store", "create") as store,
     ):
         for result in ingest(found, store, reader):
             if isinstance(result, LoadError):
-                problems.append(result)
+                unread += 1
                 yield result
-        files = _write(store, folder, title, problems) if store.articles() else []
-        yield Report(len(store.articles()), problems, files)
+        files = _write(store, folder, title, unread) if store.articles() else []
+        yield Report(len(store.articles()), unread, files)
 
 
-def _write(store: Store, folder: Path, title: str, problems: list[LoadError]) -> list[Path]:
+def _write(store: Store, folder: Path, title: str, unread: int) -> list[Path]:
     credibility.rebuild(store)
     addresses = pages.addresses(store)
     names = ["index.html", GRAPH, *RDF, *addresses.values()]
@@ -102,7 +108,7 @@ def _write(store: Store, folder: Path, title: str, problems: list[LoadError]) ->
         title=title,
         article_pages=addresses,
         files=RDF,
-        problems=[" ".join(str(problem).split()) for problem in problems],
+        unread=unread,
     )
     write_text(folder / "index.html", index)
     for name in before - set(names):

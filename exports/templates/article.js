@@ -56,7 +56,7 @@ for (const text of document.querySelectorAll(".text")) {
 
 /** Go where the address points; the graph calls the third attribution u3, whether it has a source or not. */
 function follow() {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = location.hash.slice(1);
   const place = byId(id) ?? byId(`ref-${/^u(\d+)/.exec(id)?.[1]}`);
   if (place?.closest(".text") && id.includes("u")) markBare(true);
   place?.scrollIntoView({ block: "center" });
