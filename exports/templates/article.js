@@ -7,6 +7,11 @@ const marks = [...document.querySelectorAll(".mark")].map((mark) => ({
 }));
 const wide = matchMedia("(min-width: 901px)");
 const find = document.getElementById("find");
+// What a search looks through: what a card says of its own attribution, not where it leads.
+const wordsOf = new Map([...cards].map(([number, card]) => {
+  const own = [...card.querySelectorAll(".name, .role, blockquote, .chain, dl")];
+  return [number, own.map((part) => part.textContent).join(" ").toLocaleLowerCase()];
+}));
 const byId = (id) => document.getElementById(id);
 
 /** An attribution and those of other articles that tell of the same claim. */
@@ -81,8 +86,7 @@ function isWanted(card, kinds, words) {
   const levels = byId("level").value;
   const stances = byId("stance").value;
   if (!kinds.has(kind) || (levels && level !== levels) || (stances && stance !== stances)) return false;
-  const text = card.textContent.toLocaleLowerCase();
-  return words.every((word) => text.includes(word));
+  return words.every((word) => wordsOf.get(card.dataset.number).includes(word));
 }
 
 /** Draw a stretch of text as part of the innermost attribution that the filters leave. */
