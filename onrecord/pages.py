@@ -20,11 +20,11 @@ from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import slug
 
 _TITLES = """
-SELECT ?article (COALESCE(?headline, ?identifier, STR(?article)) AS ?title) {
+SELECT ?article (COALESCE(?headline, SUBSTR(?text, 1, 80), STR(?article)) AS ?title) {
   GRAPH ?article {
     ?article a schema:NewsArticle .
     OPTIONAL { ?article schema:headline ?headline }
-    OPTIONAL { ?article schema:identifier ?identifier }
+    OPTIONAL { ?context nif:isString ?text }
   }
 }"""
 
@@ -144,7 +144,8 @@ def write_articles(store: Store, folder: Path, pages: Mapping[str, str]) -> list
 def addresses(store: Store) -> dict[str, str]:
     """The address of each article's page, relative to the graph page's folder, by the article's IRI.
 
-    File names are made from the titles, of letters, digits and hyphens alone, each unlike the others.
+    File names are made from the headlines, or from the first words of the texts; they have letters, digits
+    and hyphens alone, and each is unlike the others.
     """
     names: dict[str, str] = {}
     taken: set[str] = set()
