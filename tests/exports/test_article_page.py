@@ -24,11 +24,11 @@ def html() -> str:
     return article_page(ARTICLE, READING, support=SUPPORT, graph_link="graph.html")
 
 
-@pytest.mark.parametrize("phone", [False, True], ids=["desktop-light", "phone-dark"])
+@pytest.mark.parametrize(("phone", "dark"), [(False, False), (False, True), (True, False), (True, True)])
 def test_the_page_has_no_accessibility_violation(
-    open_page: OpenPage, audit: Audit, html: str, phone: bool
+    open_page: OpenPage, audit: Audit, html: str, phone: bool, dark: bool
 ) -> None:
-    page = open_page(html, phone=phone, dark=phone)
+    page = open_page(html, phone=phone, dark=dark)
     assert audit(page) == []
     page.check("#mark-bare")
     page.focus("#ref-4")
@@ -176,6 +176,14 @@ def test_a_card_leads_to_its_claim_in_the_graph() -> None:
     assert 'href="../graph.html#node=https%3A%2F%2Fpost.example%2Fplant%23c4"' in page
 
 
+def test_a_notebook_shows_the_page_in_a_frame_in_which_it_works(open_page: OpenPage) -> None:
+    shown = article_page(ARTICLE, READING)._repr_html_()
+    page = open_page(f"<!doctype html><html data-ready><title>notebook</title><body>{shown}</body></html>")
+    frame = page.frame_locator("iframe")
+    frame.locator("#find").fill("Greta")
+    expect(frame.locator("#count")).to_have_text("2 of 6 attributions")
+
+
 def test_paper_shows_everything(open_page: OpenPage, html: str) -> None:
     page = open_page(html)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -207,7 +215,9 @@ HOSTILE = (
     "\u202egnp.exe",
     "{{ 7 * 7 }}",
     "nul\0l",
-    "x" * 5000,
+    "</script><script>alert(1)</script>",
+    "__proto__",
+    "x" * 10_000,
 )
 
 
