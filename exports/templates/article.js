@@ -60,8 +60,7 @@ for (const text of document.querySelectorAll(".text")) {
 }
 
 /** Go where the address points; the graph calls the third attribution u3, whether it has a source or not. */
-function follow() {
-  const id = location.hash.slice(1);
+function follow(id) {
   const place = byId(id) ?? byId(`ref-${/^u(\d+)/.exec(id)?.[1]}`);
   if (place?.closest(".text") && id.includes("u")) markBare(true);
   place?.scrollIntoView({ block: "center" });
@@ -69,7 +68,14 @@ function follow() {
   const number = place && numberAt(place);
   if (number) for (const one of together(number)) if (one !== number) byId(`ref-${one}`)?.scrollIntoView({ block: "center" });
 }
-addEventListener("hashchange", follow);
+addEventListener("hashchange", () => follow(location.hash.slice(1)));
+// In a notebook's frame a link to "#x" would load the notebook: there the page goes to x by itself.
+addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  if (!link || location.protocol !== "about:") return;
+  event.preventDefault();
+  follow(link.getAttribute("href").slice(1));
+});
 
 function markBare(on) {
   const box = byId("mark-bare");
@@ -151,5 +157,5 @@ addEventListener("afterprint", () => {
   for (const details of closed) details.open = false;
 });
 
-if (location.hash) follow();
+if (location.hash) follow(location.hash.slice(1));
 document.documentElement.dataset.ready = "true";

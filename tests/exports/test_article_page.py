@@ -182,6 +182,8 @@ def test_a_notebook_shows_the_page_in_a_frame_in_which_it_works(open_page: OpenP
     frame = page.frame_locator("iframe")
     frame.locator("#find").fill("Greta")
     expect(frame.locator("#count")).to_have_text("2 of 6 attributions")
+    frame.locator("#ref-2").click()
+    expect(frame.locator("#card-2")).to_be_focused()
 
 
 def test_paper_shows_everything(open_page: OpenPage, html: str) -> None:
