@@ -59,14 +59,21 @@ for (const text of document.querySelectorAll(".text")) {
   });
 }
 
+/** Scroll the other articles, each inside its own box, until the same claim stands as high as here. */
+function level(ref) {
+  for (const number of together(ref.dataset.number)) {
+    const other = byId(`ref-${number}`);
+    other.closest(".text").scrollTop += other.getBoundingClientRect().top - ref.getBoundingClientRect().top;
+  }
+}
+
 /** Go where the address points; the graph calls the third attribution u3, whether it has a source or not. */
 function follow(id) {
   const place = byId(id) ?? byId(`ref-${/^u(\d+)/.exec(id)?.[1]}`);
   if (place?.closest(".text") && id.includes("u")) markBare(true);
   place?.scrollIntoView({ block: "center" });
   place?.focus();
-  const number = place && numberAt(place);
-  if (number) for (const one of together(number)) if (one !== number) byId(`ref-${one}`)?.scrollIntoView({ block: "center" });
+  if (place?.matches(".ref")) level(place);
 }
 addEventListener("hashchange", () => follow(location.hash.slice(1)));
 // In a notebook's frame a link to "#x" would load the notebook: there the page goes to x by itself.

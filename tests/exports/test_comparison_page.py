@@ -56,6 +56,7 @@ def test_the_same_claim_stands_in_one_row_and_lights_up_in_both_articles(
     expect(page.locator("#card-B1")).to_be_focused()
     page.click(".shared a[data-number=A4]")
     expect(page.locator("#ref-A4")).to_be_focused()
+    expect(page.locator("#ref-A4")).to_be_in_viewport()
 
 
 def test_every_tab_stop_of_articles_side_by_side_shows_its_outline(open_page: OpenPage, html: str) -> None:
