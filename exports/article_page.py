@@ -1,189 +1,249 @@
-"""The article page: how is this article sourced? One HTML file that opens offline."""
+"""The article page: how is this article sourced? One HTML file that opens offline, of one article or more."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import combinations
+from string import ascii_uppercase
+from typing import Final
+from urllib.parse import quote
 
-from onrecord.exports.page import asset, page_link, render, web_link
+from onrecord.exports.cards import Card, card
+from onrecord.exports.page import Page, asset, page_link, render, web_link
 from onrecord.exports.segments import Segment, cut, paragraphs
-from onrecord.exports.sourcing import (
-    SOURCE_KINDS,
-    SourceKind,
-    at_a_glance,
-    chain,
-    excerpt,
-    roles,
-    shares,
-    source_kind,
-)
-from onrecord.graph.model import Article, Entity, Level, Reading, Span, Stance, Utterance
+from onrecord.exports.sourcing import SOURCE_KINDS, SourceKind, at_a_glance, excerpt, shares, source_kind
+from onrecord.graph.correspondence import correspondences
+from onrecord.graph.model import Article, Level, Reading, Span, Stance
+from onrecord.graph.support import Assessment
 
-_STANCES = {
-    Stance.DENIES: "denies it",
-    Stance.DOUBTS: "doubts it",
-    Stance.BELIEVES: "believes it",
-    Stance.INTENDS: "means to do it",
-    Stance.ASKS: "asks it",
-}
+MOST_COMPARED: Final = 6
+"""Articles that one page can set side by side and that can still be read."""
+
 _TITLE = 80  # characters of the text that stand in for a missing headline
-Support = Mapping[int, tuple[float | None, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article with all that a page says of it.
+
+    Attributes:
+        article: the article.
+        reading: what was read from it; spans past the end of its text are left out.
+        support: how well an utterance's claim is supported, by its index in ``reading.utterances``.
+    """
+
+    article: Article
+    reading: Reading
+    support: Mapping[int, Assessment] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The headline, or the first words of the text."""
+        article = self.article
+        return article.title or excerpt(article.text, [Span(0, 2 * _TITLE)], _TITLE) or "Article"
+
+    @property
+    def byline(self) -> str:
+        """Outlet, authors and day, as far as they are known."""
+        article = self.article
+        day = f"{article.published.day} {article.published:%B %Y}" if article.published else None
+        return " · ".join(filter(None, (article.outlet, ", ".join(article.authors), day)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A segment as the template draws it; `ends` are the numbers of the cards to link to after it."""
+    """A segment as the template draws it; `ends` are the keys of the cards to link to after it."""
 
     text: str
     classes: str
-    numbers: str
+    keys: str
+    roles: str
     title: str
-    ends: tuple[int, ...]
+    anchor: str | None
+    ends: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Card:
-    number: int
+class Stretch:
+    """A part of the bar of shares: the kind of source, and how long it is and where it starts, in percent."""
+
     kind: SourceKind
-    name: str
-    roles: list[str]
-    facts: list[tuple[str, str]]
-    chain: list[str]
-    claim: str
-    score: str | None
+    percent: float
+    start: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One article as the template draws it."""
+
+    letter: str
+    title: str
+    byline: str
+    language: str
+    address: str | None
+    glance: list[str]
+    bare: list[tuple[str, str]]
+    bar: list[Stretch]
+    paragraphs: list[list[_Piece]]
+    cards: list[Card]
 
 
 def article_page(
-    article: Article, reading: Reading, *, support: Support | None = None, graph_link: str | None = None
-) -> str:
+    article: Article,
+    reading: Reading,
+    *,
+    support: Mapping[int, Assessment] | None = None,
+    graph_link: str | None = None,
+) -> Page:
     """An article with every attribution highlighted in place, and a card for each, as one HTML file.
 
     Attributions may overlap, nest and be discontinuous. The page makes no request and runs nothing from the
-    article; only http(s) addresses become links.
+    article; only http(s) addresses become links. ``#u3`` after its address leads to the third attribution, as
+    in the graph.
 
     Args:
         article: the article.
         reading: what was read from it; spans past the end of its text are left out.
-        support: the support of an utterance's claim, by the utterance's index in ``reading.utterances``: a
-            value from 0 to 1 and an Admiralty code such as "C3", each None on thin evidence.
+        support: how well an utterance's claim is supported, by the utterance's index in
+            ``reading.utterances``.
         graph_link: relative path or http(s) URL of the graph page, if it was exported beside this one.
 
     Returns:
         The HTML, to be written as UTF-8.
     """
+    return _page([Annotated(article, reading, support or {})], graph_link)
+
+
+def comparison_page(articles: Sequence[Annotated], *, graph_link: str | None = None) -> Page:
+    """Two articles or more side by side, with the claims that they share set beside each other and linked.
+
+    Args:
+        articles: from 1 to `MOST_COMPARED` of them, in the order of the columns.
+        graph_link: as for `article_page`.
+
+    Returns:
+        The HTML, to be written as UTF-8.
+
+    Raises:
+        ValueError: there are none, or too many.
+    """
+    if not 1 <= len(articles) <= MOST_COMPARED:
+        raise ValueError(f"{len(articles)} articles: from 1 to {MOST_COMPARED} go side by side")
+    return _page(articles, graph_link)
+
+
+def bar(annotated: Annotated) -> list[Stretch]:
+    """The bar of shares of an article's text by kind of source, in the order of `SOURCE_KINDS`."""
+    article, reading = annotated.article, annotated.reading
     entities = {entity.key: entity for entity in reading.entities}
     kinds = [source_kind(utterance, entities) for utterance in reading.utterances]
-    segments = cut(article.text, reading.utterances, reading.unattributed)
-    cards = [
-        _card(n, article, reading, kinds[n], (support or {}).get(n)) for n in range(len(reading.utterances))
-    ]
+    return _bar(shares(cut(article.text, reading.utterances, reading.unattributed), kinds))
+
+
+def _page(articles: Sequence[Annotated], graph_link: str | None) -> Page:
+    letters = ascii_uppercase if len(articles) > 1 else [""]
+    columns = [_column(one, letter) for one, letter in zip(articles, letters, strict=False)]
+    cards = [one for column in columns for one in column.cards]
+    shared = _shared_claims(articles, columns)
+    graph_address = page_link(graph_link)
     return render(
         "article.html.j2",
         style=asset("tokens.css") + asset("article.css"),
         scripts=[asset("theme.js") + asset("article.js")],
-        article=article,
-        title=article.title or excerpt(article.text, [Span(0, 2 * _TITLE)], _TITLE) or "Article",
-        byline=_byline(article),
+        title=columns[0].title if len(columns) == 1 else f"{len(columns)} articles side by side",
+        columns=columns,
+        shared=shared,
+        also={
+            one.key: [other for other in row if other and other != one]
+            for row in shared
+            for one in row
+            if one
+        },
+        graph_link=graph_address,
+        graph_links={one.key: f"{graph_address}#node={quote(one.claim_iri, safe='')}" for one in cards}
+        if graph_address
+        else {},
+        kinds=[kind for kind in SOURCE_KINDS if any(one.kind is kind for one in cards)],
+        levels=[level for level in Level if any(one.level is level for one in cards)],
+        stances=[stance for stance in Stance if any(one.stance is stance for one in cards)],
+        unattributed=sum(len(column.bare) for column in columns),
+    )
+
+
+def _column(annotated: Annotated, letter: str) -> _Column:
+    article, reading = annotated.article, annotated.reading
+    cards = [
+        card(n, letter, article, reading, annotated.support.get(n)) for n in range(len(reading.utterances))
+    ]
+    segments = cut(article.text, reading.utterances, reading.unattributed)
+    first = len(cards) + 1  # the graph numbers the sentences without a source after the attributions
+    bare = {span.start: f"{letter}u{first + n}" for n, span in enumerate(reading.unattributed)}
+    return _Column(
+        letter=letter,
+        title=annotated.title,
+        byline=annotated.byline,
+        language=article.language,
         address=web_link(article.iri),
-        graph_link=page_link(graph_link),
         glance=at_a_glance(reading),
-        unattributed=len(reading.unattributed),
-        bar=_bar(shares(segments, kinds)),
-        paragraphs=_pieces(segments, kinds, cards),
+        bare=[(bare[span.start], excerpt(article.text, [span])) for span in reading.unattributed],
+        bar=_bar(shares(segments, [one.kind for one in cards])),
+        paragraphs=_pieces(segments, cards, bare),
         cards=cards,
     )
 
 
-def _byline(article: Article) -> str:
-    published = f"{article.published.day} {article.published:%B %Y}" if article.published else None
-    return " · ".join(filter(None, (article.outlet, ", ".join(article.authors), published)))
-
-
-def _bar(by_kind: Mapping[SourceKind, float]) -> list[dict[str, object]]:
-    """The bar's stretches in order: kind, share in percent, and where each starts, in percent."""
-    stretches: list[dict[str, object]] = []
+def _bar(by_kind: Mapping[SourceKind, float]) -> list[Stretch]:
+    stretches: list[Stretch] = []
     start = 0.0
     for kind in SOURCE_KINDS:
         if kind in by_kind:
-            percent = 100 * by_kind[kind]
-            stretches.append({"kind": kind, "percent": percent, "start": start})
-            start += percent
+            stretches.append(Stretch(kind, 100 * by_kind[kind], start))
+            start += stretches[-1].percent
     return stretches
 
 
+def _shared_claims(articles: Sequence[Annotated], columns: Sequence[_Column]) -> list[list[Card | None]]:
+    """Rows of cards that tell of the same claim, one place for each column; the more columns the earlier."""
+    row_of: dict[tuple[int, int], dict[int, int]] = {}
+    for (a, one), (b, other) in combinations(enumerate(articles), 2):
+        for pair in correspondences((one.article, one.reading), (other.article, other.reading)):
+            left = row_of.get((a, pair.one), {a: pair.one})
+            right = row_of.get((b, pair.other), {b: pair.other})
+            if all(right.get(column, number) == number for column, number in left.items()):
+                row = {**left, **right}
+                row_of.update(dict.fromkeys(row.items(), row))
+    rows = {id(row): row for row in row_of.values()}.values()
+    ordered = sorted(rows, key=lambda row: (-len(row), sorted(row.items())))
+    return [[columns[n].cards[row[n]] if n in row else None for n in range(len(columns))] for row in ordered]
+
+
 def _pieces(
-    segments: Sequence[Segment], kinds: Sequence[SourceKind], cards: Sequence[_Card]
+    segments: Sequence[Segment], cards: Sequence[Card], bare: Mapping[int, str]
 ) -> list[list[_Piece]]:
     last = {mark.utterance: n for n, segment in enumerate(segments) for mark in segment.marks}
-    ends: dict[Segment, tuple[int, ...]] = {
-        segments[n]: tuple(u + 1 for u, at in last.items() if at == n) for n in last.values()
+    ends: dict[Segment, tuple[str, ...]] = {
+        segments[n]: tuple(cards[u].key for u, at in last.items() if at == n) for n in last.values()
     }
     return [
-        [_piece(segment, kinds, cards, ends.get(segment, ())) for segment in paragraph]
+        [_piece(segment, cards, bare.get(segment.span.start), ends.get(segment, ())) for segment in paragraph]
         for paragraph in paragraphs(segments)
     ]
 
 
-def _piece(
-    segment: Segment, kinds: Sequence[SourceKind], cards: Sequence[_Card], ends: tuple[int, ...]
-) -> _Piece:
+def _piece(segment: Segment, cards: Sequence[Card], anchor: str | None, ends: tuple[str, ...]) -> _Piece:
+    roles = {mark.utterance: mark.role for mark in segment.marks}
+    shown = [cards[u] for u in roles]
     classes = ["bare"] if segment.unattributed and not segment.marks else []
-    utterances = list(dict.fromkeys(mark.utterance for mark in segment.marks))
-    if segment.marks:
-        inner = segment.marks[-1]
-        classes += ["mark", f"kind-{kinds[inner.utterance].name}", f"role-{inner.role}"]
-        outer = [kinds[u].name for u in utterances if u != inner.utterance]
-        classes += [f"inside-{outer[-1]}"] if outer else []
-    title = "; ".join(f"{u + 1}: {cards[u].name}" for u in utterances)
-    return _Piece(segment.text, " ".join(classes), " ".join(str(u + 1) for u in utterances), title, ends)
-
-
-def _card(
-    number: int,
-    article: Article,
-    reading: Reading,
-    kind: SourceKind,
-    score: tuple[float | None, str | None] | None,
-) -> _Card:
-    utterance = reading.utterances[number]
-    entities = {entity.key: entity for entity in reading.entities}
-    speaker = entities[utterance.speaker] if utterance.speaker else None
-    return _Card(
-        number=number + 1,
-        kind=kind,
-        name=speaker.name if speaker else "Source not given",
-        roles=roles(speaker.key, reading.affiliations, entities) if speaker else [],
-        facts=[*_source_facts(speaker), *_utterance_facts(utterance, entities)],
-        chain=chain(utterance, entities, article),
-        claim=excerpt(article.text, utterance.content),
-        score=None if score is None else _score(*score),
+    if shown:
+        classes += ["mark", f"kind-{shown[-1].kind.name}", f"role-{segment.marks[-1].role}"]
+        classes += [f"inside-{shown[-2].kind.name}"] if len(shown) > 1 else []
+    return _Piece(
+        text=segment.text,
+        classes=" ".join(classes),
+        keys=" ".join(one.key for one in shown),
+        roles=" ".join(roles.values()),
+        title="; ".join(f"{one.key}: {one.name}" for one in shown),
+        anchor=anchor,
+        ends=ends,
     )
-
-
-def _source_facts(speaker: Entity | None) -> list[tuple[str, str]]:
-    if speaker is None:
-        return []
-    facts = [("Run by", speaker.ownership)]
-    if speaker.described_as is not None:
-        facts += [
-            ("Described as", f"“{speaker.described_as}”"),
-            ("How near", speaker.proximity),
-            ("Why unnamed", f"“{speaker.reason_withheld}”" if speaker.reason_withheld else "not said"),
-        ]
-    return [(term, words) for term, words in facts if words]
-
-
-def _utterance_facts(utterance: Utterance, entities: Mapping[str, Entity]) -> list[tuple[str, str]]:
-    inferred = utterance.level is not Level.ON_THE_RECORD and not utterance.level_stated
-    facts = [
-        ("Level", f"{utterance.level}{' (inferred)' if inferred else ''}"),
-        ("Speech", f"{utterance.speech}{', hedged' if utterance.hedged else ''}"),
-        ("Stance", _STANCES.get(utterance.stance)),
-        ("Told to", entities[utterance.told_to].name if utterance.told_to else None),
-    ]
-    return [(term, words) for term, words in facts if words]
-
-
-def _score(value: float | None, admiralty: str | None) -> str:
-    points = "?" if value is None else f"{round(100 * value)} / 100"
-    return f"{points} · Admiralty {admiralty or '?'}"

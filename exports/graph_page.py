@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from html import escape
 from importlib import resources
 from typing import Any, Unpack
 
@@ -23,7 +22,7 @@ from onrecord.exports.drawing import (
     tie_graph,
 )
 from onrecord.exports.layout import lane_orders, map_positions
-from onrecord.exports.page import asset, page_link, render, script_json, web_link
+from onrecord.exports.page import Page, asset, page_link, render, script_json, web_link
 from onrecord.graph.names import find
 from onrecord.graph.network import Network
 from onrecord.graph.network import network as network_of
@@ -68,19 +67,6 @@ class View(StrEnum):
     TABLE = "table"
 
 
-class Page(str):
-    """The HTML of a page; a notebook shows it as it is, shut off from the notebook in a frame."""
-
-    __slots__ = ()
-
-    def _repr_html_(self) -> str:
-        # The frame takes our own scripts, and neither the notebook's cookies nor its document.
-        return (
-            '<iframe sandbox="allow-scripts allow-downloads" title="OnRecord" width="100%" height="720" '
-            f'style="border:0" srcdoc="{escape(self)}"></iframe>'
-        )
-
-
 class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no types
     """A pyvis network that renders by OnRecord's own template.
 
@@ -115,10 +101,10 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
             raise KeyError(source if source not in self.node_map else to)
         self.edges.append({"from": source, "to": to, **options})
 
-    def generate_html(self, *_: object, **__: object) -> str:
+    def generate_html(self, *_: object, **__: object) -> Page:
         """The page as one HTML file, which makes no request; pyvis's own arguments are ignored."""
         record = {"view": self.view, "articles": self.articles, "nodes": self.nodes, "edges": self.edges}
-        self.html = render(
+        page = render(
             "graph.html.j2",
             style=asset("tokens.css") + asset("graph.css"),
             scripts=[_vis_network(), "\n".join(map(asset, _SCRIPTS))],
@@ -126,7 +112,8 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
             record=script_json(record),
             empty=not self.nodes,
         )
-        return self.html
+        self.html = page
+        return page
 
 
 def graph_page(
@@ -184,7 +171,7 @@ def graph_page(
         drawing.add_edge(source, target, **_stated({"kind": attributes["kind"], **edge}))
     for _, attributes in network.nodes(data=True):
         _note_article(drawing.articles, attributes, article_pages or {})
-    return Page(drawing.generate_html())
+    return drawing.generate_html()
 
 
 def _add_clusters(

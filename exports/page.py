@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import json
 import re
 from collections.abc import Iterable, Sequence
@@ -17,6 +18,22 @@ _TEMPLATES = "onrecord.exports.templates"
 _ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 _WEB = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?!//)[^:?#\\\s\x00-\x1f]+")
+
+
+class Page(str):
+    """A whole HTML page: a string like any other, which a notebook shows as the page that it is."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        """The page in a frame of its own, which keeps it and the notebook apart.
+
+        The sandbox leaves out ``allow-same-origin``: strangers' words must not reach the notebook.
+        """
+        return (
+            f'<iframe srcdoc="{html.escape(self)}" title="OnRecord" width="100%" height="720" '
+            'sandbox="allow-scripts allow-popups allow-downloads" style="border: 0"></iframe>'
+        )
 
 
 @cache
@@ -51,7 +68,7 @@ def content_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
     )
 
 
-def render(template: str, *, style: str, scripts: Sequence[str], **context: object) -> str:
+def render(template: str, *, style: str, scripts: Sequence[str], **context: object) -> Page:
     """A whole page from a template of the templates folder, with its style and scripts inside.
 
     Args:
@@ -61,7 +78,7 @@ def render(template: str, *, style: str, scripts: Sequence[str], **context: obje
         **context: what the template shows; strings are escaped.
     """
     inline = [_inline_script(script) for script in scripts]
-    html = (
+    page = (
         _environment()
         .get_template(template)
         .render(
@@ -72,7 +89,7 @@ def render(template: str, *, style: str, scripts: Sequence[str], **context: obje
         )
     )
     # A parser drops NUL, so that two names that differ in it alone would look the same.
-    return html.replace("\0", "\ufffd")
+    return Page(page.replace("\0", "\ufffd"))
 
 
 def web_link(address: str | None) -> str | None:

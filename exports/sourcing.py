@@ -58,7 +58,12 @@ def source_kind(utterance: Utterance, entities: Mapping[str, Entity]) -> SourceK
     """The kind of source that an utterance is attributed to; `NOBODY` when the article does not say."""
     if utterance.speaker is None:
         return NOBODY
-    return _KINDS[entities[utterance.speaker].kind]
+    return kind_called(entities[utterance.speaker].kind)
+
+
+def kind_called(kind: EntityKind) -> SourceKind:
+    """How pages show this kind of entity."""
+    return _KINDS[kind]
 
 
 def shares(segments: Iterable[Segment], kinds: Sequence[SourceKind]) -> dict[SourceKind, float]:
@@ -86,9 +91,11 @@ def at_a_glance(reading: Reading) -> list[str]:
     sentences = [_who(speakers, len(reading.utterances))]
     unnamed = [entity for entity in speakers if entity.kind is EntityKind.UNNAMED]
     sentences += _why_unnamed(unnamed)
-    relayed = sum(bool(u.relays) for u in reading.utterances)
+    relayed = [u for u in reading.utterances if u.relays]
     if relayed:
-        sentences.append(f"{_count(relayed, 'attribution is', 'attributions are')} second-hand.")
+        by = dict.fromkeys(entities[relay.relayer].name for u in relayed for relay in u.relays)
+        count = _count(len(relayed), "attribution is", "attributions are")
+        sentences.append(f"{count} second-hand, by way of {_listed(list(by))}.")
     nobody = sum(u.speaker is None for u in reading.utterances)
     if nobody:
         sentences.append(f"{_count(nobody, 'attribution names', 'attributions name')} nobody.")
@@ -142,11 +149,14 @@ def _why_unnamed(unnamed: Sequence[Entity]) -> list[str]:
     rest = [_words(entity) for entity in unnamed if not entity.reason_withheld]
     if not rest:
         return told
-    names = ", ".join(rest[:_NAMED_AT_ONCE])
-    more = len(rest) - _NAMED_AT_ONCE
-    names += f" and {_count(more, 'other', 'others')}" if more > 0 else ""
     those = "this one is" if len(rest) == 1 else "these are"
-    return [*told, f"The article does not say why {those} not named: {names}."]
+    return [*told, f"The article does not say why {those} not named: {_listed(rest)}."]
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - _NAMED_AT_ONCE
+    shown = [*names[:_NAMED_AT_ONCE], *([_count(more, "other", "others")] if more > 0 else [])]
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
 def _words(entity: Entity) -> str:

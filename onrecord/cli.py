@@ -16,7 +16,9 @@ import typer
 from rich.progress import Progress, TaskID
 
 from onrecord import __version__, answers, demo, pages, pairs, terminal
+from onrecord import report as reports
 from onrecord.errors import LoadError, OnrecordError, QueryError
+from onrecord.exports.article_page import MOST_COMPARED
 from onrecord.exports.drawing import DRAW_AT_MOST
 from onrecord.exports.files import write_store
 from onrecord.exports.graph_page import View, graph_page
@@ -332,15 +334,52 @@ def graph(
 @app.command()
 def article(
     article: Annotated[
-        str, typer.Argument(help="An article in the store: its IRI, id, or part of its title.")
+        list[str],
+        typer.Argument(
+            metavar="ARTICLE...",
+            help="An article in the store: its IRI, id, or part of its title; of several, side by side.",
+            show_default=False,
+        ),
     ],
     output: Output,
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:
-    """Write an annotated article as one HTML file that opens offline."""
+    """Write an annotated article, or several side by side, as one HTML file that opens offline."""
+    if len(article) > MOST_COMPARED:
+        raise typer.BadParameter(f"{len(article)} articles: at most {MOST_COMPARED} go side by side")
     with open_store(store) as opened:
-        write_text(output, pages.article(opened, str(find(opened, article, kinds=("article",)))))
+        found = dict.fromkeys(str(find(opened, one, kinds=("article",))) for one in article)
+        write_text(output, pages.side_by_side(opened, list(found)))
     terminal.say(f"wrote {output}")
+
+
+@app.command()
+def report(
+    source: Sources,
+    folder: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FOLDER", help="The folder to leave it in.")
+    ],
+    outlet: Outlet = None,
+    author: Author = None,
+    date: Published = None,
+    url: Url = None,
+    force: Force = False,
+    strict: Strict = False,
+    title: Annotated[str, typer.Option(help="The report's title.")] = "Who said what",
+) -> None:
+    """Read articles without a store, and leave overview, graph, article pages and RDF in a folder to send."""
+    given = _given(outlet, author, date, url)
+    reports.make_folder(folder)
+    found = _found(source, given, force=force)
+    for result in reports.write_report(found, folder, TrainedReader(strict=strict, threads=1), title=title):
+        if isinstance(result, LoadError):
+            terminal.complain(result)
+            continue
+        if not result.articles:
+            terminal.say(f"no article could be read; nothing was written to {folder}")
+            raise typer.Exit(1)
+        terminal.say(f"{_count(result.articles, 'article')}; open {result.files[0]} in a browser")
+        _finish(result.unread)
 
 
 @app.command()

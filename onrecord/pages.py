@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from onrecord.exports.article_page import article_page
+from onrecord.errors import ExportError
+from onrecord.exports.article_page import Annotated, comparison_page
 from onrecord.exports.graph_page import graph_page
+from onrecord.exports.index_page import Entry, entry
+from onrecord.exports.page import Page
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility
 from onrecord.graph.recall import recall
@@ -13,16 +17,16 @@ from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import slug
 
 _TITLES = """
-SELECT ?article (COALESCE(?headline, ?identifier, STR(?article)) AS ?title) {
+SELECT ?article (COALESCE(?headline, SUBSTR(?text, 1, 80), STR(?article)) AS ?title) {
   GRAPH ?article {
     ?article a schema:NewsArticle .
     OPTIONAL { ?article schema:headline ?headline }
-    OPTIONAL { ?article schema:identifier ?identifier }
+    OPTIONAL { ?context nif:isString ?text }
   }
 }"""
 
 
-def article(store: Store, iri: str, *, graph_link: str | None = None) -> str:
+def article(store: Store, iri: str, *, graph_link: str | None = None) -> Page:
     """The annotated page of an article in the store, as HTML.
 
     Args:
@@ -33,12 +37,37 @@ def article(store: Store, iri: str, *, graph_link: str | None = None) -> str:
     Raises:
         NotFoundError: the store holds no such article.
     """
+    return comparison_page([annotated(store, iri)], graph_link=graph_link)
+
+
+def side_by_side(store: Store, iris: Sequence[str]) -> Page:
+    """Several articles in the store beside each other, as HTML.
+
+    Args:
+        store: the store.
+        iris: the IRIs of the articles, in the order of the columns.
+
+    Raises:
+        NotFoundError: the store lacks one of them.
+        ValueError: there are none, or more than `MOST_COMPARED`.
+    """
+    return comparison_page([annotated(store, iri) for iri in iris])
+
+
+def annotated(store: Store, iri: str) -> Annotated:
+    """An article in the store with its reading and the assessments of its claims.
+
+    Raises:
+        NotFoundError: the store holds no such article.
+    """
     text, reading = recall(store.article(iri))
-    support = credibility.support(store, iri)
-    by_utterance = {
-        n: support[claim] for n in range(len(reading.utterances)) if (claim := f"{iri}#c{n + 1}") in support
+    assessed = credibility.support(store, iri)
+    support = {
+        n: credibility.explain(store, claim)
+        for n in range(len(reading.utterances))
+        if (claim := f"{iri}#c{n + 1}") in assessed
     }
-    return article_page(text, reading, support=by_utterance, graph_link=graph_link)
+    return Annotated(text, reading, support)
 
 
 def write_all(store: Store, folder: Path, *, title: str) -> list[Path]:
@@ -55,19 +84,40 @@ def write_all(store: Store, folder: Path, *, title: str) -> list[Path]:
     Raises:
         ExportError: a file can't be written.
     """
-    names = page_names(store)
-    written = [folder / "graph.html"]
-    pages = {iri: f"articles/{name}" for iri, name in names.items()}
-    write_text(written[0], graph_page(store, title=title, article_pages=pages))
-    (folder / "articles").mkdir(exist_ok=True)
-    for iri, name in names.items():
-        written.append(folder / "articles" / name)
-        write_text(written[-1], article(store, iri, graph_link="../graph.html"))
-    return written
+    pages = addresses(store)
+    write_text(folder / "graph.html", graph_page(store, title=title, article_pages=pages))
+    return [folder / "graph.html", *(folder / entry.page for entry in write_articles(store, folder, pages))]
 
 
-def page_names(store: Store) -> dict[str, str]:
-    """A file name for each article's page, made from its title and unlike the others; by article IRI."""
+def write_articles(store: Store, folder: Path, pages: Mapping[str, str]) -> list[Entry]:
+    """Write the page of each article, with links to ``graph.html``; what an overview says of each.
+
+    Args:
+        store: the store.
+        folder: where to; must exist.
+        pages: the address of each article's page, relative to `folder`, by the article's IRI.
+
+    Raises:
+        ExportError: a file can't be written.
+    """
+    try:
+        (folder / "articles").mkdir(exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"{folder / 'articles'}: can't be made: {error.strerror}") from error
+    entries = []
+    for iri, page in pages.items():
+        one = annotated(store, iri)
+        write_text(folder / page, comparison_page([one], graph_link="../graph.html"))
+        entries.append(entry(one, page))
+    return entries
+
+
+def addresses(store: Store) -> dict[str, str]:
+    """The address of each article's page, relative to the graph page's folder, by the article's IRI.
+
+    File names are made from the headlines, or from the first words of the texts; they have letters, digits
+    and hyphens alone, and each is unlike the others.
+    """
     names: dict[str, str] = {}
     taken: set[str] = set()
     for iri, title in sorted(rows(store, _TITLES)):
@@ -76,5 +126,5 @@ def page_names(store: Store) -> dict[str, str]:
         while (name := f"{stem}{'' if number == 1 else f'-{number}'}.html") in taken:
             number += 1
         taken.add(name)
-        names[iri] = name
+        names[iri] = f"articles/{name}"
     return names

@@ -1,64 +1,168 @@
-// Cards and the text they are about light up together; the filters hide kinds of source.
-const text = document.getElementById("text");
-const cards = document.getElementById("cards");
+// Cards and the text they are about light up together; the filters hide attributions in both.
+const cards = new Map([...document.querySelectorAll(".card")].map((card) => [card.dataset.number, card]));
+const marks = [...document.querySelectorAll(".mark")].map((mark) => ({
+  mark,
+  numbers: mark.dataset.numbers.split(" "),
+  roles: mark.dataset.roles.split(" "),
+}));
 const wide = matchMedia("(min-width: 901px)");
+const find = document.getElementById("find");
+// What a search looks through: what a card says of its own attribution, not where it leads.
+const wordsOf = new Map([...cards].map(([number, card]) => {
+  const own = [...card.querySelectorAll(".name, .role, blockquote, .chain, dl")];
+  return [number, own.map((part) => part.textContent).join(" ").toLocaleLowerCase()];
+}));
+const byId = (id) => document.getElementById(id);
 
-function partsOf(number) {
-  const marks = text.querySelectorAll(`[data-numbers~="${number}"]`);
-  return [...marks, document.getElementById(`ref-${number}`), document.getElementById(`card-${number}`)];
-}
-
-function light(number, on) {
-  for (const part of partsOf(number)) part?.classList.toggle("on", on);
+/** An attribution and those of other articles that tell of the same claim. */
+function together(number) {
+  const row = document.querySelector(`.shared a[data-number="${number}"]`)?.closest("tr");
+  return row ? [...row.querySelectorAll("a[data-number]")].map((link) => link.dataset.number) : [number];
 }
 
 function lightOnly(number) {
   for (const part of document.querySelectorAll(".on")) part.classList.remove("on");
-  if (number) light(number, true);
+  if (!number) return;
+  for (const one of together(number)) {
+    const parts = document.querySelectorAll(`[data-numbers~="${one}"], [data-number="${one}"]`);
+    for (const part of parts) part.classList.add("on");
+  }
 }
 
-/** The attribution under an event, the innermost where they nest, or undefined. */
+/** The attribution under an event, the innermost of those shown where they nest, or undefined. */
 function numberAt(target) {
   const place = target.closest("[data-number], [data-numbers]");
-  return place?.dataset.number ?? place?.dataset.numbers.split(" ").at(-1);
+  return place?.dataset.number ?? place?.dataset.numbers.split(" ").filter(isShown).at(-1);
 }
 
-function revealCard(number) {
-  if (wide.matches) document.getElementById(`card-${number}`).scrollIntoView({ block: "nearest" });
-}
-
-function revealText(number) {
-  if (wide.matches) document.getElementById(`ref-${number}`)?.scrollIntoView({ block: "nearest" });
+/** Bring the card, or the place in the text, into view beside what the reader looks at. */
+function reveal(number, what) {
+  if (!wide.matches) return;
+  for (const one of together(number)) byId(`${what}-${one}`)?.scrollIntoView({ block: "nearest" });
 }
 
 for (const event of ["mouseover", "focusin"]) {
-  text.addEventListener(event, ({ target }) => {
+  document.querySelector("main").addEventListener(event, ({ target }) => {
     const number = numberAt(target);
     lightOnly(number);
-    if (number) revealCard(number);
+    if (!number || document.body.classList.contains("several")) return;
+    if (target.closest(".text")) reveal(number, "card");
+    else if (event === "focusin") reveal(number, "ref");
   });
-  cards.addEventListener(event, ({ target }) => lightOnly(numberAt(target)));
 }
-for (const place of [text, cards]) place.addEventListener("mouseleave", () => lightOnly(undefined));
-cards.addEventListener("focusin", ({ target }) => {
-  const number = numberAt(target);
-  if (number) revealText(number);
+document.querySelector("main").addEventListener("mouseleave", () => lightOnly(undefined));
+
+for (const text of document.querySelectorAll(".text")) {
+  text.addEventListener("click", ({ target }) => {
+    const number = target.closest(".mark") && numberAt(target);
+    if (number) cards.get(number).focus();
+  });
+}
+
+/** Scroll the other articles, each inside its own box, until the same claim stands as high as here. */
+function level(ref) {
+  for (const number of together(ref.dataset.number)) {
+    const other = byId(`ref-${number}`);
+    other.closest(".text").scrollTop += other.getBoundingClientRect().top - ref.getBoundingClientRect().top;
+  }
+}
+
+/** Go where the address points; the graph calls the third attribution u3, whether it has a source or not. */
+function follow(id) {
+  const place = byId(id) ?? byId(`ref-${/^u(\d+)/.exec(id)?.[1]}`);
+  if (place?.closest(".text") && id.includes("u")) markBare(true);
+  place?.scrollIntoView({ block: "center" });
+  place?.focus();
+  if (place?.matches(".ref")) level(place);
+}
+addEventListener("hashchange", () => follow(location.hash.slice(1)));
+// In a notebook's frame a link to "#x" would load the notebook: there the page goes to x by itself.
+addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  if (!link || location.protocol !== "about:") return;
+  event.preventDefault();
+  follow(link.getAttribute("href").slice(1));
 });
 
-text.addEventListener("click", ({ target }) => {
-  const number = target.closest(".mark") && numberAt(target);
-  if (number) document.getElementById(`card-${number}`).focus();
+function markBare(on) {
+  const box = byId("mark-bare");
+  if (box) box.checked = on;
+  document.body.classList.toggle("bare-marked", on);
+}
+
+function isShown(number) {
+  return !cards.get(number).classList.contains("off");
+}
+
+function isWanted(card, kinds, words) {
+  const { kind, level, stance } = card.dataset;
+  const levels = byId("level").value;
+  const stances = byId("stance").value;
+  if (!kinds.has(kind) || (levels && level !== levels) || (stances && stance !== stances)) return false;
+  return words.every((word) => wordsOf.get(card.dataset.number).includes(word));
+}
+
+/** Draw a stretch of text as part of the innermost attribution that the filters leave. */
+function dress({ mark, numbers, roles }) {
+  const left = numbers.filter(isShown);
+  const kinds = left.map((number) => cards.get(number).dataset.kind);
+  mark.className = left.length
+    ? ["mark", `kind-${kinds.at(-1)}`, `role-${roles[numbers.indexOf(left.at(-1))]}`, kinds.length > 1 ? `inside-${kinds.at(-2)}` : ""].join(" ")
+    : "mark off";
+}
+
+function filter() {
+  const kinds = new Set([...document.querySelectorAll("#filters [data-kind]:checked")].map((box) => box.dataset.kind));
+  const words = find.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  let shown = 0;
+  for (const [number, card] of cards) {
+    const wanted = isWanted(card, kinds, words);
+    shown += wanted;
+    for (const part of [card, byId(`ref-${number}`)]) part?.classList.toggle("off", !wanted);
+  }
+  marks.forEach(dress);
+  const all = `${cards.size} attribution${cards.size === 1 ? "" : "s"}`;
+  byId("count").textContent = shown === cards.size ? all : `${shown} of ${all}`;
+}
+
+byId("filters").addEventListener("input", ({ target }) => {
+  if (target.id === "mark-bare") markBare(target.checked);
+  else filter();
 });
 
-// Following a link to a card moves the focus there, so that Tab goes on from it.
-addEventListener("hashchange", () => document.getElementById(location.hash.slice(1))?.focus());
+/** The attribution so many further on in the text, of those shown. */
+function step(from, by) {
+  const refs = [...document.querySelectorAll(".ref:not(.off)")];
+  const at = refs.findIndex((ref) => ref.dataset.number === from);
+  return refs[Math.min(Math.max(at + by, 0), refs.length - 1)]?.dataset.number;
+}
 
-document.getElementById("legend").addEventListener("change", ({ target }) => {
-  if (target.id === "mark-bare") {
-    document.body.classList.toggle("bare-marked", target.checked);
+addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select")) {
+    if (event.key === "Escape" && event.target === find) {
+      find.value = "";
+      filter();
+    }
     return;
   }
-  const parts = document.querySelectorAll(`main .mark.kind-${target.dataset.kind}, .ref.kind-${target.dataset.kind}, .card.kind-${target.dataset.kind}`);
-  for (const part of parts) part.classList.toggle("off", !target.checked);
+  const card = event.target.closest(".card");
+  const number = event.target.dataset?.number ?? card?.dataset.number;
+  if (event.key === "/") find.focus();
+  else if (event.key === "Escape" && card) byId(`ref-${number}`)?.focus();
+  else if (number && "jk".includes(event.key)) byId(`${card ? "card" : "ref"}-${step(number, event.key === "j" ? 1 : -1)}`)?.focus();
+  else return;
+  event.preventDefault();
 });
+
+// Paper can't be opened further.
+let closed = [];
+addEventListener("beforeprint", () => {
+  closed = [...document.querySelectorAll("details:not([open])")];
+  for (const details of closed) details.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const details of closed) details.open = false;
+});
+
+if (location.hash) follow(location.hash.slice(1));
 document.documentElement.dataset.ready = "true";

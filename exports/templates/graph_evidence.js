@@ -49,7 +49,8 @@ function stanceWords(edge) {
 function whereItStands(edge) {
   const article = articleOf(edge);
   const name = article.title ?? article.outlet ?? "the article";
-  const place = article.page ? safeLink(article.page, short(name, 90)) : make("bdi", {}, short(name, 90));
+  const [mark = ""] = /#u\d+$/.exec(edge.utterance ?? "") ?? [];
+  const place = article.page ? safeLink(article.page + mark, short(name, 90)) : make("bdi", {}, short(name, 90));
   const original = article.address ? [" · ", safeLink(article.address, "original")] : [];
   const outlet = article.outlet && article.outlet !== name ? `${short(article.outlet, 60)} · ` : "";
   return make("p", { class: "where" }, outlet, place, ...(article.date ? [" · ", make("time", { class: "date" }, article.date)] : []), ...original);

@@ -7,11 +7,16 @@ from playwright.sync_api import expect
 
 from onrecord.exports.article_page import article_page
 from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span, Speech, Stance, Utterance
+from onrecord.graph.support import Assessment, Component, Factor, Metric
 from tests.exports.conftest import Audit, OpenPage, tab_stops
 from tests.exports.invented import article_and_reading
 
 ARTICLE, READING = article_and_reading()
-SUPPORT = {0: (0.84, "B2"), 3: (None, None)}
+PART = Component(Factor.INDEPENDENT_ORIGINS, 2, 0.4, (), "two sources say it")
+SUPPORT = {
+    0: Assessment("urn:c1", Metric.CLAIM_SUPPORT, 0.84, "B2", (PART,), "two sources on the record"),
+    3: Assessment("urn:c4", Metric.CLAIM_SUPPORT, None, "F6", (), "one unnamed source alone"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -19,11 +24,11 @@ def html() -> str:
     return article_page(ARTICLE, READING, support=SUPPORT, graph_link="graph.html")
 
 
-@pytest.mark.parametrize("phone", [False, True], ids=["desktop-light", "phone-dark"])
+@pytest.mark.parametrize(("phone", "dark"), [(False, False), (False, True), (True, False), (True, True)])
 def test_the_page_has_no_accessibility_violation(
-    open_page: OpenPage, audit: Audit, html: str, phone: bool
+    open_page: OpenPage, audit: Audit, html: str, phone: bool, dark: bool
 ) -> None:
-    page = open_page(html, phone=phone, dark=phone)
+    page = open_page(html, phone=phone, dark=dark)
     assert audit(page) == []
     page.check("#mark-bare")
     page.focus("#ref-4")
@@ -65,7 +70,7 @@ def test_enter_goes_from_text_to_card_and_back(open_page: OpenPage, html: str) -
 
 def test_a_filter_hides_one_kind_of_source_in_text_and_cards(open_page: OpenPage, html: str) -> None:
     page = open_page(html)
-    page.uncheck("[data-kind=named]")
+    page.uncheck("#filters [data-kind=named]")
     assert page.is_hidden("#card-2")
     assert page.is_hidden("#ref-6")
     assert page.is_visible("#card-4")
@@ -80,11 +85,115 @@ def test_a_card_tells_of_the_source_the_chain_and_the_score(open_page: OpenPage,
         "An official at the ministry",
         "Wire Union",
     ]
-    assert "? · Admiralty ?" in official
+    assert "? · Admiralty F6" in official
     assert "84 / 100 · Admiralty B2" in page.inner_text("#card-1")
     assert "formerly director, Lorne Water Authority" in page.inner_text("#card-2")
     assert "Coastline Daily" in page.inner_text("#card-6")
     assert "denies" in page.inner_text("#card-5")
+
+
+def test_a_score_opens_to_show_what_it_is_made_of(open_page: OpenPage, html: str) -> None:
+    page = open_page(html)
+    assert page.is_hidden("#card-1 .score dd")
+    page.click("#card-1 .score summary")
+    assert page.inner_text("#card-1 .score dd") == "independent origins: two sources say it"
+    assert page.inner_text("#card-1 .score dt") == "+40"
+
+
+def test_filters_by_level_stance_and_words_narrow_text_and_cards_and_are_counted(
+    open_page: OpenPage, html: str
+) -> None:
+    page = open_page(html)
+    assert page.inner_text("#count") == "6 attributions"
+    page.select_option("#level", "on background")
+    assert page.inner_text("#count") == "1 of 6 attributions"
+    assert page.locator(".card:visible").get_attribute("id") == "card-4"
+    page.select_option("#level", "")
+    page.select_option("#stance", "denies")
+    assert page.locator(".ref:visible").get_attribute("id") == "ref-5"
+    page.select_option("#stance", "")
+    page.fill("#find", "WATER authority")
+    assert page.locator(".card:visible").count() == 2
+    page.press("#find", "Escape")
+    assert page.inner_text("#count") == "6 attributions"
+
+
+def test_text_inside_two_attributions_shows_the_outer_one_when_the_inner_is_filtered_out(
+    open_page: OpenPage, html: str
+) -> None:
+    page = open_page(html)
+    nested = page.locator("#text .mark", has_text="that the overrun would be absorbed").first
+    assert "kind-nobody" in str(nested.get_attribute("class"))
+    assert "inside-named" in str(nested.get_attribute("class"))
+    page.uncheck("#filters [data-kind=nobody]")
+    assert "kind-named" in str(nested.get_attribute("class"))
+    page.uncheck("#filters [data-kind=named]")
+    assert nested.get_attribute("class") == "mark off"
+
+
+def test_keys_go_from_one_attribution_to_the_next_and_from_card_to_text(
+    open_page: OpenPage, html: str
+) -> None:
+    page = open_page(html)
+    page.focus("#ref-3")
+    page.keyboard.press("j")
+    expect(page.locator("#ref-2")).to_be_focused()
+    page.keyboard.press("k")
+    page.keyboard.press("Enter")
+    expect(page.locator("#card-3")).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator("#card-2")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#ref-2")).to_be_focused()
+    page.keyboard.press("/")
+    expect(page.locator("#find")).to_be_focused()
+
+
+@pytest.mark.parametrize(("fragment", "focused"), [("#u4", "#ref-4"), ("#u7", "#u7"), ("#card-2", "#card-2")])
+def test_an_address_leads_to_an_attribution_by_the_name_that_the_graph_gives_it(
+    open_page: OpenPage, html: str, fragment: str, focused: str
+) -> None:
+    expect(open_page(html, fragment).locator(focused)).to_be_focused()
+
+
+@pytest.mark.parametrize("fragment", ["#%", "#nothing", "#u999", "#__proto__", "#<img>"])
+def test_an_address_that_leads_nowhere_breaks_nothing(open_page: OpenPage, html: str, fragment: str) -> None:
+    assert open_page(html, fragment).inner_text("#count") == "6 attributions"
+
+
+def test_the_sentences_without_a_source_are_listed_and_lead_to_their_place(
+    open_page: OpenPage, html: str
+) -> None:
+    page = open_page(html)
+    page.click(".unsourced summary")
+    page.click("text=Nobody keeps those counts. >> nth=0")
+    expect(page.locator("#u8")).to_be_focused()
+    assert page.is_checked("#mark-bare")
+
+
+def test_a_card_leads_to_its_claim_in_the_graph() -> None:
+    page = article_page(ARTICLE, READING, graph_link="../graph.html")
+    assert 'href="../graph.html#node=https%3A%2F%2Fpost.example%2Fplant%23c4"' in page
+
+
+def test_a_notebook_shows_the_page_in_a_frame_in_which_it_works(open_page: OpenPage) -> None:
+    shown = article_page(ARTICLE, READING)._repr_html_()
+    page = open_page(f"<!doctype html><html data-ready><title>notebook</title><body>{shown}</body></html>")
+    frame = page.frame_locator("iframe")
+    frame.locator("#find").fill("Greta")
+    expect(frame.locator("#count")).to_have_text("2 of 6 attributions")
+    frame.locator("#ref-2").click()
+    expect(frame.locator("#card-2")).to_be_focused()
+
+
+def test_paper_shows_everything(open_page: OpenPage, html: str) -> None:
+    page = open_page(html)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator("details:not([open])").count() == 0
+    assert page.is_hidden("#filters")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details[open]").count() == 0
 
 
 def test_only_web_addresses_are_linked() -> None:
@@ -108,7 +217,9 @@ HOSTILE = (
     "\u202egnp.exe",
     "{{ 7 * 7 }}",
     "nul\0l",
-    "x" * 5000,
+    "</script><script>alert(1)</script>",
+    "__proto__",
+    "x" * 10_000,
 )
 
 

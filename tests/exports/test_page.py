@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import json
+from html import unescape
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from onrecord.exports.page import asset, content_policy, page_link, render, script_json, web_link
+from onrecord.exports.page import Page, asset, content_policy, page_link, render, script_json, web_link
 
 
 @given(st.recursive(st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
@@ -68,3 +69,14 @@ def test_a_template_that_lacks_a_word_fails_instead_of_showing_a_gap() -> None:
 def test_scripts_can_not_end_their_element() -> None:
     for name in ("graph_page.js", "article.js", "theme.js"):
         assert "</script" not in asset(name)
+
+
+def test_a_page_is_a_string_that_a_notebook_shows_in_a_frame_of_its_own() -> None:
+    page = Page('<p title="a">&amp;</p><script>alert(1)</script>')
+    shown = page._repr_html_()
+    assert page.startswith("<p")
+    assert "<script" not in shown
+    assert 'sandbox="allow-scripts' in shown
+    assert "allow-same-origin" not in shown
+    srcdoc = shown.partition('srcdoc="')[2].partition('"')[0]
+    assert unescape(srcdoc) == page

@@ -1,0 +1,117 @@
+"""The cards of an article page: of each attribution, who, how openly, how it came here, and how supported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.exports.sourcing import SourceKind, chain, excerpt, roles, source_kind
+from onrecord.graph.model import Article, Entity, Level, Reading, Stance, Utterance
+from onrecord.graph.support import Assessment
+
+_STANCES = {
+    Stance.DENIES: "denies it",
+    Stance.DOUBTS: "doubts it",
+    Stance.BELIEVES: "believes it",
+    Stance.INTENDS: "means to do it",
+    Stance.ASKS: "asks it",
+}
+_EXCERPT = 280  # characters
+_CERTAIN = 0.995  # where rounding says 100%
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How well the claim is supported: the figures, what they rest on, and what each part adds."""
+
+    figures: str
+    reason: str
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the page says of one attribution.
+
+    Attributes:
+        key: what the page calls it: its number, after the letter of its article where there are several.
+        kind: the kind of its source.
+        name: its source.
+        roles: what the source is said to be.
+        facts: terms and what is said of each.
+        chain: from whom to whom it came here.
+        claim: the words of its content.
+        level: its level of attribution.
+        stance: how the source stands to it.
+        score: how well it is supported; None when nothing is known of it.
+        claim_iri: what the graph calls its claim.
+    """
+
+    key: str
+    kind: SourceKind
+    name: str
+    roles: list[str]
+    facts: list[tuple[str, str]]
+    chain: list[str]
+    claim: str
+    level: Level
+    stance: Stance
+    score: Score | None
+    claim_iri: str
+
+
+def card(number: int, letter: str, article: Article, reading: Reading, assessment: Assessment | None) -> Card:
+    """The card of the utterance at `number` in the reading."""
+    utterance = reading.utterances[number]
+    entities = {entity.key: entity for entity in reading.entities}
+    speaker = entities[utterance.speaker] if utterance.speaker else None
+    return Card(
+        key=f"{letter}{number + 1}",
+        kind=source_kind(utterance, entities),
+        name=speaker.name if speaker else "Source not given",
+        roles=roles(speaker.key, reading.affiliations, entities) if speaker else [],
+        facts=[*_source_facts(speaker), *_utterance_facts(utterance, entities)],
+        chain=chain(utterance, entities, article),
+        claim=excerpt(article.text, utterance.content, _EXCERPT),
+        level=utterance.level,
+        stance=utterance.stance,
+        score=None if assessment is None else _score(assessment),
+        claim_iri=f"{article.iri}#c{number + 1}",
+    )
+
+
+def _source_facts(speaker: Entity | None) -> list[tuple[str, str]]:
+    if speaker is None:
+        return []
+    facts = [("Run by", speaker.ownership)]
+    if speaker.described_as is not None:
+        facts += [
+            ("Described as", f"“{speaker.described_as}”"),
+            ("How near", speaker.proximity),
+            ("Why unnamed", f"“{speaker.reason_withheld}”" if speaker.reason_withheld else "not said"),
+        ]
+    return [(term, words) for term, words in facts if words]
+
+
+def _utterance_facts(utterance: Utterance, entities: Mapping[str, Entity]) -> list[tuple[str, str]]:
+    inferred = utterance.level is not Level.ON_THE_RECORD and not utterance.level_stated
+    facts = [
+        ("Level", f"{utterance.level}{' (inferred)' if inferred else ''}"),
+        ("Speech", f"{utterance.speech}{', hedged' if utterance.hedged else ''}"),
+        ("Stance", _STANCES.get(utterance.stance, "asserts it")),
+        ("Told to", entities[utterance.told_to].name if utterance.told_to else None),
+        ("Reader", f"{round(100 * utterance.confidence)}% sure" if utterance.confidence < _CERTAIN else None),
+    ]
+    return [(term, words) for term, words in facts if words]
+
+
+def _score(assessment: Assessment) -> Score:
+    points = "?" if assessment.value is None else f"{round(100 * assessment.value)} / 100"
+    return Score(
+        figures=f"{points} · Admiralty {assessment.admiralty}",
+        reason=assessment.reason,
+        parts=tuple(
+            (f"{round(100 * part.contribution):+d}", f"{part.factor}: {part.note}")
+            for part in assessment.components
+        ),
+    )

@@ -1,0 +1,93 @@
+"""Articles side by side, in a real browser."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import expect
+
+from onrecord.exports.article_page import MOST_COMPARED, Annotated, comparison_page
+from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Speech, Stance, Utterance
+from tests.exports.conftest import Audit, OpenPage, tab_stops
+from tests.exports.invented import article_and_reading, span
+
+FIRST = Annotated(*article_and_reading())
+TEXT = "The minister was briefed twice before the contract was signed, a clerk said. Rain is likely."
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    clerk = Entity("e1", EntityKind.UNNAMED, "a clerk", local=True, described_as="a clerk")
+    briefed = Utterance(
+        (span("a clerk", TEXT),),
+        (span("said", TEXT),),
+        (span("The minister was briefed twice before the contract was signed", TEXT),),
+        "e1",
+        Speech.INDIRECT,
+        Stance.ASSERTS,
+        Level.ON_BACKGROUND,
+    )
+    reading = Reading("invented", (clerk,), (), (briefed,), (span("Rain is likely.", TEXT),))
+    second = Annotated(Article("https://daily.example/b", TEXT, "b", outlet="Coastline Daily"), reading)
+    return comparison_page([FIRST, second])
+
+
+@pytest.mark.parametrize(("phone", "dark"), [(False, False), (False, True), (True, True)])
+def test_articles_side_by_side_have_no_accessibility_violation(
+    open_page: OpenPage, audit: Audit, html: str, phone: bool, dark: bool
+) -> None:
+    page = open_page(html, phone=phone, dark=dark)
+    assert audit(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= (390 if phone else 1400)
+
+
+def test_the_same_claim_stands_in_one_row_and_lights_up_in_both_articles(
+    open_page: OpenPage, html: str
+) -> None:
+    page = open_page(html)
+    cells = page.locator(".shared tbody tr").locator("td")
+    assert cells.count() == 2
+    assert "A4 An official at the ministry" in cells.nth(0).inner_text()
+    assert "B1 a clerk" in cells.nth(1).inner_text()
+    page.focus("#ref-A4")
+    assert page.locator(".mark.on", has_text="briefed twice").count() == 2
+    page.click("#card-A4 .also a")
+    expect(page.locator("#card-B1")).to_be_focused()
+    page.click(".shared a[data-number=A4]")
+    expect(page.locator("#ref-A4")).to_be_focused()
+    expect(page.locator("#ref-A4")).to_be_in_viewport()
+
+
+def test_every_tab_stop_of_articles_side_by_side_shows_its_outline(open_page: OpenPage, html: str) -> None:
+    stops = tab_stops(open_page(html))
+    assert "ref-B1" in [name for name, _ in stops]
+    assert [name for name, outlined in stops if not outlined] == []
+
+
+def test_one_filter_narrows_all_articles(open_page: OpenPage, html: str) -> None:
+    page = open_page(html)
+    page.fill("#find", "clerk")
+    assert page.inner_text("#count") == "1 of 7 attributions"
+    assert page.is_hidden("#card-A1")
+    assert page.is_visible("#card-B1")
+
+
+def test_articles_that_share_no_claim_say_so() -> None:
+    other = Annotated(Article("urn:b", "It rained.", "b"), Reading("invented"))
+    assert "No claim of one article corresponds" in comparison_page([FIRST, other])
+
+
+def test_a_claim_told_by_three_articles_is_one_row(open_page: OpenPage) -> None:
+    thrice = [
+        Annotated(replace(FIRST.article, iri=f"https://post.example/{n}"), FIRST.reading) for n in range(3)
+    ]
+    page = open_page(comparison_page(thrice))
+    assert page.locator(".shared tbody tr").count() == 5
+    assert page.locator(".shared tbody td a").count() == 15
+
+
+@pytest.mark.parametrize("number", [0, MOST_COMPARED + 1])
+def test_no_articles_and_too_many_are_refused(number: int) -> None:
+    with pytest.raises(ValueError, match="side by side"):
+        comparison_page([FIRST] * number)
