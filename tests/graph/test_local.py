@@ -308,6 +308,35 @@ def test_many_processes_may_read_one_store(tmp_path: Path) -> None:
         assert "another process is using this store" in elsewhere(tmp_path / "s", "write")
 
 
+def test_a_snapshot_is_a_store_of_its_own_that_others_read_while_this_one_is_written(
+    store: LocalStore, tmp_path: Path
+) -> None:
+    before = contents(store)
+    store.snapshot(tmp_path / "snapshot")
+    store.replace(graph_of("later"))
+    assert elsewhere(tmp_path / "snapshot", "read") == "3"
+    with open_store(tmp_path / "snapshot") as snapshot:
+        assert contents(snapshot) == before
+
+
+def test_a_snapshot_can_be_made_of_a_store_that_is_only_read(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s", "create") as store:
+        store.replace(graph_of("kept"))
+    with open_store(tmp_path / "s") as store:
+        store.snapshot(tmp_path / "snapshot")
+    with open_store(tmp_path / "snapshot", "write") as snapshot:
+        assert list(rows(snapshot, "SELECT ?o { ?s ?p ?o }")) == [("kept",)]
+
+
+def test_a_snapshot_never_takes_the_place_of_something(store: LocalStore, tmp_path: Path) -> None:
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "diary.txt").write_text("x", encoding="utf-8")
+    for folder, message in (("full", "something is there already"), ("no/where", "does not exist")):
+        with pytest.raises(StoreError, match=message):
+            store.snapshot(tmp_path / folder)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["articles.store", "full"]
+
+
 def test_made_at_is_fixed_so_that_fixtures_are_equal() -> None:
     assert [set(graph) for graph in graphs()] == [set(graph) for graph in graphs()]
     assert MADE_AT.tzinfo is not None
