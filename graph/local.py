@@ -143,13 +143,24 @@ class LocalStore:
         with self._reporting(folder):
             try:
                 draft.mkdir()
-                self._inner.backup(str(draft / "quads"))
+                self._copy(draft / "quads")
                 (draft / "format.json").write_bytes(_format())
                 _settle(draft / "format.json", draft)
                 draft.replace(folder)
                 _settle(folder.parent)
             finally:
                 shutil.rmtree(draft, ignore_errors=True)
+
+    def _copy(self, folder: Path) -> None:
+        """Oxigraph's own backup; of a store opened for reading that would lack what is in its log alone."""
+        if self._access != "read":
+            self._inner.backup(str(folder))
+            return
+        folder.mkdir()
+        for file in (self.path / "quads").iterdir():
+            if file.suffix != ".sst" or not _linked(file, folder / file.name):
+                shutil.copyfile(file, folder / file.name)
+        _settle(*folder.iterdir(), folder)
 
     def close(self) -> None:
         """Release the folder; harmless when closed already."""
@@ -250,6 +261,15 @@ def _need_vacant(folder: Path) -> None:
 def _format() -> bytes:
     """What ``format.json`` holds in a store that is made now."""
     return json.dumps({"format": FORMAT, "made_by": f"onrecord {__version__}"}).encode()
+
+
+def _linked(file: Path, name: Path) -> bool:
+    """Whether an unchanging file could be given another name instead of being copied."""
+    try:
+        name.hardlink_to(file)
+    except OSError:
+        return False
+    return True
 
 
 def _settle(*paths: Path) -> None:
