@@ -11,22 +11,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Literal as OneOf
 from typing import Self
 
 import pyoxigraph as ox
 from oxrdflib import OxigraphStore
-from rdflib import XSD, Dataset, Graph, Literal, URIRef
+from rdflib import Dataset, Graph
 
-from onrecord.errors import NotFoundError, QueryError, StoreError
+from onrecord.errors import QueryError, StoreError
 from onrecord.graph.sparql import KNOWN_PREFIXES, iri, names_dataset, permit, syntax_error, term
-from onrecord.graph.store import Results, rows
+from onrecord.graph.store import ARTICLES, COUNTS, Access, Results, copied, rows
 from onrecord.version import __version__
 
 FORMAT = 1
 """The version of the folder's layout; a store of a higher one is refused."""
-
-Access = OneOf["read", "write", "create"]
 
 
 def open_store(location: str | Path, access: Access = "read") -> LocalStore:
@@ -41,7 +38,7 @@ def open_store(location: str | Path, access: Access = "read") -> LocalStore:
         StoreError: there is no store, or it can't be opened; says why and what would work.
     """
     if str(location).startswith(("http://", "https://")):
-        raise StoreError(f"{location}: a store is a folder on this machine (give --store FOLDER)")
+        raise StoreError(f"{location}: a store is a folder on this machine (`connect` takes an address)")
     return LocalStore(Path(location), access)
 
 
@@ -97,20 +94,15 @@ class LocalStore:
 
     def article(self, name: str) -> Graph:
         """The named graph with this IRI, copied into memory."""
-        stored = Graph(OxigraphStore(store=self._inner), identifier=URIRef(name))
-        graph = Graph(identifier=URIRef(name))
-        for prefix, namespace in KNOWN_PREFIXES.items():
-            graph.bind(prefix, namespace, replace=True)
-        for subject, predicate, value in stored:
-            graph.add((subject, predicate, _plain(value) if isinstance(value, Literal) else value))
-        if not graph:
-            raise NotFoundError(f"<{name}>: nothing in the store has this IRI as its graph")
-        return graph
+        return copied(self._inner, name)
 
     def articles(self) -> list[str]:
         """The IRIs of all articles, sorted."""
-        found = rows(self, "SELECT DISTINCT ?g { GRAPH ?g { ?g a schema:NewsArticle } }")
-        return sorted(name for (name,) in found)
+        return sorted(name for (name,) in rows(self, ARTICLES))
+
+    def graphs(self) -> dict[str, int]:
+        """How many triples each named graph holds, by its IRI."""
+        return {name: int(number) for name, number in rows(self, COUNTS)}
 
     def quads(self) -> Iterator[ox.Quad]:
         """Everything the store holds, lazily."""
@@ -286,8 +278,3 @@ def _missing(path: Path) -> str:
     if path.is_dir() and any(path.iterdir()):
         return f"{path}: is a folder with other things in it, not a store (give another --store)"
     return f"no store at {path}: load something first with 'onrecord load SOURCE --store {path}'"
-
-
-def _plain(literal: Literal) -> Literal:
-    """Oxigraph names the datatype of every string; rdflib, and the loaders, leave xsd:string out."""
-    return Literal(str(literal)) if literal.datatype == XSD.string else literal

@@ -20,9 +20,9 @@ from onrecord.exports.records import record
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility, questions
 from onrecord.graph.check import check as problems_in
-from onrecord.graph.local import open_store
 from onrecord.graph.model import Article
 from onrecord.graph.names import find
+from onrecord.graph.stores import connect
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import Metadata
 from onrecord.loaders.formats.metadata import parse_date
@@ -40,7 +40,13 @@ app = typer.Typer(
 )
 
 StoreFolder = Annotated[
-    Path, typer.Option("--store", envvar="ONRECORD_STORE", metavar="DIR", help="The store's folder.")
+    str,
+    typer.Option(
+        "--store",
+        envvar="ONRECORD_STORE",
+        metavar="DIR|URL",
+        help="The store's folder, or the address of a SPARQL server.",
+    ),
 ]
 Sources = Annotated[
     list[str],
@@ -61,7 +67,7 @@ Strict = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Read articles that are not in English, too.")]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")]
 
-DEFAULT_STORE = Path("onrecord.store")
+DEFAULT_STORE = "onrecord.store"
 
 
 class ReadFormat(StrEnum):
@@ -111,7 +117,7 @@ def load(
     failed = loaded = replaced = attributions = 0
     given = _given(outlet, author, date, url)
     with (
-        open_store(store, "create") as opened,
+        connect(store, "create") as opened,
         closing(
             ingest(_found(source, given, force=force), opened, TrainedReader(strict=strict, threads=1))
         ) as results,
@@ -187,7 +193,7 @@ def query(
         return
     if not query.strip():
         raise typer.BadParameter("give SPARQL, a .rq file or a ready-made question (onrecord query --list)")
-    with open_store(store) as opened:
+    with connect(store) as opened:
         answers.show(answers.ask(opened, query, answers.parameters(param or [])), format)
 
 
@@ -204,7 +210,7 @@ def rank(
     limit: Annotated[int, typer.Option(min=1, help="How many to print.")] = 20,
 ) -> None:
     """Rank people, outlets, organisations or claims, by support or by prominence in the network."""
-    with open_store(store) as opened:
+    with connect(store) as opened:
         answers.show_ranking(opened, of, by, over, limit)
 
 
@@ -216,7 +222,7 @@ def explain(
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:
     """Say how well a claim or source is supported, component by component, with the evidence."""
-    with open_store(store) as opened:
+    with connect(store) as opened:
         assessment = credibility.explain(opened, str(find(opened, name)))
         terminal.out(terminal.visible(credibility.explanation(opened, assessment)))
 
@@ -233,7 +239,7 @@ def graph(
     title: Annotated[str, typer.Option(help="The page's title.")] = "Who said what",
 ) -> None:
     """Write the interactive graph as one HTML file that opens offline."""
-    with open_store(store) as opened:
+    with connect(store) as opened:
         write_text(output, pages.graph(opened, title=title, about=about, hops=hops))
     terminal.say(f"wrote {output}")
 
@@ -247,7 +253,7 @@ def article(
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:
     """Write an annotated article as one HTML file that opens offline."""
-    with open_store(store) as opened:
+    with connect(store) as opened:
         write_text(output, pages.article(opened, str(find(opened, article, kinds=("article",)))))
     terminal.say(f"wrote {output}")
 
@@ -255,7 +261,7 @@ def article(
 @app.command()
 def export(output: Output, store: StoreFolder = DEFAULT_STORE) -> None:
     """Write the store to a .ttl, .trig, .nq, .jsonld, .graphml, .gexf or .csv file."""
-    with open_store(store) as opened:
+    with connect(store) as opened:
         write_store(opened, output)
     terminal.say(f"wrote {output}")
 
@@ -263,7 +269,7 @@ def export(output: Output, store: StoreFolder = DEFAULT_STORE) -> None:
 @app.command()
 def check(store: StoreFolder = DEFAULT_STORE) -> None:
     """Check every article graph against the SHACL shapes, and that evidence is what the texts say."""
-    with open_store(store) as opened:
+    with connect(store) as opened:
         problems = problems_in(opened)
         for problem in problems:
             terminal.out(terminal.visible(f"{problem.graph}: {problem.focus}: {problem.message}"))
