@@ -14,15 +14,18 @@ import typer
 from rich.progress import Progress, TaskID
 
 from onrecord import __version__, answers, demo, pages, terminal
-from onrecord.errors import LoadError, OnrecordError, QueryError
+from onrecord.errors import LoadError, OnrecordError, QueryError, StoreError
 from onrecord.exports.files import write_store
 from onrecord.exports.records import record
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility, questions
 from onrecord.graph.check import check as problems_in
+from onrecord.graph.local import mend, open_store
 from onrecord.graph.model import Article
 from onrecord.graph.names import find
-from onrecord.graph.stores import connect
+from onrecord.graph.push import holds_others
+from onrecord.graph.push import push as copies
+from onrecord.graph.stores import connect, is_address
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import Metadata
 from onrecord.loaders.formats.metadata import parse_date
@@ -266,9 +269,82 @@ def export(output: Output, store: StoreFolder = DEFAULT_STORE) -> None:
     terminal.say(f"wrote {output}")
 
 
+@app.command(name="import")
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .nq or .trig file.")],
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Take in the named graphs of an N-Quads or TriG file, such as `export` writes."""
+    with open_store(store, "create") as opened:
+        number = opened.load(file)
+    terminal.say(f"{_count(number, 'graph')} from {file}, in {store}")
+
+
 @app.command()
-def check(store: StoreFolder = DEFAULT_STORE) -> None:
+def backup(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that is missing or empty.")],
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Copy the store to a folder, which is a store itself; at once, and in little room on the same disk."""
+    with open_store(store) as opened:
+        opened.snapshot(folder)
+    terminal.say(f"wrote {folder}")
+
+
+@app.command()
+def restore(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="What `backup` wrote.")],
+    store: StoreFolder = DEFAULT_STORE,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Even when the store holds articles, which are lost.")
+    ] = False,
+) -> None:
+    """Have the store hold what a backup holds, and nothing else."""
+    with open_store(folder) as saved, open_store(store, "create") as opened:
+        if opened.graphs() and not replace:
+            raise StoreError(
+                f"{store}: holds articles already (--replace loses them; or give another --store)"
+            )
+        opened.restore(saved)
+        number = len(opened.articles())
+    terminal.say(f"{_count(number, 'article')}, in {store}")
+
+
+@app.command()
+def push(
+    to: Annotated[
+        str,
+        typer.Option(
+            metavar="URL", help="The SPARQL server; its credentials are taken from the environment."
+        ),
+    ],
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Copy the store to a SPARQL server, verified by counts; again after a break, it goes on where it was."""
+    with open_store(store) as source, connect(to, "write") as target, terminal.progress() as bar:
+        counts = source.graphs()
+        task = bar.add_task("sending graphs", total=len(counts))
+        sent = 0
+        for one in copies(source, target, to):
+            sent += one.sent
+            bar.advance(task)
+        if holds_others(counts, target):
+            credibility.rebuild(target)
+    quads = _count(sum(counts.values()), "quad")
+    terminal.say(f"{_count(len(counts), 'graph')} in {to} ({sent:,} sent now), {quads}")
+
+
+@app.command()
+def check(
+    store: StoreFolder = DEFAULT_STORE,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Mend what can be: the folder, and the assessments.")
+    ] = False,
+) -> None:
     """Check every article graph against the SHACL shapes, and that evidence is what the texts say."""
+    if repair:
+        for done in _repaired(store):
+            terminal.say(done)
     with connect(store) as opened:
         problems = problems_in(opened)
         for problem in problems:
@@ -312,6 +388,16 @@ def _given(outlet: str | None, author: list[str] | None, day: str | None, url: s
     if day and published is None:
         raise typer.BadParameter(f"--date {day!r} is no date (give one like 2026-01-31)")
     return Metadata(outlet=outlet, authors=tuple(author or ()), published=published, url=url)
+
+
+def _repaired(store: str) -> Iterator[str]:
+    """Mend a store, and say what was mended."""
+    if not is_address(store):
+        yield from mend(Path(store))
+    with connect(store, "write") as opened:
+        credibility.rebuild(opened)
+        opened.flush()
+    yield "the assessments were made anew"
 
 
 def _count(number: int, noun: str) -> str:

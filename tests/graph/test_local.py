@@ -6,11 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from rdflib import URIRef
 
 from onrecord.errors import StoreError
+from onrecord.exports.rdf import write_rdf
 from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.recall import recall
-from onrecord.graph.store import rows
+from onrecord.graph.store import Access, rows
 from tests.articles import MADE_AT, PLANT, graphs, plant
 from tests.graph.held import contents, graph_of
 
@@ -162,3 +164,71 @@ def test_a_snapshot_never_takes_the_place_of_something(store: LocalStore, tmp_pa
 def test_made_at_is_fixed_so_that_fixtures_are_equal() -> None:
     assert [set(graph) for graph in graphs()] == [set(graph) for graph in graphs()]
     assert MADE_AT.tzinfo is not None
+
+
+@pytest.mark.parametrize("extension", [".nq", ".trig"])
+@pytest.mark.parametrize("empty_before", [True, False])
+def test_what_was_exported_loads_back_equal(
+    store: LocalStore, tmp_path: Path, extension: str, *, empty_before: bool
+) -> None:
+    write_rdf(store, tmp_path / f"all{extension}")
+    with open_store(tmp_path / "other", "create") as other:
+        if not empty_before:
+            other.replace(graph_of("an old reading", name=URIRef(PLANT.iri)))
+        assert other.load(tmp_path / f"all{extension}") == 3
+        assert contents(other) == contents(store)
+    with open_store(tmp_path / "other") as other:
+        assert contents(other) == contents(store)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("a.nq", "<http://x/s> <http://x/p> ", "line 1"),
+        ("a.nq", '<http://x/s> <http://x/p> "o" .', "outside any named graph"),
+        ("a.nq", '_:s <http://x/p> "o" <http://x/g> .', "blank nodes"),
+        ("a.trig", "<http://x/g> { <http://x/s> <http://x/p> [] }", "blank nodes"),
+        ("a.ttl", "", r"no named graphs in '\.ttl' files"),
+        ("none.nq", None, "can't be loaded"),
+    ],
+)
+def test_a_file_that_can_not_be_kept_is_refused_and_nothing_changes(
+    tmp_path: Path, name: str, text: str | None, message: str
+) -> None:
+    if text is not None:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    for held in ((), ("kept",)):
+        with open_store(tmp_path / f"s{len(held)}", "create") as store:
+            store.replace(graph_of(*held))
+            before = contents(store)
+            with pytest.raises(StoreError, match=message):
+                store.load(tmp_path / name)
+            assert contents(store) == before
+
+
+def test_the_text_of_a_blank_node_in_a_literal_is_no_blank_node(tmp_path: Path) -> None:
+    (tmp_path / "a.nq").write_text('<http://x/s> <http://x/p> "_:o" <http://x/g> .', encoding="utf-8")
+    with open_store(tmp_path / "s", "create") as store:
+        assert store.load(tmp_path / "a.nq") == 1
+
+
+def test_a_backup_is_restored_whole(store: LocalStore, tmp_path: Path) -> None:
+    before = contents(store)
+    store.snapshot(tmp_path / "backup")
+    store.replace(graph_of("later"))
+    with open_store(tmp_path / "backup") as backup:
+        store.restore(backup)
+    assert contents(store) == before
+    store.replace(graph_of("written after"))
+    with open_store(tmp_path / "backup") as backup:
+        assert contents(backup) == before
+
+
+@pytest.mark.parametrize("access", ["read", "write"])
+def test_an_exchange_that_broke_off_is_undone(tmp_path: Path, access: Access) -> None:
+    with open_store(tmp_path / "s", "create") as store:
+        store.replace(graph_of("kept"))
+    (tmp_path / "s" / "quads").rename(tmp_path / "s" / "quads.old")
+    (tmp_path / "s" / "quads.new").mkdir()
+    with open_store(tmp_path / "s", access) as store:
+        assert list(rows(store, "SELECT ?o { ?s ?p ?o }")) == [("kept",)]
