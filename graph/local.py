@@ -44,7 +44,7 @@ def open_store(location: str | Path, access: Access = "read") -> LocalStore:
         StoreError: there is no store, or it can't be opened; says why and what would work.
     """
     if str(location).startswith(("http://", "https://")):
-        raise StoreError(f"{location}: a store is a folder on this machine (`connect` takes an address)")
+        raise StoreError(f"{location}: is a server, and here a store is a folder (give --store FOLDER)")
     return LocalStore(Path(location), access)
 
 

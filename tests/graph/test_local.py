@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,52 @@ def test_an_exchange_that_broke_off_is_undone(tmp_path: Path, access: Access) ->
     (tmp_path / "s" / "quads.new").mkdir()
     with open_store(tmp_path / "s", access) as store:
         assert list(rows(store, "SELECT ?o { ?s ?p ?o }")) == [("kept",)]
+
+
+def test_a_store_that_is_moved_away_while_it_is_open_loses_nothing(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s", "create") as store:
+        store.replace(graph_of("acknowledged"))
+        store.flush()
+        (tmp_path / "s").rename(tmp_path / "elsewhere")
+        with suppress(StoreError):
+            store.replace(graph_of("perhaps"))
+            store.snapshot(tmp_path / "snapshot")
+        assert not (tmp_path / "s").exists()
+    with open_store(tmp_path / "elsewhere") as moved:
+        assert list(rows(moved, "SELECT ?o { ?s ?p ?o }")) in ([("acknowledged",)], [("perhaps",)])
+
+
+FULL = """
+import resource, sys
+from contextlib import suppress
+from pathlib import Path
+from rdflib import Graph, Literal, URIRef
+from onrecord.errors import StoreError
+from onrecord.graph.local import open_store
+limit = 2 * 1024 * 1024
+resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+acknowledged = 0
+try:
+    with open_store(Path(sys.argv[1]), "create") as store:
+        for number in range(1000):
+            graph = Graph(identifier=URIRef(f"https://two.example/{number}"))
+            graph.add((graph.identifier, URIRef("https://two.example/p"), Literal(f"{number} " * 10_000)))
+            store.replace(graph)
+            store.flush()
+            acknowledged = number + 1
+except StoreError as error:
+    print(acknowledged, error)
+"""
+
+
+def test_a_disk_that_is_full_stops_writing_and_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(tmp_path / "s")], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr[-500:]
+    acknowledged, told = done.stdout.split(" ", 1)
+    assert told.startswith(str(tmp_path / "s"))
+    assert "too large" in told
+    with open_store(tmp_path / "s", "write") as store:
+        assert len(store.graphs()) >= int(acknowledged) > 0
+        store.replace(graph_of("after there was room again"))

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import networkx as nx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rdflib import BNode, Literal, URIRef
 
 from onrecord.errors import NotFoundError, QueryError, StoreError
+from onrecord.graph import credibility
+from onrecord.graph.check import check
+from onrecord.graph.network import network
+from onrecord.graph.questions import Question, questions
 from onrecord.graph.recall import recall
 from onrecord.graph.store import Store, rows
 from onrecord.graph.stores import connect
@@ -196,3 +201,24 @@ def test_the_word_service_in_a_text_is_no_offence(store: Store) -> None:
 def test_rdflib_sees_the_same_graphs(store: Store) -> None:
     found = store.dataset().query("SELECT ?a { GRAPH ?a { ?a a <https://schema.org/NewsArticle> } }")
     assert sorted(str(row[0]) for row in found) == store.articles()  # type: ignore[index]
+
+
+@pytest.mark.parametrize("question", questions().values(), ids=questions())
+def test_a_ready_made_question_has_the_same_answer_in_every_store(
+    question: Question, store: Store, tmp_path: Path
+) -> None:
+    with connect(tmp_path / "folder", "create") as folder:
+        for graph in graphs():
+            folder.replace(graph)
+        assert sorted(rows(store, question.text), key=str) == sorted(rows(folder, question.text), key=str)
+
+
+def test_networks_and_assessments_are_made_of_every_store_alike(store: Store, tmp_path: Path) -> None:
+    with connect(tmp_path / "folder", "create") as folder:
+        for graph in graphs():
+            folder.replace(graph)
+        for each in (store, folder):
+            credibility.rebuild(each)
+        assert contents(store) == contents(folder)
+        assert nx.utils.graphs_equal(network(store), network(folder))
+        assert check(store) == []
