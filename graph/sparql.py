@@ -76,6 +76,21 @@ def permit(query: str) -> None:
         raise QueryError("SERVICE would send the query to another machine and is not allowed")
 
 
+def form(query: str) -> str:
+    """What a query is: ``SELECT``, ``ASK``, ``CONSTRUCT`` or ``DESCRIBE``; empty when it is none of them."""
+    bare = re.sub(r"(?i)\bprefix\s+[\w.\-]*", "", _bare(query))
+    found = re.search(r"(?i)\b(?:select|ask|construct|describe)\b", bare)
+    return found[0].upper() if found else ""
+
+
+def with_prefixes(query: str) -> str:
+    """The query with the prefixes of `KNOWN_PREFIXES` declared that it uses and does not declare itself."""
+    bare = _bare(query)
+    own = re.findall(r"(?i)\bprefix\s+([\w.\-]*)", bare)
+    used = [name for name in KNOWN_PREFIXES if name not in own and re.search(rf"(?<![\w.\-]){name}:", bare)]
+    return "".join(f"PREFIX {name}: <{KNOWN_PREFIXES[name]}>\n" for name in used) + query
+
+
 def names_dataset(query: str) -> bool:
     """Whether a query says with FROM which graphs it reads; otherwise it reads the union of all."""
     return bool(_DATASET.search(_bare(query)))

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import TracebackType
 from typing import Any, Protocol, Self
+from typing import Literal as OneOf
 
 import pyoxigraph as ox
-from rdflib import Dataset, Graph
+from oxrdflib import OxigraphStore
+from rdflib import XSD, Dataset, Graph, Literal, URIRef
 
-from onrecord.errors import QueryError
+from onrecord.errors import NotFoundError, QueryError
+from onrecord.graph.sparql import KNOWN_PREFIXES
+
+Access = OneOf["read", "write", "create"]
+"""What a store is opened for; "create" is as "write", and makes a folder that is missing."""
+
+ARTICLES = "SELECT DISTINCT ?g { GRAPH ?g { ?g a schema:NewsArticle } }"
+COUNTS = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 """SELECT, ASK and CONSTRUCT or DESCRIBE give these; iterate over them once, while the store is open."""
@@ -46,6 +55,9 @@ class Store(Protocol):
 
     def articles(self) -> list[str]:
         """The IRIs of all articles, sorted."""
+
+    def graphs(self) -> dict[str, int]:
+        """How many triples each named graph holds, by its IRI."""
 
     def quads(self) -> Iterator[ox.Quad]:
         """Everything the store holds, in no order, lazily."""
@@ -84,6 +96,27 @@ def rows(store: Store, sparql: str) -> Iterator[tuple[Any, ...]]:
     if not isinstance(found, ox.QuerySolutions):
         raise QueryError("only a SELECT gives rows")
     return iter([tuple(None if term is None else _text(term) for term in solution) for solution in found])
+
+
+def copied(held: ox.Store, name: str) -> Graph:
+    """A named graph of an Oxigraph store as rdflib has it, in memory.
+
+    Raises:
+        NotFoundError: there is no such graph.
+    """
+    graph = Graph(identifier=URIRef(name))
+    for prefix, namespace in KNOWN_PREFIXES.items():
+        graph.bind(prefix, namespace, replace=True)
+    for subject, predicate, value in Graph(OxigraphStore(store=held), identifier=URIRef(name)):
+        graph.add((subject, predicate, _plain(value) if isinstance(value, Literal) else value))
+    if not graph:
+        raise NotFoundError(f"<{name}>: nothing in the store has this IRI as its graph")
+    return graph
+
+
+def _plain(literal: Literal) -> Literal:
+    """Oxigraph names the datatype of every string; rdflib, and the loaders, leave xsd:string out."""
+    return Literal(str(literal)) if literal.datatype == XSD.string else literal
 
 
 def _text(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:

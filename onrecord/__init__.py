@@ -1,8 +1,8 @@
 """OnRecord: who said what in the news, on whose authority, through which outlet.
 
 The way of the data: `load` gives articles, `TrainedReader` reads one, `article_graph` writes it as RDF,
-`open_store` keeps it, `network` shows the store as a networkx graph, `select` takes a part of it,
-`graph_page` and `article_page` draw it.
+`open_store` keeps it (`connect` on a server too), `network` shows the store as a networkx graph, `select`
+takes a part of it, `graph_page` and `article_page` draw it.
 """
 
 from onrecord.errors import (
@@ -20,7 +20,9 @@ from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.model import Article, Reading
 from onrecord.graph.network import network
 from onrecord.graph.recall import recall
+from onrecord.graph.remote import RemoteStore
 from onrecord.graph.selection import select
+from onrecord.graph.stores import connect
 from onrecord.loaders.formats import Metadata, load
 from onrecord.loaders.ingest import ingest
 from onrecord.loaders.reader import Reader, SpanReader, TrainedReader
@@ -39,12 +41,14 @@ __all__ = [
     "QueryError",
     "Reader",
     "Reading",
+    "RemoteStore",
     "SpanReader",
     "StoreError",
     "TrainedReader",
     "__version__",
     "article_graph",
     "article_page",
+    "connect",
     "graph_page",
     "ingest",
     "load",

@@ -17,7 +17,7 @@ from rich.progress import Progress, TaskID
 
 from onrecord import __version__, answers, demo, pages, pairs, terminal
 from onrecord import report as reports
-from onrecord.errors import LoadError, OnrecordError, QueryError
+from onrecord.errors import LoadError, OnrecordError, QueryError, StoreError
 from onrecord.exports.article_page import MOST_COMPARED
 from onrecord.exports.drawing import DRAW_AT_MOST
 from onrecord.exports.files import write_store
@@ -27,11 +27,14 @@ from onrecord.exports.writing import write_text
 from onrecord.graph import credibility, questions
 from onrecord.graph import trust as judgements
 from onrecord.graph.check import check as problems_in
-from onrecord.graph.local import open_store
+from onrecord.graph.local import mend, open_store
 from onrecord.graph.model import Article
 from onrecord.graph.names import find
 from onrecord.graph.network import SOURCES
+from onrecord.graph.push import holds_others
+from onrecord.graph.push import push as copies
 from onrecord.graph.selection import KINDS_OF, Part
+from onrecord.graph.stores import connect, is_address
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import Metadata
 from onrecord.loaders.formats.metadata import parse_date
@@ -52,7 +55,13 @@ app = typer.Typer(
 )
 
 StoreFolder = Annotated[
-    Path, typer.Option("--store", envvar="ONRECORD_STORE", metavar="DIR", help="The store's folder.")
+    str,
+    typer.Option(
+        "--store",
+        envvar="ONRECORD_STORE",
+        metavar="DIR|URL",
+        help="The store's folder, or the address of a SPARQL server.",
+    ),
 ]
 Sources = Annotated[
     list[str],
@@ -73,7 +82,7 @@ Strict = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Read articles that are not in English, too.")]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")]
 
-DEFAULT_STORE = Path("onrecord.store")
+DEFAULT_STORE = "onrecord.store"
 
 
 class ReadFormat(StrEnum):
@@ -123,7 +132,7 @@ def load(
     failed = loaded = replaced = attributions = 0
     given = _given(outlet, author, date, url)
     with (
-        open_store(store, "create") as opened,
+        connect(store, "create") as opened,
         closing(
             ingest(_found(source, given, force=force), opened, TrainedReader(strict=strict, threads=1))
         ) as results,
@@ -199,7 +208,7 @@ def query(
         return
     if not query.strip():
         raise typer.BadParameter("give SPARQL, a .rq file or a ready-made question (onrecord query --list)")
-    with open_store(store) as opened:
+    with connect(store) as opened:
         answers.show(answers.ask(opened, query, answers.parameters(param or [])), format)
 
 
@@ -219,7 +228,7 @@ def rank(
     limit: Annotated[int, typer.Option(min=1, help="How many to print.")] = 20,
 ) -> None:
     """Rank people, outlets, organisations or claims, by support or by prominence in the network."""
-    with open_store(store) as opened:
+    with connect(store) as opened:
         answers.show_ranking(opened, of, by, over, limit)
 
 
@@ -235,7 +244,7 @@ def explain(
     ] = None,
 ) -> None:
     """Say how well a claim or source is supported, component by component, with the evidence."""
-    with open_store(store) as opened:
+    with connect(store) as opened:
         left_out = None if without is None else str(find(opened, without, kinds=SOURCES))
         assessment = credibility.explain(opened, str(find(opened, name)), without=left_out)
         terminal.out(terminal.visible(credibility.explanation(opened, assessment)))
@@ -326,7 +335,7 @@ def graph(
     part = Part(
         about=about, hops=hops, of=_kinds(of), since=_day("--since", since), until=_day("--until", until)
     )
-    with open_store(store) as opened:
+    with connect(store) as opened:
         write_text(output, graph_page(opened, title=title, view=view, max_nodes=max_nodes, **part))
     terminal.say(f"wrote {output}")
 
@@ -347,7 +356,7 @@ def article(
     """Write an annotated article, or several side by side, as one HTML file that opens offline."""
     if len(article) > MOST_COMPARED:
         raise typer.BadParameter(f"{len(article)} articles: at most {MOST_COMPARED} go side by side")
-    with open_store(store) as opened:
+    with connect(store) as opened:
         found = dict.fromkeys(str(find(opened, one, kinds=("article",))) for one in article)
         write_text(output, pages.side_by_side(opened, list(found)))
     terminal.say(f"wrote {output}")
@@ -385,15 +394,88 @@ def report(
 @app.command()
 def export(output: Output, store: StoreFolder = DEFAULT_STORE) -> None:
     """Write the store to a .ttl, .trig, .nq, .jsonld, .graphml, .gexf or .csv file."""
-    with open_store(store) as opened:
+    with connect(store) as opened:
         write_store(opened, output)
     terminal.say(f"wrote {output}")
 
 
+@app.command(name="import")
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .nq or .trig file.")],
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Take in the named graphs of an N-Quads or TriG file, such as `export` writes."""
+    with open_store(store, "create") as opened:
+        number = opened.load(file)
+    terminal.say(f"{_count(number, 'graph')} from {file}, in {store}")
+
+
 @app.command()
-def check(store: StoreFolder = DEFAULT_STORE) -> None:
-    """Check every article graph against the SHACL shapes, and that evidence is what the texts say."""
+def backup(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that is missing or empty.")],
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Copy the store to a folder, which is a store itself; at once, and in little room on the same disk."""
     with open_store(store) as opened:
+        opened.snapshot(folder)
+    terminal.say(f"wrote {folder}")
+
+
+@app.command()
+def restore(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="What `backup` wrote.")],
+    store: StoreFolder = DEFAULT_STORE,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Even when the store holds articles, which are lost.")
+    ] = False,
+) -> None:
+    """Have the store hold what a backup holds, and nothing else."""
+    with open_store(folder) as saved, open_store(store, "create") as opened:
+        if opened.graphs() and not replace:
+            raise StoreError(
+                f"{store}: holds articles already (--replace loses them; or give another --store)"
+            )
+        opened.restore(saved)
+        number = len(opened.articles())
+    terminal.say(f"{_count(number, 'article')}, in {store}")
+
+
+@app.command()
+def push(
+    to: Annotated[
+        str,
+        typer.Option(
+            metavar="URL", help="The SPARQL server; its credentials are taken from the environment."
+        ),
+    ],
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Copy the store to a SPARQL server, verified by counts; again after a break, it goes on where it was."""
+    with open_store(store) as source, connect(to, "write") as target, terminal.progress() as bar:
+        counts = source.graphs()
+        task = bar.add_task("sending graphs", total=len(counts))
+        sent = 0
+        for one in copies(source, target, to):
+            sent += one.sent
+            bar.advance(task)
+        if holds_others(counts, target):
+            credibility.rebuild(target)
+    quads = _count(sum(counts.values()), "quad")
+    terminal.say(f"{_count(len(counts), 'graph')} in {to} ({sent:,} sent now), {quads}")
+
+
+@app.command()
+def check(
+    store: StoreFolder = DEFAULT_STORE,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Mend what can be: the folder, and the assessments.")
+    ] = False,
+) -> None:
+    """Check every article graph against the SHACL shapes, and that evidence is what the texts say."""
+    if repair:
+        for done in _repaired(store):
+            terminal.say(done)
+    with connect(store) as opened:
         problems = problems_in(opened)
         for problem in problems:
             terminal.out(terminal.visible(f"{problem.graph}: {problem.focus}: {problem.message}"))
@@ -437,8 +519,10 @@ def serve(
     ] = None,
 ) -> None:
     """Serve the store: a SPARQL endpoint, a query editor and pages; read-only unless told otherwise."""
+    if is_address(store):
+        raise StoreError(f"{store}: is a server itself, and what is served is a folder (give --store FOLDER)")
     asked = Settings(
-        store,
+        Path(store),
         host,
         port,
         allow_update=allow_update,
@@ -498,6 +582,16 @@ def _kinds(words: str | None) -> tuple[str, ...]:
         if kind not in KINDS_OF:
             raise typer.BadParameter(f"--of {kind!r} is no kind of node (known: {', '.join(KINDS_OF)})")
     return kinds
+
+
+def _repaired(store: str) -> Iterator[str]:
+    """Mend a store, and say what was mended."""
+    if not is_address(store):
+        yield from mend(Path(store))
+    with connect(store, "write") as opened:
+        credibility.rebuild(opened)
+        opened.flush()
+    yield "the assessments were made anew"
 
 
 def _count(number: int, noun: str) -> str:

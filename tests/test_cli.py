@@ -18,6 +18,7 @@ import pytest
 from onrecord import answers, cli
 from onrecord.graph import centrality
 from onrecord.graph.local import open_store
+from tests.graph.servers import server
 
 STORY = """\
 Ferry to run again
@@ -389,6 +390,49 @@ def test_check_finds_nothing_wrong_with_what_was_loaded(loaded: Command) -> None
     assert (told.code, told.out, told.err) == (0, "", "1 article checked, 0 problems\n")
 
 
+def test_a_backup_and_an_export_bring_the_store_back(loaded: Command, tmp_path: Path) -> None:
+    assert loaded("backup", "saved").err == "wrote saved\n"
+    assert loaded("export", "-o", "all.nq").code == 0
+    for arguments in (("restore", "saved"), ("import", "all.nq")):
+        assert loaded(*arguments, "--store", arguments[0]).code == 0
+        assert articles(tmp_path / arguments[0]) == articles(tmp_path / "onrecord.store")
+
+
+def test_a_restore_never_replaces_articles_unasked(loaded: Command) -> None:
+    loaded("backup", "saved")
+    told = loaded("restore", "saved")
+    assert told.code == 1
+    assert "onrecord.store: holds articles already (--replace loses them;" in told.err
+    assert loaded("restore", "saved", "--replace").err == "1 article, in onrecord.store\n"
+
+
+def test_check_repairs_a_damaged_folder(loaded: Command, tmp_path: Path) -> None:
+    (tmp_path / "onrecord.store" / "format.json").write_text("junk", encoding="utf-8")
+    assert "format.json is damaged" in loaded("rank").err
+    told = loaded("check", "--repair")
+    assert (told.code, told.err.splitlines()) == (
+        0,
+        [
+            "format.json was damaged, and was written anew",
+            "the assessments were made anew",
+            "1 article checked, 0 problems",
+        ],
+    )
+
+
+def test_every_command_works_on_a_server(loaded: Command) -> None:
+    with server("Oxigraph") as address:
+        assert " sent now)" in loaded("push", "--to", address).err
+        assert "(0 sent now)" in loaded("push", "--to", address).err
+        for arguments in (("rank",), ("check",), ("query", "claims-by-person"), ("export", "-o", "there.nq")):
+            here, there = loaded(*arguments), loaded(*arguments, "--store", address)
+            assert (there.code, there.out) == (0, here.out)
+        told = loaded("backup", "saved", "--store", address)
+        assert (told.code, told.err) == (
+            1, f"onrecord: {address}: is a server, and here a store is a folder (give --store FOLDER)\n",
+        )  # fmt: skip
+
+
 def test_demo_leaves_pages_a_store_and_rdf(onrecord: Command, tmp_path: Path) -> None:
     for _ in range(2):
         told = onrecord("demo")
@@ -471,9 +515,9 @@ def test_an_interrupted_load_keeps_what_was_acknowledged(tmp_path: Path) -> None
         [sys.executable, "-m", "onrecord", "load", "many.jsonl"],
         cwd=tmp_path, stderr=subprocess.PIPE, text=True, env={**os.environ, "ONRECORD_STORE": "s.store"},
     )  # fmt: skip
-    while not any((tmp_path / "s.store" / "quads").glob("*.log")) and loading.poll() is None:
+    logs = (tmp_path / "s.store" / "quads").glob
+    while sum(log.stat().st_size for log in logs("*.log")) < 100_000 and loading.poll() is None:
         time.sleep(0.05)
-    time.sleep(2)
     loading.send_signal(signal.SIGINT)
     _, err = loading.communicate(timeout=60)
     assert loading.returncode == 130

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import resource
-import shutil
 import socket
 from collections.abc import Callable, Iterator
 from itertools import chain
@@ -70,24 +69,6 @@ class Held(LocalStore):
     def drop(self, graph: str | None) -> None:
         """Remove a graph and all it holds."""
         self._inner.update("DROP DEFAULT" if graph is None else f"DROP GRAPH {_graph(graph)}")
-
-    def take(self, folder: Path) -> None:
-        """Leave a snapshot of the store in a folder that is not there yet; mostly hard links.
-
-        Oxigraph's own backup of a store opened for reading leaves out what stands in the write-ahead log
-        alone, without a word. Nobody writes while we read, so then the files are taken as they are: tables,
-        which never change, as links, and the log and what tells of them as copies.
-        """
-        folder.mkdir(parents=True)
-        shutil.copyfile(self.path / "format.json", folder / "format.json")
-        if self._access != "read":
-            self._inner.flush()
-            self._inner.backup(folder / "quads")
-            return
-        (folder / "quads").mkdir()
-        for file in (self.path / "quads").iterdir():
-            if file.is_file() and file.name != "LOCK":
-                _link_or_copy(file, folder / "quads" / file.name)
 
 
 class Answer:
@@ -286,7 +267,7 @@ def _read_article(store: Held, job: Job, body: bytes, answer: Answer) -> None:
 
 
 def _snapshot(store: Held, job: Job, _: bytes, answer: Answer) -> None:
-    store.take(Path(job["folder"]))
+    store.snapshot(Path(job["folder"]))
     answer.start("text/plain", status=204)
 
 
@@ -295,16 +276,6 @@ def _article(store: Held, job: Job, _: bytes, answer: Answer) -> None:
     answer.write(
         pages.article(store, job["iri"], graph_link=job.get("graph_link")).encode("utf-8", "replace")
     )
-
-
-def _link_or_copy(file: Path, to: Path) -> None:
-    if file.suffix == ".sst":
-        try:
-            to.hardlink_to(file)
-        except OSError:  # another file system, or one without links
-            shutil.copyfile(file, to)
-    else:
-        shutil.copyfile(file, to)
 
 
 def _graph(name: str | None) -> ox.NamedNode | ox.DefaultGraph:
