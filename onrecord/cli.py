@@ -264,7 +264,7 @@ def trust(
     """Keep what you know of outlets; it outranks what is derived and survives every rebuild."""
     failed = 0
     given = []
-    with open_store(store, "write") as opened:
+    with connect(store, "write") as opened:
         for one in judgements.read(outlets, opened, by or getpass.getuser(), datetime.now(UTC)):
             if isinstance(one, judgements.Judgement):
                 given.append(one)

@@ -111,19 +111,19 @@ class Excerpt(LocalStore):
         self._access = "read"
         self._quads = ox.Store()
         for name in graphs:
-            self._gather(store, f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {iri(name)} {{ ?s ?p ?o }} }}", name)
+            self._fill(store, f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {iri(name)} {{ ?s ?p ?o }} }}", name)
         assessed = (
             "CONSTRUCT { ?m ?p ?o . ?c ?q ?v } WHERE { GRAPH <urn:onrecord:assessment> "
             "{ ?m dqv:computedOn ?node ; ?p ?o . OPTIONAL { ?m or:component ?c . ?c ?q ?v } } VALUES ?node { "
         )
         for node in [about] if about else []:
-            self._gather(store, f"{assessed}{iri(node)} }} }}", "urn:onrecord:assessment")
+            self._fill(store, f"{assessed}{iri(node)} }} }}", "urn:onrecord:assessment")
 
     def close(self) -> None:
         """Forget it."""
         self._quads = None
 
-    def _gather(self, store: Store, construct: str, name: str) -> None:
+    def _fill(self, store: Store, construct: str, name: str) -> None:
         graph = ox.NamedNode(name)
         found: Any = store.query(construct)
         self._inner.extend(ox.Quad(t.subject, t.predicate, t.object, graph) for t in found)
