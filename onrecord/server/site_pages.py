@@ -40,9 +40,14 @@ SELECT ?kind (COUNT(DISTINCT ?x) AS ?n) {
   ?x a ?kind
 } GROUP BY ?kind"""
 _LATEST = """
-SELECT ?article (SAMPLE(?headline) AS ?title) (SAMPLE(?name) AS ?outlet) (MAX(?day) AS ?date) {
+SELECT ?article (COALESCE(SAMPLE(?headline), SAMPLE(?opening)) AS ?title) (SAMPLE(?name) AS ?outlet)
+       (MAX(?day) AS ?date) {
   GRAPH ?article {
     ?article a schema:NewsArticle .
+    OPTIONAL {
+      ?whole nif:sourceUrl ?article ; nif:isString ?text
+      BIND(CONCAT(SUBSTR(?text, 1, 80), "…") AS ?opening)
+    }
     OPTIONAL { ?article schema:headline ?headline }
     OPTIONAL { ?article schema:datePublished ?day }
     OPTIONAL { ?article schema:publisher ?publisher . ?publisher schema:name ?name }
@@ -311,7 +316,8 @@ def _said(store: Store, role: str, node: str) -> list[dict[str, Any]]:
 
 
 def _source(article: str, title: str | None) -> dict[str, Any]:
-    return {"article": title or article, "article_link": article_link(article), "web": web_link(article)}
+    name = title or web_link(article) or "untitled article"
+    return {"article": name, "article_link": article_link(article), "web": web_link(article)}
 
 
 def _article_of(said: list[dict[str, Any]]) -> str | None:

@@ -67,6 +67,15 @@ def test_an_article_that_is_pasted_is_read_and_shown(page: Page) -> None:
     assert "Bridge shut" in page.locator("h1").inner_text()
 
 
+def test_an_article_without_a_headline_goes_by_its_first_words(page: Page) -> None:
+    page.goto("/add")
+    page.fill("textarea", "The ferry runs again, said Joan Lund, the harbour master.")
+    page.get_by_role("button", name="Read it").click()
+    page.wait_for_url("**/article/**")
+    page.goto("/")
+    assert "The ferry runs again, said Joan Lund" in page.locator("main").inner_text()
+
+
 def test_hostile_labels_stay_text(page: Page, site: httpx.Client) -> None:
     text = f'INSERT DATA {{ GRAPH <urn:h> {{ <urn:h:p> a schema:Person ; schema:name "{HOSTILE}" }} }}'
     site.post("/update", content=text, headers={"content-type": "application/sparql-update"})
