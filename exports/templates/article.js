@@ -76,11 +76,13 @@ function follow(id) {
   if (place?.matches(".ref")) level(place);
 }
 addEventListener("hashchange", () => follow(location.hash.slice(1)));
-// In a notebook's frame a link to "#x" would load the notebook: there the page goes to x by itself.
+// Going there at once leaves no late event to take the focus back from where a key has led meanwhile. In a
+// notebook's frame a link to "#x" would load the notebook: there the page goes to x by itself.
 addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");
-  if (!link || location.protocol !== "about:") return;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
+  if (location.protocol !== "about:") history.pushState(null, "", link.getAttribute("href"));
   follow(link.getAttribute("href").slice(1));
 });
 
