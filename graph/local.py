@@ -8,7 +8,7 @@ import json
 import mmap
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -19,8 +19,8 @@ from oxrdflib import OxigraphStore
 from rdflib import Dataset, Graph
 
 from onrecord.errors import QueryError, StoreError
-from onrecord.graph.sparql import KNOWN_PREFIXES, iri, names_dataset, permit, syntax_error, term
-from onrecord.graph.store import ARTICLES, COUNTS, Access, Results, copied, rows
+from onrecord.graph.sparql import KNOWN_PREFIXES, changes, names_dataset, permit, syntax_error, triples
+from onrecord.graph.store import ARTICLES, COUNTS, Access, Results, Triple, copied, rows
 from onrecord.version import __version__
 
 FORMAT = 1
@@ -72,15 +72,15 @@ class LocalStore:
         """Make the named graph hold these triples alone; one transaction, of what differs."""
         self._need_write()
         with self._reporting():
-            name = iri(str(graph.identifier))
             old = {str(quad.triple) for quad in self.quads_of(str(graph.identifier))}
-            new = {f"{term(s)} {term(p)} {term(o)}" for s, p, o in graph}
-            changes = [
-                f"{verb} DATA {{ GRAPH {name} {{ {' . '.join(triples)} }} }}"
-                for verb, triples in (("DELETE", old - new), ("INSERT", new - old))
-                if triples
-            ]
-            self._inner.update("; ".join(changes))
+            new = triples(graph)
+            self._inner.update(changes(str(graph.identifier), old - new, new - old))
+
+    def amend(self, name: str, removed: Iterable[Triple], added: Iterable[Triple]) -> None:
+        """Take triples out of a named graph and put others in; one transaction."""
+        self._need_write()
+        with self._reporting():
+            self._inner.update(changes(name, triples(removed), triples(added)))
 
     def query(self, sparql: str) -> Results:
         """Answer a query that only reads, over the union of all graphs unless it says FROM."""
