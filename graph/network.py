@@ -10,7 +10,9 @@ these:
   ``reason_withheld`` and ``ownership``, each None where nothing is said of it;
 - claims have ``article`` (IRI) with its ``article_title``, ``outlet`` and ``date``, ``unattributed`` (True
   when no source is given), ``origins`` (how many sources stand behind it at first hand), and the
-  ``utterance``, ``quote`` and ``evidence`` of the first.
+  ``utterance``, ``quote`` and ``evidence`` of the first; where they were compared with those of other
+  articles, ``group`` (IRI, the same for claims that are one claim, or None) and ``contradicts`` (a list of
+  claims' IRIs).
 
 Edges have a ``kind`` and run from who acts to what is acted on:
 
@@ -147,6 +149,19 @@ SELECT ?node ?value ?low ?high ?admiralty ?factor ?raw ?contribution ?note {
   }
 } ORDER BY ?node ?component"""
 
+_GROUPS = """
+SELECT ?claim ?group {
+  GRAPH <urn:onrecord:corroboration> { ?group or:member ?claim }
+  GRAPH ?article { ?claim a schema:Claim }
+}"""
+_CONTRADICTIONS = """
+SELECT DISTINCT ?claim ?other {
+  GRAPH <urn:onrecord:corroboration> {
+    ?comparison or:relation or:Contradicts ; or:compares ?claim , ?other . FILTER(?claim != ?other)
+  }
+  GRAPH ?article { ?claim a schema:Claim }
+}"""
+
 
 def network(store: Store) -> Network:
     """All that the store holds as a directed multigraph; the module says what nodes and edges carry.
@@ -158,6 +173,8 @@ def network(store: Store) -> Network:
     _add_entities(graph, store)
     for claim, article, text in rows(store, _CLAIMS):
         graph.add_node(claim, kind="claim", label=text, article=article, unattributed=True, origins=0)
+        graph.nodes[claim].update(group=None, contradicts=[])
+    _add_corroboration(graph, store)
     _add_utterances(graph, store, articles)
     _add_memberships(graph, store, articles)
     _add_bylines(graph, articles.values())
@@ -275,6 +292,13 @@ def _read(graph: Network, articles: _Articles, row: tuple[Any, ...]) -> dict[str
         "evidence": [int(row[1]), int(row[2])],
         "quote": row[3],
     }
+
+
+def _add_corroboration(graph: Network, store: Store) -> None:
+    for claim, group in rows(store, _GROUPS):
+        graph.nodes[claim]["group"] = group
+    for claim, other in sorted(rows(store, _CONTRADICTIONS)):
+        graph.nodes[claim]["contradicts"].append(other)
 
 
 def _add_memberships(graph: Network, store: Store, articles: _Articles) -> None:
