@@ -19,9 +19,11 @@ from onrecord.graph.vocabulary import (
     ASSESSMENT,
     CLASSES,
     CORROBORATION,
+    JUDGEMENTS,
     NIF,
     OR,
     ORG,
+    RESOLUTION,
     SCHEMA,
     TRUST,
     span_iri,
@@ -64,7 +66,7 @@ def check(store: Store) -> list[Problem]:
     problems = [
         problem for (name,) in rows(store, _CHECKED) for problem in check_article(store.article(name))
     ]
-    for graph in (ASSESSMENT, CORROBORATION, TRUST):
+    for graph in (ASSESSMENT, CORROBORATION, JUDGEMENTS, RESOLUTION, TRUST):
         with suppress(NotFoundError):
             problems += _violations(store.article(str(graph)))
     return sorted(set(problems))
