@@ -17,6 +17,7 @@ import numpy as np
 from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
 
 from onrecord.errors import NotFoundError
+from onrecord.graph.identity.stored import stored
 from onrecord.graph.model import Level, Proximity, Stance
 from onrecord.graph.network import SOURCES, Network, network
 from onrecord.graph.priors import carry
@@ -157,7 +158,8 @@ def assess(
     behind = _stands_behind(graph, claims)
     held = _held(claims.values())
     letters = {source: _reliability(source, [claims[c] for c in behind[source]], held) for source in behind}
-    known = judgements(store)
+    same = stored(store)
+    known = {same.of(outlet): one for outlet, one in judgements(store).items()}
     letters |= {
         source: _letter(one.rating)
         for source, one in known.items()

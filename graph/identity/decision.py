@@ -5,6 +5,7 @@ Scores are set by hand and were tuned on half of the pairs of ``benchmarks/ident
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -24,16 +25,23 @@ from onrecord.graph.identity.spelling import (
     joined,
     person,
     skeleton,
+    words,
 )
 from onrecord.graph.model import EntityKind
 
 _FULL = 0.95
 _NEAR = 0.6
 _TYPO = 93
+_SURNAME = re.compile(r"[^\W\d_a-z][^\s]+")
 
 
 def keys(profile: Profile) -> frozenset[str]:
-    """What a name is looked up by: names that share no key are never compared."""
+    """What a name is looked up by: names that share no key are never compared.
+
+    Of what is known in one article alone, only surnames have any: "the group" is another group elsewhere.
+    """
+    if profile.local and (profile.kind is not EntityKind.PERSON or not _SURNAME.fullmatch(profile.name)):
+        return frozenset()
     if profile.kind is EntityKind.PERSON:
         last = person(profile.name).last
         return frozenset({f"p:{skeleton(last)}"}) if last else frozenset()
@@ -120,6 +128,9 @@ def _middles(one: PersonName, other: PersonName, score: float, why: str) -> tupl
 def _bodies(one: Profile, other: Profile) -> tuple[float, str]:
     """Organisations and outlets."""
     if core(one.name) == core(other.name):
+        bare = len(core(one.name)) == 1 and words(one.name) != words(other.name)
+        if bare and EntityKind.OUTLET not in {one.kind, other.kind}:
+            return _NEAR, "the same word, and what was left out may tell them apart"
         return _FULL, "the same name but for articles, legal forms and words such as News"
     if joined(one.name) == joined(other.name):
         return 0.9, "the same name, written as one word or as a domain"
@@ -132,7 +143,7 @@ def _bodies(one: Profile, other: Profile) -> tuple[float, str]:
     if domain(short.name) and domain(short.name) in {abbreviated(long.name), initials(long.name)}:
         return 0.85, f"{short.name} is a domain made of the name's initials"
     if letters and letters == initials(long.name):
-        return (0.75 if len(letters) > 2 else _NEAR), "an acronym whose letters the long name begins with"  # noqa: PLR2004
+        return (_NEAR if len(letters) > 2 else 0.55), "an acronym whose letters the long name begins with"  # noqa: PLR2004
     if abbreviated(long.name) == joined(short.name):
         return 0.85, "initials and last word"
     return (_NEAR, "spelled much alike") if fuzz.ratio(joined(one.name), joined(other.name)) >= _TYPO else (0.0, "")

@@ -48,7 +48,8 @@ SELECT ?entity ?letters { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:acr
 _KEYED = """
 SELECT DISTINCT ?entity { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookupKey ?key } }"""
 KeysOf = Callable[[Profile], frozenset[str]]
-_BRACKETED = re.compile(r"((?:[A-Z][\w.’'-]*|of|for|and|the|on|in|&|\s)+)\(([A-Z][A-Z.]{1,8})\)")
+_BRACKETED = re.compile(r"\(([A-Z][A-Z.]{1,8})\)")
+_BEFORE = 120
 
 
 @dataclass(slots=True)
@@ -186,8 +187,8 @@ def _take_posts(evidence: Evidence, found: Iterable[tuple[str, ...]]) -> None:
 def _expand(evidence: Evidence, expands: dict[str, set[str]], article: str, text: str) -> None:
     """Take note of "World Health Organization (WHO)" in a text."""
     for found in _BRACKETED.finditer(text):
-        letters = found[2].replace(".", "").lower()
-        before = words(found[1])
+        letters = found[1].replace(".", "").lower()
+        before = words(text[max(0, found.start() - _BEFORE) : found.start()])
         for name in evidence._present.get(article, ()):  # noqa: SLF001  # one module
             told = evidence.profiles.get(name)
             if told is None or told.kind is EntityKind.PERSON:

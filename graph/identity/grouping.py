@@ -164,14 +164,12 @@ def _place_short(
         best = fits[names[0]].get(groups.root(full))
         if best is None or (-likeness.score, likeness.pair) < (-best.score, best.pair):
             fits[names[0]][groups.root(full)] = likeness
-    placed = []
-    for name, found in sorted(fits.items()):
-        weighed = _weighed(evidence, groups, name, found)
-        placed += weighed
-        best = max(weighed, key=lambda one: (one.score, one.pair))
+    weighed = [_weighed(evidence, groups, name, found) for name, found in sorted(fits.items())]
+    for one in weighed:  # only when all are weighed, lest the order tell
+        best = max(one, key=lambda likeness: (likeness.score, likeness.pair))
         if best.score >= SAME_FROM:
             groups.join(*best.pair)
-    return placed + between
+    return [likeness for one in weighed for likeness in one] + between
 
 
 def _weighed(
@@ -195,7 +193,7 @@ def _weighed(
         alone = len(found) == 1
         if not alone and score < 0.9:  # noqa: PLR2004
             score, why = min(score, 0.5), f"{why}, which fits {len(found)} entities"
-        if with_company == [root]:
+        if with_company == [root] and shared[root] >= _COMPANY * (1 if alone else 2):
             score, why = score + 0.25, f"{why}; {shared[root]} others are named beside both"
         elif sizes[root] >= _PUBLIC and sizes[root] >= _ALMOST_ALL * (sum(sizes.values()) or 1):
             score, why = score + 0.22, f"{why}; nearly all who bear it are this one ({sizes[root]} articles)"

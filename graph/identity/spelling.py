@@ -44,7 +44,7 @@ _SOUNDS = (
 )  # fmt: skip
 _GENERIC = frozenset(
     "the inc incorporated corp corporation co company companies ltd limited llc plc ag gmbh sa group holdings "
-    "news newspaper newspapers network channel magazine online com org net gov".split()
+    "news newspaper newspapers network channel online com org net gov".split()
 )
 COMMON_SURNAMES = frozenset(
     "smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson "
@@ -192,6 +192,8 @@ def abbreviated(name: str) -> str:
 
 
 def acronym(name: str) -> str:
-    """The name in lower case when it is an acronym: "WHO", "U.N.", "AT&T"; else an empty string."""
+    """The name in lower case when it is an acronym: "WHO", "U.N.", "AT&T"; else, and for countries, empty."""
+    if words(name) in {("us",), ("usa",), ("uk",), ("eu",)}:
+        return ""
     plain = name.replace(".", "").replace("&", "").removeprefix("the ").removeprefix("The ").strip()
     return plain.lower() if re.fullmatch(r"[A-Z][A-Z0-9]{1,7}|[A-Z]{2,}s", plain) else ""

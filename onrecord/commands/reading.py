@@ -30,6 +30,7 @@ from onrecord.commands.options import (
 from onrecord.errors import LoadError
 from onrecord.exports.records import record
 from onrecord.graph import credibility
+from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.stores import connect
 from onrecord.loaders.ingest import Loaded, ingest, readings
 from onrecord.loaders.reader import TrainedReader
@@ -56,6 +57,7 @@ def load(
 ) -> None:
     """Read articles into the store; the same article again replaces itself."""
     failed = loaded = replaced = attributions = 0
+    new = []
     given = metadata(outlet, author, date, url)
     with (
         connect(store, "create") as opened,
@@ -67,6 +69,7 @@ def load(
             for result in results:
                 if isinstance(result, Loaded):
                     loaded += 1
+                    new.append(result.article.iri)
                     replaced += result.replaced
                     attributions += len(result.reading.utterances)
                 else:
@@ -75,6 +78,7 @@ def load(
         except KeyboardInterrupt:
             terminal.say(f"interrupted: what was read until now is in {store}; load the rest again")
             raise
+        resolve(opened, None if replaced else new)
         credibility.rebuild(opened)
         opened.flush()
     again = f" ({replaced} of them again)" if replaced else ""
