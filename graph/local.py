@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import fcntl
 import json
-import mmap
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -19,17 +18,13 @@ from oxrdflib import OxigraphStore
 from rdflib import Dataset, Graph
 
 from onrecord.errors import QueryError, StoreError
+from onrecord.graph.bulk import bulk_load
 from onrecord.graph.sparql import KNOWN_PREFIXES, changes, names_dataset, permit, syntax_error, triples
 from onrecord.graph.store import ARTICLES, COUNTS, Access, Results, Triple, copied, rows
 from onrecord.version import __version__
 
 FORMAT = 1
 """The version of the folder's layout; a store of a higher one is refused."""
-
-FORMATS = {".nq": ox.RdfFormat.N_QUADS, ".trig": ox.RdfFormat.TRIG}
-"""What a store is loaded from, by extension: RDF files that keep named graphs."""
-
-_BLANK = "ASK { GRAPH ?g { ?s ?p ?o } FILTER(isBlank(?g) || isBlank(?s) || isBlank(?o)) }"
 
 
 def open_store(location: str | Path, access: Access = "read") -> LocalStore:
@@ -305,38 +300,6 @@ def mend(path: Path) -> list[str]:
         done.append("what a broken load or restore had left was undone")
         open_store(path, "write").close()
     return done
-
-
-def bulk_load(path: Path, quads: Path) -> None:
-    """Make a new Oxigraph folder of an N-Quads or TriG file, compacted and on the disk.
-
-    Raises:
-        StoreError: as `LocalStore.load` does.
-    """
-    format_ = FORMATS.get(path.suffix.lower())
-    if format_ is None:
-        raise StoreError(f"{path}: no named graphs in '{path.suffix}' files (known: {', '.join(FORMATS)})")
-    made = ox.Store(quads)
-    try:
-        made.bulk_load(path=path, format=format_)
-    except SyntaxError as error:
-        raise StoreError(f"{path}: {error}") from error
-    except OSError as error:
-        raise StoreError(f"{path}: can't be loaded: {error}") from error
-    if made.query("ASK { ?s ?p ?o }"):
-        raise StoreError(f"{path}: has statements outside any named graph, and each belongs to an article")
-    if _may_have_blank_nodes(path) and made.query(_BLANK):
-        raise StoreError(f"{path}: has blank nodes, and a store holds none")
-    made.optimize()
-    made.flush()
-
-
-def _may_have_blank_nodes(path: Path) -> bool:
-    """Whether the characters that write them occur at all: much faster than asking the store."""
-    if path.stat().st_size == 0:
-        return False
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text:
-        return text.find(b"_:") >= 0 or (path.suffix.lower() != ".nq" and text.find(b"[") >= 0)
 
 
 def _recover(path: Path, *, tidy: bool = True) -> None:
