@@ -6,6 +6,7 @@ import errno
 import fcntl
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -25,6 +26,9 @@ from onrecord.version import __version__
 
 FORMAT = 1
 """The version of the folder's layout; a store of a higher one is refused."""
+
+
+_DRAFT = re.compile(r"\..*\.[0-9]+\.draft", re.DOTALL)
 
 
 def open_store(location: str | Path, access: Access = "read") -> LocalStore:
@@ -135,17 +139,12 @@ class LocalStore:
             StoreError: the folder holds something already, or can't be written to.
         """
         _need_vacant(folder)
-        draft = folder.with_name(f".{folder.name[:40]}.{os.getpid()}.draft")
-        with self._reporting(folder):
-            try:
-                draft.mkdir()
-                self._copy(draft / "quads")
-                (draft / "format.json").write_bytes(_format())
-                _settle(draft / "format.json", draft)
-                draft.replace(folder)
-                _settle(folder.parent)
-            finally:
-                shutil.rmtree(draft, ignore_errors=True)
+        with self._reporting(folder), _draft(folder) as draft:
+            self._copy(draft / "quads")
+            (draft / "format.json").write_bytes(_format())
+            _settle(draft / "format.json", draft)
+            draft.replace(folder)
+            _settle(folder.parent)
 
     def restore(self, backup: LocalStore) -> None:
         """Hold what `backup` holds and nothing else; a crash on the way leaves the store as it was.
@@ -299,6 +298,8 @@ def mend(path: Path) -> list[str]:
     if any((path / name).exists() for name in ("quads.old", "quads.new", "load.new")):
         done.append("what a broken load or restore had left was undone")
         open_store(path, "write").close()
+    if clear_drafts(path.parent):
+        done.append("what a broken backup had left beside the store was cleared away")
     return done
 
 
@@ -359,6 +360,41 @@ def _need_vacant(folder: Path) -> None:
         raise StoreError(f"{folder}: the folder {folder.parent} does not exist (make it first)")
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         raise StoreError(f"{folder}: something is there already (give a folder that is missing or empty)")
+
+
+@contextmanager
+def _draft(folder: Path) -> Iterator[Path]:
+    """A folder beside `folder`, locked while it is written; those that killed processes left are removed."""
+    clear_drafts(folder.parent)
+    draft = folder.with_name(f".{folder.name[:40]}.{os.getpid()}.draft")
+    try:
+        draft.mkdir()
+        lock = os.open(draft, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield draft
+        finally:
+            os.close(lock)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def clear_drafts(folder: Path) -> int:
+    """Remove the halves of snapshots in `folder` that nobody is writing any more; gives how many."""
+    number = 0
+    for draft in folder.glob(".*.draft"):
+        if not _DRAFT.fullmatch(draft.name) or draft.is_symlink():
+            continue
+        with suppress(OSError):
+            lock = os.open(draft, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                if {path.name for path in draft.iterdir()} <= {"quads", "quads.tmp", "format.json"}:
+                    shutil.rmtree(draft)
+                    number += 1
+            finally:
+                os.close(lock)
+    return number
 
 
 def _format() -> bytes:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import fcntl
 import json
+import os
 import subprocess
 import sys
 from contextlib import suppress
@@ -11,7 +13,7 @@ from rdflib import URIRef
 
 from onrecord.errors import StoreError
 from onrecord.exports.rdf import write_rdf
-from onrecord.graph.local import LocalStore, open_store
+from onrecord.graph.local import LocalStore, mend, open_store
 from onrecord.graph.recall import recall
 from onrecord.graph.store import Access, rows
 from tests.articles import MADE_AT, PLANT, graphs, plant
@@ -160,6 +162,24 @@ def test_a_snapshot_never_takes_the_place_of_something(store: LocalStore, tmp_pa
         with pytest.raises(StoreError, match=message):
             store.snapshot(tmp_path / folder)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["articles.store", "full"]
+
+
+def test_what_a_killed_backup_left_is_cleared_away_and_nothing_else(
+    store: LocalStore, tmp_path: Path
+) -> None:
+    for name in (".monday.12345.draft", ".other.draft", ".mine.1.draft", ".running.1.draft"):
+        (tmp_path / name / "quads").mkdir(parents=True)
+    (tmp_path / ".mine.1.draft" / "diary.txt").write_text("x", encoding="utf-8")
+    running = os.open(tmp_path / ".running.1.draft", os.O_RDONLY)
+    fcntl.flock(running, fcntl.LOCK_EX)
+    store.snapshot(tmp_path / "tuesday")
+    assert {path.name for path in tmp_path.glob(".*")} == {
+        ".other.draft", ".mine.1.draft", ".running.1.draft"
+    }  # fmt: skip
+    os.close(running)
+    store.close()
+    assert mend(store.path) == ["what a broken backup had left beside the store was cleared away"]
+    assert mend(store.path) == []
 
 
 def test_made_at_is_fixed_so_that_fixtures_are_equal() -> None:
