@@ -302,3 +302,37 @@ def test_a_disk_that_is_full_stops_writing_and_loses_nothing_that_was_acknowledg
     with open_store(tmp_path / "s", "write") as store:
         assert len(store.graphs()) >= int(acknowledged) > 0
         store.replace(graph_of("after there was room again"))
+
+
+FULL_IN_BULK = """
+import resource, sys
+from pathlib import Path
+from onrecord.errors import StoreError
+from onrecord.graph.local import open_store
+with open_store(Path(sys.argv[1]), "write") as store:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (32 * 1024, 32 * 1024))
+    try:
+        store.load(Path(sys.argv[2]))
+    except StoreError as error:
+        print(error)
+"""
+
+
+@pytest.mark.parametrize("held", [(), ("kept",)])
+def test_a_disk_that_fills_while_a_file_is_loaded_changes_nothing(
+    tmp_path: Path, held: tuple[str, ...]
+) -> None:
+    lines = (f'<http://x/{n}> <http://x/p> "the text of number {n}" <http://x/g> .\n' for n in range(5000))
+    (tmp_path / "all.nq").write_text("".join(lines), encoding="utf-8")
+    with open_store(tmp_path / "s", "create") as store:
+        store.replace(graph_of(*held))
+    done = subprocess.run(
+        [sys.executable, "-c", FULL_IN_BULK, str(tmp_path / "s"), str(tmp_path / "all.nq")],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.stdout.count("\n") == 1, done.stderr[-500:]
+    assert "too large" in done.stdout
+    with open_store(tmp_path / "s", "write") as store:
+        assert {quad.object.value for quad in contents(store)} == set(held)
+        assert {path.name for path in store.path.iterdir()} == {"format.json", "quads"}
+        assert store.load(tmp_path / "all.nq") == 1
