@@ -117,6 +117,11 @@ class OR(DefinedNamespace):
     SourceProximity: URIRef
     Dispute: URIRef
     RelayOnly: URIRef
+    Freshness: URIRef
+    SourceWeight: URIRef
+    held: URIRef
+    inGroup: URIRef
+    tally: URIRef
 
 
 PREFIXES = {

@@ -1,37 +1,45 @@
-"""Assessments of all claims and sources that a store holds.
+"""Assessments of all claims and sources that a store holds, or of some of them.
 
-A claim's value is that of `onrecord.graph.support`. A source's is the mean over the claims it stands behind,
-factor by factor: what it says itself, and what it publishes or passes on from a source. What has no source,
-or too little of a record, has no value ("?") and says why. Nothing here says whether a claim is true or a
-person honest, and centrality plays no part.
+A claim's value is that of `onrecord.graph.support`, over all claims of its group: what is said of one of them
+is said of each. Who says what contradicts it speaks against it. A source's value is the mean over the groups
+it stands behind, factor by factor: what it says itself, and what it publishes or passes on from a source.
+What has no source, or too little of a record, has no value ("?") and says why. Nothing here says whether a
+claim is true or a person honest, and centrality plays no part.
+
+How much a source counts comes from its letter, the letters from truth discovery, and that from who says what,
+not from the values; so nothing goes round in a circle.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from onrecord.graph.credibility.rdf import assessment_graph
-from onrecord.graph.credibility.records import Claim, assess_source, held_of, letter_of, reliability
-from onrecord.graph.model import Level, Proximity, Stance
-from onrecord.graph.network import SOURCES, Network, network
+from onrecord.graph.admiralty import information, letter_of
+from onrecord.graph.copies import collapsed
+from onrecord.graph.credibility.gathering import heard
+from onrecord.graph.credibility.gathering import without as left
+from onrecord.graph.credibility.grouping import Corroborated, Group, Links, contradicting, grouped
+from onrecord.graph.credibility.notes import deciding, deciding_evidence, unknown
+from onrecord.graph.credibility.records import believed, merit, record, reliability, total, trial
+from onrecord.graph.freshness import aged
+from onrecord.graph.network import network
 from onrecord.graph.priors import carry
 from onrecord.graph.projections import outlets
 from onrecord.graph.store import Store
 from onrecord.graph.support import (
+    WEIGHTS,
     Assessment,
+    Basis,
     Metric,
     Testimony,
-    collapsed,
     components,
-    deciding,
-    information,
-    interval,
     supporting,
-    unknown,
     value_of,
 )
 from onrecord.graph.trust import Judgement, judgements
+from onrecord.graph.uncertainty import interval
 
 RATINGS_FROM = 3
 """Ratings that the user must have given before they are carried over."""
@@ -39,70 +47,151 @@ RATINGS_FROM = 3
 CARRIED_FROM = 0.25
 """The share that must come from ratings along edges before a carried rating is told."""
 
+CARRIED = "nobody rated it"
+"""How a note on a rating that was carried over begins."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What is known of sources.
+
+    Attributes:
+        letters: the letter of each source's record; one that is not in it has F.
+        ratings: the letters of those that the user rated.
+    """
+
+    letters: Mapping[str, str]
+    ratings: Mapping[str, str]
+
+    def letter(self, source: str) -> str:
+        """The letter of a source."""
+        return self.letters.get(source, "F")
+
+    def weight(self, source: str, carriers: Sequence[str]) -> float:
+        """How much a source counts: by its letter, and no more than a carrier that the user rated."""
+        rated = [self.ratings[who] for who in carriers if who in self.ratings]
+        return min(WEIGHTS[letter] for letter in (self.letter(source), *rated))
+
 
 def assess(
-    store: Store, *, origins: Mapping[str, str] | None = None, without: str | None = None
+    store: Store, corroborated: Corroborated | None = None, *, without: str | None = None
 ) -> list[Assessment]:
     """The assessments of all claims and sources that the store holds, claims first, sorted by IRI.
 
-    Reads the whole store, about 0.4 ms an utterance; see `rebuild` for keeping the result.
+    Reads the whole store; see `onrecord.graph.credibility.rebuilding` for keeping the result.
 
     Args:
         store: what to assess.
-        origins: which utterance copies which, see `onrecord.graph.support.collapsed`.
+        corroborated: which claims are one claim; each stands for itself without it.
         without: IRI of a source to leave out of everything, for what would be left.
     """
-    graph = network(store)
-    if without is not None and without in graph:
-        graph.remove_node(without)
-    claims = _claims(graph, origins or {})
-    behind = _stands_behind(graph, claims)
-    held = held_of(claims.values())
-    letters = {source: reliability(source, [claims[c] for c in behind[source]], held) for source in behind}
+    links = Links.of(corroborated)
+    found = heard(store)
+    groups = grouped(found if without is None else left(found, without), links)
+    held = believed(groups, links)
+    sums = total(trial(group, held.get(name)) for name, group in groups.items())
+    sums.pop(without or "", None)
     known = judgements(store)
-    letters |= {
-        source: letter_of(one.rating)
-        for source, one in known.items()
-        if source in letters and one.rating is not None
-    }
-    notes = {**_carried(graph, known), **{source: _judged(one) for source, one in known.items()}}
-    assessed = [_assess_claim(claims[claim], letters) for claim in sorted(claims)]
-    assessed += [
-        replace(
-            assess_source(source, [claims[c] for c in sorted(behind[source])], letters[source]),
-            notes=tuple(notes.get(source, ())),
-        )
-        for source in sorted(behind)
+    sources = rated({who: reliability(tally) for who, tally in sums.items()}, known)
+    assessed: list[Assessment] = []
+    for name in sorted(groups):
+        of_group = assess_group(groups[name], groups, links, sources)
+        of_claims = list(of_each(groups[name], of_group, held.get(name), links, found.claims))
+        assessed += of_claims
+        for who, term in merit(groups[name], of_group).items():
+            if who in sums:
+                sums[who].update(term)
+    assessed.sort(key=lambda one: one.of)
+    notes = {**carried(store, known), **{source: judged(one) for source, one in known.items()}}
+    return assessed + [
+        record(who, sums[who], sources.letter(who), notes.get(who, ())) for who in sorted(sums)
     ]
-    return assessed
 
 
-def rebuild(store: Store, origins: Mapping[str, str] | None = None) -> int:
-    """Assess everything anew and put it in the place of what the store held; how many were assessed.
+def of_each(
+    group: Group, assessed: Assessment, held: float | None, links: Links, articles: Mapping[str, str]
+) -> Iterator[Assessment]:
+    """The assessment of a group as that of each of its claims, with what a later rebuild needs of it.
 
-    Raises:
-        StoreError: the store can't be read or written.
+    Args:
+        group: the group.
+        assessed: its assessment.
+        held: the chance that it holds, or None.
+        links: what contradicts it.
+        articles: by claim the IRI of its article.
     """
-    assessments = assess(store, origins=origins)
-    store.replace(assessment_graph(assessments))
-    return len(assessments)
+    tally = json.dumps(
+        {
+            "group": group.iri,
+            "behind": sorted(group.behind),
+            "others": sorted(group.others),
+            "rivals": sorted(links.rivals.get(group.iri, ())),
+            "held": held,
+            "sums": {**next(iter(merit(group, assessed).values()), {})},
+        },
+        ensure_ascii=False,
+    )
+    shared = group.iri if group.iri in links.members else None
+    for claim in group.claims:
+        yield replace(assessed, of=claim, held=held, basis=Basis(articles[claim], shared, tally))
 
 
-def _judged(one: Judgement) -> list[str]:
+def rated(letters: Mapping[str, str], known: Mapping[str, Judgement]) -> Sources:
+    """The letters with the user's ratings, which outrank them."""
+    ratings = {who: letter_of(one.rating) for who, one in known.items() if one.rating is not None}
+    return Sources({**letters, **{who: ratings[who] for who in letters if who in ratings}}, ratings)
+
+
+def assess_group(group: Group, groups: Mapping[str, Group], links: Links, sources: Sources) -> Assessment:
+    """How well the claims of a group are supported; its `of` is the group."""
+    said = weighed(group, groups, links, sources)
+    parts = components(said)
+    value = value_of(parts)
+    if value is None:
+        return Assessment(group.iri, Metric.CLAIM_SUPPORT, None, f"F{information(())}", (), _why_not(said))
+    letter = min(sources.letter(one.speaker) for one in said if supporting(one))
+    code = f"{letter}{information(said)}"
+    reason = "from what the articles give for it"
+    if len(group.claims) > 1:
+        reason = (
+            f"from what the articles give for it and for {_others(len(group.claims) - 1)} that say the same"
+        )
+    notes = tuple(_notes(said, letter))
+    return Assessment(group.iri, Metric.CLAIM_SUPPORT, value, code, parts, reason, interval(said), notes)
+
+
+def weighed(
+    group: Group, groups: Mapping[str, Group], links: Links, sources: Sources
+) -> tuple[Testimony, ...]:
+    """What is said of a group and against it, without copies, each with what it counts for."""
+    own = [
+        replace(one, weight=sources.weight(one.speaker, group.carriers.get(one.utterance, ())))
+        for one in group.said
+    ]
+    against = [
+        replace(one, weight=sources.weight(one.speaker, ())) for one in contradicting(group, groups, links)
+    ]
+    return aged((*collapsed(own, links.origins), *against), group.echoes)
+
+
+def judged(one: Judgement) -> list[str]:
     """What the user holds of an outlet, in words."""
     given = f"says {one.who} ({one.when[:10]})"
     words = [] if one.rating is None else [f"rated {one.rating:.2f}, {given}; the letter is from this"]
     return words + ([] if one.control is None else [f"state control: {one.control}, {given}"])
 
 
-def _carried(graph: Network, known: Mapping[str, Judgement]) -> dict[str, list[str]]:
-    """Ratings carried over to outlets that nobody rated, in words; they change no value and no letter."""
+def carried(store: Store, known: Mapping[str, Judgement]) -> dict[str, list[str]]:
+    """Ratings carried over to outlets that nobody rated, in words; they change no value and no letter.
+
+    Needs the whole network in memory, where there are ratings enough.
+    """
     ratings = {outlet: one.rating for outlet, one in known.items() if one.rating is not None}
     if len(ratings) < RATINGS_FROM:
         return {}
-    edges = [(a, b, float(facts["weight"])) for a, b, facts in outlets(graph).edges(data=True)]
+    edges = [(a, b, float(facts["weight"])) for a, b, facts in outlets(network(store)).edges(data=True)]
     words = (
-        "nobody rated it; {:.2f} carried over from outlets that it draws on or that draw on it "
+        f"{CARRIED}; {{:.2f}} carried over from outlets that it draws on or that draw on it "
         "({:.0%} from ratings, the rest their mean), which changes no letter"
     )
     return {
@@ -112,71 +201,33 @@ def _carried(graph: Network, known: Mapping[str, Judgement]) -> dict[str, list[s
     }
 
 
-def _claims(graph: Network, origins: Mapping[str, str]) -> dict[str, Claim]:
-    said: dict[str, list[Testimony]] = {
-        node: [] for node, facts in graph.nodes(data=True) if facts["kind"] == "claim"
-    }
-    relayed = {edge["relays"] for _, _, edge in graph.edges(data=True) if edge["kind"] == "relays"}
-    for speaker, claim, edge in graph.edges(data=True):
-        if edge["kind"] in ("says", "disputes"):
-            near = graph.nodes[speaker]["proximity"]
-            said[claim].append(
-                Testimony(
-                    utterance=edge["utterance"],
-                    speaker=speaker,
-                    name=graph.nodes[speaker]["label"],
-                    stance=Stance(edge["stance"]),
-                    level=Level(edge["level"]),
-                    proximity=None if near is None else Proximity(near),
-                    relayed=edge["utterance"] in relayed,
-                    confidence=1.0 if edge["confidence"] is None else edge["confidence"],
-                )
-            )
-    told = {claim: collapsed(group, origins) for claim, group in said.items()}
-    return {claim: Claim(claim, group, components(group)) for claim, group in told.items()}
-
-
-def _stands_behind(graph: Network, claims: Mapping[str, Claim]) -> dict[str, set[str]]:
-    """The claims with a value that each source stands behind; none, for one who only disputes or asks."""
-    behind: dict[str, set[str]] = {}
-    for claim in claims.values():
-        for one in claim.said:
-            behind.setdefault(one.speaker, set()).update([claim.iri] if supporting(one) else [])
-    for source, claim_iri, edge in graph.edges(data=True):
-        if edge["kind"] in ("says", "disputes"):
-            behind.setdefault(source, set())
-        if edge["kind"] in ("reported", "relays") and graph.nodes[source]["kind"] in SOURCES:
-            behind.setdefault(source, set()).update([claim_iri] if claims[claim_iri].parts else [])
-    return behind
-
-
-def _assess_claim(claim: Claim, letters: Mapping[str, str]) -> Assessment:
-    value = value_of(claim.parts)
-    if value is not None:
-        letter = min(letters[one.speaker] for one in claim.said if supporting(one))
-        reason = "from what the articles give for it"
-    else:
-        letter = "F"
-        reason = _why_not(claim.said)
-    code = f"{letter}{information(claim.said)}"
-    notes = () if value is None else tuple(_notes(claim, letter))
-    return Assessment(
-        claim.iri, Metric.CLAIM_SUPPORT, value, code, claim.parts, reason, interval(claim.said), notes
-    )
-
-
-def _notes(claim: Claim, letter: str) -> Iterator[str]:
-    decided = deciding(claim.said)
-    if decided is not None:
-        one, rest = decided
-        yield f"matters most: {one.name}; without it {'?' if rest is None else f'{rest:.2f}'}"
-    for words in unknown(claim.said):
+def _notes(said: Sequence[Testimony], letter: str) -> Iterator[str]:
+    source = deciding(said)
+    if source is not None:
+        yield f"matters most: {source[0].name}; without it {_left(source[1])}"
+    evidence = deciding_evidence(said) if len(said) > 1 else None
+    if evidence is not None:
+        one, rest = evidence
+        yield f"the single statement that matters most: {one.name} in {one.place}; without it {_left(rest)}"
+    for words in unknown(said):
         yield f"not known: {words}"
+    if all(one.day is None for one in said):
+        yield "not known: when it was said, so its age counts for nothing"
     if letter == "F":
         yield "not known: how reliable the source is, since others speak of too few of its claims"
 
 
+def _left(value: float | None) -> str:
+    return "?" if value is None else f"{value:.2f}"
+
+
+def _others(number: int) -> str:
+    return "another claim" if number == 1 else f"{number} other claims"
+
+
 def _why_not(said: Sequence[Testimony]) -> str:
+    if any(supporting(one) for one in said):
+        return "the reader is not sure enough that anybody says it"
     if any(one.stance.disputes for one in said):
         return "nobody here says it, though somebody denies or doubts it"
     return "it is only asked, and nobody says it" if said else "no source is given for it"

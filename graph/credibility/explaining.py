@@ -5,24 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.errors import NotFoundError
+from onrecord.graph.admiralty import CONFIDENCE, DIGITS, LETTERS
 from onrecord.graph.credibility.assessing import assess
 from onrecord.graph.credibility.rdf import stored
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, rows
 from onrecord.graph.support import Assessment, Metric
 
-CONFIDENCE = {"1": 90, "2": 70, "3": 50, "4": 30, "5": 10}
-"""STIX 2.1's confidence (appendix A, Admiralty Credibility scale) by the code's number; 6 has none."""
-
 _QUOTED = 3
-_LETTERS = {
-    "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable",
-    "E": "unreliable", "F": "reliability can't be judged",
-}  # fmt: skip
-_DIGITS = {
-    "1": "confirmed by other sources", "2": "probably true", "3": "possibly true", "4": "doubtful",
-    "5": "improbable", "6": "truth can't be judged",
-}  # fmt: skip
 _TITLE = """
 SELECT ?words { NODE schema:text|schema:name|rdfs:label ?words } ORDER BY ?words LIMIT 1"""
 _QUOTES = """
@@ -80,11 +70,11 @@ def explanation(store: Store, assessment: Assessment) -> str:
 
 def _admiralty(assessment: Assessment) -> str:
     letter, digit = assessment.admiralty[0], assessment.admiralty[1]
-    words = f"Admiralty {assessment.admiralty}: source: {_LETTERS[letter]}"
+    words = f"Admiralty {assessment.admiralty}: source: {LETTERS[letter]}"
     return (
         words
         if assessment.metric is Metric.SOURCE_RECORD
-        else f"{words}; information: {_DIGITS[digit]}{_stix(digit)}"
+        else f"{words}; information: {DIGITS[digit]}{_stix(digit)}"
     )
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
 
 from onrecord.graph.sparql import KNOWN_PREFIXES, iri
-from onrecord.graph.store import Store, rows
-from onrecord.graph.support import Assessment, Component, Factor, Metric
-from onrecord.graph.vocabulary import ASSESSMENT, DQV, OR
+from onrecord.graph.store import Store, Triple, rows
+from onrecord.graph.support import Assessment, Basis, Component, Factor, Metric
+from onrecord.graph.vocabulary import ASSESSMENT, DQV, OR, PROV
 
 _FACTORS = {
     Factor.INDEPENDENT_ORIGINS: OR.IndependentOrigins,
@@ -19,17 +20,21 @@ _FACTORS = {
     Factor.SOURCE_PROXIMITY: OR.SourceProximity,
     Factor.DISPUTE: OR.Dispute,
     Factor.RELAY_ONLY: OR.RelayOnly,
+    Factor.FRESHNESS: OR.Freshness,
+    Factor.SOURCE_WEIGHT: OR.SourceWeight,
 }
 _METRICS = {Metric.CLAIM_SUPPORT: OR.ClaimSupport, Metric.SOURCE_RECORD: OR.SourceRecord}
 _FACTOR_OF = {str(term): factor for factor, term in _FACTORS.items()}
 _METRIC_OF = {str(term): metric for metric, term in _METRICS.items()}
 _STORED = """
-SELECT ?metric ?admiralty ?reason ?value ?low ?high ?component ?factor ?raw ?contribution ?note ?because {
+SELECT ?metric ?admiralty ?reason ?value ?low ?high ?held
+       ?component ?factor ?raw ?contribution ?note ?because {
   GRAPH <urn:onrecord:assessment> {
     ?measurement dqv:computedOn NODE ; dqv:isMeasurementOf ?metric ;
         or:admiralty ?admiralty ; rdfs:comment ?reason .
     OPTIONAL { ?measurement dqv:value ?value }
     OPTIONAL { ?measurement or:lowest ?low ; or:highest ?high }
+    OPTIONAL { ?measurement or:held ?held }
     OPTIONAL {
       ?measurement or:component ?component .
       ?component or:factor ?factor ; or:rawValue ?raw ; or:contribution ?contribution ; rdfs:comment ?note .
@@ -61,28 +66,50 @@ def assessment_graph(assessments: Iterable[Assessment]) -> Graph:
     for prefix, namespace in KNOWN_PREFIXES.items():
         graph.bind(prefix, namespace, replace=True)
     for one in assessments:
-        measurement = URIRef(f"{ASSESSMENT}#{hashlib.sha256(one.of.encode('utf-8')).hexdigest()[:24]}")
-        graph.add((measurement, RDF.type, DQV.QualityMeasurement))
-        graph.add((measurement, DQV.computedOn, URIRef(one.of)))
-        graph.add((measurement, DQV.isMeasurementOf, _METRICS[one.metric]))
-        graph.add((measurement, OR.admiralty, Literal(one.admiralty)))
-        graph.add((measurement, RDFS.comment, Literal(one.reason)))
-        if one.value is not None:
-            graph.add((measurement, DQV.value, _decimal(one.value)))
-        for term, end in zip((OR.lowest, OR.highest), one.interval or (), strict=False):
-            graph.add((measurement, term, _decimal(end)))
-        for number, note in enumerate(one.notes):
-            graph.add((measurement, OR.note, Literal(f"{number}. {note}")))
-        for number, part in enumerate(one.components, 1):
-            component = URIRef(f"{measurement}-{number}")
-            graph.add((measurement, OR.component, component))
-            graph.add((component, OR.factor, _FACTORS[part.factor]))
-            graph.add((component, OR.rawValue, _decimal(part.raw)))
-            graph.add((component, OR.contribution, _decimal(part.contribution)))
-            graph.add((component, RDFS.comment, Literal(part.note)))
-            for utterance in part.because:
-                graph.add((component, OR.because, URIRef(utterance)))
+        for triple in triples(one):
+            graph.add(triple)
     return graph
+
+
+def measurement(of: str) -> URIRef:
+    """The IRI of the assessment of a claim or source."""
+    return URIRef(f"{ASSESSMENT}#{hashlib.sha256(of.encode('utf-8')).hexdigest()[:24]}")
+
+
+def triples(one: Assessment) -> Iterator[Triple]:
+    """What the graph says of one assessment."""
+    node = measurement(one.of)
+    yield node, RDF.type, DQV.QualityMeasurement
+    yield node, DQV.computedOn, URIRef(one.of)
+    yield node, DQV.isMeasurementOf, _METRICS[one.metric]
+    yield node, OR.admiralty, _words(one.admiralty)
+    yield node, RDFS.comment, _words(one.reason)
+    low, high = one.interval or (None, None)
+    for term, number in ((DQV.value, one.value), (OR.lowest, low), (OR.highest, high), (OR.held, one.held)):
+        if number is not None:
+            yield node, term, _decimal(number)
+    for place, note in enumerate(one.notes):
+        yield node, OR.note, _words(f"{place}. {note}")
+    yield from _basis(node, one.basis)
+    for place, part in enumerate(one.components, 1):
+        component = URIRef(f"{node}-{place}")
+        yield node, OR.component, component
+        yield component, OR.factor, _FACTORS[part.factor]
+        yield component, OR.rawValue, _decimal(part.raw)
+        yield component, OR.contribution, _decimal(part.contribution)
+        yield component, RDFS.comment, _words(part.note)
+        for utterance in part.because:
+            yield component, OR.because, URIRef(utterance)
+
+
+def _basis(node: URIRef, basis: Basis | None) -> Iterator[Triple]:
+    if basis is None:
+        return
+    yield node, OR.tally, Literal(basis.tally)
+    if basis.article is not None:
+        yield node, PROV.wasDerivedFrom, URIRef(basis.article)
+    if basis.group is not None:
+        yield node, OR.inGroup, URIRef(basis.group)
 
 
 def support(store: Store, article: str) -> dict[str, tuple[float | None, str]]:
@@ -98,12 +125,12 @@ def stored(store: Store, of: str) -> Assessment | None:
     found = list(rows(store, _STORED.replace("NODE", iri(of))))
     if not found:
         return None
-    metric, admiralty, reason, value, low, high = found[0][:6]
+    metric, admiralty, reason, value, low, high, held = found[0][:7]
     notes = sorted(note for (note,) in rows(store, _NOTES.replace("NODE", iri(of))))
     parts: dict[str, list[tuple[Any, ...]]] = {}
     for row in found:
-        if row[6] is not None:
-            parts.setdefault(row[6], []).append(row[7:])
+        if row[7] is not None:
+            parts.setdefault(row[7], []).append(row[8:])
     return Assessment(
         of=of,
         metric=_METRIC_OF[metric],
@@ -113,11 +140,18 @@ def stored(store: Store, of: str) -> Assessment | None:
         reason=reason,
         interval=None if low is None else (float(low), float(high)),
         notes=tuple(note.partition(". ")[2] for note in notes),
+        held=None if held is None else float(held),
     )
 
 
+@lru_cache(maxsize=4096)
 def _decimal(number: float) -> Literal:
     return Literal(f"{number:.3f}".rstrip("0").rstrip("."), datatype=XSD.decimal)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> Literal:
+    return Literal(text)
 
 
 def _component(part: Sequence[tuple[Any, ...]]) -> Component:
