@@ -143,11 +143,13 @@ class Basis:
         article: the IRI of the claim's article; None for a source.
         group: the IRI of the claim's group, where it is not alone; None for a source.
         tally: of a claim what its group adds to the sums of which sources, of a source these sums; JSON.
+        tested_by: IRIs of those who speak of a claim that others speak of too; empty for other claims.
     """
 
     article: str | None
     group: str | None
     tally: str
+    tested_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,7 @@ class OR(DefinedNamespace):
     held: URIRef
     inGroup: URIRef
     tally: URIRef
+    testedBy: URIRef
 
 
 PREFIXES = {

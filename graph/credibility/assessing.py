@@ -132,8 +132,9 @@ def of_each(
         ensure_ascii=False,
     )
     shared = group.iri if group.iri in links.members else None
+    speakers = () if held is None else tuple(sorted({one.speaker for one in group.said}))
     for claim in group.claims:
-        yield replace(assessed, of=claim, held=held, basis=Basis(articles[claim], shared, tally))
+        yield replace(assessed, of=claim, held=held, basis=Basis(articles[claim], shared, tally, speakers))
 
 
 def rated(letters: Mapping[str, str], known: Mapping[str, Judgement]) -> Sources:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from onrecord.graph.model import Level, Proximity, Stance
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, rows
-from onrecord.graph.vocabulary import LEVELS, PROXIMITIES, STANCES
+from onrecord.graph.vocabulary import LEVELS, PROXIMITIES, SCHEMA, STANCES
 
 AT_ONCE = 400
 """How many IRIs one query names."""
@@ -42,14 +42,15 @@ SELECT DISTINCT ?article ?speaker ?name ?label ?near {
   }
 }"""
 _ARTICLES = """
-SELECT ?article ?title ?day ?publisher ?outlet {
+SELECT ?article ?property ?value {
   VALUES
-  GRAPH ?article {
-    ?article a schema:NewsArticle .
-    OPTIONAL { ?article schema:headline ?title }
-    OPTIONAL { ?article schema:datePublished ?day }
-    OPTIONAL { ?article schema:publisher ?publisher . OPTIONAL { ?publisher schema:name ?outlet } }
-  }
+  GRAPH ?article { ?article ?property ?value }
+  FILTER(?property IN (schema:headline, schema:datePublished, schema:publisher))
+}"""
+_OUTLETS = """
+SELECT ?article ?name {
+  VALUES
+  GRAPH ?article { ?article schema:publisher ?outlet . ?outlet schema:name ?name }
 }"""
 
 
@@ -138,9 +139,7 @@ def heard(store: Store, claims: Collection[str] | None = None) -> Heard:
         found.names[article, speaker] = min(filter(None, (known, name or label or speaker)))
         if near is not None:
             found.near[speaker] = _PROXIMITY[near]
-    wanted = None if claims is None else set(found.claims.values())
-    for article, title, day, publisher, outlet in some_rows(store, _ARTICLES, "article", wanted):
-        found.articles[article] = Told(title, _day(day), publisher, outlet)
+    found.articles.update(_told(store, None if claims is None else set(found.claims.values()), found.claims))
     return found
 
 
@@ -175,6 +174,23 @@ def without(found: Heard, source: str) -> Heard:
 def claims_of(store: Store, articles: Iterable[str]) -> set[str]:
     """The claims that articles hold now."""
     return {claim for claim, _ in some_rows(store, _CLAIMS, "article", set(articles))}
+
+
+def _told(store: Store, wanted: Collection[str] | None, claims: Mapping[str, str]) -> dict[str, Told]:
+    """What the articles are; asked for without OPTIONAL, which Oxigraph answers by reading all articles."""
+    facts: dict[str, dict[str, str]] = {article: {} for article in claims.values()}
+    for article, term, value in some_rows(store, _ARTICLES, "article", wanted):
+        facts.setdefault(article, {})[term] = value
+    outlets = dict(some_rows(store, _OUTLETS, "article", wanted))
+    return {
+        article: Told(
+            told.get(str(SCHEMA.headline)),
+            _day(told.get(str(SCHEMA.datePublished))),
+            told.get(str(SCHEMA.publisher)),
+            outlets.get(article),
+        )
+        for article, told in facts.items()
+    }
 
 
 def _root(relayed: dict[str, Saying], utterance: str) -> str:

@@ -46,8 +46,7 @@ CONSTRUCT { ?s ?p ?o } WHERE {
 _TESTED = """
 SELECT ?speaker ?node {
   VALUES
-  GRAPH ?article { ?utterance or:speaker ?speaker ; or:claim ?node }
-  GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn ?node ; or:held ?held }
+  GRAPH <urn:onrecord:assessment> { ?m or:testedBy ?speaker ; dqv:computedOn ?node }
 }"""
 _CARRIED = """
 SELECT ?node ?note {
@@ -119,8 +118,10 @@ def write(store: Store, assessments: Sequence[Assessment], gone: Iterable[str] =
     nodes = sorted(set(gone))
     for start in range(0, max(len(assessments), 1), WRITTEN_AT_ONCE):
         some = assessments[start : start + WRITTEN_AT_ONCE]
-        old = _triples(store, [*(one.of for one in some), *(nodes if start == 0 else ())])
-        store.amend(str(ASSESSMENT), old, (triple for one in some for triple in triples(one)))
+        old = set(_triples(store, [*(one.of for one in some), *(nodes if start == 0 else ())]))
+        new = {triple for one in some for triple in triples(one)}
+        if old != new:
+            store.amend(str(ASSESSMENT), old - new, new - old)
 
 
 def write_all(store: Store, assessments: Sequence[Assessment]) -> None:

@@ -110,6 +110,8 @@ def _basis(node: URIRef, basis: Basis | None) -> Iterator[Triple]:
         yield node, PROV.wasDerivedFrom, URIRef(basis.article)
     if basis.group is not None:
         yield node, OR.inGroup, URIRef(basis.group)
+    for speaker in basis.tested_by:
+        yield node, OR.testedBy, URIRef(speaker)
 
 
 def support(store: Store, article: str) -> dict[str, tuple[float | None, str]]:
