@@ -22,11 +22,12 @@ _CERTAIN = 0.995  # where rounding says 100%
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How well the claim is supported: the figures, what they rest on, and what each part adds."""
+    """How well the claim is supported: the figures, what they rest on, what each part adds, what is open."""
 
     figures: str
     reason: str
     parts: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,9 @@ def _utterance_facts(utterance: Utterance, entities: Mapping[str, Entity]) -> li
 
 def _score(assessment: Assessment) -> Score:
     points = "?" if assessment.value is None else f"{round(100 * assessment.value)} / 100"
+    if assessment.interval is not None:
+        low, high = (round(100 * end) for end in assessment.interval)
+        points += f", between {low} and {high}" if low != high else ""
     return Score(
         figures=f"{points} · Admiralty {assessment.admiralty}",
         reason=assessment.reason,
@@ -114,4 +118,5 @@ def _score(assessment: Assessment) -> Score:
             (f"{round(100 * part.contribution):+d}", f"{part.factor}: {part.note}")
             for part in assessment.components
         ),
+        notes=assessment.notes,
     )

@@ -113,10 +113,21 @@ function scoreBar(value) {
 
 function score(node) {
   if (!canBeScored(node)) return [];
-  const words = node.value === undefined ? "? · too little evidence" : `${points(node.value)} / 100`;
+  const words = node.value === undefined ? "? · too little evidence" : `${points(node.value)} / 100${between(node.interval)}`;
   const head = make("p", { class: "score" }, make("b", {}, words), scoreBar(node.value), make("span", { title: "Admiralty code: reliability A–F, information 1–6" }, `Admiralty ${node.admiralty ?? "?"}`));
   const parts = node.components ?? [];
-  return parts.length ? [head, components(parts)] : [head];
+  return [head, ...(parts.length ? [components(parts)] : []), ...notes(node)];
+}
+
+/** The lowest and highest value to reckon with, where they are not one. */
+function between(interval) {
+  const [low, high] = (interval ?? [0, 0]).map(points);
+  return low === high ? "" : `, between ${low} and ${high}`;
+}
+
+/** What matters most to the score, and what is not known. */
+function notes(node) {
+  return node.notes?.length ? [make("div", { class: "open-questions" }, listOf(node.notes.map((words) => [make("bdi", {}, short(words, 300))])))] : [];
 }
 
 function components(parts) {

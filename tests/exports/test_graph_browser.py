@@ -213,9 +213,11 @@ def test_a_score_shows_its_parts_and_no_score_shows_a_question_mark(open_page: O
     small: Network = nx.MultiDiGraph()
     part = {"factor": "independent origins", "raw": 2, "contribution": 0.25, "note": "two speakers"}
     small.add_node("a", kind="claim", label="A", value=0.62, admiralty="C3", components=[part])
+    small.nodes["a"].update(interval=(0.4, 0.75), notes=["not known: how the source knows"])
     small.add_node("b", kind="claim", label="B", value=None, admiralty=None, components=[])
     page = open_page(graph_page(small), "#node=a")
-    assert "62 / 100" in page.inner_text(".score")
+    assert "62 / 100, between 40 and 75" in page.inner_text(".score")
+    assert page.inner_text(".open-questions") == "not known: how the source knows"
     assert "C3" in page.inner_text(".score")
     assert "+25" in page.inner_text(".components tbody")
     page.evaluate("choose('b')")
