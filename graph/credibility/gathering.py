@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -139,7 +139,8 @@ def heard(store: Store, claims: Collection[str] | None = None) -> Heard:
         found.names[article, speaker] = min(filter(None, (known, name or label or speaker)))
         if near is not None:
             found.near[speaker] = _PROXIMITY[near]
-    found.articles.update(_told(store, None if claims is None else set(found.claims.values()), found.claims))
+    wanted = set(found.claims.values())
+    found.articles.update(told(store, wanted, everything=claims is None))
     return found
 
 
@@ -152,7 +153,7 @@ def without(found: Heard, source: str) -> Heard:
         if saying.relays is not None
     }
     gone = {_root(relayed, saying.utterance) for saying in relayed.values() if saying.speaker == source}
-    published = {article for article, told in found.articles.items() if told.publisher == source}
+    published = {article for article, of_it in found.articles.items() if of_it.publisher == source}
     return Heard(
         found.claims,
         {
@@ -176,20 +177,24 @@ def claims_of(store: Store, articles: Iterable[str]) -> set[str]:
     return {claim for claim, _ in some_rows(store, _CLAIMS, "article", set(articles))}
 
 
-def _told(store: Store, wanted: Collection[str] | None, claims: Mapping[str, str]) -> dict[str, Told]:
-    """What the articles are; asked for without OPTIONAL, which Oxigraph answers by reading all articles."""
-    facts: dict[str, dict[str, str]] = {article: {} for article in claims.values()}
+def told(store: Store, articles: Collection[str], *, everything: bool = False) -> dict[str, Told]:
+    """What articles are, by IRI; quicker with `everything` where these are all that the store holds.
+
+    Asked for without OPTIONAL, which Oxigraph answers by reading all articles.
+    """
+    wanted = None if everything else articles
+    facts: dict[str, dict[str, str]] = {article: {} for article in articles}
     for article, term, value in some_rows(store, _ARTICLES, "article", wanted):
         facts.setdefault(article, {})[term] = value
     outlets = dict(some_rows(store, _OUTLETS, "article", wanted))
     return {
         article: Told(
-            told.get(str(SCHEMA.headline)),
-            _day(told.get(str(SCHEMA.datePublished))),
-            told.get(str(SCHEMA.publisher)),
+            of_it.get(str(SCHEMA.headline)),
+            _day(of_it.get(str(SCHEMA.datePublished))),
+            of_it.get(str(SCHEMA.publisher)),
             outlets.get(article),
         )
-        for article, told in facts.items()
+        for article, of_it in facts.items()
     }
 
 
