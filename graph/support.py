@@ -23,6 +23,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from math import fsum
 
 from onrecord.graph.model import Level, Proximity, Stance
 
@@ -246,7 +247,7 @@ def _amount(
         (PROXIMITIES[one.proximity] * min(1.0, weigh(one)) for one in origins if one.proximity), default=0.0
     )
     relayed = RELAY_ONLY if all(one.relayed for one in origins) else 0.0
-    return amount_of(for_it, ORIGINS) + level + near + amount_of(against_it, DISPUTES) + relayed
+    return round(amount_of(for_it, ORIGINS) + level + near + amount_of(against_it, DISPUTES) + relayed, 9)
 
 
 def _heard(testimonies: Iterable[Testimony], weigh: Callable[[Testimony], float]) -> float:
@@ -254,7 +255,7 @@ def _heard(testimonies: Iterable[Testimony], weigh: Callable[[Testimony], float]
     most: dict[str, float] = {}
     for one in testimonies:
         most[one.speaker] = max(most.get(one.speaker, 0.0), weigh(one))
-    return sum(most.values())
+    return round(fsum(most.values()), 9)
 
 
 def _independent(origins: Sequence[Testimony]) -> Component:

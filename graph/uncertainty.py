@@ -153,7 +153,7 @@ def _predicted(pattern: tuple[_Heard, ...]) -> Interval:
     agreeing = draw.binomial(lacking, draw.beta(JEFFREYS + for_it, JEFFREYS + against))
     open_ones = draw.binomial(agreeing, draw.beta(1 + named, 1 + np.maximum(for_it - named, 0)))
     values = _values(pattern, there, agreeing, open_ones, against + lacking - agreeing)
-    low, high = np.percentile(values, (100 * _LOW, 100 * _HIGH))
+    low, high = np.quantile(values, _LOW, method="lower"), np.quantile(values, _HIGH, method="higher")
     return float(low), float(high)
 
 

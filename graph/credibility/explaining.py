@@ -42,16 +42,9 @@ _BEHIND = "SELECT DISTINCT ?claim { NODE or:said|or:reported|or:disputed ?claim 
 _TITLE = """
 SELECT ?words { NODE schema:text|schema:name|rdfs:label ?words } ORDER BY ?words LIMIT 1"""
 _QUOTES = """
-SELECT ?utterance ?quote ?title ?outlet {
-  VALUES ?utterance { UTTERANCES }
-  GRAPH ?article {
-    ?utterance or:evidence ?span .
-    ?span nif:anchorOf ?quote .
-    ?article a schema:NewsArticle .
-    OPTIONAL { ?article schema:headline ?headline }
-    OPTIONAL { ?article schema:publisher ?publisher . ?publisher schema:name ?outlet }
-  }
-  BIND(COALESCE(?headline, STR(?article)) AS ?title)
+SELECT ?utterance ?article ?quote {
+  VALUES
+  GRAPH ?article { ?utterance or:evidence ?span . ?span nif:anchorOf ?quote }
 }"""
 
 
@@ -168,9 +161,9 @@ def _stix(digit: str) -> str:
 
 def _quotes(store: Store, utterances: Iterable[str]) -> dict[str, str]:
     """The words behind each utterance, and where they stand."""
-    wanted = " ".join(iri(one) for one in dict.fromkeys(utterances))
-    found = rows(store, _QUOTES.replace("UTTERANCES", wanted))
+    found = list(some_rows(store, _QUOTES, "utterance", set(utterances)))
+    articles = told(store, {article for _, article, _ in found})
     return {
-        utterance: f"{title}{f' ({outlet})' if outlet else ''}: {' '.join(quote.split())}"
-        for utterance, quote, title, outlet in found
+        utterance: f"{articles[article].place}: {' '.join(quote.split())}"
+        for utterance, article, quote in found
     }

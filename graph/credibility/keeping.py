@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-import pyoxigraph as ox
-from rdflib import Literal, URIRef
-from rdflib.term import Node
-
-from onrecord.graph.credibility.gathering import AT_ONCE, some_rows
-from onrecord.graph.credibility.rdf import measurement, triples
+from onrecord.graph.credibility.gathering import some_rows
+from onrecord.graph.credibility.rdf import kept_triples, triples
 from onrecord.graph.credibility.records import tried
-from onrecord.graph.sparql import iri
-from onrecord.graph.store import Store, Triple, rows
+from onrecord.graph.store import Store, rows
 from onrecord.graph.support import Assessment
 from onrecord.graph.vocabulary import ASSESSMENT
 
@@ -37,11 +32,6 @@ _OF_GROUPS = """
 SELECT ?node {
   VALUES
   GRAPH <urn:onrecord:assessment> { ?m or:inGroup ?group ; dqv:computedOn ?node }
-}"""
-_TRIPLES = """
-CONSTRUCT { ?s ?p ?o } WHERE {
-  VALUES
-  GRAPH <urn:onrecord:assessment> { ?node or:component? ?s . ?s ?p ?o }
 }"""
 _TESTED = """
 SELECT ?speaker ?node {
@@ -118,7 +108,7 @@ def write(store: Store, assessments: Sequence[Assessment], gone: Iterable[str] =
     nodes = sorted(set(gone))
     for start in range(0, max(len(assessments), 1), WRITTEN_AT_ONCE):
         some = assessments[start : start + WRITTEN_AT_ONCE]
-        old = set(_triples(store, [*(one.of for one in some), *(nodes if start == 0 else ())]))
+        old = set(kept_triples(store, [*(one.of for one in some), *(nodes if start == 0 else ())]))
         new = {triple for one in some for triple in triples(one)}
         if old != new:
             store.amend(str(ASSESSMENT), old - new, new - old)
@@ -138,21 +128,3 @@ def _claim(tally: dict[str, object]) -> KeptClaim:
     for who in behind:  # type: ignore[attr-defined]
         terms[who] += Counter(sums)  # type: ignore[call-overload]
     return KeptClaim(str(group), tuple(rivals), terms)  # type: ignore[arg-type]
-
-
-def _triples(store: Store, nodes: Iterable[str]) -> Iterator[Triple]:
-    """All that the store says of the assessments of these claims and sources."""
-    names = [iri(str(measurement(node))) for node in nodes]
-    for start in range(0, len(names), AT_ONCE):
-        values = f"VALUES ?node {{ {' '.join(names[start : start + AT_ONCE])} }}"
-        found = store.query(_TRIPLES.replace("VALUES", values, 1))
-        if isinstance(found, ox.QueryTriples):
-            yield from [(_node(one.subject), _node(one.predicate), _node(one.object)) for one in found]
-
-
-def _node(term: object) -> Node:
-    if isinstance(term, ox.Literal):
-        plain = term.datatype.value == "http://www.w3.org/2001/XMLSchema#string"
-        return Literal(term.value, datatype=None if plain else URIRef(term.datatype.value))
-    assert isinstance(term, ox.NamedNode)  # noqa: S101  # the graph has no blank nodes
-    return URIRef(term.value)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any
 
+import pyoxigraph as ox
 from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
+from rdflib.term import Node
 
+from onrecord.graph.credibility.gathering import AT_ONCE
 from onrecord.graph.sparql import KNOWN_PREFIXES, iri
 from onrecord.graph.store import Store, Triple, rows
 from onrecord.graph.support import Assessment, Basis, Component, Factor, Metric
@@ -26,25 +28,10 @@ _FACTORS = {
 _METRICS = {Metric.CLAIM_SUPPORT: OR.ClaimSupport, Metric.SOURCE_RECORD: OR.SourceRecord}
 _FACTOR_OF = {str(term): factor for factor, term in _FACTORS.items()}
 _METRIC_OF = {str(term): metric for metric, term in _METRICS.items()}
-_STORED = """
-SELECT ?metric ?admiralty ?reason ?value ?low ?high ?held
-       ?component ?factor ?raw ?contribution ?note ?because {
-  GRAPH <urn:onrecord:assessment> {
-    ?measurement dqv:computedOn NODE ; dqv:isMeasurementOf ?metric ;
-        or:admiralty ?admiralty ; rdfs:comment ?reason .
-    OPTIONAL { ?measurement dqv:value ?value }
-    OPTIONAL { ?measurement or:lowest ?low ; or:highest ?high }
-    OPTIONAL { ?measurement or:held ?held }
-    OPTIONAL {
-      ?measurement or:component ?component .
-      ?component or:factor ?factor ; or:rawValue ?raw ; or:contribution ?contribution ; rdfs:comment ?note .
-      OPTIONAL { ?component or:because ?because }
-    }
-  }
-} ORDER BY ?component ?because"""
-_NOTES = """
-SELECT ?note {
-  GRAPH <urn:onrecord:assessment> { ?measurement dqv:computedOn NODE ; or:note ?note }
+_TRIPLES = """
+CONSTRUCT { ?s ?p ?o } WHERE {
+  VALUES
+  GRAPH <urn:onrecord:assessment> { ?node or:component? ?s . ?s ?p ?o }
 }"""
 _SUPPORT = """
 SELECT ?claim ?value ?admiralty {
@@ -123,27 +110,45 @@ def support(store: Store, article: str) -> dict[str, tuple[float | None, str]]:
 
 
 def stored(store: Store, of: str) -> Assessment | None:
-    """The assessment of a claim or source as the store holds it, or None."""
-    found = list(rows(store, _STORED.replace("NODE", iri(of))))
-    if not found:
+    """The assessment of a claim or source as the store holds it, or None; without its basis."""
+    graph = Graph()
+    for triple in kept_triples(store, [of]):
+        graph.add(triple)
+    node = measurement(of)
+    if (node, RDF.type, DQV.QualityMeasurement) not in graph:
         return None
-    metric, admiralty, reason, value, low, high, held = found[0][:7]
-    notes = sorted(note for (note,) in rows(store, _NOTES.replace("NODE", iri(of))))
-    parts: dict[str, list[tuple[Any, ...]]] = {}
-    for row in found:
-        if row[7] is not None:
-            parts.setdefault(row[7], []).append(row[8:])
+    notes = sorted(graph.objects(node, OR.note), key=lambda note: int(str(note).partition(".")[0]))
+    parts = sorted(graph.objects(node, OR.component), key=lambda part: int(str(part).rpartition("-")[2]))
+    low, high = _number(graph, node, OR.lowest), _number(graph, node, OR.highest)
     return Assessment(
         of=of,
-        metric=_METRIC_OF[metric],
-        value=None if value is None else float(value),
-        admiralty=admiralty,
-        components=tuple(_component(part) for part in parts.values()),
-        reason=reason,
-        interval=None if low is None else (float(low), float(high)),
-        notes=tuple(note.partition(". ")[2] for note in notes),
-        held=None if held is None else float(held),
+        metric=_METRIC_OF[str(graph.value(node, DQV.isMeasurementOf))],
+        value=_number(graph, node, DQV.value),
+        admiralty=str(graph.value(node, OR.admiralty)),
+        components=tuple(_component(graph, part) for part in parts),
+        reason=str(graph.value(node, RDFS.comment)),
+        interval=None if low is None or high is None else (low, high),
+        notes=tuple(str(note).partition(". ")[2] for note in notes),
+        held=_number(graph, node, OR.held),
     )
+
+
+def kept_triples(store: Store, nodes: Iterable[str]) -> Iterator[Triple]:
+    """All that the store says of the assessments of these claims and sources."""
+    names = [iri(str(measurement(node))) for node in nodes]
+    for start in range(0, len(names), AT_ONCE):
+        values = f"VALUES ?node {{ {' '.join(names[start : start + AT_ONCE])} }}"
+        found = store.query(_TRIPLES.replace("VALUES", values, 1))
+        if isinstance(found, ox.QueryTriples):
+            yield from [(_node(one.subject), _node(one.predicate), _node(one.object)) for one in found]
+
+
+def _node(term: object) -> Node:
+    if isinstance(term, ox.Literal):
+        plain = term.datatype.value == "http://www.w3.org/2001/XMLSchema#string"
+        return Literal(term.value, datatype=None if plain else URIRef(term.datatype.value))
+    assert isinstance(term, ox.NamedNode)  # noqa: S101  # the graph has no blank nodes
+    return URIRef(term.value)
 
 
 @lru_cache(maxsize=4096)
@@ -156,7 +161,16 @@ def _words(text: str) -> Literal:
     return Literal(text)
 
 
-def _component(part: Sequence[tuple[Any, ...]]) -> Component:
-    factor, raw, contribution, note, _ = part[0]
-    because = tuple(utterance for *_, utterance in part if utterance is not None)
-    return Component(_FACTOR_OF[factor], float(raw), float(contribution), because, note)
+def _number(graph: Graph, node: Node, term: URIRef) -> float | None:
+    value = graph.value(node, term)
+    return None if value is None else float(str(value))
+
+
+def _component(graph: Graph, part: Node) -> Component:
+    return Component(
+        factor=_FACTOR_OF[str(graph.value(part, OR.factor))],
+        raw=_number(graph, part, OR.rawValue) or 0.0,
+        contribution=_number(graph, part, OR.contribution) or 0.0,
+        because=tuple(sorted(str(utterance) for utterance in graph.objects(part, OR.because))),
+        note=str(graph.value(part, RDFS.comment)),
+    )
