@@ -20,9 +20,11 @@ from onrecord.graph.admiralty import information, letter_of
 from onrecord.graph.copies import collapsed
 from onrecord.graph.credibility.gathering import heard
 from onrecord.graph.credibility.gathering import without as left
-from onrecord.graph.credibility.grouping import Corroborated, Group, Links, contradicting, grouped
+from onrecord.graph.credibility.grouping import Group, Links, contradicting, grouped
 from onrecord.graph.credibility.notes import deciding, deciding_evidence, unknown
 from onrecord.graph.credibility.records import believed, merit, record, reliability, total, trial
+from onrecord.graph.corroboration.model import Corroboration
+from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.freshness import aged
 from onrecord.graph.network import network
 from onrecord.graph.priors import carry
@@ -74,7 +76,7 @@ class Sources:
 
 
 def assess(
-    store: Store, corroborated: Corroborated | None = None, *, without: str | None = None
+    store: Store, corroborated: Corroboration | None = None, *, without: str | None = None
 ) -> list[Assessment]:
     """The assessments of all claims and sources that the store holds, claims first, sorted by IRI.
 
@@ -82,10 +84,10 @@ def assess(
 
     Args:
         store: what to assess.
-        corroborated: which claims are one claim; each stands for itself without it.
+        corroborated: which claims are one claim; what the store holds of it, if not given.
         without: IRI of a source to leave out of everything, for what would be left.
     """
-    links = Links.of(corroborated)
+    links = Links.of(stored(store) if corroborated is None else corroborated)
     found = heard(store)
     groups = grouped(found if without is None else left(found, without), links)
     held = believed(groups, links)
@@ -154,9 +156,7 @@ def assess_group(group: Group, groups: Mapping[str, Group], links: Links, source
     code = f"{letter}{information(said)}"
     reason = "from what the articles give for it"
     if len(group.claims) > 1:
-        reason = (
-            f"from what the articles give for it and for {_others(len(group.claims) - 1)} that say the same"
-        )
+        reason += f" and for {_others(len(group.claims) - 1)} in its group"
     notes = tuple(_notes(said, letter))
     return Assessment(group.iri, Metric.CLAIM_SUPPORT, value, code, parts, reason, interval(said), notes)
 

@@ -8,10 +8,12 @@ from onrecord.errors import NotFoundError
 from onrecord.graph.admiralty import CONFIDENCE, DIGITS, LETTERS
 from onrecord.graph.credibility.assessing import assess
 from onrecord.graph.credibility.gathering import some_rows, told
-from onrecord.graph.credibility.grouping import Corroborated, Links
+from onrecord.graph.credibility.grouping import Links
 from onrecord.graph.credibility.keeping import is_assessed
 from onrecord.graph.credibility.rdf import stored
 from onrecord.graph.credibility.rebuilding import reassess
+from onrecord.graph.corroboration.model import Corroboration
+from onrecord.graph.corroboration.stored import stored as corroboration
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, rows
 from onrecord.graph.support import Assessment, Factor, Metric
@@ -49,14 +51,14 @@ SELECT ?utterance ?article ?quote {
 
 
 def explain(
-    store: Store, of: str, corroborated: Corroborated | None = None, *, without: str | None = None
+    store: Store, of: str, corroborated: Corroboration | None = None, *, without: str | None = None
 ) -> Assessment:
     """The assessment of a claim or source as the store holds it; made anew where it holds none.
 
     Args:
         store: where it is kept.
         of: IRI of the claim or source.
-        corroborated: which claims are one claim; needed where it is made anew.
+        corroborated: which claims are one claim; what the store holds of it, if not given.
         without: IRI of a source: what the assessment would be had that source said, published and passed on
             nothing. The records of others change as far as the claim, or the source's claims, bear on them.
 
@@ -67,7 +69,8 @@ def explain(
         found = stored(store, of)
     elif is_assessed(store):
         changed = {of, *(claim for (claim,) in rows(store, _BEHIND.replace("NODE", iri(of))))}
-        found = _of(of, reassess(store, changed, Links.of(corroborated), without=without).assessments)
+        links = Links.of(corroboration(store) if corroborated is None else corroborated)
+        found = _of(of, reassess(store, changed, links, without=without).assessments)
     else:
         found = None
     found = found or _of(of, assess(store, corroborated, without=without))

@@ -6,28 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Protocol
 
 from onrecord.graph.copies import collapsed
+from onrecord.graph.corroboration.model import Corroboration
 from onrecord.graph.credibility.gathering import Heard, Saying
 from onrecord.graph.model import Stance
 from onrecord.graph.support import Testimony, supporting
-
-
-class Corroborated(Protocol):
-    """Which claims are one claim, as `onrecord.graph.corroboration` finds out."""
-
-    @property
-    def groups(self) -> Mapping[str, str]:
-        """By the IRI of a claim that of its group; a claim that is not in it is alone."""
-
-    @property
-    def contradictions(self) -> Mapping[tuple[str, str], float]:
-        """Pairs of claims that can't both hold, and how sure that is, 0 to 1."""
-
-    @property
-    def origins(self) -> Mapping[str, str]:
-        """By the IRI of an utterance that of the one that it copies or relays."""
 
 
 @dataclass(frozen=True)
@@ -47,20 +31,18 @@ class Links:
     origins: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, corroborated: Corroborated | None) -> Links:
-        """The links that corroboration found; none without it."""
-        if corroborated is None:
-            return cls()
+    def of(cls, corroborated: Corroboration) -> Links:
+        """The links that corroboration found."""
         members: dict[str, list[str]] = {}
         for claim, group in corroborated.groups.items():
             members.setdefault(group, []).append(claim)
         rivals: dict[str, dict[str, float]] = {}
-        for pair, confidence in corroborated.contradictions.items():
-            one, other = (corroborated.groups.get(claim, claim) for claim in pair)
+        for found in corroborated.contradictions:
+            one, other = (corroborated.groups.get(claim, claim) for claim in (found.one, found.other))
             if one != other:
                 for a, b in ((one, other), (other, one)):
                     known = rivals.setdefault(a, {})
-                    known[b] = max(known.get(b, 0.0), confidence)
+                    known[b] = max(known.get(b, 0.0), found.confidence)
         return cls(
             corroborated.groups,
             {group: tuple(sorted(claims)) for group, claims in members.items()},

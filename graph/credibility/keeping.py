@@ -126,5 +126,5 @@ def _claim(tally: dict[str, object]) -> KeptClaim:
     )
     terms = tried(behind, others, held)  # type: ignore[arg-type]  # as `assessing.of_each` writes them
     for who in behind:  # type: ignore[attr-defined]
-        terms[who] += Counter(sums)  # type: ignore[call-overload]
+        terms[who].update(sums)  # type: ignore[arg-type]  # not +=, which drops what is below 0
     return KeptClaim(str(group), tuple(rivals), terms)  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ from onrecord.graph.credibility.assessing import (
 )
 from onrecord.graph.credibility.gathering import claims_of, heard
 from onrecord.graph.credibility.gathering import without as left
-from onrecord.graph.credibility.grouping import Corroborated, Group, Links, grouped
+from onrecord.graph.credibility.grouping import Group, Links, grouped
 from onrecord.graph.credibility.keeping import (
     KeptClaim,
     assessed_of,
@@ -30,6 +30,8 @@ from onrecord.graph.credibility.keeping import (
     write_all,
 )
 from onrecord.graph.credibility.records import believed, merit, record, reliability, trial
+from onrecord.graph.corroboration.model import Corroboration
+from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.store import Store
 from onrecord.graph.support import Assessment
 from onrecord.graph.trust import judgements
@@ -43,7 +45,7 @@ MOST = 0.1
 
 def rebuild(
     store: Store,
-    corroborated: Corroborated | None = None,
+    corroborated: Corroboration | None = None,
     *,
     articles: Collection[str] | None = None,
 ) -> int:
@@ -66,7 +68,8 @@ def rebuild(
 
     Args:
         store: what to assess, and where to keep it.
-        corroborated: which claims are one claim, up to date with the articles.
+        corroborated: which claims are one claim, up to date with the articles; what the store holds of it,
+            if not given.
         articles: IRIs of the articles that changed; None for everything.
 
     Raises:
@@ -74,7 +77,8 @@ def rebuild(
     """
     if articles is not None and is_assessed(store) and len(articles) <= MOST * len(store.articles()):
         changed = claims_of(store, articles) | assessed_of(store, articles)
-        found = reassess(store, changed, Links.of(corroborated))
+        links = Links.of(stored(store) if corroborated is None else corroborated)
+        found = reassess(store, changed, links)
         write(store, found.assessments, found.gone)
         return len(found.assessments)
     assessments = assess(store, corroborated)
