@@ -18,13 +18,13 @@ from dataclasses import dataclass, replace
 
 from onrecord.graph.admiralty import information, letter_of
 from onrecord.graph.copies import collapsed
+from onrecord.graph.corroboration.model import Corroboration
+from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.credibility.gathering import heard
 from onrecord.graph.credibility.gathering import without as left
 from onrecord.graph.credibility.grouping import Group, Links, contradicting, grouped
 from onrecord.graph.credibility.notes import deciding, deciding_evidence, unknown
 from onrecord.graph.credibility.records import believed, merit, record, reliability, total, trial
-from onrecord.graph.corroboration.model import Corroboration
-from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.freshness import aged
 from onrecord.graph.network import network
 from onrecord.graph.priors import carry

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.errors import NotFoundError
 from onrecord.graph.admiralty import CONFIDENCE, DIGITS, LETTERS
+from onrecord.graph.corroboration.model import Corroboration
+from onrecord.graph.corroboration.stored import stored as corroboration
 from onrecord.graph.credibility.assessing import assess
 from onrecord.graph.credibility.gathering import some_rows, told
 from onrecord.graph.credibility.grouping import Links
 from onrecord.graph.credibility.keeping import is_assessed
 from onrecord.graph.credibility.rdf import stored
 from onrecord.graph.credibility.rebuilding import reassess
-from onrecord.graph.corroboration.model import Corroboration
-from onrecord.graph.corroboration.stored import stored as corroboration
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, rows
 from onrecord.graph.support import Assessment, Factor, Metric

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from onrecord.graph.corroboration.model import Corroboration
+from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.credibility.assessing import (
     CARRIED,
     assess,
@@ -30,8 +32,6 @@ from onrecord.graph.credibility.keeping import (
     write_all,
 )
 from onrecord.graph.credibility.records import believed, merit, record, reliability, trial
-from onrecord.graph.corroboration.model import Corroboration
-from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.store import Store
 from onrecord.graph.support import Assessment
 from onrecord.graph.trust import judgements

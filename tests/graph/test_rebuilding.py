@@ -125,12 +125,11 @@ def test_without_an_outlet_what_is_known_through_it_alone_is_gone(empty: LocalSt
     assert explain(empty, claim(0), links, without=person("ben")).value == 0.5
 
 
-def test_the_network_carries_groups_notes_and_chances(empty: LocalStore) -> None:
+def test_the_network_carries_notes_and_chances(empty: LocalStore) -> None:
     articles = {0: [Said("Ada", 1)], 1: [Said("Ben", 1)]}
     fill(empty, articles)
     rebuild(empty, corroborated(articles))
     node = network(empty).nodes[claim(0)]
-    assert node["group"] == "urn:group:1"
     assert node["held"] > 0.5
     assert node["notes"][0].startswith("matters most: Ada")
 
