@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from onrecord.graph.credibility.gathering import some_rows
 from onrecord.graph.credibility.rdf import kept_triples, triples
@@ -120,11 +121,8 @@ def write_all(store: Store, assessments: Sequence[Assessment]) -> None:
     write(store, assessments, held - {one.of for one in assessments})
 
 
-def _claim(tally: dict[str, object]) -> KeptClaim:
-    group, behind, others, rivals, held, sums = (
-        tally[name] for name in ("group", "behind", "others", "rivals", "held", "sums")
-    )
-    terms = tried(behind, others, held)  # type: ignore[arg-type]  # as `assessing.of_each` writes them
-    for who in behind:  # type: ignore[attr-defined]
-        terms[who].update(sums)  # type: ignore[arg-type]  # not +=, which drops what is below 0
-    return KeptClaim(str(group), tuple(rivals), terms)  # type: ignore[arg-type]
+def _claim(tally: dict[str, Any]) -> KeptClaim:
+    terms = tried(tally["behind"], tally["others"], tally["held"])
+    for who in tally["behind"]:
+        terms[who].update(tally["sums"])  # not +=, which drops what is below 0
+    return KeptClaim(tally["group"], tuple(tally["rivals"]), terms)

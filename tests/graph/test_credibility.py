@@ -107,7 +107,7 @@ def test_a_source_that_others_confirm_has_a_letter(empty: LocalStore) -> None:
     assert found[REYK].admiralty == "B6"
     assert found[REYK].held == 0.875
     assert found[f"{FERRY.iri}#c1"].admiralty == "B2"
-    assert found[f"{FERRY.iri}#c1"].value == 0.74
+    assert found[f"{FERRY.iri}#c1"].value == 0.72
 
 
 def test_disputes_lower_the_letter_and_word_against_word_is_an_even_chance(empty: LocalStore) -> None:
