@@ -3,8 +3,9 @@
 Nodes are IRIs. Every node has ``kind`` ("person", "organization", "outlet", "unnamed", "document", "author"
 or "claim"), ``label`` (the canonical name, the words that describe an unnamed one, or the claim's text), and
 the assessment where there is one: ``value`` (0 to 1, or None), ``interval`` (lowest and highest, or None),
-``admiralty`` ("B2", or None) and ``components`` (a list of ``{factor, raw, contribution, note}``). Besides
-these:
+``admiralty`` ("B2", or None), ``held`` (the chance that a claim holds against others, or a source's share of
+claims that do, or None), ``notes`` (what matters most and what is not known, list of str) and ``components``
+(a list of ``{factor, raw, contribution, note}``). Besides these:
 
 - entities have ``aliases`` and ``roles`` (lists of str), and ``described_as``, ``proximity``,
   ``reason_withheld`` and ``ownership``, each None where nothing is said of it;
@@ -137,11 +138,12 @@ SELECT ?article ?start ?end ?quote ?membership ?member ?organization ?role ?stat
   }
 }"""
 _ASSESSMENTS = """
-SELECT ?node ?value ?low ?high ?admiralty ?factor ?raw ?contribution ?note {
+SELECT ?node ?value ?low ?high ?admiralty ?held ?factor ?raw ?contribution ?note {
   GRAPH <urn:onrecord:assessment> {
     ?measurement dqv:computedOn ?node ; or:admiralty ?admiralty .
     OPTIONAL { ?measurement dqv:value ?value }
     OPTIONAL { ?measurement or:lowest ?low ; or:highest ?high }
+    OPTIONAL { ?measurement or:held ?held }
     OPTIONAL {
       ?measurement or:component ?component .
       ?component or:factor ?factor ; or:rawValue ?raw ; or:contribution ?contribution ; rdfs:comment ?note .
@@ -149,6 +151,10 @@ SELECT ?node ?value ?low ?high ?admiralty ?factor ?raw ?contribution ?note {
   }
 } ORDER BY ?node ?component"""
 
+_NOTES = """
+SELECT ?node ?note {
+  GRAPH <urn:onrecord:assessment> { ?measurement dqv:computedOn ?node ; or:note ?note }
+} ORDER BY ?node ?note"""
 _GROUPS = """
 SELECT ?claim ?group {
   GRAPH <urn:onrecord:corroboration> { ?group or:member ?claim }
@@ -335,13 +341,14 @@ def _edge(graph: Network, source: str, target: str, key: str | None = None, **fa
 
 def _add_assessments(graph: Network, store: Store) -> None:
     for _, node in graph.nodes(data=True):
-        node.update(value=None, interval=None, admiralty=None, components=[])
-    for iri, value, low, high, admiralty, factor, raw, contribution, note in rows(store, _ASSESSMENTS):
+        node.update(value=None, interval=None, admiralty=None, held=None, notes=[], components=[])
+    for iri, value, low, high, admiralty, held, factor, raw, contribution, note in rows(store, _ASSESSMENTS):
         if iri not in graph:
             continue
         node = graph.nodes[iri]
         node.update(value=None if value is None else float(value), admiralty=admiralty)
         node.update(interval=None if low is None else (float(low), float(high)))
+        node.update(held=None if held is None else float(held))
         if factor is not None:
             node["components"].append(
                 {
@@ -351,3 +358,6 @@ def _add_assessments(graph: Network, store: Store) -> None:
                     "note": note,
                 }
             )
+    for iri, note in rows(store, _NOTES):
+        if iri in graph:
+            graph.nodes[iri]["notes"].append(note.partition(". ")[2])
