@@ -229,11 +229,30 @@ def _update(store: Held, job: Job, _: bytes, answer: Answer) -> None:
 
 def _put_graph(store: Held, job: Job, body: bytes, answer: Answer) -> None:
     new = not store.holds(job["graph"])
+    triples: list[ox.Triple] = []
+    for type_, length in job["parts"]:
+        part, body = body[:length], body[length:]
+        triples += _parsed(part, type_, job.get("graph") or job.get("base"))
+    store.put(job["graph"], triples, whole=job["whole"])
+    answer.start("text/plain", status=201 if new else 204)
+
+
+def _parsed(content: bytes, type_: str, base: str | None) -> list[ox.Triple]:
+    """The triples of one part; its blank nodes are its own, whatever other parts call theirs."""
     try:
-        quads = list(ox.parse(body, TRIPLES[job["type"]], base_iri=job.get("graph") or job.get("base")))
+        found = ox.parse(content, TRIPLES[type_], base_iri=base, rename_blank_nodes=True)
+        return [quad.triple for quad in found]
     except SyntaxError as error:
-        raise Refusal(400, f"the graph is not well-formed {job['type']}: {error}") from error
-    store.put(job["graph"], [quad.triple for quad in quads], whole=job["whole"])
+        raise Refusal(400, f"the graph is not well-formed {type_}: {error}") from error
+
+
+def _patch_graph(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+    """The update is applied to a copy that holds nothing else, so that it can't reach another graph."""
+    new = not store.holds(job["graph"])
+    alone = ox.Store()
+    alone.extend(ox.Quad(one.subject, one.predicate, one.object) for one in store.triples(job["graph"]))
+    alone.update(job["text"], base_iri=job["base"], prefixes=KNOWN_PREFIXES)
+    store.put(job["graph"], [quad.triple for quad in alone], whole=True)
     answer.start("text/plain", status=201 if new else 204)
 
 
@@ -290,6 +309,7 @@ JOBS: dict[str, Callable[[Held, Job, bytes, Answer], None]] = {
     "article": _article,
     "update": _update,
     "put graph": _put_graph,
+    "patch graph": _patch_graph,
     "drop graph": _drop_graph,
     "read article": _read_article,
     "snapshot": _snapshot,

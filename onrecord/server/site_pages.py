@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
-import pyoxigraph as ox
+import networkx as nx
 
 from onrecord.errors import NotFoundError
 from onrecord.exports.graph_page import graph_page
 from onrecord.exports.page import asset, render, script_json, web_link
 from onrecord.graph import credibility
-from onrecord.graph.local import LocalStore
+from onrecord.graph.network import Network, network
 from onrecord.graph.network import about as neighbourhood
-from onrecord.graph.network import network
 from onrecord.graph.questions import questions
 from onrecord.graph.sparql import KNOWN_PREFIXES, iri, literal
 from onrecord.graph.store import Store, rows
@@ -108,32 +106,6 @@ SELECT DISTINCT ?article {
 _ALL = "SELECT ?article { GRAPH ?article { ?article a schema:NewsArticle } } LIMIT 61"
 
 
-class Excerpt(LocalStore):
-    """Some graphs of a store, in memory: what is near an entity can be drawn without reading everything."""
-
-    def __init__(self, store: Store, graphs: Iterable[str], about: str | None) -> None:
-        self.path = Path("excerpt")
-        self._access = "read"
-        self._quads = ox.Store()
-        for name in graphs:
-            self._fill(store, f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {iri(name)} {{ ?s ?p ?o }} }}", name)
-        assessed = (
-            "CONSTRUCT { ?m ?p ?o . ?c ?q ?v } WHERE { GRAPH <urn:onrecord:assessment> "
-            "{ ?m dqv:computedOn ?node ; ?p ?o . OPTIONAL { ?m or:component ?c . ?c ?q ?v } } VALUES ?node { "
-        )
-        for node in [about] if about else []:
-            self._fill(store, f"{assessed}{iri(node)} }} }}", "urn:onrecord:assessment")
-
-    def close(self) -> None:
-        """Forget it."""
-        self._quads = None
-
-    def _fill(self, store: Store, construct: str, name: str) -> None:
-        graph = ox.NamedNode(name)
-        found: Any = store.query(construct)
-        self._inner.extend(ox.Quad(t.subject, t.predicate, t.object, graph) for t in found)
-
-
 def home(store: Store, asked: Asked) -> str:
     """What there is, and where to begin."""
     counts = {_KINDS[kind]: int(n) for kind, n in rows(store, _COUNTS)}
@@ -197,13 +169,25 @@ def graph(store: Store, asked: Asked) -> str:
     title = "Who says what, through whom"
     if len(near) > _DRAWN:
         title = f"Who says what, in the latest {_DRAWN} articles"
-    with Excerpt(store, near[:_DRAWN], node) as excerpt:
-        drawn = network(excerpt)
-        if node is not None:
-            hops = asked.get("hops", "2")
-            drawn = neighbourhood(drawn, node, int(hops) if hops in ("1", "2", "3") else 2)
-        links = {name: article_link(name).removeprefix("/") for name in near}
-        return graph_page(drawn, title=title, article_pages=links)
+    drawn = network(store, near[:_DRAWN])
+    if node is not None:
+        hops = asked.get("hops", "2")
+        drawn = neighbourhood(drawn, node, int(hops) if hops in ("1", "2", "3") else 2)
+    links = {name: article_link(name).removeprefix("/") for name in near}
+    return graph_page(drawn, title=title, article_pages=links)
+
+
+def warm() -> None:
+    """Do once what the first graph page of a process does: import SciPy, parse the templates (half a second).
+
+    A process that draws for longer than its slice is not used again, so each would have to do it anew.
+    """
+    tiny: Network = nx.MultiDiGraph()
+    for name in "abc":
+        tiny.add_node(name, kind="person", label=name)
+    for source, target in ("ab", "bc", "ca"):
+        tiny.add_edge(source, target, kind="quotes")
+    graph_page(tiny)
 
 
 def editor(asked: Asked) -> str:

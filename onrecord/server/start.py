@@ -13,6 +13,7 @@ import uvicorn
 from onrecord.errors import StoreError
 from onrecord.graph.local import open_store
 from onrecord.server.app import application
+from onrecord.server.connection import protocol
 from onrecord.server.settings import Settings
 
 _STOP_S = 5
@@ -53,9 +54,12 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
     logging.getLogger("onrecord.access").setLevel(logging.INFO)
     config = uvicorn.Config(
         application(settings),
+        http=protocol(settings),
+        ws="none",
         access_log=False,
         log_config=None,
         server_header=False,
+        headers=[("server", "OnRecord")],
         timeout_graceful_shutdown=_STOP_S,
         limit_concurrency=1000,
     )
