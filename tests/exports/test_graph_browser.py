@@ -16,7 +16,7 @@ from onrecord.graph.network import Network
 from onrecord.loaders.formats import Metadata, load
 from onrecord.loaders.ingest import Loaded, ingest
 from onrecord.loaders.reader import TrainedReader
-from tests.exports.conftest import Audit, OpenPage, tab_stops
+from tests.browser import Audit, OpenPage, tab_stops
 from tests.exports.invented_network import network
 
 TITLE = "Who said what about the plant"
