@@ -30,6 +30,16 @@ log = logging.getLogger("onrecord.server")
 
 Job: TypeAlias = dict[str, Any]
 
+_FULL = ("No space left on device", "File too large", "Disk quota exceeded")
+"""What an error says that comes of a full disk; Oxigraph gives its words alone, and no number."""
+
+_STATUSES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], int, str], ...] = (
+    (NotFoundError, 404, ""),
+    (MemoryError, 500, "the query needs more memory than this server gives"),
+    (OSError, 503, "the store can't be read or written"),
+    ((QueryError, LoadError, ValueError, RuntimeError), 400, ""),
+)
+
 
 class Held(LocalStore):
     """The store, or a snapshot of it, as the jobs use it: what the protocol can ask beyond `Store.query`."""
@@ -154,14 +164,11 @@ def _do(store: Held, told: bytes, body: bytes, answers: BinaryIO) -> None:
 def _status(error: Exception, job: Job) -> tuple[int, str]:
     if isinstance(error, Refusal):
         return error.status, str(error)
-    if isinstance(error, NotFoundError):
-        return 404, str(error)
-    if isinstance(error, MemoryError):
-        return 500, "the query needs more memory than this server gives"
-    if isinstance(error, OSError):
-        return 503, "the store can't be read or written"
-    if isinstance(error, (QueryError, LoadError, ValueError, RuntimeError)):
-        return 400, str(error)
+    if any(words in str(error) for words in _FULL):
+        return 507, "the disk is full: nothing of this was written, and all that was there before is kept"
+    for kinds, status, message in _STATUSES:
+        if isinstance(error, kinds):
+            return status, message or str(error)
     return 500, f"{job['do']}: the store can't do it"
 
 

@@ -271,6 +271,67 @@ def test_whatever_is_looked_for_is_answered_without_a_fault(
     clean(answer)
 
 
+TURTLE_WORDS = st.sampled_from(
+    ["<urn:a>", "<urn:b>", "<a b>", ".", ";", ",", "[", "]", "(", ")", "_:x", "'x'@en", '"""', "1e999", "@prefix", ":", "a", "\\", "\u202e"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.one_of(
+        st.lists(st.one_of(SPARQL_WORDS, TURTLE_WORDS, st.sampled_from(["INSERT", "DELETE", "DATA", "WHERE", "CLEAR", "DEFAULT", ";"])), max_size=25)
+        .map(" ".join).map(str.encode),
+        st.binary(max_size=80),
+    ),
+    st.sampled_from(["application/sparql-update", "application/x-www-form-urlencoded", "text/turtle", "application/rdf+xml",
+                     "application/ld+json", "application/n-triples", "multipart/form-data; boundary=x", ""]),
+    st.sampled_from([("POST", "/update"), ("POST", "/data"), ("PUT", "/data?graph=urn:f"), ("POST", "/data?graph=urn:f"),
+                     ("PATCH", "/data?graph=urn:f"), ("PUT", "/data/fuzz"), ("DELETE", "/data?graph=urn:f"), ("POST", "/add")]),
+)  # fmt: skip
+def test_whatever_is_written_is_answered_without_a_fault(
+    writing: httpx.Client, content: bytes, type_: str, way: tuple[str, str]
+) -> None:
+    body = (
+        b"--x\r\nContent-Disposition: form-data; name=f; filename=f.ttl\r\n\r\n" + content + b"\r\n--x--\r\n"
+    )
+    sent = body if type_.startswith("multipart") else content
+    answer = writing.request(*way, content=sent, headers={"content-type": type_} if type_ else {})
+    assert answer.status_code < 500, answer.text
+    clean(answer)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.one_of(
+        st.text(st.characters(exclude_categories=["Cs"]), max_size=200).map(str.encode),
+        st.binary(max_size=200),
+    ),
+    st.sampled_from(["a.txt", "a.md", "a.html", "a.jsonl", "a.exe", "../../a.txt", "a\u202e.txt"]),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=30),
+)
+def test_whatever_is_uploaded_is_answered_without_a_fault(
+    writing: httpx.Client, content: bytes, name: str, words: str
+) -> None:
+    fields = {"token": TOKEN, "title": words, "outlet": words, "url": words}
+    answer = writing.post("/add", data=fields, files={"file": (name, content)})
+    assert answer.status_code < 500, answer.text
+    clean(answer)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60),
+    st.sampled_from(["/id/", "/article/", "/about?iri=", "/graph?about="]),
+)
+def test_whatever_entity_is_asked_for_is_answered_without_a_fault(
+    reading: httpx.Client, name: str, path: str
+) -> None:
+    for accept in ("text/html", "text/turtle"):
+        answer = reading.get(path + quote(name, safe=""), headers={"accept": accept})
+        assert answer.status_code < 500, answer.text
+        clean(answer)
+
+
 def test_a_client_that_sends_nothing_more_holds_up_nobody(reading: httpx.Client) -> None:
     slow = []
     for _ in range(20):
