@@ -62,6 +62,10 @@ class Running:
         async with self._changed:
             await self._changed.wait_for(lambda: self.ended or self.head is not None)
 
+    def whole(self) -> bytes | None:
+        """All of an answer that has ended well; None of any other."""
+        return b"".join(self._parts) if self.ended and self.refusal is None else None
+
     async def parts(self) -> AsyncIterator[bytes]:
         """The answer; raises what it was refused with, so that a cut one is not taken for a whole one."""
         while True:
@@ -141,6 +145,10 @@ class Reply:
         self._running = running
         self._lanes = lane
         self._timer = timer
+
+    def whole(self) -> bytes | None:
+        """The answer, where all of it has come already; None where it has to be read in parts."""
+        return self._running.whole() if self._timer is None else None
 
     async def parts(self) -> AsyncIterator[bytes]:
         """The answer, in parts; call it once."""

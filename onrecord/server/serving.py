@@ -47,8 +47,11 @@ async def read(request: Request, job: dict[str, Any], headers: dict[str, str] | 
         Refusal: whatever the job is refused with before its answer begins.
     """
     here = house(request)
-    reply = await while_there(request, here.lanes.answer(job))
+    reply = await while_there(request, here.lanes.answer(job), here.settings.slice)
     told = {"Vary": "Accept", **here.age(), **(headers or {})}
+    whole = reply.whole()
+    if whole is not None:
+        return Response(whole, reply.status, told, media_type=reply.media_type)
     return _Streaming(reply, told, discarding=request.method == "HEAD")
 
 
@@ -67,22 +70,32 @@ class _Streaming(StreamingResponse):
             await self._reply.close()
 
 
-async def while_there(request: Request, work: Coroutine[Any, Any, T]) -> T:
+async def while_there(request: Request, work: Coroutine[Any, Any, T], patience: float) -> T:
     """What `work` gives; it is cancelled as soon as the client has gone, since nobody would read it.
+
+    Args:
+        request: the request.
+        work: what its answer is made of.
+        patience: seconds in which it is not looked whether the client has gone.
 
     Raises:
         Refusal: 499, where the client has gone; nobody sees it but the log.
     """
-    working, leaving = asyncio.create_task(work), asyncio.create_task(_gone(request))
+    tasks: list[asyncio.Task[Any]] = [asyncio.create_task(work)]
     try:
-        await asyncio.wait([working, leaving], return_when=asyncio.FIRST_COMPLETED)
-        if working.done():
-            return working.result()
+        await asyncio.wait(tasks, timeout=patience)
+        if not tasks[0].done():
+            tasks.append(asyncio.create_task(_gone(request)))
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        if tasks[0].done():
+            found: T = tasks[0].result()
+            return found
         raise Refusal(_CLIENT_GONE, "the client has gone")
     finally:
-        for task in (working, leaving):
+        for task in tasks:
             task.cancel()
-        await asyncio.wait([working, leaving])
+        if not all(task.done() for task in tasks):
+            await asyncio.wait(tasks)
 
 
 async def _gone(request: Request) -> None:
