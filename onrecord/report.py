@@ -14,6 +14,7 @@ from onrecord.exports.graph_page import graph_page
 from onrecord.exports.index_page import GRAPH, index_page
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility
+from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.local import open_store
 from onrecord.graph.model import Article
 from onrecord.graph.network import network
@@ -94,6 +95,7 @@ def write_report(
 
 
 def _write(store: Store, folder: Path, title: str, unread: int) -> list[Path]:
+    resolve(store)
     credibility.rebuild(store)
     addresses = pages.addresses(store)
     names = ["index.html", GRAPH, *RDF, *addresses.values()]

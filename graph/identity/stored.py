@@ -11,7 +11,7 @@ from onrecord.graph.identity.decision import keys
 from onrecord.graph.identity.grouping import Grouped, Homonym
 from onrecord.graph.identity.model import SAME_FROM, Identity, Likeness, Profile
 from onrecord.graph.sparql import iri
-from onrecord.graph.store import Store, Triple, rows
+from onrecord.graph.store import Queried, Store, Triple, rows
 from onrecord.graph.vocabulary import CLASSES, OR, RESOLUTION, SCHEMA
 
 _SAME = """
@@ -32,7 +32,7 @@ SELECT ?one ?other ?score ?why {
 }"""
 
 
-def stored(store: Store) -> Identity:
+def stored(store: Queried) -> Identity:
     """Which names are one entity, as the store holds it; nothing is where it was never resolved.
 
     Raises:
