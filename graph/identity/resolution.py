@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 import pyoxigraph as ox
 from rdflib import Graph, Literal, URIRef
@@ -10,9 +11,9 @@ from rdflib.term import Node
 
 from onrecord.graph.identity.decision import keys
 from onrecord.graph.identity.evidence import around, everything
-from onrecord.graph.identity.grouping import Grouped, group
+from onrecord.graph.identity.grouping import group
 from onrecord.graph.identity.judgements import ruling
-from onrecord.graph.identity.model import SAME_FROM, Likeness
+from onrecord.graph.identity.model import SAME_FROM
 from onrecord.graph.identity.stored import triples
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, Triple
@@ -55,13 +56,35 @@ def resolve(store: Store, articles: Collection[str] | None = None) -> int:
     return len(grouped.names)
 
 
-def undecided(store: Store) -> tuple[Grouped, list[Likeness]]:
-    """The pairs of names that speak for being one entity and that nobody judged, nearest the threshold first."""
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two names that may be one entity, as a user sees them.
+
+    Attributes:
+        name: what the one is called.
+        other: what the other is called.
+        pair: their IRIs.
+        score: as in `Likeness`.
+        why: in plain words.
+    """
+
+    name: str
+    other: str
+    pair: tuple[str, str]
+    score: float
+    why: str
+
+
+def pairs(store: Store) -> list[Pair]:
+    """The pairs of names that speak for being one entity and that nobody judged, the least certain first."""
     held = ruling(store)
-    grouped = group(everything(store), held)
+    evidence = everything(store)
+    found = group(evidence, held).likenesses
     judged = {*held.same, *held.different}
-    near = [one for one in grouped.likenesses if one.score >= _SHOWN_FROM and one.pair not in judged]
-    return grouped, sorted(near, key=lambda one: (abs(one.score - SAME_FROM), one.pair))
+    near = [one for one in found if one.score >= _SHOWN_FROM and one.pair not in judged]
+    near.sort(key=lambda one: (abs(one.score - SAME_FROM), one.pair))
+    called = {iri: told.name for iri, told in evidence.profiles.items()}
+    return [Pair(called[one.one], called[one.other], one.pair, one.score, one.why) for one in near]
 
 
 def _resolve_more(store: Store, articles: Collection[str]) -> int:

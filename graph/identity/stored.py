@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
@@ -14,6 +15,7 @@ from onrecord.graph.sparql import iri
 from onrecord.graph.store import Queried, Store, Triple, rows
 from onrecord.graph.vocabulary import CLASSES, OR, RESOLUTION, SCHEMA
 
+_KINDS = {str(iri): kind for kind, iri in CLASSES.items()}
 _SAME = """
 SELECT ?name ?entity {
   GRAPH <urn:onrecord:resolution> { ?name or:sameEntityAs ?entity } FILTER(?name != ?entity)
@@ -21,6 +23,13 @@ SELECT ?name ?entity {
 _APART = """
 SELECT ?name ?article ?entity {
   GRAPH <urn:onrecord:resolution> { ?homonym or:homonymOf ?name ; or:means ?entity ; or:inArticle ?article }
+}"""
+_HOMONYMS = """
+SELECT ?name ?entity ?label ?class ?article ?why {
+  GRAPH <urn:onrecord:resolution> {
+    ?homonym or:homonymOf ?name ; or:means ?entity ; or:inArticle ?article ; rdfs:comment ?why .
+    ?entity a ?class ; schema:name ?label
+  }
 }"""
 _WHY = """
 SELECT ?one ?other ?score ?why {
@@ -51,6 +60,18 @@ def reasons(store: Store, names: Collection[str]) -> list[Likeness]:
     }
     likenesses = [Likeness(one, other, score, why) for (one, other), (score, why) in found.items()]
     return sorted(likenesses, key=lambda one: (-one.score, one.pair))
+
+
+def homonyms(store: Store) -> list[Homonym]:
+    """The names that mean somebody else in some articles, sorted by name and articles."""
+    places: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name, entity, label, class_, article, why in rows(store, _HOMONYMS):
+        places[name, entity, label, class_, why].append(article)
+    found = [
+        Homonym(name, entity, label, _KINDS[class_], tuple(sorted(articles)), why)
+        for (name, entity, label, class_, why), articles in places.items()
+    ]
+    return sorted(found, key=lambda one: (one.name, one.articles))
 
 
 def triples(profiles: Mapping[str, Profile], grouped: Grouped) -> Iterator[Triple]:
