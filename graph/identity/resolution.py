@@ -23,11 +23,10 @@ _SHOWN_FROM = 0.3
 
 _HELD = """
 CONSTRUCT { ?s ?p ?o } {
-  VALUES ?name { NAMES }
   GRAPH <urn:onrecord:resolution> {
-    { BIND(?name AS ?s) } UNION { ?s or:identifies|or:homonymOf ?name }
-    UNION { ?homonym or:homonymOf ?name ; or:means ?s }
-    ?s ?p ?o
+    { VALUES ?s { NAMES } ?s ?p ?o }
+    UNION { VALUES ?name { NAMES } ?s or:identifies|or:homonymOf ?name . ?s ?p ?o }
+    UNION { VALUES ?name { NAMES } ?homonym or:homonymOf ?name ; or:means ?s . ?s ?p ?o }
   }
 }"""
 _BATCH = 400
