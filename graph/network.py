@@ -114,7 +114,9 @@ SELECT ?article ?entity ?class ?property ?value {
 _CLAIMS = """
 SELECT ?claim ?article ?text { GRAPH ?article { ?claim a schema:Claim ; schema:text ?text } }"""
 _MENTIONS = """
-SELECT DISTINCT ?claim ?entity ?article { GRAPH ?article { ?claim a schema:Claim ; schema:mentions ?entity } }"""
+SELECT DISTINCT ?claim ?entity ?article {
+  GRAPH ?article { ?claim a schema:Claim ; schema:mentions ?entity }
+}"""
 _UTTERANCES = """
 SELECT ?article ?start ?end ?quote ?utterance ?claim ?speaker ?told ?relays
        ?cue ?stance ?level ?speech ?hedged ?confidence {
@@ -344,8 +346,9 @@ def _add_corroboration(graph: Network, store: Queried) -> None:
 def _add_memberships(graph: Network, store: Queried, articles: _Articles, same: Identity) -> None:
     """Affiliations; the role of one whose organisation is not stated stands in its node's ``roles`` alone."""
     for row in rows(store, _MEMBERSHIPS):
-        membership, *names, role, status_iri = row[4:]
-        member, organization = (None if name is None else same.of(name, row[0]) for name in names)
+        membership, named, body, role, status_iri = row[4:]
+        member = same.of(named, row[0])
+        organization = None if body is None else same.of(body, row[0])
         status = _WORDS[status_iri]
         if role is not None:
             words = f"former {role}" if status == "former" else role

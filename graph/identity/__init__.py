@@ -1,1 +1,1 @@
-"""Which names are one entity across articles: a layer derived from all articles, under the user's judgements."""
+"""Which names are one entity across articles: derived from all articles, under the user's judgements."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from onrecord.graph.identity.model import Post, Profile
 from onrecord.graph.identity.spelling import words
@@ -15,7 +16,7 @@ from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import CLASSES
 
 CROWD = 200
-"""A name that stands in more articles than this is taken for a public figure's; company tells nothing there."""
+"""A name that stands in more articles than this is taken for a public figure's; company tells nothing."""
 
 _KINDS = {
     str(CLASSES[kind]): kind for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.OUTLET)
@@ -42,7 +43,9 @@ SELECT ?entity ?article ?organization ?role {
   }
 }"""
 _TEXTS = """
-SELECT ?article ?text { WHICH GRAPH ?article { ?article a schema:NewsArticle . ?whole nif:isString ?text } }"""
+SELECT ?article ?text {
+  WHICH GRAPH ?article { ?article a schema:NewsArticle . ?whole nif:isString ?text }
+}"""
 _KNOWN_EXPANSIONS = """
 SELECT ?entity ?letters { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:acronym ?letters } }"""
 _KEYED = """
@@ -115,7 +118,7 @@ def around(store: Store, articles: Collection[str], keys_of: KeysOf) -> Evidence
     evidence = Evidence(store)
     evidence._present = present(store, sorted(articles))  # noqa: SLF001
     expands: dict[str, set[str]] = defaultdict(set)
-    texts = dict(_in_batches(store, _TEXTS, "article", sorted(articles)))
+    texts = list(_in_batches(store, _TEXTS, "article", sorted(articles)))
     fresh = {name for names in evidence._present.values() for name in names}  # noqa: SLF001
     known: set[str] = set()
     while fresh:
@@ -123,11 +126,13 @@ def around(store: Store, articles: Collection[str], keys_of: KeysOf) -> Evidence
         for name, letters in _in_batches(store, _KNOWN_EXPANSIONS, "entity", sorted(fresh)):
             expands[name].add(letters)
         if not known:
-            for article, text in texts.items():
+            for article, text in texts:
                 _expand(evidence, expands, article, text)
         _with_expansions(evidence, expands)
         known |= fresh
-        keys = {key for name in fresh if name in evidence.profiles for key in keys_of(evidence.profiles[name])}
+        keys = {
+            key for name in fresh if name in evidence.profiles for key in keys_of(evidence.profiles[name])
+        }
         fresh = {name for (name,) in _in_batches(store, _KEYED, "key", sorted(keys))} - known
     few = sorted(name for name, told in evidence.profiles.items() if told.articles <= CROWD)
     for article, name in _in_batches(store, _PRESENT, "entity", few):
@@ -153,7 +158,9 @@ def present(store: Store, articles: Collection[str] | None) -> dict[str, frozens
     return {article: frozenset(names) for article, names in found.items()}
 
 
-def _in_batches(store: Store, query: str, variable: str, values: Collection[str]) -> Iterator[tuple[str, ...]]:
+def _in_batches(
+    store: Store, query: str, variable: str, values: Collection[str]
+) -> Iterator[tuple[Any, ...]]:
     """The rows of a query for some values of a variable, a few hundred at once."""
     given = list(values)
     for start in range(0, len(given), _BATCH):
@@ -162,7 +169,7 @@ def _in_batches(store: Store, query: str, variable: str, values: Collection[str]
         yield from rows(store, query.replace("WHICH", f"VALUES ?{variable} {{ {terms} }}"))
 
 
-def _take_names(evidence: Evidence, found: Iterable[tuple[str, ...]]) -> None:
+def _take_names(evidence: Evidence, found: Iterable[tuple[Any, ...]]) -> None:
     """Where articles differ about kind or name, what most say wins, then the first by alphabet."""
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
     names: dict[str, Counter[str]] = defaultdict(Counter)
@@ -179,7 +186,7 @@ def _most(counted: Counter[str]) -> str:
     return min(counted, key=lambda value: (-counted[value], value))
 
 
-def _take_posts(evidence: Evidence, found: Iterable[tuple[str, ...]]) -> None:
+def _take_posts(evidence: Evidence, found: Iterable[tuple[Any, ...]]) -> None:
     for entity, article, organization, role in sorted(found, key=str):
         evidence.posts[entity].append(Post(entity, article, organization, role))
 

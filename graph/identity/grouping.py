@@ -22,7 +22,25 @@ _SEVERAL = 2
 _COMPANY = 2
 """So many others must be named beside both before company tells anything."""
 _PUBLIC, _ALMOST_ALL = 20, 0.95
-_DULL = frozenset("the of a an and for in at to former spokesman spokeswoman spokesperson member professor".split())
+_DULL = frozenset(
+    [
+        "the",
+        "of",
+        "a",
+        "an",
+        "and",
+        "for",
+        "in",
+        "at",
+        "to",
+        "former",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "member",
+        "professor",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +156,10 @@ class _Groups:
         return True
 
     def entities(self) -> dict[str, str]:
-        """Each name to the one that stands for its group: in most articles, then the longest, then the first."""
-        return {name: entity for held in self._held.values() for entity in [self._chief(held)] for name in held}
+        """Each name to the one that stands for its group: in most articles, then the longest."""
+        return {
+            name: entity for held in self._held.values() for entity in [self._chief(held)] for name in held
+        }
 
     def _chief(self, held: Iterable[str]) -> str:
         def rank(name: str) -> tuple[bool, bool, int, int, str]:
@@ -172,35 +192,44 @@ def _place_short(
     return [likeness for one in weighed for likeness in one] + between
 
 
-def _weighed(
-    evidence: Evidence, groups: _Groups, name: str, found: Mapping[str, Likeness]
-) -> list[Likeness]:
+def _weighed(evidence: Evidence, groups: _Groups, name: str, found: Mapping[str, Likeness]) -> list[Likeness]:
     """How a short name compares with each group that it fits, seen beside the others."""
     told = evidence.profiles[name]
     sizes = {root: sum(evidence.profiles[one].articles for one in groups.held(root)) for root in found}
     certain = [one for one in found.values() if one.score >= 0.9]  # noqa: PLR2004  # spelled out by an article
     if len(certain) == 1:
         return [one if one in certain else replace(one, score=0.3) for one in found.values()]
-    shared = {}
-    for root in found:
-        if sizes[root] <= CROWD:
-            company = evidence.company_of([name]) & evidence.company_of(groups.held(root))
-            shared[root] = len(company - {name})
-    with_company = [root for root, number in shared.items() if number >= _COMPANY]
-    weighed = []
-    for root, likeness in sorted(found.items()):
-        score, why = likeness.score, likeness.why
-        alone = len(found) == 1
-        if not alone and score < 0.9:  # noqa: PLR2004
-            score, why = min(score, 0.5), f"{why}, which fits {len(found)} entities"
-        if with_company == [root] and shared[root] >= _COMPANY * (1 if alone else 2):
-            score, why = score + 0.25, f"{why}; {shared[root]} others are named beside both"
-        elif sizes[root] >= _PUBLIC and sizes[root] >= _ALMOST_ALL * (sum(sizes.values()) or 1):
-            score, why = score + 0.22, f"{why}; nearly all who bear it are this one ({sizes[root]} articles)"
-        elif told.kind is not EntityKind.PERSON and alone and shared.get(root):
-            score, why = score + 0.1, f"{why}; {shared[root]} named beside both"
-        weighed.append(replace(likeness, score=min(score, 1.0), why=why))
-    return weighed
+    shared = {
+        root: len((evidence.company_of([name]) & evidence.company_of(groups.held(root))) - {name})
+        for root in found
+        if sizes[root] <= CROWD
+    }
+    is_person = told.kind is EntityKind.PERSON
+    return [
+        _beside_others(likeness, root, shared, sizes, person=is_person)
+        for root, likeness in sorted(found.items())
+    ]
+
+
+def _beside_others(
+    likeness: Likeness, root: str, shared: Mapping[str, int], sizes: Mapping[str, int], *, person: bool
+) -> Likeness:
+    """A likeness of a short name, given how many are named beside it and each group, and groups' sizes."""
+    score, why = likeness.score, likeness.why
+    alone = len(sizes) == 1
+    if not alone:
+        score, why = min(score, 0.5), f"{why}, which fits {len(sizes)} entities"
+    told = [other for other, number in shared.items() if number >= _COMPANY] == [root]
+    if told and shared[root] >= _COMPANY * (1 if alone else 2):
+        score, why = score + 0.25, f"{why}; {shared[root]} others are named beside both"
+    elif sizes[root] >= _PUBLIC and sizes[root] >= _ALMOST_ALL * sum(sizes.values()):
+        score, why = (
+            score + 0.22,
+            f"{why}; nearly all who bear it are this one ({sizes[root]} articles)",
+        )
+    elif alone and not person and shared.get(root):
+        score, why = score + 0.1, f"{why}; {shared[root]} named beside both"
+    return replace(likeness, score=min(score, 1.0), why=why)
 
 
 def _homonyms(evidence: Evidence, ruling: Ruling) -> list[Homonym]:
@@ -221,7 +250,12 @@ def _homonyms(evidence: Evidence, ruling: Ruling) -> list[Homonym]:
 
 def _homonym(told: Profile, articles: Iterable[str], where: str, why: str) -> Homonym:
     return Homonym(
-        told.iri, f"{told.iri}/{slug(where)}", f"{told.name} ({where})", told.kind, tuple(sorted(articles)), why
+        told.iri,
+        f"{told.iri}/{slug(where)}",
+        f"{told.name} ({where})",
+        told.kind,
+        tuple(sorted(articles)),
+        why,
     )
 
 
@@ -244,7 +278,9 @@ def _taken_apart(evidence: Evidence, told: Profile) -> list[Homonym]:
         bearers[best if near[best] >= _COMPANY and not near[0] else 0].add(article)
     where = [min(_bodies_in(evidence, stated, articles)) for articles in bearers]
     return [
-        _homonym(told, articles, body, f"at {body} here and at {where[0]} elsewhere, and nobody named beside both")
+        _homonym(
+            told, articles, body, f"at {body} here and at {where[0]} elsewhere, and nobody named beside both"
+        )
         for articles, body in zip(bearers[1:], where[1:], strict=True)
     ]
 

@@ -99,7 +99,8 @@ def _held(store: Store, names: list[str]) -> list[Triple]:
     found: list[Triple] = []
     for start in range(0, len(names), _BATCH):
         given = " ".join(iri(name) for name in names[start : start + _BATCH])
-        for triple in store.query(_HELD.replace("NAMES", given)):
+        answer = store.query(_HELD.replace("NAMES", given))
+        for triple in answer if isinstance(answer, ox.QueryTriples) else ():
             subject, predicate, value = map(_node, triple)
             found.append((subject, predicate, value))
     return found

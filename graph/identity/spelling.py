@@ -9,56 +9,73 @@ from functools import cache, lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
 
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-PARTICLES = frozenset("al bin da de del den der di dos du el ibn la le van von".split())
-TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor president "
-    "vice secretary judge justice gen general col colonel capt captain lt lieutenant sgt sergeant maj major "
-    "rev reverend pope king queen prince princess mayor ambassador congressman congresswoman chairman "
-    "chairwoman attorney minister prime chancellor sheriff detective officer pastor rabbi imam sheikh ayatollah "
-    "then former ex".split()
+PARTICLES = _set("al bin da de del den der di dos du el ibn la le van von")
+TITLES = _set(
+    """
+    mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor
+    president vice secretary judge justice gen general col colonel capt captain lt lieutenant sgt
+    sergeant maj major rev reverend pope king queen prince princess mayor ambassador congressman
+    congresswoman chairman chairwoman attorney minister prime chancellor sheriff detective officer
+    pastor rabbi imam sheikh ayatollah then former ex
+    """
 )
 """Words before a name that are none of it."""
 
 _NICKNAMES = """
-abe abraham|al albert alan alfred|alex alexander alexandra|andy drew andrew|ben benjamin|bernie bernard|
-beth betty liz lizzie elizabeth|bill billy will willy william|bob bobby rob robbie robert|brad bradley|
-cathy kathy kate katie catherine katherine kathryn kathleen|charlie chuck charles|chris christopher christine|
-cindy cynthia|dan danny daniel|dave david|deb debbie deborah debra|dick rick rich richard|don donnie donald|
-doug douglas|ed eddie ted edward|fred frederick|gabe gabriel|greg gregory|jack john|jake jacob|
-jeff jeffrey|geoff geoffrey|jim jimmy jamie james|joe joey joseph|jon jonathan|josh joshua|ken kenny kenneth|
-larry lawrence laurence|matt matthew|max maxwell|meg peggy maggie margaret|mike mick michael|mitch mitchell|
-nate nathan nathaniel|nick nicholas|pat patrick|pat patricia|patty patricia|pete peter|phil philip phillip|
-ray raymond|ron ronnie ronald|russ russell|sam samuel|sam samantha|steve stephen steven|sue suzie susan|
-ted theodore|teddy theodore|terry terrence|tim timothy|tom tommy thomas|tony anthony|val valerie|vic victor|
-vlad vladimir|walt walter|zach zack zachary|newt newton|mitt willard|gene eugene|hank henry|harry harold|
-marty martin|stan stanley|vince vincent|wes wesley|wendy gwendolyn|becky rebecca|barb barbara|jen jenny jennifer|
-jerry gerald jerome|lou louis|len leonard|herb herbert|jess jessica|judy judith|mandy amanda|sandy sandra
+abe abraham|al albert|al alan|al alfred|alex alexander|alex alexandra|andy andrew|drew andrew|
+ben benjamin|bernie bernard|beth elizabeth|betty elizabeth|liz lizzie elizabeth|bill billy william|
+will willy william|bob bobby robert|rob robbie robert|brad bradley|cathy catherine|
+kathy kate katie katherine|kathy kathryn|kathy kathleen|charlie chuck charles|chris christopher|
+chris christine|cindy cynthia|dan danny daniel|dave david|deb debbie deborah|deb debbie debra|
+dick richard|rick richard|rich richard|don donnie donald|doug douglas|ed eddie edward|ted edward|
+fred frederick|gabe gabriel|greg gregory|jack john|jake jacob|jeff jeffrey|geoff geoffrey|
+jim jimmy james|jamie james|joe joey joseph|jon jonathan|josh joshua|ken kenny kenneth|larry lawrence|
+larry laurence|matt matthew|max maxwell|meg margaret|peggy margaret|maggie margaret|mike michael|
+mick michael|mitch mitchell|nate nathan|nate nathaniel|nick nicholas|pat patrick|pat patricia|
+patty patricia|pete peter|phil philip phillip|ray raymond|ron ronnie ronald|russ russell|sam samuel|
+sam samantha|steve stephen steven|sue susan|suzie susan|ted theodore|teddy theodore|terry terrence|
+tim timothy|tom tommy thomas|tony anthony|val valerie|vic victor|vlad vladimir|walt walter|
+zach zack zachary|newt newton|mitt willard|gene eugene|hank henry|harry harold|marty martin|stan stanley|
+vince vincent|wes wesley|wendy gwendolyn|becky rebecca|barb barbara|jen jenny jennifer|jerry gerald|
+jerry jerome|lou louis|len leonard|herb herbert|jess jessica|judy judith|mandy amanda|sandy sandra
 """
 _SOUNDS = (
     ("schtsch", "s"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("shch", "s"), ("ou", "u"), ("oe", "o"),
     ("ae", "a"), ("ue", "u"), ("ee", "i"), ("oo", "u"), ("ck", "k"), ("ch", "c"), ("sh", "s"), ("kh", "h"),
     ("zh", "z"), ("dj", "j"), ("dzh", "j"), ("ph", "f"), ("gh", "g"), ("th", "t"), ("tz", "z"), ("ts", "z"),
-    ("w", "v"), ("q", "g"), ("x", "ks"), ("ij", "i"), ("iy", "i"), ("yi", "i"), ("yy", "i"), ("y", "i"), ("j", "i"),
-    ("ev", "ef"), ("ov", "of"), ("off", "of"), ("ff", "f"), ("z", "s"),
+    ("w", "v"), ("q", "g"), ("x", "ks"), ("ij", "i"), ("iy", "i"), ("yi", "i"), ("yy", "i"),
+    ("y", "i"), ("j", "i"), ("ev", "ef"), ("ov", "of"), ("off", "of"), ("ff", "f"), ("z", "s"),
 )  # fmt: skip
-_GENERIC = frozenset(
-    "the inc incorporated corp corporation co company companies ltd limited llc plc ag gmbh sa group holdings "
-    "news newspaper newspapers network channel online com org net gov".split()
+_GENERIC = _set(
+    """
+    the inc incorporated corp corporation co company companies ltd limited llc plc ag gmbh sa group
+    holdings news newspaper newspapers network channel online com org net gov
+    """
 )
-COMMON_SURNAMES = frozenset(
-    "smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson "
-    "anderson thomas taylor moore jackson martin lee perez thompson white harris sanchez clark ramirez lewis "
-    "robinson walker young allen king wright scott torres nguyen hill flores green adams nelson baker hall "
-    "rivera campbell mitchell carter roberts gomez phillips evans turner diaz parker cruz edwards collins reyes "
-    "stewart morris morales murphy cook rogers gutierrez ortiz morgan cooper peterson bailey reed kelly howard "
-    "ramos kim cox ward richardson watson brooks chavez wood james bennett gray mendoza ruiz hughes price "
-    "alvarez castillo sanders patel myers long ross foster jimenez wang li zhang chen liu singh khan ali".split()
+COMMON_SURNAMES = _set(
+    """
+    smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez
+    gonzalez wilson anderson thomas taylor moore jackson martin lee perez thompson white harris
+    sanchez clark ramirez lewis robinson walker young allen king wright scott torres nguyen hill
+    flores green adams nelson baker hall rivera campbell mitchell carter roberts gomez phillips
+    evans turner diaz parker cruz edwards collins reyes stewart morris morales murphy cook rogers
+    gutierrez ortiz morgan cooper peterson bailey reed kelly howard ramos kim cox ward richardson
+    watson brooks chavez wood james bennett gray mendoza ruiz hughes price alvarez castillo sanders
+    patel myers long ross foster jimenez wang li zhang chen liu singh khan ali
+    """
 )
-"""The hundred commonest surnames of the United States (Census 2010) and ten of Asia: likely to be several people's."""
-_SMALL = frozenset("the of for and on in to at a an &".split())
-_STATE = frozenset("us usa american".split())
-_DOMAIN = re.compile(r"(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|gov|edu|info|news|co\.uk|co|tv|ru|de|fr|eu|io|us)")
+"""Surnames so common that a first name beside one tells little: two bearers are likely in one archive."""
+_SMALL = _set("the of for and on in to at a an &")
+_STATE = _set("us usa american")
+_DOMAIN = re.compile(
+    r"(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|gov|edu|info|news|co\.uk|co|tv|ru|de|fr|eu|io|us)"
+)
 _ALIKE = 0.93
 
 
@@ -128,14 +145,19 @@ def alike(one: str, other: str) -> bool:
 
 
 def first_names_agree(one: str, other: str) -> bool:
-    """Whether two first names can be one person's: the same, respelled, or one short for the other."""
-    return sound(one) == sound(other) or bool(nicknames(one) & nicknames(other)) or _respelled(one, other)
+    """Whether two first names can be one person's: the same, one short for the other, or transliterated.
+
+    Short ones and those that a final e tells apart (Denis and Denise, Luis and Louis) are two names.
+    """
+    if one == other or nicknames(one) & nicknames(other):
+        return True
+    long = min(len(one), len(other)) > 4  # noqa: PLR2004
+    return long and sound(one) == sound(other) and one.endswith("e") == other.endswith("e")
 
 
-def _respelled(one: str, other: str) -> bool:
-    """Vladimir, Wladimir, Volodymyr: the same consonants and the same length but for two letters."""
-    longest = max(len(one), len(other))
-    return longest > 4 and skeleton(one) == skeleton(other) and abs(len(one) - len(other)) < 2  # noqa: PLR2004
+def transliterated(one: str, other: str) -> bool:
+    """Whether two spellings sound the same and not only a final e differs: not Clark and Clarke."""
+    return sound(one) == sound(other) and one.rstrip("e") != other.rstrip("e")
 
 
 @cache

@@ -55,7 +55,8 @@ def split(
     article: Annotated[
         list[str] | None,
         typer.Option(
-            "--article", help="Where the name means somebody else, by title or IRI; once for each.",
+            "--article",
+            help="Where the name means somebody else, by title or IRI; once for each.",
             metavar="ARTICLE",
         ),
     ] = None,
@@ -147,9 +148,7 @@ def _review(store: str, limit: int, by: str | None) -> None:
 
 def _take_out(store: Store, name: str, by: str | None) -> None:
     """Withdraw what made a name one with others; where rules do so by themselves, judge against each."""
-    withdraw(
-        store, [one for one in judgements(store) if name in one.names and one.verdict is Verdict.SAME]
-    )
+    withdraw(store, [one for one in judgements(store) if name in one.names and one.verdict is Verdict.SAME])
     resolve(store)
     held = stored(store)
     others = [other for other in held.members(held.of(name)) if other != name]

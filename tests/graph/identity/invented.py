@@ -21,7 +21,8 @@ def named(number: int, *names: str, posts: Sequence[tuple[int, int, str]] = (), 
     article = Article(f"https://two.example/{number}", text or f"Text {number}.", f"a{number}")
     entities = [_entity(f"e{place}", name) for place, name in enumerate(names)]
     affiliations = [
-        Affiliation(f"e{member}", f"e{body}", role, Status.CURRENT, Span(0, 4)) for member, body, role in posts
+        Affiliation(f"e{member}", f"e{body}", role, Status.CURRENT, Span(0, 4))
+        for member, body, role in posts
     ]
     reading = Reading("invented 1", tuple(entities), tuple(affiliations))
     return article_graph(article, reading, made_at=MADE_AT)

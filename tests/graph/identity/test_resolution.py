@@ -26,7 +26,9 @@ NAMES = (
     *("Vladimir Putin", "Vladimir Poutine", "l:Putin", "Mr. Vladimir Putin"),
     *("o:World Health Organization", "o:WHO", "w:Lorne Times", "w:lornetimes.com", "o:Wheel Hub Oil"),
 )
-contents = st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=5, unique=True), min_size=1, max_size=5)
+contents = st.lists(
+    st.lists(st.sampled_from(NAMES), min_size=1, max_size=5, unique=True), min_size=1, max_size=5
+)
 
 
 def resolved(store: LocalStore, *graphs: Graph) -> Identity:
@@ -66,6 +68,13 @@ def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
         ("John Smith", "Jane Smith"),
         ("Jon Reyk", "John Reyk"),
         ("Ann Reyk", "Ann Oduya"),
+        ("Maria Reyk", "Mario Reyk"),
+        ("Denis Reyk", "Denise Reyk"),
+        ("Luis Reyk", "Louis Reyk"),
+        ("Mary Reyk", "Marie Reyk"),
+        ("Alan Reyk", "Albert Reyk"),
+        ("Ann Johnson", "Ann Johnston"),
+        ("Ann Clark", "Ann Clarke"),
         ("Joan A. Reyk", "Joan B. Reyk"),
         ("Joan Reyk Jr.", "Joan Reyk Sr."),
         ("o:Harbour Authority", "o:Harbour Post"),
