@@ -3,14 +3,17 @@
 Nodes are IRIs. Every node has ``kind`` ("person", "organization", "outlet", "unnamed", "document", "author"
 or "claim"), ``label`` (the canonical name, the words that describe an unnamed one, or the claim's text), and
 the assessment where there is one: ``value`` (0 to 1, or None), ``interval`` (lowest and highest, or None),
-``admiralty`` ("B2", or None) and ``components`` (a list of ``{factor, raw, contribution, note}``). Besides
-these:
+``admiralty`` ("B2", or None), ``held`` (the chance that a claim holds against others, or a source's share of
+claims that do, or None), ``notes`` (what matters most and what is not known, list of str) and ``components``
+(a list of ``{factor, raw, contribution, note}``). Besides these:
 
 - entities have ``aliases`` and ``roles`` (lists of str), and ``described_as``, ``proximity``,
   ``reason_withheld`` and ``ownership``, each None where nothing is said of it;
 - claims have ``article`` (IRI) with its ``article_title``, ``outlet`` and ``date``, ``unattributed`` (True
   when no source is given), ``origins`` (how many sources stand behind it at first hand), and the
-  ``utterance``, ``quote`` and ``evidence`` of the first.
+  ``utterance``, ``quote`` and ``evidence`` of the first; where they were compared with those of other
+  articles, ``group`` (IRI, the same for claims that are one claim, or None) and ``contradicts`` (a list of
+  claims' IRIs).
 
 Edges have a ``kind`` and run from who acts to what is acted on:
 
@@ -135,17 +138,35 @@ SELECT ?article ?start ?end ?quote ?membership ?member ?organization ?role ?stat
   }
 }"""
 _ASSESSMENTS = """
-SELECT ?node ?value ?low ?high ?admiralty ?factor ?raw ?contribution ?note {
+SELECT ?node ?value ?low ?high ?admiralty ?held ?factor ?raw ?contribution ?note {
   GRAPH <urn:onrecord:assessment> {
     ?measurement dqv:computedOn ?node ; or:admiralty ?admiralty .
     OPTIONAL { ?measurement dqv:value ?value }
     OPTIONAL { ?measurement or:lowest ?low ; or:highest ?high }
+    OPTIONAL { ?measurement or:held ?held }
     OPTIONAL {
       ?measurement or:component ?component .
       ?component or:factor ?factor ; or:rawValue ?raw ; or:contribution ?contribution ; rdfs:comment ?note .
     }
   }
 } ORDER BY ?node ?component"""
+
+_NOTES = """
+SELECT ?node ?note {
+  GRAPH <urn:onrecord:assessment> { ?measurement dqv:computedOn ?node ; or:note ?note }
+} ORDER BY ?node ?note"""
+_GROUPS = """
+SELECT ?claim ?group {
+  GRAPH <urn:onrecord:corroboration> { ?group or:member ?claim }
+  GRAPH ?article { ?claim a schema:Claim }
+}"""
+_CONTRADICTIONS = """
+SELECT DISTINCT ?claim ?other {
+  GRAPH <urn:onrecord:corroboration> {
+    ?comparison or:relation or:Contradicts ; or:compares ?claim , ?other . FILTER(?claim != ?other)
+  }
+  GRAPH ?article { ?claim a schema:Claim }
+}"""
 
 
 def network(store: Store) -> Network:
@@ -158,6 +179,8 @@ def network(store: Store) -> Network:
     _add_entities(graph, store)
     for claim, article, text in rows(store, _CLAIMS):
         graph.add_node(claim, kind="claim", label=text, article=article, unattributed=True, origins=0)
+        graph.nodes[claim].update(group=None, contradicts=[])
+    _add_corroboration(graph, store)
     _add_utterances(graph, store, articles)
     _add_memberships(graph, store, articles)
     _add_bylines(graph, articles.values())
@@ -277,6 +300,13 @@ def _read(graph: Network, articles: _Articles, row: tuple[Any, ...]) -> dict[str
     }
 
 
+def _add_corroboration(graph: Network, store: Store) -> None:
+    for claim, group in rows(store, _GROUPS):
+        graph.nodes[claim]["group"] = group
+    for claim, other in sorted(rows(store, _CONTRADICTIONS)):
+        graph.nodes[claim]["contradicts"].append(other)
+
+
 def _add_memberships(graph: Network, store: Store, articles: _Articles) -> None:
     """Affiliations; the role of one whose organisation is not stated stands in its node's ``roles`` alone."""
     for row in rows(store, _MEMBERSHIPS):
@@ -311,13 +341,14 @@ def _edge(graph: Network, source: str, target: str, key: str | None = None, **fa
 
 def _add_assessments(graph: Network, store: Store) -> None:
     for _, node in graph.nodes(data=True):
-        node.update(value=None, interval=None, admiralty=None, components=[])
-    for iri, value, low, high, admiralty, factor, raw, contribution, note in rows(store, _ASSESSMENTS):
+        node.update(value=None, interval=None, admiralty=None, held=None, notes=[], components=[])
+    for iri, value, low, high, admiralty, held, factor, raw, contribution, note in rows(store, _ASSESSMENTS):
         if iri not in graph:
             continue
         node = graph.nodes[iri]
         node.update(value=None if value is None else float(value), admiralty=admiralty)
         node.update(interval=None if low is None else (float(low), float(high)))
+        node.update(held=None if held is None else float(held))
         if factor is not None:
             node["components"].append(
                 {
@@ -327,3 +358,6 @@ def _add_assessments(graph: Network, store: Store) -> None:
                     "note": note,
                 }
             )
+    for iri, note in rows(store, _NOTES):
+        if iri in graph:
+            graph.nodes[iri]["notes"].append(note.partition(". ")[2])

@@ -135,6 +135,12 @@ class OR(DefinedNamespace):
     SourceProximity: URIRef
     Dispute: URIRef
     RelayOnly: URIRef
+    Freshness: URIRef
+    SourceWeight: URIRef
+    held: URIRef
+    inGroup: URIRef
+    tally: URIRef
+    testedBy: URIRef
 
 
 PREFIXES = {

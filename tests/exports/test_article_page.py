@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from onrecord.exports.article_page import article_page
 from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span, Speech, Stance, Utterance
 from onrecord.graph.support import Assessment, Component, Factor, Metric
-from tests.exports.conftest import Audit, OpenPage, tab_stops
+from tests.browser import Audit, OpenPage, tab_stops
 from tests.exports.invented import article_and_reading
 
 ARTICLE, READING = article_and_reading()

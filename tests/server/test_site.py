@@ -8,7 +8,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.exports.conftest import Audit, audit, browser  # noqa: F401 - fixtures
+from tests.browser import Audit
 from tests.server.conftest import PATIENCE, Serve
 
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>\u202e"
@@ -21,7 +21,7 @@ def site(serve: Serve) -> httpx.Client:
 
 
 @pytest.fixture
-def page(browser: Browser, site: httpx.Client) -> Iterator[Page]:  # noqa: F811
+def page(browser: Browser, site: httpx.Client) -> Iterator[Page]:
     """A page; fails the test if it asks anything of another machine, or reports an error or a dialog."""
     wrong: list[str] = []
     context = browser.new_context(reduced_motion="reduce", base_url=str(site.base_url))
@@ -95,7 +95,7 @@ def test_an_iri_gives_rdf_to_a_program_and_a_page_to_a_browser(site: httpx.Clien
 
 
 @pytest.mark.parametrize("path", ["/", "/search?q=reyk", f"/about?iri={MAYOR}", "/add"])
-def test_a_page_has_no_accessibility_fault(page: Page, audit: Audit, path: str) -> None:  # noqa: F811
+def test_a_page_has_no_accessibility_fault(page: Page, audit: Audit, path: str) -> None:
     page.goto(path)
     page.evaluate("() => document.querySelector('iframe')?.remove()")  # audited with the graph page
     assert audit(page) == []
