@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+import pickle
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
-from multiprocessing import get_context
+from functools import partial
+from itertools import chain, islice
 
+from onrecord.errors import OnrecordError
 from onrecord.graph.claims.comparison import Label, compare
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Statement, days_apart
@@ -22,10 +27,11 @@ CONTRADICTS_FROM = 0.7
 PASSING = 7
 """How many days apart two claims may be that are true of their days only ("on Friday", "last week")."""
 
-ALONE = 5000
-"""Pairs from which on several processes share the work."""
+ALONE = 10_000
+"""Pairs from which on several processes share the work: to start one takes about a second."""
 
-CHUNK = 2000
+CHUNK = 20_000
+PROCESSORS = os.cpu_count() or 1
 
 _RELATIONS = {Label.SAME: Relation.SAME, Label.CONTRADICTS: Relation.CONTRADICTS}
 _FROM = {Relation.SAME: SAME_FROM, Relation.CONTRADICTS: CONTRADICTS_FROM}
@@ -52,24 +58,45 @@ def decide(one: Statement, other: Statement) -> Decision | None:
 
 
 def decisions(pairs: Iterable[tuple[Statement, Statement]]) -> Iterator[Decision | None]:
-    """`decide` for many pairs, in their order; with many, in a process for each processor."""
-    pairs = iter(pairs)
-    first = list(islice(pairs, ALONE))
-    if len(first) < ALONE or (os.cpu_count() or 1) == 1:
-        yield from _decided(first)
+    """`decide` for many pairs, in their order; from ALONE on, in a process for each processor."""
+    chunks = iter(partial(_chunk, iter(pairs)), [])
+    first = next(chunks, [])
+    if len(first) < ALONE or PROCESSORS == 1:
+        for chunk in chain([first], chunks):
+            yield from map(decide, *zip(*chunk, strict=True)) if chunk else ()
         return
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        waiting = [pool.submit(_decided, first)]
-        while chunk := list(islice(pairs, CHUNK)):
-            waiting.append(pool.submit(_decided, chunk))
-            if len(waiting) > 4 * (os.cpu_count() or 1):
-                yield from waiting.pop(0).result()
+    with ThreadPoolExecutor(PROCESSORS) as pool:
+        waiting: deque[Future[list[Decision | None]]] = deque()
+        for chunk in chain([first], chunks):
+            waiting.append(pool.submit(_elsewhere, chunk))
+            if len(waiting) > 2 * PROCESSORS:
+                yield from waiting.popleft().result()
         for done in waiting:
             yield from done.result()
 
 
-def _decided(pairs: Sequence[tuple[Statement, Statement]]) -> list[Decision | None]:
-    return [decide(one, other) for one, other in pairs]
+def work() -> None:
+    """Decide on the pairs on standard input and write the decisions to standard output, both pickled."""
+    pairs = pickle.load(sys.stdin.buffer)  # noqa: S301  # our own, from `_elsewhere`
+    pickle.dump([decide(one, other) for one, other in pairs], sys.stdout.buffer)
+
+
+def _elsewhere(pairs: list[tuple[Statement, Statement]]) -> list[Decision | None]:
+    """Decisions made in another process; multiprocessing would need a main module that can be imported.
+
+    Raises:
+        OnrecordError: the process died.
+    """
+    command = [sys.executable, "-c", f"from {__name__} import work; work()"]
+    done = subprocess.run(command, input=pickle.dumps(pairs), stdout=subprocess.PIPE, check=False)  # noqa: S603
+    if done.returncode:
+        raise OnrecordError(f"a process that compares claims died ({done.returncode}; memory may be short)")
+    found: list[Decision | None] = pickle.loads(done.stdout)  # noqa: S301  # our own, from `work`
+    return found
+
+
+def _chunk(pairs: Iterator[tuple[Statement, Statement]]) -> list[tuple[Statement, Statement]]:
+    return list(islice(pairs, CHUNK))
 
 
 def _of_the_same(one: Statement, other: Statement) -> bool:

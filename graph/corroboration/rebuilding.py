@@ -54,8 +54,8 @@ CONSTRUCT { ?subject ?property ?value } WHERE {
 _TEXT = "SELECT ?text { GRAPH ARTICLE { ?context nif:isString ?text } }"
 
 
-def corroborate(store: Store, articles: Collection[str] | None = None) -> int:
-    """Find which claims of the store are one claim, and keep it there; how many statements were looked at.
+def corroborate(store: Store, articles: Collection[str] | None = None) -> set[str] | None:
+    """Find which claims of the store are one claim, and keep it there.
 
     The layer is the graph ``urn:onrecord:corroboration``. What users judged (`judging`) outranks all else.
 
@@ -67,6 +67,9 @@ def corroborate(store: Store, articles: Collection[str] | None = None) -> int:
         store: where the articles are and where the layer is kept.
         articles: IRIs of the articles that changed; None for everything.
 
+    Returns:
+        IRIs of the articles that were read anew or are gone; None when everything was made anew.
+
     Raises:
         StoreError: the store can't be read or written.
     """
@@ -75,12 +78,13 @@ def corroborate(store: Store, articles: Collection[str] | None = None) -> int:
         return update(store, index, articles)
 
 
-def update(store: Store, index: Index, articles: Collection[str] | None = None) -> int:
+def update(store: Store, index: Index, articles: Collection[str] | None = None) -> set[str] | None:
     """`corroborate` with an index that the caller keeps."""
     now = times(store)
     judged = {(one.one, one.other, str(one.relation), one.why) for one in judgements(store)}
     if articles is None or not index.version or index.version != _stored_version(store):
-        return _whole(store, index, now, judged)
+        _whole(store, index, now, judged)
+        return None
     return _some(store, index, now, judged, set(articles))
 
 
@@ -93,7 +97,7 @@ def is_current(store: Store) -> bool:
 _Judged = set[tuple[str, str, str, str]]
 
 
-def _whole(store: Store, index: Index, now: Mapping[str, str], judged: _Judged) -> int:
+def _whole(store: Store, index: Index, now: Mapping[str, str], judged: _Judged) -> None:
     index.clear()
     index.begin()
     index.judge(judged)
@@ -107,10 +111,11 @@ def _whole(store: Store, index: Index, now: Mapping[str, str], judged: _Judged) 
         graph.add(triple)
     store.replace(graph)
     index.keep(version)
-    return len(fresh)
 
 
-def _some(store: Store, index: Index, now: Mapping[str, str], judged: _Judged, articles: set[str]) -> int:
+def _some(
+    store: Store, index: Index, now: Mapping[str, str], judged: _Judged, articles: set[str]
+) -> set[str]:
     """Only what changed, and what hangs together with it."""
     before = index.times()
     changed = {article for article, time in now.items() if before.get(article) != time}
@@ -138,7 +143,7 @@ def _some(store: Store, index: Index, now: Mapping[str, str], judged: _Judged, a
     held = set(_held(store, claims, {*said, *around, str(CORROBORATION)}))
     store.amend(str(CORROBORATION), held - added, added - held)
     index.keep(version)
-    return len(fresh)
+    return changed
 
 
 def _take_in(
