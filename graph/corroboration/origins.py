@@ -145,7 +145,7 @@ def _from_copies(told: Sequence[Told], links: Iterable[tuple[str, str]]) -> _Par
     alike: nx.Graph[str] = nx.Graph()
     for claim, other in links:
         for one, two in zip(by_claim.get(claim, ()), by_claim.get(other, ()), strict=False):
-            if (one.said.relays is None) == (two.said.relays is None):
+            if (one.said.relays is None) == (two.said.relays is None) and _may_be_one(one, two):
                 alike.add_edge(one.said.iri, two.said.iri)
     known = {one.said.iri: one for one in told}
     parents: _Parents = {}
@@ -178,6 +178,12 @@ def _relayed(told: Sequence[Told], outlets: Mapping[str, str]) -> _Parents:
                 parents.update({each.said.iri: (found.said.iri, why) for each in (one, *chain)})
                 break
     return parents
+
+
+def _may_be_one(one: Told, other: Told) -> bool:
+    """Whether two utterances may have one speaker: not when both are known and differ."""
+    speakers = {one.known_speaker, other.known_speaker} - {None}
+    return len(speakers) < 2  # noqa: PLR2004  # one and the other
 
 
 def _chain(utterance: str, relays: Mapping[str, Sequence[Told]]) -> Iterator[Told]:

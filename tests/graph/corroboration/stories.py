@@ -103,3 +103,55 @@ def story(
         published=date.fromisoformat(day) if day else None,
     )
     return article, Reading("by hand", entities, (), tuple(utterances), tuple(alone), publisher="e1")
+
+
+BRIDGE = "The bridge over the Lorne river will be torn down in 2027"
+NO_BRIDGE = "The bridge over the Lorne river will not be torn down in 2027"
+FERRY = "Two hundred passengers were rescued from the burning ferry"
+FLEET = "The harbour authority ordered nine new tugboats from a Danish shipyard"
+SCHOOL = "The village school will close after the summer holidays of 2028"
+
+
+def everything() -> list[Graph]:
+    """Six articles.
+
+    The ferry has one origin in two outlets, the tugboats two. Wire and Post cite each other on the bridge; Reyk
+    says the contrary, and on the school she says both. The bridge is unnamed on the 4th, named on the 8th.
+    """
+    return [
+        graph("https://wire.example/1", "Coast Wire", [Said("a sailor", FERRY), Said("Ann Reyk", FLEET)]),
+        graph(
+            "https://mail.example/1",
+            "Lorne Mail",
+            [
+                Said("a sailor", FERRY, relayed_by="Coast Wire"),
+                Said("Carl Oduya", FLEET),
+            ],
+            "2026-01-06",
+        ),
+        graph(
+            "https://wire.example/2", "Coast Wire", [Said("Harbour Post", BRIDGE, outlet=True)], "2026-01-05"
+        ),
+        graph(
+            "https://post.example/2", "Harbour Post", [Said("Coast Wire", BRIDGE, outlet=True)], "2026-01-05"
+        ),
+        graph(
+            "https://post.example/3",
+            "Harbour Post",
+            [
+                Said("an official", BRIDGE),
+                Said("Ann Reyk", SCHOOL),
+            ],
+            "2026-01-04",
+        ),
+        graph(
+            "https://mail.example/3",
+            "Lorne Mail",
+            [
+                Said("Carl Oduya", BRIDGE),
+                Said("Ann Reyk", NO_BRIDGE),
+                Said("Ann Reyk", SCHOOL, stance=Stance.DENIES),
+            ],
+            "2026-01-08",
+        ),
+    ]

@@ -127,6 +127,15 @@ def test_a_copy_cut_to_half_goes_back_too(empty: LocalStore) -> None:
     assert stored(empty).origins[f"{POST}#u2"] == f"{WIRE}#u2"
 
 
+def test_who_is_quoted_for_the_same_words_by_another_name_is_no_copy(empty: LocalStore) -> None:
+    made(
+        empty,
+        graph(WIRE, "Coast Wire", COPIED),
+        graph(POST, "Harbour Post", (Said("Carl Oduya", BRIDGE), *COPIED[1:]), "2026-01-06"),
+    )
+    assert set(stored(empty).origins) == {f"{POST}#u{n}" for n in (2, 3, 4)}
+
+
 def test_of_one_day_the_agency_that_the_others_credit_comes_first(empty: LocalStore) -> None:
     wire = "https://z.example/wire"
     made(
