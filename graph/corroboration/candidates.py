@@ -44,12 +44,19 @@ def pairs(given: Sequence[Features]) -> Iterator[tuple[NDArray[np.int64], NDArra
     """All candidates among some statements, block by block: the indices of the first and of the second."""
     matrix = _matrix(given)
     binary = csr_array((np.ones_like(matrix.data), matrix.indices, matrix.indptr), shape=matrix.shape)
-    turned = binary.T.tocsr()
+    probed = [probes(one) for one in given]
+    probing = _first_of_each(matrix, np.array([len(terms) for terms, _ in probed], dtype=np.int64))
+    rest = np.array([rest for _, rest in probed], dtype=np.int64)
     mass = np.array([one.mass for one in given], dtype=np.int64)
+    turned = binary.T.tocsr()
     for start in range(0, len(given), BLOCK):
-        shared = (matrix[start : start + BLOCK] @ turned).tocoo()
+        shared = (probing[start : start + BLOCK] @ turned).tocoo()
         first, second = shared.row.astype(np.int64) + start, shared.col.astype(np.int64)
-        kept = (first < second) & (200 * shared.data.astype(np.int64) >= LEAST * (mass[first] + mass[second]))
+        needed = LEAST * (mass[first] + mass[second])
+        kept = (first < second) & (200 * (shared.data + rest[first]) >= needed)
+        first, second, needed = first[kept], second[kept], needed[kept]
+        exact = np.asarray(matrix[first].multiply(binary[second]).sum(axis=1)).ravel()
+        kept = 200 * exact.astype(np.int64) >= needed
         yield first[kept], second[kept]
 
 
@@ -89,3 +96,12 @@ def _matrix(given: Sequence[Features]) -> csr_array:
     known, columns = np.unique(terms, return_inverse=True)
     starts = np.concatenate(([0], np.cumsum([len(one.terms) for one in given], dtype=np.int64)))
     return csr_array((weights, columns, starts), shape=(len(given), max(1, len(known))))
+
+
+def _first_of_each(matrix: csr_array, counts: NDArray[np.int64]) -> csr_array:
+    """The first entries of each row; a row holds its heaviest terms first."""
+    lengths = np.diff(matrix.indptr)
+    place = np.arange(len(matrix.data)) - np.repeat(matrix.indptr[:-1], lengths)
+    kept = place < np.repeat(counts, lengths)
+    starts = np.concatenate(([0], np.cumsum(counts)))
+    return csr_array((matrix.data[kept], matrix.indices[kept], starts), shape=matrix.shape)
