@@ -115,8 +115,9 @@ SCHOOL = "The village school will close after the summer holidays of 2028"
 def everything() -> list[Graph]:
     """Six articles.
 
-    The ferry has one origin in two outlets, the tugboats two. Wire and Post cite each other on the bridge;
-    Reyk says the contrary, and on the school she says both. The bridge is unnamed on the 4th, named on the 8th.
+    The ferry has one origin in two outlets, the tugboats two. Wire and Post cite each other on the bridge.
+    Reyk says the contrary, and on the school she says both. The bridge is unnamed on the 4th and named on
+    the 8th.
     """
     return [
         graph("https://wire.example/1", "Coast Wire", [Said("a sailor", FERRY), Said("Ann Reyk", FLEET)]),
