@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
+from functools import cache
+from importlib import resources
 from itertools import chain
 
 import pyoxigraph as ox
@@ -366,8 +368,20 @@ def _places(index: Index, articles: Collection[str]) -> dict[str, Place]:
 
 def _version(now: Mapping[str, str], judged: _Judged) -> str:
     """A hash of all that the layer rests on."""
-    parts = (_METHOD, *(f"{name} {time}" for name, time in sorted(now.items())), *map(str, sorted(judged)))
+    parts = (
+        _METHOD,
+        _comparison(),
+        *(f"{name} {time}" for name, time in sorted(now.items())),
+        *map(str, sorted(judged)),
+    )
     return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()
+
+
+@cache
+def _comparison() -> str:
+    """What tells the comparison that ships from one with other weights."""
+    weights = resources.files("onrecord.graph.claims").joinpath("weights.json").read_bytes()
+    return hashlib.sha256(weights).hexdigest()
 
 
 def _version_triple(version: str) -> Triple:
