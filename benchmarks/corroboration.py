@@ -230,6 +230,8 @@ def measure_thresholds() -> None:
                 if found.label is label and found.confidence >= least
             ]
             precision = f"{sum(kept) / len(kept):.2f}" if kept else "–"
+            recall = f"{sum(kept) / true:.2f} of {true}"
+            print(f"{label} from {least}: precision {precision} of {len(kept)}, recall {recall}")
 
 
 def main() -> None:
