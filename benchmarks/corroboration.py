@@ -73,7 +73,8 @@ def altered(words: str, draw: random.Random) -> str:
             left[at] = str(int(word) + draw.randint(1, 50))
     if draw.random() < 0.15 and left:  # noqa: PLR2004
         left.insert(draw.randrange(len(left)), "not")
-    draw.random() < 0.3 and draw.shuffle(left)  # noqa: PLR2004
+    if draw.random() < 0.3:  # noqa: PLR2004
+        draw.shuffle(left)
     return " ".join(left) or words
 
 
@@ -135,9 +136,10 @@ def measure_candidates(polnear: Path, wanted: int) -> None:
     many = wanted // (sum(len(one.contents) for one in given) // len(given)) + len(given)
     texts += [text for _, words in contents(given, many) for text in words][: wanted - len(texts)]
     started = time.perf_counter()
-    made = {
-        one.key: one for number, text in enumerate(texts) if (one := statement(text, claim=f"urn:x:{number}"))
-    }
+    made = {}
+    for number, text in enumerate(texts):
+        one = statement(text, claim=f"urn:x:{number}")
+        made[one.key] = one
     known = [one for one in made.values() if one.features.terms]
     place = {one.key: number for number, one in enumerate(known)}
     read = time.perf_counter() - started
