@@ -106,4 +106,4 @@ def _repaired(store: str) -> Iterator[str]:
     with connect(store, "write") as opened:
         derive(opened)
         opened.flush()
-    yield "which claims are one claim was found anew, and the assessments were made anew"
+    yield "what is derived was made anew: which claims are one claim, and the assessments"
