@@ -62,30 +62,31 @@ def pairs(given: Sequence[Features]) -> Iterator[tuple[NDArray[np.int64], NDArra
 
 def near(
     given: Features,
-    posted: Callable[[int], Sequence[tuple[int, int]]],
+    posted: Callable[[int], tuple[NDArray[np.int64], NDArray[np.int64]]],
     held: Callable[[Sequence[int]], Iterator[tuple[int, Features]]],
 ) -> list[int]:
     """The candidates of one statement among those that are indexed.
 
     Args:
         given: its terms.
-        posted: the statements that have a term, each with its mass.
+        posted: the statements that have a term, and their masses.
         held: the terms of statements.
     """
     terms, rest = probes(given)
+    found = [posted(term) for term in terms]
+    if not found:
+        return []
+    numbers = np.concatenate([some for some, _ in found])
+    masses = np.concatenate([some for _, some in found])
+    heavy = np.repeat(given.weights[: len(found)], [len(some) for some, _ in found])
+    known, first, which = np.unique(numbers, return_index=True, return_inverse=True)
+    shared = np.bincount(which, heavy, minlength=len(known))
+    hopeful = known[200 * (shared + rest) >= LEAST * (given.mass + masses[first])]
     weights = dict(zip(given.terms, given.weights, strict=True))
-    shared: dict[int, int] = {}
-    masses: dict[int, int] = {}
-    for term in terms:
-        for one, mass in posted(term):
-            shared[one] = shared.get(one, 0) + weights[term]
-            masses[one] = mass
-    mass = given.mass
-    hopeful = [one for one, weight in shared.items() if enough(weight + rest, mass, masses[one])]
     return [
         one
-        for one, theirs in held(hopeful)
-        if enough(sum(weights.get(term, 0) for term in theirs.terms), mass, masses[one])
+        for one, theirs in held(hopeful.tolist())
+        if enough(sum(weights.get(term, 0) for term in theirs.terms), given.mass, theirs.mass)
     ]
 
 

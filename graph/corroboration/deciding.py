@@ -30,7 +30,7 @@ PASSING = 7
 ALONE = 10_000
 """Pairs from which on several processes share the work: to start one takes about a second."""
 
-CHUNK = 20_000
+CHUNK = 40_000
 PROCESSORS = os.cpu_count() or 1
 
 _RELATIONS = {Label.SAME: Relation.SAME, Label.CONTRADICTS: Relation.CONTRADICTS}

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.graph.corroboration.deciding import Decision
 from onrecord.graph.corroboration.features import Features
@@ -175,9 +176,11 @@ class Index:
         self._db.execute("DELETE FROM edges WHERE one = ?1 OR other = ?1", (number,))
         self._db.execute("DELETE FROM statements WHERE id = ?", (number,))
 
-    def posted(self, term: int) -> Sequence[tuple[int, int]]:
-        """The statements that have a term, each with its mass."""
-        return self._db.execute("SELECT statement, mass FROM postings WHERE term = ?", (term,)).fetchall()
+    def posted(self, term: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The statements that have a term, and their masses."""
+        found = self._db.execute("SELECT statement, mass FROM postings WHERE term = ?", (term,)).fetchall()
+        both = np.array(found, dtype=np.int64).reshape(-1, 2)
+        return both[:, 0], both[:, 1]
 
     def held(self, numbers: Sequence[int]) -> Iterator[tuple[int, Features]]:
         """The terms of statements."""

@@ -203,10 +203,11 @@ def _compare_all(index: Index, fresh: list[tuple[int, Statement]]) -> None:
 def _compare_few(index: Index, fresh: list[tuple[int, Statement]]) -> None:
     """The same, by looking up what each new statement has in common with others."""
     new = {number: one for number, one in fresh if one.features.terms}
+    posted = cache(index.posted)
     near = {
         number: [
             other
-            for other in candidates.near(one.features, index.posted, index.held)
+            for other in candidates.near(one.features, posted, index.held)
             if other not in new or other > number
         ]
         for number, one in new.items()

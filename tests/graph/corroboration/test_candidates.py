@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from onrecord.graph.corroboration.candidates import LEAST, enough, near, pairs
 from onrecord.graph.corroboration.features import HEAVIEST, Features, features
@@ -27,8 +29,9 @@ def test_all_at_once_and_one_by_one_find_what_shares_enough(made: list[Features]
         if enough(shared(made[a], made[b]), made[a].mass, made[b].mass)
     }  # fmt: skip
 
-    def posted(term: int) -> Sequence[tuple[int, int]]:
-        return [(number, one.mass) for number, one in enumerate(made) if term in one.terms]
+    def posted(term: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        having = [number for number, one in enumerate(made) if term in one.terms]
+        return np.array(having, dtype=np.int64), np.array([made[n].mass for n in having], dtype=np.int64)
 
     def held(numbers: Sequence[int]) -> Iterator[tuple[int, Features]]:
         return ((number, made[number]) for number in numbers)
