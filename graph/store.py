@@ -28,6 +28,13 @@ Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 """SELECT, ASK and CONSTRUCT or DESCRIBE give these; iterate over them once, while the store is open."""
 
 
+class Queried(Protocol):
+    """Whatever answers queries as a store does."""
+
+    def query(self, sparql: str) -> Results:
+        """As `Store.query`."""
+
+
 class Store(Protocol):
     """Named graphs, one an article, that answer SPARQL. A context manager: it closes itself."""
 
@@ -96,7 +103,7 @@ class Store(Protocol):
     ) -> None: ...
 
 
-def rows(store: Store, sparql: str) -> Iterator[tuple[Any, ...]]:
+def rows(store: Queried, sparql: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a SELECT: IRIs and lexical values as str, None where nothing is bound.
 
     All are read at once: an answer that is left half read may be freed in another thread, which Oxigraph
