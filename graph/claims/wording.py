@@ -107,6 +107,7 @@ def lexicon() -> Lexicon:
     return Lexicon(senses, {word: frozenset(held) for word, held in antonyms.items()}, irregular)
 
 
+@lru_cache(maxsize=1 << 16)  # a claim is compared with many others
 def wording(text: str) -> Wording:
     """The words of a claim; of one longer than LONGEST those of its beginning."""
     tokens = _TOKEN.findall(reworded(text[:LONGEST]))
