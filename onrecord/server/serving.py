@@ -49,9 +49,8 @@ async def read(request: Request, job: dict[str, Any], headers: dict[str, str] | 
     here = house(request)
     reply = await while_there(request, here.lanes.answer(job), here.settings.slice)
     told = {"Vary": "Accept", **here.age(), **(headers or {})}
-    whole = reply.whole()
-    if whole is not None:
-        return Response(whole, reply.status, told, media_type=reply.media_type)
+    if reply.whole is not None:
+        return Response(reply.whole, reply.status, told, media_type=reply.media_type)
     return _Streaming(reply, told, discarding=request.method == "HEAD")
 
 
