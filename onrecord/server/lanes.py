@@ -36,6 +36,8 @@ _HURRY = 5
 """Where others wait for the light lane, a slice is this much shorter, and as many times more may wait there:
 their turn comes soon."""
 
+_CLIENT_GONE = 499  # nginx's number; no client reads it
+
 _BUSY = {"Retry-After": "5"}
 
 
@@ -212,11 +214,16 @@ class Lanes:
         """The snapshots that a process still reads."""
         return {one.process.store for one in self._running} | {one.store for one in self._idle}
 
-    async def answer(self, job: dict[str, Any]) -> Reply:
+    async def answer(self, job: dict[str, Any], gone: Callable[[], Coroutine[Any, Any, None]]) -> Reply:
         """Have a job done that only reads.
 
+        Args:
+            job: what to do.
+            gone: returns when nobody wants the answer any more; asked only of a query that turns out heavy.
+
         Raises:
-            Refusal: what the job was refused with; 503, when too many wait; 504, when it took too long.
+            Refusal: what the job was refused with; 503, when too many wait; 504, when it took too long; 499,
+                when nobody wants it any more.
         """
         given = self._memory.recall(job)
         if given is not None:
@@ -234,7 +241,7 @@ class Lanes:
             self._running.discard(running)
             self._release(running)
             return self._given(running, asked)
-        return await self._heavy(running, job)
+        return await _while_wanted(self._heavy(running, job), gone)
 
     async def close(self) -> None:
         """Stop what runs, and give up the processes."""
@@ -378,3 +385,19 @@ class Lanes:
         if self._snapshot is None:
             raise Refusal(503, "there is no snapshot of the store yet", _BUSY)
         return await self._nursery.fork(self._snapshot, "read", self._settings.max_memory)
+
+
+async def _while_wanted(
+    work: Coroutine[Any, Any, Reply], gone: Callable[[], Coroutine[Any, Any, None]]
+) -> Reply:
+    """What `work` gives; it is cancelled as soon as `gone` returns."""
+    working, leaving = asyncio.create_task(work), asyncio.create_task(gone())
+    try:
+        await asyncio.wait([working, leaving], return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            return working.result()
+        raise Refusal(_CLIENT_GONE, "the client has gone")
+    finally:
+        for task in (working, leaving):
+            task.cancel()
+        await asyncio.wait([working, leaving])
