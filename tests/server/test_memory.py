@@ -27,7 +27,7 @@ def test_an_answer_is_recalled_for_the_same_job_alone() -> None:
 
 
 def test_those_not_asked_for_longest_make_room() -> None:
-    memory = Memory(room=150)  # a key is some 50 bytes
+    memory = Memory(room=120)  # a key is some 50 bytes
     memory.keep(query("1"), HEAD, b"x" * 4)
     memory.keep(query("2"), HEAD, b"x" * 4)
     memory.recall(query("1"))
