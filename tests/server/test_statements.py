@@ -22,7 +22,8 @@ def shown(store: LocalStore, claim: str) -> list[Way]:
 def corroborated(store: LocalStore) -> LocalStore:
     """The quay is safe as the ferry runs; that it is closed contradicts both."""
     group = dict.fromkeys((RUNS, SAFE), min(RUNS, SAFE))
-    against = Contradiction(*sorted((CLOSED, min(RUNS, SAFE))), 1.0, "a user judged so")
+    one, other = sorted((CLOSED, min(RUNS, SAFE)))
+    against = Contradiction(one, other, 1.0, "a user judged so")
     credibility.rebuild(store, Corroboration(group, (against,)))
     return store
 
