@@ -10,6 +10,7 @@ from typing import Any
 
 from onrecord.errors import LoadError
 from onrecord.graph.claims.comparison import Judgement, compare
+from onrecord.loaders.reader.meaning import likeness
 
 
 def lines(source: str) -> Iterator[tuple[str, bytes]]:
@@ -50,7 +51,7 @@ def _judgement(place: str, line: bytes) -> Judgement:
     except (ValueError, RecursionError) as error:
         raise LoadError(f"{place}: is not JSON (write one pair a line)") from error
     a, b = _claim(place, pair, "a"), _claim(place, pair, "b")
-    return compare(a, b)
+    return compare(a, b, likeness(a, b))
 
 
 def _claim(place: str, pair: object, side: str) -> str:
