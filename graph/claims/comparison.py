@@ -1,16 +1,17 @@
 """Two claims compared: how much of each the other says, and what in them can't both be so.
 
 Likeness alone can't tell a claim from its negation. So words are aligned by lemma and synonym (WordNet), what
-conflicts is counted apart (negation, antonyms, numbers, days, names, who did it to whom, a word that stands in
-another's place), and a logistic regression weighs them, two by two: an opposite means little where nothing else
-agrees. Where the caller says how alike the claims' meanings are, that counts too, else another set of weights
-does without. training/claims.py fits both.
+conflicts is counted apart (negation, antonyms, numbers, days, names, who did it to whom, a word that stands
+in another's place), and a logistic regression weighs them, two by two: an opposite means little where nothing
+else agrees. Where the caller says how alike the claims' meanings are, that counts too, else another set of
+weights does without. training/claims.py fits both.
 """
 
 from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -35,7 +36,7 @@ CLOSE = 0.12
 """Two numbers this near, as a share of the larger, may be roundings of one."""
 
 FARTHEST = 3.0
-"""A value counts as at most this many standard deviations from the mean: beyond lies no pair it learned from."""
+"""A value counts as at most this many standard deviations from the mean: beyond, nothing was learned."""
 
 _PREFIX = 5
 Numbers: TypeAlias = NDArray[np.float64]
@@ -100,7 +101,9 @@ def terms(values: Numbers, centre: Numbers, scale: Numbers) -> Numbers:
     """1, each value in standard deviations within FARTHEST, and the products of every two [..., terms]."""
     near = np.clip((values - centre) / scale, -FARTHEST, FARTHEST)
     first, second = np.triu_indices(near.shape[-1])
-    return np.concatenate([np.ones((*near.shape[:-1], 1)), near, near[..., first] * near[..., second]], axis=-1)
+    return np.concatenate(
+        [np.ones((*near.shape[:-1], 1)), near, near[..., first] * near[..., second]], axis=-1
+    )
 
 
 def likelihoods(values: Numbers, by: Weights) -> Numbers:
@@ -108,7 +111,8 @@ def likelihoods(values: Numbers, by: Weights) -> Numbers:
     taken = values[[FEATURES.index(name) for name in by.names]]
     scores = terms(taken, by.centre, by.scale) @ by.table
     chances: Numbers = np.exp(scores - scores.max())
-    return chances / chances.sum()
+    chances /= chances.sum()
+    return chances
 
 
 def look(a: str, b: str, meaning: float | None = None) -> Seen:
@@ -130,9 +134,9 @@ def look(a: str, b: str, meaning: float | None = None) -> Seen:
     lengths = sorted((len(first.lemmas), len(second.lemmas)))
     left = sorted((sum(share < HALF for share in there), sum(share < HALF for share in here)))
     values = (
-        likeness, covered[1], _order(first, second), negation, float(bool(opposites)), _kin_antonyms(first, second),
-        numbers[0], numbers[1], float(days), float(bool(mine and others)), float(bool(common)), swapped, conflict,
-        lengths[0], lengths[1], left[0], left[1], *_edits(first, second),
+        likeness, covered[1], _order(first, second), negation, float(bool(opposites)),
+        _kin_antonyms(first, second), numbers[0], numbers[1], float(days), float(bool(mine and others)),
+        float(bool(common)), swapped, conflict, *lengths, *left, *_edits(first, second),
         math.nan if meaning is None else meaning,
     )  # fmt: skip
     reasons = [f"{round(100 * likeness)}% of the words in common, synonyms counted"]
@@ -197,11 +201,11 @@ def _kin_opposite(a: str, b: str) -> bool:
 
 
 def _edits(one: Wording, other: Wording) -> tuple[float, float, float]:
-    """How alike the words are in order (0 to 1), in how many places they differ, and in how many one has more."""
+    """How alike the words are in order (0 to 1), in how many places they differ, in how many one has more."""
     first, second = sorted((one.tokens, other.tokens))
     matcher = SequenceMatcher(None, first, second, autojunk=False)
-    steps = [step for step, *_ in matcher.get_opcodes()]
-    return matcher.ratio(), float(steps.count("replace")), float(len(steps) - steps.count("replace") - steps.count("equal"))
+    steps = Counter(step for step, *_ in matcher.get_opcodes())
+    return matcher.ratio(), float(steps["replace"]), float(steps["insert"] + steps["delete"])
 
 
 def _numbers(one: Wording, other: Wording) -> tuple[float, float]:

@@ -18,7 +18,9 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_TOKEN = re.compile(r"\$?[0-9][0-9,]*(?:\.[0-9]+)?(?:%|(?:bn|[mk])\b)?|[^\W\d_]+(?:[.'’-][^\W\d_]+)*", re.UNICODE)
+_TOKEN = re.compile(
+    r"\$?[0-9][0-9,]*(?:\.[0-9]+)?(?:%|(?:bn|[mk])\b)?|[^\W\d_]+(?:[.'’-][^\W\d_]+)*", re.UNICODE
+)
 _STOP = _set(
     "a an the of to in on at by for with from as that this "
     "these those it its he she they them his her their him i "

@@ -1,7 +1,7 @@
 """What a short text means as a vector, such that texts that say the same point the same way.
 
-The encoder was trained for tags and its last layer keeps little else, but together its layers still tell what
-all-MiniLM-L6-v2, from which it started, would say: training/meaning.py finds the linear map (ridge regression).
+The encoder was trained for tags and its last layer keeps little else, but together its layers still tell
+what all-MiniLM-L6-v2, from which it started, would say: training/meaning.py finds the linear map.
 """
 
 from __future__ import annotations
@@ -89,8 +89,8 @@ def _output(layer: str) -> str:
 def _further_outputs() -> bytes:
     """What makes the layers outputs of the graph, when it follows the model's bytes.
 
-    Protocol Buffers merge a message that is given twice: field 7 of a ModelProto is the graph, field 12 of that
-    its outputs, field 1 of those the name.
+    Protocol Buffers merge a message that is given twice: field 7 of a ModelProto is the graph, field 12 of
+    that its outputs, field 1 of those the name.
     """
     outputs = b"".join(_field(12, _field(1, _output(layer).encode())) for layer in LAYERS)
     return _field(7, outputs)
