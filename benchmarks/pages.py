@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from onrecord.exports.graph_page import View, graph_page
 from onrecord.graph.network import Network
-from tests.exports.conftest import AXE_RULES, FLAGS
+from tests.browser import AXE_RULES, FLAGS
 from tests.exports.invented_network import network
 
 SETTLED = "window.settled === true"

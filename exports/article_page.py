@@ -149,7 +149,7 @@ def _page(articles: Sequence[Annotated], graph_link: str | None) -> Page:
     graph_address = page_link(graph_link)
     return render(
         "article.html.j2",
-        style=asset("tokens.css") + asset("article.css"),
+        style=asset("tokens.css") + asset("card.css") + asset("article.css"),
         scripts=[asset("theme.js") + asset("article.js")],
         title=columns[0].title if len(columns) == 1 else f"{len(columns)} articles side by side",
         columns=columns,

@@ -9,24 +9,26 @@ from onrecord.exports.sourcing import SourceKind, chain, excerpt, roles, source_
 from onrecord.graph.model import Article, Entity, Level, Reading, Stance, Utterance
 from onrecord.graph.support import Assessment
 
-_STANCES = {
+STANCES = {
     Stance.DENIES: "denies it",
     Stance.DOUBTS: "doubts it",
     Stance.BELIEVES: "believes it",
     Stance.INTENDS: "means to do it",
     Stance.ASKS: "asks it",
 }
+"""What a source does to a claim, where it does not just assert it."""
 _EXCERPT = 280  # characters
 _CERTAIN = 0.995  # where rounding says 100%
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How well the claim is supported: the figures, what they rest on, and what each part adds."""
+    """How well the claim is supported: the figures, what they rest on, what each part adds, what is open."""
 
     figures: str
     reason: str
     parts: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def card(number: int, letter: str, article: Article, reading: Reading, assessmen
         claim=excerpt(article.text, utterance.content, _EXCERPT),
         level=utterance.level,
         stance=utterance.stance,
-        score=None if assessment is None else _score(assessment),
+        score=None if assessment is None else score(assessment),
         claim_iri=f"{article.iri}#c{number + 1}",
     )
 
@@ -98,15 +100,19 @@ def _utterance_facts(utterance: Utterance, entities: Mapping[str, Entity]) -> li
     facts = [
         ("Level", f"{utterance.level}{' (inferred)' if inferred else ''}"),
         ("Speech", f"{utterance.speech}{', hedged' if utterance.hedged else ''}"),
-        ("Stance", _STANCES.get(utterance.stance, "asserts it")),
+        ("Stance", STANCES.get(utterance.stance, "asserts it")),
         ("Told to", entities[utterance.told_to].name if utterance.told_to else None),
         ("Reader", f"{round(100 * utterance.confidence)}% sure" if utterance.confidence < _CERTAIN else None),
     ]
     return [(term, words) for term, words in facts if words]
 
 
-def _score(assessment: Assessment) -> Score:
+def score(assessment: Assessment) -> Score:
+    """An assessment as pages show it."""
     points = "?" if assessment.value is None else f"{round(100 * assessment.value)} / 100"
+    if assessment.interval is not None:
+        low, high = (round(100 * end) for end in assessment.interval)
+        points += f", between {low} and {high}" if low != high else ""
     return Score(
         figures=f"{points} · Admiralty {assessment.admiralty}",
         reason=assessment.reason,
@@ -114,4 +120,5 @@ def _score(assessment: Assessment) -> Score:
             (f"{round(100 * part.contribution):+d}", f"{part.factor}: {part.note}")
             for part in assessment.components
         ),
+        notes=assessment.notes,
     )

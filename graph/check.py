@@ -15,7 +15,17 @@ from rdflib.term import Node
 from onrecord.errors import NotFoundError
 from onrecord.graph.model import Span
 from onrecord.graph.store import Store, rows
-from onrecord.graph.vocabulary import ASSESSMENT, CLASSES, NIF, OR, ORG, SCHEMA, TRUST, span_iri
+from onrecord.graph.vocabulary import (
+    ASSESSMENT,
+    CLASSES,
+    CORROBORATION,
+    NIF,
+    OR,
+    ORG,
+    SCHEMA,
+    TRUST,
+    span_iri,
+)
 
 _REFERENCES = (
     *(OR.speaker, OR.toldTo, ORG.member, ORG.organization),
@@ -54,7 +64,7 @@ def check(store: Store) -> list[Problem]:
     problems = [
         problem for (name,) in rows(store, _CHECKED) for problem in check_article(store.article(name))
     ]
-    for graph in (ASSESSMENT, TRUST):
+    for graph in (ASSESSMENT, CORROBORATION, TRUST):
         with suppress(NotFoundError):
             problems += _violations(store.article(str(graph)))
     return sorted(set(problems))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import errno
 import fcntl
 import json
-import mmap
 import os
+import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -19,17 +19,16 @@ from oxrdflib import OxigraphStore
 from rdflib import Dataset, Graph
 
 from onrecord.errors import QueryError, StoreError
-from onrecord.graph.sparql import KNOWN_PREFIXES, iri, names_dataset, permit, syntax_error, term
-from onrecord.graph.store import ARTICLES, COUNTS, Access, Results, copied, rows
+from onrecord.graph.bulk import bulk_load
+from onrecord.graph.sparql import KNOWN_PREFIXES, changes, names_dataset, permit, syntax_error, triples
+from onrecord.graph.store import ARTICLES, COUNTS, Access, Results, Triple, copied, rows
 from onrecord.version import __version__
 
 FORMAT = 1
 """The version of the folder's layout; a store of a higher one is refused."""
 
-FORMATS = {".nq": ox.RdfFormat.N_QUADS, ".trig": ox.RdfFormat.TRIG}
-"""What a store is loaded from, by extension: RDF files that keep named graphs."""
 
-_BLANK = "ASK { GRAPH ?g { ?s ?p ?o } FILTER(isBlank(?g) || isBlank(?s) || isBlank(?o)) }"
+_DRAFT = re.compile(r"\..*\.[0-9]+\.draft", re.DOTALL)
 
 
 def open_store(location: str | Path, access: Access = "read") -> LocalStore:
@@ -72,15 +71,15 @@ class LocalStore:
         """Make the named graph hold these triples alone; one transaction, of what differs."""
         self._need_write()
         with self._reporting():
-            name = iri(str(graph.identifier))
             old = {str(quad.triple) for quad in self.quads_of(str(graph.identifier))}
-            new = {f"{term(s)} {term(p)} {term(o)}" for s, p, o in graph}
-            changes = [
-                f"{verb} DATA {{ GRAPH {name} {{ {' . '.join(triples)} }} }}"
-                for verb, triples in (("DELETE", old - new), ("INSERT", new - old))
-                if triples
-            ]
-            self._inner.update("; ".join(changes))
+            new = triples(graph)
+            self._inner.update(changes(str(graph.identifier), old - new, new - old))
+
+    def amend(self, name: str, removed: Iterable[Triple], added: Iterable[Triple]) -> None:
+        """Take triples out of a named graph and put others in; one transaction."""
+        self._need_write()
+        with self._reporting():
+            self._inner.update(changes(name, triples(removed), triples(added)))
 
     def query(self, sparql: str) -> Results:
         """Answer a query that only reads, over the union of all graphs unless it says FROM."""
@@ -140,17 +139,12 @@ class LocalStore:
             StoreError: the folder holds something already, or can't be written to.
         """
         _need_vacant(folder)
-        draft = folder.with_name(f".{folder.name[:40]}.{os.getpid()}.draft")
-        with self._reporting(folder):
-            try:
-                draft.mkdir()
-                self._copy(draft / "quads")
-                (draft / "format.json").write_bytes(_format())
-                _settle(draft / "format.json", draft)
-                draft.replace(folder)
-                _settle(folder.parent)
-            finally:
-                shutil.rmtree(draft, ignore_errors=True)
+        with self._reporting(folder), _draft(folder) as draft:
+            self._copy(draft / "quads")
+            (draft / "format.json").write_bytes(_format())
+            _settle(draft / "format.json", draft)
+            draft.replace(folder)
+            _settle(folder.parent)
 
     def restore(self, backup: LocalStore) -> None:
         """Hold what `backup` holds and nothing else; a crash on the way leaves the store as it was.
@@ -304,39 +298,9 @@ def mend(path: Path) -> list[str]:
     if any((path / name).exists() for name in ("quads.old", "quads.new", "load.new")):
         done.append("what a broken load or restore had left was undone")
         open_store(path, "write").close()
+    if clear_drafts(path.parent):
+        done.append("what a broken backup had left beside the store was cleared away")
     return done
-
-
-def bulk_load(path: Path, quads: Path) -> None:
-    """Make a new Oxigraph folder of an N-Quads or TriG file, compacted and on the disk.
-
-    Raises:
-        StoreError: as `LocalStore.load` does.
-    """
-    format_ = FORMATS.get(path.suffix.lower())
-    if format_ is None:
-        raise StoreError(f"{path}: no named graphs in '{path.suffix}' files (known: {', '.join(FORMATS)})")
-    made = ox.Store(quads)
-    try:
-        made.bulk_load(path=path, format=format_)
-    except SyntaxError as error:
-        raise StoreError(f"{path}: {error}") from error
-    except OSError as error:
-        raise StoreError(f"{path}: can't be loaded: {error}") from error
-    if made.query("ASK { ?s ?p ?o }"):
-        raise StoreError(f"{path}: has statements outside any named graph, and each belongs to an article")
-    if _may_have_blank_nodes(path) and made.query(_BLANK):
-        raise StoreError(f"{path}: has blank nodes, and a store holds none")
-    made.optimize()
-    made.flush()
-
-
-def _may_have_blank_nodes(path: Path) -> bool:
-    """Whether the characters that write them occur at all: much faster than asking the store."""
-    if path.stat().st_size == 0:
-        return False
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text:
-        return text.find(b"_:") >= 0 or (path.suffix.lower() != ".nq" and text.find(b"[") >= 0)
 
 
 def _recover(path: Path, *, tidy: bool = True) -> None:
@@ -396,6 +360,41 @@ def _need_vacant(folder: Path) -> None:
         raise StoreError(f"{folder}: the folder {folder.parent} does not exist (make it first)")
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         raise StoreError(f"{folder}: something is there already (give a folder that is missing or empty)")
+
+
+@contextmanager
+def _draft(folder: Path) -> Iterator[Path]:
+    """A folder beside `folder`, locked while it is written; those that killed processes left are removed."""
+    clear_drafts(folder.parent)
+    draft = folder.with_name(f".{folder.name[:40]}.{os.getpid()}.draft")
+    try:
+        draft.mkdir()
+        lock = os.open(draft, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield draft
+        finally:
+            os.close(lock)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def clear_drafts(folder: Path) -> int:
+    """Remove the halves of snapshots in `folder` that nobody is writing any more; gives how many."""
+    number = 0
+    for draft in folder.glob(".*.draft"):
+        if not _DRAFT.fullmatch(draft.name) or draft.is_symlink():
+            continue
+        with suppress(OSError):
+            lock = os.open(draft, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                if {path.name for path in draft.iterdir()} <= {"quads", "quads.tmp", "format.json"}:
+                    shutil.rmtree(draft)
+                    number += 1
+            finally:
+                os.close(lock)
+    return number
 
 
 def _format() -> bytes:

@@ -3,14 +3,17 @@
 Nodes are IRIs. Every node has ``kind`` ("person", "organization", "outlet", "unnamed", "document", "author"
 or "claim"), ``label`` (the canonical name, the words that describe an unnamed one, or the claim's text), and
 the assessment where there is one: ``value`` (0 to 1, or None), ``interval`` (lowest and highest, or None),
-``admiralty`` ("B2", or None) and ``components`` (a list of ``{factor, raw, contribution, note}``). Besides
-these:
+``admiralty`` ("B2", or None), ``held`` (the chance that a claim holds against others, or a source's share of
+claims that do, or None), ``notes`` (what matters most and what is not known, list of str) and ``components``
+(a list of ``{factor, raw, contribution, note}``). Besides these:
 
 - entities have ``aliases`` and ``roles`` (lists of str), and ``described_as``, ``proximity``,
   ``reason_withheld`` and ``ownership``, each None where nothing is said of it;
 - claims have ``article`` (IRI) with its ``article_title``, ``outlet`` and ``date``, ``unattributed`` (True
   when no source is given), ``origins`` (how many sources stand behind it at first hand), and the
-  ``utterance``, ``quote`` and ``evidence`` of the first.
+  ``utterance``, ``quote`` and ``evidence`` of the first; where they were compared with those of other
+  articles, ``group`` (IRI, the same for claims that are one claim, or None) and ``contradicts`` (a list of
+  claims' IRIs).
 
 Edges have a ``kind`` and run from who acts to what is acted on:
 
@@ -39,14 +42,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
 from rdflib import RDFS
 
 from onrecord.errors import NotFoundError
-from onrecord.graph.store import Store, rows
+from onrecord.graph.sparql import iri
+from onrecord.graph.store import Queried, Results, Store, rows
 from onrecord.graph.vocabulary import (
     CLASSES,
     LEVELS,
@@ -135,11 +139,12 @@ SELECT ?article ?start ?end ?quote ?membership ?member ?organization ?role ?stat
   }
 }"""
 _ASSESSMENTS = """
-SELECT ?node ?value ?low ?high ?admiralty ?factor ?raw ?contribution ?note {
+SELECT ?node ?value ?low ?high ?admiralty ?held ?factor ?raw ?contribution ?note {
   GRAPH <urn:onrecord:assessment> {
     ?measurement dqv:computedOn ?node ; or:admiralty ?admiralty .
     OPTIONAL { ?measurement dqv:value ?value }
     OPTIONAL { ?measurement or:lowest ?low ; or:highest ?high }
+    OPTIONAL { ?measurement or:held ?held }
     OPTIONAL {
       ?measurement or:component ?component .
       ?component or:factor ?factor ; or:rawValue ?raw ; or:contribution ?contribution ; rdfs:comment ?note .
@@ -147,17 +152,56 @@ SELECT ?node ?value ?low ?high ?admiralty ?factor ?raw ?contribution ?note {
   }
 } ORDER BY ?node ?component"""
 
+_NOTES = """
+SELECT ?node ?note {
+  GRAPH <urn:onrecord:assessment> { ?measurement dqv:computedOn ?node ; or:note ?note }
+} ORDER BY ?node ?note"""
+_GROUPS = """
+SELECT ?claim ?group {
+  GRAPH <urn:onrecord:corroboration> { ?group or:member ?claim }
+  GRAPH ?article { ?claim a schema:Claim }
+}"""
+_CONTRADICTIONS = """
+SELECT DISTINCT ?claim ?other {
+  GRAPH <urn:onrecord:corroboration> {
+    ?comparison or:relation or:Contradicts ; or:compares ?claim , ?other . FILTER(?claim != ?other)
+  }
+  GRAPH ?article { ?claim a schema:Claim }
+}"""
 
-def network(store: Store) -> Network:
+
+def network(store: Store, articles: Collection[str] | None = None) -> Network:
     """All that the store holds as a directed multigraph; the module says what nodes and edges carry.
 
     It takes about 0.3 ms an utterance, and the whole of it is in memory.
+
+    Args:
+        store: the store.
+        articles: the IRIs of the articles to read; the others are as if they were not there, but assessments
+            stay those made of all. None reads all.
     """
+    return _network(store if articles is None else _Some(store, articles))
+
+
+class _Some:
+    """A store of which only some articles are read, and the assessments of what they hold."""
+
+    def __init__(self, store: Store, articles: Collection[str]) -> None:
+        self._store = store
+        self._values = f"VALUES ?article {{ {' '.join(iri(one) for one in articles)} }} GRAPH ?article {{"
+
+    def query(self, sparql: str) -> Results:
+        return self._store.query(sparql.replace("GRAPH ?article {", self._values))
+
+
+def _network(store: Queried) -> Network:
     graph: Network = nx.MultiDiGraph()
     articles = _articles(store)
     _add_entities(graph, store)
     for claim, article, text in rows(store, _CLAIMS):
         graph.add_node(claim, kind="claim", label=text, article=article, unattributed=True, origins=0)
+        graph.nodes[claim].update(group=None, contradicts=[])
+    _add_corroboration(graph, store)
     _add_utterances(graph, store, articles)
     _add_memberships(graph, store, articles)
     _add_bylines(graph, articles.values())
@@ -179,7 +223,7 @@ def about(network: Network, node: str, hops: int) -> Network:
     return near
 
 
-def _articles(store: Store) -> _Articles:
+def _articles(store: Queried) -> _Articles:
     """What edges repeat of their article, by its IRI."""
     found: _Articles = {}
     for article, title, date, publisher, author in rows(store, _ARTICLES):
@@ -191,7 +235,7 @@ def _articles(store: Store) -> _Articles:
     return found
 
 
-def _add_entities(graph: Network, store: Store) -> None:
+def _add_entities(graph: Network, store: Queried) -> None:
     """Entities; where articles differ, what most of them say wins, then the first by alphabet."""
     told: dict[tuple[str, str], Counter[str]] = {}
     for entity, class_, property_, value in rows(store, _ENTITIES):
@@ -210,7 +254,7 @@ def _add_entities(graph: Network, store: Store) -> None:
             node["aliases"] = sorted({*node["aliases"], *counted} - {node["label"]})
 
 
-def _add_utterances(graph: Network, store: Store, articles: _Articles) -> None:
+def _add_utterances(graph: Network, store: Queried, articles: _Articles) -> None:
     for row in sorted(rows(store, _UTTERANCES), key=lambda row: (row[0], int(row[1]), row[4])):
         _, claim, speaker, told, relays = row[4:9]
         facts = _said(graph, articles, row)
@@ -277,7 +321,14 @@ def _read(graph: Network, articles: _Articles, row: tuple[Any, ...]) -> dict[str
     }
 
 
-def _add_memberships(graph: Network, store: Store, articles: _Articles) -> None:
+def _add_corroboration(graph: Network, store: Queried) -> None:
+    for claim, group in rows(store, _GROUPS):
+        graph.nodes[claim]["group"] = group
+    for claim, other in sorted(rows(store, _CONTRADICTIONS)):
+        graph.nodes[claim]["contradicts"].append(other)
+
+
+def _add_memberships(graph: Network, store: Queried, articles: _Articles) -> None:
     """Affiliations; the role of one whose organisation is not stated stands in its node's ``roles`` alone."""
     for row in rows(store, _MEMBERSHIPS):
         membership, member, organization, role, status_iri = row[4:]
@@ -309,21 +360,35 @@ def _edge(graph: Network, source: str, target: str, key: str | None = None, **fa
     graph.add_edge(source, target, key=key or facts["utterance"], **facts)
 
 
-def _add_assessments(graph: Network, store: Store) -> None:
+def _add_assessments(graph: Network, store: Queried) -> None:
     for _, node in graph.nodes(data=True):
-        node.update(value=None, interval=None, admiralty=None, components=[])
-    for iri, value, low, high, admiralty, factor, raw, contribution, note in rows(store, _ASSESSMENTS):
-        if iri not in graph:
-            continue
-        node = graph.nodes[iri]
-        node.update(value=None if value is None else float(value), admiralty=admiralty)
-        node.update(interval=None if low is None else (float(low), float(high)))
-        if factor is not None:
-            node["components"].append(
-                {
-                    "factor": _CAPITAL.sub(r" \g<0>", factor.rpartition("#")[2]).strip().lower(),
-                    "raw": float(raw),
-                    "contribution": float(contribution),
-                    "note": note,
-                }
+        node.update(value=None, interval=None, admiralty=None, held=None, notes=[], components=[])
+    for assessed, value, low, high, admiralty, held, *part in rows(store, _of(graph, store, _ASSESSMENTS)):
+        if assessed in graph:
+            graph.nodes[assessed].update(
+                value=None if value is None else float(value),
+                interval=None if low is None else (float(low), float(high)),
+                admiralty=admiralty,
+                held=None if held is None else float(held),
             )
+            graph.nodes[assessed]["components"] += [_component(*part)] if part[0] is not None else []
+    for assessed, note in rows(store, _of(graph, store, _NOTES)):
+        if assessed in graph:
+            graph.nodes[assessed]["notes"].append(note.partition(". ")[2])
+
+
+def _of(graph: Network, store: Queried, query: str) -> str:
+    """A query about assessments; only those of the graph's nodes, where only some articles are read."""
+    if not isinstance(store, _Some):
+        return query
+    nodes = " ".join(iri(one) for one in graph)
+    return query.replace("?measurement", f"VALUES ?node {{ {nodes} }} ?measurement", 1)
+
+
+def _component(factor: str, raw: str, contribution: str, note: str) -> dict[str, Any]:
+    return {
+        "factor": _CAPITAL.sub(r" \g<0>", factor.rpartition("#")[2]).strip().lower(),
+        "raw": float(raw),
+        "contribution": float(contribution),
+        "note": note,
+    }

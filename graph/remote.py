@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import TracebackType
 from typing import IO, Any, Self, cast
@@ -16,15 +16,16 @@ from onrecord.errors import QueryError, StoreError
 from onrecord.graph.engines import ENGINES, Engine, Union, engine_named, engine_of
 from onrecord.graph.sparql import (
     KNOWN_PREFIXES,
+    changes,
     form,
     iri,
     names_dataset,
     permit,
     syntax_error,
-    term,
+    triples,
     with_prefixes,
 )
-from onrecord.graph.store import ARTICLES, COUNTS, Access, Results, copied, rows
+from onrecord.graph.store import ARTICLES, COUNTS, Access, Results, Triple, copied, rows
 from onrecord.graph.wire import Credentials, Wire
 
 TRIPLES = {"Accept": "application/n-triples"}
@@ -62,26 +63,29 @@ class RemoteStore:
 
     def replace(self, graph: Graph) -> None:
         """Make the named graph hold these triples alone, by PUT where there is a Graph Store."""
-        if self._access == "read":
-            raise StoreError(f"{self.address}: opened for reading only (open it with access 'write')")
-        try:
+        self._need_write()
+        with self._writing():
             name = iri(str(graph.identifier))
-            triples = "\n".join(f"{term(s)} {term(p)} {term(o)} ." for s, p, o in graph)
-        except ValueError as error:
-            raise StoreError(f"{self.address}: {error}") from error
-        if triples and self._data:
+            held = triples(graph)
+            insert = changes(str(graph.identifier), (), held)
+        if held and self._data:
             self._send(
                 "PUT",
                 self._data,
                 params={self.engine.graph: str(graph.identifier)},
-                content=triples.encode(),
+                content="".join(f"{one} .\n" for one in held).encode(),
                 headers={"Content-Type": self.engine.triples},
             )
         else:
-            insert = f"; INSERT DATA {{ GRAPH {name} {{ {triples} }} }}" if triples else ""
-            self._send(
-                "POST", self._url(self.engine.update), data={"update": f"DROP SILENT GRAPH {name}{insert}"}
-            )
+            self._update(f"DROP SILENT GRAPH {name}; {insert}")
+
+    def amend(self, name: str, removed: Iterable[Triple], added: Iterable[Triple]) -> None:
+        """Take triples out of a named graph and put others in, by one update."""
+        self._need_write()
+        with self._writing():
+            update = changes(name, triples(removed), triples(added))
+        if update:
+            self._update(update)
 
     def query(self, sparql: str) -> Results:
         """Answer a query that only reads, over the union of all graphs unless it says FROM.
@@ -149,6 +153,13 @@ class RemoteStore:
     def _url(self, path: str) -> str:
         return f"{self._base}{path}{self._private if path else ''}"
 
+    def _need_write(self) -> None:
+        if self._access == "read":
+            raise StoreError(f"{self.address}: opened for reading only (open it with access 'write')")
+
+    def _update(self, update: str) -> None:
+        self._send("POST", self._url(self.engine.update), data={"update": update})
+
     def _send(self, method: str, url: str, **request: Any) -> None:  # noqa: ANN401
         try:
             self._wire.answer(method, url, **request).close()
@@ -185,6 +196,14 @@ class RemoteStore:
             raise StoreError(
                 f"{self.address}: queries here don't see the named graphs ({self.engine.note or 'no union'})"
             )
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Turn what no update can say into a StoreError."""
+        try:
+            yield
+        except ValueError as error:
+            raise StoreError(f"{self.address}: {error}") from error
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

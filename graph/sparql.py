@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 
 import pyoxigraph as ox
 from rdflib import Literal, URIRef
@@ -58,6 +59,33 @@ def term(node: Node) -> str:
         raise ValueError(f"{node!r} is a blank node, and a store holds none")  # noqa: TRY004
     datatype = None if node.datatype is None else ox.NamedNode(node.datatype)
     return str(ox.Literal(str(node), datatype=datatype, language=node.language))
+
+
+def triples(given: Iterable[tuple[Node, Node, Node]]) -> set[str]:
+    """Rdflib's triples as N-Triples and SPARQL write them, without the full stop.
+
+    Raises:
+        ValueError: as `term` does.
+    """
+    return {f"{term(s)} {term(p)} {term(o)}" for s, p, o in given}
+
+
+def changes(graph: str, removed: Collection[str], added: Collection[str]) -> str:
+    """The update that takes some triples out of a named graph and then puts others in; empty for none.
+
+    Args:
+        graph: its IRI.
+        removed: what is taken out, as `triples` gives it.
+        added: what is put in.
+
+    Raises:
+        ValueError: `graph` is no absolute IRI.
+    """
+    return "; ".join(
+        f"{verb} DATA {{ GRAPH {iri(graph)} {{ {' . '.join(sorted(some))} }} }}"
+        for verb, some in (("DELETE", removed), ("INSERT", added))
+        if some
+    )
 
 
 def permit(query: str) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, TypeAlias
 from typing import Literal as OneOf
 
 import pyoxigraph as ox
 from oxrdflib import OxigraphStore
 from rdflib import XSD, Dataset, Graph, Literal, URIRef
+from rdflib.term import Node
 
 from onrecord.errors import NotFoundError, QueryError
 from onrecord.graph.sparql import KNOWN_PREFIXES
@@ -20,8 +21,18 @@ Access = OneOf["read", "write", "create"]
 ARTICLES = "SELECT DISTINCT ?g { GRAPH ?g { ?g a schema:NewsArticle } }"
 COUNTS = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
 
+Triple: TypeAlias = tuple[Node, Node, Node]
+"""Subject, predicate and object, as rdflib has them."""
+
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 """SELECT, ASK and CONSTRUCT or DESCRIBE give these; iterate over them once, while the store is open."""
+
+
+class Queried(Protocol):
+    """Whatever answers queries as a store does."""
+
+    def query(self, sparql: str) -> Results:
+        """As `Store.query`."""
 
 
 class Store(Protocol):
@@ -32,6 +43,16 @@ class Store(Protocol):
 
         Raises:
             StoreError: the graph has blank nodes or no IRI, or the store can't be written to.
+        """
+
+    def amend(self, name: str, removed: Iterable[Triple], added: Iterable[Triple]) -> None:
+        """Take triples out of a named graph and put others in, at once or not at all.
+
+        For a large graph of which little changes; what is removed and is not there does no harm, and what is
+        both removed and added is there afterwards.
+
+        Raises:
+            StoreError: a triple has a blank node, `name` is no IRI, or the store can't be written to.
         """
 
     def query(self, sparql: str) -> Results:
@@ -82,7 +103,7 @@ class Store(Protocol):
     ) -> None: ...
 
 
-def rows(store: Store, sparql: str) -> Iterator[tuple[Any, ...]]:
+def rows(store: Queried, sparql: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a SELECT: IRIs and lexical values as str, None where nothing is bound.
 
     All are read at once: an answer that is left half read may be freed in another thread, which Oxigraph

@@ -1,6 +1,6 @@
 """How well a claim is supported: what counts for it, what against, and how much.
 
-The value is the sum of five contributions, kept within 0 and 1. The amounts are a newsroom's order of
+The value is the sum of up to seven contributions, kept within 0 and 1. The amounts are a newsroom's order of
 preference put into numbers, not fitted to any data:
 
 - a second independent source counts as much as the first (the two-source rule), a third half of that, and
@@ -8,19 +8,22 @@ preference put into numbers, not fitted to any data:
 - who speaks on the record answers for it, so a named source outweighs any unnamed one, however near (AP
   Stylebook, "anonymous sources": only when there is no other way, and say how the source knows);
 - each source that denies or doubts it takes off less than one that says it adds, since denials come cheap;
-- second-hand takes off a little.
+- second-hand takes off a little;
+- a source whose record is bad counts for less, for and against, and one with a good record for a little more.
+  One without a record counts as one that is fairly reliable: not to be known yet is no reproach;
+- what was said long before it was last repeated counts for less (`onrecord.graph.freshness`).
 
-Two laws hold, and are tested: a further independent source never lowers the value, and a relay never raises
-it. Prominence plays no part.
+Laws hold, with the weight of each source given, and are tested: a further independent source never lowers the
+value; a copy, a relay and a denial never raise it. Prominence plays no part.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
-
-import numpy as np
+from math import fsum
 
 from onrecord.graph.model import Level, Proximity, Stance
 
@@ -49,10 +52,14 @@ DISPUTES = (0.0, -0.15, -0.30)
 RELAY_ONLY = -0.10
 """What it takes off that the claim is known at second hand alone."""
 
+WEIGHTS = {"A": 1.2, "B": 1.1, "C": 1.0, "D": 0.7, "E": 0.4, "F": 1.0}
+"""How much a source counts, for or against, by the letter of its record (Admiralty code)."""
+
+SAID_FROM = 0.5
+"""How likely it must be that anybody says it at all, by the reader's confidence, for there to be a value."""
+
 _SUPPORTING = (Stance.ASSERTS, Stance.BELIEVES, Stance.INTENDS)
 _SHOWN = 5
-_SEED = 20261125
-_DRAWS = 400
 
 
 class Factor(StrEnum):
@@ -63,6 +70,8 @@ class Factor(StrEnum):
     SOURCE_PROXIMITY = "source proximity"
     DISPUTE = "dispute"
     RELAY_ONLY = "relay only"
+    FRESHNESS = "freshness"
+    SOURCE_WEIGHT = "source weight"
 
 
 class Metric(StrEnum):
@@ -85,6 +94,12 @@ class Testimony:
         proximity: how near an unnamed speaker is; None when unstated or named.
         relayed: True when the article has it from another who passed it on.
         confidence: how sure the reader is of having read it rightly, 0 to 1.
+        weight: how much the source counts, from `WEIGHTS`; 1 where nothing is known of it.
+        freshness: what is left of it for its age, 0 to 1.
+        strength: how sure it is that it is against the claim at all, 0 to 1: below 1 for those who say what
+            contradicts it.
+        day: when the article appeared, or None.
+        place: the article it stands in and the outlet, in words, or empty.
     """
 
     utterance: str
@@ -95,6 +110,11 @@ class Testimony:
     proximity: Proximity | None = None
     relayed: bool = False
     confidence: float = 1.0
+    weight: float = 1.0
+    freshness: float = 1.0
+    strength: float = 1.0
+    day: date | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +137,23 @@ class Component:
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What an assessment was made from, kept for a rebuild after one more article.
+
+    Attributes:
+        article: the IRI of the claim's article; None for a source.
+        group: the IRI of the claim's group, where it is not alone; None for a source.
+        tally: of a claim what its group adds to the sums of which sources, of a source these sums; JSON.
+        tested_by: IRIs of those who speak of a claim that others speak of too; empty for other claims.
+    """
+
+    article: str | None
+    group: str | None
+    tally: str
+    tested_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """How well a claim is supported, or the claims of a source have been so far.
 
@@ -130,6 +167,9 @@ class Assessment:
         reason: what the value rests on, or why there is none, in plain words.
         interval: the lowest and highest value to reckon with, of which the value is one, or None without it.
         notes: what matters most and what is not known, in plain words, in this order.
+        held: for a claim the chance that it holds against those who speak against it, for a source the share
+            of its claims that hold, 0 to 1, by truth discovery; None where nobody else speaks of it.
+        basis: what a rebuild after one more article needs; no part of what is judged.
     """
 
     of: str
@@ -140,6 +180,8 @@ class Assessment:
     reason: str
     interval: tuple[float, float] | None = None
     notes: tuple[str, ...] = ()
+    held: float | None = None
+    basis: Basis | None = field(default=None, compare=False, repr=False)
 
 
 def supporting(testimony: Testimony) -> bool:
@@ -147,95 +189,36 @@ def supporting(testimony: Testimony) -> bool:
     return testimony.stance in _SUPPORTING
 
 
-def collapsed(testimonies: Iterable[Testimony], origins: Mapping[str, str]) -> tuple[Testimony, ...]:
-    """The testimonies without those that copy another: of each origin one, so that copies add nothing.
-
-    Args:
-        testimonies: what is said of one claim.
-        origins: by the IRI of a copying utterance that of the utterance that it goes back to; an utterance
-            that is not in it is its own origin. An origin that is itself not among the testimonies is stood
-            for by the first of its copies, by IRI.
-    """
-    kept: dict[str, Testimony] = {}
-    for one in sorted(testimonies, key=lambda one: (one.utterance in origins, one.utterance)):
-        origin = origins.get(one.utterance)
-        if origin is None:
-            kept[one.utterance] = one
-        else:
-            kept.setdefault(origin, one)
-    return tuple(kept.values())
-
-
-def interval(testimonies: Sequence[Testimony]) -> tuple[float, float] | None:
-    """The 5th and 95th percentile of the value, with each utterance there by the reader's confidence.
-
-    A claim of which nothing is left counts as 0. It holds what the reader may have got wrong, not what the
-    articles leave out. None where there is no value.
-    """
-    value = value_of(components(testimonies))
-    if value is None:
-        return None
-    chances = np.array([one.confidence for one in testimonies])
-    draws = np.random.default_rng(_SEED).random((_DRAWS, len(chances))) < chances
-    patterns, counts = np.unique(draws, axis=0, return_counts=True)
-    values = [
-        value_of(components([one for one, there in zip(testimonies, pattern, strict=True) if there])) or 0.0
-        for pattern in patterns
-    ]
-    low, high = np.percentile(np.repeat(values, counts), (5, 95))
-    return round(min(value, float(low)), 3), round(max(value, float(high)), 3)
-
-
-def deciding(testimonies: Sequence[Testimony]) -> tuple[Testimony, float | None] | None:
-    """The source without which the value would differ most, and the value then (leave-one-out).
-
-    None where leaving out any one changes nothing; of equals the first by IRI.
-    """
-    value = value_of(components(testimonies))
-    if value is None:
-        return None
-    found: list[tuple[float, Testimony, float | None]] = []
-    for speaker in sorted(_speakers(testimonies)):
-        rest = value_of(components([one for one in testimonies if one.speaker != speaker]))
-        first = next(one for one in testimonies if one.speaker == speaker)
-        found.append((abs(value - (rest or 0.0)), first, rest))
-    change, first, rest = max(found, key=lambda one: one[0])
-    return (first, rest) if change else None
-
-
-def unknown(testimonies: Sequence[Testimony]) -> tuple[str, ...]:
-    """What the articles leave open that would change the value, in plain words."""
-    origins = [one for one in testimonies if supporting(one)]
-    found = []
-    if len(_speakers(origins)) == 1:
-        found.append("whether a second, independent source says so")
-    if origins and not any(one.stance.disputes for one in testimonies):
-        found.append("what those whom it concerns say to it: nobody here denies or doubts it")
-    if origins and all(one.level is not Level.ON_THE_RECORD for one in origins):
-        found.append("who the source is: none is named")
-        if not any(one.proximity for one in origins):
-            found.append("how the source knows")
-    if origins and all(one.relayed for one in origins):
-        found.append("what was said at first hand")
-    return tuple(found)
+def said(testimonies: Iterable[Testimony]) -> bool:
+    """Whether it is likely enough, by the reader's confidence, that anybody says it (`SAID_FROM`)."""
+    nobody = 1.0
+    for one in testimonies:
+        if supporting(one):
+            nobody *= 1 - one.confidence
+    return 1 - nobody >= SAID_FROM
 
 
 def components(testimonies: Sequence[Testimony]) -> tuple[Component, ...]:
-    """What speaks for and against a claim, by factor; empty when no source says it.
+    """What speaks for and against a claim, by factor; empty when no source says it, or hardly likely.
 
-    A source that only asks supports nothing. All that one speaker says of a claim is one origin.
+    A source that only asks supports nothing. All that one speaker says of a claim is one origin. The first
+    five factors take every source at face value; what age and the sources' records change comes after.
     """
     origins = [one for one in testimonies if supporting(one)]
     against = [one for one in testimonies if one.stance.disputes]
-    if not origins:
+    if not said(origins):
         return ()
-    return (
+    parts = (
         _independent(origins),
         _level(origins),
         *_proximity(origins),
         *_dispute(against),
         *_relay_only(origins),
     )
+    face = round(sum(part.contribution for part in parts), 3)
+    aged = round(_amount(origins, against, lambda one: one.freshness), 3)
+    weighed = round(_amount(origins, against, lambda one: one.freshness * one.weight), 3)
+    return (*parts, *_freshness(testimonies, aged - face), *_weight(testimonies, weighed - aged))
 
 
 def value_of(parts: Iterable[Component]) -> float | None:
@@ -246,27 +229,37 @@ def value_of(parts: Iterable[Component]) -> float | None:
     return round(min(1.0, max(0.0, sum(part.contribution for part in parts))), 3)
 
 
-def information(testimonies: Sequence[Testimony]) -> str:
-    """The second half of the Admiralty code, 1 to 6 (NATO AJP-2.1, information credibility).
+def amount_of(count: float, amounts: Sequence[float]) -> float:
+    """The amount for so many sources, on straight lines between those for whole numbers."""
+    whole = min(int(count), len(amounts) - 1)
+    upper = min(whole + 1, len(amounts) - 1)
+    return amounts[whole] + (count - whole) * (amounts[upper] - amounts[whole])
 
-    1 confirmed: three or more independent sources, undisputed. 2 probably true: two. 3 possibly true: one, at
-    first hand and not on deep background; or several, disputed. 4 doubtful: one, disputed. 5 improbable: more
-    dispute it than say it, and at least two. 6 can't be judged: all else.
-    """
-    origins = [one for one in testimonies if supporting(one)]
-    said, disputed = len(_speakers(origins)), len(_speakers(t for t in testimonies if t.stance.disputes))
-    if not said:
-        return "6"
-    if disputed:
-        return "5" if disputed > said else "4" if said == 1 else "3"
-    if said == 1:
-        clear = any(not one.relayed and one.level is not Level.DEEP_BACKGROUND for one in origins)
-        return "3" if clear else "6"
-    return "2" if said == 2 else "1"  # noqa: PLR2004  # two sources
+
+def _amount(
+    origins: Sequence[Testimony], against: Sequence[Testimony], weigh: Callable[[Testimony], float]
+) -> float:
+    """The sum of what all factors add, with each testimony counting as much as `weigh` says."""
+    for_it = _heard(origins, weigh)
+    against_it = _heard(against, lambda one: weigh(one) * one.strength)
+    level = max(LEVELS[one.level] * min(1.0, weigh(one)) for one in origins)
+    near = max(
+        (PROXIMITIES[one.proximity] * min(1.0, weigh(one)) for one in origins if one.proximity), default=0.0
+    )
+    relayed = RELAY_ONLY if all(one.relayed for one in origins) else 0.0
+    return round(amount_of(for_it, ORIGINS) + level + near + amount_of(against_it, DISPUTES) + relayed, 9)
+
+
+def _heard(testimonies: Iterable[Testimony], weigh: Callable[[Testimony], float]) -> float:
+    """How many sources there are, each counting as much as the best that it says."""
+    most: dict[str, float] = {}
+    for one in testimonies:
+        most[one.speaker] = max(most.get(one.speaker, 0.0), weigh(one))
+    return round(fsum(most.values()), 9)
 
 
 def _independent(origins: Sequence[Testimony]) -> Component:
-    count = len(_speakers(origins))
+    count = len(speakers(origins))
     words = f"{count} independent source{'' if count == 1 else 's'}: {named(origins)}"
     contribution = ORIGINS[min(count, len(ORIGINS) - 1)]
     return Component(Factor.INDEPENDENT_ORIGINS, count, contribution, _because(origins), words)
@@ -295,10 +288,15 @@ def _proximity(origins: Sequence[Testimony]) -> tuple[Component, ...]:
 def _dispute(against: Sequence[Testimony]) -> tuple[Component, ...]:
     if not against:
         return ()
-    count = len(_speakers(against))
-    words = f"denied or doubted by {named(against)}"
-    contribution = DISPUTES[min(count, len(DISPUTES) - 1)]
-    return (Component(Factor.DISPUTE, count, contribution, _because(against), words),)
+    count = _heard(against, lambda one: one.strength)
+    denials = [one for one in against if one.strength == 1]
+    others = [one for one in against if one.strength < 1]
+    words = [f"denied or doubted by {named(denials)}"] if denials else []
+    if others:
+        say = "says" if len(speakers(others)) == 1 else "say"
+        words.append(f"contradicted by what {named(others)} {say}")
+    contribution = round(amount_of(count, DISPUTES), 3)
+    return (Component(Factor.DISPUTE, round(count, 3), contribution, _because(against), "; ".join(words)),)
 
 
 def _relay_only(origins: Sequence[Testimony]) -> tuple[Component, ...]:
@@ -308,7 +306,30 @@ def _relay_only(origins: Sequence[Testimony]) -> tuple[Component, ...]:
     return (Component(Factor.RELAY_ONLY, 1, RELAY_ONLY, _because(origins), words),)
 
 
-def _speakers(testimonies: Iterable[Testimony]) -> set[str]:
+def _freshness(testimonies: Sequence[Testimony], change: float) -> tuple[Component, ...]:
+    """What age takes off; more than nothing where what has aged is a denial."""
+    old = [one for one in testimonies if one.freshness < 1]
+    if not old or not round(change, 3):
+        return ()
+    least = min(one.freshness for one in old)
+    words = f"long before it was last repeated or disputed, or taken back since: {named(old)}"
+    return (Component(Factor.FRESHNESS, round(least, 3), round(change, 3), _because(old), words),)
+
+
+def _weight(testimonies: Sequence[Testimony], change: float) -> tuple[Component, ...]:
+    """What the records of the sources add or take off."""
+    known = [one for one in testimonies if one.weight != 1]
+    if not known or not round(change, 3):
+        return ()
+    counts = sorted({(one.name, one.weight) for one in known})
+    words = ", ".join(f"{name} counts as {weight:g}" for name, weight in counts[:_SHOWN])
+    least = min(one.weight for one in known)
+    note = f"by the record so far, or the user's rating: {words}"
+    return (Component(Factor.SOURCE_WEIGHT, round(least, 3), round(change, 3), _because(known), note),)
+
+
+def speakers(testimonies: Iterable[Testimony]) -> set[str]:
+    """The IRIs of those who speak."""
     return {one.speaker for one in testimonies}
 
 

@@ -32,6 +32,9 @@ RESOLUTION = URIRef("urn:onrecord:resolution")
 ASSESSMENT = URIRef("urn:onrecord:assessment")
 """The graph of scores; derived, so it can be dropped and rebuilt."""
 
+CORROBORATION = URIRef("urn:onrecord:corroboration")
+"""The graph of which claims are one claim and which utterances go back to one; derived."""
+
 TRUST = URIRef("urn:onrecord:trust")
 """The graph of what the user holds of outlets; given, so no rebuild touches it."""
 
@@ -107,6 +110,17 @@ class OR(DefinedNamespace):
     lowest: URIRef
     highest: URIRef
     note: URIRef
+    ClaimGroup: URIRef
+    member: URIRef
+    Comparison: URIRef
+    compares: URIRef
+    relation: URIRef
+    Same: URIRef
+    Contradicts: URIRef
+    Unrelated: URIRef
+    CircularReporting: URIRef
+    circulates: URIRef
+    involves: URIRef
     TrustJudgement: URIRef
     about: URIRef
     rating: URIRef
@@ -117,6 +131,12 @@ class OR(DefinedNamespace):
     SourceProximity: URIRef
     Dispute: URIRef
     RelayOnly: URIRef
+    Freshness: URIRef
+    SourceWeight: URIRef
+    held: URIRef
+    inGroup: URIRef
+    tally: URIRef
+    testedBy: URIRef
 
 
 PREFIXES = {

@@ -14,6 +14,7 @@ import httpx2
 
 from onrecord.errors import QueryError, StoreError
 from onrecord.graph.engines import Engine
+from onrecord.graph.signing import Signed
 from onrecord.version import __version__
 
 TIMEOUT = httpx2.Timeout(600, connect=10)
@@ -41,24 +42,29 @@ class Credentials:
         user: ``$ONRECORD_STORE_USER``.
         password: ``$ONRECORD_STORE_PASSWORD``.
         token: ``$ONRECORD_STORE_TOKEN``, sent as ``Authorization: Bearer``; used before user and password.
+        region: ``$ONRECORD_STORE_AWS_REGION``; requests are signed for Neptune there, before all others.
     """
 
     user: str = ""
     password: str = field(default="", repr=False)
     token: str = field(default="", repr=False)
+    region: str = ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
         """Those of the variables that are set."""
-        return cls(*(environment.get(f"ONRECORD_STORE_{name}", "") for name in ("USER", "PASSWORD", "TOKEN")))
+        names = ("USER", "PASSWORD", "TOKEN", "AWS_REGION")
+        return cls(*(environment.get(f"ONRECORD_STORE_{name}", "") for name in names))
 
     @property
     def given(self) -> bool:
         """Whether there are any."""
-        return bool(self.user or self.token)
+        return bool(self.user or self.token or self.region)
 
     def auth(self, engine: Engine) -> httpx2.Auth | None:
         """How they are sent to an engine."""
+        if self.region:
+            return Signed(self.region)
         if self.token:
             return _Bearer(self.token)
         if not self.user:

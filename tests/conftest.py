@@ -8,6 +8,9 @@ from hypothesis import settings
 
 from onrecord.graph.local import LocalStore, open_store
 from tests.articles import graphs
+from tests.browser import audit, browser, open_page
+
+__all__ = ["audit", "browser", "open_page"]  # one browser for all: Playwright runs once in a process
 
 settings.register_profile("shared processors", deadline=None)
 settings.load_profile("shared processors")

@@ -50,6 +50,7 @@ function nodePanel(node) {
     ...score(node),
     pathButton(),
     ...membersOf(node),
+    ...elsewhere(node),
     ...statementList(node, statements),
     ...published(node, edges),
     ...mentioned(node, edges),
@@ -66,6 +67,25 @@ function membersOf(node) {
   const kept = node.members.filter((id) => isWanted(nodes.get(id)));
   const rest = kept.length - STATEMENTS_AT_ONCE;
   return section(plural(kept.length, "claim"), listOf(kept.slice(0, STATEMENTS_AT_ONCE).map((id) => [nodeButton(id)])), ...(rest > 0 ? [make("p", { class: "note" }, `${rest} more are in the table.`)] : []));
+}
+
+/** Claims of other articles that say the same, and those that can't hold with it. */
+function elsewhere(node) {
+  const same = (claimsOf.get(node.group) ?? []).filter((id) => id !== node.id);
+  const against = (node.contradicts ?? []).filter((id) => nodes.has(id));
+  return [...withArticles("The same claim", same), ...withArticles("Contradicted by", against)];
+}
+
+function withArticles(title, claims) {
+  if (!claims.length) return [];
+  const rest = claims.length - STATEMENTS_AT_ONCE;
+  const items = claims.slice(0, STATEMENTS_AT_ONCE).map((id) => [nodeButton(id), make("span", { class: "note" }, " ", make("bdi", {}, whereClaimed(id)))]);
+  return section(`${title} (${claims.length})`, listOf(items), ...(rest > 0 ? [make("p", { class: "note" }, `and ${rest} more`)] : []));
+}
+
+function whereClaimed(id) {
+  const article = articles.get(nodes.get(id).article) ?? {};
+  return [article.outlet, article.date, article.outlet ? null : article.title].filter(Boolean).map((words) => short(words, 80)).join(", ");
 }
 
 function undrawn(node) {
@@ -113,10 +133,21 @@ function scoreBar(value) {
 
 function score(node) {
   if (!canBeScored(node)) return [];
-  const words = node.value === undefined ? "? · too little evidence" : `${points(node.value)} / 100`;
+  const words = node.value === undefined ? "? · too little evidence" : `${points(node.value)} / 100${between(node.interval)}`;
   const head = make("p", { class: "score" }, make("b", {}, words), scoreBar(node.value), make("span", { title: "Admiralty code: reliability A–F, information 1–6" }, `Admiralty ${node.admiralty ?? "?"}`));
   const parts = node.components ?? [];
-  return parts.length ? [head, components(parts)] : [head];
+  return [head, ...(parts.length ? [components(parts)] : []), ...notes(node)];
+}
+
+/** The lowest and highest value to reckon with, where they are not one. */
+function between(interval) {
+  const [low, high] = (interval ?? [0, 0]).map(points);
+  return low === high ? "" : `, between ${low} and ${high}`;
+}
+
+/** What matters most to the score, and what is not known. */
+function notes(node) {
+  return node.notes?.length ? [make("div", { class: "open-questions" }, listOf(node.notes.map((words) => [make("bdi", {}, short(words, 300))])))] : [];
 }
 
 function components(parts) {

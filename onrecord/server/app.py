@@ -17,12 +17,14 @@ from onrecord.server.formats import prefers_html
 from onrecord.server.guard import Guard, allowed_origin
 from onrecord.server.lanes import Lanes
 from onrecord.server.processes import Nursery
+from onrecord.server.protocol import UPDATE
 from onrecord.server.refusal import Refusal
 from onrecord.server.serving import House, house
 from onrecord.server.settings import Settings
 from onrecord.server.snapshots import Snapshots
 
 Handler = Callable[[Request], Awaitable[Response]]
+_GRAPHS = ("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH")
 _READ, _ASK, _SEND = ("GET", "HEAD"), ("GET", "HEAD", "POST"), ("POST",)
 
 
@@ -31,7 +33,8 @@ def application(settings: Settings) -> Starlette:
     routes = [
         _route("/sparql", endpoint.sparql, _ASK),
         _route("/update", endpoint.update, _SEND),
-        _route("/data", endpoint.data, ("GET", "HEAD", "PUT", "POST", "DELETE")),
+        _route("/data", endpoint.data, _GRAPHS),
+        _route("/data/{path:path}", endpoint.data, _GRAPHS),
         _route("/health", site.health, _READ),
         _route("/", site.page("home"), _READ),
         _route("/search", site.page("search"), _READ),
@@ -82,11 +85,13 @@ def _route(path: str, handler: Handler, methods: tuple[str, ...]) -> Route:
             return _options(request, allow)
         return await handler(request)
 
-    return Route(path, handle, methods=[*methods, "OPTIONS"])
+    return Route(path, handle, methods=[*methods, "OPTIONS"], name=handler.__name__)
 
 
 def _options(request: Request, allow: str) -> Response:
     headers = {"Allow": allow}
+    if "PATCH" in allow:
+        headers["Accept-Patch"] = UPDATE.direct
     if allowed_origin(house(request).settings, request.headers.get("origin")) is not None:
         headers["Access-Control-Allow-Methods"] = allow
         headers["Access-Control-Allow-Headers"] = "Accept, Authorization, Content-Type"

@@ -11,6 +11,9 @@ from onrecord.server.refusal import Refusal
 _WORD = re.compile(
     r"(?<![\w:])(insert|delete|where|data|with|using|load|service)\b(?!\s*:)|[{};]", re.IGNORECASE
 )
+_ANY_GRAPH = re.compile(
+    r"(?<![\w:?$-])(graph|with|using|named|all|create|copy|move|add)\b(?!\s*:)", re.IGNORECASE
+)
 _OPEN, _CLOSE = "({[", ")}]"
 
 
@@ -37,6 +40,16 @@ def refuse_elsewhere(update: str) -> None:
     for found in _WORD.finditer(masked(update)):
         if found[0].lower() in ("load", "service"):
             raise Refusal(400, f"{found[0].upper()} would fetch from another machine and is not allowed")
+
+
+def refuse_other_graphs(update: str) -> None:
+    """Refuse an update of one graph that names any graph, or all of them.
+
+    Raises:
+        Refusal: 422, as RFC 5789 has it for a patch that can't be applied to what it is sent to.
+    """
+    for found in _ANY_GRAPH.finditer(masked(update)):
+        raise Refusal(422, f"{found[0].upper()}: a patch changes and reads the one graph it is sent to")
 
 
 def using(update: str, default: Sequence[str], named: Sequence[str]) -> str:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
 from uuid import uuid4
 
 import pyoxigraph as ox
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.graph.sparql import KNOWN_PREFIXES, iri
 from onrecord.server import formats, protocol
-from onrecord.server.dataset import refuse_elsewhere
-from onrecord.server.guard import body, may_write
+from onrecord.server.dataset import refuse_elsewhere, refuse_other_graphs
+from onrecord.server.guard import body, form, may_write
 from onrecord.server.refusal import Refusal
 from onrecord.server.serving import House, house, read
+
+MULTIPART = "multipart/form-data"
+_MOST_FILES = 100
 
 _DESCRIPTION = """
 PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
@@ -57,7 +62,7 @@ async def update(request: Request) -> Response:
 
 
 async def data(request: Request) -> Response:
-    """The Graph Store HTTP Protocol: a graph named by ``?graph=IRI`` or ``?default``."""
+    """The Graph Store HTTP Protocol: a graph named by ``?graph=IRI``, ``?default`` or the address itself."""
     if request.method in ("GET", "HEAD"):
         job = {"do": "get graph", "graph": _graph(request), "accept": request.headers.get("accept")}
         return await read(request, job)
@@ -66,29 +71,84 @@ async def data(request: Request) -> Response:
     if request.method == "DELETE":
         await here.snapshots.write({"do": "drop graph", "graph": _graph(request)})
         return Response(status_code=204, headers=here.age())
+    if request.method == "PATCH":
+        return await _patch(request, here)
     return await _put(request, here)
 
 
 async def _put(request: Request, here: House) -> Response:
     """PUT replaces a graph, POST adds to it; POST without a graph makes one and says where."""
-    made = request.method == "POST" and not request.query_params
+    made = request.method == "POST" and not request.query_params and not request.path_params
     graph = f"urn:uuid:{uuid4()}" if made else _graph(request)
-    type_ = protocol.media_type(request)
-    if type_ not in formats.READ:
-        raise Refusal(415, f"a graph is {', '.join(formats.READ)}, not {type_ or 'without a type'}")
-    sent = await body(request, here.settings, here.settings.max_body)
-    job = {"do": "put graph", "graph": graph, "type": type_, "whole": request.method == "PUT"}
+    parts, sent = await _triples(request, here)
+    job = {"do": "put graph", "graph": graph, "parts": parts, "whole": request.method == "PUT"}
     status, _ = await here.snapshots.write({**job, "base": _here(request)}, sent)
+    return _written(request, here, status, graph)
+
+
+async def _patch(request: Request, here: House) -> Response:
+    """PATCH applies a SPARQL update to the graph alone (section 5.7, and RFC 5789)."""
+    graph = _graph(request)
+    type_ = protocol.media_type(request)
+    if type_ != protocol.UPDATE.direct:
+        words = f"a patch is {protocol.UPDATE.direct}, not {type_ or 'without a type'}"
+        raise Refusal(415, words, {"Accept-Patch": protocol.UPDATE.direct})
+    sent = await body(request, here.settings, here.settings.max_body)
+    asked = protocol.asked(request, sent, protocol.UPDATE)
+    refuse_elsewhere(asked.text)
+    refuse_other_graphs(asked.text)
+    job = {"do": "patch graph", "graph": graph, "text": asked.text, "base": graph or _here(request)}
+    status, _ = await here.snapshots.write(job)
+    return _written(request, here, status, graph)
+
+
+def _written(request: Request, here: House, status: int, graph: str | None) -> Response:
     headers = here.age()
     if status == 201:  # noqa: PLR2004
-        headers["Location"] = f"{_here(request)}?graph={quote(graph or '', safe='')}"
+        store = str(request.url_for("data"))
+        headers["Location"] = f"{store}?graph={quote(graph or '', safe='')}"
     return Response(status_code=status, headers=headers)
 
 
+async def _triples(request: Request, here: House) -> tuple[list[tuple[str, int]], bytes]:
+    """What is sent for a graph: the media type and length of each part, and the parts one after another."""
+    type_ = protocol.media_type(request)
+    if type_ == MULTIPART and request.method == "POST":
+        sent = await body(request, here.settings, here.settings.max_body)
+        return await _files(request, sent)
+    if type_ not in formats.READ:
+        raise Refusal(415, f"a graph is {', '.join(formats.READ)}, not {type_ or 'without a type'}")
+    sent = await body(request, here.settings, here.settings.max_body)
+    return [(type_, len(sent))], sent
+
+
+async def _files(request: Request, sent: bytes) -> tuple[list[tuple[str, int]], bytes]:
+    """The files of a form (section 5.5), each of its own type: as its part says, else as its name does."""
+    parts, contents = [], []
+    for _, file in (await form(request, sent, files=_MOST_FILES)).multi_items():
+        if not isinstance(file, UploadFile):
+            raise Refusal(400, "a part of the form is no file (give it a filename and a content type)")
+        type_ = (file.content_type or "").partition(";")[0].strip().lower()
+        if type_ not in formats.READ:
+            type_ = formats.BY_EXTENSION.get(PurePosixPath(file.filename or "").suffix.lower(), "")
+        if not type_:
+            known = ", ".join((*formats.READ, *formats.BY_EXTENSION))
+            raise Refusal(415, f"a file of the form is of no type that is read here (known: {known})")
+        contents.append(await file.read())
+        parts.append((type_, len(contents[-1])))
+    if not parts:
+        raise Refusal(400, "the form holds no file")
+    return parts, b"".join(contents)
+
+
 def _graph(request: Request) -> str | None:
-    """The graph that a request names; None is the default graph."""
+    """The graph that a request names by its address (section 4.1) or query; None is the default graph."""
     query = request.query_params
     names = query.getlist("graph")
+    if request.path_params.get("path"):
+        if query:
+            raise Refusal(400, "the address names the graph itself, and takes no ?graph= or ?default")
+        return _here(request)
     if ("default" in query) + len(names) != 1:
         raise Refusal(400, "name one graph: ?graph=IRI or ?default")
     if not names:

@@ -34,6 +34,9 @@ TRIPLES: Mapping[str, ox.RdfFormat] = {
 
 READ = tuple(TRIPLES)[:4]
 
+BY_EXTENSION: Mapping[str, str] = dict(zip((".ttl", ".nt", ".rdf", ".jsonld"), READ, strict=True))
+"""The media type of a file of triples, by the end of its name."""
+
 
 def choose(accept: str | None, offered: Sequence[str]) -> str:
     """The offered media type that an Accept header likes best; the first offered where it likes several.

@@ -8,7 +8,9 @@ import logging
 import time
 from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import FormData, Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -54,10 +56,16 @@ class Guard:
             if message["type"] == "http.response.start":
                 status = message["status"]
                 self._dress(MutableHeaders(scope=message), headers.get("origin"))
-            await send(message)
+            async with asyncio.timeout(self._settings.send_timeout):
+                await send(message)
 
         try:
             await self._serve(scope, receive, sending, headers)
+        except (RuntimeError, TimeoutError) as error:
+            # An answer that has begun can only be cut, which uvicorn does when nothing more comes.
+            if not status or not isinstance(error.__cause__ or error, (Refusal, TimeoutError)):
+                raise
+            log.warning("cut: %s", error.__cause__ or "the client does not take the answer in")
         finally:
             took = 1000 * (time.monotonic() - began)
             path = scope["path"].encode("unicode_escape").decode()[:200]
@@ -122,6 +130,29 @@ async def body(request: Request, settings: Settings, limit: int) -> bytes:
     except ClientDisconnect as error:
         raise Refusal(400, "the body did not come whole") from error
     return b"".join(parts)
+
+
+async def form(request: Request, sent: bytes, *, files: int) -> FormData:
+    """A form whose body was read already.
+
+    Args:
+        request: what came.
+        sent: its body.
+        files: how many files it may hold.
+
+    Raises:
+        Refusal: 400, when it is malformed or holds too much.
+    """
+
+    async def again() -> Message:
+        return {"type": "http.request", "body": sent, "more_body": False}
+
+    try:
+        return await Request(request.scope, again).form(
+            max_files=files, max_fields=20, max_part_size=len(sent)
+        )
+    except (HTTPException, MultiPartException, AssertionError, ValueError) as error:
+        raise Refusal(400, "the form can't be read") from error
 
 
 def may_write(request: Request, settings: Settings, shown: str | None = None) -> None:

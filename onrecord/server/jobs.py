@@ -30,6 +30,16 @@ log = logging.getLogger("onrecord.server")
 
 Job: TypeAlias = dict[str, Any]
 
+_FULL = ("No space left on device", "File too large", "Disk quota exceeded")
+"""What an error says that comes of a full disk; Oxigraph gives its words alone, and no number."""
+
+_STATUSES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], int, str], ...] = (
+    (NotFoundError, 404, ""),
+    (MemoryError, 500, "the query needs more memory than this server gives"),
+    (OSError, 503, "the store can't be read or written"),
+    ((QueryError, LoadError, ValueError, RuntimeError), 400, ""),
+)
+
 
 class Held(LocalStore):
     """The store, or a snapshot of it, as the jobs use it: what the protocol can ask beyond `Store.query`."""
@@ -154,14 +164,11 @@ def _do(store: Held, told: bytes, body: bytes, answers: BinaryIO) -> None:
 def _status(error: Exception, job: Job) -> tuple[int, str]:
     if isinstance(error, Refusal):
         return error.status, str(error)
-    if isinstance(error, NotFoundError):
-        return 404, str(error)
-    if isinstance(error, MemoryError):
-        return 500, "the query needs more memory than this server gives"
-    if isinstance(error, OSError):
-        return 503, "the store can't be read or written"
-    if isinstance(error, (QueryError, LoadError, ValueError, RuntimeError)):
-        return 400, str(error)
+    if any(words in str(error) for words in _FULL):
+        return 507, "the disk is full: nothing of this was written, and all that was there before is kept"
+    for kinds, status, message in _STATUSES:
+        if isinstance(error, kinds):
+            return status, message or str(error)
     return 500, f"{job['do']}: the store can't do it"
 
 
@@ -229,11 +236,30 @@ def _update(store: Held, job: Job, _: bytes, answer: Answer) -> None:
 
 def _put_graph(store: Held, job: Job, body: bytes, answer: Answer) -> None:
     new = not store.holds(job["graph"])
+    triples: list[ox.Triple] = []
+    for type_, length in job["parts"]:
+        part, body = body[:length], body[length:]
+        triples += _parsed(part, type_, job.get("graph") or job.get("base"))
+    store.put(job["graph"], triples, whole=job["whole"])
+    answer.start("text/plain", status=201 if new else 204)
+
+
+def _parsed(content: bytes, type_: str, base: str | None) -> list[ox.Triple]:
+    """The triples of one part; its blank nodes are its own, whatever other parts call theirs."""
     try:
-        quads = list(ox.parse(body, TRIPLES[job["type"]], base_iri=job.get("graph") or job.get("base")))
+        found = ox.parse(content, TRIPLES[type_], base_iri=base, rename_blank_nodes=True)
+        return [quad.triple for quad in found]
     except SyntaxError as error:
-        raise Refusal(400, f"the graph is not well-formed {job['type']}: {error}") from error
-    store.put(job["graph"], [quad.triple for quad in quads], whole=job["whole"])
+        raise Refusal(400, f"the graph is not well-formed {type_}: {error}") from error
+
+
+def _patch_graph(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+    """The update is applied to a copy that holds nothing else, so that it can't reach another graph."""
+    new = not store.holds(job["graph"])
+    alone = ox.Store()
+    alone.extend(ox.Quad(one.subject, one.predicate, one.object) for one in store.triples(job["graph"]))
+    alone.update(job["text"], base_iri=job["base"], prefixes=KNOWN_PREFIXES)
+    store.put(job["graph"], [quad.triple for quad in alone], whole=True)
     answer.start("text/plain", status=201 if new else 204)
 
 
@@ -290,6 +316,7 @@ JOBS: dict[str, Callable[[Held, Job, bytes, Answer], None]] = {
     "article": _article,
     "update": _update,
     "put graph": _put_graph,
+    "patch graph": _patch_graph,
     "drop graph": _drop_graph,
     "read article": _read_article,
     "snapshot": _snapshot,

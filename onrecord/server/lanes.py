@@ -4,7 +4,8 @@ Nobody can tell beforehand how long a query takes. So each starts in the light l
 of a second; nothing of its answer is sent until the slice is over. One that is not done by then is heavy: its
 process is relabelled, gives way to others, and a fresh one takes its place in the light lane. Where all heavy
 places are taken its process is ended, and it waits to be run again from the start, which is harmless because
-it only reads. One that passes its time is ended with its process, the only way to stop a query of Oxigraph.
+it only reads. One that passes its time is ended with its process, the only way to stop a query of Oxigraph;
+so is one whose client has gone.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import asyncio
 import contextlib
 import json
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ from onrecord.server.settings import MEGABYTE, Settings
 
 BUFFER = 8 * MEGABYTE
 """Bytes of an answer that are held for a slow client before its process has to wait."""
+
+_PART = MEGABYTE // 4
+"""Bytes that are sent at once: what a client has to take in within the settings' `send_timeout`."""
 
 _HURRY = 5
 """Where others wait for the light lane, a slice is this much shorter, and as many times more may wait there:
@@ -58,6 +62,10 @@ class Running:
         async with self._changed:
             await self._changed.wait_for(lambda: self.ended or self.head is not None)
 
+    def whole(self) -> bytes | None:
+        """All of an answer that has ended well; None of any other."""
+        return b"".join(self._parts) if self.ended and self.refusal is None else None
+
     async def parts(self) -> AsyncIterator[bytes]:
         """The answer; raises what it was refused with, so that a cut one is not taken for a whole one."""
         while True:
@@ -69,7 +77,8 @@ class Running:
                 self._parts.clear()
                 self._held = 0
                 self._changed.notify_all()
-            yield part
+            for start in range(0, len(part), _PART):
+                yield part[start : start + _PART]
         if self.refusal is not None:
             raise self.refusal
 
@@ -122,7 +131,7 @@ class Running:
 
 
 class Reply:
-    """An answer that has begun.
+    """An answer that has begun; to be closed by whoever asked for it.
 
     Attributes:
         status: the HTTP status.
@@ -137,14 +146,20 @@ class Reply:
         self._lanes = lane
         self._timer = timer
 
+    def whole(self) -> bytes | None:
+        """The answer, where all of it has come already; None where it has to be read in parts."""
+        return self._running.whole() if self._timer is None else None
+
     async def parts(self) -> AsyncIterator[bytes]:
-        """The answer, in parts; call it once, and to its end."""
-        try:
-            async for part in self._running.parts():
-                yield part
-        finally:
-            if self._timer is not None:
-                await self._lanes.finish(self._running, self._timer)
+        """The answer, in parts; call it once."""
+        async for part in self._running.parts():
+            yield part
+
+    async def close(self) -> None:
+        """Give up the place that it holds, whether or not it was read to its end."""
+        timer, self._timer = self._timer, None
+        if timer is not None:
+            await self._lanes.finish(self._running, timer)
 
 
 class Lanes:
@@ -245,7 +260,7 @@ class Lanes:
         timer.cancel()
         self._running.discard(running)
         self._places.release()
-        await asyncio.shield(running.stop())
+        await asyncio.shield(self._later(running.stop()))
 
     def _reply(self, running: Running, timer: asyncio.Task[None] | None) -> Reply:
         if running.refusal is not None and (running.head is None or timer is None):
@@ -260,7 +275,7 @@ class Lanes:
     async def _abandon(self, running: Running) -> None:
         self._running.discard(running)
         self._replace()
-        await running.stop()
+        await asyncio.shield(self._later(running.stop()))
 
     async def _acquire(self) -> Process:
         """A process of the light lane. The newest is served first: under a flood the others are too late."""
@@ -269,7 +284,7 @@ class Lanes:
         if self._idle:
             return self._idle.pop()
         if self._missing and not self._tasks:
-            self._replace()
+            self._later(self._refill())
         waiter: asyncio.Future[Process] = asyncio.get_running_loop().create_future()
         self._waiting.append(waiter)
         if len(self._waiting) > _HURRY * self._settings.queue:
@@ -277,8 +292,12 @@ class Lanes:
         try:
             async with asyncio.timeout(self._settings.timeout):
                 return await waiter
-        except TimeoutError as error:
-            raise Refusal(503, "too many queries are running", _BUSY) from error
+        except (TimeoutError, asyncio.CancelledError) as error:
+            if waiter.done() and not waiter.cancelled() and waiter.exception() is None:
+                self._offer(waiter.result())  # it came in the moment in which its client left
+            if isinstance(error, TimeoutError):
+                raise Refusal(503, "too many queries are running", _BUSY) from error
+            raise
         finally:
             self._forget(waiter)
 
@@ -315,10 +334,12 @@ class Lanes:
             self._missing -= 1
             self._offer(process)
 
-    def _later(self, work: Any) -> None:  # noqa: ANN401 - any coroutine
+    def _later(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Work that goes on whatever becomes of the request that began it."""
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     def _busy_light(self) -> int:
         return self._settings.light - len(self._idle) if self._idle or self._running else 0

@@ -16,7 +16,7 @@ import socket
 import sys
 from typing import Any
 
-from onrecord.server import jobs
+from onrecord.server import jobs, site_pages
 
 _COMMAND = 4096
 
@@ -25,6 +25,7 @@ def main() -> None:
     """Serve commands until the other side has gone; then end every child."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the web process ends us
     commands = socket.socket(fileno=int(sys.argv[1]))
+    site_pages.warm()
     children: set[int] = set()
     try:
         while True:

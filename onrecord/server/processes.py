@@ -35,6 +35,14 @@ class Nursery:
         Raises:
             Refusal: 503, when the store can't be opened or no process be made.
         """
+        forking = asyncio.ensure_future(self._fork(store, access, max_memory))
+        try:
+            return await asyncio.shield(forking)
+        except asyncio.CancelledError:
+            forking.add_done_callback(_end_unwanted)
+            raise
+
+    async def _fork(self, store: Path, access: str, max_memory: int | None) -> Process:
         ours, theirs = socket.socketpair()
         told = {"store": str(store), "access": access, "max_memory": max_memory}
         with theirs:
@@ -54,7 +62,7 @@ class Nursery:
 
     async def kill(self, pid: int) -> None:
         """End a process at once, whatever it is doing."""
-        await self._tell({"kill": pid})
+        await asyncio.shield(asyncio.ensure_future(self._tell({"kill": pid})))
 
     def close(self) -> None:
         """End all processes."""
@@ -90,6 +98,7 @@ class Nursery:
             self._process = subprocess.Popen(  # noqa: S603 - our own program
                 [sys.executable, "-c", _PROGRAM, str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
+                env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},  # what is forked must have no threads
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
             )
@@ -164,13 +173,24 @@ class Process:
     def give_way(self) -> None:
         """Run from now on only when nothing more urgent wants the processor."""
         with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, self.pid, NICE)
+            os.setpriority(os.PRIO_PROCESS, self.pid, min(os.getpriority(os.PRIO_PROCESS, 0) + NICE, 19))
 
     async def end(self) -> None:
         """End it at once."""
         self._writer.close()
         with contextlib.suppress(Refusal):
             await self._nursery.kill(self.pid)
+
+
+_ending: set[asyncio.Task[None]] = set()
+
+
+def _end_unwanted(forking: asyncio.Future[Process]) -> None:
+    """End a process that was made for a request which has gone meanwhile."""
+    if not forking.cancelled() and forking.exception() is None:
+        task = asyncio.create_task(forking.result().end())
+        _ending.add(task)
+        task.add_done_callback(_ending.discard)
 
 
 def refused(content: bytes) -> Refusal:

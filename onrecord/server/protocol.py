@@ -65,7 +65,7 @@ def asked(request: Request, body: bytes, operation: Operation) -> Asked:
     """
     fields = _fields(request.url.query.encode())
     text = None
-    if request.method == "POST":
+    if request.method in ("POST", "PATCH"):
         type_ = media_type(request)
         if type_ == operation.direct:
             text = _utf8(body)

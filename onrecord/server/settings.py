@@ -32,6 +32,8 @@ class Settings:
         max_query: bytes of a query or form.
         max_body: bytes of an update, an uploaded graph or an article.
         body_timeout: seconds within which a request's body must have come.
+        header_timeout: seconds within which a request's head must have come.
+        send_timeout: seconds within which a client must take in a part of an answer (256 kB at most).
         watch: seconds between two looks at whether another process has loaded something.
     """
 
@@ -53,6 +55,8 @@ class Settings:
     max_query: int = MEGABYTE
     max_body: int = 32 * MEGABYTE
     body_timeout: float = 20.0
+    header_timeout: float = 10.0
+    send_timeout: float = 30.0
     watch: float = 1.0
 
     @property

@@ -8,15 +8,16 @@ from typing import Any
 from urllib.parse import quote
 
 from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from onrecord.exports.page import asset
 from onrecord.graph.sparql import iri
 from onrecord.graph.vocabulary import ID
 from onrecord.server import site_pages
 from onrecord.server.formats import prefers_html
 from onrecord.server.guard import body, may_write
+from onrecord.server.guard import form as form_of
 from onrecord.server.refusal import Refusal
 from onrecord.server.serving import house, read
 
@@ -25,6 +26,7 @@ _STATIC = {
     "yasgui.min.css": "text/css",
     "yasgui.LICENSE.txt": "text/plain",
     "editor.js": "text/javascript",
+    "theme.js": "text/javascript",
 }
 EDITOR_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
@@ -74,7 +76,7 @@ async def add(request: Request) -> Response:
     if not here.settings.allow_update:
         may_write(request, here.settings)
     sent = await body(request, here.settings, here.settings.max_body)
-    fields = await _form(request, sent)
+    fields = dict(await form_of(request, sent, files=1))
     may_write(request, here.settings, str(fields.get("token", "")))
     content, suffix = await _content(fields)
     job = {"do": "read article", "suffix": suffix}
@@ -97,7 +99,10 @@ async def static(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in _STATIC:
         raise Refusal(404, "there is nothing here")
-    content = resources.files("onrecord.server.static").joinpath(name).read_bytes()
+    if name == "theme.js":  # the pages have it inside, where the editor's policy allows files alone
+        content = asset(name).encode()
+    else:
+        content = resources.files("onrecord.server.static").joinpath(name).read_bytes()
     return Response(content, media_type=_STATIC[name], headers={"Cache-Control": "max-age=3600"})
 
 
@@ -130,17 +135,6 @@ def _named(request: Request) -> str:
     except ValueError as error:
         raise Refusal(404, "this is no IRI that the store could hold (give ?iri=…)") from error
     return name
-
-
-async def _form(request: Request, sent: bytes) -> dict[str, Any]:
-    async def again() -> dict[str, Any]:
-        return {"type": "http.request", "body": sent, "more_body": False}
-
-    try:
-        parsed = await Request(request.scope, again).form(max_files=1, max_fields=20, max_part_size=len(sent))
-    except (MultiPartException, AssertionError, ValueError) as error:
-        raise Refusal(400, "the form can't be read") from error
-    return dict(parsed)
 
 
 async def _content(fields: dict[str, Any]) -> tuple[bytes, str]:

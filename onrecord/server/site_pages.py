@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
-import pyoxigraph as ox
+import networkx as nx
 
 from onrecord.errors import NotFoundError
+from onrecord.exports.cards import Score, score
 from onrecord.exports.graph_page import graph_page
-from onrecord.exports.page import asset, render, script_json, web_link
+from onrecord.exports.page import asset, render, script_json
 from onrecord.graph import credibility
-from onrecord.graph.local import LocalStore
+from onrecord.graph.network import Network, network
 from onrecord.graph.network import about as neighbourhood
-from onrecord.graph.network import network
 from onrecord.graph.questions import questions
 from onrecord.graph.sparql import KNOWN_PREFIXES, iri, literal
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import CLASSES, OWN
+from onrecord.server.links import article_link, link_of, title_of
+from onrecord.server.records import record
+from onrecord.server.statements import ways
 
 Asked = dict[str, Any]
 
@@ -54,14 +56,17 @@ SELECT ?article (COALESCE(SAMPLE(?headline), SAMPLE(?opening)) AS ?title) (SAMPL
   }
 } GROUP BY ?article ORDER BY DESC(?date) ?title LIMIT 20"""
 _SEARCH = """
-SELECT DISTINCT ?kind ?x ?words {
-  VALUES ?kind {
-    schema:Person schema:NewsMediaOrganization schema:Organization or:UnnamedSource
-    schema:NewsArticle schema:Claim
-  }
-  ?x a ?kind ; schema:name|schema:alternateName|rdfs:label|schema:headline|schema:text ?words .
-  FILTER(CONTAINS(LCASE(STR(?words)), LCASE(QUERY)))
-} LIMIT 400"""
+SELECT DISTINCT ?kind ?x ?words ?who {
+  { SELECT DISTINCT ?kind ?x ?words {
+      VALUES ?kind {
+        schema:Person schema:NewsMediaOrganization schema:Organization or:UnnamedSource
+        schema:NewsArticle schema:Claim
+      }
+      ?x a ?kind ; schema:name|schema:alternateName|rdfs:label|schema:headline|schema:text ?words .
+      FILTER(CONTAINS(LCASE(STR(?words)), LCASE(QUERY)))
+    } LIMIT 400 }
+  OPTIONAL { ?utterance or:claim ?x ; or:speaker ?speaker . ?speaker schema:name|rdfs:label ?who }
+}"""
 _STATED = """
 SELECT ?p ?v {
   VALUES ?p { <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>
@@ -85,13 +90,11 @@ SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?sta
   FILTER(!BOUND(?organization) || ?organization = ?place)
 } ORDER BY ?date ?title LIMIT 200"""
 _SAID = """
-SELECT DISTINCT ?speaker ?speaker_name ?claim ?text ?stance ?level ?relays ?before_name
-                ?date ?quote ?article ?title {
+SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?before_name ?date ?quote ?utterance ?article ?title {
   GRAPH ?article {
-    ?utterance or:ROLE NODE ; or:claim ?claim ; or:level ?level ; or:evidence ?span .
+    ?utterance or:speaker NODE ; or:claim ?claim ; or:level ?level ; or:evidence ?span .
     ?claim schema:text ?text .
     ?span nif:anchorOf ?quote ; nif:beginIndex ?start .
-    OPTIONAL { ?utterance or:speaker ?speaker . ?speaker schema:name|rdfs:label ?speaker_name }
     OPTIONAL { ?utterance or:stance ?stance }
     OPTIONAL { ?utterance or:relays ?relays .
                OPTIONAL { ?relays or:speaker ?before . ?before schema:name|rdfs:label ?before_name } }
@@ -106,32 +109,6 @@ SELECT DISTINCT ?article {
                    OPTIONAL { ?article schema:datePublished ?date } }
 } ORDER BY DESC(?date) LIMIT 61"""
 _ALL = "SELECT ?article { GRAPH ?article { ?article a schema:NewsArticle } } LIMIT 61"
-
-
-class Excerpt(LocalStore):
-    """Some graphs of a store, in memory: what is near an entity can be drawn without reading everything."""
-
-    def __init__(self, store: Store, graphs: Iterable[str], about: str | None) -> None:
-        self.path = Path("excerpt")
-        self._access = "read"
-        self._quads = ox.Store()
-        for name in graphs:
-            self._fill(store, f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {iri(name)} {{ ?s ?p ?o }} }}", name)
-        assessed = (
-            "CONSTRUCT { ?m ?p ?o . ?c ?q ?v } WHERE { GRAPH <urn:onrecord:assessment> "
-            "{ ?m dqv:computedOn ?node ; ?p ?o . OPTIONAL { ?m or:component ?c . ?c ?q ?v } } VALUES ?node { "
-        )
-        for node in [about] if about else []:
-            self._fill(store, f"{assessed}{iri(node)} }} }}", "urn:onrecord:assessment")
-
-    def close(self) -> None:
-        """Forget it."""
-        self._quads = None
-
-    def _fill(self, store: Store, construct: str, name: str) -> None:
-        graph = ox.NamedNode(name)
-        found: Any = store.query(construct)
-        self._inner.extend(ox.Quad(t.subject, t.predicate, t.object, graph) for t in found)
 
 
 def home(store: Store, asked: Asked) -> str:
@@ -150,10 +127,10 @@ def search(store: Store, asked: Asked) -> str:
     words = " ".join(asked.get("q", "").split())[:_LONGEST]
     found: dict[str, dict[str, dict[str, str]]] = {}
     if words:
-        for kind, node, label in rows(store, _SEARCH.replace("QUERY", literal(words))):
+        for kind, node, label, who in rows(store, _SEARCH.replace("QUERY", literal(words))):
             group = found.setdefault(_KINDS[kind], {})
             if node not in group and len(group) < _SHOWN // 4:
-                group[node] = {"link": link_of(node, _KINDS[kind]), "label": label}
+                group[node] = {"link": link_of(node, _KINDS[kind]), "label": label, "who": who or ""}
     groups = {kind: sorted(group.values(), key=_nearest(words)) for kind, group in found.items()}
     return _render("site_search.html.j2", asked, words=words, groups=groups)
 
@@ -168,22 +145,27 @@ def about(store: Store, asked: Asked) -> str:
     if not kinds:
         raise NotFoundError(f"<{node}>: nothing in the store has this IRI")
     names = stated.get("name") or stated.get("label") or stated.get("text") or [node]
-    is_claim = kinds[0] == "claim"
-    said = _said(store, "claim" if is_claim else "speaker", node)
+    shown = {
+        "iri": node,
+        "kind": kinds[0],
+        "name": names[0],
+        "facts": _facts(stated, names[0]),
+        "score": _score(store, node),
+        "graph": f"/graph?about={quote(node, safe='')}",
+    }
+    if kinds[0] == "claim":
+        told = ways(store, node)
+        return _render("site_claim.html.j2", asked, **shown, ways=told)
+    said = _said(store, node)
     return _render(
         "site_about.html.j2",
         asked,
-        iri=node,
-        kind=kinds[0],
-        name=names[0],
-        facts=_facts(stated, names[0]),
-        posts=[] if is_claim else _posts(store, node),
+        **shown,
+        record=record(store, node, kinds[0]),
+        posts=_posts(store, node),
         said=[one for one in said if not one["disputes"]],
         disputed=[one for one in said if one["disputes"]],
         cut=len(said) >= _SHOWN,
-        explanation=_explanation(store, node),
-        graph=f"/graph?about={quote(node, safe='')}",
-        article=_article_of(said) if is_claim else None,
     )
 
 
@@ -197,13 +179,25 @@ def graph(store: Store, asked: Asked) -> str:
     title = "Who says what, through whom"
     if len(near) > _DRAWN:
         title = f"Who says what, in the latest {_DRAWN} articles"
-    with Excerpt(store, near[:_DRAWN], node) as excerpt:
-        drawn = network(excerpt)
-        if node is not None:
-            hops = asked.get("hops", "2")
-            drawn = neighbourhood(drawn, node, int(hops) if hops in ("1", "2", "3") else 2)
-        links = {name: article_link(name).removeprefix("/") for name in near}
-        return graph_page(drawn, title=title, article_pages=links)
+    drawn = network(store, near[:_DRAWN])
+    if node is not None:
+        hops = asked.get("hops", "2")
+        drawn = neighbourhood(drawn, node, int(hops) if hops in ("1", "2", "3") else 2)
+    links = {name: article_link(name).removeprefix("/") for name in near}
+    return graph_page(drawn, title=title, article_pages=links)
+
+
+def warm() -> None:
+    """Do once what the first graph page of a process does: import SciPy, parse the templates (half a second).
+
+    A process that draws for longer than its slice is not used again, so each would have to do it anew.
+    """
+    tiny: Network = nx.MultiDiGraph()
+    for name in "abc":
+        tiny.add_node(name, kind="person", label=name)
+    for source, target in ("ab", "bc", "ca"):
+        tiny.add_edge(source, target, kind="quotes")
+    graph_page(tiny)
 
 
 def editor(asked: Asked) -> str:
@@ -231,20 +225,10 @@ def error(status: int, message: str) -> str:
     return _render("site_error.html.j2", {}, status=status, message=message)
 
 
-def link_of(node: str, kind: str) -> str:
-    """Where the page of a node is."""
-    return article_link(node) if kind == "article" else f"/about?iri={quote(node, safe='')}"
-
-
-def article_link(name: str) -> str:
-    """Where the annotated page of an article is."""
-    return f"/article/{quote(name, safe='')}"
-
-
 def _render(template: str, asked: Asked, **context: object) -> str:
     return render(
         template,
-        style=asset("tokens.css") + asset("site.css"),
+        style=asset("tokens.css") + asset("card.css") + asset("site.css"),
         scripts=[asset("theme.js")],
         age=asked.get("age"),
         writes=asked.get("writes", False),
@@ -284,51 +268,41 @@ def _posts(store: Store, node: str) -> list[dict[str, Any]]:
                 "link": link_of(member, "person") if organization is not None and member else None,
                 "role": role or "",
                 "status": {"UnknownStatus": "unknown"}.get(_word(state), _word(state).lower()),
-                "date": date or "undated",
+                "date": date or "",
                 "quote": quoted,
-                **_source(article, title),
+                "article": title_of(article, title),
+                "article_link": article_link(article),
             }
         )
     return found
 
 
-def _said(store: Store, role: str, node: str) -> list[dict[str, Any]]:
+def _said(store: Store, node: str) -> list[dict[str, Any]]:
     found = []
-    query = _SAID.replace("ROLE", role, 1).replace("NODE", iri(node))
-    for row in rows(store, query):
-        speaker, name, claim, text, stance, level, relays, before, date, quoted, article, title = row
+    for row in rows(store, _SAID.replace("NODE", iri(node))):
+        claim, text, stance, level, relays, before, date, quoted, utterance, article, title = row
         found.append(
             {
-                "speaker": name or "source not given",
-                "speaker_link": link_of(speaker, "person") if speaker else None,
                 "claim": text,
                 "claim_link": link_of(claim, "claim"),
-                "stance": _word(stance).lower() if stance else ("relays" if relays else "no source"),
+                "stance": _word(stance).lower() if stance else "relays",
                 "disputes": _word(stance or "") in ("Denies", "Doubts"),
                 "from": (before or "source not given") if relays else None,
                 "level": _spaced(_word(level)),
-                "date": date or "undated",
+                "date": date or "",
                 "quote": quoted,
-                **_source(article, title),
+                "article": title_of(article, title),
+                "article_link": f"{article_link(article)}#{utterance.rpartition('#')[2]}",
             }
         )
     return found
 
 
-def _source(article: str, title: str | None) -> dict[str, Any]:
-    name = title or web_link(article) or "untitled article"
-    return {"article": name, "article_link": article_link(article), "web": web_link(article)}
-
-
-def _article_of(said: list[dict[str, Any]]) -> str | None:
-    return said[0]["article_link"] if said else None
-
-
-def _explanation(store: Store, node: str) -> str | None:
-    """The assessment in words, where the store holds one; making it anew would read the whole store."""
+def _score(store: Store, node: str) -> Score | None:
+    """The assessment, where the store holds one; making it anew would read the whole store."""
     if not bool(store.query(_ASSESSED.replace("NODE", iri(node)))):
         return None
-    return credibility.explanation(store, credibility.explain(store, node))
+    return score(credibility.explain(store, node))
 
 
 def _word(term: str) -> str:

@@ -58,6 +58,7 @@ class Snapshots:
 
         Raises:
             Refusal: what the job was refused with, or 504 when it took too long; then nothing was written.
+                Where only the snapshot failed after it, it says so, and the next write or load takes one.
         """
         async with self._writing:
             writer = await self._open()
@@ -67,7 +68,12 @@ class Snapshots:
                 if refusal.status >= 500:  # noqa: PLR2004
                     await self._close_writer()
                 raise
-            await self._take()
+            try:
+                await self._take()
+            except Refusal as refusal:
+                await self._close_writer()
+                told = f"it was written, but queries don't see it yet: {refusal}"
+                raise Refusal(refusal.status, told, refusal.headers) from refusal
             return done
 
     async def watch(self) -> None:

@@ -8,13 +8,16 @@ from playwright.sync_api import expect
 from onrecord.exports.article_page import article_page
 from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span, Speech, Stance, Utterance
 from onrecord.graph.support import Assessment, Component, Factor, Metric
-from tests.exports.conftest import Audit, OpenPage, tab_stops
+from tests.browser import Audit, OpenPage, tab_stops
 from tests.exports.invented import article_and_reading
 
 ARTICLE, READING = article_and_reading()
 PART = Component(Factor.INDEPENDENT_ORIGINS, 2, 0.4, (), "two sources say it")
+OPEN = "not known: what those whom it concerns say to it"
 SUPPORT = {
-    0: Assessment("urn:c1", Metric.CLAIM_SUPPORT, 0.84, "B2", (PART,), "two sources on the record"),
+    0: Assessment(
+        "urn:c1", Metric.CLAIM_SUPPORT, 0.84, "B2", (PART,), "two sources on the record", (0.5, 0.9), (OPEN,)
+    ),
     3: Assessment("urn:c4", Metric.CLAIM_SUPPORT, None, "F6", (), "one unnamed source alone"),
 }
 
@@ -86,7 +89,7 @@ def test_a_card_tells_of_the_source_the_chain_and_the_score(open_page: OpenPage,
         "Wire Union",
     ]
     assert "? · Admiralty F6" in official
-    assert "84 / 100 · Admiralty B2" in page.inner_text("#card-1")
+    assert "84 / 100, between 50 and 90 · Admiralty B2" in page.inner_text("#card-1")
     assert "formerly director, Lorne Water Authority" in page.inner_text("#card-2")
     assert "Coastline Daily" in page.inner_text("#card-6")
     assert "denies" in page.inner_text("#card-5")
@@ -98,6 +101,7 @@ def test_a_score_opens_to_show_what_it_is_made_of(open_page: OpenPage, html: str
     page.click("#card-1 .score summary")
     assert page.inner_text("#card-1 .score dd") == "independent origins: two sources say it"
     assert page.inner_text("#card-1 .score dt") == "+40"
+    assert page.inner_text("#card-1 .score .notes") == OPEN
 
 
 def test_filters_by_level_stance_and_words_narrow_text_and_cards_and_are_counted(

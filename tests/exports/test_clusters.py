@@ -5,7 +5,7 @@ import networkx as nx
 from onrecord.exports.clusters import overview
 from onrecord.exports.graph_page import graph_page
 from onrecord.graph.network import Network
-from tests.exports.conftest import OpenPage
+from tests.browser import OpenPage
 from tests.exports.invented_network import network
 from tests.exports.test_graph_page import embedded
 

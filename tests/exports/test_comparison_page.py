@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from onrecord.exports.article_page import MOST_COMPARED, Annotated, comparison_page
 from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Speech, Stance, Utterance
-from tests.exports.conftest import Audit, OpenPage, tab_stops
+from tests.browser import Audit, OpenPage, tab_stops
 from tests.exports.invented import article_and_reading, span
 
 FIRST = Annotated(*article_and_reading())

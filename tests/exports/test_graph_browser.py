@@ -16,7 +16,7 @@ from onrecord.graph.network import Network
 from onrecord.loaders.formats import Metadata, load
 from onrecord.loaders.ingest import Loaded, ingest
 from onrecord.loaders.reader import TrainedReader
-from tests.exports.conftest import Audit, OpenPage, tab_stops
+from tests.browser import Audit, OpenPage, tab_stops
 from tests.exports.invented_network import network
 
 TITLE = "Who said what about the plant"
@@ -213,13 +213,29 @@ def test_a_score_shows_its_parts_and_no_score_shows_a_question_mark(open_page: O
     small: Network = nx.MultiDiGraph()
     part = {"factor": "independent origins", "raw": 2, "contribution": 0.25, "note": "two speakers"}
     small.add_node("a", kind="claim", label="A", value=0.62, admiralty="C3", components=[part])
+    small.nodes["a"].update(interval=(0.4, 0.75), notes=["not known: how the source knows"])
     small.add_node("b", kind="claim", label="B", value=None, admiralty=None, components=[])
     page = open_page(graph_page(small), "#node=a")
-    assert "62 / 100" in page.inner_text(".score")
+    assert "62 / 100, between 40 and 75" in page.inner_text(".score")
+    assert page.inner_text(".open-questions") == "not known: how the source knows"
     assert "C3" in page.inner_text(".score")
     assert "+25" in page.inner_text(".components tbody")
     page.evaluate("choose('b')")
     assert page.inner_text(".score").split("\n")[0].startswith("?")
+
+
+def test_a_claim_leads_to_the_same_claim_elsewhere_and_to_what_contradicts_it(open_page: OpenPage) -> None:
+    small: Network = nx.MultiDiGraph()
+    for name, group, against in (("a", "g", ["c"]), ("b", "g", []), ("c", None, ["a"])):
+        facts = {"article": f"urn:{name}", "article_title": f"Title {name}", "outlet": f"Outlet {name}"}
+        small.add_node(name, kind="claim", label=f"Claim {name}", group=group, contradicts=against, **facts)
+    page = open_page(graph_page(small), "#node=a")
+    panel = page.inner_text("#panel")
+    assert "The same claim (1)" in panel
+    assert "Outlet b" in panel
+    assert "Contradicted by (1)" in panel
+    page.click("#panel button:has-text('Claim c')")
+    assert page.inner_text("#panel h2") == "Claim c"
 
 
 def test_csv_and_png_are_whole_files(open_page: OpenPage, html: str, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from onrecord.graph.local import LocalStore
 from onrecord.graph.model import Article, Reading, Span
 from onrecord.graph.network import Network, network
 from onrecord.loaders.triples import article_graph
-from tests.exports.conftest import Audit, OpenPage, tab_stops
+from tests.browser import Audit, OpenPage, tab_stops
 from tests.exports.invented import article_and_reading
 
 ARTICLE, READING = article_and_reading()

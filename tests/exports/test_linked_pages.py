@@ -11,7 +11,7 @@ from onrecord.exports.graph_page import graph_page
 from onrecord.graph.local import LocalStore
 from onrecord.graph.network import network
 from onrecord.loaders.triples import article_graph
-from tests.exports.conftest import OpenPage
+from tests.browser import OpenPage
 from tests.exports.invented import article_and_reading
 
 

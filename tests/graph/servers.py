@@ -22,6 +22,7 @@ from rdflib import Graph, URIRef
 
 from onrecord.errors import StoreError
 from onrecord.graph.remote import RemoteStore
+from tests.leash import leashed
 
 VIRTUOSO = "ONRECORD_TEST_VIRTUOSO"
 """The environment variable with the address of a Virtuoso whose password is still dba, which tests may empty.
@@ -63,7 +64,7 @@ def start_oxigraph(folder: Path, port: int) -> subprocess.Popen[bytes]:
     """`oxigraph serve` over a folder, once it answers."""
     program = Path(sys.executable).with_name("oxigraph")
     process = subprocess.Popen(
-        [program, "serve", "--location", folder, "--bind", f"127.0.0.1:{port}"],
+        leashed([str(program), "serve", "--location", str(folder), "--bind", f"127.0.0.1:{port}"]),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -7,6 +7,7 @@ from rdflib import BNode, Graph, URIRef
 
 from onrecord.errors import NotFoundError
 from onrecord.graph.check import check
+from onrecord.graph.corroboration.model import Corroboration
 from onrecord.graph.credibility import (
     assess,
     assessment_graph,
@@ -103,9 +104,10 @@ def _copy(graph: Graph, subject: URIRef, name: URIRef) -> Graph:
 
 def test_a_source_that_others_confirm_has_a_letter(empty: LocalStore) -> None:
     found = several(empty, agree=3, dispute=0)
-    assert found[REYK].admiralty == "A6"
-    assert found[f"{FERRY.iri}#c1"].admiralty == "A2"
-    assert found[f"{FERRY.iri}#c1"].value == 0.7
+    assert found[REYK].admiralty == "B6"
+    assert found[REYK].held == 0.875
+    assert found[f"{FERRY.iri}#c1"].admiralty == "B2"
+    assert found[f"{FERRY.iri}#c1"].value == 0.72
 
 
 def test_disputes_lower_the_letter_and_word_against_word_is_an_even_chance(empty: LocalStore) -> None:
@@ -172,14 +174,14 @@ def test_the_support_of_an_article_is_by_claim(store: LocalStore) -> None:
 def test_an_explanation_reads_well(store: LocalStore) -> None:
     assert explanation(store, explain(store, KEPT_OPEN)).splitlines() == [
         "We keep it open",
-        "claim support: 0.50 of 1, between 0.50 and 0.50 (from what the articles give for it)",
+        "claim support: 0.50 of 1, between 0.20 and 0.80 (from what the articles give for it)",
         "Admiralty F3: source: reliability can't be judged; information: possibly true (STIX confidence 50)",
         "",
+        "what raises it:",
         "+0.20  independent origins: 1 independent source: Ann Reyk",
-        "       Plant to close (Harbour Post): “We keep it open,” Reyk told",
-        "",
+        "       Plant to close, Harbour Post, 2026-01-02: “We keep it open,” Reyk told",
         "+0.30  level of attribution: at best on the record: Ann Reyk",
-        "       Plant to close (Harbour Post): “We keep it open,” Reyk told",
+        "       Plant to close, Harbour Post, 2026-01-02: “We keep it open,” Reyk told",
         "",
         "matters most: Ann Reyk; without it ?",
         "not known: whether a second, independent source says so",
@@ -223,7 +225,7 @@ def test_copies_of_one_utterance_are_one_origin(empty: LocalStore) -> None:
     several(empty, agree=1, dispute=0)
     first, other, claim = (f"{FERRY.iri}#{name}" for name in ("u1", "u11", "c1"))
     assert assessed(empty)[claim].value == 0.7
-    copied = {one.of: one for one in assess(empty, origins={other: first})}
+    copied = {one.of: one for one in assess(empty, Corroboration(origins={other: first}))}
     assert copied[claim].value == 0.5
     assert f"{ID}person/carl-oduya" in copied
 

@@ -6,6 +6,7 @@ import random
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -14,8 +15,12 @@ from typing import Any
 import pytest
 
 from onrecord.graph.local import open_store
+from onrecord.graph.push import push
+from onrecord.graph.remote import RemoteStore
 from onrecord.graph.store import rows
 from tests.graph import working
+from tests.graph.held import contents
+from tests.graph.servers import server
 
 TIMES = range(20)
 
@@ -58,7 +63,7 @@ def test_killed_while_it_writes(work: Callable[[Path, Connection], None], tmp_pa
         acknowledged = dict(one for batch in killed(work, folder, number) for one in batch)
         held = versions(folder / "store")
         assert all(len(found) == 1 for found in held.values())
-        assert all(max(held[graph]) >= version for graph, version in acknowledged.items())
+        assert all(max(held.get(graph, {0})) >= version for graph, version in acknowledged.items())
 
 
 def test_killed_while_it_loads_in_bulk(tmp_path: Path) -> None:
@@ -84,3 +89,21 @@ def test_killed_while_it_makes_a_backup(tmp_path: Path) -> None:
         assert left >= set(copies)
         for copy in (*copies[-1:], max(left)):
             assert versions(folder / f"copy{copy}").keys() == set(range(copy + 1))
+        with open_store(folder / "store") as store:
+            store.snapshot(folder / "after")
+        assert not list(folder.glob(".*.draft"))
+
+
+def test_killed_while_it_pushes_it_goes_on_where_it_was(tmp_path: Path) -> None:
+    with open_store(tmp_path / "store", "create") as store:
+        for name in range(working.NAMES):
+            store.replace(working.graph(name, 1))
+    with server("Oxigraph") as address:
+        acknowledged = {
+            name for number in range(5) for name in killed(partial(working.push, address), tmp_path, number)
+        }
+        with open_store(tmp_path / "store") as source, RemoteStore(address, "write") as target:
+            assert target.graphs().keys() >= acknowledged
+            sent = {one.graph for one in push(source, target, address) if one.sent}
+            assert sent.isdisjoint(acknowledged)
+            assert contents(target) == contents(source)

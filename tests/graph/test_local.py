@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import fcntl
 import json
+import os
 import subprocess
 import sys
 from contextlib import suppress
@@ -11,7 +13,7 @@ from rdflib import URIRef
 
 from onrecord.errors import StoreError
 from onrecord.exports.rdf import write_rdf
-from onrecord.graph.local import LocalStore, open_store
+from onrecord.graph.local import LocalStore, mend, open_store
 from onrecord.graph.recall import recall
 from onrecord.graph.store import Access, rows
 from tests.articles import MADE_AT, PLANT, graphs, plant
@@ -162,6 +164,24 @@ def test_a_snapshot_never_takes_the_place_of_something(store: LocalStore, tmp_pa
     assert sorted(path.name for path in tmp_path.iterdir()) == ["articles.store", "full"]
 
 
+def test_what_a_killed_backup_left_is_cleared_away_and_nothing_else(
+    store: LocalStore, tmp_path: Path
+) -> None:
+    for name in (".monday.12345.draft", ".other.draft", ".mine.1.draft", ".running.1.draft"):
+        (tmp_path / name / "quads").mkdir(parents=True)
+    (tmp_path / ".mine.1.draft" / "diary.txt").write_text("x", encoding="utf-8")
+    running = os.open(tmp_path / ".running.1.draft", os.O_RDONLY)
+    fcntl.flock(running, fcntl.LOCK_EX)
+    store.snapshot(tmp_path / "tuesday")
+    assert {path.name for path in tmp_path.glob(".*")} == {
+        ".other.draft", ".mine.1.draft", ".running.1.draft"
+    }  # fmt: skip
+    os.close(running)
+    store.close()
+    assert mend(store.path) == ["what a broken backup had left beside the store was cleared away"]
+    assert mend(store.path) == []
+
+
 def test_made_at_is_fixed_so_that_fixtures_are_equal() -> None:
     assert [set(graph) for graph in graphs()] == [set(graph) for graph in graphs()]
     assert MADE_AT.tzinfo is not None
@@ -282,3 +302,37 @@ def test_a_disk_that_is_full_stops_writing_and_loses_nothing_that_was_acknowledg
     with open_store(tmp_path / "s", "write") as store:
         assert len(store.graphs()) >= int(acknowledged) > 0
         store.replace(graph_of("after there was room again"))
+
+
+FULL_IN_BULK = """
+import resource, sys
+from pathlib import Path
+from onrecord.errors import StoreError
+from onrecord.graph.local import open_store
+with open_store(Path(sys.argv[1]), "write") as store:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (32 * 1024, 32 * 1024))
+    try:
+        store.load(Path(sys.argv[2]))
+    except StoreError as error:
+        print(error)
+"""
+
+
+@pytest.mark.parametrize("held", [(), ("kept",)])
+def test_a_disk_that_fills_while_a_file_is_loaded_changes_nothing(
+    tmp_path: Path, held: tuple[str, ...]
+) -> None:
+    lines = (f'<http://x/{n}> <http://x/p> "the text of number {n}" <http://x/g> .\n' for n in range(5000))
+    (tmp_path / "all.nq").write_text("".join(lines), encoding="utf-8")
+    with open_store(tmp_path / "s", "create") as store:
+        store.replace(graph_of(*held))
+    done = subprocess.run(
+        [sys.executable, "-c", FULL_IN_BULK, str(tmp_path / "s"), str(tmp_path / "all.nq")],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.stdout.count("\n") == 1, done.stderr[-500:]
+    assert "too large" in done.stdout
+    with open_store(tmp_path / "s", "write") as store:
+        assert {quad.object.value for quad in contents(store)} == set(held)
+        assert {path.name for path in store.path.iterdir()} == {"format.json", "quads"}
+        assert store.load(tmp_path / "all.nq") == 1

@@ -7,11 +7,13 @@ import networkx as nx
 import pytest
 
 from onrecord.errors import NotFoundError
+from onrecord.graph.corroboration.model import Comparison, Layer, Relation
+from onrecord.graph.corroboration.stored import group_iri, triples
 from onrecord.graph.local import LocalStore
 from onrecord.graph.model import EntityKind, Relay
 from onrecord.graph.network import Network, about, network
 from onrecord.graph.projections import outlets, sources
-from onrecord.graph.vocabulary import ID
+from onrecord.graph.vocabulary import CORROBORATION, ID
 from onrecord.loaders.triples import article_graph
 from tests.articles import AUTHOR, FERRY, MADE_AT, PLANT, note, plant, span
 
@@ -197,3 +199,20 @@ def test_an_outlet_draws_on_the_one_that_was_told(empty: LocalStore) -> None:
     told = replace(reading.utterances[2], told_to="e2")
     empty.replace(article_graph(article, replace(reading, utterances=(told,))))
     assert weights(outlets(network(empty))) == {(POST, TIMES): 1}
+
+
+def test_claims_say_which_are_one_claim_and_which_contradict(store: LocalStore) -> None:
+    one, other, against = f"{PLANT.iri}#c1", f"{FERRY.iri}#c1", f"{FERRY.iri}#c2"
+    first, second = sorted((one, against))
+    group = group_iri(min(one, other))
+    layer = Layer(
+        groups={one: group, other: group},
+        comparisons=(Comparison(first, second, Relation.CONTRADICTS, 0.9, "negated"),),
+    )
+    store.amend(str(CORROBORATION), (), triples(layer))
+    claims = network(store).nodes
+    assert claims[one]["group"] == claims[other]["group"] == group
+    assert claims[against]["group"] is None
+    assert claims[one]["contradicts"] == [against]
+    assert claims[against]["contradicts"] == [one]
+    assert claims[other]["contradicts"] == []

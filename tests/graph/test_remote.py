@@ -25,13 +25,19 @@ YES = b'{"head": {}, "boolean": true}'
 Answer = tuple[int, dict[str, str], bytes]
 
 
+class Request(BaseHTTPRequestHandler):
+    """A request with what came after its headers."""
+
+    body = b""
+
+
 @contextmanager
-def answering(answer: Callable[[BaseHTTPRequestHandler], Answer]) -> Iterator[str]:
+def answering(answer: Callable[[Request], Answer]) -> Iterator[str]:
     """The address of a server that answers every request with status, headers and body."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Request):
         def do_GET(self) -> None:
-            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            self.body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             status, headers, body = answer(self)
             self.send_response(status)
             for name, value in {"Content-Length": str(len(body)), **headers}.items():

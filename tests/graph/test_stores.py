@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from rdflib import BNode, Literal, URIRef
+from rdflib import XSD, BNode, Literal, URIRef
 
 from onrecord.errors import NotFoundError, QueryError, StoreError
 from onrecord.graph import credibility
@@ -69,6 +69,40 @@ def test_replacing_one_graph_leaves_the_others_alone(empty: Store) -> None:
     empty.replace(graph_of("a"))
     empty.replace(graph_of("b"))
     assert set(empty.article(str(other))) == set(graph_of("kept", name=other))
+
+
+def test_amending_changes_what_is_named_and_nothing_else(empty: Store) -> None:
+    empty.replace(graph_of("old", "both", "0.930"))
+    empty.amend(str(G), [*graph_of("old", "never there")], [*graph_of("new", "both")])
+    assert set(empty.article(str(G))) == set(graph_of("both", "new", "0.930"))
+
+
+def test_what_is_removed_and_added_at_once_is_there(empty: Store) -> None:
+    empty.amend(str(G), [*graph_of("x")], [*graph_of("x")])
+    assert set(empty.article(str(G))) == set(graph_of("x"))
+
+
+def test_amending_by_nothing_changes_nothing(store: Store) -> None:
+    before = contents(store)
+    store.amend(str(G), (), ())
+    assert contents(store) == before
+
+
+def test_amending_refuses_blank_nodes_and_changes_nothing(empty: Store) -> None:
+    empty.replace(graph_of("kept"))
+    with pytest.raises(StoreError, match="blank node"):
+        empty.amend(str(G), [*graph_of("kept")], [(BNode(), P, Literal("y"))])
+    assert set(empty.article(str(G))) == set(graph_of("kept"))
+
+
+@pytest.mark.parametrize("value", ["2026-01-01T00:00:00+00:00", "0.930", "true"])
+def test_a_typed_value_can_be_taken_out_again(empty: Store, value: str) -> None:
+    kind = {"2": XSD.dateTime, "0": XSD.decimal, "t": XSD.boolean}[value[0]]
+    triple = (S, P, Literal(value, datatype=kind))
+    empty.replace(graph_of("kept"))
+    empty.amend(str(G), (), [triple])
+    empty.amend(str(G), [triple], ())
+    assert set(empty.article(str(G))) == set(graph_of("kept"))
 
 
 def test_articles_are_listed_and_derived_graphs_are_not(store: Store) -> None:

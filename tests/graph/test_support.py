@@ -6,21 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.graph.admiralty import information
+from onrecord.graph.copies import collapsed
+from onrecord.graph.credibility.notes import deciding, deciding_evidence, unknown
 from onrecord.graph.model import Level, Proximity, Stance
-from onrecord.graph.support import (
-    Factor,
-    collapsed,
-    components,
-    deciding,
-    information,
-    interval,
-    supporting,
-    unknown,
-    value_of,
-)
-from onrecord.graph.support import (
-    Testimony as Said,
-)
+from onrecord.graph.support import Factor, components, said, supporting, value_of
+from onrecord.graph.support import Testimony as Said
 
 NAMED = Said("urn:u1", "urn:reyk", "Ann Reyk", Stance.ASSERTS, Level.ON_THE_RECORD)
 OTHER = replace(NAMED, utterance="urn:u2", speaker="urn:oduya", name="Carl Oduya")
@@ -36,15 +27,20 @@ TESTIMONIES = st.builds(
     level=st.sampled_from(Level),
     proximity=st.none() | st.sampled_from(Proximity),
     relayed=st.booleans(),
+    confidence=st.sampled_from([0.3, 0.6, 1.0]),
+    weight=st.sampled_from([0.4, 0.7, 1.0, 1.1, 1.2]),
+    freshness=st.sampled_from([0.125, 0.5, 0.77, 1.0]),
+    strength=st.sampled_from([0.6, 1.0]),
 )
+SEVERAL = st.lists(TESTIMONIES, max_size=8)
 
 
-def value(*said: Said) -> float | None:
-    return value_of(components(said))
+def value(*heard: Said) -> float | None:
+    return value_of(components(heard))
 
 
-def found(*said: Said) -> dict[Factor, tuple[float, float]]:
-    return {part.factor: (part.raw, part.contribution) for part in components(said)}
+def found(*heard: Said) -> dict[Factor, tuple[float, float]]:
+    return {part.factor: (part.raw, part.contribution) for part in components(heard)}
 
 
 def test_a_named_source_at_first_hand_gives_half() -> None:
@@ -95,7 +91,7 @@ def test_what_nobody_says_has_no_value() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "digit"),
+    ("heard", "digit"),
     [
         ((), "6"),
         ((DENIAL,), "6"),
@@ -110,8 +106,8 @@ def test_what_nobody_says_has_no_value() -> None:
         ((NAMED, DENIAL, replace(DENIAL, speaker="urn:third")), "5"),
     ],
 )
-def test_the_admiralty_digit_is(said: tuple[Said, ...], digit: str) -> None:
-    assert information(said) == digit
+def test_the_admiralty_digit_is(heard: tuple[Said, ...], digit: str) -> None:
+    assert information(heard) == digit
 
 
 def test_many_names_are_cut_short() -> None:
@@ -119,72 +115,110 @@ def test_many_names_are_cut_short() -> None:
     assert components(crowd)[0].note.endswith("Source 4 and 3 more")
 
 
-@given(st.lists(TESTIMONIES, max_size=8))
-def test_a_value_lies_between_0_and_1_and_every_component_says_why(said: list[Said]) -> None:
-    parts = components(said)
+@given(SEVERAL)
+def test_a_value_lies_between_0_and_1_and_every_component_says_why(heard: list[Said]) -> None:
+    parts = components(heard)
     result = value_of(parts)
     assert result is None or 0 <= result <= 1
-    assert (result is None) == (not any(supporting(one) for one in said))
+    assert (result is None) == (not said(heard))
     assert all(part.because and part.note for part in parts)
-    assert {iri for part in parts for iri in part.because} <= {one.utterance for one in said}
+    assert {iri for part in parts for iri in part.because} <= {one.utterance for one in heard}
 
 
-@given(st.lists(TESTIMONIES, max_size=8), TESTIMONIES)
-def test_a_further_independent_source_never_lowers_the_value(said: list[Said], more: Said) -> None:
-    before = value(*said)
+@given(SEVERAL, TESTIMONIES)
+def test_an_independent_confirmation_never_lowers_the_value(heard: list[Said], more: Said) -> None:
+    before = value(*heard)
     if before is not None and supporting(more):
-        after = value(*said, replace(more, speaker="urn:new"))
+        after = value(*heard, replace(more, speaker="urn:new"))
         assert after is not None
         assert after >= before
 
 
-@given(st.lists(TESTIMONIES, min_size=1, max_size=8), st.data())
-def test_a_relay_never_raises_the_value(said: list[Said], data: st.DataObject) -> None:
-    one = data.draw(st.integers(0, len(said) - 1))
-    relayed = [replace(t, relayed=True) if n == one else t for n, t in enumerate(said)]
-    before, after = value(*said), value(*relayed)
+@given(SEVERAL, TESTIMONIES)
+def test_a_denial_never_raises_the_value(heard: list[Said], more: Said) -> None:
+    before, after = value(*heard), value(*heard, replace(more, stance=Stance.DENIES))
     assert (before is None) == (after is None)
     assert (after or 0) <= (before or 0)
 
 
-@given(st.lists(TESTIMONIES, max_size=8))
-def test_the_order_in_which_things_are_read_changes_no_value(said: list[Said]) -> None:
-    turned = list(reversed(said))
-    assert value(*turned) == value(*said)
+@given(st.lists(TESTIMONIES, min_size=1, max_size=8), st.data())
+def test_a_relay_never_raises_the_value(heard: list[Said], data: st.DataObject) -> None:
+    one = data.draw(st.integers(0, len(heard) - 1))
+    relayed = [replace(t, relayed=True) if n == one else t for n, t in enumerate(heard)]
+    before, after = value(*heard), value(*relayed)
+    assert (before is None) == (after is None)
+    assert (after or 0) <= (before or 0)
+
+
+@given(SEVERAL)
+def test_the_order_in_which_things_are_read_changes_no_value(heard: list[Said]) -> None:
+    assert value(*reversed(heard)) == value(*heard)
 
 
 @given(st.lists(TESTIMONIES, max_size=6, unique_by=lambda one: one.utterance), TESTIMONIES, st.data())
-def test_a_copy_changes_no_value(said: list[Said], copy: Said, data: st.DataObject) -> None:
+def test_a_copy_changes_no_value(heard: list[Said], copy: Said, data: st.DataObject) -> None:
     copy = replace(copy, utterance="urn:copy")
-    if said:
-        origin = data.draw(st.sampled_from(said)).utterance
-        assert value(*collapsed([*said, copy], {"urn:copy": origin})) == value(*said)
+    if heard:
+        origin = data.draw(st.sampled_from(heard)).utterance
+        assert value(*collapsed([*heard, copy], {"urn:copy": origin})) == value(*heard)
 
 
-@given(st.lists(TESTIMONIES, max_size=6, unique_by=lambda one: one.utterance))
-def test_an_interval_holds_the_value(said: list[Said]) -> None:
-    found = interval([replace(one, confidence=0.7) for one in said])
-    if found is None:
-        assert value(*said) is None
-    else:
-        assert 0 <= found[0] <= (value(*said) or 0) <= found[1] <= 1
+@given(
+    st.lists(TESTIMONIES, min_size=1, max_size=6, unique_by=lambda one: one.utterance), TESTIMONIES, st.data()
+)
+def test_a_further_copy_of_what_is_not_there_itself_never_raises_the_value(
+    heard: list[Said], copy: Said, data: st.DataObject
+) -> None:
+    copies = data.draw(st.lists(st.sampled_from([one.utterance for one in heard]), min_size=1))
+    gone = st.sampled_from(["urn:gone", "urn:gone too"])
+    origins = {one: data.draw(gone) for one in copies}
+    more = {**origins, "urn:copy": data.draw(st.sampled_from(sorted(origins.values())))}
+    before = value(*collapsed(heard, origins))
+    after = value(*collapsed([*heard, replace(copy, utterance="urn:copy")], more))
+    assert (after or 0) <= (before or 0)
 
 
-def test_what_is_read_for_sure_has_no_spread_and_what_is_not_has() -> None:
-    assert interval([NAMED]) == (0.5, 0.5)
-    assert interval([replace(NAMED, confidence=0.5)]) == (0.0, 0.5)
-    assert interval([NAMED, replace(OTHER, confidence=0.5)]) == (0.5, 0.7)
+def test_a_source_with_a_bad_record_counts_for_less_and_says_so() -> None:
+    parts = components([replace(NAMED, weight=0.4)])
+    assert value_of(parts) == 0.2
+    assert (parts[-1].factor, parts[-1].contribution) == (Factor.SOURCE_WEIGHT, -0.3)
+    assert parts[-1].note == "by the record so far, or the user's rating: Ann Reyk counts as 0.4"
+    assert value(NAMED, replace(DENIAL, weight=0.4)) == 0.44
 
 
-def test_the_copy_of_an_origin_that_is_not_there_stands_for_it() -> None:
+def test_what_has_aged_counts_for_less_and_says_so() -> None:
+    parts = components([replace(NAMED, freshness=0.5)])
+    assert value_of(parts) == 0.25
+    assert (parts[-1].factor, parts[-1].raw) == (Factor.FRESHNESS, 0.5)
+
+
+def test_a_contradiction_takes_off_as_far_as_it_is_sure() -> None:
+    against = replace(DENIAL, strength=0.6)
+    assert value(NAMED, against) == 0.41
+    assert components([NAMED, against])[-1].note == "contradicted by what Carl Oduya says"
+
+
+def test_what_the_reader_hardly_believes_that_anybody_says_has_no_value() -> None:
+    assert value(replace(NAMED, confidence=0.49)) is None
+    assert value(replace(NAMED, confidence=0.3), replace(OTHER, confidence=0.3)) == 0.7
+
+
+def test_copies_of_an_origin_that_is_not_there_stand_for_it_as_one() -> None:
     origins = {NAMED.utterance: "urn:gone", OTHER.utterance: "urn:gone"}
-    assert collapsed([OTHER, NAMED], origins) == (NAMED,)
+    (one,) = collapsed([replace(OTHER, level=Level.ON_BACKGROUND), NAMED], origins)
+    assert (one.utterance, one.level) == (NAMED.utterance, Level.ON_BACKGROUND)
 
 
 def test_the_deciding_source_is_the_one_whose_loss_changes_most() -> None:
     found = deciding([NAMED, INSIDER])
     assert found == (NAMED, 0.4)
     assert deciding([]) is None
+
+
+def test_the_deciding_statement_is_one_of_several_by_the_same_source() -> None:
+    again = replace(NAMED, utterance="urn:u9", level=Level.ON_BACKGROUND)
+    assert deciding_evidence([NAMED, again]) == (NAMED, 0.3)
+    assert deciding_evidence([NAMED, replace(NAMED, utterance="urn:u9")]) is None
 
 
 def test_what_is_not_known_is_said() -> None:

@@ -10,6 +10,8 @@ import pyoxigraph as ox
 from rdflib import Graph, Literal, URIRef
 
 from onrecord.graph.local import open_store
+from onrecord.graph.push import push as pushes
+from onrecord.graph.remote import RemoteStore
 
 SIZE = 30
 """Triples in each graph, all with the version as their value."""
@@ -67,6 +69,13 @@ def backup(folder: Path, tell: Connection) -> None:
             store.replace(graph(number, 1))
             store.snapshot(folder / f"copy{number}")
             tell.send(number)
+
+
+def push(address: str, folder: Path, tell: Connection) -> None:
+    """The store to a server; each graph is acknowledged by its IRI, two at a time."""
+    with open_store(folder / "store") as store, RemoteStore(address, "write") as target:
+        for one in pushes(store, target, address, batch=2):
+            tell.send(one.graph)
 
 
 def write_file(path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import signal
@@ -19,10 +20,19 @@ import pytest
 from onrecord.graph import credibility
 from onrecord.graph.local import open_store
 from tests.articles import graphs
+from tests.leash import leashed
 
 Serve = Callable[..., httpx.Client]
 PATIENCE = 120
 """Seconds that a test waits at most, on however slow a machine."""
+_LIMITED = """
+import json, sys
+from pathlib import Path
+from onrecord.server.settings import Settings
+from onrecord.server.start import serve
+told = lambda words: print(words, file=sys.stderr, flush=True)
+serve(Settings(Path(sys.argv[1]), port=0, **json.loads(sys.argv[2])), told)
+"""
 TOKEN = "a-token-of-the-tests"  # noqa: S105
 
 
@@ -56,10 +66,13 @@ def patient(client: httpx.Client, query: str) -> httpx.Response:
 
 @pytest.fixture(scope="module")
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
-    """Starts `onrecord serve` with these options on a store of three articles; gives a client of it."""
+    """Starts `onrecord serve` with these options on a store of three articles; gives a client of it.
+
+    What has no option of the command is given by its name in `Settings`, without other options.
+    """
     with ExitStack() as ends:
 
-        def start(*options: str, store: Path | None = None) -> httpx.Client:
+        def start(*options: str, store: Path | None = None, **limits: float) -> httpx.Client:
             folder = store or fill(tmp_path_factory.mktemp("served") / "store")
             log = tmp_path_factory.mktemp("log") / "stderr"
             command = [
@@ -73,9 +86,13 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
                 "0",
                 *options,
             ]
+            if limits:
+                command = [sys.executable, "-c", _LIMITED, str(folder), json.dumps(limits)]
             environment = {**os.environ, "ONRECORD_TOKEN": TOKEN}
             with log.open("w", encoding="utf-8") as errors:
-                process = subprocess.Popen(command, env=environment, stderr=errors, start_new_session=True)
+                process = subprocess.Popen(
+                    leashed(command), env=environment, stderr=errors, start_new_session=True
+                )
             ends.callback(end, process)
             assert eventually(lambda: process.poll() is not None or address(log) is not None)
             url = address(log)

@@ -6,8 +6,11 @@ import contextlib
 import os
 import signal
 import socket
+import subprocess
+import sys
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -268,15 +271,175 @@ def test_whatever_is_looked_for_is_answered_without_a_fault(
     clean(answer)
 
 
+TURTLE_WORDS = st.sampled_from(
+    ["<urn:a>", "<urn:b>", "<a b>", ".", ";", ",", "[", "]", "(", ")", "_:x", "'x'@en", '"""', "1e999", "@prefix", ":", "a", "\\", "\u202e"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.one_of(
+        st.lists(st.one_of(SPARQL_WORDS, TURTLE_WORDS, st.sampled_from(["INSERT", "DELETE", "DATA", "WHERE", "CLEAR", "DEFAULT", ";"])), max_size=25)
+        .map(" ".join).map(str.encode),
+        st.binary(max_size=80),
+    ),
+    st.sampled_from(["application/sparql-update", "application/x-www-form-urlencoded", "text/turtle", "application/rdf+xml",
+                     "application/ld+json", "application/n-triples", "multipart/form-data; boundary=x", ""]),
+    st.sampled_from([("POST", "/update"), ("POST", "/data"), ("PUT", "/data?graph=urn:f"), ("POST", "/data?graph=urn:f"),
+                     ("PATCH", "/data?graph=urn:f"), ("PUT", "/data/fuzz"), ("DELETE", "/data?graph=urn:f"), ("POST", "/add")]),
+)  # fmt: skip
+def test_whatever_is_written_is_answered_without_a_fault(
+    writing: httpx.Client, content: bytes, type_: str, way: tuple[str, str]
+) -> None:
+    body = (
+        b"--x\r\nContent-Disposition: form-data; name=f; filename=f.ttl\r\n\r\n" + content + b"\r\n--x--\r\n"
+    )
+    sent = body if type_.startswith("multipart") else content
+    answer = writing.request(*way, content=sent, headers={"content-type": type_} if type_ else {})
+    assert answer.status_code < 500, answer.text
+    clean(answer)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.one_of(
+        st.text(st.characters(exclude_categories=["Cs"]), max_size=200).map(str.encode),
+        st.binary(max_size=200),
+    ),
+    st.sampled_from(["a.txt", "a.md", "a.html", "a.jsonl", "a.exe", "../../a.txt", "a\u202e.txt"]),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=30),
+)
+def test_whatever_is_uploaded_is_answered_without_a_fault(
+    writing: httpx.Client, content: bytes, name: str, words: str
+) -> None:
+    fields = {"token": TOKEN, "title": words, "outlet": words, "url": words}
+    answer = writing.post("/add", data=fields, files={"file": (name, content)})
+    assert answer.status_code < 500, answer.text
+    clean(answer)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60),
+    st.sampled_from(["/id/", "/article/", "/about?iri=", "/graph?about="]),
+)
+def test_whatever_entity_is_asked_for_is_answered_without_a_fault(
+    reading: httpx.Client, name: str, path: str
+) -> None:
+    for accept in ("text/html", "text/turtle"):
+        answer = reading.get(path + quote(name, safe=""), headers={"accept": accept})
+        assert answer.status_code < 500, answer.text
+        clean(answer)
+
+
 def test_a_client_that_sends_nothing_more_holds_up_nobody(reading: httpx.Client) -> None:
     slow = []
     for _ in range(20):
-        raw = socket.create_connection((reading.base_url.host, reading.base_url.port))
+        raw = connected(reading)
         raw.sendall(b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nA")
         slow.append(raw)
     assert reading.get("/sparql", params={"query": LIGHT}).status_code == 200
     for raw in slow:
         raw.close()
+
+
+def connected(client: httpx.Client) -> socket.socket:
+    return socket.create_connection((client.base_url.host, client.base_url.port), timeout=PATIENCE)
+
+
+@pytest.fixture(scope="module")
+def impatient(serve: Serve) -> httpx.Client:
+    """A server that waits a second for a head, for a body, and for an answer to be taken in."""
+    return serve(header_timeout=1, body_timeout=1, send_timeout=1)
+
+
+@pytest.mark.parametrize(
+    ("head", "drip"),
+    [
+        (b"", b""),
+        (b"GET / HTTP/1.1\r\n", b"X: y\r\n"),
+        (b"GET /health HTTP/1.1\r\nHost: localhost\r\n\r\nGET / HTTP/1.1\r\n", b"X: y\r\n"),
+        (b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\nContent-Length: 9999\r\n\r\n", b"A"),
+        (b"POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n", b"A"),
+    ],
+    ids=["nothing", "head", "second head", "body", "body nobody reads"],
+)  # fmt: skip
+def test_a_request_that_drips_in_is_ended(impatient: httpx.Client, head: bytes, drip: bytes) -> None:
+    with connected(impatient) as raw:
+        raw.sendall(head)
+        raw.settimeout(0.1)
+        answer = bytearray()
+
+        def ended() -> bool:
+            try:
+                raw.sendall(drip)
+                part = raw.recv(65536)
+            except TimeoutError:
+                return False
+            except OSError:
+                return True
+            answer.extend(part)
+            return not part
+
+        assert eventually(ended)
+    assert not answer or b"HTTP/1.1 408" in answer or b"HTTP/1.1 404" in answer, bytes(answer)
+
+
+def test_a_client_that_does_not_take_its_answer_in_is_cut_off(impatient: httpx.Client) -> None:
+    rows = "SELECT * { ?a ?b ?c . ?d ?e ?f }"
+    with connected(impatient) as raw:
+        raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        raw.sendall(f"GET /sparql?query={quote(rows)} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        assert eventually(lambda: heavy(impatient) == 1)
+        assert eventually(lambda: heavy(impatient) == 0)
+
+
+def test_a_query_ends_as_soon_as_its_client_has_left(serve: Serve) -> None:
+    client = serve("--timeout", str(10 * PATIENCE))
+    asked = [connected(client) for _ in range(2)]
+    for raw in asked:
+        raw.sendall(f"GET /sparql?query={quote(ENDLESS)} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+    assert eventually(lambda: heavy(client) == 2)
+    for raw in asked:
+        raw.close()
+    assert eventually(lambda: heavy(client) == 0)
+    with httpx.stream("GET", client.base_url.join("/sparql"), params={"query": "SELECT * { ?a ?b ?c . ?d ?e ?f }"},
+                      timeout=PATIENCE, trust_env=False) as answer:  # fmt: skip
+        assert answer.status_code == 200  # a place is free
+    assert eventually(lambda: heavy(client) == 0)
+
+
+def heavy(client: httpx.Client) -> int:
+    """How many processes of a server give way to others: those that answer a long query."""
+    found = 0
+    for pid in readers(client.pid):  # type: ignore[attr-defined]
+        with contextlib.suppress(OSError):
+            found += os.getpriority(os.PRIO_PROCESS, pid) > os.getpriority(os.PRIO_PROCESS, 0)
+    return found
+
+
+def test_the_server_names_itself_and_nothing_that_it_is_made_of(reading: httpx.Client) -> None:
+    answers = [reading.get("/"), reading.get("/nothing"), reading.get("/", headers={"host": "other.example"})]
+    with connected(reading) as raw:
+        raw.sendall(b"NONSENSE\r\n\r\n")
+        broken = raw.recv(65536)
+    assert {answer.headers["server"] for answer in answers} == {"OnRecord"}
+    assert b"server: OnRecord" in broken
+    told = b"".join(repr(answer.headers.raw).encode() + answer.content for answer in answers) + broken
+    assert not any(name in told.lower() for name in (b"uvicorn", b"starlette", b"python/", b"oxigraph/"))
+
+
+def test_a_server_ends_when_the_tests_that_started_it_are_killed(tmp_path: Path) -> None:
+    note = tmp_path / "pid"
+    program = (
+        "import subprocess, sys, time; from tests.leash import leashed; "
+        "one = subprocess.Popen(leashed(['sleep', '3600'])); open(sys.argv[1], 'w').write(str(one.pid)); time.sleep(3600)"
+    )
+    tests = subprocess.Popen([sys.executable, "-c", program, str(note)], cwd=Path(__file__).parents[2])
+    assert eventually(lambda: note.exists() and note.read_text() != "")
+    tests.kill()
+    tests.wait()
+    assert eventually(lambda: not Path(f"/proc/{note.read_text()}").exists())
 
 
 def test_sigterm_ends_the_server_with_its_processes_and_leaves_no_snapshot(serve: Serve) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import httpx
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.exports.conftest import Audit, audit, browser  # noqa: F401 - fixtures
+from onrecord.graph.vocabulary import ID
+from tests.articles import PLANT
+from tests.browser import Audit
 from tests.server.conftest import PATIENCE, Serve
 
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>\u202e"
@@ -21,7 +24,7 @@ def site(serve: Serve) -> httpx.Client:
 
 
 @pytest.fixture
-def page(browser: Browser, site: httpx.Client) -> Iterator[Page]:  # noqa: F811
+def page(browser: Browser, site: httpx.Client) -> Iterator[Page]:
     """A page; fails the test if it asks anything of another machine, or reports an error or a dialog."""
     wrong: list[str] = []
     context = browser.new_context(reduced_motion="reduce", base_url=str(site.base_url))
@@ -48,6 +51,68 @@ def test_a_reader_searches_and_follows_a_person_to_a_claim(page: Page) -> None:
     assert page.locator("h1").inner_text() == "the quay is safe"
     page.get_by_role("link", name="in its article").click()
     assert page.locator("h1").inner_text() == "Ferry runs again"
+
+
+def about(iri: str) -> str:
+    return f"/about?iri={quote(iri, safe='')}"
+
+
+def test_a_claim_page_leads_from_the_origin_over_who_passed_it_on_to_the_outlet(page: Page) -> None:
+    page.goto(about(f"{PLANT.iri}#c1"))
+    way = page.locator(".way").first
+    assert way.locator(".chain li").all_inner_texts() == ["two officials", "Lorne Times", "Harbour Post"]
+    first, second = (step.inner_text() for step in way.locator(".step").all())
+    assert "on condition of anonymity" in first
+    assert "says it" in first
+    assert "will close, two officials close to the council said" in first
+    assert "passes it on" in second
+    assert "as reported by Lorne Times" in second
+    assert "Nobody, in the articles that tell it." in page.locator("main").inner_text()
+    assert page.locator(".score b").inner_text().startswith(("4", "3", "2", "?"))
+    way.get_by_role("link", name="Plant to close").first.click()
+    assert page.url.endswith("#u1")
+    assert page.locator("h1").inner_text() == "Plant to close"
+
+
+def test_a_claim_page_says_who_is_told_who_disputes_and_what_has_no_source(page: Page) -> None:
+    page.goto(about(f"{PLANT.iri}#c3"))
+    assert "says it, to Harbour Post" in page.locator(".step").inner_text()
+    page.goto(about(f"{PLANT.iri}#c2"))
+    assert page.locator("section[aria-labelledby=disputes] .chain li").all_inner_texts()[0] == "Ann Reyk"
+    page.goto(about(f"{PLANT.iri}#c4"))
+    assert "the article states it in its own voice" in page.locator(".step").inner_text()
+
+
+def test_the_page_of_a_person_has_record_affiliations_claims_and_assessment(page: Page) -> None:
+    page.goto(about(f"{ID}person/carl-oduya"))
+    record = page.locator("section[aria-labelledby=record]").inner_text()
+    assert "1 time" in record
+    assert "1 on the record" in record
+    assert "harbour master" in page.locator("section[aria-labelledby=posts]").inner_text()
+    assert "the quay is not safe" in page.locator("section[aria-labelledby=disputes]").inner_text()
+    assert "Admiralty" in page.locator("section[aria-labelledby=assessment]").inner_text()
+
+
+def test_the_page_of_an_outlet_says_what_it_published_and_whom_it_quotes(page: Page) -> None:
+    page.goto(about(f"{ID}outlet/harbour-post"))
+    record = page.locator("section[aria-labelledby=record]").inner_text()
+    assert "1 article (2026-01-02)" in record
+    quoted = page.locator("section[aria-labelledby=quoted]").inner_text()
+    assert "Ann Reyk 2" in quoted
+
+
+def test_the_neighbourhood_is_drawn_around_an_entity(page: Page) -> None:
+    page.goto(about(f"{ID}person/carl-oduya"))
+    page.locator("iframe").scroll_into_view_if_needed()
+    frame = page.frame_locator("iframe")
+    frame.locator("#panel h2").wait_for()
+    assert "Carl Oduya" in frame.locator("script#record").text_content()  # type: ignore[operator]
+
+
+def test_the_editor_can_be_dark(page: Page) -> None:
+    page.goto("/query")
+    page.locator("#theme").click()
+    assert "dark" in (page.locator("html").get_attribute("class") or "")
 
 
 def test_the_editor_answers_a_ready_made_question(page: Page) -> None:
@@ -94,8 +159,14 @@ def test_an_iri_gives_rdf_to_a_program_and_a_page_to_a_browser(site: httpx.Clien
     assert "Accept" in html.headers["vary"]
 
 
-@pytest.mark.parametrize("path", ["/", "/search?q=reyk", f"/about?iri={MAYOR}", "/add"])
-def test_a_page_has_no_accessibility_fault(page: Page, audit: Audit, path: str) -> None:  # noqa: F811
+@pytest.mark.parametrize("path", ["/", "/search?q=reyk", f"/about?iri={MAYOR}", f"/about?iri={ID}outlet/harbour-post",
+                                  f"/about?iri={quote(PLANT.iri + '#c1', safe='')}", "/add"])  # fmt: skip
+@pytest.mark.parametrize("look", ["light", "dark phone"])
+def test_a_page_has_no_accessibility_fault(page: Page, audit: Audit, path: str, look: str) -> None:
+    if look == "dark phone":
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.emulate_media(color_scheme="dark")
     page.goto(path)
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     page.evaluate("() => document.querySelector('iframe')?.remove()")  # audited with the graph page
     assert audit(page) == []

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import resource
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
+import pytest
 from rdflib import Graph, Literal, URIRef
 
 from onrecord.graph.local import open_store
 from tests.server.conftest import Serve, eventually, fill
+from tests.server.test_limits import readers
 
 COUNT = {"query": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"}
 
@@ -48,3 +54,58 @@ def test_a_store_that_was_moved_away_is_told_and_still_answers(serve: Serve, tmp
     assert "no longer where it was" in health.json()["trouble"]
     assert str(tmp_path) not in health.text
     assert count(client) == before
+
+
+@pytest.mark.parametrize("command", [["load", "article.txt"], ["serve", "--allow-update", "--port", "0"]])
+def test_a_second_writer_is_told_that_another_process_has_the_store(
+    writing: httpx.Client, tmp_path: Path, command: list[str]
+) -> None:
+    (tmp_path / "article.txt").write_text("The quay is safe, said Ann Reyk, the mayor.", "utf-8")
+    store = str(writing.folder)  # type: ignore[attr-defined]
+    told = subprocess.run(
+        [sys.executable, "-m", "onrecord", *command, "--store", store],
+        cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert told.returncode == 1
+    assert "another process is using this store" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def numbers(count: int) -> str:
+    return "".join(f"<urn:a> <urn:b> {number} .\n" for number in range(count))
+
+
+def test_a_reader_sees_each_write_whole_or_not_at_all(writing: httpx.Client) -> None:
+    place = {"graph": "urn:g:changing"}
+
+    def write(count: int) -> int:
+        return writing.put(
+            "/data", params=place, content=numbers(count), headers={"content-type": "text/turtle"}
+        ).status_code
+
+    assert write(1000) == 201
+    query = {"query": "SELECT (COUNT(*) AS ?n) { GRAPH <urn:g:changing> { ?s ?p ?o } }"}
+    with ThreadPoolExecutor(1) as pool:
+        writes = [pool.submit(write, count) for count in (2000, 1000, 2000)]
+        seen = set()
+        while not all(one.done() for one in writes):
+            answer = writing.get("/sparql", params=query)
+            seen.add((answer.status_code, answer.json()["results"]["bindings"][0]["n"]["value"]))
+    assert seen <= {(200, "1000"), (200, "2000")}
+    assert {one.result() for one in writes} == {204}
+
+
+def test_a_full_disk_is_said_and_what_was_there_is_kept(serve: Serve) -> None:
+    client = serve("--allow-update", "--no-token")
+    before = count(client)
+    unlimited = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+    for process in readers(client.pid):  # type: ignore[attr-defined]
+        resource.prlimit(process, resource.RLIMIT_FSIZE, (300_000, unlimited[1]))
+    sent = client.put(
+        "/data?graph=urn:g:large", content=numbers(60_000), headers={"content-type": "text/turtle"}
+    )
+    assert (sent.status_code, "disk is full" in sent.text) == (507, True), sent.text
+    assert count(client) == before
+    sent = client.put("/data?graph=urn:g:small", content=numbers(3), headers={"content-type": "text/turtle"})
+    assert sent.status_code == 201, sent.text  # the process that writes is a new one, and there is room again
+    assert count(client) == before + 3

@@ -1,0 +1,75 @@
+"""Testimonies that go back to one and the same utterance, taken as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from onrecord.graph.support import LEVELS, PROXIMITIES, Testimony, supporting
+
+
+def collapsed(testimonies: Iterable[Testimony], origins: Mapping[str, str]) -> tuple[Testimony, ...]:
+    """The testimonies without those that copy another: of each origin one, so that copies add nothing.
+
+    Args:
+        testimonies: what is said of one claim.
+        origins: by the IRI of a copying utterance that of the utterance that it goes back to; an utterance
+            that is not in it is its own origin. For an origin that is itself not among the testimonies its
+            copies stand together as one, which supports the claim no more in anything than the least of
+            them; their speakers are one source.
+    """
+    testimonies = tuple(testimonies)
+    if not any(one.utterance in origins for one in testimonies):
+        return testimonies
+    kept: list[Testimony] = []
+    copies: dict[str, list[Testimony]] = {}
+    for one in sorted(testimonies, key=lambda one: one.utterance):
+        if one.utterance in origins:
+            copies.setdefault(origins[one.utterance], []).append(one)
+        else:
+            kept.append(one)
+    there = {one.utterance for one in kept}
+    gone = {origin: alike for origin, alike in copies.items() if origin not in there}
+    kept += [_least(origin, alike) for origin, alike in gone.items()]
+    one_source = _united(
+        {one.speaker for one in alike} for alike in gone.values() if all(map(supporting, alike))
+    )
+    return tuple(
+        replace(one, speaker=one_source.get(one.speaker, one.speaker)) if supporting(one) else one
+        for one in kept
+    )
+
+
+def _united(sets: Iterable[set[str]]) -> dict[str, str]:
+    """For each member of sets that overlap, directly or through others, the first of all of them."""
+    found: list[set[str]] = []
+    for one in sets:
+        joined = [other for other in found if other & one]
+        found = [other for other in found if not other & one] + [one.union(*joined)]
+    return {member: min(one) for one in found for member in one}
+
+
+def _least(origin: str, alike: Sequence[Testimony]) -> Testimony:
+    """What supports a claim no more, and is no less against it, than any of several copies."""
+    against = [one for one in alike if one.stance.disputes]
+    if against:
+        return replace(
+            against[0],
+            speaker=origin,
+            weight=max(one.weight for one in against),
+            freshness=max(one.freshness for one in against),
+            strength=max(one.strength for one in against),
+            day=max((one.day for one in against if one.day), default=None),
+        )
+    first = next((one for one in alike if not supporting(one)), alike[0])
+    stated = [one.proximity for one in alike if one.proximity]
+    return replace(
+        first,
+        level=min((one.level for one in alike), key=LEVELS.__getitem__),
+        proximity=min(stated, key=PROXIMITIES.__getitem__) if len(stated) == len(alike) else None,
+        relayed=any(one.relayed for one in alike),
+        confidence=min(one.confidence for one in alike),
+        weight=min(one.weight for one in alike),
+        freshness=min(one.freshness for one in alike),
+        day=min((one.day for one in alike if one.day), default=None),
+    )

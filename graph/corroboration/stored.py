@@ -1,0 +1,110 @@
+"""Corroboration as RDF, in the graph ``urn:onrecord:corroboration``: without blank nodes, IRIs by hash."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from rdflib import RDF, RDFS, XSD, Literal, URIRef
+from rdflib.term import Node
+
+from onrecord.graph.corroboration.model import (
+    Circle,
+    Comparison,
+    Contradiction,
+    Corroboration,
+    Layer,
+    Relation,
+)
+from onrecord.graph.store import Store, rows
+from onrecord.graph.vocabulary import CORROBORATION, OR, PROV
+
+Triple: TypeAlias = tuple[Node, Node, Node]
+
+RELATIONS = {
+    Relation.SAME: OR.Same,
+    Relation.CONTRADICTS: OR.Contradicts,
+    Relation.UNRELATED: OR.Unrelated,
+}
+
+_GROUPS = """
+SELECT ?claim ?group { GRAPH <urn:onrecord:corroboration> { ?group or:member ?claim } }"""
+_CONTRADICTIONS = """
+SELECT ?one ?other ?confidence ?why {
+  GRAPH <urn:onrecord:corroboration> {
+    ?comparison or:relation or:Contradicts ; or:compares ?one , ?other ; or:confidence ?confidence ;
+      rdfs:comment ?why .
+  }
+  FILTER(STR(?one) < STR(?other))
+}"""
+_ORIGINS = """
+SELECT ?utterance ?origin {
+  GRAPH <urn:onrecord:corroboration> { ?utterance prov:hadPrimarySource ?origin }
+}"""
+
+
+def stored(store: Store) -> Corroboration:
+    """The corroboration that the store holds; empty when there is none.
+
+    Raises:
+        StoreError: the store can't be read.
+    """
+    return Corroboration(
+        groups=dict(rows(store, _GROUPS)),
+        contradictions=tuple(
+            sorted(
+                Contradiction(one, other, float(confidence), why)
+                for one, other, confidence, why in rows(store, _CONTRADICTIONS)
+            )
+        ),
+        origins=dict(rows(store, _ORIGINS)),
+    )
+
+
+def group_iri(first: str) -> str:
+    """The IRI of a group, made of the IRI of its first claim in the alphabet."""
+    return str(_node("group", first))
+
+
+def triples(layer: Layer) -> Iterator[Triple]:
+    """A layer, or a part of one, as triples."""
+    for claim, group in layer.groups.items():
+        yield URIRef(group), RDF.type, OR.ClaimGroup
+        yield URIRef(group), OR.member, URIRef(claim)
+    for comparison in layer.comparisons:
+        yield from _comparison(comparison)
+    for one in layer.origins:
+        yield URIRef(one.utterance), PROV.hadPrimarySource, URIRef(one.origin)
+        yield URIRef(one.utterance), RDFS.comment, Literal(one.why)
+    for copy in layer.copies:
+        yield URIRef(copy.article), PROV.wasDerivedFrom, URIRef(copy.source)
+        yield URIRef(copy.article), RDFS.comment, Literal(copy.why)
+    for circle in layer.circles:
+        yield from _circle(circle)
+
+
+def _comparison(one: Comparison) -> Iterator[Triple]:
+    node = _node("comparison", one.one, one.other)
+    yield node, RDF.type, OR.Comparison
+    yield node, OR.compares, URIRef(one.one)
+    yield node, OR.compares, URIRef(one.other)
+    yield node, OR.relation, RELATIONS[one.relation]
+    yield node, OR.confidence, Literal(f"{one.confidence:.3f}", datatype=XSD.decimal)
+    yield node, RDFS.comment, Literal(one.why)
+
+
+def _circle(circle: Circle) -> Iterator[Triple]:
+    node = _node("circle", circle.group, *circle.outlets)
+    yield node, RDF.type, OR.CircularReporting
+    yield node, OR.circulates, URIRef(circle.group)
+    yield node, RDFS.comment, Literal(circle.why)
+    for outlet in circle.outlets:
+        yield node, OR.involves, URIRef(outlet)
+    for utterance in circle.utterances:
+        yield node, OR.because, URIRef(utterance)
+
+
+def _node(kind: str, *parts: str) -> URIRef:
+    digest = hashlib.sha256("\n".join((kind, *parts)).encode("utf-8")).hexdigest()[:24]
+    return URIRef(f"{CORROBORATION}#{digest}")

@@ -1,0 +1,9 @@
+"""Assessments: how well each claim is supported, and each source's record so far, with the reasons."""
+
+from onrecord.graph.admiralty import CONFIDENCE
+from onrecord.graph.credibility.assessing import assess
+from onrecord.graph.credibility.explaining import explain, explanation
+from onrecord.graph.credibility.rdf import assessment_graph, support
+from onrecord.graph.credibility.rebuilding import rebuild
+
+__all__ = ["CONFIDENCE", "assess", "assessment_graph", "explain", "explanation", "rebuild", "support"]

@@ -1,0 +1,172 @@
+"""Assessments in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.errors import NotFoundError
+from onrecord.graph.admiralty import CONFIDENCE, DIGITS, LETTERS
+from onrecord.graph.corroboration.model import Corroboration
+from onrecord.graph.corroboration.stored import stored as corroboration
+from onrecord.graph.credibility.assessing import assess
+from onrecord.graph.credibility.gathering import some_rows, told
+from onrecord.graph.credibility.grouping import Links
+from onrecord.graph.credibility.keeping import is_assessed
+from onrecord.graph.credibility.rdf import stored
+from onrecord.graph.credibility.rebuilding import reassess
+from onrecord.graph.sparql import iri
+from onrecord.graph.store import Store, rows
+from onrecord.graph.support import Assessment, Factor, Metric
+
+_QUOTED = 3
+_LISTED = 10
+_TEXTS = """
+SELECT ?claim ?article ?text { VALUES GRAPH ?article { ?claim a schema:Claim ; schema:text ?text } }"""
+_SAME = """
+SELECT ?claim {
+  GRAPH <urn:onrecord:assessment> {
+    ?own dqv:computedOn NODE ; or:inGroup ?group .
+    ?m or:inGroup ?group ; dqv:computedOn ?claim .
+  }
+}"""
+_OTHERS = """
+SELECT DISTINCT ?claim {
+  VALUES ?utterance { UTTERANCES }
+  ?utterance or:claim ?claim ; or:stance ?stance
+  FILTER(?stance NOT IN (or:Denies, or:Doubts))
+}"""
+_OF_SOURCE = """
+SELECT DISTINCT ?claim ?value {
+  NODE or:said|or:reported ?claim .
+  GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn ?claim ; dqv:value ?value }
+} ORDER BY DESC(?value) ?claim"""
+_BEHIND = "SELECT DISTINCT ?claim { NODE or:said|or:reported|or:disputed ?claim }"
+_TITLE = """
+SELECT ?words { NODE schema:text|schema:name|rdfs:label ?words } ORDER BY ?words LIMIT 1"""
+_QUOTES = """
+SELECT ?utterance ?article ?quote {
+  VALUES
+  GRAPH ?article { ?utterance or:evidence ?span . ?span nif:anchorOf ?quote }
+}"""
+
+
+def explain(
+    store: Store, of: str, corroborated: Corroboration | None = None, *, without: str | None = None
+) -> Assessment:
+    """The assessment of a claim or source as the store holds it; made anew where it holds none.
+
+    Args:
+        store: where it is kept.
+        of: IRI of the claim or source.
+        corroborated: which claims are one claim; what the store holds of it, if not given.
+        without: IRI of a source: what the assessment would be had that source said, published and passed on
+            nothing. The records of others change as far as the claim, or the source's claims, bear on them.
+
+    Raises:
+        NotFoundError: it is neither a claim nor a source of one, so there is nothing to assess.
+    """
+    if without is None:
+        found = stored(store, of)
+    elif is_assessed(store):
+        changed = {of, *(claim for (claim,) in rows(store, _BEHIND.replace("NODE", iri(of))))}
+        links = Links.of(corroboration(store) if corroborated is None else corroborated)
+        found = _of(of, reassess(store, changed, links, without=without).assessments)
+    else:
+        found = None
+    found = found or _of(of, assess(store, corroborated, without=without))
+    if found is None:
+        raise NotFoundError(f"<{of}>: is neither a claim nor the source of one, so it has no assessment")
+    return found
+
+
+def explanation(store: Store, assessment: Assessment) -> str:
+    """An assessment in plain words: the value, what raises and lowers it, and what it rests on.
+
+    Each component comes with the words of the articles behind it; then what matters most and what is not
+    known; of a claim also all claims of its group and those that contradict it, of a source its claims, the
+    best and the worst supported.
+
+    Several lines, without colour; text of articles is in it verbatim, control characters too.
+    """
+    title = next(
+        (words for (words,) in rows(store, _TITLE.replace("NODE", iri(assessment.of)))), assessment.of
+    )
+    value = "?" if assessment.value is None else f"{assessment.value:.2f} of 1"
+    if assessment.interval is not None:
+        value += f", between {assessment.interval[0]:.2f} and {assessment.interval[1]:.2f}"
+    lines = [title, f"{assessment.metric}: {value} ({assessment.reason})", _admiralty(assessment)]
+    lines += _parts(store, assessment)
+    lines += ["", *assessment.notes] if assessment.notes else []
+    if assessment.metric is Metric.CLAIM_SUPPORT:
+        lines += _listed(store, "the same claim:", _found(store, _SAME, assessment.of))
+        lines += _listed(store, "contradicted by:", _contradicting(store, assessment))
+    else:
+        lines += _listed(store, "its claims, best supported first:", _found(store, _OF_SOURCE, assessment.of))
+    return "\n".join(lines)
+
+
+def _of(node: str, assessments: Iterable[Assessment]) -> Assessment | None:
+    return next((one for one in assessments if one.of == node), None)
+
+
+def _parts(store: Store, assessment: Assessment) -> Iterator[str]:
+    """What raises the value, then what lowers it, each with its evidence."""
+    quotes = _quotes(store, (utterance for part in assessment.components for utterance in part.because))
+    up = [part for part in assessment.components if part.contribution >= 0]
+    down = [part for part in assessment.components if part.contribution < 0]
+    for heading, parts in (("what raises it:", up), ("what lowers it:", down)):
+        yield from ["", heading] if parts else []
+        for part in parts:
+            yield f"{part.contribution:+.2f}  {part.factor}: {part.note}"
+            yield from (f"       {quotes[one]}" for one in part.because[:_QUOTED] if one in quotes)
+            if len(part.because) > _QUOTED:
+                yield f"       and {len(part.because) - _QUOTED} more"
+
+
+def _found(store: Store, query: str, node: str) -> list[str]:
+    return [claim for claim, *_ in rows(store, query.replace("NODE", iri(node)))]
+
+
+def _contradicting(store: Store, assessment: Assessment) -> list[str]:
+    """The claims of those who are counted against it and say it of another claim."""
+    disputes = [part for part in assessment.components if part.factor is Factor.DISPUTE]
+    because = sorted({utterance for part in disputes for utterance in part.because})
+    query = _OTHERS.replace("UTTERANCES", " ".join(map(iri, because)))
+    return sorted(claim for (claim,) in rows(store, query))
+
+
+def _listed(store: Store, heading: str, claims: Sequence[str]) -> list[str]:
+    """Claims with what they say, article, outlet and day; the first `_LISTED` of them, in this order."""
+    shown = claims[:_LISTED]
+    found = {claim: (article, text) for claim, article, text in some_rows(store, _TEXTS, "claim", set(shown))}
+    articles = told(store, {article for article, _ in found.values()})
+    lines = [
+        f"       {articles[article].place}: {' '.join(text.split())}"
+        for article, text in (found[claim] for claim in shown if claim in found)
+    ]
+    more = [f"       and {len(claims) - _LISTED} more"] if len(claims) > _LISTED else []
+    return ["", heading, *lines, *more] if lines else []
+
+
+def _admiralty(assessment: Assessment) -> str:
+    letter, digit = assessment.admiralty[0], assessment.admiralty[1]
+    words = f"Admiralty {assessment.admiralty}: source: {LETTERS[letter]}"
+    return (
+        words
+        if assessment.metric is Metric.SOURCE_RECORD
+        else f"{words}; information: {DIGITS[digit]}{_stix(digit)}"
+    )
+
+
+def _stix(digit: str) -> str:
+    return f" (STIX confidence {CONFIDENCE[digit]})" if digit in CONFIDENCE else ""
+
+
+def _quotes(store: Store, utterances: Iterable[str]) -> dict[str, str]:
+    """The words behind each utterance, and where they stand."""
+    found = list(some_rows(store, _QUOTES, "utterance", set(utterances)))
+    articles = told(store, {article for _, article, _ in found})
+    return {
+        utterance: f"{articles[article].place}: {' '.join(quote.split())}"
+        for utterance, article, quote in found
+    }

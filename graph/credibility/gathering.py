@@ -1,0 +1,227 @@
+"""What the store holds of claims, as far as their support goes: who says what, where, and on which day."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from onrecord.graph.model import Level, Proximity, Stance
+from onrecord.graph.sparql import iri
+from onrecord.graph.store import Store, rows
+from onrecord.graph.vocabulary import LEVELS, PROXIMITIES, SCHEMA, STANCES
+
+AT_ONCE = 400
+"""How many IRIs one query names."""
+
+_LEVEL = {str(term): level for level, term in LEVELS.items()}
+_STANCE = {str(term): stance for stance, term in STANCES.items()}
+_PROXIMITY = {str(term): proximity for proximity, term in PROXIMITIES.items()}
+
+_CLAIMS = "SELECT ?claim ?article { VALUES GRAPH ?article { ?claim a schema:Claim } }"
+_UTTERANCES = """
+SELECT ?claim ?article ?utterance ?speaker ?stance ?level ?confidence ?relays {
+  VALUES
+  GRAPH ?article {
+    ?utterance or:claim ?claim ; or:level ?level .
+    OPTIONAL { ?utterance or:speaker ?speaker }
+    OPTIONAL { ?utterance or:stance ?stance }
+    OPTIONAL { ?utterance or:confidence ?confidence }
+    OPTIONAL { ?utterance or:relays ?relays }
+  }
+}"""
+_SPEAKERS = """
+SELECT DISTINCT ?article ?speaker ?name ?label ?near {
+  VALUES
+  GRAPH ?article {
+    ?utterance or:claim ?claim ; or:speaker ?speaker .
+    OPTIONAL { ?speaker schema:name ?name }
+    OPTIONAL { ?speaker rdfs:label ?label }
+    OPTIONAL { ?speaker or:proximity ?near }
+  }
+}"""
+_ARTICLES = """
+SELECT ?article ?property ?value {
+  VALUES
+  GRAPH ?article { ?article ?property ?value }
+  FILTER(?property IN (schema:headline, schema:datePublished, schema:publisher))
+}"""
+_OUTLETS = """
+SELECT ?article ?name {
+  VALUES
+  GRAPH ?article { ?article schema:publisher ?outlet . ?outlet schema:name ?name }
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One utterance as the store has it.
+
+    Attributes:
+        utterance: its IRI.
+        claim: the IRI of the claim.
+        article: the IRI of the article.
+        speaker: the IRI of who says it or, of a relay, of who passes it on; None in the article's own voice.
+        stance: None for a relay and in the article's own voice.
+        level: the level of attribution.
+        confidence: the reader's, 0 to 1; 1 where it states none.
+        relays: the IRI of the utterance that it passes on, or None.
+    """
+
+    utterance: str
+    claim: str
+    article: str
+    speaker: str | None
+    stance: Stance | None
+    level: Level
+    confidence: float
+    relays: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an article is: its title, day and publisher (IRI and name), each None where it has none."""
+
+    title: str | None = None
+    day: date | None = None
+    publisher: str | None = None
+    outlet: str | None = None
+
+    @property
+    def place(self) -> str:
+        """The article in words."""
+        words = [self.title or "an article without a title", *([self.outlet] if self.outlet else [])]
+        return ", ".join([*words, *([self.day.isoformat()] if self.day else [])])
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """All that is said of some claims.
+
+    Attributes:
+        claims: the IRI of each claim's article.
+        sayings: the utterances of each claim; a claim may have none.
+        articles: what the articles are, by IRI.
+        names: what a speaker is called in an article, by the IRIs of both.
+        near: how near an unnamed speaker is, by the speaker's IRI.
+    """
+
+    claims: dict[str, str] = field(default_factory=dict)
+    sayings: dict[str, list[Saying]] = field(default_factory=dict)
+    articles: dict[str, Told] = field(default_factory=dict)
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
+    near: dict[str, Proximity] = field(default_factory=dict)
+
+
+def heard(store: Store, claims: Collection[str] | None = None) -> Heard:
+    """What the store holds of these claims, or of all; of a claim that is not in it, nothing."""
+    found = Heard()
+    for claim, article in some_rows(store, _CLAIMS, "claim", claims):
+        found.claims[claim] = article
+    for claim, article, utterance, speaker, stance, level, confidence, relays in some_rows(
+        store, _UTTERANCES, "claim", claims
+    ):
+        found.sayings.setdefault(claim, []).append(
+            Saying(
+                utterance,
+                claim,
+                article,
+                speaker,
+                _STANCE.get(stance),
+                _LEVEL[level],
+                1.0 if confidence is None else float(confidence),
+                relays,
+            )
+        )
+    for article, speaker, name, label, near in some_rows(store, _SPEAKERS, "claim", claims):
+        known = found.names.get((article, speaker))
+        found.names[article, speaker] = min(filter(None, (known, name or label or speaker)))
+        if near is not None:
+            found.near[speaker] = _PROXIMITY[near]
+    wanted = set(found.claims.values())
+    found.articles.update(told(store, wanted, everything=claims is None))
+    return found
+
+
+def without(found: Heard, source: str) -> Heard:
+    """What would be left had a source said, published and passed on nothing."""
+    relayed = {
+        saying.utterance: saying
+        for sayings in found.sayings.values()
+        for saying in sayings
+        if saying.relays is not None
+    }
+    gone = {_root(relayed, saying.utterance) for saying in relayed.values() if saying.speaker == source}
+    published = {article for article, of_it in found.articles.items() if of_it.publisher == source}
+    return Heard(
+        found.claims,
+        {
+            claim: [
+                one
+                for one in sayings
+                if one.speaker != source
+                and one.article not in published
+                and _root(relayed, one.utterance) not in gone
+            ]
+            for claim, sayings in found.sayings.items()
+        },
+        found.articles,
+        found.names,
+        found.near,
+    )
+
+
+def claims_of(store: Store, articles: Iterable[str]) -> set[str]:
+    """The claims that articles hold now."""
+    return {claim for claim, _ in some_rows(store, _CLAIMS, "article", set(articles))}
+
+
+def told(store: Store, articles: Collection[str], *, everything: bool = False) -> dict[str, Told]:
+    """What articles are, by IRI; quicker with `everything` where these are all that the store holds.
+
+    Asked for without OPTIONAL, which Oxigraph answers by reading all articles.
+    """
+    wanted = None if everything else articles
+    facts: dict[str, dict[str, str]] = {article: {} for article in articles}
+    for article, term, value in some_rows(store, _ARTICLES, "article", wanted):
+        facts.setdefault(article, {})[term] = value
+    outlets = dict(some_rows(store, _OUTLETS, "article", wanted))
+    return {
+        article: Told(
+            of_it.get(str(SCHEMA.headline)),
+            _day(of_it.get(str(SCHEMA.datePublished))),
+            of_it.get(str(SCHEMA.publisher)),
+            outlets.get(article),
+        )
+        for article, of_it in facts.items()
+    }
+
+
+def _root(relayed: dict[str, Saying], utterance: str) -> str:
+    """What a chain of relays goes back to."""
+    seen = set()
+    while utterance in relayed and utterance not in seen:
+        seen.add(utterance)
+        utterance = relayed[utterance].relays or utterance
+    return utterance
+
+
+def some_rows(
+    store: Store, query: str, variable: str, wanted: Collection[str] | None
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query for all that is wanted, some IRIs at a time; None wants everything."""
+    if wanted is None:
+        yield from rows(store, query.replace("VALUES", "", 1))
+        return
+    ordered = sorted(wanted)
+    for start in range(0, len(ordered), AT_ONCE):
+        values = f"VALUES ?{variable} {{ {' '.join(map(iri, ordered[start : start + AT_ONCE]))} }}"
+        yield from rows(store, query.replace("VALUES", values, 1))
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return None if text is None else date.fromisoformat(text[:10])
+    except ValueError:
+        return None

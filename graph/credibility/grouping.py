@@ -1,0 +1,192 @@
+"""Groups of claims that say the same, with all that is said of them and what contradicts them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from onrecord.graph.copies import collapsed
+from onrecord.graph.corroboration.model import Corroboration
+from onrecord.graph.credibility.gathering import Heard, Saying
+from onrecord.graph.model import Stance
+from onrecord.graph.support import Testimony, supporting
+
+
+@dataclass(frozen=True)
+class Links:
+    """What corroboration says, by group; a claim that is alone is a group of its own IRI.
+
+    Attributes:
+        groups: by claim its group, for claims in groups of several.
+        members: by group its claims.
+        rivals: by group those that contradict it, with the highest confidence of any pair of their claims.
+        origins: by utterance the one that it goes back to.
+    """
+
+    groups: Mapping[str, str] = field(default_factory=dict)
+    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rivals: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, corroborated: Corroboration) -> Links:
+        """The links that corroboration found."""
+        members: dict[str, list[str]] = {}
+        for claim, group in corroborated.groups.items():
+            members.setdefault(group, []).append(claim)
+        rivals: dict[str, dict[str, float]] = {}
+        for found in corroborated.contradictions:
+            one, other = (corroborated.groups.get(claim, claim) for claim in (found.one, found.other))
+            if one != other:
+                for a, b in ((one, other), (other, one)):
+                    known = rivals.setdefault(a, {})
+                    known[b] = max(known.get(b, 0.0), found.confidence)
+        return cls(
+            corroborated.groups,
+            {group: tuple(sorted(claims)) for group, claims in members.items()},
+            rivals,
+            corroborated.origins,
+        )
+
+    def group_of(self, claim: str) -> str:
+        """The group of a claim."""
+        return self.groups.get(claim, claim)
+
+    def claims_of(self, groups: Iterable[str]) -> set[str]:
+        """The claims of groups."""
+        return {claim for group in groups for claim in self.members.get(group, (group,))}
+
+    def rivals_of(self, groups: Iterable[str]) -> set[str]:
+        """The groups that contradict any of these."""
+        return {rival for group in groups for rival in self.rivals.get(group, ())}
+
+    def items_of(self, groups: Iterable[str]) -> set[str]:
+        """These groups and all that contradict them, directly or through others."""
+        found: set[str] = set()
+        fresh = set(groups)
+        while fresh:
+            found |= fresh
+            fresh = self.rivals_of(fresh) - found
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One or several claims that say the same, and all that is said of them.
+
+    Attributes:
+        iri: the group's IRI.
+        claims: its claims that the store holds, sorted.
+        said: what is said of any of them, copies included, by IRI; without weight and freshness.
+        echoes: the days on which it was mentioned without independent support.
+        carriers: by utterance who published its article, and who passed it on there.
+    """
+
+    iri: str
+    claims: tuple[str, ...]
+    said: tuple[Testimony, ...]
+    echoes: tuple[date, ...]
+    carriers: Mapping[str, tuple[str, ...]]
+
+    @property
+    def behind(self) -> set[str]:
+        """The sources that stand behind it: who says it, and who publishes or passes on that it is said."""
+        supports = {one.speaker for one in self.said if supporting(one)}
+        return (
+            supports | {who for carriers in self.carriers.values() for who in carriers} if supports else set()
+        )
+
+    @property
+    def others(self) -> set[str]:
+        """The sources that speak of it, or carry it, and don't stand behind it."""
+        return ({one.speaker for one in self.said} | self._carrying) - self.behind
+
+    @property
+    def _carrying(self) -> set[str]:
+        return {who for carriers in self.carriers.values() for who in carriers}
+
+    def own(self, origins: Mapping[str, str]) -> tuple[Testimony, ...]:
+        """What is said of it, without copies."""
+        return collapsed(self.said, origins)
+
+
+def grouped(found: Heard, links: Links) -> dict[str, Group]:
+    """The groups of all claims that were gathered, by IRI."""
+    claims: dict[str, list[str]] = {}
+    for claim in sorted(found.claims):
+        claims.setdefault(links.group_of(claim), []).append(claim)
+    return {group: _group(group, tuple(members), found, links) for group, members in claims.items()}
+
+
+def contradicting(group: Group, groups: Mapping[str, Group], links: Links) -> Iterator[Testimony]:
+    """What speaks against a group: who says what contradicts it, as denials of the contradiction's strength.
+
+    Who denies a contradicting claim does not thereby say this one.
+    """
+    for rival, confidence in sorted(links.rivals.get(group.iri, {}).items()):
+        if rival in groups:
+            for one in groups[rival].own(links.origins):
+                if supporting(one):
+                    yield replace(one, stance=Stance.DENIES, strength=min(one.strength, confidence))
+
+
+def _group(iri: str, claims: tuple[str, ...], found: Heard, links: Links) -> Group:
+    sayings = [saying for claim in claims for saying in found.sayings.get(claim, ())]
+    relays = {saying.relays: saying for saying in sayings if saying.relays is not None}
+    names = _names(sayings, found)
+    echoing = [one for one in sayings if one.relays or not one.speaker or one.utterance in links.origins]
+    said = [
+        _testimony(one, one.speaker, one.stance, found, relayed=one.utterance in relays)
+        for one in sayings
+        if not one.relays and one.speaker and one.stance
+    ]
+    return Group(
+        iri,
+        claims,
+        tuple(sorted((replace(one, name=names[one.speaker]) for one in said), key=lambda one: one.utterance)),
+        tuple(sorted({day for one in echoing if (day := found.articles[one.article].day)})),
+        {one.utterance: tuple(_carriers(one, found, relays)) for one in sayings if not one.relays},
+    )
+
+
+def _names(sayings: Iterable[Saying], found: Heard) -> dict[str, str]:
+    """What each speaker is called most often in these articles; of equals the first."""
+    told: dict[str, Counter[str]] = {}
+    for one in sayings:
+        if one.speaker is not None:
+            name = found.names.get((one.article, one.speaker), one.speaker)
+            told.setdefault(one.speaker, Counter())[name] += 1
+    return {who: min(counted, key=lambda name: (-counted[name], name)) for who, counted in told.items()}
+
+
+def _testimony(one: Saying, speaker: str, stance: Stance, found: Heard, *, relayed: bool) -> Testimony:
+    told = found.articles[one.article]
+    return Testimony(
+        utterance=one.utterance,
+        speaker=speaker,
+        name=speaker,
+        stance=stance,
+        level=one.level,
+        proximity=found.near.get(speaker),
+        relayed=relayed,
+        confidence=one.confidence,
+        day=told.day,
+        place=told.place,
+    )
+
+
+def _carriers(one: Saying, found: Heard, relays: Mapping[str, Saying]) -> Iterator[str]:
+    """The publisher, and the chain of those who passed it on."""
+    publisher = found.articles[one.article].publisher
+    if publisher is not None:
+        yield publisher
+    seen: set[str] = set()
+    utterance = one.utterance
+    while utterance in relays and utterance not in seen:
+        seen.add(utterance)
+        relay = relays[utterance]
+        if relay.speaker is not None:
+            yield relay.speaker
+        utterance = relay.utterance

@@ -1,0 +1,195 @@
+"""How far a score may be off: for what was read wrongly, and for how little there is to go by.
+
+All intervals run from the 5th to the 95th percentile. ``benchmarks/credibility.py --coverage`` checks on
+synthetic sources, whose truth is known, how often they hold it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import stats
+
+from onrecord.graph.model import Level, Proximity
+from onrecord.graph.support import (
+    DISPUTES,
+    LEVELS,
+    ORIGINS,
+    PROXIMITIES,
+    RELAY_ONLY,
+    Testimony,
+    components,
+    supporting,
+    value_of,
+)
+
+ENOUGH = len(ORIGINS) - 1 + len(DISPUTES) - 1
+"""Independent sources after which no further one changes the sum: 3 for it and 2 against."""
+
+DRAWS = 500
+JEFFREYS = 0.5
+"""Jeffreys' prior Beta(½, ½): near-nominal coverage for shares (Brown, Cai and DasGupta, Stat. Sci. 2001)."""
+
+SUPPORT_BEFORE, SPREAD_BEFORE = 0.5, 0.2
+"""Mean and standard deviation of a claim's support where nothing is known; they count as one claim."""
+
+_SEED = 20261125
+_LOW, _HIGH = 0.05, 0.95
+_STEP = 20  # confidence is taken in steps of 1/20, so that claims of one pattern share their draws
+_NAMED, _UNNAMED = LEVELS[Level.ON_THE_RECORD], LEVELS[Level.ON_BACKGROUND]
+
+Interval: TypeAlias = tuple[float, float]
+_Numbers: TypeAlias = NDArray[np.float64]
+
+
+class _Heard(NamedTuple):
+    """A testimony as far as the draws go; equal patterns give equal intervals."""
+
+    source: int
+    supports: bool
+    weight: float
+    level: float
+    near: float
+    relayed: bool
+    confidence: float
+
+
+def interval(testimonies: Sequence[Testimony]) -> Interval | None:
+    """Where the value would lie had `ENOUGH` independent sources been heard; None where there is no value.
+
+    The posterior predictive distribution, in `DRAWS` draws of a fixed seed: each utterance is there with the
+    reader's confidence; the share of sources that would say it rather than dispute it has a Beta posterior
+    from those heard (Jeffreys' prior), as has the share of named ones (uniform prior); as many as are lacking
+    are drawn from these. So a single source leaves a wide interval, and five leave what the reader may have
+    got wrong. A claim of which nothing is left counts as 0. The interval is widened to hold the value.
+    """
+    value = value_of(components(testimonies))
+    if value is None:
+        return None
+    low, high = _predicted(_pattern(testimonies))
+    return round(min(value, low), 3), round(max(value, high), 3)
+
+
+def share_interval(count: int, total: float, doubt: float) -> tuple[float, Interval]:
+    """The expected share of claims that hold, and its interval, from a Beta posterior.
+
+    Whether a claim holds is itself a chance, so the posterior is a mixture of Betas; it is replaced by the
+    Beta of the same mean and variance.
+
+    Args:
+        count: the claims.
+        total: the sum of the chances that they hold.
+        doubt: the sum of chance × (1 − chance) over them.
+    """
+    size = count + 2 * JEFFREYS
+    mean = (total + JEFFREYS) / size
+    between = doubt / size**2
+    variance = (mean * (1 - mean) - between) / (size + 1) + between
+    scale = max(mean * (1 - mean) / variance - 1, 1e-3)
+    low, high = stats.beta.ppf((_LOW, _HIGH), mean * scale, (1 - mean) * scale)
+    return round(float(mean), 3), (round(float(low), 3), round(float(high), 3))
+
+
+def mean_interval(count: int, total: float, squares: float) -> Interval:
+    """The interval of the mean support of a source's claims: Student's t of a normal-gamma posterior.
+
+    After Gelman et al., Bayesian Data Analysis, section 3.3, with `SUPPORT_BEFORE` and `SPREAD_BEFORE`
+    counting as one claim.
+
+    Args:
+        count: the claims, at least one.
+        total: the sum of their values.
+        squares: the sum of the squares of their values.
+    """
+    mean = total / count
+    within = max(squares - count * mean**2, 0.0)
+    size = count + 1
+    centre = (SUPPORT_BEFORE + total) / size
+    sum_of_squares = SPREAD_BEFORE**2 + within + count / size * (mean - SUPPORT_BEFORE) ** 2
+    half = _student(size) * (sum_of_squares / size / size) ** 0.5
+    low, high = max(0.0, min(mean, centre - half)), min(1.0, max(mean, centre + half))
+    return round(low, 3), round(high, 3)
+
+
+@lru_cache(maxsize=4096)
+def _student(degrees: int) -> float:
+    return float(stats.t.ppf(_HIGH, degrees))
+
+
+def _pattern(testimonies: Sequence[Testimony]) -> tuple[_Heard, ...]:
+    """What the draws depend on, in an order of its own."""
+    counted = [one for one in testimonies if supporting(one) or one.stance.disputes]
+    order = sorted(counted, key=lambda one: (_heard(one, 0), one.speaker))
+    sources = {name: number for number, name in enumerate(dict.fromkeys(one.speaker for one in order))}
+    return tuple(sorted(_heard(one, sources[one.speaker]) for one in counted))
+
+
+def _heard(one: Testimony, source: int) -> _Heard:
+    near: Proximity | None = one.proximity
+    return _Heard(
+        source,
+        supporting(one),
+        round(one.freshness * one.weight * (1.0 if supporting(one) else one.strength), 2),
+        LEVELS[one.level],
+        0.0 if near is None else PROXIMITIES[near],
+        one.relayed,
+        round(one.confidence * _STEP) / _STEP,
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _predicted(pattern: tuple[_Heard, ...]) -> Interval:
+    """The 5th and 95th percentile of the value over the draws."""
+    draw = np.random.default_rng(_SEED)
+    there = draw.random((DRAWS, len(pattern))) < [one.confidence for one in pattern]
+    for_it = _counted(pattern, there, [one.supports for one in pattern])
+    against = _counted(pattern, there, [not one.supports for one in pattern])
+    named = _counted(pattern, there, [one.supports and one.level == _NAMED for one in pattern])
+    lacking = np.maximum(0, np.rint(ENOUGH - for_it - against)).astype(np.int64)
+    agreeing = draw.binomial(lacking, draw.beta(JEFFREYS + for_it, JEFFREYS + against))
+    open_ones = draw.binomial(agreeing, draw.beta(1 + named, 1 + np.maximum(for_it - named, 0)))
+    values = _values(pattern, there, agreeing, open_ones, against + lacking - agreeing)
+    low, high = np.quantile(values, _LOW, method="lower"), np.quantile(values, _HIGH, method="higher")
+    return float(low), float(high)
+
+
+def _counted(pattern: Sequence[_Heard], there: NDArray[np.bool_], which: Sequence[bool]) -> _Numbers:
+    """In each draw, how many sources there are of those that are meant, each by the best that it says."""
+    total = np.zeros(len(there))
+    for source in {one.source for one in pattern}:
+        weights = [
+            one.weight if meant and one.source == source else 0.0
+            for one, meant in zip(pattern, which, strict=True)
+        ]
+        total += (there * weights).max(axis=1)
+    return total
+
+
+def _values(
+    pattern: Sequence[_Heard],
+    there: NDArray[np.bool_],
+    agreeing: NDArray[np.int64],
+    open_ones: NDArray[np.int64],
+    against: _Numbers,
+) -> _Numbers:
+    """The value in each draw, as `onrecord.graph.support` adds it up."""
+    weights = np.array([min(1.0, one.weight) if one.supports else 0.0 for one in pattern])
+    level = (there * (weights * [one.level for one in pattern])).max(axis=1)
+    near = (there * (weights * [one.near for one in pattern])).max(axis=1)
+    further = (
+        np.where(open_ones > 0, 1.0, np.where(agreeing > 0, _UNNAMED, 0.0)) * LEVELS[Level.ON_THE_RECORD]
+    )
+    first_hand = (there * [one.supports and not one.relayed for one in pattern]).any(axis=1) | (agreeing > 0)
+    origins = _counted(pattern, there, [one.supports for one in pattern]) + agreeing
+    total = (
+        np.interp(origins, range(len(ORIGINS)), ORIGINS)
+        + np.maximum(level, further)
+        + near
+        + np.interp(against, range(len(DISPUTES)), DISPUTES)
+        + np.where(first_hand, 0.0, RELAY_ONLY)
+    )
+    return np.where(origins > 0, np.clip(total, 0, 1), 0.0)

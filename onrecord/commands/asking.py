@@ -1,0 +1,103 @@
+"""Questions to the store: query, rank, explain; and of pairs of claims: compare."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from onrecord import answers, pairs, terminal
+from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
+from onrecord.errors import LoadError
+from onrecord.graph import credibility, questions
+from onrecord.graph.names import find
+from onrecord.graph.network import SOURCES
+from onrecord.graph.stores import connect
+
+
+def query(
+    query: Annotated[
+        str,
+        typer.Argument(help="SPARQL, a .rq file, or the name of a ready-made question.", show_default=False),
+    ] = "",
+    store: StoreFolder = DEFAULT_STORE,
+    format: Annotated[  # noqa: A002
+        answers.AnswerFormat, typer.Option(help="How to print the answer.")
+    ] = answers.AnswerFormat.TABLE,
+    param: Annotated[
+        list[str] | None,
+        typer.Option("--param", "-p", metavar="NAME=VALUE", help="A value for a ready-made question."),
+    ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="List the ready-made questions and exit.")] = False,
+) -> None:
+    """Ask the store: SPARQL, or one of the ready-made questions."""
+    if list_:
+        for question in questions.questions().values():
+            terminal.question(question)
+        return
+    if not query.strip():
+        raise typer.BadParameter("give SPARQL, a .rq file or a ready-made question (onrecord query --list)")
+    with connect(store) as opened:
+        answers.show(answers.ask(opened, query, answers.parameters(param or [])), format)
+
+
+def rank(
+    store: StoreFolder = DEFAULT_STORE,
+    of: Annotated[answers.Ranked, typer.Option(help="What to rank.")] = answers.Ranked.PEOPLE,
+    by: Annotated[
+        answers.Measure,
+        typer.Option(
+            help="support, record and credibility (either) are what is said; the others are prominence."
+        ),
+    ] = answers.Measure.PAGERANK,
+    over: Annotated[
+        answers.Over, typer.Option(help="For prominence: the whole network, or a projection of it.")
+    ] = answers.Over.NETWORK,
+    limit: Annotated[int, typer.Option(min=1, help="How many to print.")] = 20,
+) -> None:
+    """Rank people, outlets, organisations or claims, by support or by prominence in the network."""
+    with connect(store) as opened:
+        answers.show_ranking(opened, of, by, over, limit)
+
+
+def explain(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME-or-IRI", help="A person, outlet, organisation or claim.")
+    ],
+    store: StoreFolder = DEFAULT_STORE,
+    without: Annotated[
+        str | None,
+        typer.Option(metavar="SOURCE", help="What would be left had this source said nothing."),
+    ] = None,
+) -> None:
+    """Say how well a claim or source is supported, component by component, with the evidence."""
+    with connect(store) as opened:
+        left_out = None if without is None else str(find(opened, without, kinds=SOURCES))
+        assessment = credibility.explain(opened, str(find(opened, name)), without=left_out)
+        terminal.out(terminal.visible(credibility.explanation(opened, assessment)))
+
+
+def compare(
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="PAIRS.jsonl",
+            help="One pair of claims a line; '-' reads standard input.",
+            show_default=False,
+        ),
+    ],
+) -> None:
+    """Say of pairs of claims whether they are the same, contradict each other or are unrelated, and why.
+
+    A line is {"a": {"text", "speaker", "date"}, "b": {...}}; all but text may be left out.
+    """
+    failed = 0
+    for one in pairs.judged(pairs.lines(file)):
+        if isinstance(one, LoadError):
+            failed += 1
+            terminal.complain(one)
+        terminal.out(json.dumps(pairs.record(one), ensure_ascii=False))
+    if failed:
+        terminal.say(f"{count(failed, 'line')} could not be compared")
+        raise typer.Exit(1)

@@ -1,0 +1,45 @@
+"""What the user knows better: trust."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord import terminal
+from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
+from onrecord.graph import credibility
+from onrecord.graph import trust as judgements
+from onrecord.graph.stores import connect
+
+
+def trust(
+    outlets: Annotated[
+        Path,
+        typer.Argument(metavar="OUTLETS.csv", help="Columns outlet, and rating (0 to 1) or state_control."),
+    ],
+    store: StoreFolder = DEFAULT_STORE,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Who judges so; the user's name if not given.")
+    ] = None,
+) -> None:
+    """Keep what you know of outlets; it outranks what is derived and survives every rebuild."""
+    failed = 0
+    given = []
+    with connect(store, "write") as opened:
+        for one in judgements.read(outlets, opened, by or getpass.getuser(), datetime.now(UTC)):
+            if isinstance(one, judgements.Judgement):
+                given.append(one)
+            else:
+                failed += 1
+                terminal.complain(one)
+        judgements.record(opened, given)
+        credibility.rebuild(opened)
+        opened.flush()
+    terminal.say(f"{count(len(given), 'judgement')} kept, in {store}")
+    if failed:
+        terminal.say(f"{count(failed, 'line')} could not be taken")
+        raise typer.Exit(1)

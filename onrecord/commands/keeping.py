@@ -1,0 +1,109 @@
+"""The store itself: import, backup, restore, push, check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord import terminal
+from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
+from onrecord.errors import StoreError
+from onrecord.graph import credibility
+from onrecord.graph.check import check as problems_in
+from onrecord.graph.local import mend, open_store
+from onrecord.graph.push import holds_others
+from onrecord.graph.push import push as copies
+from onrecord.graph.stores import connect, is_address
+
+
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .nq or .trig file.")],
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Take in the named graphs of an N-Quads or TriG file, such as `export` writes."""
+    with open_store(store, "create") as opened:
+        number = opened.load(file)
+    terminal.say(f"{count(number, 'graph')} from {file}, in {store}")
+
+
+def backup(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that is missing or empty.")],
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Copy the store to a folder, which is a store itself; at once, and in little room on the same disk."""
+    with open_store(store) as opened:
+        opened.snapshot(folder)
+    terminal.say(f"wrote {folder}")
+
+
+def restore(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="What `backup` wrote.")],
+    store: StoreFolder = DEFAULT_STORE,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Even when the store holds articles, which are lost.")
+    ] = False,
+) -> None:
+    """Have the store hold what a backup holds, and nothing else."""
+    with open_store(folder) as saved, open_store(store, "create") as opened:
+        if opened.graphs() and not replace:
+            raise StoreError(
+                f"{store}: holds articles already (--replace loses them; or give another --store)"
+            )
+        opened.restore(saved)
+        number = len(opened.articles())
+    terminal.say(f"{count(number, 'article')}, in {store}")
+
+
+def push(
+    to: Annotated[
+        str,
+        typer.Option(
+            metavar="URL", help="The SPARQL server; its credentials are taken from the environment."
+        ),
+    ],
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Copy the store to a SPARQL server, verified by counts; again after a break, it goes on where it was."""
+    with open_store(store) as source, connect(to, "write") as target, terminal.progress() as bar:
+        counts = source.graphs()
+        task = bar.add_task("sending graphs", total=len(counts))
+        sent = 0
+        for one in copies(source, target, to):
+            sent += one.sent
+            bar.advance(task)
+        if holds_others(counts, target):
+            credibility.rebuild(target)
+    quads = count(sum(counts.values()), "quad")
+    terminal.say(f"{count(len(counts), 'graph')} in {to} ({sent:,} sent now), {quads}")
+
+
+def check(
+    store: StoreFolder = DEFAULT_STORE,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Mend what can be: the folder, and the assessments.")
+    ] = False,
+) -> None:
+    """Check every article graph against the SHACL shapes, and that evidence is what the texts say."""
+    if repair:
+        for done in _repaired(store):
+            terminal.say(done)
+    with connect(store) as opened:
+        problems = problems_in(opened)
+        for problem in problems:
+            terminal.out(terminal.visible(f"{problem.graph}: {problem.focus}: {problem.message}"))
+        terminal.say(f"{count(len(opened.articles()), 'article')} checked, {count(len(problems), 'problem')}")
+    if problems:
+        raise typer.Exit(1)
+
+
+def _repaired(store: str) -> Iterator[str]:
+    """Mend a store, and say what was mended."""
+    if not is_address(store):
+        yield from mend(Path(store))
+    with connect(store, "write") as opened:
+        credibility.rebuild(opened)
+        opened.flush()
+    yield "the assessments were made anew"

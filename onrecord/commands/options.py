@@ -1,0 +1,101 @@
+"""Options that several commands take, and how their words are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import Progress, TaskID
+
+from onrecord import terminal
+from onrecord.errors import LoadError
+from onrecord.graph.model import Article
+from onrecord.loaders.discovery import discover
+from onrecord.loaders.formats import Metadata
+from onrecord.loaders.formats.metadata import parse_date
+from onrecord.loaders.ingest import articles
+
+StoreFolder = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        envvar="ONRECORD_STORE",
+        metavar="DIR|URL",
+        help="The store's folder, or the address of a SPARQL server.",
+    ),
+]
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE...", help="Files, folders, globs; '-' reads standard input.", show_default=False
+    ),
+]
+Outlet = Annotated[str | None, typer.Option(help="The outlet that published it, where the text lacks it.")]
+Author = Annotated[
+    list[str] | None, typer.Option(help="Who wrote it; once for each.", metavar="NAME", show_default=False)
+]
+Published = Annotated[str | None, typer.Option("--date", help="The day of publication: 2026-01-31.")]
+Url = Annotated[str | None, typer.Option(help="The article's address; it names the article in the store.")]
+Strict = Annotated[
+    bool,
+    typer.Option("--strict", help="Keep only what is nearly certain."),
+]
+Force = Annotated[bool, typer.Option("--force", help="Read articles that are not in English, too.")]
+Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")]
+
+DEFAULT_STORE = "onrecord.store"
+
+
+def documents(sources: list[str], given: Metadata, *, force: bool) -> Iterator[Article | LoadError]:
+    """All articles that the sources hold, with a bar on stderr that counts files and articles."""
+    files = list(discover(sources))
+    if given.url and len(files) > 1:
+        raise typer.BadParameter("--url names one article, and there are several sources")
+    with terminal.progress() as bar:
+        task = bar.add_task("reading", total=len(files))
+        for number, document in enumerate(articles(_advancing(bar, task, files), given, force=force), 1):
+            bar.update(task, description=f"reading {count(number, 'article')}, files")
+            yield document
+
+
+def _advancing(bar: Progress, task: TaskID, files: list[Path | LoadError]) -> Iterator[Path | LoadError]:
+    """The files, each counted when the next is asked for."""
+    for file in files:
+        yield file
+        bar.advance(task)
+
+
+def metadata(outlet: str | None, author: list[str] | None, day: str | None, url: str | None) -> Metadata:
+    """What the user tells of the articles that their files don't.
+
+    Raises:
+        BadParameter: the day is no date.
+    """
+    return Metadata(outlet=outlet, authors=tuple(author or ()), published=day_of("--date", day), url=url)
+
+
+def day_of(option: str, words: str | None) -> date | None:
+    """The day that an option gives, None where it is left out.
+
+    Raises:
+        BadParameter: it is no date.
+    """
+    day = parse_date(words) if words else None
+    if words and day is None:
+        raise typer.BadParameter(f"{option} {words!r} is no date (give one like 2026-01-31)")
+    return day
+
+
+def count(number: int, noun: str) -> str:
+    """A number and what is counted: "1 article", "2,000 articles"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def finish(failed: int) -> None:
+    """Exit with 1 when something could not be loaded."""
+    if failed:
+        terminal.say(f"{count(failed, 'document')} could not be loaded")
+        raise typer.Exit(1)

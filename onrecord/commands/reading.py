@@ -1,0 +1,138 @@
+"""Articles in: load, read, report."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord import report as reports
+from onrecord import terminal
+from onrecord.commands.options import (
+    DEFAULT_STORE,
+    Author,
+    Force,
+    Outlet,
+    Published,
+    Sources,
+    StoreFolder,
+    Strict,
+    Url,
+    count,
+    documents,
+    finish,
+    metadata,
+)
+from onrecord.errors import LoadError
+from onrecord.exports.records import record
+from onrecord.graph import credibility
+from onrecord.graph.stores import connect
+from onrecord.loaders.ingest import Loaded, ingest, readings
+from onrecord.loaders.reader import TrainedReader
+from onrecord.loaders.triples import article_graph
+
+
+class ReadFormat(StrEnum):
+    """How `onrecord read` prints."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+    TTL = "ttl"
+
+
+def load(
+    source: Sources,
+    store: StoreFolder = DEFAULT_STORE,
+    outlet: Outlet = None,
+    author: Author = None,
+    date: Published = None,
+    url: Url = None,
+    force: Force = False,
+    strict: Strict = False,
+) -> None:
+    """Read articles into the store; the same article again replaces itself."""
+    failed = loaded = replaced = attributions = 0
+    given = metadata(outlet, author, date, url)
+    with (
+        connect(store, "create") as opened,
+        closing(
+            ingest(documents(source, given, force=force), opened, TrainedReader(strict=strict, threads=1))
+        ) as results,
+    ):
+        try:
+            for result in results:
+                if isinstance(result, Loaded):
+                    loaded += 1
+                    replaced += result.replaced
+                    attributions += len(result.reading.utterances)
+                else:
+                    failed += 1
+                    terminal.complain(result)
+        except KeyboardInterrupt:
+            terminal.say(f"interrupted: what was read until now is in {store}; load the rest again")
+            raise
+        credibility.rebuild(opened)
+        opened.flush()
+    again = f" ({replaced} of them again)" if replaced else ""
+    terminal.say(f"{count(loaded, 'article')}{again}, {count(attributions, 'attribution')}, in {store}")
+    finish(failed)
+
+
+def read(
+    source: Sources,
+    format: Annotated[ReadFormat, typer.Option(help="How to print it.")] = ReadFormat.TEXT,  # noqa: A002
+    outlet: Outlet = None,
+    author: Author = None,
+    date: Published = None,
+    url: Url = None,
+    force: Force = False,
+    strict: Strict = False,
+) -> None:
+    """Read articles and print what was found, without a store."""
+    failed = 0
+    found = documents(source, metadata(outlet, author, date, url), force=force)
+    for one in readings(found, TrainedReader(strict=strict, threads=1)):
+        if isinstance(one, LoadError):
+            failed += 1
+            terminal.complain(one)
+            continue
+        article, reading = one
+        if format is ReadFormat.JSONL:
+            terminal.out(json.dumps(record(article, reading), ensure_ascii=False))
+        elif format is ReadFormat.TTL:
+            terminal.out(article_graph(article, reading).serialize(format="turtle"))
+        else:
+            terminal.reading(article, reading)
+    finish(failed)
+
+
+def report(
+    source: Sources,
+    folder: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FOLDER", help="The folder to leave it in.")
+    ],
+    outlet: Outlet = None,
+    author: Author = None,
+    date: Published = None,
+    url: Url = None,
+    force: Force = False,
+    strict: Strict = False,
+    title: Annotated[str, typer.Option(help="The report's title.")] = "Who said what",
+) -> None:
+    """Read articles without a store, and leave overview, graph, article pages and RDF in a folder to send."""
+    given = metadata(outlet, author, date, url)
+    reports.make_folder(folder)
+    found = documents(source, given, force=force)
+    for result in reports.write_report(found, folder, TrainedReader(strict=strict, threads=1), title=title):
+        if isinstance(result, LoadError):
+            terminal.complain(result)
+            continue
+        if not result.articles:
+            terminal.say(f"no article could be read; nothing was written to {folder}")
+            raise typer.Exit(1)
+        terminal.say(f"{count(result.articles, 'article')}; open {result.files[0]} in a browser")
+        finish(result.unread)

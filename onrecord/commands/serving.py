@@ -1,0 +1,75 @@
+"""The web face, and the whole way on shipped examples: serve, demo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord import demo as examples
+from onrecord import terminal
+from onrecord.commands.options import DEFAULT_STORE, StoreFolder
+from onrecord.errors import StoreError
+from onrecord.graph.stores import is_address
+from onrecord.server.settings import MEGABYTE, Settings
+from onrecord.server.start import serve as serve_store
+from onrecord.server.start import with_token
+
+
+def serve(
+    store: StoreFolder = DEFAULT_STORE,
+    host: Annotated[
+        str, typer.Option(help="Where to listen; others can reach all but loopback.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 7878,
+    allow_update: Annotated[
+        bool, typer.Option("--allow-update", help="Let those write who show the token.")
+    ] = False,
+    token: Annotated[
+        str | None,
+        typer.Option(
+            envvar="ONRECORD_TOKEN", help="The token; made and printed when not given.", show_envvar=True
+        ),
+    ] = None,
+    no_token: Annotated[
+        bool, typer.Option("--no-token", help="Anyone on this machine may write; on loopback only.")
+    ] = False,
+    timeout: Annotated[float, typer.Option(min=1, help="Seconds that a query may take.")] = 30,
+    max_rows: Annotated[int, typer.Option(min=1, help="Rows or triples of an answer.")] = 1_000_000,
+    max_size: Annotated[int, typer.Option(min=1, help="Megabytes of an answer.")] = 512,
+    max_memory: Annotated[
+        int, typer.Option(min=1024, help="Megabytes of address space of a process that answers.")
+    ] = 4096,
+    cors: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ORIGIN", help="Pages of this site may read answers; '*' for all.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Serve the store: a SPARQL endpoint, a query editor and pages; read-only unless told otherwise."""
+    if is_address(store):
+        raise StoreError(f"{store}: is a server itself, and what is served is a folder (give --store FOLDER)")
+    asked = Settings(
+        Path(store),
+        host,
+        port,
+        allow_update=allow_update,
+        timeout=timeout,
+        origins=tuple(cors or ()),
+        max_rows=max_rows,
+        max_bytes=max_size * MEGABYTE,
+        max_memory=max_memory * MEGABYTE,
+    )
+    settings = with_token(asked, token, without=no_token)
+    if settings.token is not None and token is None:
+        terminal.say(f"token for writing: {settings.token}")
+    serve_store(settings, terminal.say)
+
+
+def demo(
+    folder: Annotated[Path, typer.Argument(help="Where to leave it.")] = Path("onrecord-demo"),
+) -> None:
+    """Go the whole way on the shipped examples: store, pages and RDF in one folder."""
+    examples.run(folder)

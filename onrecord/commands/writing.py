@@ -1,0 +1,87 @@
+"""Files to look at, send and take elsewhere: graph, article, export."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord import pages, terminal
+from onrecord.commands.options import DEFAULT_STORE, Output, StoreFolder, day_of
+from onrecord.exports.article_page import MOST_COMPARED
+from onrecord.exports.drawing import DRAW_AT_MOST
+from onrecord.exports.files import write_store
+from onrecord.exports.graph_page import View, graph_page
+from onrecord.exports.writing import write_text
+from onrecord.graph.names import find
+from onrecord.graph.selection import KINDS_OF, Part
+from onrecord.graph.stores import connect
+
+
+def graph(
+    output: Output,
+    store: StoreFolder = DEFAULT_STORE,
+    about: Annotated[
+        str | None,
+        typer.Option(metavar="NAME-or-IRI", help="Only what is near this person, outlet or claim."),
+    ] = None,
+    hops: Annotated[int, typer.Option(min=1, help="How near, with --about.")] = 2,
+    view: Annotated[
+        View | None, typer.Option(help="The view to open with.  [default: lanes if few nodes, else map]")
+    ] = None,
+    of: Annotated[
+        str | None,
+        typer.Option(metavar="KIND,...", help=f"Only nodes of these kinds: {', '.join(KINDS_OF)}."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only articles of this day and later: 2026-01-31.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles up to this day.")] = None,
+    max_nodes: Annotated[
+        int, typer.Option(min=1, help="How many nodes to draw at most; the rest can be searched.")
+    ] = DRAW_AT_MOST,
+    title: Annotated[str, typer.Option(help="The page's title.")] = "Who said what",
+) -> None:
+    """Write the interactive graph as one HTML file that opens offline."""
+    part = Part(
+        about=about, hops=hops, of=_kinds(of), since=day_of("--since", since), until=day_of("--until", until)
+    )
+    with connect(store) as opened:
+        write_text(output, graph_page(opened, title=title, view=view, max_nodes=max_nodes, **part))
+    terminal.say(f"wrote {output}")
+
+
+def article(
+    article: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ARTICLE...",
+            help="An article in the store: its IRI, id, or part of its title; of several, side by side.",
+            show_default=False,
+        ),
+    ],
+    output: Output,
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Write an annotated article, or several side by side, as one HTML file that opens offline."""
+    if len(article) > MOST_COMPARED:
+        raise typer.BadParameter(f"{len(article)} articles: at most {MOST_COMPARED} go side by side")
+    with connect(store) as opened:
+        found = dict.fromkeys(str(find(opened, one, kinds=("article",))) for one in article)
+        write_text(output, pages.side_by_side(opened, list(found)))
+    terminal.say(f"wrote {output}")
+
+
+def export(output: Output, store: StoreFolder = DEFAULT_STORE) -> None:
+    """Write the store to a .ttl, .trig, .nq, .jsonld, .graphml, .gexf or .csv file."""
+    with connect(store) as opened:
+        write_store(opened, output)
+    terminal.say(f"wrote {output}")
+
+
+def _kinds(words: str | None) -> tuple[str, ...]:
+    kinds = tuple(word.strip() for word in (words or "").split(",") if word.strip())
+    for kind in kinds:
+        if kind not in KINDS_OF:
+            raise typer.BadParameter(f"--of {kind!r} is no kind of node (known: {', '.join(KINDS_OF)})")
+    return kinds

@@ -1,0 +1,22 @@
+"""Where the pages of the server lie, and what an article is called on them."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from onrecord.exports.page import web_link
+
+
+def link_of(node: str, kind: str) -> str:
+    """Where the page of a node is."""
+    return article_link(node) if kind == "article" else f"/about?iri={quote(node, safe='')}"
+
+
+def article_link(name: str) -> str:
+    """Where the annotated page of an article is."""
+    return f"/article/{quote(name, safe='')}"
+
+
+def title_of(article: str, title: str | None) -> str:
+    """What an article is called: its headline, else its address, else that it has none."""
+    return title or web_link(article) or "untitled article"
