@@ -10,7 +10,6 @@ from typing import Any
 
 from onrecord.errors import LoadError
 from onrecord.graph.claims.comparison import Judgement, compare
-from onrecord.loaders.reader.meaning import likeness
 
 
 def lines(source: str) -> Iterator[tuple[str, bytes]]:
@@ -50,6 +49,8 @@ def _judgement(place: str, line: bytes) -> Judgement:
         pair = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise LoadError(f"{place}: is not JSON (write one pair a line)") from error
+    from onrecord.loaders.reader.meaning import likeness  # noqa: PLC0415  # it loads ONNX Runtime
+
     a, b = _claim(place, pair, "a"), _claim(place, pair, "b")
     return compare(a, b, likeness(a, b))
 
