@@ -50,7 +50,8 @@ def decide(one: Statement, other: Statement) -> Decision | None:
     """What two statements are to each other; None for unrelated, and where it is not sure enough."""
     if not _of_the_same(one, other):
         return None
-    found = compare(*sorted((one.text, other.text)))
+    first, second = sorted((one.text, other.text))
+    found = compare(first, second)
     relation = _RELATIONS.get(found.label)
     if relation is None or found.confidence < _FROM[relation]:
         return None
