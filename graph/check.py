@@ -19,6 +19,7 @@ from onrecord.graph.vocabulary import (
     ASSESSMENT,
     CLASSES,
     CORROBORATION,
+    JUDGEMENTS,
     NIF,
     OR,
     ORG,
@@ -64,7 +65,7 @@ def check(store: Store) -> list[Problem]:
     problems = [
         problem for (name,) in rows(store, _CHECKED) for problem in check_article(store.article(name))
     ]
-    for graph in (ASSESSMENT, CORROBORATION, TRUST):
+    for graph in (ASSESSMENT, CORROBORATION, JUDGEMENTS, TRUST):
         with suppress(NotFoundError):
             problems += _violations(store.article(str(graph)))
     return sorted(set(problems))

@@ -35,6 +35,9 @@ ASSESSMENT = URIRef("urn:onrecord:assessment")
 CORROBORATION = URIRef("urn:onrecord:corroboration")
 """The graph of which claims are one claim and which utterances go back to one; derived."""
 
+JUDGEMENTS = URIRef("urn:onrecord:judgements")
+"""The graph of what users judged of claims; given, so no rebuild touches it."""
+
 TRUST = URIRef("urn:onrecord:trust")
 """The graph of what the user holds of outlets; given, so no rebuild touches it."""
 
@@ -118,6 +121,7 @@ class OR(DefinedNamespace):
     Same: URIRef
     Contradicts: URIRef
     Unrelated: URIRef
+    ClaimJudgement: URIRef
     CircularReporting: URIRef
     circulates: URIRef
     involves: URIRef

@@ -19,6 +19,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "rank": asking.rank,
     "explain": asking.explain,
     "trust": judging.trust,
+    "judge": judging.judge,
     "compare": asking.compare,
     "graph": writing.graph,
     "article": writing.article,

@@ -27,9 +27,9 @@ from onrecord.commands.options import (
     finish,
     metadata,
 )
+from onrecord.derived import derive
 from onrecord.errors import LoadError
 from onrecord.exports.records import record
-from onrecord.graph import credibility
 from onrecord.graph.stores import connect
 from onrecord.loaders.ingest import Loaded, ingest, readings
 from onrecord.loaders.reader import TrainedReader
@@ -55,7 +55,8 @@ def load(
     strict: Strict = False,
 ) -> None:
     """Read articles into the store; the same article again replaces itself."""
-    failed = loaded = replaced = attributions = 0
+    failed = replaced = attributions = 0
+    loaded: list[str] = []
     given = metadata(outlet, author, date, url)
     with (
         connect(store, "create") as opened,
@@ -66,7 +67,7 @@ def load(
         try:
             for result in results:
                 if isinstance(result, Loaded):
-                    loaded += 1
+                    loaded.append(result.article.iri)
                     replaced += result.replaced
                     attributions += len(result.reading.utterances)
                 else:
@@ -75,10 +76,10 @@ def load(
         except KeyboardInterrupt:
             terminal.say(f"interrupted: what was read until now is in {store}; load the rest again")
             raise
-        credibility.rebuild(opened)
+        derive(opened, loaded)
         opened.flush()
     again = f" ({replaced} of them again)" if replaced else ""
-    terminal.say(f"{count(loaded, 'article')}{again}, {count(attributions, 'attribution')}, in {store}")
+    terminal.say(f"{count(len(loaded), 'article')}{again}, {count(attributions, 'attribution')}, in {store}")
     finish(failed)
 
 

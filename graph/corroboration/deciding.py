@@ -1,0 +1,120 @@
+"""Whether two statements are one, contradict each other, or have nothing to do with each other."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
+
+from onrecord.errors import OnrecordError
+from onrecord.graph.claims.comparison import Label, compare
+from onrecord.graph.corroboration.model import Relation
+from onrecord.graph.corroboration.statements import Statement, days_apart
+
+SAME_FROM = 0.8
+"""The confidence from which two claims are taken for one; benchmarks/README.md says how often rightly."""
+
+CONTRADICTS_FROM = 0.7
+"""The confidence from which two claims are held to contradict each other."""
+
+PASSING = 7
+"""How many days apart two claims may be that are true of their days only ("on Friday", "last week")."""
+
+ALONE = 10_000
+"""Pairs from which on several processes share the work: to start one takes about a second."""
+
+CHUNK = 40_000
+PROCESSORS = os.cpu_count() or 1
+
+_RELATIONS = {Label.SAME: Relation.SAME, Label.CONTRADICTS: Relation.CONTRADICTS}
+_FROM = {Relation.SAME: SAME_FROM, Relation.CONTRADICTS: CONTRADICTS_FROM}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What two statements are to each other, how sure that is (0 to 1), and why."""
+
+    relation: Relation
+    confidence: float
+    why: str
+
+
+def decide(one: Statement, other: Statement) -> Decision | None:
+    """What two statements are to each other; None for unrelated, and where it is not sure enough."""
+    if not _of_the_same(one, other):
+        return None
+    first, second = sorted((one.text, other.text))
+    found = compare(first, second)
+    relation = _RELATIONS.get(found.label)
+    if relation is None or found.confidence < _FROM[relation]:
+        return None
+    return Decision(relation, found.confidence, found.why)
+
+
+def decisions(pairs: Iterable[tuple[Statement, Statement]]) -> Iterator[Decision | None]:
+    """`decide` for many pairs, in their order; from ALONE on, in a process for each processor."""
+    chunks = iter(partial(_chunk, iter(pairs)), [])
+    first = next(chunks, [])
+    if len(first) < ALONE or PROCESSORS == 1:
+        for chunk in chain([first], chunks):
+            yield from map(decide, *zip(*chunk, strict=True)) if chunk else ()
+        return
+    with ThreadPoolExecutor(PROCESSORS) as pool:
+        waiting: deque[Future[list[Decision | None]]] = deque()
+        for chunk in chain([first], chunks):
+            waiting.append(pool.submit(_elsewhere, chunk))
+            if len(waiting) > 2 * PROCESSORS:
+                yield from waiting.popleft().result()
+        for done in waiting:
+            yield from done.result()
+
+
+def work() -> None:
+    """Decide on the pairs on standard input and write the decisions to standard output, both pickled."""
+    pairs = pickle.load(sys.stdin.buffer)  # noqa: S301  # our own, from `_elsewhere`
+    pickle.dump([decide(one, other) for one, other in pairs], sys.stdout.buffer)
+
+
+def _elsewhere(pairs: list[tuple[Statement, Statement]]) -> list[Decision | None]:
+    """Decisions made in another process; multiprocessing would need a main module that can be imported.
+
+    Raises:
+        OnrecordError: the process died.
+    """
+    command = [sys.executable, "-c", f"from {__name__} import work; work()"]
+    done = subprocess.run(command, input=pickle.dumps(pairs), stdout=subprocess.PIPE, check=False)  # noqa: S603
+    if done.returncode:
+        raise OnrecordError(f"a process that compares claims died ({done.returncode}; memory may be short)")
+    found: list[Decision | None] = pickle.loads(done.stdout)  # noqa: S301  # our own, from `work`
+    return found
+
+
+def _chunk(pairs: Iterator[tuple[Statement, Statement]]) -> list[tuple[Statement, Statement]]:
+    return list(islice(pairs, CHUNK))
+
+
+def _of_the_same(one: Statement, other: Statement) -> bool:
+    """Whether the words may be of the same people and days, as far as pronouns and days tell."""
+    if one.about and other.about:
+        if not one.about & other.about:
+            return False
+    elif one.about or other.about:
+        named = other.text if one.about else one.text
+        if not any(_names(who, named) for who in one.about or other.about):
+            return False
+    if not one.day and not other.day:
+        return True
+    apart = days_apart(one.day, other.day)
+    return apart is None or apart <= PASSING
+
+
+def _names(who: str, text: str) -> bool:
+    """Whether a text has the last part of somebody's name, as the IRI spells it."""
+    return who.rpartition("-")[2].rpartition("/")[2] in text.casefold().split()

@@ -1,0 +1,23 @@
+"""What is derived from the articles, layer after layer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from onrecord.graph import credibility
+from onrecord.graph.corroboration.rebuilding import corroborate
+from onrecord.graph.store import Store
+
+
+def derive(store: Store, articles: Collection[str] | None = None) -> None:
+    """Find which claims are one claim, then assess them; each layer rests on the one before.
+
+    Args:
+        store: where the articles are and the layers are kept.
+        articles: IRIs of the articles that are new, replaced or removed; None for everything.
+
+    Raises:
+        StoreError: the store can't be read or written.
+    """
+    changed = corroborate(store, articles)
+    credibility.rebuild(store, articles=changed)
