@@ -19,5 +19,11 @@ def derive(store: Store, articles: Collection[str] | None = None) -> None:
     Raises:
         StoreError: the store can't be read or written.
     """
-    changed = corroborate(store, articles)
+    changed = corroborate(store, articles, likeness=_likeness)
     credibility.rebuild(store, articles=changed)
+
+
+def _likeness(a: str, b: str) -> float:
+    from onrecord.loaders.reader.meaning import likeness  # noqa: PLC0415  # it loads ONNX Runtime
+
+    return likeness(a, b)
