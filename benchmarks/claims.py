@@ -20,8 +20,9 @@ from pathlib import Path
 
 import numpy as np
 
-from onrecord.graph.claims.comparison import Label, compare, likelihoods, look
+from onrecord.graph.claims.comparison import FEATURES, Label, Numbers, compare, likelihoods, look
 from onrecord.graph.claims.wording import wording
+from onrecord.loaders.reader.meaning import likeness
 
 ROOT = Path(__file__).parents[1]
 FOLDS = 5
@@ -66,6 +67,11 @@ def invented(file: str = "pairs.tsv") -> list[Pair]:
         Pair(a, b, Label(label), " ".join(sorted(wording(a).lemmas[:2])), mined=False)
         for label, a, b in (line.split("\t") for line in lines)
     ]
+
+
+def looks(given: Sequence[Pair]) -> Numbers:
+    """The features of each pair [pairs, features]."""
+    return np.stack([look(pair.a, pair.b, likeness(pair.a, pair.b)).values for pair in given])
 
 
 def _words(texts: dict[str, str], side: dict[str, object]) -> str:
@@ -129,21 +135,22 @@ def threshold(values: Sequence[float], wanted: Sequence[Label]) -> Callable[[flo
 
 def main() -> None:
     """Print accuracy and macro-F1 of both, over the held-out folds."""
-    from training.claims import fit  # noqa: PLC0415  # it reads its pairs from here
+    from training.claims import WORDS, fit  # noqa: PLC0415  # it reads its pairs from here
 
     parser = argparse.ArgumentParser(description="Measure the comparison of claims.")
     parser.add_argument("polnear", type=Path, help="folder with train.jsonl")
     given = pairs(parser.parse_args().polnear)
-    values = cosines(given)
+    values, seen = cosines(given), looks(given)
     folds = [zlib.crc32(pair.topic.encode()) % FOLDS for pair in given]
-    ours, cosine = [Label.UNRELATED] * len(given), [Label.UNRELATED] * len(given)
+    methods = {name: [Label.UNRELATED] * len(given) for name in ("comparison", "by words alone", "threshold")}
     for fold in range(FOLDS):
         known = [k for k, f in enumerate(folds) if f != fold]
-        weights, bias = fit([given[k] for k in known])
+        by, words = (fit([given[k] for k in known], seen[known], names) for names in (FEATURES, WORDS))
         cut = threshold([values[k] for k in known], [given[k].label for k in known])
         for k in (k for k, f in enumerate(folds) if f == fold):
-            chances = likelihoods(look(given[k].a, given[k].b).values, weights, bias)
-            ours[k], cosine[k] = tuple(Label)[int(chances.argmax())], cut(values[k])
+            methods["comparison"][k] = tuple(Label)[int(likelihoods(seen[k], by).argmax())]
+            methods["by words alone"][k] = tuple(Label)[int(likelihoods(seen[k], words).argmax())]
+            methods["threshold"][k] = cut(values[k])
     for name, rows in (
         ("all", range(len(given))),
         ("mined", [k for k, pair in enumerate(given) if pair.mined]),
@@ -151,15 +158,20 @@ def main() -> None:
     ):
         wanted = [given[k].label for k in rows]
         print(f"{name}: {len(wanted)} pairs, {dict(Counter(map(str, wanted)))}")
-        for method, labels in (("comparison", ours), ("TF-IDF threshold", cosine)):
-            said = [labels[k] for k in rows]
-            right = sum(w == s for w, s in zip(wanted, said, strict=True)) / len(wanted)
-            print(f"  {method}: accuracy {right:.3f}, macro-F1 {macro_f1(wanted, said):.3f}")
+        for method, labels in methods.items():
+            _print(method, wanted, [labels[k] for k in rows])
     fresh = invented("held-out.tsv")
-    wanted, said = [pair.label for pair in fresh], [compare(pair.a, pair.b).label for pair in fresh]
-    right = sum(w == s for w, s in zip(wanted, said, strict=True)) / len(wanted)
     print(f"held out: {len(fresh)} pairs")
-    print(f"  comparison: accuracy {right:.3f}, macro-F1 {macro_f1(wanted, said):.3f}")
+    wanted = [pair.label for pair in fresh]
+    _print("comparison", wanted, [compare(pair.a, pair.b, likeness(pair.a, pair.b)).label for pair in fresh])
+    _print("by words alone", wanted, [compare(pair.a, pair.b).label for pair in fresh])
+    cut = threshold(values, [pair.label for pair in given])
+    _print("threshold", wanted, [cut(value) for value in cosines(fresh)])
+
+
+def _print(method: str, wanted: Sequence[Label], said: Sequence[Label]) -> None:
+    right = sum(w == s for w, s in zip(wanted, said, strict=True)) / len(wanted)
+    print(f"  {method}: accuracy {right:.3f}, macro-F1 {macro_f1(wanted, said):.3f}")
 
 
 if __name__ == "__main__":

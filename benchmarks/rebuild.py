@@ -8,7 +8,7 @@ as their rank says (Zipf), so that a few speak of hundreds of claims. One source
 to six articles, and one group in five is contradicted by another; who says the same in which articles is
 given, as corroboration would have found it, so that the time for that is not in the figures.
 
-Timed in one run: the whole assessment of the first N articles; one more article after it (each of several, the
+Timed in one run: the whole assessment of the first N articles; one more article after it (several, the
 median and the slowest told); and one article replaced. Times are wall clock.
 """
 

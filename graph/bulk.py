@@ -47,7 +47,7 @@ def bulk_load(path: Path, quads: Path, *, least: int = WORTH_IT) -> None:
     try:
         _fill(made, path, format_, least)
     except SyntaxError as error:
-        raise StoreError(f"{path}: {_first_error(path, format_) or error}") from error
+        raise StoreError(f"{path}: {(_first_error(path, format_) or error).msg}") from error
     except OSError as error:
         raise StoreError(f"{path}: can't be loaded: {error}") from error
     if made.query("ASK { ?s ?p ?o }"):

@@ -198,8 +198,12 @@ class LocalStore:
             fresh, old, quads = (self.path / name for name in ("quads.new", "quads.old", "quads"))
             for left in (fresh, old):
                 shutil.rmtree(left, ignore_errors=True)
-            build(fresh)
-            _settle(*fresh.iterdir(), fresh)
+            try:
+                build(fresh)
+                _settle(*fresh.iterdir(), fresh)
+            except BaseException:
+                shutil.rmtree(fresh, ignore_errors=True)  # at once, since the disk may be full
+                raise
             self._quads = None
             try:
                 quads.replace(old)

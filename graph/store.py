@@ -58,7 +58,8 @@ class Store(Protocol):
     def query(self, sparql: str) -> Results:
         """Answer a SPARQL 1.1 query; over the union of all graphs unless it says FROM which.
 
-        The prefixes of `vocabulary.PREFIXES` are known without being declared. Rows come lazily.
+        The prefixes of `vocabulary.PREFIXES` are known without being declared. Rows come lazily: read them in
+        the thread that asked, since Oxigraph lets no other one read or free them (`rows` reads all at once).
 
         Raises:
             QueryError: with line and column, for bad syntax; for an update; for a SERVICE clause.

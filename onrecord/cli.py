@@ -23,6 +23,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "merge": identifying.merge,
     "split": identifying.split,
     "reconcile": identifying.reconcile,
+    "judge": judging.judge,
     "compare": asking.compare,
     "graph": writing.graph,
     "article": writing.article,

@@ -9,9 +9,9 @@ from pathlib import Path
 from shutil import which
 
 from onrecord import pages, terminal
+from onrecord.derived import derive
 from onrecord.errors import ExportError, LoadError
 from onrecord.exports.files import write_store
-from onrecord.graph import credibility
 from onrecord.graph.local import open_store
 from onrecord.graph.network import network
 from onrecord.graph.store import Store
@@ -73,7 +73,7 @@ def _load(store: Store) -> None:
         for result in ingest(found, store, TrainedReader(threads=1)):
             if isinstance(result, LoadError):
                 raise result
-    credibility.rebuild(store)
+    derive(store)
     store.flush()
 
 

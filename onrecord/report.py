@@ -8,13 +8,12 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from onrecord import pages
+from onrecord.derived import derive
 from onrecord.errors import ExportError, LoadError
 from onrecord.exports.files import write_store
 from onrecord.exports.graph_page import graph_page
 from onrecord.exports.index_page import GRAPH, index_page
 from onrecord.exports.writing import write_text
-from onrecord.graph import credibility
-from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.local import open_store
 from onrecord.graph.model import Article
 from onrecord.graph.network import network
@@ -95,8 +94,7 @@ def write_report(
 
 
 def _write(store: Store, folder: Path, title: str, unread: int) -> list[Path]:
-    resolve(store)
-    credibility.rebuild(store)
+    derive(store)
     addresses = pages.addresses(store)
     names = ["index.html", GRAPH, *RDF, *addresses.values()]
     before = _written_before(folder)

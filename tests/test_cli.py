@@ -387,6 +387,18 @@ def test_trust_keeps_what_can_be_taken_and_names_the_other_lines(loaded: Command
     assert loaded("trust", "gone.csv").err.startswith("onrecord: gone.csv: can't be read")
 
 
+def test_what_is_judged_of_two_claims_is_kept_with_who_judged(loaded: Command) -> None:
+    claims = loaded("query", "SELECT ?c { ?c a schema:Claim } ORDER BY ?c LIMIT 2", "--format", "csv")
+    one, other = claims.out.split()[1:3]
+    told = loaded("judge", one, other, "same", "--by", "Ines")
+    assert told.code == 0
+    assert told.err.startswith(f"same: <{one}> and <{other}>, judged by Ines (")
+    why = "SELECT ?why { GRAPH <urn:onrecord:corroboration> { ?c or:relation or:Same ; rdfs:comment ?why } }"
+    assert "judged by Ines" in loaded("query", why).out
+    assert "one and the same claim" in loaded("judge", one, one, "same").err
+    assert loaded("judge", one, other, "alike").code == 2
+
+
 def test_pages_and_files_are_written(loaded: Command, tmp_path: Path) -> None:
     for arguments in (
         ("graph", "-o", "graph.html"),
@@ -444,7 +456,7 @@ def test_check_repairs_a_damaged_folder(loaded: Command, tmp_path: Path) -> None
         0,
         [
             "format.json was damaged, and was written anew",
-            "the assessments were made anew",
+            "what is derived was made anew: which claims are one claim, and the assessments",
             "1 article checked, 0 problems",
         ],
     )

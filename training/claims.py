@@ -7,69 +7,67 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from benchmarks.claims import Pair, pairs
-from onrecord.graph.claims.comparison import FEATURES, Label, look
+from benchmarks.claims import Pair, looks, pairs
+from onrecord.graph.claims.comparison import FEATURES, Label, Numbers, Weights, terms
 
 ROOT = Path(__file__).parents[1]
-PENALTY = 0.3
-Floats = NDArray[np.float64]
-Bound = tuple[float | None, float | None]
-AGREEING: dict[str, Bound] = {
-    **dict.fromkeys(
-        ("likeness", "covered", "order", "numbers agree", "names agree", "likeness squared"), (0, None)
-    ),
-    **dict.fromkeys(("names differ", "shorter"), (None, None)),
-    **dict.fromkeys(("swapped", "antonyms", "negation"), (0, None)),
-}
-CONFLICTING: dict[str, Bound] = dict.fromkeys(
-    ("negation", "antonyms", "numbers differ", "days differ", "names differ", "swapped",
-     "likeness and conflict", "covered and conflict"), (0, None)
-)  # fmt: skip
-"""The sign that a feature's weight may have, so that likeness is never a conflict."""
+PENALTY = 50.0
+"""Half the weight of the squared weights, in pairs."""
+
+WORDS = tuple(name for name in FEATURES if name != "meaning")
 
 
-def fit(given: list[Pair]) -> tuple[Floats, Floats]:
-    """Weights [features, 2] and biases [2] of what `comparison.likelihoods` computes."""
-    seen = np.stack([look(pair.a, pair.b).values for pair in given])
-    about = np.array([pair.label is not Label.UNRELATED for pair in given])
-    conflict = np.array([pair.label is Label.CONTRADICTS for pair in given])
-    first = _logistic(seen, about, AGREEING, balanced=True)
-    second = _logistic(seen[about], conflict[about], CONFLICTING, balanced=False)
-    return np.stack((first[:-1], second[:-1]), 1), np.array([first[-1], second[-1]])
+def fit(given: Sequence[Pair], seen: Numbers, names: Sequence[str] = FEATURES) -> Weights:
+    """Multinomial logistic regression over products of features; each label counts the same.
 
+    Args:
+        given: the pairs.
+        seen: their features [pairs, features].
+        names: the features to take.
+    """
+    taken = seen[:, [FEATURES.index(name) for name in names]]
+    centre, scale = taken.mean(axis=0), np.maximum(taken.std(axis=0), 1e-6)
+    found = terms(taken, centre, scale)
+    wanted = np.array([[pair.label is label for label in Label] for pair in given], dtype=float)
+    importance = (wanted / wanted.sum(axis=0)).sum(axis=1) * len(given) / len(Label)
 
-def _logistic(seen: Floats, wanted: NDArray[np.bool_], signs: dict[str, Bound], *, balanced: bool) -> Floats:
-    """Weights and, last, the bias; a feature that `signs` does not bound has no weight."""
-    share = wanted.mean()
-    importance = np.where(wanted, 0.5 / share, 0.5 / (1 - share)) if balanced else np.ones(len(wanted))
-    sign = np.where(wanted, 1.0, -1.0)
+    def loss(flat: Numbers) -> tuple[float, Numbers]:
+        table = flat.reshape(found.shape[1], len(Label))
+        scores = found @ table
+        scores -= scores.max(axis=1, keepdims=True)
+        chances = np.exp(scores)
+        chances /= chances.sum(axis=1, keepdims=True)
+        value = -(importance * np.log((chances * wanted).sum(axis=1) + 1e-300)).sum()
+        pull = found.T @ (importance[:, None] * (chances - wanted))
+        bound = table.copy()
+        bound[0] = 0
+        return float(value + PENALTY / 2 * (bound**2).sum()), (pull + PENALTY * bound).ravel()
 
-    def loss(w: Floats) -> tuple[float, Floats]:
-        margin = sign * (seen @ w[:-1] + w[-1])
-        value = (importance * np.logaddexp(0, -margin)).sum() + PENALTY * (w[:-1] ** 2).sum()
-        pull = -importance * sign / (1 + np.exp(margin))
-        return float(value), np.append(seen.T @ pull + 2 * PENALTY * w[:-1], pull.sum())
-
-    bounds = [signs.get(name, (0, 0)) for name in FEATURES] + [(None, None)]
-    found: Floats = minimize(loss, np.zeros(len(bounds)), jac=True, method="L-BFGS-B", bounds=bounds).x
-    return found
+    start = np.zeros(found.shape[1] * len(Label))
+    table = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 1000}).x
+    return Weights(tuple(names), centre, scale, table.reshape(-1, len(Label)))
 
 
 def main() -> None:
     """Fit on all pairs and write graph/claims/weights.json."""
     parser = argparse.ArgumentParser(description="Fit the weights by which claims are compared.")
     parser.add_argument("polnear", type=Path, help="folder with train.jsonl")
-    weights, bias = fit(pairs(parser.parse_args().polnear))
-    held = {name: np.round(row, 4).tolist() for name, row in zip(FEATURES, weights, strict=True)}
-    held["bias"] = np.round(bias, 4).tolist()
-    lines = ",\n".join(f" {json.dumps(name)}: {json.dumps(row)}" for name, row in held.items())
-    (ROOT / "graph/claims/weights.json").write_text(f"{{\n{lines}\n}}\n", "utf-8")
+    given = pairs(parser.parse_args().polnear)
+    seen = looks(given)
+    held = {
+        name: {
+            "names": by.names,
+            **{part: np.round(getattr(by, part), 4).tolist() for part in ("centre", "scale", "table")},
+        }
+        for name, by in (("meaning", fit(given, seen)), ("words", fit(given, seen, WORDS)))
+    }
+    (ROOT / "graph/claims/weights.json").write_text(json.dumps(held).replace("], ", "],\n") + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,19 +1,24 @@
 """Two claims compared: how much of each the other says, and what in them can't both be so.
 
 Likeness alone can't tell a claim from its negation. So words are aligned by lemma and synonym (WordNet), what
-conflicts is counted apart (negation, antonyms, numbers, days, names, who did it to whom), and two logistic
-regressions weigh them, in which likeness never counts for a conflict. training/claims.py fits their weights.
+conflicts is counted apart (negation, antonyms, numbers, days, names, who did it to whom, a word that stands
+in another's place), and a logistic regression weighs them, two by two: an opposite means little where nothing
+else agrees. Where the caller says how alike the claims' meanings are, that counts too, else another set of
+weights does without. training/claims.py fits both.
 """
 
 from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import resources
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,14 +27,19 @@ from .newsroom import group, opposed
 from .wording import Wording, lexicon, wording
 
 FEATURES = (
-    "likeness", "covered", "order", "negation", "antonyms", "numbers differ", "numbers agree", "days differ",
-    "names differ", "names agree", "swapped", "likeness and conflict", "covered and conflict",
-    "likeness squared", "shorter",
+    "likeness", "covered", "order", "negation", "antonyms", "kin antonyms", "numbers differ", "numbers agree",
+    "days differ", "names differ", "names agree", "swapped", "conflict", "shorter", "longer",
+    "fewer left", "more left", "wording", "replaced", "added", "meaning",
 )  # fmt: skip
+HALF = 0.5
 CLOSE = 0.12
 """Two numbers this near, as a share of the larger, may be roundings of one."""
 
+FARTHEST = 3.0
+"""A value counts as at most this many standard deviations from the mean: beyond, nothing was learned."""
+
 _PREFIX = 5
+Numbers: TypeAlias = NDArray[np.float64]
 
 
 class Label(StrEnum):
@@ -53,35 +63,60 @@ class Judgement:
 class Seen:
     """What was found in a pair: the values of `FEATURES`, and in words what agrees and conflicts."""
 
-    values: NDArray[np.float64]
+    values: Numbers
     reasons: tuple[str, ...]
 
 
-def compare(a: str, b: str) -> Judgement:
-    """Judge two claims by their words."""
-    seen = look(a, b)
-    weights, bias = _weights()
-    chances = likelihoods(seen.values, weights, bias)
+def compare(a: str, b: str, meaning: float | None = None) -> Judgement:
+    """Judge two claims by their words and by how alike they mean (a cosine, -1 to 1), where that is known.
+
+    The same words in the same order are the same claim, whatever they say.
+    """
+    if wording(a).tokens == wording(b).tokens:
+        return Judgement(Label.SAME, 1.0, "the same words")
+    seen = look(a, b, meaning)
+    chances = likelihoods(seen.values, weights()["words" if meaning is None else "meaning"])
     best = int(chances.argmax())
     return Judgement(tuple(Label)[best], round(float(chances[best]), 3), "; ".join(seen.reasons))
 
 
-def likelihoods(
-    values: NDArray[np.float64], weights: NDArray[np.float64], bias: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """How likely each label is [3]: by the odds that both are about one thing, then that they conflict.
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A logistic regression over features and their products.
 
-    Args:
-        values: the values of FEATURES.
-        weights: [features, 2].
-        bias: [2].
+    Attributes:
+        names: which of `FEATURES` it takes.
+        centre: their means over the pairs it was fitted on [names].
+        scale: their standard deviations [names].
+        table: weights [terms, 3], terms as `terms` gives them, labels as `Label` does.
     """
-    about, conflict = 1 / (1 + np.exp(-(values @ weights + bias)))
-    return np.array([about * (1 - conflict), about * conflict, 1 - about])
+
+    names: tuple[str, ...]
+    centre: Numbers
+    scale: Numbers
+    table: Numbers
 
 
-def look(a: str, b: str) -> Seen:
-    """The features of a pair; the same whichever of the two comes first."""
+def terms(values: Numbers, centre: Numbers, scale: Numbers) -> Numbers:
+    """1, each value in standard deviations within FARTHEST, and the products of every two [..., terms]."""
+    near = np.clip((values - centre) / scale, -FARTHEST, FARTHEST)
+    first, second = np.triu_indices(near.shape[-1])
+    return np.concatenate(
+        [np.ones((*near.shape[:-1], 1)), near, near[..., first] * near[..., second]], axis=-1
+    )
+
+
+def likelihoods(values: Numbers, by: Weights) -> Numbers:
+    """How likely each label is [3], by the values of FEATURES."""
+    taken = values[[FEATURES.index(name) for name in by.names]]
+    scores = terms(taken, by.centre, by.scale) @ by.table
+    chances: Numbers = np.exp(scores - scores.max())
+    chances /= chances.sum()
+    return chances
+
+
+def look(a: str, b: str, meaning: float | None = None) -> Seen:
+    """The features of a pair, the same whichever comes first; `meaning` is NaN where it is not known."""
     first, second = wording(a), wording(b)
     there, here = _matches(first, second), _matches(second, first)
     covered = sorted((_share(there), _share(here)))
@@ -96,13 +131,16 @@ def look(a: str, b: str) -> Seen:
     conflict = min(
         1.0, negation + bool(opposites) + numbers[0] + days + float(bool(mine and others)) / 2 + swapped
     )
-    shorter = math.log(1 + min(len(first.lemmas), len(second.lemmas)))
+    lengths = sorted((len(first.lemmas), len(second.lemmas)))
+    left = sorted((sum(share < HALF for share in there), sum(share < HALF for share in here)))
     values = (
-        likeness, covered[1], _order(first, second), negation, float(bool(opposites)), numbers[0], numbers[1],
-        float(days), float(bool(mine and others)), float(bool(common)), swapped, likeness * conflict,
-        covered[1] * conflict, likeness**2, shorter,
+        likeness, covered[1], _order(first, second), negation, float(bool(opposites)),
+        _kin_antonyms(first, second), numbers[0], numbers[1], float(days), float(bool(mine and others)),
+        float(bool(common)), swapped, conflict, *lengths, *left, *_edits(first, second),
+        math.nan if meaning is None else meaning,
     )  # fmt: skip
     reasons = [f"{round(100 * likeness)}% of the words in common, synonyms counted"]
+    reasons += [] if meaning is None else [f"likeness of meaning {meaning:.2f}"]
     reasons += ["one is negated" if first.negations != second.negations else "negated otherwise"] * bool(
         negation
     )
@@ -148,6 +186,28 @@ def _opposite(a: str, b: str) -> bool:
     return known or b in negated or a in negating or opposed(a, b)
 
 
+def _kin_antonyms(one: Wording, other: Wording) -> float:
+    """How many words have an opposite in the other claim only by way of a synonym."""
+    mine, others = set(one.lemmas) - set(other.lemmas), set(other.lemmas) - set(one.lemmas)
+    return float(sum(any(_kin_opposite(a, b) for b in others) for a in mine))
+
+
+@lru_cache(maxsize=1 << 18)
+def _kin_opposite(a: str, b: str) -> bool:
+    return not _opposite(a, b) and (
+        any(_alike(word, b) > HALF for word in lexicon().antonyms.get(a, ()))
+        or any(_alike(word, a) > HALF for word in lexicon().antonyms.get(b, ()))
+    )
+
+
+def _edits(one: Wording, other: Wording) -> tuple[float, float, float]:
+    """How alike the words are in order (0 to 1), in how many places they differ, in how many one has more."""
+    first, second = sorted((one.tokens, other.tokens))
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    steps = Counter(step for step, *_ in matcher.get_opcodes())
+    return matcher.ratio(), float(steps["replace"]), float(steps["insert"] + steps["delete"])
+
+
 def _numbers(one: Wording, other: Wording) -> tuple[float, float]:
     """Whether each has a number that the other lacks, and whether they share one, at least roughly."""
     mine = [n for n in one.numbers if not any(_close(n, m) for m in other.numbers)]
@@ -184,9 +244,10 @@ def _swapped(one: Wording, other: Wording) -> float:
 
 
 @cache
-def _weights() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """The model's weights [features, 2] and biases [2], in the order of FEATURES."""
-    held: Mapping[str, list[float]] = json.loads(
-        resources.files("onrecord.graph.claims").joinpath("weights.json").read_text("utf-8")
-    )
-    return np.array([held[name] for name in FEATURES]), np.array(held["bias"])
+def weights() -> Mapping[str, Weights]:
+    """The weights that ship: "meaning", and "words" for when likeness of meaning is not known."""
+    held = json.loads(resources.files("onrecord.graph.claims").joinpath("weights.json").read_text("utf-8"))
+    return {
+        name: Weights(tuple(one["names"]), *(np.array(one[part]) for part in ("centre", "scale", "table")))
+        for name, one in held.items()
+    }

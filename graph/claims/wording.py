@@ -18,7 +18,9 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_TOKEN = re.compile(r"\$?[0-9][0-9,]*(?:\.[0-9]+)?%?|[^\W\d_]+(?:[.'’-][^\W\d_]+)*", re.UNICODE)
+_TOKEN = re.compile(
+    r"\$?[0-9][0-9,]*(?:\.[0-9]+)?(?:%|(?:bn|[mk])\b)?|[^\W\d_]+(?:[.'’-][^\W\d_]+)*", re.UNICODE
+)
 _STOP = _set(
     "a an the of to in on at by for with from as that this "
     "these those it its he she they them his her their him i "
@@ -29,10 +31,10 @@ _STOP = _set(
     "also just very such own s t would'd mr mrs ms go going get too up out off say said says"
 )
 _NEGATIONS = _set(
-    "not no never none nobody nothing neither nor cannot "
-    "without deny denied denies refuse refused refuses fail "
-    "failed fails reject rejected lack lacks lacked false untrue hardly unlikely"
+    "not no never none nobody nothing neither nor cannot without deny refuse fail reject lack false untrue "
+    "hardly unlikely dismiss unaware"
 )
+"""As lemmas: a claim with an even number of them is not negated."""
 _SPELLED = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
@@ -40,8 +42,15 @@ _SPELLED = (
 _NUMBERS = {word: value for value, word in enumerate(_SPELLED) if word != "one"}
 _NUMBERS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _NUMBERS |= {"dozen": 12}
+_SUFFIXES = {"k": 1e3, "m": 1e6, "bn": 1e9}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_SHARES = {"half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0}
+_SHARES = {
+    "half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0, "fifth": 20.0,
+    "fifths": 20.0, "tenth": 10.0, "tenths": 10.0,
+}  # fmt: skip
+_SHARING = _set("a one two three four five six seven eight nine than by half")
+_WHOLES = frozenset({3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 20.0, 100.0})
+"""Four in ten, two out of five: what a share is said to be out of."""
 _DAYS = _set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december"
@@ -55,6 +64,12 @@ _ENDINGS = (
     ("ed", ""),
     ("ed", "e"),
     ("s", ""),
+    ("iest", "y"),
+    ("est", ""),
+    ("est", "e"),
+    ("ier", "y"),
+    ("er", ""),
+    ("er", "e"),
 )
 
 
@@ -78,6 +93,7 @@ class Wording:
         days: weekdays and months.
         negations: how many words negate.
         passive: whether it names who did it after "by".
+        tokens: all words in lower case, in order.
     """
 
     lemmas: tuple[str, ...]
@@ -86,6 +102,7 @@ class Wording:
     days: frozenset[str]
     negations: int
     passive: bool
+    tokens: tuple[str, ...]
 
 
 @cache
@@ -107,6 +124,7 @@ def lexicon() -> Lexicon:
     return Lexicon(senses, {word: frozenset(held) for word, held in antonyms.items()}, irregular)
 
 
+@lru_cache(maxsize=1 << 16)  # a claim is compared with many others
 def wording(text: str) -> Wording:
     """The words of a claim; of one longer than LONGEST those of its beginning."""
     tokens = _TOKEN.findall(reworded(text[:LONGEST]))
@@ -121,9 +139,10 @@ def wording(text: str) -> Wording:
         for k, word in enumerate(lowered)
         if k not in used and word not in _STOP and not word.endswith("n't") and word not in _DAYS
     )
-    negations = sum(word in _NEGATIONS or word.endswith("n't") for word in lowered)
-    negations += sum(word != affirmed(word) for word in lowered if word not in _NEGATIONS)
-    return Wording(lemmas, frozenset(names), numbers, frozenset(lowered) & _DAYS, negations, "by" in lowered)
+    negations = sum(lemma(word) in _NEGATIONS or word.endswith("n't") for word in lowered)
+    negations += sum(word != affirmed(word) for word in lowered if lemma(word) not in _NEGATIONS)
+    days = frozenset(lowered) & _DAYS
+    return Wording(lemmas, frozenset(names), numbers, days, negations, "by" in lowered, tuple(lowered))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -160,13 +179,17 @@ def _numbers(words: list[str]) -> tuple[tuple[float, ...], set[int]]:
     k = 0
     while k < len(words):
         value = _value(words[k])
-        share = _SHARES.get(words[k])
+        share = _SHARES.get(words[k]) if _is_share(words, k) else None
         if value is None and share is None:
             k += 1
             continue
         used.add(k)
         if value is None:
             value = -(share or 0)
+        elif whole := _whole(words, k):
+            value = -100 * value / whole[0]
+            used.update(range(k, whole[1] + 1))
+            k = whole[1]
         else:
             after = words[k + 1] if k + 1 < len(words) else ""
             while after in _SCALES or after in {"percent", "per", "cent"} or after in _SHARES:
@@ -181,10 +204,27 @@ def _numbers(words: list[str]) -> tuple[tuple[float, ...], set[int]]:
     return tuple(found), used
 
 
+def _is_share(words: list[str], k: int) -> bool:
+    """Whether a word such as "third" says a share, not a rank or a part of a year."""
+    return words[k] == "half" or words[k + 1 : k + 2] == ["of"] or (k > 0 and words[k - 1] in _SHARING)
+
+
+def _whole(words: list[str], k: int) -> tuple[float, int] | None:
+    """What the number at `k` is said to be out of, and where that stands: "four in ten"."""
+    for between in (["in"], ["out", "of"]):
+        at = k + 1 + len(between)
+        if words[k + 1 : at] == between and at < len(words):
+            whole = _value(words[at])
+            if whole in _WHOLES and whole is not None:
+                return whole, at
+    return None
+
+
 def _value(word: str) -> float | None:
     if word in _NUMBERS:
         return float(_NUMBERS[word])
     if not re.match(r"\$?[0-9]", word):
         return None
-    value = float(word.strip("$%").replace(",", ""))
+    digits = word.strip("$%bmnk")
+    value = float(digits.replace(",", "")) * _SUFFIXES.get(word[len(word.rstrip("bmnk")) :], 1.0)
     return -value if word.endswith("%") else value

@@ -117,12 +117,12 @@ class Layer:
         groups: IRI of each claim that stands with others to that of its group.
         comparisons: what the groups and contradictions rest on.
         origins: utterances that go back to others.
-        copies: articles that were copied from others.
         circles: circular reporting.
+        copies: articles that were copied from others.
     """
 
     groups: Mapping[str, str] = field(default_factory=dict)
     comparisons: tuple[Comparison, ...] = ()
     origins: tuple[Origin, ...] = ()
-    copies: tuple[Copy, ...] = ()
     circles: tuple[Circle, ...] = ()
+    copies: tuple[Copy, ...] = ()

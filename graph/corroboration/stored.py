@@ -90,7 +90,7 @@ def _comparison(one: Comparison) -> Iterator[Triple]:
     yield node, OR.compares, URIRef(one.one)
     yield node, OR.compares, URIRef(one.other)
     yield node, OR.relation, RELATIONS[one.relation]
-    yield node, OR.confidence, Literal(f"{one.confidence:.3f}", datatype=XSD.decimal)
+    yield node, OR.confidence, Literal(f"{one.confidence:.3f}".rstrip("0").rstrip("."), datatype=XSD.decimal)
     yield node, RDFS.comment, Literal(one.why)
 
 

@@ -98,11 +98,24 @@ def explanation(store: Store, assessment: Assessment) -> str:
     lines += _parts(store, assessment)
     lines += ["", *assessment.notes] if assessment.notes else []
     if assessment.metric is Metric.CLAIM_SUPPORT:
-        lines += _listed(store, "the same claim:", _found(store, _SAME, assessment.of))
-        lines += _listed(store, "contradicted by:", _contradicting(store, assessment))
+        lines += _listed(store, "the same claim:", same(store, assessment.of))
+        lines += _listed(store, "contradicted by:", contradicting(store, assessment))
     else:
         lines += _listed(store, "its claims, best supported first:", _found(store, _OF_SOURCE, assessment.of))
     return "\n".join(lines)
+
+
+def same(store: Store, claim: str) -> list[str]:
+    """The claims that are assessed as one with this one, itself among them; none, where it stands alone."""
+    return _found(store, _SAME, claim)
+
+
+def contradicting(store: Store, assessment: Assessment) -> list[str]:
+    """The claims of those who are counted against a claim and say it of another claim, sorted."""
+    disputes = [part for part in assessment.components if part.factor is Factor.DISPUTE]
+    because = sorted({utterance for part in disputes for utterance in part.because})
+    query = _OTHERS.replace("UTTERANCES", " ".join(map(iri, because)))
+    return sorted(claim for (claim,) in rows(store, query))
 
 
 def _of(node: str, assessments: Iterable[Assessment]) -> Assessment | None:
@@ -125,14 +138,6 @@ def _parts(store: Store, assessment: Assessment) -> Iterator[str]:
 
 def _found(store: Store, query: str, node: str) -> list[str]:
     return [claim for claim, *_ in rows(store, query.replace("NODE", iri(node)))]
-
-
-def _contradicting(store: Store, assessment: Assessment) -> list[str]:
-    """The claims of those who are counted against it and say it of another claim."""
-    disputes = [part for part in assessment.components if part.factor is Factor.DISPUTE]
-    because = sorted({utterance for part in disputes for utterance in part.because})
-    query = _OTHERS.replace("UTTERANCES", " ".join(map(iri, because)))
-    return sorted(claim for (claim,) in rows(store, query))
 
 
 def _listed(store: Store, heading: str, claims: Sequence[str]) -> list[str]:

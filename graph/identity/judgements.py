@@ -128,7 +128,7 @@ def identifiers(store: Store) -> list[Identifier]:
 
 
 def ruling(store: Store) -> Ruling:
-    """What the judgements come to; names with one identifier of a service are one entity unless rules bar it."""
+    """What the judgements come to; names with one identifier are one unless rules bar it."""
     same: list[tuple[str, str]] = []
     different: set[tuple[str, str]] = set()
     apart = []

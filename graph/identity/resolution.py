@@ -10,7 +10,7 @@ from rdflib import Graph, Literal, URIRef
 from rdflib.term import Node
 
 from onrecord.graph.identity.decision import keys
-from onrecord.graph.identity.evidence import around, everything
+from onrecord.graph.identity.evidence import around, everything, standing
 from onrecord.graph.identity.grouping import group
 from onrecord.graph.identity.judgements import ruling
 from onrecord.graph.identity.model import SAME_FROM
@@ -53,6 +53,11 @@ def resolve(store: Store, articles: Collection[str] | None = None) -> int:
         graph.add(triple)
     store.replace(graph)
     return len(grouped.names)
+
+
+def articles_naming(store: Store, names: Collection[str]) -> set[str]:
+    """The articles that have one of these names."""
+    return {article for article, _ in standing(store, sorted(names))}
 
 
 def entities(store: Store, kinds: Collection[str]) -> dict[str, str]:

@@ -11,8 +11,8 @@ import typer
 
 from onrecord import terminal
 from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
+from onrecord.derived import derive
 from onrecord.errors import NotFoundError
-from onrecord.graph import credibility
 from onrecord.graph.identity.judgements import (
     Identifier,
     Judgement,
@@ -183,8 +183,7 @@ def _judged(
 
 
 def _rebuild(store: Store) -> None:
-    resolve(store)
-    credibility.rebuild(store)
+    derive(store, ())
     store.flush()
 
 

@@ -1,4 +1,4 @@
-"""What the user knows better: trust."""
+"""What the user knows better: trust, and which claims are one claim."""
 
 from __future__ import annotations
 
@@ -11,8 +11,13 @@ import typer
 
 from onrecord import terminal
 from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
+from onrecord.derived import derive
+from onrecord.errors import NotFoundError
 from onrecord.graph import credibility
 from onrecord.graph import trust as judgements
+from onrecord.graph.corroboration import judging
+from onrecord.graph.corroboration.model import Relation
+from onrecord.graph.names import find
 from onrecord.graph.stores import connect
 
 
@@ -43,3 +48,25 @@ def trust(
     if failed:
         terminal.say(f"{count(failed, 'line')} could not be taken")
         raise typer.Exit(1)
+
+
+def judge(
+    one: Annotated[str, typer.Argument(metavar="CLAIM", help="A claim: a part of its text, or its IRI.")],
+    other: Annotated[str, typer.Argument(metavar="CLAIM", help="Another one.")],
+    relation: Annotated[Relation, typer.Argument(help="What they are to each other.", show_default=False)],
+    store: StoreFolder = DEFAULT_STORE,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Who judges so; the user's name if not given.")
+    ] = None,
+) -> None:
+    """Say what two claims are to each other; it outranks what is derived and survives every rebuild."""
+    with connect(store, "write") as opened:
+        claims = sorted(str(find(opened, name, kinds=("claim",))) for name in (one, other))
+        if claims[0] == claims[1]:
+            raise NotFoundError(f"{one!r} and {other!r} are one and the same claim, <{claims[0]}>")
+        when = datetime.now(UTC).isoformat(timespec="seconds")
+        given = judging.ClaimJudgement(claims[0], claims[1], relation, by or getpass.getuser(), when)
+        judging.record(opened, [given])
+        derive(opened, [])
+        opened.flush()
+    terminal.say(f"{relation}: <{claims[0]}> and <{claims[1]}>, {given.why}")

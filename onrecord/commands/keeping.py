@@ -10,8 +10,8 @@ import typer
 
 from onrecord import terminal
 from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
+from onrecord.derived import derive
 from onrecord.errors import StoreError
-from onrecord.graph import credibility
 from onrecord.graph.check import check as problems_in
 from onrecord.graph.local import mend, open_store
 from onrecord.graph.push import holds_others
@@ -75,7 +75,7 @@ def push(
             sent += one.sent
             bar.advance(task)
         if holds_others(counts, target):
-            credibility.rebuild(target)
+            derive(target)
     quads = count(sum(counts.values()), "quad")
     terminal.say(f"{count(len(counts), 'graph')} in {to} ({sent:,} sent now), {quads}")
 
@@ -83,7 +83,7 @@ def push(
 def check(
     store: StoreFolder = DEFAULT_STORE,
     repair: Annotated[
-        bool, typer.Option("--repair", help="Mend what can be: the folder, and the assessments.")
+        bool, typer.Option("--repair", help="Mend what can be: the folder, and what is derived.")
     ] = False,
 ) -> None:
     """Check every article graph against the SHACL shapes, and that evidence is what the texts say."""
@@ -104,6 +104,6 @@ def _repaired(store: str) -> Iterator[str]:
     if not is_address(store):
         yield from mend(Path(store))
     with connect(store, "write") as opened:
-        credibility.rebuild(opened)
+        derive(opened)
         opened.flush()
-    yield "the assessments were made anew"
+    yield "what is derived was made anew: which claims are one claim, and the assessments"

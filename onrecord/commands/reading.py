@@ -27,10 +27,9 @@ from onrecord.commands.options import (
     finish,
     metadata,
 )
+from onrecord.derived import derive
 from onrecord.errors import LoadError
 from onrecord.exports.records import record
-from onrecord.graph import credibility
-from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.stores import connect
 from onrecord.loaders.ingest import Loaded, ingest, readings
 from onrecord.loaders.reader import TrainedReader
@@ -56,8 +55,8 @@ def load(
     strict: Strict = False,
 ) -> None:
     """Read articles into the store; the same article again replaces itself."""
-    failed = loaded = replaced = attributions = 0
-    new = []
+    failed = replaced = attributions = 0
+    loaded: list[str] = []
     given = metadata(outlet, author, date, url)
     with (
         connect(store, "create") as opened,
@@ -68,8 +67,7 @@ def load(
         try:
             for result in results:
                 if isinstance(result, Loaded):
-                    loaded += 1
-                    new.append(result.article.iri)
+                    loaded.append(result.article.iri)
                     replaced += result.replaced
                     attributions += len(result.reading.utterances)
                 else:
@@ -78,11 +76,10 @@ def load(
         except KeyboardInterrupt:
             terminal.say(f"interrupted: what was read until now is in {store}; load the rest again")
             raise
-        resolve(opened, None if replaced else new)
-        credibility.rebuild(opened)
+        derive(opened, loaded, fresh=not replaced)
         opened.flush()
     again = f" ({replaced} of them again)" if replaced else ""
-    terminal.say(f"{count(loaded, 'article')}{again}, {count(attributions, 'attribution')}, in {store}")
+    terminal.say(f"{count(len(loaded), 'article')}{again}, {count(attributions, 'attribution')}, in {store}")
     finish(failed)
 
 

@@ -15,8 +15,8 @@ from typing import Any, BinaryIO, TypeAlias, cast
 import pyoxigraph as ox
 
 from onrecord import pages
+from onrecord.derived import derive
 from onrecord.errors import LoadError, NotFoundError, OnrecordError, QueryError
-from onrecord.graph import credibility
 from onrecord.graph.local import LocalStore
 from onrecord.graph.sparql import KNOWN_PREFIXES, names_dataset, permit, syntax_error
 from onrecord.loaders.formats import Metadata, load
@@ -286,7 +286,7 @@ def _read_article(store: Held, job: Job, body: bytes, answer: Answer) -> None:
             raise Refusal(422, str(error).replace(str(file), "the article")) from error
     if not loaded:
         raise Refusal(422, "the article: no text found in it")
-    credibility.rebuild(store)
+    derive(store, loaded)
     store.flush()
     answer.start("text/plain; charset=utf-8", status=201)
     answer.write(loaded[0].encode())

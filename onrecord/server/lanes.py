@@ -12,13 +12,16 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import json
 from collections import deque
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from onrecord.server import frames
+from onrecord.server.memory import Memory
 from onrecord.server.processes import Nursery, Process, refused
 from onrecord.server.refusal import Refusal
 from onrecord.server.settings import MEGABYTE, Settings
@@ -32,6 +35,8 @@ _PART = MEGABYTE // 4
 _HURRY = 5
 """Where others wait for the light lane, a slice is this much shorter, and as many times more may wait there:
 their turn comes soon."""
+
+_CLIENT_GONE = 499  # nginx's number; no client reads it
 
 _BUSY = {"Retry-After": "5"}
 
@@ -62,9 +67,19 @@ class Running:
         async with self._changed:
             await self._changed.wait_for(lambda: self.ended or self.head is not None)
 
-    def whole(self) -> bytes | None:
-        """All of an answer that has ended well; None of any other."""
-        return b"".join(self._parts) if self.ended and self.refusal is None else None
+    def begun_with(self) -> dict[str, Any]:
+        """The head of an answer that has begun.
+
+        Raises:
+            Refusal: it ended before it began.
+        """
+        if self.head is None:
+            raise self.refusal or Refusal(500, "there was no answer")
+        return self.head
+
+    def whole(self) -> bytes:
+        """All of an answer that has ended."""
+        return b"".join(self._parts)
 
     async def parts(self) -> AsyncIterator[bytes]:
         """The answer; raises what it was refused with, so that a cut one is not taken for a whole one."""
@@ -136,30 +151,36 @@ class Reply:
     Attributes:
         status: the HTTP status.
         media_type: what it is.
+        whole: the answer, where all of it has come already; None where it has to be read in parts.
     """
 
-    def __init__(self, running: Running, lane: Lanes, timer: asyncio.Task[None] | None) -> None:
-        head = running.head or {}
+    def __init__(self, head: dict[str, Any], whole: bytes | None, under_way: UnderWay | None = None) -> None:
         self.status: int = head.get("status", 200)
         self.media_type: str = head.get("media_type", "text/plain")
-        self._running = running
-        self._lanes = lane
-        self._timer = timer
-
-    def whole(self) -> bytes | None:
-        """The answer, where all of it has come already; None where it has to be read in parts."""
-        return self._running.whole() if self._timer is None else None
+        self.whole = whole
+        self._under_way = under_way
 
     async def parts(self) -> AsyncIterator[bytes]:
         """The answer, in parts; call it once."""
-        async for part in self._running.parts():
-            yield part
+        if self.whole is not None:
+            yield self.whole
+        elif self._under_way is not None:
+            async for part in self._under_way.running.parts():
+                yield part
 
     async def close(self) -> None:
         """Give up the place that it holds, whether or not it was read to its end."""
-        timer, self._timer = self._timer, None
-        if timer is not None:
-            await self._lanes.finish(self._running, timer)
+        under_way, self._under_way = self._under_way, None
+        if under_way is not None:
+            await under_way.finish()
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """A heavy query, and how to give up its place."""
+
+    running: Running
+    finish: Callable[[], Coroutine[Any, Any, None]]
 
 
 class Lanes:
@@ -176,10 +197,12 @@ class Lanes:
         self._queued = 0
         self._tasks: set[asyncio.Task[None]] = set()
         self._missing = 0
+        self._memory = Memory()
 
     async def renew(self, snapshot: Path) -> None:
         """Answer from another snapshot: idle processes go at once, others when they are done."""
         self._snapshot = snapshot
+        self._memory.clear()
         fresh = [await self._fork() for _ in range(self._settings.light - self._busy_light())]
         old, self._idle = self._idle, []
         for process in old:
@@ -191,12 +214,21 @@ class Lanes:
         """The snapshots that a process still reads."""
         return {one.process.store for one in self._running} | {one.store for one in self._idle}
 
-    async def answer(self, job: dict[str, Any]) -> Reply:
+    async def answer(self, job: dict[str, Any], gone: Callable[[], Coroutine[Any, Any, None]]) -> Reply:
         """Have a job done that only reads.
 
+        Args:
+            job: what to do.
+            gone: returns when nobody wants the answer any more; asked only of a query that turns out heavy.
+
         Raises:
-            Refusal: what the job was refused with; 503, when too many wait; 504, when it took too long.
+            Refusal: what the job was refused with; 503, when too many wait; 504, when it took too long; 499,
+                when nobody wants it any more.
         """
+        given = self._memory.recall(job)
+        if given is not None:
+            return Reply(*given)
+        asked = job
         job = {**job, "max_rows": self._settings.max_rows, "max_bytes": self._settings.max_bytes}
         running = self._start(await self._acquire(), job)
         try:
@@ -208,8 +240,8 @@ class Lanes:
         if done:
             self._running.discard(running)
             self._release(running)
-            return self._reply(running, None)
-        return await self._heavy(running, job)
+            return self._given(running, asked)
+        return await _while_wanted(self._heavy(running, job), gone)
 
     async def close(self) -> None:
         """Stop what runs, and give up the processes."""
@@ -233,7 +265,8 @@ class Lanes:
         timer = asyncio.create_task(running.expire(self._settings.timeout))
         try:
             await running.begun()
-            return self._reply(running, timer)
+            finish = functools.partial(self.finish, running, timer)
+            return Reply(running.begun_with(), None, UnderWay(running, finish))
         except BaseException:
             await self.finish(running, timer)
             raise
@@ -262,10 +295,14 @@ class Lanes:
         self._places.release()
         await asyncio.shield(self._later(running.stop()))
 
-    def _reply(self, running: Running, timer: asyncio.Task[None] | None) -> Reply:
-        if running.refusal is not None and (running.head is None or timer is None):
+    def _given(self, running: Running, job: dict[str, Any]) -> Reply:
+        """The whole answer of the light lane, remembered while its snapshot is the last."""
+        if running.refusal is not None:
             raise running.refusal
-        return Reply(running, self, timer)
+        head, content = running.head or {}, running.whole()
+        if running.process.store == self._snapshot:
+            self._memory.keep(job, head, content)
+        return Reply(head, content)
 
     def _start(self, process: Process, job: dict[str, Any]) -> Running:
         running = Running(process, job)
@@ -348,3 +385,19 @@ class Lanes:
         if self._snapshot is None:
             raise Refusal(503, "there is no snapshot of the store yet", _BUSY)
         return await self._nursery.fork(self._snapshot, "read", self._settings.max_memory)
+
+
+async def _while_wanted(
+    work: Coroutine[Any, Any, Reply], gone: Callable[[], Coroutine[Any, Any, None]]
+) -> Reply:
+    """What `work` gives; it is cancelled as soon as `gone` returns."""
+    working, leaving = asyncio.create_task(work), asyncio.create_task(gone())
+    try:
+        await asyncio.wait([working, leaving], return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            return working.result()
+        raise Refusal(_CLIENT_GONE, "the client has gone")
+    finally:
+        for task in (working, leaving):
+            task.cancel()
+        await asyncio.wait([working, leaving])

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Coroutine
+import functools
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from onrecord.server.lanes import Lanes, Reply
-from onrecord.server.refusal import Refusal
 from onrecord.server.settings import Settings
 from onrecord.server.snapshots import Snapshots
-
-T = TypeVar("T")
-
-_CLIENT_GONE = 499  # nginx's number; no client reads it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +42,10 @@ async def read(request: Request, job: dict[str, Any], headers: dict[str, str] | 
         Refusal: whatever the job is refused with before its answer begins.
     """
     here = house(request)
-    reply = await while_there(request, here.lanes.answer(job), here.settings.slice)
+    reply = await here.lanes.answer(job, functools.partial(_gone, request))
     told = {"Vary": "Accept", **here.age(), **(headers or {})}
-    whole = reply.whole()
-    if whole is not None:
-        return Response(whole, reply.status, told, media_type=reply.media_type)
+    if reply.whole is not None:
+        return Response(reply.whole, reply.status, told, media_type=reply.media_type)
     return _Streaming(reply, told, discarding=request.method == "HEAD")
 
 
@@ -68,34 +62,6 @@ class _Streaming(StreamingResponse):
             await super().__call__(scope, receive, send)
         finally:
             await self._reply.close()
-
-
-async def while_there(request: Request, work: Coroutine[Any, Any, T], patience: float) -> T:
-    """What `work` gives; it is cancelled as soon as the client has gone, since nobody would read it.
-
-    Args:
-        request: the request.
-        work: what its answer is made of.
-        patience: seconds in which it is not looked whether the client has gone.
-
-    Raises:
-        Refusal: 499, where the client has gone; nobody sees it but the log.
-    """
-    tasks: list[asyncio.Task[Any]] = [asyncio.create_task(work)]
-    try:
-        await asyncio.wait(tasks, timeout=patience)
-        if not tasks[0].done():
-            tasks.append(asyncio.create_task(_gone(request)))
-            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        if tasks[0].done():
-            found: T = tasks[0].result()
-            return found
-        raise Refusal(_CLIENT_GONE, "the client has gone")
-    finally:
-        for task in tasks:
-            task.cancel()
-        if not all(task.done() for task in tasks):
-            await asyncio.wait(tasks)
 
 
 async def _gone(request: Request) -> None:

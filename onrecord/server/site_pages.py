@@ -10,7 +10,7 @@ from urllib.parse import quote
 import networkx as nx
 
 from onrecord.errors import NotFoundError
-from onrecord.exports.cards import Score, score
+from onrecord.exports.cards import score
 from onrecord.exports.graph_page import graph_page
 from onrecord.exports.page import asset, render, script_json
 from onrecord.graph import credibility
@@ -19,6 +19,7 @@ from onrecord.graph.network import about as neighbourhood
 from onrecord.graph.questions import questions
 from onrecord.graph.sparql import KNOWN_PREFIXES, iri, literal
 from onrecord.graph.store import Store, rows
+from onrecord.graph.support import Assessment
 from onrecord.graph.vocabulary import CLASSES, OWN
 from onrecord.server.links import article_link, link_of, title_of
 from onrecord.server.records import record
@@ -145,16 +146,18 @@ def about(store: Store, asked: Asked) -> str:
     if not kinds:
         raise NotFoundError(f"<{node}>: nothing in the store has this IRI")
     names = stated.get("name") or stated.get("label") or stated.get("text") or [node]
+    assessed = _assessment(store, node)
     shown = {
         "iri": node,
         "kind": kinds[0],
         "name": names[0],
         "facts": _facts(stated, names[0]),
-        "score": _score(store, node),
+        "score": None if assessed is None else score(assessed),
         "graph": f"/graph?about={quote(node, safe='')}",
     }
     if kinds[0] == "claim":
-        told = ways(store, node)
+        against = [] if assessed is None else credibility.contradicting(store, assessed)
+        told = ways(store, node, credibility.same(store, node), against)
         return _render("site_claim.html.j2", asked, **shown, ways=told)
     said = _said(store, node)
     return _render(
@@ -298,11 +301,11 @@ def _said(store: Store, node: str) -> list[dict[str, Any]]:
     return found
 
 
-def _score(store: Store, node: str) -> Score | None:
+def _assessment(store: Store, node: str) -> Assessment | None:
     """The assessment, where the store holds one; making it anew would read the whole store."""
     if not bool(store.query(_ASSESSED.replace("NODE", iri(node)))):
         return None
-    return score(credibility.explain(store, node))
+    return credibility.explain(store, node)
 
 
 def _word(term: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from onrecord.exports.cards import STANCES
@@ -17,12 +17,14 @@ from onrecord.server.links import article_link, link_of, title_of
 
 _ARTICLES = """
 SELECT DISTINCT ?article {
-  { GRAPH ?article { NODE a schema:Claim } }
+  VALUES ?claim { CLAIMS }
+  { GRAPH ?article { ?claim a schema:Claim } }
   UNION
-  { ?utterance or:claim NODE . ?utterance (or:relays|^or:relays)* ?other .
+  { ?utterance or:claim ?claim . ?utterance (or:relays|^or:relays)* ?other .
     GRAPH ?article { ?other or:claim ?said } }
 }"""
 _CERTAIN = 0.995
+_MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +59,47 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How a claim came from its origin to a page; `names` are those on the way, the publisher last."""
+    """How a claim came from its origin to a page.
+
+    Attributes:
+        names: those on the way, the publisher last.
+        steps: what each of them said.
+        disputes: whether it is told against the claim.
+        other: the words and the page of the claim that the way tells, where that is another one.
+    """
 
     names: list[str]
     steps: list[Step]
     disputes: bool
+    other: tuple[str, str] | None = None
 
 
-def ways(store: Store, claim: str) -> list[Way]:
-    """The ways in which a claim was told, in all articles that they lead over; at least one."""
-    articles = [article for (article,) in rows(store, _ARTICLES.replace("NODE", iri(claim)))]
+def ways(store: Store, claim: str, same: Sequence[str] = (), against: Sequence[str] = ()) -> list[Way]:
+    """The ways in which a claim was told, in all articles that they lead over; at least one.
+
+    Args:
+        store: the store.
+        claim: the IRI of a claim in it.
+        same: claims of other articles that are one with it; their ways follow its own.
+        against: claims that contradict it; their ways dispute it.
+    """
+    others = [one for one in dict.fromkeys((*same, *against)) if one != claim][:_MOST]
+    listed = " ".join(map(iri, (claim, *others)))
+    articles = [article for (article,) in rows(store, _ARTICLES.replace("CLAIMS", listed))]
     drawn = network(store, articles)
+    found = _ways(drawn, claim) or [_own_voice(drawn.nodes[claim])]
+    for other in (one for one in others if one in drawn):
+        called = (drawn.nodes[other]["label"], link_of(other, "claim"))
+        found += [
+            replace(way, other=called, disputes=way.disputes is not (other in against))
+            for way in _ways(drawn, other)
+        ]
+    return found
+
+
+def _ways(drawn: Network, claim: str) -> list[Way]:
     told = {edge["utterance"]: target for _, target, edge in drawn.edges(data=True) if edge["kind"] == "told"}
-    found = [_way(drawn, way, told) for way in chains(drawn, claim)]
-    return found or [_own_voice(drawn.nodes[claim])]
+    return [_way(drawn, way, told) for way in chains(drawn, claim)]
 
 
 def _way(drawn: Network, way: list[Statement], told: Mapping[str, str]) -> Way:

@@ -87,4 +87,5 @@ def corroborated(
         for one, other in rivals
         if one != other and one in claims and other in claims
     ]
-    return Corroboration(groups, tuple(Contradiction(*sorted(pair), 0.8, "") for pair in sorted(set(pairs))))
+    sorted_pairs = sorted({(min(pair), max(pair)) for pair in pairs})
+    return Corroboration(groups, tuple(Contradiction(one, other, 0.8, "") for one, other in sorted_pairs))

@@ -174,7 +174,7 @@ def test_the_support_of_an_article_is_by_claim(store: LocalStore) -> None:
 def test_an_explanation_reads_well(store: LocalStore) -> None:
     assert explanation(store, explain(store, KEPT_OPEN)).splitlines() == [
         "We keep it open",
-        "claim support: 0.50 of 1, between 0.20 and 0.80 (from what the articles give for it)",
+        "claim support: 0.50 of 1, between 0.40 and 0.80 (from what the articles give for it)",
         "Admiralty F3: source: reliability can't be judged; information: possibly true (STIX confidence 50)",
         "",
         "what raises it:",

@@ -14,6 +14,7 @@ from onrecord.graph.credibility import assess, explain, explanation, rebuild, re
 from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.model import Stance
 from onrecord.graph.network import network
+from onrecord.graph.store import rows
 from onrecord.graph.support import Assessment, Factor, Metric
 from onrecord.graph.vocabulary import ID
 from tests.graph.newsroom import NAMES, Said, address, article, corroborated, person
@@ -155,9 +156,8 @@ def test_a_removed_article_leaves_nothing_behind(empty: LocalStore) -> None:
 
 def kept(store: LocalStore) -> dict[str, Assessment]:
     """All assessments that the store holds."""
-    solutions = store.query("SELECT ?n { GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn ?n } }")
-    nodes = sorted(solution[0].value for solution in solutions)  # type: ignore[union-attr, index]
-    return {node: explain(store, node) for node in nodes}
+    found = rows(store, "SELECT ?n { GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn ?n } }")
+    return {node: explain(store, node) for (node,) in sorted(found)}
 
 
 BOUND = 0.1

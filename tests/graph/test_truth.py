@@ -104,3 +104,63 @@ def test_a_list_is_part_of_one_that_adds_to_it_alone() -> None:
 def test_no_claims_give_no_verdict() -> None:
     claims = Claims.of([])
     assert len(METHODS[DEFAULT](claims).belief) == 0
+
+
+WORLDS = {
+    "plain": {},
+    "copying cliques": {"sources": 12, "cliques": 2},
+    "sources with one claim": {"sources": 4, "density": 0.3, "single": 400},
+    "two values": {"sources": 8, "wrong": 1},
+    "few claims": {"sources": 15, "density": 0.1},
+}
+Triples = list[tuple[str, str, str]]
+
+
+def world(
+    seed: int,
+    *,
+    sources: int = 20,
+    density: float = 0.5,
+    wrong: int = 5,
+    cliques: int = 0,
+    single: int = 0,
+) -> tuple[Triples, dict[str, str]]:
+    """Claims of independent sources that are right in 40 to 90 %, and what is true.
+
+    A clique is five that copy one source that is right in 30 %; `single` sources give one claim each.
+    """
+    draw = np.random.default_rng(seed)
+    items = [f"item {k}" for k in range(60)]
+    true = {item: f"v{draw.integers(wrong + 1)}" for item in items}
+
+    def said(item: str, accuracy: float) -> str:
+        others = [value for value in (f"v{k}" for k in range(wrong + 1)) if value != true[item]]
+        return true[item] if draw.random() < accuracy else others[draw.integers(wrong)]
+
+    claims = []
+    for source in range(sources):
+        accuracy = draw.uniform(0.4, 0.9)
+        claims += [(f"s{source}", i, said(i, accuracy)) for i in items if draw.random() < density]
+    for clique in range(cliques):
+        copied = {item: said(item, 0.3) for item in items}
+        for copier in range(5):
+            claims += [(f"c{clique}.{copier}", i, copied[i]) for i in items if draw.random() < 0.9]
+    for source in range(single):
+        item = items[draw.integers(len(items))]
+        claims.append((f"o{source}", item, said(item, 0.6)))
+    return claims, true
+
+
+def accuracy(method: str, claims: Claims, true: dict[str, str]) -> float:
+    found = chosen(claims, method)
+    return sum(true[item] == value for item, value in found.items()) / len(found)
+
+
+@pytest.mark.parametrize("name", WORLDS)
+def test_the_default_is_no_worse_than_a_majority_whatever_the_world(name: str) -> None:
+    gaps = []
+    for seed in range(10):
+        triples, true = world(seed, **WORLDS[name])  # type: ignore[arg-type]
+        claims = Claims.of(triples)
+        gaps.append(accuracy(DEFAULT, claims, true) - accuracy("majority", claims, true))
+    assert np.mean(gaps) >= (0.2 if "cliques" in name else -0.01)

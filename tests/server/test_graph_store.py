@@ -259,7 +259,7 @@ def test_a_form_that_holds_no_graph_adds_nothing(
     writing: httpx.Client, files: dict[str, tuple[str | None, str, str]], status: int
 ) -> None:
     put(writing, GRAPH + "/form", "<urn:a> <urn:b> 1 .")
-    answer = writing.post("/data", params={"graph": GRAPH + "/form"}, files=files)  # type: ignore[arg-type]
+    answer = writing.post("/data", params={"graph": GRAPH + "/form"}, files=files)
     assert answer.status_code == status, answer.text
     assert len(triples(writing, GRAPH + "/form")) == 1
 

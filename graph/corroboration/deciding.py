@@ -1,0 +1,162 @@
+"""Whether two statements are one, contradict each other, or have nothing to do with each other."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
+from typing import TypeAlias
+
+from onrecord.errors import OnrecordError
+from onrecord.graph.claims.comparison import Label, compare
+from onrecord.graph.corroboration.model import Relation
+from onrecord.graph.corroboration.statements import Statement, days_apart
+
+FROM = {Relation.SAME: 0.8, Relation.CONTRADICTS: 0.7}
+"""The confidence from which a decision by words alone stands; benchmarks/README.md says how often rightly."""
+
+LIKELY_FROM = 0.5
+"""The confidence by words from which likeness of meaning is asked, where that is at hand."""
+
+MEANT_FROM = 0.8
+"""The confidence from which a decision by words and meaning stands."""
+
+PASSING = 7
+"""How many days apart two claims may be that are true of their days only ("on Friday", "last week")."""
+
+ALONE = 10_000
+"""Pairs from which on several processes share the work: to start one takes about a second."""
+
+CHUNK = 40_000
+PROCESSORS = os.cpu_count() or 1
+
+_RELATIONS = {Label.SAME: Relation.SAME, Label.CONTRADICTS: Relation.CONTRADICTS}
+Likeness: TypeAlias = Callable[[str, str], float]
+"""How alike two texts mean: a cosine, -1 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What two statements are to each other, how sure that is (0 to 1), and why."""
+
+    relation: Relation
+    confidence: float
+    why: str
+
+
+def decide(one: Statement, other: Statement, likeness: Likeness | None = None) -> Decision | None:
+    """What two statements are to each other; None for unrelated, and where it is not sure enough."""
+    return _stands(_by_words(one, other), one, other, likeness)
+
+
+def decisions(
+    pairs: Iterable[tuple[Statement, Statement]], likeness: Likeness | None = None
+) -> Iterator[Decision | None]:
+    """`decide` for many pairs, in their order; from ALONE on, in a process for each processor."""
+    for pair, found in _all_by_words(pairs):
+        yield _stands(found, *pair, likeness)
+
+
+def _by_words(one: Statement, other: Statement) -> Decision | None:
+    if not _of_the_same(one, other):
+        return None
+    found = compare(*_in_order(one, other))
+    relation = _RELATIONS.get(found.label)
+    if relation is None or found.confidence < LIKELY_FROM:
+        return None
+    return Decision(relation, found.confidence, found.why)
+
+
+def _stands(
+    found: Decision | None, one: Statement, other: Statement, likeness: Likeness | None
+) -> Decision | None:
+    """A decision by words, where it is sure enough, and as sure as meaning makes it where that is at hand."""
+    if found is None or found.confidence == 1:
+        return found
+    if likeness is None:
+        return found if found.confidence >= FROM[found.relation] else None
+    first, second = _in_order(one, other)
+    meant = compare(first, second, likeness(first, second))
+    if _RELATIONS.get(meant.label) is not found.relation or meant.confidence < MEANT_FROM:
+        return None
+    return Decision(found.relation, meant.confidence, meant.why)
+
+
+def _in_order(one: Statement, other: Statement) -> tuple[str, str]:
+    return min(one.text, other.text), max(one.text, other.text)
+
+
+def _all_by_words(
+    pairs: Iterable[tuple[Statement, Statement]],
+) -> Iterator[tuple[tuple[Statement, Statement], Decision | None]]:
+    chunks = iter(partial(_chunk, iter(pairs)), [])
+    first = next(chunks, [])
+    if len(first) < ALONE or PROCESSORS == 1:
+        for chunk in chain([first], chunks):
+            yield from ((pair, _by_words(*pair)) for pair in chunk)
+        return
+    with ThreadPoolExecutor(PROCESSORS) as pool:
+        waiting: deque[tuple[list[tuple[Statement, Statement]], Future[list[Decision | None]]]] = deque()
+        for chunk in chain([first], chunks):
+            waiting.append((chunk, pool.submit(_elsewhere, chunk)))
+            if len(waiting) > 2 * PROCESSORS:
+                yield from _together(*waiting.popleft())
+        for done in waiting:
+            yield from _together(*done)
+
+
+def _together(
+    pairs: list[tuple[Statement, Statement]], done: Future[list[Decision | None]]
+) -> Iterator[tuple[tuple[Statement, Statement], Decision | None]]:
+    return zip(pairs, done.result(), strict=True)
+
+
+def work() -> None:
+    """Decide on the pairs on standard input and write the decisions to standard output, both pickled."""
+    pairs = pickle.load(sys.stdin.buffer)  # noqa: S301  # our own, from `_elsewhere`
+    pickle.dump([_by_words(one, other) for one, other in pairs], sys.stdout.buffer)
+
+
+def _elsewhere(pairs: list[tuple[Statement, Statement]]) -> list[Decision | None]:
+    """Decisions made in another process; multiprocessing would need a main module that can be imported.
+
+    Raises:
+        OnrecordError: the process died.
+    """
+    command = [sys.executable, "-c", f"from {__name__} import work; work()"]
+    done = subprocess.run(command, input=pickle.dumps(pairs), stdout=subprocess.PIPE, check=False)  # noqa: S603
+    if done.returncode:
+        raise OnrecordError(f"a process that compares claims died ({done.returncode}; memory may be short)")
+    found: list[Decision | None] = pickle.loads(done.stdout)  # noqa: S301  # our own, from `work`
+    return found
+
+
+def _chunk(pairs: Iterator[tuple[Statement, Statement]]) -> list[tuple[Statement, Statement]]:
+    return list(islice(pairs, CHUNK))
+
+
+def _of_the_same(one: Statement, other: Statement) -> bool:
+    """Whether the words may be of the same people and days, as far as pronouns and days tell."""
+    if one.about and other.about:
+        if not one.about & other.about:
+            return False
+    elif one.about or other.about:
+        named = other.text if one.about else one.text
+        if not any(_names(who, named) for who in one.about or other.about):
+            return False
+    if not one.day and not other.day:
+        return True
+    apart = days_apart(one.day, other.day)
+    return apart is None or apart <= PASSING
+
+
+def _names(who: str, text: str) -> bool:
+    """Whether a text has the last part of somebody's name, as the IRI spells it."""
+    return who.rpartition("-")[2].rpartition("/")[2] in text.casefold().split()

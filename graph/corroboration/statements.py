@@ -1,0 +1,238 @@
+"""What corroboration needs to know of an article, and which of its claims are word for word alike.
+
+Claims are compared as statements: a text with what its pronouns stand for. "I will resign" is one statement
+for each who says it, and so is what is too short to be understood alone ("That's not true").
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from rdflib import RDF, URIRef
+
+from onrecord.graph.corroboration.copies import credited, sketch
+from onrecord.graph.corroboration.features import FEWEST, Features, features
+from onrecord.graph.sparql import iri
+from onrecord.graph.store import Store, rows
+from onrecord.graph.vocabulary import NIF, OR, PROV, SCHEMA
+
+AT_ONCE = 200
+"""How many articles one query asks for."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_FIRST_PERSON = "i i'm i've i'll i'd me my mine myself we we're we've we'll us our ours ourselves"
+_FIRST = frozenset(_FIRST_PERSON.split())
+_THIRD_PERSON = """
+he he's he'll he'd him his himself she she's she'll she'd her hers herself
+they they're they've they'll them their theirs themselves"""
+_THIRD = frozenset(_THIRD_PERSON.split())
+_PASSING = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight"
+    r"|(?:this|last|next) (?:morning|afternoon|evening|night|week|weekend|month|year))\b",
+    re.IGNORECASE,
+)
+_TRIM = " \t\n\"'“”‘’«»„.,;:!?…"
+
+_ARTICLES = """
+SELECT ?article ?time {
+  GRAPH ?article { ?article a schema:NewsArticle ; prov:wasGeneratedBy ?made . ?made prov:endedAtTime ?time }
+}"""
+_FACTS = """
+SELECT ?article ?subject ?property ?value {
+  VALUES ?article { ARTICLES }
+  VALUES ?property { PROPERTIES }
+  GRAPH ?article { ?subject ?property ?value }
+}"""
+_KINDS = """
+SELECT ?article ?subject ?property ?class {
+  VALUES ?article { ARTICLES }
+  VALUES ?class { schema:Person schema:NewsMediaOrganization }
+  GRAPH ?article { ?subject a ?class }
+  BIND(rdf:type AS ?property)
+}""".replace("rdf:type", f"<{RDF.type}>")
+_PROPERTIES = (
+    SCHEMA.text, SCHEMA.mentions, SCHEMA.publisher, SCHEMA.datePublished, SCHEMA.name,
+    OR.claim, OR.speaker, OR.stance, OR.relays, OR.toldTo, NIF.isString, PROV.endedAtTime,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim's words, as they are compared.
+
+    Attributes:
+        key: the same for claims that say the same word for word of the same people; hexadecimal.
+        text: the words, without quotation marks and the end's full stop.
+        about: for a text with pronouns whom they may mean, by IRI; else empty. Where that is unknown, the
+            claim's own IRI.
+        day: ISO 8601, the day of the article, for a text that is true of its days only ("on Friday"); or "".
+        features: its terms; none, when it is too short to be compared.
+    """
+
+    key: str
+    text: str
+    about: frozenset[str]
+    day: str
+    features: Features
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An utterance: its IRI and those of claim, speaker, the utterance relayed, and who was told."""
+
+    iri: str
+    claim: str
+    speaker: str | None
+    stance: str | None
+    relays: str | None
+    told: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What corroboration needs of an article.
+
+    Attributes:
+        iri: its IRI.
+        time: when it was read, as the store has it; tells whether what is known of it is still so.
+        day: ISO 8601, or "" where it has none.
+        publisher: IRI, or None.
+        names: the names of the publisher and of the other outlets in it, by IRI.
+        credits: the names of agencies that it gives as its source, as slugs.
+        sketch: a sample of its text's shingles.
+        text: its text.
+        claims: the statement that each claim makes, by the claim's IRI.
+        said: its utterances.
+    """
+
+    iri: str
+    time: str
+    day: str
+    publisher: str | None
+    names: Mapping[str, str]
+    credits: frozenset[str]
+    sketch: frozenset[int]
+    text: str
+    claims: Mapping[str, Statement]
+    said: tuple[Said, ...]
+
+
+def times(store: Store) -> dict[str, str]:
+    """When each article was read, by IRI."""
+    return dict.fromkeys(store.articles(), "") | dict(rows(store, _ARTICLES))
+
+
+def read(store: Store, articles: Collection[str], apart: Collection[str] = ()) -> Iterator[Read]:
+    """What the store holds of these articles, in the order of their IRIs; nothing of one that it lacks.
+
+    Args:
+        store: where they are.
+        articles: their IRIs.
+        apart: claims that a user judged not to be what others are; each is a statement of its own.
+    """
+    ordered = sorted(articles)
+    properties = " ".join(iri(str(one)) for one in _PROPERTIES)
+    for start in range(0, len(ordered), AT_ONCE):
+        some = ordered[start : start + AT_ONCE]
+        facts: dict[str, list[tuple[str, str, str]]] = {}
+        for query in (_FACTS, _KINDS):
+            asked = query.replace("ARTICLES", " ".join(map(iri, some))).replace("PROPERTIES", properties)
+            for article, subject, property_, value in rows(store, asked):
+                facts.setdefault(article, []).append((subject, property_, value))
+        for article in some:
+            if article in facts:
+                yield _read(article, facts[article], frozenset(apart))
+
+
+def _read(article: str, facts: Iterable[tuple[str, str, str]], apart: frozenset[str]) -> Read:
+    told: dict[str, dict[str, set[str]]] = {}
+    for subject, property_, value in facts:
+        told.setdefault(property_, {}).setdefault(subject, set()).add(value)
+
+    def one(property_: URIRef, subject: str) -> str | None:
+        return min(told.get(str(property_), {}).get(subject, ()), default=None)
+
+    said = tuple(
+        Said(
+            utterance, min(claims), one(OR.speaker, utterance), one(OR.stance, utterance),
+            one(OR.relays, utterance), one(OR.toldTo, utterance),
+        )
+        for utterance, claims in sorted(told.get(str(OR.claim), {}).items())
+    )  # fmt: skip
+    day = (one(SCHEMA.datePublished, article) or "")[:10]
+    speakers = {say.claim: say.speaker for say in said if say.relays is None}
+    people = {who for who, classes in told.get(str(RDF.type), {}).items() if str(SCHEMA.Person) in classes}
+    claims = {
+        claim: statement(
+            min(words), claim=claim, speaker=speakers.get(claim), day=day,
+            people=[
+                who for who in told.get(str(SCHEMA.mentions), {}).get(claim, ())
+                if who in people and not who.startswith(f"{article}#")
+            ],
+            apart=claim in apart,
+        )
+        for claim, words in told.get(str(SCHEMA.text), {}).items()
+    }  # fmt: skip
+    text = min((text for texts in told.get(str(NIF.isString), {}).values() for text in texts), default="")
+    outlets = [who for who, kinds in told.get(str(RDF.type), {}).items() if who not in people and kinds]
+    return Read(
+        iri=article,
+        time=max(
+            (time for some in told.get(str(PROV.endedAtTime), {}).values() for time in some), default=""
+        ),
+        day=day,
+        publisher=one(SCHEMA.publisher, article),
+        names={who: one(SCHEMA.name, who) or who for who in outlets},
+        credits=credited(text),
+        sketch=sketch(text),
+        text=text,
+        claims=claims,
+        said=said,
+    )
+
+
+def statement(  # each says something else of the claim
+    text: str,
+    *,
+    claim: str,
+    speaker: str | None = None,
+    day: str = "",
+    people: Iterable[str] = (),
+    apart: bool = False,
+) -> Statement:
+    """The statement that a claim makes.
+
+    Args:
+        text: its words.
+        claim: its IRI.
+        speaker: IRI of whoever says it at first hand.
+        day: ISO 8601, when its article appeared.
+        people: IRIs of those whom it mentions and who are known beyond the article.
+        apart: whether it is to be a statement of its own.
+    """
+    text = " ".join(text.split()).strip(_TRIM)
+    words = {word.replace("’", "'") for word in _WORD.findall(text.casefold())}
+    found = features(text)
+    short = len(found.terms) < FEWEST
+    about: set[str] = set()
+    if words & _FIRST or short:
+        about.add(speaker or claim)
+    if words & _THIRD:
+        about.update(people)
+        about = about or {claim}
+    when = day if _PASSING.search(text) else ""
+    parts = (text.casefold(), *sorted(about), when, claim if apart else "")
+    key = hashlib.blake2b("\n".join(parts).encode("utf-8", "replace"), digest_size=12).hexdigest()
+    return Statement(key, text, frozenset(about), when, Features((), ()) if short else found)
+
+
+def days_apart(one: str, other: str) -> int | None:
+    """How many days lie between two days; None where one is unknown."""
+    try:
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+    except ValueError:
+        return None

@@ -1,0 +1,35 @@
+"""What is derived from the articles, layer after layer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from onrecord.graph import credibility
+from onrecord.graph.corroboration.rebuilding import corroborate
+from onrecord.graph.identity.resolution import articles_naming, resolve
+from onrecord.graph.identity.stored import stored
+from onrecord.graph.store import Store
+
+
+def derive(store: Store, articles: Collection[str] | None = None, *, fresh: bool = False) -> None:
+    """Find who is who and which claims are one claim, then assess them; each layer rests on those before.
+
+    Args:
+        store: where the articles are and the layers are kept.
+        articles: IRIs of the articles that are new, replaced or removed; None for everything.
+        fresh: all of them are new, so that who is who is decided anew only for names like theirs.
+
+    Raises:
+        StoreError: the store can't be read or written.
+    """
+    before = stored(store)
+    resolve(store, articles if fresh else None)
+    moved = articles_naming(store, before.moved(stored(store)))
+    changed = corroborate(store, articles, likeness=_likeness)
+    credibility.rebuild(store, articles=None if changed is None else {*changed, *moved})
+
+
+def _likeness(a: str, b: str) -> float:
+    from onrecord.loaders.reader.meaning import likeness  # noqa: PLC0415  # it loads ONNX Runtime
+
+    return likeness(a, b)
