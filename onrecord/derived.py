@@ -11,19 +11,19 @@ from onrecord.graph.identity.stored import stored
 from onrecord.graph.store import Store
 
 
-def derive(store: Store, articles: Collection[str] | None = None, *, fresh: bool = False) -> None:
-    """Find who is who and which claims are one claim, then assess them; each layer rests on those before.
+def derive(store: Store, articles: Collection[str] | None = None, *, replaced: bool = False) -> None:
+    """Find who is who and which claims are one claim, then assess; each layer rests on the ones before.
 
     Args:
         store: where the articles are and the layers are kept.
         articles: IRIs of the articles that are new, replaced or removed; None for everything.
-        fresh: all of them are new, so that who is who is decided anew only for names like theirs.
+        replaced: whether any of them is not new; names then are all decided on anew.
 
     Raises:
         StoreError: the store can't be read or written.
     """
     before = stored(store)
-    resolve(store, articles if fresh else None)
+    resolve(store, None if replaced else articles)
     moved = articles_naming(store, before.moved(stored(store)))
     changed = corroborate(store, articles, likeness=_likeness)
     credibility.rebuild(store, articles=None if changed is None else {*changed, *moved})

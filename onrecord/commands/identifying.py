@@ -183,7 +183,7 @@ def _judged(
 
 
 def _rebuild(store: Store) -> None:
-    derive(store, ())
+    derive(store, (), replaced=True)
     store.flush()
 
 
