@@ -1,0 +1,210 @@
+"""Which names are one entity: `onrecord.graph.identity` beside the match of exact names, on labelled pairs.
+
+    python -m benchmarks.identity POLNEAR [--stores FOLDER ...] [--misses]
+
+POLNEAR holds ``train.jsonl`` as `benchmarks.reading` describes it. All its articles are read into one store, which
+takes minutes, or taken from stores that hold them read; all names are resolved, and the pairs of
+``annotations/identity-pairs.jsonl`` asked for. A name that a reading does not have in its article counts as one that
+nothing is joined with. Pairs are dev, which may be looked at to mend the rules, or test, which may not, by a hash of
+the two names.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from benchmarks.scoring import Tally
+from onrecord.graph.identity.model import Identity
+from onrecord.graph.identity.resolution import resolve
+from onrecord.graph.identity.spelling import person
+from onrecord.graph.identity.stored import stored
+from onrecord.graph.local import LocalStore, open_store
+from onrecord.graph.model import EntityKind
+from onrecord.graph.store import rows
+from onrecord.graph.vocabulary import slug
+from onrecord.loaders.formats import load
+from onrecord.loaders.formats.metadata import Metadata
+from onrecord.loaders.ingest import ingest
+from onrecord.loaders.reader import TrainedReader
+
+ANNOTATIONS = Path(__file__).parent / "annotations" / "identity-pairs.jsonl"
+_NAMES = """
+SELECT ?id ?article ?entity ?name {
+  GRAPH ?article { ?article a schema:NewsArticle ; schema:identifier ?id . ?entity schema:name ?name }
+}"""
+Judge = Callable[["Pair"], bool]
+Places = Mapping[tuple[str, str], tuple[str, str]]
+"""An article's id and a name in it, to the IRIs of the name and of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in an article."""
+
+    id: str
+    name: str
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two names in articles with their label; `second` is that of the second pass, None where there was none."""
+
+    a: Mention
+    b: Mention
+    drawn: str
+    same: bool
+    second: bool | None = None
+
+    @property
+    def test(self) -> bool:
+        """Whether the pair is of the half that no rule is mended by."""
+        return zlib.crc32(" | ".join(sorted((self.a.name, self.b.name))).encode()) % 2 == 1
+
+    @property
+    def first_names_differ(self) -> bool:
+        """Whether both are people with first names, and these are spelled differently."""
+        people = {self.a.kind, self.b.kind} == {EntityKind.PERSON}
+        firsts = {person(self.a.name).first, person(self.b.name).first}
+        return people and len(firsts - {""}) == 2  # noqa: PLR2004  # two names
+
+
+def pairs(annotations: Path = ANNOTATIONS) -> list[Pair]:
+    """The labelled pairs."""
+    return [_pair(json.loads(line)) for line in annotations.read_text("utf-8").splitlines()]
+
+
+def _pair(held: dict[str, object]) -> Pair:
+    a, b = (_mention(held[side]) for side in "ab")
+    second = held["second"] == "same" if "second" in held else None
+    return Pair(a, b, str(held["drawn"]), held["label"] == "same", second)
+
+
+def _mention(held: object) -> Mention:
+    given: dict[str, str] = dict(held)  # type: ignore[call-overload]
+    return Mention(given["id"], given["name"], EntityKind(given["kind"]))
+
+
+def kappa(pairs: Iterable[tuple[bool, bool]]) -> float:
+    """Cohen's kappa of two passes of labels, 1 for full agreement and 0 for that of chance."""
+    given = list(pairs)
+    agreed = sum(one == other for one, other in given) / len(given)
+    shares = [sum(labels) / len(given) for labels in zip(*given, strict=True)]
+    chance = shares[0] * shares[1] + (1 - shares[0]) * (1 - shares[1])
+    return 1.0 if chance == 1 else (agreed - chance) / (1 - chance)
+
+
+def tally(given: Sequence[Pair], judge: Judge) -> Tally:
+    """Pairs that are one entity, that were said to be, and both."""
+    said = [judge(pair) for pair in given]
+    hits = sum(pair.same and one for pair, one in zip(given, said, strict=True))
+    return Tally(hits, sum(said), sum(pair.same for pair in given))
+
+
+def false_merges(given: Iterable[Pair], judge: Judge) -> list[Pair]:
+    """Two people with different first names that were said to be one."""
+    return [pair for pair in given if pair.first_names_differ and not pair.same and judge(pair)]
+
+
+def exact(pair: Pair) -> bool:
+    """The match of exact names, as IRIs are made of them."""
+    return slug(pair.a.name) == slug(pair.b.name)
+
+
+def resolved(identity: Identity, places: Places) -> Judge:
+    """What a resolution says of a pair."""
+
+    def judge(pair: Pair) -> bool:
+        found = [places.get((side.id, side.name)) for side in (pair.a, pair.b)]
+        entities = [identity.of(*one) for one in found if one is not None]
+        return len(entities) == len(found) and len(set(entities)) == 1
+
+    return judge
+
+
+def places(store: LocalStore) -> Places:
+    """Where each name of each article is; of two with one name the one known beyond the article."""
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for number, article, entity, name in sorted(rows(store, _NAMES), key=lambda row: ("#" in row[2], row)):
+        found.setdefault((number, name), (entity, article))
+    return found
+
+
+def _gathered(folder: Path, stores: Iterable[Path]) -> LocalStore:
+    """All articles of some stores in a new one."""
+    with tempfile.NamedTemporaryFile(suffix=".nq") as file:
+        for path in stores:
+            with open_store(path) as opened:
+                articles = set(opened.articles())
+                quads = (quad for quad in opened.quads() if quad.graph_name.value in articles)
+                ox.serialize(quads, file, format=ox.RdfFormat.N_QUADS)
+        file.flush()
+        gathered = open_store(folder, "create")
+        gathered.load(Path(file.name))
+    return gathered
+
+
+def _read(folder: Path, polnear: Path) -> LocalStore:
+    """All articles of the train split, read anew."""
+    store = open_store(folder, "create")
+    for _ in ingest(load(polnear / "train.jsonl", Metadata()), store, TrainedReader(threads=1)):
+        pass
+    return store
+
+
+def _print(half: str, given: Sequence[Pair], judges: Mapping[str, Judge]) -> None:
+    print(f"{half}: {len(given)} pairs, {sum(pair.same for pair in given)} of them one entity")
+    for name, judge in judges.items():
+        found = tally(given, judge)
+        figures = f"precision {found.precision:.3f}, recall {found.recall:.3f}, F1 {found.f1:.3f}"
+        apart = sum(pair.first_names_differ and not pair.same for pair in given)
+        print(f"  {name}: {figures}, {len(false_merges(given, judge))} of {apart} false merges of first names")
+
+
+def _print_misses(given: Sequence[Pair], judge: Judge) -> None:
+    wrong: dict[str, list[Pair]] = defaultdict(list)
+    for pair in given:
+        if judge(pair) != pair.same:
+            wrong["missed" if pair.same else "falsely merged"].append(pair)
+    for what, found in wrong.items():
+        print(f"dev, {what}:")
+        for pair in found:
+            print(f"  {pair.a.name} ({pair.a.id}) | {pair.b.name} ({pair.b.id})")
+
+
+def main() -> None:
+    """Print precision, recall and F1 of both, by half, and the agreement of the two passes of labels."""
+    parser = argparse.ArgumentParser(description="Measure who is who.")
+    parser.add_argument("polnear", type=Path, help="folder with train.jsonl")
+    parser.add_argument("--stores", type=Path, nargs="+", metavar="FOLDER", help="stores that hold it read")
+    parser.add_argument("--misses", action="store_true", help="list what is wrong in the dev half")
+    asked = parser.parse_args()
+    given = pairs()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "store"
+        with _gathered(path, asked.stores) if asked.stores else _read(path, asked.polnear) as store:
+            resolve(store)
+            known = places(store)
+            judge = resolved(stored(store), known)
+    twice = [(pair.same, pair.second) for pair in given if pair.second is not None]
+    print(f"labelled twice: {len(twice)}, kappa {kappa(twice):.3f}")
+    lost = {(side.id, side.name) for pair in given for side in (pair.a, pair.b)} - known.keys()
+    print(f"names that the reading has not: {len(lost)}")
+    halves = {"dev": [one for one in given if not one.test], "test": [one for one in given if one.test]}
+    for half, held in halves.items():
+        _print(half, held, {"resolve": judge, "exact names": exact})
+    if asked.misses:
+        _print_misses(halves["dev"], judge)
+
+
+if __name__ == "__main__":
+    main()
