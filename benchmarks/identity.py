@@ -2,11 +2,11 @@
 
     python -m benchmarks.identity POLNEAR [--stores FOLDER ...] [--misses]
 
-POLNEAR holds ``train.jsonl`` as `benchmarks.reading` describes it. All its articles are read into one store, which
-takes minutes, or taken from stores that hold them read; all names are resolved, and the pairs of
-``annotations/identity-pairs.jsonl`` asked for. A name that a reading does not have in its article counts as one that
-nothing is joined with. Pairs are dev, which may be looked at to mend the rules, or test, which may not, by a hash of
-the two names.
+POLNEAR holds ``train.jsonl`` as `benchmarks.reading` describes it. All its articles are read into one store,
+which takes minutes, or taken from stores that hold them read; all names are resolved, and the pairs of
+``annotations/identity-pairs.jsonl`` asked for. A name that a reading does not have in its article counts as
+one that nothing is joined with. Pairs are dev, which may be looked at to mend the rules, or test, which may
+not, by a hash of the two names.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two names in articles with their label; `second` is that of the second pass, None where there was none."""
+    """Two names in articles with their label; `second` is the second pass's, None where there was none."""
 
     a: Mention
     b: Mention
@@ -144,8 +144,8 @@ def _gathered(folder: Path, stores: Iterable[Path]) -> LocalStore:
     with tempfile.NamedTemporaryFile(suffix=".nq") as file:
         for path in stores:
             with open_store(path) as opened:
-                articles = set(opened.articles())
-                quads = (quad for quad in opened.quads() if quad.graph_name.value in articles)
+                articles = {ox.NamedNode(name) for name in opened.articles()}
+                quads = (quad for quad in opened.quads() if quad.graph_name in articles)
                 ox.serialize(quads, file, format=ox.RdfFormat.N_QUADS)
         file.flush()
         gathered = open_store(folder, "create")
@@ -167,7 +167,12 @@ def _print(half: str, given: Sequence[Pair], judges: Mapping[str, Judge]) -> Non
         found = tally(given, judge)
         figures = f"precision {found.precision:.3f}, recall {found.recall:.3f}, F1 {found.f1:.3f}"
         apart = sum(pair.first_names_differ and not pair.same for pair in given)
-        print(f"  {name}: {figures}, {len(false_merges(given, judge))} of {apart} false merges of first names")
+        merged = len(false_merges(given, judge))
+        print(f"  {name}: {figures}, {merged} of {apart} with different first names falsely merged")
+        for what, people in (("people", True), ("organisations and outlets", False)):
+            some = [pair for pair in given if (pair.a.kind is EntityKind.PERSON) == people]
+            found = tally(some, judge)
+            print(f"    {what}, {len(some)}: {found.precision:.3f}, {found.recall:.3f}, {found.f1:.3f}")
 
 
 def _print_misses(given: Sequence[Pair], judge: Judge) -> None:

@@ -17,14 +17,18 @@ from onrecord.graph.identity.spelling import (
     abbreviated,
     acronym,
     alike,
+    clip,
+    clipped,
     core,
     domain,
     first_names_agree,
     in_any_order,
+    inflected,
     initials,
     joined,
     person,
     skeleton,
+    stems,
     transliterated,
     words,
 )
@@ -33,6 +37,8 @@ from onrecord.graph.model import EntityKind
 _FULL = 0.95
 _NEAR = 0.6
 _TYPO = 93
+_SCHOOLS = frozenset({"university", "college"})
+"""University of Washington and Washington University are two."""
 _SURNAME = re.compile(r"[^\W\d_a-z][^\s]+")
 
 
@@ -49,7 +55,9 @@ def keys(profile: Profile) -> frozenset[str]:
     name = profile.name
     found = {f"o:{joined(name)}", f"o:{in_any_order(name).replace(' ', '')}"}
     found |= {f"a:{one}" for one in (acronym(name), initials(name), *profile.expands) if len(one) > 1}
-    found |= {f"o:{one}" for one in (abbreviated(name), domain(name)) if one}
+    found |= {f"o:{one}" for one in (abbreviated(name), domain(name), stems(name)) if one}
+    if profile.kind is EntityKind.OUTLET:
+        found.add(f"c:{clip(name)}")
     return frozenset(key for key in found if len(key) > 3)  # noqa: PLR2004  # "o:" and one letter tell nothing
 
 
@@ -140,7 +148,12 @@ def _middles(one: PersonName, other: PersonName, score: float, why: str) -> tupl
 def _bodies(one: Profile, other: Profile) -> tuple[float, str]:
     """Organisations and outlets."""
     short, long = (one, other) if len(one.name) < len(other.name) else (other, one)
-    return _same_words(one, other) or _shortened(short, long) or _much_alike(one, other)
+    return (
+        _same_words(one, other)
+        or _nearly_same_words(one, other)
+        or _shortened(short, long)
+        or _much_alike(one, other)
+    )
 
 
 def _same_words(one: Profile, other: Profile) -> tuple[float, str] | None:
@@ -152,7 +165,17 @@ def _same_words(one: Profile, other: Profile) -> tuple[float, str] | None:
     if joined(one.name) == joined(other.name):
         return 0.9, "the same name, written as one word or as a domain"
     if in_any_order(one.name) == in_any_order(other.name):
+        if _SCHOOLS & {*words(one.name)}:
+            return _NEAR, "the same words in another order, as two schools may have them"
         return 0.9, "the same words in another order"
+    return None
+
+
+def _nearly_same_words(one: Profile, other: Profile) -> tuple[float, str] | None:
+    if clipped(one.name, other.name) and {one.kind, other.kind} == {EntityKind.OUTLET}:
+        return 0.8, "the same name with its first word cut short"
+    if inflected(words(one.name), words(other.name)):
+        return 0.8, "the same words, one with another ending"
     return None
 
 

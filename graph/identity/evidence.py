@@ -51,7 +51,7 @@ SELECT ?entity ?letters { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:acr
 _KEYED = """
 SELECT DISTINCT ?entity { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookupKey ?key } }"""
 KeysOf = Callable[[Profile], frozenset[str]]
-_BRACKETED = re.compile(r"\(([A-Z][A-Z.]{1,8})\)")
+_SPELLED_OUT = re.compile(r"(?:\(|, or )([A-Z][A-Z.]{1,8})(?![\w.])")
 _BEFORE = 120
 
 
@@ -197,10 +197,13 @@ def _take_posts(evidence: Evidence, found: Iterable[tuple[Any, ...]]) -> None:
 
 
 def _expand(evidence: Evidence, expands: dict[str, set[str]], article: str, text: str) -> None:
-    """Take note of "World Health Organization (WHO)" in a text."""
-    for found in _BRACKETED.finditer(text):
+    """Take note of "World Health Organization (WHO)" and "World Health Organization, or WHO," in a text."""
+    for found in _SPELLED_OUT.finditer(text):
         letters = found[1].replace(".", "").lower()
-        before = words(text[max(0, found.start() - _BEFORE) : found.start()])
+        written = text[max(0, found.start() - _BEFORE) : found.start()]
+        if written.rstrip()[-2:].isupper():  # a dateline: NEW YORK (AP)
+            continue
+        before = words(written)
         for name in evidence._present.get(article, ()):  # noqa: SLF001  # one module
             told = evidence.profiles.get(name)
             if told is None or told.kind is EntityKind.PERSON:

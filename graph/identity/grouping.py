@@ -8,8 +8,9 @@ so the order in which articles came makes no difference.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from onrecord.graph.identity.decision import candidates, compare
 from onrecord.graph.identity.evidence import CROWD, Evidence
@@ -100,13 +101,14 @@ def group(evidence: Evidence, ruling: Ruling) -> Grouped:
     """Which of the names in the evidence are one entity."""
     profiles = evidence.profiles
     compared = [found for pair in candidates(profiles.values()) if (found := compare(*pair)) is not None]
-    groups = _Groups(profiles, {one.pair for one in compared if one.barred} | ruling.different)
+    barred = {one.pair for one in compared if one.barred} | ruling.different
+    groups = _Groups(profiles, barred)
     for one, other in ruling.same:
         groups.join(one, other, judged=True)
     for one, other in ruling.identified:
         groups.join(one, other)
     open_ = [one for one in compared if not one.barred]
-    short = {name for name, told in profiles.items() if _is_short(told)}
+    short = {name for name, told in profiles.items() if _is_short(told)} | _ambiguous(profiles, open_, barred)
     full = [one for one in open_ if not short & {*one.pair}]
     for likeness in sorted(full, key=lambda one: (-one.score, one.pair)):
         if likeness.score >= SAME_FROM:
@@ -121,6 +123,24 @@ def _is_short(told: Profile) -> bool:
     if told.kind is EntityKind.PERSON:
         return len(person(told.name).first) < 2  # noqa: PLR2004  # an initial has one letter
     return bool(acronym(told.name))
+
+
+def _ambiguous(
+    profiles: Mapping[str, Profile], open_: Iterable[Likeness], barred: Collection[tuple[str, str]]
+) -> set[str]:
+    """Whose first name is short for those of several people, as Chris is for Christine and Christopher."""
+    long: dict[str, set[str]] = defaultdict(set)
+    for likeness in open_:
+        firsts = {person(profiles[name].name).first for name in likeness.pair}
+        are_people = all(profiles[name].kind is EntityKind.PERSON for name in likeness.pair)
+        if are_people and likeness.score >= SAME_FROM and len(firsts) > 1 and min(map(len, firsts)) > 1:
+            for name, other in (likeness.pair, likeness.pair[::-1]):
+                long[name].add(other)
+    return {
+        name
+        for name, others in long.items()
+        if any(pair in barred for pair in combinations(sorted(others), 2))
+    }
 
 
 class _Groups:
@@ -185,6 +205,8 @@ def _place_short(
             between.append(replace(likeness, score=min(likeness.score, 0.5)))
             continue
         full = next(name for name in likeness.pair if name not in short)
+        if evidence.profiles[full].local:
+            continue
         best = fits[names[0]].get(groups.root(full))
         if best is None or (-likeness.score, likeness.pair) < (-best.score, best.pair):
             fits[names[0]][groups.root(full)] = likeness
@@ -207,6 +229,7 @@ def _weighed(evidence: Evidence, groups: _Groups, name: str, found: Mapping[str,
         root: len((evidence.company_of([name]) & evidence.company_of(groups.held(root))) - {name})
         for root in found
         if sizes[root] <= CROWD
+        and sizes[root] * _PUBLIC > told.articles  # ISIS is no institute that one article names
     }
     is_person = told.kind is EntityKind.PERSON
     return [

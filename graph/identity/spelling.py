@@ -43,7 +43,12 @@ sam samantha|steve stephen steven|sue susan|suzie susan|ted theodore|teddy theod
 tim timothy|tom tommy thomas|tony anthony|val valerie|vic victor|vlad vladimir|walt walter|
 zach zack zachary|newt newton|mitt willard|gene eugene|hank henry|harry harold|marty martin|stan stanley|
 vince vincent|wes wesley|wendy gwendolyn|becky rebecca|barb barbara|jen jenny jennifer|jerry gerald|
-jerry jerome|lou louis|len leonard|herb herbert|jess jessica|judy judith|mandy amanda|sandy sandra
+jerry jerome|lou louis|rudy rudolph rudolf|abby abigail|angie angela|archie archibald|art arthur|
+cal calvin|cliff clifford|connie constance|curt curtis|denny dennis|ernie ernest|fran frances|fran francis|
+frank franklin|gus augustus|jackie jacqueline|kim kimberly|lenny leonard|manny manuel|mel melvin|ned edward|
+norm norman|ollie oliver|penny penelope|randy randall|reggie reginald|rod rodney|sid sidney|stu stuart|
+trish patricia|vicky victoria|wally walter|
+len leonard|herb herbert|jess jessica|judy judith|mandy amanda|sandy sandra
 """
 _SOUNDS = (
     ("schtsch", "s"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("shch", "s"), ("ou", "u"), ("oe", "o"),
@@ -77,6 +82,8 @@ _DOMAIN = re.compile(
     r"(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|gov|edu|info|news|co\.uk|co|tv|ru|de|fr|eu|io|us)"
 )
 _ALIKE = 0.93
+_STEM, _CLIPPED = 5, 4
+"""So many letters tell a word with another ending, and one cut short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,3 +226,41 @@ def acronym(name: str) -> str:
         return ""
     plain = name.replace(".", "").replace("&", "").removeprefix("the ").removeprefix("The ").strip()
     return plain.lower() if re.fullmatch(r"[A-Z][A-Z0-9]{1,7}|[A-Z]{2,}s", plain) else ""
+
+
+def stems(name: str) -> str:
+    """What names share of which one word has another ending: "democnatiocommi"; empty below three words."""
+    found = words(name)
+    return "".join(word[:_STEM] for word in found) if len(found) > 2 else ""  # noqa: PLR2004
+
+
+def inflected(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether names of three words or more differ in one word's ending: Democrat, Democratic."""
+    if len(one) != len(other) or len(one) < 3:  # noqa: PLR2004
+        return False
+    different = [sorted(pair, key=len) for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    if len(different) != 1:
+        return False
+    ((short, long),) = different
+    return len(short) > _STEM and long.startswith(short) and len(long) - len(short) < 3  # noqa: PLR2004
+
+
+def clip(name: str) -> str:
+    """What an outlet's name of two words shares with its form cut short: "huffpost" for Huffington Post."""
+    found = _in_two(name)
+    return found[0][:_CLIPPED] + found[1] if found else ""
+
+
+def clipped(one: str, other: str) -> bool:
+    """Whether names of two words differ in that the first word of one is the start of the other's."""
+    mine, theirs = _in_two(one), _in_two(other)
+    if not mine or not theirs or mine[1] != theirs[1]:
+        return False
+    short, long = sorted((mine[0], theirs[0]), key=len)
+    return len(short) >= _CLIPPED and long.startswith(short)
+
+
+def _in_two(name: str) -> tuple[str, str] | None:
+    """The two words of a name, also where only a capital parts them."""
+    found = core(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
+    return (found[0], found[1]) if len(found) == 2 else None  # noqa: PLR2004

@@ -23,6 +23,7 @@ from tests.graph.identity.invented import named
 JANE, JOHN = f"{ID}person/jane-smith", f"{ID}person/john-smith"
 NAMES = (
     *("John Smith", "Jane Smith", "J. Smith", "l:Smith", "John A. Smith", "John B. Smith", "Jack Smith"),
+    *("Chris Smith", "Christine Smith", "Christopher Smith", "o:Lorne Posts Union", "o:Lorne Post Union"),
     *("Vladimir Putin", "Vladimir Poutine", "l:Putin", "Mr. Vladimir Putin"),
     *("o:World Health Organization", "o:WHO", "w:Lorne Times", "w:lornetimes.com", "o:Wheel Hub Oil"),
 )
@@ -54,6 +55,9 @@ def one_entity(store: LocalStore, *names: str) -> bool:
         ("w:The New York Times", "w:nytimes.com"),
         ("w:Fox News", "w:Fox News Channel"),
         ("o:State Department", "o:Department of State"),
+        ("w:The Lorneton Post", "w:LornPost"),
+        ("o:Democrat Harbour Committee", "o:Democratic Harbour Committee"),
+        ("Rudolph W. Reyk", "Rudy Reyk"),
     ],
 )
 def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
@@ -80,6 +84,8 @@ def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
         ("o:Harbour Authority", "o:Harbour Post"),
         ("Lorne Times", "w:Lorne Times"),
         ("w:New York Times", "w:New York Times Magazine"),
+        ("o:University of Lorne", "o:Lorne University"),
+        ("o:Lornewood Post", "o:LornPost"),
     ],
 )
 def test_these_are_two(empty: LocalStore, one: str, other: str) -> None:
@@ -96,6 +102,32 @@ def test_an_acronym_is_what_an_article_spells_out(empty: LocalStore) -> None:
     resolved(empty, named(1, long, text=text), named(2, "o:WHO"), named(3, wrong))
     assert one_entity(empty, "WHO", "World Health Organization")
     assert not one_entity(empty, "WHO", "Wheel Hub Oil")
+
+
+def test_a_dateline_spells_nothing_out(empty: LocalStore) -> None:
+    text = "NEW LORNE (AP) - The Associated Presses spoke."
+    resolved(empty, named(1, "o:New Lorne", text=text), named(2, "o:AP"))
+    assert not one_entity(empty, "AP", "New Lorne")
+
+
+def test_a_well_known_acronym_is_not_what_one_article_names(empty: LocalStore) -> None:
+    company = ("Ada Moss", "Bo Reyk", "Cy Oduya")
+    known = [named(number, "o:WHO", *company) for number in range(20)]
+    resolved(empty, *known, named(20, "o:Wheel Hub Oil", *company))
+    assert not one_entity(empty, "WHO", "Wheel Hub Oil")
+
+
+def test_a_short_first_name_that_fits_two_people_is_neither(empty: LocalStore) -> None:
+    graphs = [named(number, name) for number, name in enumerate(("Christine Reyk", "Christopher Reyk"))]
+    assert resolved(empty, *graphs, named(2, "Chris Reyk")).names == {}
+
+
+def test_a_misread_name_of_one_article_makes_no_surname_ambiguous(empty: LocalStore) -> None:
+    company = ("Ada Moss", "o:Lorne Port Authority")
+    found = resolved(
+        empty, named(1, "Ann Reyk", *company), named(2, "l:Reyk", *company), named(3, "l:Moss-Reyk", *company)
+    )
+    assert found.names == {"https://two.example/2#e0": f"{ID}person/ann-reyk"}
 
 
 def test_a_bare_surname_is_whom_company_tells(empty: LocalStore) -> None:

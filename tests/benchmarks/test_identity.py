@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.identity import Mention, Pair, exact, false_merges, kappa, pairs, resolved, tally
+from benchmarks.scoring import Tally
+from onrecord.graph.identity.model import Identity
+from onrecord.graph.model import EntityKind
+
+
+def pair(one: str, other: str, *, same: bool) -> Pair:
+    a, b = (Mention(f"{name} at home", name, EntityKind.PERSON) for name in (one, other))
+    return Pair(a, b, "any", same)
+
+
+def test_agreement_is_one_for_equal_labels_and_nought_for_those_of_chance() -> None:
+    assert kappa([(True, True), (False, False)]) == 1
+    assert kappa([(True, True), (True, False), (False, True), (False, False)]) == 0
+
+
+def test_a_namesake_is_asked_for_in_its_article_and_a_name_that_was_not_read_is_nobody() -> None:
+    given = [pair("Ann Reyk", "Ann Reyk", same=False), pair("Ann Reyk", "Bo Moss", same=True)]
+    places = {("Ann Reyk at home", "Ann Reyk"): ("ann", "here")}
+    apart = Identity({}, {("ann", "here"): "another ann"})
+    assert tally(given, resolved(apart, places)) == Tally(hits=0, predicted=1, gold=1)
+    assert tally(given, exact) == Tally(hits=0, predicted=1, gold=1)
+
+
+def test_only_people_with_two_first_names_count_as_such() -> None:
+    given = [pair("Ann Reyk", "Bo Reyk", same=False), pair("Reyk", "Bo Reyk", same=False)]
+    assert false_merges(given, lambda _: True) == given[:1]
+
+
+def test_there_are_300_pairs_and_each_pair_of_names_is_in_one_half() -> None:
+    given = pairs()
+    assert len(given) == 300
+    for one in given:
+        assert one.test == Pair(one.b, one.a, "other way round", one.same).test
+
+
+@pytest.mark.parametrize("side", ["a", "b"])
+def test_annotations_hold_names_and_no_sentences(side: str) -> None:
+    assert max(len(getattr(one, side).name.split()) for one in pairs()) < 8
