@@ -27,15 +27,16 @@ from typing import Any
 
 from rdflib import RDF
 
-from benchmarks.claims import invented, pairs
-from onrecord.graph.claims.comparison import Label, compare
+from benchmarks.claims import Pair, invented, pairs
+from onrecord.graph.claims.comparison import Judgement, Label, compare
 from onrecord.graph.corroboration import candidates
-from onrecord.graph.corroboration.deciding import decisions
+from onrecord.graph.corroboration.deciding import LIKELY_FROM, decisions
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.corroboration.statements import Statement, statement
 from onrecord.graph.local import open_store
 from onrecord.graph.sparql import iri, literal
 from onrecord.graph.vocabulary import ID, NIF, OR, PROV, SCHEMA
+from onrecord.loaders.reader.meaning import likeness
 
 SEED = 20261125
 PEOPLE = 400
@@ -222,18 +223,31 @@ def measure_rebuild(polnear: Path, articles: int) -> None:
 
 def measure_thresholds() -> None:
     """How often a decision is right on the pairs that nothing was fitted to, from each confidence on."""
-    judged = [(pair.label, compare(pair.a, pair.b)) for pair in invented("held-out.tsv")]
+    pairs = invented("held-out.tsv")
+    by_words = [compare(pair.a, pair.b) for pair in pairs]
+    _print_thresholds("by words", pairs, by_words)
+    meant = [
+        compare(pair.a, pair.b, likeness(pair.a, pair.b))
+        if found.confidence >= LIKELY_FROM
+        else Judgement(Label.UNRELATED, 1.0, "")
+        for pair, found in zip(pairs, by_words, strict=True)
+    ]
+    both = [
+        two if one.label is two.label else Judgement(Label.UNRELATED, 1.0, "")
+        for one, two in zip(by_words, meant, strict=True)
+    ]
+    _print_thresholds("by words and meaning", pairs, both)
+
+
+def _print_thresholds(name: str, pairs: Sequence[Pair], found: Sequence[Judgement]) -> None:
+    judged = [(pair.label, one) for pair, one in zip(pairs, found, strict=True)]
     for label in (Label.SAME, Label.CONTRADICTS):
         true = sum(right is label for right, _ in judged)
         for least in (0.5, 0.6, 0.7, 0.8, 0.9):
-            kept = [
-                right is label
-                for right, found in judged
-                if found.label is label and found.confidence >= least
-            ]
+            kept = [right is label for right, one in judged if one.label is label and one.confidence >= least]
             precision = f"{sum(kept) / len(kept):.2f}" if kept else "–"
             recall = f"{sum(kept) / true:.2f} of {true}"
-            print(f"{label} from {least}: precision {precision} of {len(kept)}, recall {recall}")
+            print(f"{name}: {label} from {least}: precision {precision} of {len(kept)}, recall {recall}")
 
 
 def main() -> None:

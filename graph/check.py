@@ -23,6 +23,7 @@ from onrecord.graph.vocabulary import (
     NIF,
     OR,
     ORG,
+    RESOLUTION,
     SCHEMA,
     TRUST,
     span_iri,
@@ -65,7 +66,7 @@ def check(store: Store) -> list[Problem]:
     problems = [
         problem for (name,) in rows(store, _CHECKED) for problem in check_article(store.article(name))
     ]
-    for graph in (ASSESSMENT, CORROBORATION, JUDGEMENTS, TRUST):
+    for graph in (ASSESSMENT, CORROBORATION, JUDGEMENTS, RESOLUTION, TRUST):
         with suppress(NotFoundError):
             problems += _violations(store.article(str(graph)))
     return sorted(set(problems))

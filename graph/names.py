@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from rdflib import URIRef
 
 from onrecord.errors import NotFoundError
+from onrecord.graph.identity.model import Identity
+from onrecord.graph.identity.stored import stored
 from onrecord.graph.model import EntityKind
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import CLASSES, SCHEMA
@@ -46,8 +48,8 @@ class _Name:
         return _key(self.text)
 
 
-def find(store: Store, name: str, kinds: Iterable[str] | None = None) -> URIRef:
-    """The one thing in the store that is meant by `name`.
+def find(store: Store, name: str, kinds: Iterable[str] | None = None, *, as_named: bool = False) -> URIRef:
+    """The one thing in the store that is meant by `name`; of names that are one entity, what stands for it.
 
     That is, in this order: what has it as its IRI; whom or what it names in full, upper and lower case and a
     leading "the" apart; by another name; what alone has it as a part of its name, title or text. In each step
@@ -57,18 +59,20 @@ def find(store: Store, name: str, kinds: Iterable[str] | None = None) -> URIRef:
         store: where to look.
         name: a name, alias, title, identifier, IRI, or a part of one.
         kinds: what it may be, of `KINDS`; anything, when not given.
+        as_named: give the IRI that bears this very name, whatever entity it was found to be.
 
     Raises:
         NotFoundError: nothing bears it, and the message names what is near; or several things do, and the
             message lists them.
     """
     known = _names(store, tuple(kinds or KINDS))
+    same = Identity() if as_named else stored(store)
     iri = name.strip().removeprefix("<").removesuffix(">")
     if any(one.iri == iri for one in known):
-        return URIRef(iri)
+        return URIRef(same.of(iri))
     key = _key(name)
     for step in _steps(known, key):
-        matching = {one.iri: one for one in reversed(step)}
+        matching = {same.of(one.iri): one for one in reversed(step)}
         if len(matching) == 1:
             return URIRef(next(iter(matching)))
         if matching:

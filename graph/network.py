@@ -49,6 +49,8 @@ import networkx as nx
 from rdflib import RDFS
 
 from onrecord.errors import NotFoundError
+from onrecord.graph.identity.model import Identity
+from onrecord.graph.identity.stored import stored
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Queried, Results, Store, rows
 from onrecord.graph.vocabulary import (
@@ -102,7 +104,7 @@ SELECT ?article ?title ?date ?publisher ?author {
   }
 }"""
 _ENTITIES = """
-SELECT ?entity ?class ?property ?value {
+SELECT ?article ?entity ?class ?property ?value {
   VALUES ?class { %s }
   VALUES ?property {
     schema:name rdfs:label schema:alternateName or:describedAs or:proximity or:reasonWithheld or:ownership
@@ -112,7 +114,9 @@ SELECT ?entity ?class ?property ?value {
 _CLAIMS = """
 SELECT ?claim ?article ?text { GRAPH ?article { ?claim a schema:Claim ; schema:text ?text } }"""
 _MENTIONS = """
-SELECT DISTINCT ?claim ?entity { GRAPH ?article { ?claim a schema:Claim ; schema:mentions ?entity } }"""
+SELECT DISTINCT ?claim ?entity ?article {
+  GRAPH ?article { ?claim a schema:Claim ; schema:mentions ?entity }
+}"""
 _UTTERANCES = """
 SELECT ?article ?start ?end ?quote ?utterance ?claim ?speaker ?told ?relays
        ?cue ?stance ?level ?speech ?hedged ?confidence {
@@ -173,6 +177,8 @@ SELECT DISTINCT ?claim ?other {
 def network(store: Store, articles: Collection[str] | None = None) -> Network:
     """All that the store holds as a directed multigraph; the module says what nodes and edges carry.
 
+    Names that the store's resolution takes for one entity are one node, with the other names as aliases.
+
     It takes about 0.3 ms an utterance, and the whole of it is in memory.
 
     Args:
@@ -196,17 +202,18 @@ class _Some:
 
 def _network(store: Queried) -> Network:
     graph: Network = nx.MultiDiGraph()
-    articles = _articles(store)
-    _add_entities(graph, store)
+    same = stored(store)
+    articles = _articles(store, same)
+    _add_entities(graph, store, same)
     for claim, article, text in rows(store, _CLAIMS):
         graph.add_node(claim, kind="claim", label=text, article=article, unattributed=True, origins=0)
         graph.nodes[claim].update(group=None, contradicts=[])
     _add_corroboration(graph, store)
-    _add_utterances(graph, store, articles)
-    _add_memberships(graph, store, articles)
+    _add_utterances(graph, store, articles, same)
+    _add_memberships(graph, store, articles, same)
     _add_bylines(graph, articles.values())
-    for claim, entity in rows(store, _MENTIONS):
-        _edge(graph, claim, entity, "mentions", kind="mentions")
+    for claim, entity, article in rows(store, _MENTIONS):
+        _edge(graph, claim, same.of(entity, article), "mentions", kind="mentions")
     _add_assessments(graph, store)
     return graph
 
@@ -223,10 +230,11 @@ def about(network: Network, node: str, hops: int) -> Network:
     return near
 
 
-def _articles(store: Queried) -> _Articles:
+def _articles(store: Queried, same: Identity) -> _Articles:
     """What edges repeat of their article, by its IRI."""
     found: _Articles = {}
-    for article, title, date, publisher, author in rows(store, _ARTICLES):
+    for article, title, date, *names in rows(store, _ARTICLES):
+        publisher, author = (None if name is None else same.of(name, article) for name in names)
         entry = found.setdefault(
             article, {"title": title, "date": date, "publisher": publisher, "authors": set()}
         )
@@ -235,15 +243,21 @@ def _articles(store: Queried) -> _Articles:
     return found
 
 
-def _add_entities(graph: Network, store: Queried) -> None:
-    """Entities; where articles differ, what most of them say wins, then the first by alphabet."""
+def _add_entities(graph: Network, store: Queried, same: Identity) -> None:
+    """Entities; where articles differ, what most of them say wins, then the first by alphabet.
+
+    The label is a name of the one that stands for the entity, and so is the kind.
+    """
     told: dict[tuple[str, str], Counter[str]] = {}
-    for entity, class_, property_, value in rows(store, _ENTITIES):
+    for article, name, class_, property_, value in sorted(
+        rows(store, _ENTITIES), key=lambda row: (row[1] != same.of(row[1], row[0]), row)
+    ):
+        entity = same.of(name, article)
         if entity not in graph:
             facts = dict.fromkeys(_FACTS.values())
             graph.add_node(entity, kind=_KINDS[class_], aliases=[], roles=[], **facts)
         field = _FACTS.get(property_)
-        if field is None:
+        if field is None or (field == "label" and (entity, field) in told and name != entity):
             graph.nodes[entity]["aliases"].append(value)
         else:
             told.setdefault((entity, field), Counter())[_WORDS.get(value, value)] += 1
@@ -254,9 +268,10 @@ def _add_entities(graph: Network, store: Queried) -> None:
             node["aliases"] = sorted({*node["aliases"], *counted} - {node["label"]})
 
 
-def _add_utterances(graph: Network, store: Queried, articles: _Articles) -> None:
+def _add_utterances(graph: Network, store: Queried, articles: _Articles, same: Identity) -> None:
     for row in sorted(rows(store, _UTTERANCES), key=lambda row: (row[0], int(row[1]), row[4])):
-        _, claim, speaker, told, relays = row[4:9]
+        claim, *names, relays = row[5:9]
+        speaker, told = (None if name is None else same.of(name, row[0]) for name in names)
         facts = _said(graph, articles, row)
         node = graph.nodes[claim]
         for name in ("utterance", "quote", "evidence", "article_title", "outlet", "date"):
@@ -328,10 +343,12 @@ def _add_corroboration(graph: Network, store: Queried) -> None:
         graph.nodes[claim]["contradicts"].append(other)
 
 
-def _add_memberships(graph: Network, store: Queried, articles: _Articles) -> None:
+def _add_memberships(graph: Network, store: Queried, articles: _Articles, same: Identity) -> None:
     """Affiliations; the role of one whose organisation is not stated stands in its node's ``roles`` alone."""
     for row in rows(store, _MEMBERSHIPS):
-        membership, member, organization, role, status_iri = row[4:]
+        membership, named, body, role, status_iri = row[4:]
+        member = same.of(named, row[0])
+        organization = None if body is None else same.of(body, row[0])
         status = _WORDS[status_iri]
         if role is not None:
             words = f"former {role}" if status == "former" else role

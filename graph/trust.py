@@ -17,6 +17,7 @@ from pathlib import Path
 from rdflib import RDF, XSD, Graph, Literal, URIRef
 
 from onrecord.errors import LoadError, NotFoundError, OnrecordError
+from onrecord.graph.identity.stored import stored
 from onrecord.graph.names import find
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import OR, PROV, TRUST
@@ -51,9 +52,10 @@ class Judgement:
 
 
 def judgements(store: Store) -> dict[str, Judgement]:
-    """All judgements that the store holds, by the outlet's IRI."""
+    """All judgements that the store holds, by the IRI of the entity that the outlet is."""
+    same = stored(store)
     return {
-        outlet: Judgement(outlet, None if rating is None else float(rating), control, who, when)
+        same.of(outlet): Judgement(outlet, None if rating is None else float(rating), control, who, when)
         for outlet, rating, control, who, when in rows(store, _KNOWN)
     }
 

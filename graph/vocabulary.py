@@ -27,7 +27,10 @@ ID = "https://w3id.org/onrecord/id/"
 """The default base of people, organisations and outlets."""
 
 RESOLUTION = URIRef("urn:onrecord:resolution")
-"""The graph of what is one entity or one claim across articles."""
+"""The graph of which names are one entity across articles; derived."""
+
+JUDGEMENTS = URIRef("urn:onrecord:judgements")
+"""The graph of what the user judged of who is who; given, so no rebuild touches it."""
 
 ASSESSMENT = URIRef("urn:onrecord:assessment")
 """The graph of scores; derived, so it can be dropped and rebuilt."""
@@ -130,6 +133,22 @@ class OR(DefinedNamespace):
     rating: URIRef
     stateControl: URIRef
     judgedBy: URIRef
+    sameEntityAs: URIRef
+    lookupKey: URIRef
+    acronym: URIRef
+    Identification: URIRef
+    identifies: URIRef
+    Homonym: URIRef
+    homonymOf: URIRef
+    means: URIRef
+    inArticle: URIRef
+    IdentityJudgement: URIRef
+    judges: URIRef
+    verdict: URIRef
+    OneEntity: URIRef
+    TwoEntities: URIRef
+    IdentifierJudgement: URIRef
+    service: URIRef
     IndependentOrigins: URIRef
     LevelOfAttribution: URIRef
     SourceProximity: URIRef

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from onrecord import __version__, terminal
-from onrecord.commands import asking, judging, keeping, reading, serving, writing
+from onrecord.commands import asking, identifying, judging, keeping, reading, serving, writing
 from onrecord.errors import OnrecordError, QueryError
 
 COMMANDS: dict[str, Callable[..., Any]] = {
@@ -20,6 +20,9 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "explain": asking.explain,
     "trust": judging.trust,
     "judge": judging.judge,
+    "same": identifying.same,
+    "merge": identifying.merge,
+    "split": identifying.split,
     "compare": asking.compare,
     "graph": writing.graph,
     "article": writing.article,

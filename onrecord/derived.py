@@ -6,18 +6,27 @@ from collections.abc import Collection
 
 from onrecord.graph import credibility
 from onrecord.graph.corroboration.rebuilding import corroborate
+from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.store import Store
 
 
-def derive(store: Store, articles: Collection[str] | None = None) -> None:
-    """Find which claims are one claim, then assess them; each layer rests on the one before.
+def derive(store: Store, articles: Collection[str] | None = None, *, replaced: bool = False) -> None:
+    """Find who is who and which claims are one claim, then assess; each layer rests on the ones before.
 
     Args:
         store: where the articles are and the layers are kept.
         articles: IRIs of the articles that are new, replaced or removed; None for everything.
+        replaced: whether any of them is not new; names then are all decided on anew.
 
     Raises:
         StoreError: the store can't be read or written.
     """
-    changed = corroborate(store, articles)
+    resolve(store, None if replaced else articles)
+    changed = corroborate(store, articles, likeness=_likeness)
     credibility.rebuild(store, articles=changed)
+
+
+def _likeness(a: str, b: str) -> float:
+    from onrecord.loaders.reader.meaning import likeness  # noqa: PLC0415  # it loads ONNX Runtime
+
+    return likeness(a, b)

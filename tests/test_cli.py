@@ -348,6 +348,29 @@ def test_support_is_ranked_of_claims_and_record_of_sources(loaded: Command, of: 
     assert refused.err.startswith(f"onrecord: {other} have no {by}")
 
 
+def test_merge_makes_one_of_two_and_undoing_it_gives_back_what_was(loaded: Command) -> None:
+    before = loaded("same", "Carl Oduya").out
+    assert "are one entity" in loaded("merge", "Carl Oduya", "Ann Writer", "--by", "Ines").err
+    told = loaded("same", "Ann Writer")
+    assert (told.code, "judged same by Ines" in told.out) == (0, True)
+    assert "are two entities" in loaded("merge", "Ann Writer", "Carl Oduya", "--undo").err
+    assert loaded("same", "Carl Oduya").out == before
+    assert loaded("merge", "Ann Writer", "Carl Oduya", "--undo").err.startswith("onrecord: there is no such")
+
+
+def test_split_gives_back_what_merge_joined(loaded: Command) -> None:
+    before = loaded("same", "Carl Oduya").out
+    loaded("merge", "Carl Oduya", "Ann Writer")
+    assert "with 0 other names" in loaded("split", "Ann Writer").err
+    assert loaded("same", "Carl Oduya").out == before
+
+
+def test_split_by_article_makes_a_namesake_until_it_is_undone(loaded: Command) -> None:
+    assert "has 1 namesake" in loaded("split", "Carl Oduya", "--article", "Ferry to run again").err
+    assert "has 0 namesakes" in loaded("split", "Carl Oduya", "--undo").err
+    assert loaded("merge", "Carl Oduya", "Carl Oduya").code == 2
+
+
 def test_trust_keeps_what_can_be_taken_and_names_the_other_lines(loaded: Command, tmp_path: Path) -> None:
     (tmp_path / "o.csv").write_text("outlet,rating\nNowhere News,0.5\n", encoding="utf-8")
     told = loaded("trust", "o.csv", "--by", "Ines")

@@ -7,22 +7,26 @@ import pickle
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
+from typing import TypeAlias
 
 from onrecord.errors import OnrecordError
 from onrecord.graph.claims.comparison import Label, compare
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Statement, days_apart
 
-SAME_FROM = 0.8
-"""The confidence from which two claims are taken for one; benchmarks/README.md says how often rightly."""
+FROM = {Relation.SAME: 0.8, Relation.CONTRADICTS: 0.7}
+"""The confidence from which a decision by words alone stands; benchmarks/README.md says how often rightly."""
 
-CONTRADICTS_FROM = 0.7
-"""The confidence from which two claims are held to contradict each other."""
+LIKELY_FROM = 0.5
+"""The confidence by words from which likeness of meaning is asked, where that is at hand."""
+
+MEANT_FROM = 0.8
+"""The confidence from which a decision by words and meaning stands."""
 
 PASSING = 7
 """How many days apart two claims may be that are true of their days only ("on Friday", "last week")."""
@@ -34,7 +38,8 @@ CHUNK = 40_000
 PROCESSORS = os.cpu_count() or 1
 
 _RELATIONS = {Label.SAME: Relation.SAME, Label.CONTRADICTS: Relation.CONTRADICTS}
-_FROM = {Relation.SAME: SAME_FROM, Relation.CONTRADICTS: CONTRADICTS_FROM}
+Likeness: TypeAlias = Callable[[str, str], float]
+"""How alike two texts mean: a cosine, -1 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,40 +51,77 @@ class Decision:
     why: str
 
 
-def decide(one: Statement, other: Statement) -> Decision | None:
+def decide(one: Statement, other: Statement, likeness: Likeness | None = None) -> Decision | None:
     """What two statements are to each other; None for unrelated, and where it is not sure enough."""
+    return _stands(_by_words(one, other), one, other, likeness)
+
+
+def decisions(
+    pairs: Iterable[tuple[Statement, Statement]], likeness: Likeness | None = None
+) -> Iterator[Decision | None]:
+    """`decide` for many pairs, in their order; from ALONE on, in a process for each processor."""
+    for pair, found in _all_by_words(pairs):
+        yield _stands(found, *pair, likeness)
+
+
+def _by_words(one: Statement, other: Statement) -> Decision | None:
     if not _of_the_same(one, other):
         return None
-    first, second = sorted((one.text, other.text))
-    found = compare(first, second)
+    found = compare(*_in_order(one, other))
     relation = _RELATIONS.get(found.label)
-    if relation is None or found.confidence < _FROM[relation]:
+    if relation is None or found.confidence < LIKELY_FROM:
         return None
     return Decision(relation, found.confidence, found.why)
 
 
-def decisions(pairs: Iterable[tuple[Statement, Statement]]) -> Iterator[Decision | None]:
-    """`decide` for many pairs, in their order; from ALONE on, in a process for each processor."""
+def _stands(
+    found: Decision | None, one: Statement, other: Statement, likeness: Likeness | None
+) -> Decision | None:
+    """A decision by words, where it is sure enough, and as sure as meaning makes it where that is at hand."""
+    if found is None or found.confidence == 1:
+        return found
+    if likeness is None:
+        return found if found.confidence >= FROM[found.relation] else None
+    first, second = _in_order(one, other)
+    meant = compare(first, second, likeness(first, second))
+    if _RELATIONS.get(meant.label) is not found.relation or meant.confidence < MEANT_FROM:
+        return None
+    return Decision(found.relation, meant.confidence, meant.why)
+
+
+def _in_order(one: Statement, other: Statement) -> tuple[str, str]:
+    return min(one.text, other.text), max(one.text, other.text)
+
+
+def _all_by_words(
+    pairs: Iterable[tuple[Statement, Statement]],
+) -> Iterator[tuple[tuple[Statement, Statement], Decision | None]]:
     chunks = iter(partial(_chunk, iter(pairs)), [])
     first = next(chunks, [])
     if len(first) < ALONE or PROCESSORS == 1:
         for chunk in chain([first], chunks):
-            yield from map(decide, *zip(*chunk, strict=True)) if chunk else ()
+            yield from ((pair, _by_words(*pair)) for pair in chunk)
         return
     with ThreadPoolExecutor(PROCESSORS) as pool:
-        waiting: deque[Future[list[Decision | None]]] = deque()
+        waiting: deque[tuple[list[tuple[Statement, Statement]], Future[list[Decision | None]]]] = deque()
         for chunk in chain([first], chunks):
-            waiting.append(pool.submit(_elsewhere, chunk))
+            waiting.append((chunk, pool.submit(_elsewhere, chunk)))
             if len(waiting) > 2 * PROCESSORS:
-                yield from waiting.popleft().result()
+                yield from _together(*waiting.popleft())
         for done in waiting:
-            yield from done.result()
+            yield from _together(*done)
+
+
+def _together(
+    pairs: list[tuple[Statement, Statement]], done: Future[list[Decision | None]]
+) -> Iterator[tuple[tuple[Statement, Statement], Decision | None]]:
+    return zip(pairs, done.result(), strict=True)
 
 
 def work() -> None:
     """Decide on the pairs on standard input and write the decisions to standard output, both pickled."""
     pairs = pickle.load(sys.stdin.buffer)  # noqa: S301  # our own, from `_elsewhere`
-    pickle.dump([decide(one, other) for one, other in pairs], sys.stdout.buffer)
+    pickle.dump([_by_words(one, other) for one, other in pairs], sys.stdout.buffer)
 
 
 def _elsewhere(pairs: list[tuple[Statement, Statement]]) -> list[Decision | None]:

@@ -15,7 +15,7 @@ from rdflib.term import Node
 
 from onrecord.graph.corroboration import candidates
 from onrecord.graph.corroboration.copies import COPIED, SHARED, share
-from onrecord.graph.corroboration.deciding import Decision, decisions
+from onrecord.graph.corroboration.deciding import Decision, Likeness, decisions
 from onrecord.graph.corroboration.grouping import closed, grouped
 from onrecord.graph.corroboration.index import FILE, Index
 from onrecord.graph.corroboration.judging import judgements
@@ -34,7 +34,7 @@ FEW = 2000
 ALIKE = 0.8
 """The share of words in common (Jaccard's index) from which claims in copied text are taken for one."""
 
-_METHOD = "1"
+_METHOD = "2"
 """To be raised with every change that makes other decisions of the same articles."""
 
 _AT_ONCE = 300
@@ -56,7 +56,9 @@ CONSTRUCT { ?subject ?property ?value } WHERE {
 _TEXT = "SELECT ?text { GRAPH ARTICLE { ?context nif:isString ?text } }"
 
 
-def corroborate(store: Store, articles: Collection[str] | None = None) -> set[str] | None:
+def corroborate(
+    store: Store, articles: Collection[str] | None = None, *, likeness: Likeness | None = None
+) -> set[str] | None:
     """Find which claims of the store are one claim, and keep it there.
 
     The layer is the graph ``urn:onrecord:corroboration``. What users judged (`judging`) outranks all else.
@@ -68,6 +70,8 @@ def corroborate(store: Store, articles: Collection[str] | None = None) -> set[st
     Args:
         store: where the articles are and where the layer is kept.
         articles: IRIs of the articles that changed; None for everything.
+        likeness: how alike two texts mean, which is asked of what words alone make likely; the same at every
+            call for one store.
 
     Returns:
         IRIs of the articles that were read anew or are gone; None when everything was made anew.
@@ -77,17 +81,22 @@ def corroborate(store: Store, articles: Collection[str] | None = None) -> set[st
     """
     path = store.path / FILE if isinstance(store, LocalStore) else None
     with closing(Index(path)) as index:
-        return update(store, index, articles)
+        return update(store, index, articles, likeness)
 
 
-def update(store: Store, index: Index, articles: Collection[str] | None = None) -> set[str] | None:
+def update(
+    store: Store,
+    index: Index,
+    articles: Collection[str] | None = None,
+    likeness: Likeness | None = None,
+) -> set[str] | None:
     """`corroborate` with an index that the caller keeps."""
     now = times(store)
     judged = {(one.one, one.other, str(one.relation), one.why) for one in judgements(store)}
     if articles is None or not index.version or index.version != _stored_version(store):
-        _whole(store, index, now, judged)
+        _whole(store, index, now, judged, likeness)
         return None
-    return _some(store, index, now, judged, set(articles))
+    return _some(store, index, now, judged, set(articles), likeness)
 
 
 def is_current(store: Store) -> bool:
@@ -99,13 +108,15 @@ def is_current(store: Store) -> bool:
 _Judged = set[tuple[str, str, str, str]]
 
 
-def _whole(store: Store, index: Index, now: Mapping[str, str], judged: _Judged) -> None:
+def _whole(
+    store: Store, index: Index, now: Mapping[str, str], judged: _Judged, likeness: Likeness | None
+) -> None:
     index.clear()
     index.begin()
     index.judge(judged)
     fresh = _take_in(store, index, now, judged)
     _find_copies(store, index, None)
-    _compare_all(index, fresh)
+    _compare_all(index, fresh, likeness)
     layer = _layer(index, None)
     version = _version(now, judged)
     graph = Graph(identifier=CORROBORATION)
@@ -116,7 +127,12 @@ def _whole(store: Store, index: Index, now: Mapping[str, str], judged: _Judged) 
 
 
 def _some(
-    store: Store, index: Index, now: Mapping[str, str], judged: _Judged, articles: set[str]
+    store: Store,
+    index: Index,
+    now: Mapping[str, str],
+    judged: _Judged,
+    articles: set[str],
+    likeness: Likeness | None,
 ) -> set[str]:
     """Only what changed, and what hangs together with it."""
     before = index.times()
@@ -133,7 +149,7 @@ def _some(
     index.remove(changed & before.keys())
     fresh = _take_in(store, index, changed & now.keys(), judged)
     _find_copies(store, index, changed & now.keys())
-    _compare_few(index, fresh) if len(fresh) <= FEW else _compare_all(index, fresh)
+    (_compare_few if len(fresh) <= FEW else _compare_all)(index, fresh, likeness)
     around |= _with_copies(index, changed)
     start = index.numbers(articles=around, claims=claims)
     touched = closed(start, lambda some: _next_to(index, some))
@@ -186,7 +202,7 @@ def _linked(
             yield claim, left.pop(number)[0]
 
 
-def _compare_all(index: Index, fresh: list[tuple[int, Statement]]) -> None:
+def _compare_all(index: Index, fresh: list[tuple[int, Statement]], likeness: Likeness | None) -> None:
     """Decide on all candidates among the statements of which one at least is new."""
     new = {number for number, _ in fresh}
     known = sorted(index.statements().items())
@@ -197,10 +213,10 @@ def _compare_all(index: Index, fresh: list[tuple[int, Statement]]) -> None:
         for a, b in zip(*(side.tolist() for side in block), strict=True)
         if comparable[a][0] in new or comparable[b][0] in new
     )
-    _keep_decisions(index, found)
+    _keep_decisions(index, found, likeness)
 
 
-def _compare_few(index: Index, fresh: list[tuple[int, Statement]]) -> None:
+def _compare_few(index: Index, fresh: list[tuple[int, Statement]], likeness: Likeness | None) -> None:
     """The same, by looking up what each new statement has in common with others."""
     new = {number: one for number, one in fresh if one.features.terms}
     posted = cache(index.posted)
@@ -216,11 +232,14 @@ def _compare_few(index: Index, fresh: list[tuple[int, Statement]]) -> None:
     _keep_decisions(
         index,
         (((number, new[number]), (other, others[other])) for number, some in near.items() for other in some),
+        likeness,
     )
 
 
 def _keep_decisions(
-    index: Index, pairs: Iterable[tuple[tuple[int, Statement], tuple[int, Statement]]]
+    index: Index,
+    pairs: Iterable[tuple[tuple[int, Statement], tuple[int, Statement]]],
+    likeness: Likeness | None,
 ) -> None:
     numbers: list[tuple[int, int]] = []
 
@@ -229,8 +248,8 @@ def _keep_decisions(
             numbers.append((number, other_number))
             yield one, other
 
-    found = ((at, decision) for at, decision in enumerate(decisions(noted())) if decision is not None)
-    index.decide([(*numbers[at], decision) for at, decision in found])
+    found = enumerate(decisions(noted(), likeness))
+    index.decide([(*numbers[at], decision) for at, decision in found if decision is not None])
 
 
 def _with_copies(index: Index, articles: set[str]) -> set[str]:

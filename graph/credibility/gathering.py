@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from onrecord.graph.identity.stored import stored as identity
 from onrecord.graph.model import Level, Proximity, Stance
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, rows
@@ -115,8 +116,12 @@ class Heard:
 
 
 def heard(store: Store, claims: Collection[str] | None = None) -> Heard:
-    """What the store holds of these claims, or of all; of a claim that is not in it, nothing."""
+    """What the store holds of these claims, or of all; of a claim that is not in it, nothing.
+
+    Speakers and publishers are entities: names that the store's resolution takes for one have one IRI.
+    """
     found = Heard()
+    same = identity(store)
     for claim, article in some_rows(store, _CLAIMS, "claim", claims):
         found.claims[claim] = article
     for claim, article, utterance, speaker, stance, level, confidence, relays in some_rows(
@@ -127,14 +132,15 @@ def heard(store: Store, claims: Collection[str] | None = None) -> Heard:
                 utterance,
                 claim,
                 article,
-                speaker,
+                None if speaker is None else same.of(speaker, article),
                 _STANCE.get(stance),
                 _LEVEL[level],
                 1.0 if confidence is None else float(confidence),
                 relays,
             )
         )
-    for article, speaker, name, label, near in some_rows(store, _SPEAKERS, "claim", claims):
+    for article, given, name, label, near in some_rows(store, _SPEAKERS, "claim", claims):
+        speaker = same.of(given, article)
         known = found.names.get((article, speaker))
         found.names[article, speaker] = min(filter(None, (known, name or label or speaker)))
         if near is not None:
@@ -187,6 +193,10 @@ def told(store: Store, articles: Collection[str], *, everything: bool = False) -
     for article, term, value in some_rows(store, _ARTICLES, "article", wanted):
         facts.setdefault(article, {})[term] = value
     outlets = dict(some_rows(store, _OUTLETS, "article", wanted))
+    same = identity(store)
+    for article, of_it in facts.items():
+        if str(SCHEMA.publisher) in of_it:
+            of_it[str(SCHEMA.publisher)] = same.of(of_it[str(SCHEMA.publisher)], article)
     return {
         article: Told(
             of_it.get(str(SCHEMA.headline)),

@@ -76,7 +76,7 @@ def load(
         except KeyboardInterrupt:
             terminal.say(f"interrupted: what was read until now is in {store}; load the rest again")
             raise
-        derive(opened, loaded)
+        derive(opened, loaded, replaced=bool(replaced))
         opened.flush()
     again = f" ({replaced} of them again)" if replaced else ""
     terminal.say(f"{count(len(loaded), 'article')}{again}, {count(attributions, 'attribution')}, in {store}")

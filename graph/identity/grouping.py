@@ -1,0 +1,322 @@
+"""From pairs of names to entities: full names first, then short ones, then homonyms taken apart.
+
+A group never holds two names that are barred from each other, whatever stands between them, so no chain of
+likenesses makes one person of two first names. Everything goes in an order that depends on the names alone,
+so the order in which articles came makes no difference.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from onrecord.graph.identity.decision import candidates, compare
+from onrecord.graph.identity.evidence import CROWD, Evidence
+from onrecord.graph.identity.model import SAME_FROM, Likeness, Post, Profile
+from onrecord.graph.identity.spelling import COMMON_SURNAMES, acronym, person, words
+from onrecord.graph.model import EntityKind
+from onrecord.graph.vocabulary import slug
+
+_SEVERAL = 2
+_COMPANY = 2
+"""So many others must be named beside both before company tells anything."""
+_PUBLIC, _ALMOST_ALL = 20, 0.95
+_DULL = frozenset(
+    [
+        "the",
+        "of",
+        "a",
+        "an",
+        "and",
+        "for",
+        "in",
+        "at",
+        "to",
+        "former",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "member",
+        "professor",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the user judged, as grouping needs it.
+
+    Attributes:
+        same: pairs of IRIs that are one entity, in order of precedence.
+        different: pairs that are not.
+        apart: sets of articles in which a name means somebody else, by the name's IRI, with why.
+    """
+
+    same: tuple[tuple[str, str], ...] = ()
+    different: frozenset[tuple[str, str]] = frozenset()
+    apart: tuple[tuple[str, frozenset[str], str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Homonym:
+    """A name that means somebody else in some articles.
+
+    Attributes:
+        name: IRI of the name.
+        entity: IRI of the one that it means there.
+        label: the name and what tells this bearer from the others.
+        kind: of the name.
+        articles: where, sorted.
+        why: in plain words.
+    """
+
+    name: str
+    entity: str
+    label: str
+    kind: EntityKind
+    articles: tuple[str, ...]
+    why: str
+
+
+@dataclass(slots=True)
+class Grouped:
+    """What grouping found.
+
+    Attributes:
+        names: IRI of each name to that of its entity.
+        likenesses: every pair that was scored and is not barred, with the score it has among the others.
+        homonyms: names taken apart.
+    """
+
+    names: dict[str, str] = field(default_factory=dict)
+    likenesses: list[Likeness] = field(default_factory=list)
+    homonyms: list[Homonym] = field(default_factory=list)
+
+
+def group(evidence: Evidence, ruling: Ruling) -> Grouped:
+    """Which of the names in the evidence are one entity."""
+    profiles = evidence.profiles
+    compared = [found for pair in candidates(profiles.values()) if (found := compare(*pair)) is not None]
+    groups = _Groups(profiles, {one.pair for one in compared if one.barred} | ruling.different)
+    for one, other in ruling.same:
+        groups.join(one, other, judged=True)
+    open_ = [one for one in compared if not one.barred]
+    short = {name for name, told in profiles.items() if _is_short(told)}
+    full = [one for one in open_ if not short & {*one.pair}]
+    for likeness in sorted(full, key=lambda one: (-one.score, one.pair)):
+        if likeness.score >= SAME_FROM:
+            groups.join(*likeness.pair)
+    placed = _place_short(evidence, groups, [one for one in open_ if short & {*one.pair}], short)
+    names = groups.entities()
+    return Grouped(names, sorted([*full, *placed], key=lambda one: one.pair), _homonyms(evidence, ruling))
+
+
+def _is_short(told: Profile) -> bool:
+    """Whether a name could be short for several: a surname, an initial and a surname, an acronym."""
+    if told.kind is EntityKind.PERSON:
+        return len(person(told.name).first) < 2  # noqa: PLR2004  # an initial has one letter
+    return bool(acronym(told.name))
+
+
+class _Groups:
+    """Disjoint sets of names, of which none holds two that are barred from each other."""
+
+    def __init__(self, profiles: Mapping[str, Profile], barred: Iterable[tuple[str, str]]) -> None:
+        self._profiles = profiles
+        self._of: dict[str, str] = {name: name for name in profiles}
+        self._held: dict[str, set[str]] = {name: {name} for name in profiles}
+        self._barred: dict[str, set[str]] = defaultdict(set)
+        self._judged: dict[str, set[str]] = defaultdict(set)
+        for one, other in barred:
+            self._barred[one].add(other)
+            self._barred[other].add(one)
+
+    def root(self, name: str) -> str:
+        return self._of[name]
+
+    def held(self, root: str) -> set[str]:
+        return self._held[root]
+
+    def join(self, one: str, other: str, *, judged: bool = False) -> bool:
+        """Make one group of two, if they may be; what the user joined is not kept apart by rules."""
+        if one not in self._of or other not in self._of:
+            return False
+        first, second = self._of[one], self._of[other]
+        if first == second:
+            return True
+        if judged:
+            self._barred[one].discard(other)
+            self._barred[other].discard(one)
+        elif any(self._barred[name] & self._held[second] for name in self._held[first]):
+            return False
+        self._held[first] |= self._held.pop(second)
+        for name in self._held[first]:
+            self._of[name] = first
+        return True
+
+    def entities(self) -> dict[str, str]:
+        """Each name to the one that stands for its group: in most articles, then the longest."""
+        return {
+            name: entity for held in self._held.values() for entity in [self._chief(held)] for name in held
+        }
+
+    def _chief(self, held: Iterable[str]) -> str:
+        def rank(name: str) -> tuple[bool, bool, int, int, str]:
+            told = self._profiles[name]
+            return told.local, _is_short(told), -told.articles, -len(told.name), name
+
+        return min(held, key=rank)
+
+
+def _place_short(
+    evidence: Evidence, groups: _Groups, likenesses: Iterable[Likeness], short: set[str]
+) -> list[Likeness]:
+    """Each short name to the one group it fits; where it fits several, to none unless company tells."""
+    fits: dict[str, dict[str, Likeness]] = defaultdict(dict)
+    between = []
+    for likeness in likenesses:
+        names = [name for name in likeness.pair if name in short]
+        if len(names) > 1:
+            between.append(replace(likeness, score=min(likeness.score, 0.5)))
+            continue
+        full = next(name for name in likeness.pair if name not in short)
+        best = fits[names[0]].get(groups.root(full))
+        if best is None or (-likeness.score, likeness.pair) < (-best.score, best.pair):
+            fits[names[0]][groups.root(full)] = likeness
+    weighed = [_weighed(evidence, groups, name, found) for name, found in sorted(fits.items())]
+    for one in weighed:  # only when all are weighed, lest the order tell
+        best = max(one, key=lambda likeness: (likeness.score, likeness.pair))
+        if best.score >= SAME_FROM:
+            groups.join(*best.pair)
+    return [likeness for one in weighed for likeness in one] + between
+
+
+def _weighed(evidence: Evidence, groups: _Groups, name: str, found: Mapping[str, Likeness]) -> list[Likeness]:
+    """How a short name compares with each group that it fits, seen beside the others."""
+    told = evidence.profiles[name]
+    sizes = {root: sum(evidence.profiles[one].articles for one in groups.held(root)) for root in found}
+    certain = [one for one in found.values() if one.score >= 0.9]  # noqa: PLR2004  # spelled out by an article
+    if len(certain) == 1:
+        return [one if one in certain else replace(one, score=0.3) for one in found.values()]
+    shared = {
+        root: len((evidence.company_of([name]) & evidence.company_of(groups.held(root))) - {name})
+        for root in found
+        if sizes[root] <= CROWD
+    }
+    is_person = told.kind is EntityKind.PERSON
+    return [
+        _beside_others(likeness, root, shared, sizes, person=is_person)
+        for root, likeness in sorted(found.items())
+    ]
+
+
+def _beside_others(
+    likeness: Likeness, root: str, shared: Mapping[str, int], sizes: Mapping[str, int], *, person: bool
+) -> Likeness:
+    """A likeness of a short name, given how many are named beside it and each group, and groups' sizes."""
+    score, why = likeness.score, likeness.why
+    alone = len(sizes) == 1
+    if not alone:
+        score, why = min(score, 0.5), f"{why}, which fits {len(sizes)} entities"
+    told = [other for other, number in shared.items() if number >= _COMPANY] == [root]
+    if told and shared[root] >= _COMPANY * (1 if alone else 2):
+        score, why = score + 0.25, f"{why}; {shared[root]} others are named beside both"
+    elif sizes[root] >= _PUBLIC and sizes[root] >= _ALMOST_ALL * sum(sizes.values()):
+        score, why = (
+            score + 0.22,
+            f"{why}; nearly all who bear it are this one ({sizes[root]} articles)",
+        )
+    elif alone and not person and shared.get(root):
+        score, why = score + 0.1, f"{why}; {shared[root]} named beside both"
+    return replace(likeness, score=min(score, 1.0), why=why)
+
+
+def _homonyms(evidence: Evidence, ruling: Ruling) -> list[Homonym]:
+    found: list[Homonym] = []
+    judged: dict[str, set[str]] = defaultdict(set)
+    for name, articles, why in ruling.apart:
+        told = evidence.profiles.get(name)
+        rest = articles - judged[name]
+        if told is not None and rest:
+            judged[name] |= rest
+            found.append(_homonym(told, rest, min(rest).rstrip("/").rpartition("/")[2], why))
+    held_together = {name for pair in ruling.same for name in pair}
+    for name, told in evidence.profiles.items():
+        if told.kind is EntityKind.PERSON and name not in judged and name not in held_together:
+            found += _taken_apart(evidence, told)
+    return sorted(found, key=lambda one: (one.name, one.articles))
+
+
+def _homonym(told: Profile, articles: Iterable[str], where: str, why: str) -> Homonym:
+    return Homonym(
+        told.iri,
+        f"{told.iri}/{slug(where)}",
+        f"{told.name} ({where})",
+        told.kind,
+        tuple(sorted(articles)),
+        why,
+    )
+
+
+def _taken_apart(evidence: Evidence, told: Profile) -> list[Homonym]:
+    """The bearers of one name whom affiliations tell apart and company does not bring together."""
+    if told.local or told.articles > CROWD or told.articles == 1:
+        return []
+    stated: dict[str, list[Post]] = defaultdict(list)
+    for post in evidence.posts.get(told.iri, ()):
+        if post.organization is not None:
+            stated[post.article].append(post)
+    bearers = _bearers(evidence, told, stated)
+    if len(bearers) < _SEVERAL:
+        return []
+    bearers.sort(key=lambda articles: (-len(articles), min(articles)))
+    company = [evidence.company([told.iri], articles) for articles in bearers]
+    for article in sorted(evidence.places[told.iri] - stated.keys()):
+        near = [len(evidence.company([told.iri], [article]) & beside) for beside in company]
+        best = max(range(len(near)), key=lambda number: near[number])
+        bearers[best if near[best] >= _COMPANY and not near[0] else 0].add(article)
+    where = [min(_bodies_in(evidence, stated, articles)) for articles in bearers]
+    return [
+        _homonym(
+            told, articles, body, f"at {body} here and at {where[0]} elsewhere, and nobody named beside both"
+        )
+        for articles, body in zip(bearers[1:], where[1:], strict=True)
+    ]
+
+
+def _bodies_in(evidence: Evidence, stated: Mapping[str, list[Post]], articles: Iterable[str]) -> set[str]:
+    """The names of the organisations that some articles give."""
+    iris = {str(post.organization) for article in articles for post in stated.get(article, ())}
+    return {evidence.bodies.get(one, one.rpartition("/")[2]) for one in iris}
+
+
+def _bearers(evidence: Evidence, told: Profile, stated: Mapping[str, list[Post]]) -> list[set[str]]:
+    """The articles that state an affiliation, as sets of those that speak of one bearer of the name."""
+    bearers: list[set[str]] = []
+    for article in sorted(stated):
+        same = [
+            bearer
+            for bearer in bearers
+            if any(_one_bearer(evidence, told, stated, article, other) for other in bearer)
+        ]
+        bearers = [bearer for bearer in bearers if bearer not in same] + [{article}.union(*same)]
+    return bearers
+
+
+def _one_bearer(
+    evidence: Evidence, told: Profile, stated: Mapping[str, list[Post]], article: str, other: str
+) -> bool:
+    """Whether two articles mean the same bearer; of a rare name they do unless the roles differ as well."""
+    mine, theirs = stated[article], stated[other]
+    roles = [_role_words(mine), _role_words(theirs)]
+    if {post.organization for post in mine} & {post.organization for post in theirs} or roles[0] & roles[1]:
+        return True
+    common = person(told.name).last in COMMON_SURNAMES
+    if not common and not (roles[0] and roles[1]):
+        return True
+    return bool(evidence.company([told.iri], [article]) & evidence.company([told.iri], [other]))
+
+
+def _role_words(posts: Iterable[Post]) -> set[str]:
+    return {word for post in posts for word in words(post.role or "")} - _DULL

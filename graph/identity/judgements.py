@@ -1,0 +1,204 @@
+"""What the user knows of who is who: judgements that outrank the rules and that no rebuild touches.
+
+The graph ``urn:onrecord:judgements`` holds each with who gave it and when. A newer judgement about the same
+names takes the place of an older one, and each can be withdrawn.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
+
+from onrecord.errors import NotFoundError
+from onrecord.graph.identity.grouping import Ruling
+from onrecord.graph.store import Store, rows
+from onrecord.graph.vocabulary import JUDGEMENTS, OR, PROV, SCHEMA
+
+_KNOWN = """
+SELECT ?judgement ?verdict ?name ?article ?who ?when {
+  GRAPH <urn:onrecord:judgements> {
+    ?judgement a or:IdentityJudgement ; or:verdict ?verdict ; or:judges ?name ; or:judgedBy ?who ;
+      prov:generatedAtTime ?when .
+    OPTIONAL { ?judgement or:inArticle ?article }
+  }
+}"""
+_IDENTIFIERS = """
+SELECT ?name ?identifier ?label ?service ?score ?who ?when {
+  GRAPH <urn:onrecord:judgements> {
+    ?judgement a or:IdentifierJudgement ; or:judges ?name ; schema:identifier ?identifier ;
+      rdfs:label ?label ; or:service ?service ; or:confidence ?score ; or:judgedBy ?who ;
+      prov:generatedAtTime ?when .
+  }
+}"""
+
+
+class Verdict(StrEnum):
+    """What was judged of names."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+
+
+_VERDICTS = {Verdict.SAME: OR.OneEntity, Verdict.DIFFERENT: OR.TwoEntities}
+_VERDICT_OF = {str(iri): verdict for verdict, iri in _VERDICTS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One judgement about who is who.
+
+    Attributes:
+        verdict: same or different.
+        names: IRIs: two names, sorted; or one that means somebody else in `articles`.
+        who: who says so.
+        when: ISO 8601.
+        articles: IRIs, sorted; empty where two names are judged.
+    """
+
+    verdict: Verdict
+    names: tuple[str, ...]
+    who: str
+    when: str
+    articles: tuple[str, ...] = ()
+
+    @property
+    def iri(self) -> str:
+        """Of the judgement; the same for every judgement about these names and articles."""
+        return _iri(*self.names, *self.articles)
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """What a service calls an entity.
+
+    Attributes:
+        name: IRI of the name that was looked up.
+        identifier: the service's identifier, as an IRI where the service says how to make one.
+        label: the service's name for it.
+        service: the service's address.
+        score: how sure the service is, 0 to 1.
+        who: the user who asked.
+        when: ISO 8601.
+    """
+
+    name: str
+    identifier: str
+    label: str
+    service: str
+    score: float
+    who: str
+    when: str
+
+    @property
+    def iri(self) -> str:
+        """Of the judgement: one a name and service."""
+        return _iri(self.name, self.service)
+
+
+def judgements(store: Store) -> list[Judgement]:
+    """All judgements about who is who, the newest first."""
+    told: dict[str, tuple[str, str, str]] = {}
+    names: dict[str, set[str]] = defaultdict(set)
+    articles: dict[str, set[str]] = defaultdict(set)
+    for iri, verdict, name, article, who, when in rows(store, _KNOWN):
+        told[iri] = verdict, who, when
+        names[iri].add(name)
+        if article is not None:
+            articles[iri].add(article)
+    found = [
+        Judgement(_VERDICT_OF[verdict], tuple(sorted(names[iri])), who, when, tuple(sorted(articles[iri])))
+        for iri, (verdict, who, when) in told.items()
+    ]
+    return sorted(sorted(found, key=lambda one: one.iri), key=lambda one: one.when, reverse=True)
+
+
+def identifiers(store: Store) -> list[Identifier]:
+    """All identifiers that services gave, sorted by name and service."""
+    found = [
+        Identifier(name, identifier, label, service, float(score), who, when)
+        for name, identifier, label, service, score, who, when in rows(store, _IDENTIFIERS)
+    ]
+    return sorted(found, key=lambda one: (one.name, one.service))
+
+
+def ruling(store: Store) -> Ruling:
+    """What the judgements come to; names with the same identifier of a service are one entity."""
+    same: list[tuple[str, str]] = []
+    different: set[tuple[str, str]] = set()
+    apart = []
+    for one in judgements(store):
+        if one.articles:
+            why = f"{one.who} judged so ({one.when[:10]})"
+            apart.append((one.names[0], frozenset(one.articles), why))
+        elif one.verdict is Verdict.SAME:
+            same.append((one.names[0], one.names[-1]))
+        else:
+            different.add((one.names[0], one.names[-1]))
+    bearers: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for told in identifiers(store):
+        bearers[told.service, told.identifier].append(told.name)
+    for _, names in sorted(bearers.items()):
+        same += [pair for other in names[1:] if (pair := (names[0], other)) not in same]
+    return Ruling(tuple(same), frozenset(different), tuple(apart))
+
+
+def record(store: Store, given: Iterable[Judgement | Identifier]) -> None:
+    """Keep judgements, each in the place of an older one about the same.
+
+    Raises:
+        StoreError: the store can't be written.
+    """
+    graph = _held(store)
+    for one in given:
+        graph.remove((URIRef(one.iri), None, None))
+        for triple in _triples(one):
+            graph.add(triple)
+    store.replace(graph)
+
+
+def withdraw(store: Store, given: Iterable[Judgement | Identifier]) -> int:
+    """Take judgements back; how many there were.
+
+    Raises:
+        StoreError: the store can't be written.
+    """
+    graph = _held(store)
+    before = len(set(graph.subjects()))
+    for one in given:
+        graph.remove((URIRef(one.iri), None, None))
+    store.replace(graph)
+    return before - len(set(graph.subjects()))
+
+
+def _held(store: Store) -> Graph:
+    with suppress(NotFoundError):
+        return store.article(str(JUDGEMENTS))
+    return Graph(identifier=JUDGEMENTS)
+
+
+def _triples(one: Judgement | Identifier) -> Iterator[tuple[URIRef, URIRef, URIRef | Literal]]:
+    node = URIRef(one.iri)
+    yield node, OR.judgedBy, Literal(one.who)
+    yield node, PROV.generatedAtTime, Literal(one.when, datatype=XSD.dateTime)
+    if isinstance(one, Judgement):
+        yield node, RDF.type, OR.IdentityJudgement
+        yield node, OR.verdict, _VERDICTS[one.verdict]
+        yield from ((node, OR.judges, URIRef(name)) for name in one.names)
+        yield from ((node, OR.inArticle, URIRef(article)) for article in one.articles)
+        return
+    yield node, RDF.type, OR.IdentifierJudgement
+    yield node, OR.judges, URIRef(one.name)
+    yield node, SCHEMA.identifier, Literal(one.identifier)
+    yield node, RDFS.label, Literal(one.label)
+    yield node, OR.service, Literal(one.service)
+    yield node, OR.confidence, Literal(f"{one.score:.3f}", datatype=XSD.decimal)
+
+
+def _iri(*about: str) -> str:
+    return f"{JUDGEMENTS}#{hashlib.sha256(' '.join(about).encode('utf-8')).hexdigest()[:24]}"

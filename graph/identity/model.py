@@ -1,0 +1,102 @@
+"""What identity works with: what articles tell of a name, how two names compare, and which are one entity."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from onrecord.graph.model import EntityKind
+
+SAME_FROM = 0.7
+"""The score from which two names are taken as one entity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the articles tell of one name, that is, of one IRI.
+
+    Attributes:
+        iri: of the person, organisation or outlet.
+        kind: what most articles take it for.
+        name: the canonical name.
+        articles: in how many articles it stands.
+        expands: acronyms that an article puts in brackets after the name, in lower case.
+    """
+
+    iri: str
+    kind: EntityKind
+    name: str
+    articles: int = 1
+    expands: frozenset[str] = frozenset()
+
+    @property
+    def local(self) -> bool:
+        """Whether the IRI is an article's own, as that of a bare surname is."""
+        return "#" in self.iri
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An affiliation that an article states of a name.
+
+    Attributes:
+        entity: the name's IRI.
+        article: IRI of the article.
+        organization: IRI of the organisation, or None where it is not stated.
+        role: in the article's words, or None.
+    """
+
+    entity: str
+    article: str
+    organization: str | None
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two names compare.
+
+    Attributes:
+        one: IRI of the name whose IRI comes first in the alphabet.
+        other: IRI of the other.
+        score: 0 to 1; the same from `SAME_FROM`.
+        why: in plain words.
+        barred: True when no score of theirs, nor of others between them, may make them one entity.
+    """
+
+    one: str
+    other: str
+    score: float
+    why: str
+    barred: bool = False
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The two IRIs."""
+        return self.one, self.other
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which names are one entity.
+
+    Attributes:
+        names: IRI of a name to that of its entity; a name that stands alone is its own entity, or left out.
+        apart: ``(IRI of a name, IRI of an article)`` to the entity that the name means there, where that is
+            another than elsewhere.
+    """
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    apart: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def of(self, name: str, article: str | None = None) -> str:
+        """The entity that a name means, in an article where one is given."""
+        if article is not None and self.apart and (name, article) in self.apart:
+            return self.apart[name, article]
+        return self.names.get(name, name)
+
+    def members(self, entity: str) -> list[str]:
+        """All names of an entity, sorted; itself where it has no other."""
+        found = {name for name, of in self.names.items() if of == entity}
+        found |= {name for (name, _), of in self.apart.items() if of == entity}
+        return sorted(found or {entity})

@@ -1,0 +1,221 @@
+"""How names are spelled: people's parts, transliterations, nicknames, acronyms, outlets' domains."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.distance import JaroWinkler
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+PARTICLES = _set("al bin da de del den der di dos du el ibn la le van von")
+TITLES = _set(
+    """
+    mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor
+    president vice secretary judge justice gen general col colonel capt captain lt lieutenant sgt
+    sergeant maj major rev reverend pope king queen prince princess mayor ambassador congressman
+    congresswoman chairman chairwoman attorney minister prime chancellor sheriff detective officer
+    pastor rabbi imam sheikh ayatollah then former ex
+    """
+)
+"""Words before a name that are none of it."""
+
+_NICKNAMES = """
+abe abraham|al albert|al alan|al alfred|alex alexander|alex alexandra|andy andrew|drew andrew|
+ben benjamin|bernie bernard|beth elizabeth|betty elizabeth|liz lizzie elizabeth|bill billy william|
+will willy william|bob bobby robert|rob robbie robert|brad bradley|cathy catherine|
+kathy kate katie katherine|kathy kathryn|kathy kathleen|charlie chuck charles|chris christopher|
+chris christine|cindy cynthia|dan danny daniel|dave david|deb debbie deborah|deb debbie debra|
+dick richard|rick richard|rich richard|don donnie donald|doug douglas|ed eddie edward|ted edward|
+fred frederick|gabe gabriel|greg gregory|jack john|jake jacob|jeff jeffrey|geoff geoffrey|
+jim jimmy james|jamie james|joe joey joseph|jon jonathan|josh joshua|ken kenny kenneth|larry lawrence|
+larry laurence|matt matthew|max maxwell|meg margaret|peggy margaret|maggie margaret|mike michael|
+mick michael|mitch mitchell|nate nathan|nate nathaniel|nick nicholas|pat patrick|pat patricia|
+patty patricia|pete peter|phil philip phillip|ray raymond|ron ronnie ronald|russ russell|sam samuel|
+sam samantha|steve stephen steven|sue susan|suzie susan|ted theodore|teddy theodore|terry terrence|
+tim timothy|tom tommy thomas|tony anthony|val valerie|vic victor|vlad vladimir|walt walter|
+zach zack zachary|newt newton|mitt willard|gene eugene|hank henry|harry harold|marty martin|stan stanley|
+vince vincent|wes wesley|wendy gwendolyn|becky rebecca|barb barbara|jen jenny jennifer|jerry gerald|
+jerry jerome|lou louis|len leonard|herb herbert|jess jessica|judy judith|mandy amanda|sandy sandra
+"""
+_SOUNDS = (
+    ("schtsch", "s"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("shch", "s"), ("ou", "u"), ("oe", "o"),
+    ("ae", "a"), ("ue", "u"), ("ee", "i"), ("oo", "u"), ("ck", "k"), ("ch", "c"), ("sh", "s"), ("kh", "h"),
+    ("zh", "z"), ("dj", "j"), ("dzh", "j"), ("ph", "f"), ("gh", "g"), ("th", "t"), ("tz", "z"), ("ts", "z"),
+    ("w", "v"), ("q", "g"), ("x", "ks"), ("ij", "i"), ("iy", "i"), ("yi", "i"), ("yy", "i"),
+    ("y", "i"), ("j", "i"), ("ev", "ef"), ("ov", "of"), ("off", "of"), ("ff", "f"), ("z", "s"),
+)  # fmt: skip
+_GENERIC = _set(
+    """
+    the inc incorporated corp corporation co company companies ltd limited llc plc ag gmbh sa group
+    holdings news newspaper newspapers network channel online com org net gov
+    """
+)
+COMMON_SURNAMES = _set(
+    """
+    smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez
+    gonzalez wilson anderson thomas taylor moore jackson martin lee perez thompson white harris
+    sanchez clark ramirez lewis robinson walker young allen king wright scott torres nguyen hill
+    flores green adams nelson baker hall rivera campbell mitchell carter roberts gomez phillips
+    evans turner diaz parker cruz edwards collins reyes stewart morris morales murphy cook rogers
+    gutierrez ortiz morgan cooper peterson bailey reed kelly howard ramos kim cox ward richardson
+    watson brooks chavez wood james bennett gray mendoza ruiz hughes price alvarez castillo sanders
+    patel myers long ross foster jimenez wang li zhang chen liu singh khan ali
+    """
+)
+"""Surnames so common that a first name beside one tells little: two bearers are likely in one archive."""
+_SMALL = _set("the of for and on in to at a an &")
+_STATE = _set("us usa american")
+_DOMAIN = re.compile(
+    r"(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|gov|edu|info|news|co\.uk|co|tv|ru|de|fr|eu|io|us)"
+)
+_ALIKE = 0.93
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """The parts of a person's name, in ASCII and lower case; `first` and `middle` may be empty."""
+
+    first: str
+    middle: tuple[str, ...]
+    last: str
+    suffix: str = ""
+
+
+@lru_cache(maxsize=200_000)
+def folded(name: str) -> str:
+    """`name` in ASCII, lower case, single spaces; Cyrillic, Greek and others are transliterated."""
+    return " ".join(anyascii(name).lower().replace("’", "'").split())
+
+
+@lru_cache(maxsize=200_000)
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name, folded, without marks: "U.S." is "us"."""
+    plain = re.sub(r"\b(?:[a-z]\.){2,}", lambda found: found[0].replace(".", "") + " ", folded(name))
+    return tuple(re.sub(r"[^a-z0-9& ]", " ", re.sub(r"'s\b|'", "", plain.replace("-", " "))).split())
+
+
+@lru_cache(maxsize=200_000)
+def person(name: str) -> PersonName:
+    """The parts of a person's name, without titles; a name of one word is a last name."""
+    given = re.sub(r"[\"“(][^\"”)]*[\"”)]", " ", name)
+    if given.count(",") == 1 and folded(given.split(",")[1]).strip(". ") not in SUFFIXES:
+        last, _, first = given.partition(",")
+        given = f"{first} {last}"
+    found = [word for word in words(given) if word != "&"]
+    suffix = ""
+    while len(found) > 1 and found[-1] in SUFFIXES:
+        suffix = found.pop()
+    while len(found) > 1 and found[0] in TITLES:
+        found.pop(0)
+    if len(found) < 2:  # noqa: PLR2004  # a first and a last name
+        return PersonName("", (), found[0] if found else "", suffix)
+    first, *middle = found[:-1]
+    return PersonName(first, tuple(word for word in middle if word not in PARTICLES), found[-1], suffix)
+
+
+@lru_cache(maxsize=200_000)
+def sound(word: str) -> str:
+    """How a word sounds, roughly, however it was transliterated: "putin" for Poutine and Путин."""
+    word = folded(word).replace("'", "")
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    word = re.sub(r"(.)\1+", r"\1", word)
+    return re.sub(r"(?<=[a-z]{3})e$", "", word)
+
+
+def skeleton(word: str) -> str:
+    """The first letter of how a word sounds, and the consonants after it."""
+    heard = sound(word).replace("g", "k")
+    return heard[:1] + re.sub(r"[aeiou]", "", heard[1:])
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words are one word, spelled or transliterated differently, or misspelled by a letter."""
+    if one == other or sound(one) == sound(other):
+        return True
+    return min(len(one), len(other)) > 4 and JaroWinkler.similarity(one, other) >= _ALIKE  # noqa: PLR2004
+
+
+def first_names_agree(one: str, other: str) -> bool:
+    """Whether two first names can be one person's: the same, one short for the other, or transliterated.
+
+    Short ones and those that a final e tells apart (Denis and Denise, Luis and Louis) are two names.
+    """
+    if one == other or nicknames(one) & nicknames(other):
+        return True
+    long = min(len(one), len(other)) > 4  # noqa: PLR2004
+    return long and sound(one) == sound(other) and one.endswith("e") == other.endswith("e")
+
+
+def transliterated(one: str, other: str) -> bool:
+    """Whether two spellings sound the same and not only a final e differs: not Clark and Clarke."""
+    return sound(one) == sound(other) and one.rstrip("e") != other.rstrip("e")
+
+
+@cache
+def _nickname_table() -> dict[str, frozenset[int]]:
+    table: dict[str, set[int]] = {}
+    for number, line in enumerate(_NICKNAMES.replace("\n", "").split("|")):
+        for word in line.split():
+            table.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in table.items()}
+
+
+def nicknames(first: str) -> frozenset[int]:
+    """The families of first names that one belongs to."""
+    return _nickname_table().get(first, frozenset())
+
+
+@lru_cache(maxsize=200_000)
+def core(name: str) -> tuple[str, ...]:
+    """An organisation's words without articles, legal forms and what outlets add: ("fox",) for "Fox News"."""
+    kept = list(words(domain(name) or name))
+    while len(kept) > 1 and kept[-1] in _GENERIC:
+        kept.pop()
+    while len(kept) > 1 and kept[0] in _GENERIC | _STATE:
+        kept.pop(0)
+    return tuple(kept)
+
+
+def domain(name: str) -> str:
+    """What a registrable domain calls itself: "nytimes" for nytimes.com or www.nytimes.com; empty if none."""
+    found = _DOMAIN.fullmatch(folded(name).removeprefix("https://").removeprefix("http://").rstrip("/"))
+    return found[1] if found else ""
+
+
+def joined(name: str) -> str:
+    """An organisation's words as one, as a domain would have them."""
+    return "".join(core(name))
+
+
+def in_any_order(name: str) -> str:
+    """An organisation's telling words, sorted: the same for State Department and Department of State."""
+    return " ".join(sorted(word for word in core(name) if word not in _SMALL | _STATE))
+
+
+def initials(name: str) -> str:
+    """The acronym that a name of two words or more would have, else an empty string."""
+    telling = [word for word in words(name) if word not in _SMALL]
+    return "".join(word[0] for word in telling) if len(telling) > 1 else ""
+
+
+def abbreviated(name: str) -> str:
+    """The first words as initials and the last whole: "nytimes", "lapost"; empty below three words."""
+    telling = [word for word in words(name) if word not in _SMALL]
+    return "".join(word[0] for word in telling[:-1]) + telling[-1] if len(telling) > 2 else ""  # noqa: PLR2004
+
+
+def acronym(name: str) -> str:
+    """The name in lower case when it is an acronym: "WHO", "U.N.", "AT&T"; else, and for countries, empty."""
+    if words(name) in {("us",), ("usa",), ("uk",), ("eu",)}:
+        return ""
+    plain = name.replace(".", "").replace("&", "").removeprefix("the ").removeprefix("The ").strip()
+    return plain.lower() if re.fullmatch(r"[A-Z][A-Z0-9]{1,7}|[A-Z]{2,}s", plain) else ""

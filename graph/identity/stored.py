@@ -1,0 +1,111 @@
+"""Identity as RDF, in the graph ``urn:onrecord:resolution``: without blank nodes, IRIs by hash."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+
+from rdflib import RDF, RDFS, XSD, Literal, URIRef
+
+from onrecord.graph.identity.decision import keys
+from onrecord.graph.identity.grouping import Grouped, Homonym
+from onrecord.graph.identity.model import SAME_FROM, Identity, Likeness, Profile
+from onrecord.graph.sparql import iri
+from onrecord.graph.store import Queried, Store, Triple, rows
+from onrecord.graph.vocabulary import CLASSES, OR, RESOLUTION, SCHEMA
+
+_KINDS = {str(iri): kind for kind, iri in CLASSES.items()}
+_SAME = """
+SELECT ?name ?entity {
+  GRAPH <urn:onrecord:resolution> { ?name or:sameEntityAs ?entity } FILTER(?name != ?entity)
+}"""
+_APART = """
+SELECT ?name ?article ?entity {
+  GRAPH <urn:onrecord:resolution> { ?homonym or:homonymOf ?name ; or:means ?entity ; or:inArticle ?article }
+}"""
+_HOMONYMS = """
+SELECT ?name ?entity ?label ?class ?article ?why {
+  GRAPH <urn:onrecord:resolution> {
+    ?homonym or:homonymOf ?name ; or:means ?entity ; or:inArticle ?article ; rdfs:comment ?why .
+    ?entity a ?class ; schema:name ?label
+  }
+}"""
+_WHY = """
+SELECT ?one ?other ?score ?why {
+  VALUES ?one { NAMES }
+  GRAPH <urn:onrecord:resolution> {
+    ?identification or:identifies ?one , ?other ; or:confidence ?score ; rdfs:comment ?why
+  }
+  FILTER(?one != ?other)
+}"""
+
+
+def stored(store: Queried) -> Identity:
+    """Which names are one entity, as the store holds it; nothing is where it was never resolved.
+
+    Raises:
+        StoreError: the store can't be read.
+    """
+    apart = {(name, article): entity for name, article, entity in rows(store, _APART)}
+    return Identity(dict(rows(store, _SAME)), apart)
+
+
+def reasons(store: Store, names: Collection[str]) -> list[Likeness]:
+    """Why some names are one entity with others, as far as rules made them so; the surest first."""
+    given = " ".join(iri(name) for name in sorted(names))
+    found = {
+        tuple(sorted((one, other))): (float(score), why)
+        for one, other, score, why in rows(store, _WHY.replace("NAMES", given))
+    }
+    likenesses = [Likeness(one, other, score, why) for (one, other), (score, why) in found.items()]
+    return sorted(likenesses, key=lambda one: (-one.score, one.pair))
+
+
+def homonyms(store: Store) -> list[Homonym]:
+    """The names that mean somebody else in some articles, sorted by name and articles."""
+    places: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name, entity, label, class_, article, why in rows(store, _HOMONYMS):
+        places[name, entity, label, class_, why].append(article)
+    found = [
+        Homonym(name, entity, label, _KINDS[class_], tuple(sorted(articles)), why)
+        for (name, entity, label, class_, why), articles in places.items()
+    ]
+    return sorted(found, key=lambda one: (one.name, one.articles))
+
+
+def triples(profiles: Mapping[str, Profile], grouped: Grouped) -> Iterator[Triple]:
+    """What is kept of a resolution, and what later ones look names up by."""
+    for name, entity in grouped.names.items():
+        yield URIRef(name), OR.sameEntityAs, URIRef(entity)
+        yield from ((URIRef(name), OR.lookupKey, Literal(key)) for key in keys(profiles[name]))
+        yield from ((URIRef(name), OR.acronym, Literal(letters)) for letters in profiles[name].expands)
+    for likeness in grouped.likenesses:
+        if likeness.score >= SAME_FROM and len({grouped.names[name] for name in likeness.pair}) == 1:
+            yield from _identification(likeness)
+    for homonym in grouped.homonyms:
+        yield from _homonym(homonym)
+
+
+def _identification(likeness: Likeness) -> Iterator[Triple]:
+    node = _node("same", *likeness.pair)
+    yield node, RDF.type, OR.Identification
+    yield node, OR.identifies, URIRef(likeness.one)
+    yield node, OR.identifies, URIRef(likeness.other)
+    yield node, OR.confidence, Literal(f"{likeness.score:.3f}", datatype=XSD.decimal)
+    yield node, RDFS.comment, Literal(likeness.why)
+
+
+def _homonym(homonym: Homonym) -> Iterator[Triple]:
+    node, entity = _node("homonym", homonym.entity), URIRef(homonym.entity)
+    yield node, RDF.type, OR.Homonym
+    yield node, OR.homonymOf, URIRef(homonym.name)
+    yield node, OR.means, entity
+    yield node, RDFS.comment, Literal(homonym.why)
+    yield from ((node, OR.inArticle, URIRef(article)) for article in homonym.articles)
+    yield entity, RDF.type, CLASSES[homonym.kind]
+    yield entity, SCHEMA.name, Literal(homonym.label)
+
+
+def _node(*about: str) -> URIRef:
+    return URIRef(f"{RESOLUTION}#{hashlib.sha256(' '.join(about).encode('utf-8')).hexdigest()[:24]}")

@@ -1,0 +1,183 @@
+"""Who is who: merge, split, same."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from onrecord import terminal
+from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
+from onrecord.errors import NotFoundError
+from onrecord.graph import credibility
+from onrecord.graph.identity.judgements import Judgement, Verdict, judgements, record, withdraw
+from onrecord.graph.identity.model import SAME_FROM
+from onrecord.graph.identity.resolution import pairs, resolve
+from onrecord.graph.identity.stored import homonyms, reasons, stored
+from onrecord.graph.names import find
+from onrecord.graph.store import Store
+from onrecord.graph.stores import connect
+
+NAMED = ("person", "organization", "outlet")
+By = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who judges so; the user's name if not given.")
+]
+Undo = Annotated[bool, typer.Option("--undo", help="Take the judgement back.")]
+
+
+def merge(
+    one: Annotated[str, typer.Argument(metavar="NAME-or-IRI", help="A person, outlet or organisation.")],
+    other: Annotated[str, typer.Argument(metavar="NAME-or-IRI", help="Another name of the same.")],
+    store: StoreFolder = DEFAULT_STORE,
+    by: By = None,
+    undo: Undo = False,
+) -> None:
+    """Judge that two names are one entity; it outranks the rules and survives every rebuild."""
+    with connect(store, "write") as opened:
+        names = tuple(sorted({str(find(opened, name, NAMED, as_named=True)) for name in (one, other)}))
+        if len(names) == 1:
+            raise typer.BadParameter(f"{one!r} and {other!r} are one name already: {names[0]}")
+        if undo:
+            _take_back(opened, (one for one in judgements(opened) if one.names == names and not one.articles))
+        else:
+            record(opened, [_judged(Verdict.SAME, names, by)])
+        _rebuild(opened)
+        entity = stored(opened)
+        verdict = "one entity" if entity.of(names[0]) == entity.of(names[1]) else "two entities"
+    terminal.say(f"{one} and {other} are {verdict}, in {store}")
+
+
+def split(
+    name: Annotated[str, typer.Argument(metavar="NAME-or-IRI", help="A person, outlet or organisation.")],
+    article: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--article",
+            help="Where the name means somebody else, by title or IRI; once for each.",
+            metavar="ARTICLE",
+        ),
+    ] = None,
+    store: StoreFolder = DEFAULT_STORE,
+    by: By = None,
+    undo: Undo = False,
+) -> None:
+    """Take a name out of its entity; with --article, say that it means somebody else there."""
+    with connect(store, "write") as opened:
+        found = str(find(opened, name, NAMED, as_named=True))
+        where = tuple(sorted(str(find(opened, one, ("article",))) for one in article or ()))
+        if undo:
+            _take_back(opened, (one for one in judgements(opened) if _splits(one, found)))
+        elif where:
+            record(opened, [_judged(Verdict.DIFFERENT, (found,), by, where)])
+        else:
+            _take_out(opened, found, by)
+        _rebuild(opened)
+        others = len(stored(opened).members(stored(opened).of(found))) - 1
+        apart = count(len([one for one in homonyms(opened) if one.name == found]), "namesake")
+    terminal.say(f"{name} shares its entity with {count(others, 'other name')} and has {apart}, in {store}")
+
+
+def same(
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME-or-IRI", help="Whose names; pairs of all, when not given.")
+    ] = None,
+    store: StoreFolder = DEFAULT_STORE,
+    review: Annotated[
+        bool, typer.Option("--review", help="Ask about each pair, the least certain first: y, n, s or q.")
+    ] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Take the latest judgement back.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="How many pairs to show.")] = 20,
+    by: By = None,
+) -> None:
+    """Show which names are one entity and why, or the pairs of names that are the least certain."""
+    if undo:
+        with connect(store, "write") as opened:
+            _take_back(opened, judgements(opened)[:1])
+            _rebuild(opened)
+    elif review:
+        _review(store, limit, by)
+    else:
+        with connect(store) as opened:
+            if name is None:
+                rows = [(f"{one.score:.2f}", one.name, one.other, one.why) for one in pairs(opened)[:limit]]
+                terminal.table(("score", "name", "other", "why"), rows)
+                terminal.say(f"the same from {SAME_FROM}; judge with --review, merge or split")
+            else:
+                _show(opened, str(find(opened, name, NAMED)))
+
+
+def _show(store: Store, entity: str) -> None:
+    """The names of an entity on stdout, with what made them one."""
+    held = stored(store)
+    names = held.members(entity)
+    for name in names:
+        terminal.out(terminal.visible(name))
+    for one in reasons(store, names):
+        terminal.out(terminal.visible(f"{one.score:.2f}  {_tail(one.one)} = {_tail(one.other)}: {one.why}"))
+    for homonym in homonyms(store):
+        if homonym.name in names or homonym.entity == entity:
+            places = count(len(homonym.articles), "article")
+            terminal.out(terminal.visible(f"apart in {places}  {homonym.label}: {homonym.why}"))
+    for judgement in judgements(store):
+        if set(judgement.names) & set(names):
+            whom = " and ".join(map(_tail, judgement.names))
+            terminal.out(
+                terminal.visible(f"judged {judgement.verdict} by {judgement.who}, {judgement.when}: {whom}")
+            )
+
+
+def _review(store: str, limit: int, by: str | None) -> None:
+    given: list[Judgement] = []
+    with connect(store, "write") as opened:
+        for pair in pairs(opened)[:limit]:
+            terminal.out(terminal.visible(f"{pair.score:.2f}  {pair.name} | {pair.other}: {pair.why}"))
+            answer = typer.prompt("one entity? y, n, s (skip) or q (quit)", err=True, default="s")[:1].lower()
+            if answer == "q":
+                break
+            if answer in "yn":
+                verdict = Verdict.SAME if answer == "y" else Verdict.DIFFERENT
+                given.append(_judged(verdict, pair.pair, by))
+                record(opened, given[-1:])  # at once: what was judged is kept whatever comes
+        if given:
+            _rebuild(opened)
+    terminal.say(f"{count(len(given), 'judgement')} kept, in {store}")
+
+
+def _take_out(store: Store, name: str, by: str | None) -> None:
+    """Withdraw what made a name one with others; where rules do so by themselves, judge against each."""
+    withdraw(store, [one for one in judgements(store) if name in one.names and one.verdict is Verdict.SAME])
+    resolve(store)
+    held = stored(store)
+    others = [other for other in held.members(held.of(name)) if other != name]
+    record(store, [_judged(Verdict.DIFFERENT, tuple(sorted((name, other))), by) for other in others])
+
+
+def _splits(judgement: Judgement, name: str) -> bool:
+    return name in judgement.names and judgement.verdict is Verdict.DIFFERENT
+
+
+def _take_back(store: Store, given: Iterable[Judgement]) -> None:
+    number = withdraw(store, given)
+    if not number:
+        raise NotFoundError("there is no such judgement to take back (onrecord same NAME lists them)")
+    terminal.say(f"{count(number, 'judgement')} taken back")
+
+
+def _judged(
+    verdict: Verdict, names: tuple[str, ...], by: str | None, articles: tuple[str, ...] = ()
+) -> Judgement:
+    now = datetime.now(UTC).isoformat(timespec="microseconds")
+    return Judgement(verdict, names, by or getpass.getuser(), now, articles)
+
+
+def _rebuild(store: Store) -> None:
+    resolve(store)
+    credibility.rebuild(store)
+    store.flush()
+
+
+def _tail(iri: str) -> str:
+    return iri.rpartition("/")[2]

@@ -1,0 +1,35 @@
+"""Invented articles that name people and organisations, some with their posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from rdflib import Graph
+
+from onrecord.graph.model import Affiliation, Article, Entity, EntityKind, Reading, Span, Status
+from onrecord.loaders.triples import article_graph
+
+MADE_AT = datetime(2026, 1, 9, 12, 0, tzinfo=UTC)
+
+
+def named(number: int, *names: str, posts: Sequence[tuple[int, int, str]] = (), text: str = "") -> Graph:
+    """An article that names people, organisations ("o:…"), outlets ("w:…") and bare surnames ("l:…").
+
+    A post is a member's and an organisation's place among the names, and a role.
+    """
+    article = Article(f"https://two.example/{number}", text or f"Text {number}.", f"a{number}")
+    entities = [_entity(f"e{place}", name) for place, name in enumerate(names)]
+    affiliations = [
+        Affiliation(f"e{member}", f"e{body}", role, Status.CURRENT, Span(0, 4))
+        for member, body, role in posts
+    ]
+    reading = Reading("invented 1", tuple(entities), tuple(affiliations))
+    return article_graph(article, reading, made_at=MADE_AT)
+
+
+def _entity(key: str, name: str) -> Entity:
+    kinds = {"o:": EntityKind.ORGANIZATION, "w:": EntityKind.OUTLET}
+    kind = kinds.get(name[:2], EntityKind.PERSON)
+    bare = name[2:] if name[1:2] == ":" else name
+    return Entity(key, kind, bare, local=name.startswith("l:"))

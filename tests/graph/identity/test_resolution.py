@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rdflib import Graph, URIRef
+
+from onrecord.graph.check import check
+from onrecord.graph.identity.judgements import Judgement, Verdict, record, withdraw
+from onrecord.graph.identity.model import Identity
+from onrecord.graph.identity.resolution import resolve
+from onrecord.graph.identity.spelling import first_names_agree, person
+from onrecord.graph.identity.stored import homonyms, reasons, stored
+from onrecord.graph.local import LocalStore, open_store
+from onrecord.graph.names import find
+from onrecord.graph.network import network
+from onrecord.graph.vocabulary import ID, JUDGEMENTS, RESOLUTION
+from tests.graph.identity.invented import named
+
+JANE, JOHN = f"{ID}person/jane-smith", f"{ID}person/john-smith"
+NAMES = (
+    *("John Smith", "Jane Smith", "J. Smith", "l:Smith", "John A. Smith", "John B. Smith", "Jack Smith"),
+    *("Vladimir Putin", "Vladimir Poutine", "l:Putin", "Mr. Vladimir Putin"),
+    *("o:World Health Organization", "o:WHO", "w:Lorne Times", "w:lornetimes.com", "o:Wheel Hub Oil"),
+)
+contents = st.lists(
+    st.lists(st.sampled_from(NAMES), min_size=1, max_size=5, unique=True), min_size=1, max_size=5
+)
+
+
+def resolved(store: LocalStore, *graphs: Graph) -> Identity:
+    for graph in graphs:
+        store.replace(graph)
+    resolve(store)
+    return stored(store)
+
+
+def one_entity(store: LocalStore, *names: str) -> bool:
+    return len({find(store, name) for name in names}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Vladimir Putin", "Vladimir Poutine"),
+        ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
+        ("Bill Weld", "William Weld"),
+        ("Sen. Ann Reyk", "Ann Reyk"),
+        ("J. Reyk", "Joan Reyk"),
+        ("Joan M. Reyk", "Joan Reyk"),
+        ("w:The New York Times", "w:nytimes.com"),
+        ("w:Fox News", "w:Fox News Channel"),
+        ("o:State Department", "o:Department of State"),
+    ],
+)
+def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
+    found = resolved(empty, named(1, one), named(2, other))
+    assert len(found.names) == 1
+    assert reasons(empty, found.names)[0].why
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("John Smith", "Jane Smith"),
+        ("Jon Reyk", "John Reyk"),
+        ("Ann Reyk", "Ann Oduya"),
+        ("Maria Reyk", "Mario Reyk"),
+        ("Denis Reyk", "Denise Reyk"),
+        ("Luis Reyk", "Louis Reyk"),
+        ("Mary Reyk", "Marie Reyk"),
+        ("Alan Reyk", "Albert Reyk"),
+        ("Ann Johnson", "Ann Johnston"),
+        ("Ann Clark", "Ann Clarke"),
+        ("Joan A. Reyk", "Joan B. Reyk"),
+        ("Joan Reyk Jr.", "Joan Reyk Sr."),
+        ("o:Harbour Authority", "o:Harbour Post"),
+        ("Lorne Times", "w:Lorne Times"),
+        ("w:New York Times", "w:New York Times Magazine"),
+    ],
+)
+def test_these_are_two(empty: LocalStore, one: str, other: str) -> None:
+    assert resolved(empty, named(1, one), named(2, other)).names == {}
+
+
+def test_an_initial_that_fits_two_people_is_neither(empty: LocalStore) -> None:
+    assert resolved(empty, named(1, "John Smith"), named(2, "Jane Smith"), named(3, "J. Smith")).names == {}
+
+
+def test_an_acronym_is_what_an_article_spells_out(empty: LocalStore) -> None:
+    text = "The World Health Organization (WHO) spoke."
+    long, wrong = "o:World Health Organization", "o:Wheel Hub Oil"
+    resolved(empty, named(1, long, text=text), named(2, "o:WHO"), named(3, wrong))
+    assert one_entity(empty, "WHO", "World Health Organization")
+    assert not one_entity(empty, "WHO", "Wheel Hub Oil")
+
+
+def test_a_bare_surname_is_whom_company_tells(empty: LocalStore) -> None:
+    company = ("Ada Moss", "o:Lorne Port Authority")
+    found = resolved(
+        empty, named(1, "Ann Reyk", *company), named(2, "l:Reyk", *company), named(3, "l:Reyk", "Bo Writer")
+    )
+    assert found.names == {"https://two.example/2#e0": f"{ID}person/ann-reyk"}
+
+
+def namesakes(store: LocalStore) -> Identity:
+    return resolved(
+        store,
+        named(1, "John Smith", "o:Lorne Police", posts=[(0, 1, "sheriff")]),
+        named(2, "John Smith", "o:Lorne Police", "Ada Moss", posts=[(0, 1, "sheriff")]),
+        named(3, "John Smith", "o:Basel Chemistry", "Bo Writer", posts=[(0, 1, "chemist")]),
+    )
+
+
+def test_namesakes_are_kept_apart_by_post_and_company(empty: LocalStore) -> None:
+    found = namesakes(empty)
+    other = f"{JOHN}/basel-chemistry"
+    assert found.apart == {(JOHN, "https://two.example/3"): other}
+    seen = network(empty)
+    assert seen.nodes[other]["label"] == "John Smith (Basel Chemistry)"
+    assert {target for _, target in seen.out_edges(other)} == {f"{ID}organization/basel-chemistry"}
+    assert check(empty) == []
+    assert "nobody named beside both" in homonyms(empty)[0].why
+
+
+def test_a_judgement_holds_namesakes_together(empty: LocalStore) -> None:
+    namesakes(empty)
+    record(empty, [Judgement(Verdict.SAME, (JOHN, f"{JOHN}/basel-chemistry"), "Ines", "2026-11-25T09:00:00")])
+    resolve(empty)
+    assert stored(empty).apart == {}
+
+
+def test_the_network_has_one_node_with_the_other_names(empty: LocalStore) -> None:
+    resolved(empty, named(1, "Vladimir Putin"), named(2, "Vladimir Putin"), named(3, "Vladimir Poutine"))
+    seen = network(empty)
+    assert [(told["label"], told["aliases"]) for _, told in seen.nodes(data=True)] == [
+        ("Vladimir Putin", ["Vladimir Poutine"])
+    ]
+    assert find(empty, "Vladimir Poutine") == URIRef(f"{ID}person/vladimir-putin")
+
+
+def test_a_judgement_outranks_the_rules_and_survives_a_rebuild(empty: LocalStore) -> None:
+    resolved(empty, named(1, "John Smith"), named(2, "Jane Smith"))
+    judged = Judgement(Verdict.SAME, (JANE, JOHN), "Ines", "2026-11-25T09:00:00")
+    record(empty, [judged])
+    empty.replace(Graph(identifier=RESOLUTION))
+    resolve(empty)
+    assert one_entity(empty, "John Smith", "Jane Smith")
+    assert check(empty) == []
+    withdraw(empty, [judged])
+    resolve(empty)
+    assert not one_entity(empty, "John Smith", "Jane Smith")
+
+
+def test_a_name_judged_to_mean_another_in_an_article_does(empty: LocalStore) -> None:
+    resolved(empty, named(1, "John Smith"), named(2, "John Smith"))
+    where = ("https://two.example/2",)
+    record(empty, [Judgement(Verdict.DIFFERENT, (JOHN,), "Ines", "2026-11-25T09:00:00", where)])
+    resolve(empty)
+    assert stored(empty).of(JOHN, "https://two.example/1") == JOHN
+    assert stored(empty).of(JOHN, "https://two.example/2") != JOHN
+    assert check(empty) == []
+
+
+def graphs_of(articles: list[list[str]]) -> list[Graph]:
+    """An article for each list of names."""
+    return [named(number, *names) for number, names in enumerate(articles)]
+
+
+@settings(max_examples=12)
+@given(contents, st.randoms(use_true_random=False))
+def test_the_order_of_articles_and_adding_them_one_by_one_make_no_difference(
+    articles: list[list[str]], chance: object
+) -> None:
+    graphs = graphs_of(articles)
+    shuffled = sorted(graphs, key=lambda _: chance.random())  # type: ignore[attr-defined]
+    with TemporaryDirectory() as folder, open_store(Path(folder) / "s", "create") as store:
+        whole = resolved(store, *graphs)
+        quads = {quad for quad in store.quads() if str(RESOLUTION) in str(quad.graph_name)}
+    with TemporaryDirectory() as folder, open_store(Path(folder) / "s", "create") as store:
+        for graph in shuffled:
+            store.replace(graph)
+            resolve(store, [str(graph.identifier)])
+        assert stored(store) == whole
+        assert {quad for quad in store.quads() if str(RESOLUTION) in str(quad.graph_name)} == quads
+
+
+@settings(max_examples=12)
+@given(contents, st.data())
+def test_resolution_is_an_equivalence_without_two_first_names_and_judging_leaves_no_trace(
+    articles: list[list[str]], data: st.DataObject
+) -> None:
+    with TemporaryDirectory() as folder, open_store(Path(folder) / "s", "create") as store:
+        before = resolved(store, *graphs_of(articles))
+        assert all(before.of(entity) == entity for entity in before.names.values())
+        people = [one for one in {*before.names, *before.names.values()} if "/person/" in one]
+        for one in people:
+            for other in people:
+                names = [person(iri.rpartition("/")[2].replace("-", " ")) for iri in (one, other)]
+                if before.of(one) == before.of(other) and all(len(name.first) > 1 for name in names):
+                    assert first_names_agree(names[0].first, names[1].first)
+        known = sorted(iri for iri, told in network(store).nodes(data=True) if told["kind"] == "person")
+        if len(known) > 1:
+            pair = tuple(sorted(data.draw(st.permutations(known))[:2]))
+            judged = Judgement(Verdict.SAME, pair, "Ines", "2026-11-25T09:00:00")
+            record(store, [judged])
+            resolve(store)
+            assert stored(store).of(pair[0]) == stored(store).of(pair[1])
+            withdraw(store, [judged])
+            resolve(store)
+            assert str(JUDGEMENTS) not in store.graphs()
+        assert stored(store) == before
