@@ -180,7 +180,8 @@ def worked() -> float:
 def _pairs(known: Sequence[Statement], blocks: Sequence[Any]) -> Iterator[tuple[Statement, Statement]]:
     for first, second in blocks:
         for a, b in zip(first.tolist(), second.tolist(), strict=True):
-            yield known[a], known[b]
+            if of_the_same(known[a], known[b]):
+                yield known[a], known[b]
 
 
 def load(folder: Path, made: Sequence[tuple[str, Sequence[str]]], first: int) -> None:
