@@ -30,7 +30,7 @@ from rdflib import RDF
 from benchmarks.claims import Pair, invented, pairs
 from onrecord.graph.claims.comparison import Judgement, Label, compare
 from onrecord.graph.corroboration import candidates
-from onrecord.graph.corroboration.deciding import LIKELY_FROM, decisions
+from onrecord.graph.corroboration.deciding import LIKELY_FROM, decisions, of_the_same
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.corroboration.statements import Statement, statement
 from onrecord.graph.local import open_store

@@ -15,7 +15,7 @@ from rdflib.term import Node
 
 from onrecord.graph.corroboration import candidates
 from onrecord.graph.corroboration.copies import COPIED, SHARED, share
-from onrecord.graph.corroboration.deciding import Decision, Likeness, decisions
+from onrecord.graph.corroboration.deciding import Decision, Likeness, decisions, of_the_same
 from onrecord.graph.corroboration.grouping import closed, grouped
 from onrecord.graph.corroboration.index import FILE, Index
 from onrecord.graph.corroboration.judging import judgements
