@@ -29,9 +29,6 @@ ID = "https://w3id.org/onrecord/id/"
 RESOLUTION = URIRef("urn:onrecord:resolution")
 """The graph of which names are one entity across articles; derived."""
 
-JUDGEMENTS = URIRef("urn:onrecord:judgements")
-"""The graph of what the user judged of who is who; given, so no rebuild touches it."""
-
 ASSESSMENT = URIRef("urn:onrecord:assessment")
 """The graph of scores; derived, so it can be dropped and rebuilt."""
 
@@ -39,7 +36,7 @@ CORROBORATION = URIRef("urn:onrecord:corroboration")
 """The graph of which claims are one claim and which utterances go back to one; derived."""
 
 JUDGEMENTS = URIRef("urn:onrecord:judgements")
-"""The graph of what users judged of claims; given, so no rebuild touches it."""
+"""The graph of what users judged of who is who and of claims; given, so no rebuild touches it."""
 
 TRUST = URIRef("urn:onrecord:trust")
 """The graph of what the user holds of outlets; given, so no rebuild touches it."""

@@ -23,6 +23,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "same": identifying.same,
     "merge": identifying.merge,
     "split": identifying.split,
+    "reconcile": identifying.reconcile,
     "compare": asking.compare,
     "graph": writing.graph,
     "article": writing.article,

@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from onrecord.graph import credibility
 from onrecord.graph.corroboration.rebuilding import corroborate
-from onrecord.graph.identity.resolution import resolve
+from onrecord.graph.identity.resolution import articles_naming, resolve
+from onrecord.graph.identity.stored import stored
 from onrecord.graph.store import Store
 
 
@@ -21,9 +22,11 @@ def derive(store: Store, articles: Collection[str] | None = None, *, replaced: b
     Raises:
         StoreError: the store can't be read or written.
     """
+    before = stored(store)
     resolve(store, None if replaced else articles)
+    moved = articles_naming(store, before.moved(stored(store)))
     changed = corroborate(store, articles, likeness=_likeness)
-    credibility.rebuild(store, articles=changed)
+    credibility.rebuild(store, articles=None if changed is None else {*changed, *moved})
 
 
 def _likeness(a: str, b: str) -> float:

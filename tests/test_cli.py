@@ -371,6 +371,13 @@ def test_split_by_article_makes_a_namesake_until_it_is_undone(loaded: Command) -
     assert loaded("merge", "Carl Oduya", "Carl Oduya").code == 2
 
 
+def test_reconcile_names_a_service_that_is_down_in_one_line(loaded: Command) -> None:
+    told = loaded("reconcile", "--service", "http://127.0.0.1:9/api")
+    assert (told.code, told.err.count("\n")) == (1, 1)
+    assert "can't be reached" in told.err
+    assert loaded("reconcile", "--service", "http://127.0.0.1:9/api", "--kind", "cat").code == 2
+
+
 def test_trust_keeps_what_can_be_taken_and_names_the_other_lines(loaded: Command, tmp_path: Path) -> None:
     (tmp_path / "o.csv").write_text("outlet,rating\nNowhere News,0.5\n", encoding="utf-8")
     told = loaded("trust", "o.csv", "--by", "Ines")

@@ -135,7 +135,7 @@ def around(store: Store, articles: Collection[str], keys_of: KeysOf) -> Evidence
         }
         fresh = {name for (name,) in _in_batches(store, _KEYED, "key", sorted(keys))} - known
     few = sorted(name for name, told in evidence.profiles.items() if told.articles <= CROWD)
-    for article, name in _in_batches(store, _PRESENT, "entity", few):
+    for article, name in standing(store, few):
         evidence.places[name].add(article)
     _take_posts(evidence, _in_batches(store, _POSTS, "entity", few))
     bodies = Evidence(store)
@@ -156,6 +156,11 @@ def present(store: Store, articles: Collection[str] | None) -> dict[str, frozens
     for article, name in answer:
         found[article].add(name)
     return {article: frozenset(names) for article, names in found.items()}
+
+
+def standing(store: Store, names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Each article that has one of these names, with the name."""
+    return ((article, name) for article, name in _in_batches(store, _PRESENT, "entity", names))
 
 
 def _in_batches(

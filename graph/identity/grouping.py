@@ -49,11 +49,13 @@ class Ruling:
 
     Attributes:
         same: pairs of IRIs that are one entity, in order of precedence.
+        identified: pairs that a service gave one identifier; they are one entity unless rules bar it.
         different: pairs that are not.
         apart: sets of articles in which a name means somebody else, by the name's IRI, with why.
     """
 
     same: tuple[tuple[str, str], ...] = ()
+    identified: tuple[tuple[str, str], ...] = ()
     different: frozenset[tuple[str, str]] = frozenset()
     apart: tuple[tuple[str, frozenset[str], str], ...] = ()
 
@@ -101,6 +103,8 @@ def group(evidence: Evidence, ruling: Ruling) -> Grouped:
     groups = _Groups(profiles, {one.pair for one in compared if one.barred} | ruling.different)
     for one, other in ruling.same:
         groups.join(one, other, judged=True)
+    for one, other in ruling.identified:
+        groups.join(one, other)
     open_ = [one for one in compared if not one.barred]
     short = {name for name, told in profiles.items() if _is_short(told)}
     full = [one for one in open_ if not short & {*one.pair}]

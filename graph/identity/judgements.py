@@ -82,7 +82,7 @@ class Identifier:
         identifier: the service's identifier, as an IRI where the service says how to make one.
         label: the service's name for it.
         service: the service's address.
-        score: how sure the service is, 0 to 1.
+        score: the service's, 0 to 1.
         who: the user who asked.
         when: ISO 8601.
     """
@@ -128,7 +128,7 @@ def identifiers(store: Store) -> list[Identifier]:
 
 
 def ruling(store: Store) -> Ruling:
-    """What the judgements come to; names with the same identifier of a service are one entity."""
+    """What the judgements come to; names with one identifier are one unless rules bar it."""
     same: list[tuple[str, str]] = []
     different: set[tuple[str, str]] = set()
     apart = []
@@ -143,9 +143,8 @@ def ruling(store: Store) -> Ruling:
     bearers: dict[tuple[str, str], list[str]] = defaultdict(list)
     for told in identifiers(store):
         bearers[told.service, told.identifier].append(told.name)
-    for _, names in sorted(bearers.items()):
-        same += [pair for other in names[1:] if (pair := (names[0], other)) not in same]
-    return Ruling(tuple(same), frozenset(different), tuple(apart))
+    identified = [(names[0], other) for _, names in sorted(bearers.items()) for other in names[1:]]
+    return Ruling(tuple(same), tuple(identified), frozenset(different), tuple(apart))
 
 
 def record(store: Store, given: Iterable[Judgement | Identifier]) -> None:

@@ -100,3 +100,9 @@ class Identity:
         found = {name for name, of in self.names.items() if of == entity}
         found |= {name for (name, _), of in self.apart.items() if of == entity}
         return sorted(found or {entity})
+
+    def moved(self, later: Identity) -> set[str]:
+        """The names that mean another entity now, in some article at least."""
+        names = {one for one in {*self.names, *later.names} if self.of(one) != later.of(one)}
+        apart = {one for one in {*self.apart, *later.apart} if self.of(*one) != later.of(*one)}
+        return names | {name for name, _ in apart}

@@ -10,11 +10,11 @@ from rdflib import Graph, Literal, URIRef
 from rdflib.term import Node
 
 from onrecord.graph.identity.decision import keys
-from onrecord.graph.identity.evidence import around, everything
+from onrecord.graph.identity.evidence import around, everything, standing
 from onrecord.graph.identity.grouping import group
 from onrecord.graph.identity.judgements import ruling
 from onrecord.graph.identity.model import SAME_FROM
-from onrecord.graph.identity.stored import triples
+from onrecord.graph.identity.stored import stored, triples
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, Triple
 from onrecord.graph.vocabulary import RESOLUTION
@@ -53,6 +53,22 @@ def resolve(store: Store, articles: Collection[str] | None = None) -> int:
         graph.add(triple)
     store.replace(graph)
     return len(grouped.names)
+
+
+def articles_naming(store: Store, names: Collection[str]) -> set[str]:
+    """The articles that have one of these names."""
+    return {article for article, _ in standing(store, sorted(names))}
+
+
+def entities(store: Store, kinds: Collection[str]) -> dict[str, str]:
+    """The names of all entities of some kinds by IRI; what is known in one article alone is left out."""
+    held = stored(store)
+    profiles = everything(store).profiles
+    return {
+        name: told.name
+        for name, told in sorted(profiles.items())
+        if not told.local and str(told.kind) in kinds and held.of(name) == name
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
-"""Who is who: merge, split, same."""
+"""Who is who: same, merge, split, reconcile."""
 
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -11,11 +11,20 @@ import typer
 
 from onrecord import terminal
 from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
+from onrecord.derived import derive
 from onrecord.errors import NotFoundError
-from onrecord.graph import credibility
-from onrecord.graph.identity.judgements import Judgement, Verdict, judgements, record, withdraw
+from onrecord.graph.identity.judgements import (
+    Identifier,
+    Judgement,
+    Verdict,
+    identifiers,
+    judgements,
+    record,
+    withdraw,
+)
 from onrecord.graph.identity.model import SAME_FROM
-from onrecord.graph.identity.resolution import pairs, resolve
+from onrecord.graph.identity.reconciliation import Service
+from onrecord.graph.identity.resolution import entities, pairs, resolve
 from onrecord.graph.identity.stored import homonyms, reasons, stored
 from onrecord.graph.names import find
 from onrecord.graph.store import Store
@@ -174,10 +183,57 @@ def _judged(
 
 
 def _rebuild(store: Store) -> None:
-    resolve(store)
-    credibility.rebuild(store)
+    derive(store, (), replaced=True)
     store.flush()
 
 
 def _tail(iri: str) -> str:
     return iri.rpartition("/")[2]
+
+
+def reconcile(
+    service: Annotated[
+        str,
+        typer.Option(metavar="URL", help="A W3C reconciliation service; it is sent names and nothing else."),
+    ],
+    store: StoreFolder = DEFAULT_STORE,
+    kind: Annotated[
+        str, typer.Option(help="Whose names: person, organization or outlet; all, when not given.")
+    ] = "",
+    type_: Annotated[str, typer.Option("--type", help="The service's type to look among, such as Q5.")] = "",
+    undo: Annotated[bool, typer.Option("--undo", help="Take back all that this service gave.")] = False,
+    by: By = None,
+) -> None:
+    """Look names up in a reconciliation service, and keep the identifier where it says it is sure."""
+    if kind and kind not in NAMED:
+        raise typer.BadParameter(f"--kind {kind!r} is none of {', '.join(NAMED)}")
+    with connect(store, "write") as opened:
+        if undo:
+            number = withdraw(opened, [one for one in identifiers(opened) if one.service == service])
+            told = f"{count(number, 'identifier')} taken back"
+        else:
+            names = entities(opened, (kind,) if kind else NAMED)
+            found = list(_looked_up(service, names, type_ or None, by))
+            record(opened, found)
+            told = f"{count(len(found), 'identifier')} for {count(len(names), 'name')} kept"
+        _rebuild(opened)
+    terminal.say(f"{told}, in {store}")
+
+
+def _looked_up(
+    address: str, names: dict[str, str], type_: str | None, by: str | None
+) -> Iterator[Identifier]:
+    """The sure matches; what is not sure is printed, for the user to judge."""
+    now, who = datetime.now(UTC).isoformat(timespec="seconds"), by or getpass.getuser()
+    with Service(address) as service:
+        offered = service.candidates(list(names.values()), type_)
+        for iri, (name, candidates) in zip(names, offered, strict=True):
+            sure = [one for one in candidates if one.match]
+            if len(sure) == 1:
+                one = sure[0]
+                yield Identifier(iri, one.identifier, one.label, address, one.score, who, now)
+            elif candidates:
+                best = candidates[0]
+                terminal.out(
+                    terminal.visible(f"not sure: {name}: {best.label} {best.identifier} ({best.score:.2f})")
+                )
