@@ -30,7 +30,7 @@ from rdflib import RDF
 from benchmarks.claims import Pair, invented, pairs
 from onrecord.graph.claims.comparison import Judgement, Label, compare
 from onrecord.graph.corroboration import candidates
-from onrecord.graph.corroboration.deciding import LIKELY_FROM, decisions
+from onrecord.graph.corroboration.deciding import LIKELY_FROM, decisions, of_the_same
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.corroboration.statements import Statement, statement
 from onrecord.graph.local import open_store
@@ -180,7 +180,8 @@ def worked() -> float:
 def _pairs(known: Sequence[Statement], blocks: Sequence[Any]) -> Iterator[tuple[Statement, Statement]]:
     for first, second in blocks:
         for a, b in zip(first.tolist(), second.tolist(), strict=True):
-            yield known[a], known[b]
+            if of_the_same(known[a], known[b]):
+                yield known[a], known[b]
 
 
 def load(folder: Path, made: Sequence[tuple[str, Sequence[str]]], first: int) -> None:

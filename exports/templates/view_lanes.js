@@ -108,9 +108,12 @@ function laneLabel(node) {
   return { width: column.label, lines: 2, place: (x, y, gap, width, height) => [x - gap - 2 - width, y - height / 2, 1] };
 }
 
-function laneName(lane) {
+/** The name of a lane; that it holds authors too is said where there is room. */
+function laneName(lane, context) {
   const authors = lane === 1 && !lanes.narrow && record.nodes.some((node) => node.lane === 1 && node.kind === "author");
-  return authors ? "Organisations, authors" : LANE_NAMES[lane];
+  const words = "Organisations, authors";
+  const room = lanes.columns.get(lane).x - (lanes.columns.get(0)?.x ?? 0);
+  return authors && context.measureText(words).width < room ? words : LANE_NAMES[lane];
 }
 
 function drawLaneNames(context) {
@@ -124,7 +127,7 @@ function drawLaneNames(context) {
   for (const [lane, { x }] of lanes.columns) {
     context.textAlign = lanes.narrow ? "center" : lane === 3 ? "left" : "right";
     const left = lanes.narrow ? x : x + (lane === 3 ? -11 : lane === 0 ? -18 : 11);
-    context.fillText(laneName(lane), left, top + 16);
+    context.fillText(laneName(lane, context), left, top + 16);
   }
   context.restore();
 }

@@ -15,7 +15,7 @@ from scipy.sparse import csr_array
 
 from onrecord.graph.corroboration.features import Features
 
-LEAST = 28
+LEAST = 25
 """Percent; benchmarks/README.md says what it finds and costs."""
 
 BLOCK = 1000

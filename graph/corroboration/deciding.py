@@ -65,7 +65,7 @@ def decisions(
 
 
 def _by_words(one: Statement, other: Statement) -> Decision | None:
-    if not _of_the_same(one, other):
+    if not of_the_same(one, other):
         return None
     found = compare(*_in_order(one, other))
     relation = _RELATIONS.get(found.label)
@@ -142,7 +142,7 @@ def _chunk(pairs: Iterator[tuple[Statement, Statement]]) -> list[tuple[Statement
     return list(islice(pairs, CHUNK))
 
 
-def _of_the_same(one: Statement, other: Statement) -> bool:
+def of_the_same(one: Statement, other: Statement) -> bool:
     """Whether the words may be of the same people and days, as far as pronouns and days tell."""
     if one.about and other.about:
         if not one.about & other.about:

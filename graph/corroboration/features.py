@@ -22,6 +22,9 @@ HEAVIEST = 100
 FEWEST = 3
 """Terms of their own that a claim needs before its words alone say what it is about."""
 
+LEAST_TERMS = 2
+"""Terms that a claim needs to be compared at all; below FEWEST only with what the same speaker says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Features:

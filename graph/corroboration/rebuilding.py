@@ -15,7 +15,7 @@ from rdflib.term import Node
 
 from onrecord.graph.corroboration import candidates
 from onrecord.graph.corroboration.copies import COPIED, SHARED, share
-from onrecord.graph.corroboration.deciding import Decision, Likeness, decisions
+from onrecord.graph.corroboration.deciding import Decision, Likeness, decisions, of_the_same
 from onrecord.graph.corroboration.grouping import closed, grouped
 from onrecord.graph.corroboration.index import FILE, Index
 from onrecord.graph.corroboration.judging import judgements
@@ -211,7 +211,8 @@ def _compare_all(index: Index, fresh: list[tuple[int, Statement]], likeness: Lik
         (comparable[a], comparable[b])
         for block in candidates.pairs([one.features for _, one in comparable])
         for a, b in zip(*(side.tolist() for side in block), strict=True)
-        if comparable[a][0] in new or comparable[b][0] in new
+        if (comparable[a][0] in new or comparable[b][0] in new)
+        and of_the_same(comparable[a][1], comparable[b][1])  # cheap here, before they go to other processes
     )
     _keep_decisions(index, found, likeness)
 

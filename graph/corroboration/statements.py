@@ -15,7 +15,7 @@ from datetime import date
 from rdflib import RDF, URIRef
 
 from onrecord.graph.corroboration.copies import credited, sketch
-from onrecord.graph.corroboration.features import FEWEST, Features, features
+from onrecord.graph.corroboration.features import FEWEST, LEAST_TERMS, Features, features
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import NIF, OR, PROV, SCHEMA
@@ -227,7 +227,8 @@ def statement(  # each says something else of the claim
     when = day if _PASSING.search(text) else ""
     parts = (text.casefold(), *sorted(about), when, claim if apart else "")
     key = hashlib.blake2b("\n".join(parts).encode("utf-8", "replace"), digest_size=12).hexdigest()
-    return Statement(key, text, frozenset(about), when, Features((), ()) if short else found)
+    comparable = len(found.terms) >= LEAST_TERMS
+    return Statement(key, text, frozenset(about), when, found if comparable else Features((), ()))
 
 
 def days_apart(one: str, other: str) -> int | None:

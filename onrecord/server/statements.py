@@ -92,7 +92,7 @@ def ways(store: Store, claim: str, same: Sequence[str] = (), against: Sequence[s
         called = (drawn.nodes[other]["label"], link_of(other, "claim"))
         found += [
             replace(way, other=called, disputes=way.disputes is not (other in against))
-            for way in _ways(drawn, other)
+            for way in _ways(drawn, other) or [_own_voice(drawn.nodes[other])]
         ]
     return found
 

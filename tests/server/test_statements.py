@@ -8,9 +8,10 @@ from onrecord.graph import credibility
 from onrecord.graph.corroboration.model import Contradiction, Corroboration
 from onrecord.graph.local import LocalStore
 from onrecord.server.statements import Way, ways
-from tests.articles import AUTHOR, FERRY
+from tests.articles import AUTHOR, FERRY, PLANT
 
 CLOSED, RUNS, SAFE = f"{AUTHOR.iri}#c1", f"{FERRY.iri}#c1", f"{FERRY.iri}#c2"
+CRACKS, WORKERS = f"{FERRY.iri}#c4", f"{PLANT.iri}#c4"
 
 
 def shown(store: LocalStore, claim: str) -> list[Way]:
@@ -46,3 +47,13 @@ def test_what_contradicts_a_claim_disputes_it(corroborated: LocalStore) -> None:
 def test_a_claim_alone_has_its_own_ways(store: LocalStore) -> None:
     credibility.rebuild(store)
     assert [way.other for way in shown(store, RUNS)] == [None]
+
+
+def test_what_articles_state_in_their_own_voice_is_told_with_what_is_one_with_it(store: LocalStore) -> None:
+    group = dict.fromkeys((CRACKS, WORKERS), CRACKS)
+    credibility.rebuild(store, Corroboration(group))
+    own, other = shown(store, CRACKS)
+    assert own.names == ["Source not given", "Lorne Times"]
+    assert other.names == ["Source not given", "Harbour Post"]
+    assert other.other is not None
+    assert other.other[0] == "The plant has 300 workers."
