@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -182,6 +183,8 @@ def isolation(client: httpx.Client) -> list[float]:
 
 def main() -> None:
     """Print the figures."""
+    if find_spec("rdflib_endpoint") is None:
+        sys.exit("rdflib-endpoint, the peer, is missing (python -m pip install -e '.[benchmarks]')")
     copies = int(sys.argv[1]) if len(sys.argv) > 1 else 25
     with TemporaryDirectory() as folder:
         store = made(Path(folder), copies)
