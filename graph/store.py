@@ -120,6 +120,19 @@ def rows(store: Queried, sparql: str) -> Iterator[tuple[Any, ...]]:
     return iter([tuple(None if term is None else _text(term) for term in solution) for solution in found])
 
 
+def constructed(store: Queried, sparql: str) -> list[Triple]:
+    """The triples of a CONSTRUCT as rdflib has them; all are read at once, as in `rows`.
+
+    Raises:
+        QueryError: the query gives rows, and as `Store.query` does.
+        StoreError: as `Store.query` does.
+    """
+    found = store.query(sparql)
+    if not isinstance(found, ox.QueryTriples):
+        raise QueryError("only a CONSTRUCT or DESCRIBE gives triples")
+    return [(_node(one.subject), _node(one.predicate), _node(one.object)) for one in found]
+
+
 def copied(held: ox.Store, name: str) -> Graph:
     """A named graph of an Oxigraph store as rdflib has it, in memory.
 
@@ -134,6 +147,17 @@ def copied(held: ox.Store, name: str) -> Graph:
     if not graph:
         raise NotFoundError(f"<{name}>: nothing in the store has this IRI as its graph")
     return graph
+
+
+def _node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
+    if isinstance(term, ox.Literal):
+        return _plain(Literal(term.value, lang=term.language, datatype=_datatype(term)))
+    return URIRef(_text(term))
+
+
+def _datatype(literal: ox.Literal) -> URIRef | None:
+    """None where a language says it all: rdflib takes one of the two."""
+    return None if literal.language else URIRef(literal.datatype.value)
 
 
 def _plain(literal: Literal) -> Literal:

@@ -9,9 +9,7 @@ from functools import cache
 from importlib import resources
 from itertools import chain
 
-import pyoxigraph as ox
-from rdflib import XSD, Graph, Literal, URIRef
-from rdflib.term import Node
+from rdflib import Graph, Literal
 
 from onrecord.graph.corroboration import candidates
 from onrecord.graph.corroboration.copies import COPIED, SHARED, share
@@ -22,10 +20,10 @@ from onrecord.graph.corroboration.judging import judgements
 from onrecord.graph.corroboration.model import Circle, Comparison, Copy, Layer, Origin, Relation
 from onrecord.graph.corroboration.origins import Place, Told, circles, copied, origins, places
 from onrecord.graph.corroboration.statements import Statement, read, times
-from onrecord.graph.corroboration.stored import Triple, group_iri, triples
+from onrecord.graph.corroboration.stored import group_iri, triples
 from onrecord.graph.local import LocalStore
 from onrecord.graph.sparql import iri
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store import Store, Triple, constructed, rows
 from onrecord.graph.vocabulary import CORROBORATION, SCHEMA
 
 FEW = 2000
@@ -418,9 +416,7 @@ def _held(store: Store, claims: Collection[str], others: Collection[str]) -> Ite
     about = _some_of(store, _ABOUT, claims)
     about |= _some_of(store, _ABOUT, about)
     for query in _queries(_HELD, {*about, *others}):
-        found = store.query(query)
-        if isinstance(found, ox.QueryTriples):
-            yield from ((_node(one.subject), _node(one.predicate), _node(one.object)) for one in found)
+        yield from constructed(store, query)
 
 
 def _some_of(store: Store, query: str, things: Collection[str]) -> set[str]:
@@ -432,10 +428,3 @@ def _queries(query: str, things: Collection[str]) -> Iterator[str]:
     ordered = sorted(things)
     for start in range(0, len(ordered), _AT_ONCE):
         yield query.replace("THINGS", " ".join(map(iri, ordered[start : start + _AT_ONCE])))
-
-
-def _node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
-    if isinstance(term, ox.Literal):
-        plain = term.datatype.value == str(XSD.string)
-        return Literal(term.value, datatype=None if plain else URIRef(term.datatype.value))
-    return URIRef(str(term)[1:-1])

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from typing import TypeAlias
 
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
-from rdflib.term import Node
 
 from onrecord.graph.corroboration.model import (
     Circle,
@@ -17,10 +15,8 @@ from onrecord.graph.corroboration.model import (
     Layer,
     Relation,
 )
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store import Store, Triple, rows
 from onrecord.graph.vocabulary import CORROBORATION, OR, PROV
-
-Triple: TypeAlias = tuple[Node, Node, Node]
 
 RELATIONS = {
     Relation.SAME: OR.Same,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored as identity
 from onrecord.graph.model import Level, Proximity, Stance
 from onrecord.graph.sparql import iri
@@ -146,7 +147,7 @@ def heard(store: Store, claims: Collection[str] | None = None) -> Heard:
         if near is not None:
             found.near[speaker] = _PROXIMITY[near]
     wanted = set(found.claims.values())
-    found.articles.update(told(store, wanted, everything=claims is None))
+    found.articles.update(told(store, wanted, same, everything=claims is None))
     return found
 
 
@@ -183,7 +184,9 @@ def claims_of(store: Store, articles: Iterable[str]) -> set[str]:
     return {claim for claim, _ in some_rows(store, _CLAIMS, "article", set(articles))}
 
 
-def told(store: Store, articles: Collection[str], *, everything: bool = False) -> dict[str, Told]:
+def told(
+    store: Store, articles: Collection[str], same: Identity | None = None, *, everything: bool = False
+) -> dict[str, Told]:
     """What articles are, by IRI; quicker with `everything` where these are all that the store holds.
 
     Asked for without OPTIONAL, which Oxigraph answers by reading all articles.
@@ -193,7 +196,7 @@ def told(store: Store, articles: Collection[str], *, everything: bool = False) -
     for article, term, value in some_rows(store, _ARTICLES, "article", wanted):
         facts.setdefault(article, {})[term] = value
     outlets = dict(some_rows(store, _OUTLETS, "article", wanted))
-    same = identity(store)
+    same = identity(store) if same is None else same
     for article, of_it in facts.items():
         if str(SCHEMA.publisher) in of_it:
             of_it[str(SCHEMA.publisher)] = same.of(of_it[str(SCHEMA.publisher)], article)

@@ -6,13 +6,12 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-import pyoxigraph as ox
 from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from onrecord.graph.credibility.gathering import AT_ONCE
 from onrecord.graph.sparql import KNOWN_PREFIXES, iri
-from onrecord.graph.store import Store, Triple, rows
+from onrecord.graph.store import Store, Triple, constructed, rows
 from onrecord.graph.support import Assessment, Basis, Component, Factor, Metric
 from onrecord.graph.vocabulary import ASSESSMENT, DQV, OR, PROV
 
@@ -138,17 +137,7 @@ def kept_triples(store: Store, nodes: Iterable[str]) -> Iterator[Triple]:
     names = [iri(str(measurement(node))) for node in nodes]
     for start in range(0, len(names), AT_ONCE):
         values = f"VALUES ?node {{ {' '.join(names[start : start + AT_ONCE])} }}"
-        found = store.query(_TRIPLES.replace("VALUES", values, 1))
-        if isinstance(found, ox.QueryTriples):
-            yield from [(_node(one.subject), _node(one.predicate), _node(one.object)) for one in found]
-
-
-def _node(term: object) -> Node:
-    if isinstance(term, ox.Literal):
-        plain = term.datatype.value == "http://www.w3.org/2001/XMLSchema#string"
-        return Literal(term.value, datatype=None if plain else URIRef(term.datatype.value))
-    assert isinstance(term, ox.NamedNode)  # noqa: S101  # the graph has no blank nodes
-    return URIRef(term.value)
+        yield from constructed(store, _TRIPLES.replace("VALUES", values, 1))
 
 
 @lru_cache(maxsize=4096)

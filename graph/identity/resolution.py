@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-import pyoxigraph as ox
-from rdflib import Graph, Literal, URIRef
-from rdflib.term import Node
+from rdflib import Graph
 
 from onrecord.graph.identity.decision import keys
 from onrecord.graph.identity.evidence import around, everything, standing
@@ -16,7 +14,7 @@ from onrecord.graph.identity.judgements import ruling
 from onrecord.graph.identity.model import SAME_FROM
 from onrecord.graph.identity.stored import stored, triples
 from onrecord.graph.sparql import iri
-from onrecord.graph.store import Store, Triple
+from onrecord.graph.store import Store, Triple, constructed
 from onrecord.graph.vocabulary import RESOLUTION
 
 _SHOWN_FROM = 0.3
@@ -115,14 +113,5 @@ def _held(store: Store, names: list[str]) -> list[Triple]:
     found: list[Triple] = []
     for start in range(0, len(names), _BATCH):
         given = " ".join(iri(name) for name in names[start : start + _BATCH])
-        answer = store.query(_HELD.replace("NAMES", given))
-        for triple in answer if isinstance(answer, ox.QueryTriples) else ():
-            subject, predicate, value = map(_node, triple)
-            found.append((subject, predicate, value))
+        found += constructed(store, _HELD.replace("NAMES", given))
     return found
-
-
-def _node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
-    if isinstance(term, ox.Literal):
-        return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
-    return URIRef(str(getattr(term, "value", term)))
