@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import Any
 
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
 
@@ -15,6 +16,7 @@ from onrecord.graph.corroboration.model import (
     Layer,
     Relation,
 )
+from onrecord.graph.sparql import in_parts
 from onrecord.graph.store import Store, Triple, rows
 from onrecord.graph.vocabulary import CORROBORATION, OR, PROV
 
@@ -39,6 +41,30 @@ SELECT ?utterance ?origin {
   GRAPH <urn:onrecord:corroboration> { ?utterance prov:hadPrimarySource ?origin }
 }"""
 
+_GROUP_OF = """
+SELECT ?claim ?group {
+  VALUES ?claim { SOME } GRAPH <urn:onrecord:corroboration> { ?group or:member ?claim }
+}"""
+_MEMBERS_OF = """
+SELECT ?claim ?group {
+  VALUES ?group { SOME } GRAPH <urn:onrecord:corroboration> { ?group or:member ?claim }
+}"""
+_AGAINST = """
+SELECT ?one ?other ?confidence ?why {
+  VALUES ?one { SOME }
+  GRAPH <urn:onrecord:corroboration> {
+    ?comparison or:compares ?one , ?other ; or:relation or:Contradicts ; or:confidence ?confidence ;
+      rdfs:comment ?why .
+  }
+  FILTER(?one != ?other)
+}"""
+_ORIGINS_OF = """
+SELECT ?utterance ?origin {
+  VALUES ?claim { SOME }
+  GRAPH ?article { ?utterance or:claim ?claim }
+  GRAPH <urn:onrecord:corroboration> { ?utterance prov:hadPrimarySource ?origin }
+}"""
+
 
 def stored(store: Store) -> Corroboration:
     """The corroboration that the store holds; empty when there is none.
@@ -56,6 +82,39 @@ def stored(store: Store) -> Corroboration:
         ),
         origins=dict(rows(store, _ORIGINS)),
     )
+
+
+def near(store: Store, claims: Collection[str]) -> Corroboration:
+    """What the store's corroboration holds of these claims and of all that hangs together with them.
+
+    That is: their groups, what contradicts any claim of these, the groups of that, and so on; and the origins
+    of what is said of all these claims.
+
+    Raises:
+        StoreError: the store can't be read.
+    """
+    groups: dict[str, str] = {}
+    against: set[Contradiction] = set()
+    known: set[str] = set()
+    fresh = set(claims)
+    while fresh:
+        known |= fresh
+        names = {group for _, group in _some(store, _GROUP_OF, fresh)}
+        found = dict(_some(store, _MEMBERS_OF, names))
+        groups |= found
+        fresh |= found.keys()
+        known |= fresh
+        told = _some(store, _AGAINST, fresh)
+        some = {
+            Contradiction(min(pair), max(pair), float(confidence), why) for *pair, confidence, why in told
+        }
+        against |= some
+        fresh = {claim for one in some for claim in (one.one, one.other)} - known
+    return Corroboration(groups, tuple(sorted(against)), dict(_some(store, _ORIGINS_OF, known)))
+
+
+def _some(store: Store, query: str, about: Collection[str]) -> Iterator[tuple[Any, ...]]:
+    return (row for part in in_parts(query, about) for row in rows(store, part))
 
 
 def group_iri(first: str) -> str:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.errors import NotFoundError
 from onrecord.graph.admiralty import CONFIDENCE, DIGITS, LETTERS
 from onrecord.graph.corroboration.model import Corroboration
-from onrecord.graph.corroboration.stored import stored as corroboration
 from onrecord.graph.credibility.assessing import assess
 from onrecord.graph.credibility.gathering import some_rows, told
-from onrecord.graph.credibility.grouping import Links
+from onrecord.graph.credibility.grouping import Links, StoredLinks
 from onrecord.graph.credibility.keeping import is_assessed
 from onrecord.graph.credibility.rdf import stored
 from onrecord.graph.credibility.rebuilding import reassess
@@ -69,7 +68,7 @@ def explain(
         found = stored(store, of)
     elif is_assessed(store):
         changed = {of, *(claim for (claim,) in rows(store, _BEHIND.replace("NODE", iri(of))))}
-        links = Links.of(corroboration(store) if corroborated is None else corroborated)
+        links = StoredLinks(store) if corroborated is None else Links.of(corroborated)
         found = _of(of, reassess(store, changed, links, without=without).assessments)
     else:
         found = None

@@ -9,12 +9,14 @@ from datetime import date
 
 from onrecord.graph.copies import collapsed
 from onrecord.graph.corroboration.model import Corroboration
+from onrecord.graph.corroboration.stored import near
 from onrecord.graph.credibility.gathering import Heard, Saying
 from onrecord.graph.model import Stance
+from onrecord.graph.store import Store
 from onrecord.graph.support import Testimony, supporting
 
 
-@dataclass(frozen=True)
+@dataclass
 class Links:
     """What corroboration says, by group; a claim that is alone is a group of its own IRI.
 
@@ -25,30 +27,35 @@ class Links:
         origins: by utterance the one that it goes back to.
     """
 
-    groups: Mapping[str, str] = field(default_factory=dict)
-    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    rivals: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
-    origins: Mapping[str, str] = field(default_factory=dict)
+    groups: dict[str, str] = field(default_factory=dict)
+    members: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    rivals: dict[str, dict[str, float]] = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, corroborated: Corroboration) -> Links:
         """The links that corroboration found."""
+        links = cls()
+        links.take(corroborated)
+        return links
+
+    def take(self, corroborated: Corroboration) -> None:
+        """Add what corroboration found; of each group that it holds a claim of, it must hold all."""
         members: dict[str, list[str]] = {}
         for claim, group in corroborated.groups.items():
             members.setdefault(group, []).append(claim)
-        rivals: dict[str, dict[str, float]] = {}
+        self.groups.update(corroborated.groups)
+        self.members.update({group: tuple(sorted(claims)) for group, claims in members.items()})
         for found in corroborated.contradictions:
-            one, other = (corroborated.groups.get(claim, claim) for claim in (found.one, found.other))
+            one, other = self.group_of(found.one), self.group_of(found.other)
             if one != other:
                 for a, b in ((one, other), (other, one)):
-                    known = rivals.setdefault(a, {})
+                    known = self.rivals.setdefault(a, {})
                     known[b] = max(known.get(b, 0.0), found.confidence)
-        return cls(
-            corroborated.groups,
-            {group: tuple(sorted(claims)) for group, claims in members.items()},
-            rivals,
-            corroborated.origins,
-        )
+        self.origins.update(corroborated.origins)
+
+    def reach(self, claims: Iterable[str]) -> None:
+        """See to it that all is known about these claims, their groups, and what contradicts these."""
 
     def group_of(self, claim: str) -> str:
         """The group of a claim."""
@@ -70,6 +77,28 @@ class Links:
             found |= fresh
             fresh = self.rivals_of(fresh) - found
         return found
+
+
+class StoredLinks(Links):
+    """The links that a store holds, read as far as they are reached."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._reached: set[str] = set()
+
+    def reach(self, claims: Iterable[str]) -> None:
+        """Read what is not known yet.
+
+        Raises:
+            StoreError: the store can't be read.
+        """
+        fresh = set(claims) - self._reached
+        if fresh:
+            found = near(self._store, fresh)
+            self.take(found)
+            ends = {claim for one in found.contradictions for claim in (one.one, one.other)}
+            self._reached |= fresh | found.groups.keys() | ends
 
 
 @dataclass(frozen=True, slots=True)

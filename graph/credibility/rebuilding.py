@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.graph.corroboration.model import Corroboration
-from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.credibility.assessing import (
     CARRIED,
     assess,
@@ -18,7 +17,7 @@ from onrecord.graph.credibility.assessing import (
 )
 from onrecord.graph.credibility.gathering import claims_of, heard
 from onrecord.graph.credibility.gathering import without as left
-from onrecord.graph.credibility.grouping import Group, Links, grouped
+from onrecord.graph.credibility.grouping import Group, Links, StoredLinks, grouped
 from onrecord.graph.credibility.keeping import (
     KeptClaim,
     assessed_of,
@@ -77,7 +76,7 @@ def rebuild(
     """
     if articles is not None and is_assessed(store) and len(articles) <= MOST * len(store.articles()):
         changed = claims_of(store, articles) | assessed_of(store, articles)
-        links = Links.of(stored(store) if corroborated is None else corroborated)
+        links = StoredLinks(store) if corroborated is None else Links.of(corroborated)
         found = reassess(store, changed, links)
         write(store, found.assessments, found.gone)
         return len(found.assessments)
@@ -135,7 +134,7 @@ def _affected(store: Store, changed: Collection[str], links: Links) -> dict[str,
     found: dict[str, KeptClaim | None] = {}
     _close(store, changed, links, found)
     rivals = {rival for one in found.values() if one is not None for rival in one.rivals}
-    claims = members_of(store, rivals) | {name for name in rivals if name in kept_claims(store, rivals)}
+    claims = members_of(store, rivals) | kept_claims(store, rivals).keys()
     claims |= links.claims_of(links.rivals_of({links.group_of(claim) for claim in found}))
     _close(store, claims, links, found)
     return found
@@ -145,6 +144,7 @@ def _close(store: Store, claims: Iterable[str], links: Links, found: dict[str, K
     """Add claims, and all that are or were in their groups."""
     fresh = set(claims) - found.keys()
     while fresh:
+        links.reach(fresh)
         kept = kept_claims(store, fresh)
         found.update({claim: kept.get(claim) for claim in fresh})
         near = members_of(store, {one.group for one in kept.values()})
@@ -162,6 +162,7 @@ def _around(
     speakers = {one.speaker for sayings in found.sayings.values() for one in sayings if one.speaker}
     tested = tested_of(store, speakers, NEARBY) - near
     if tested:
+        links.reach(tested)
         further = links.items_of({links.group_of(claim) for claim in tested})
         found = heard(store, near | links.claims_of(further))
     return grouped(found if without is None else left(found, without), links), found.claims
