@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import LoadError
+from onrecord.graph.identity.evidence import present
 from onrecord.graph.model import Article, Reading
 from onrecord.graph.store import Store
 from onrecord.graph.vocabulary import ID
@@ -35,11 +36,13 @@ class Loaded:
         article: the article.
         reading: what was read from it.
         replaced: whether the store held an article of the same IRI before.
+        former: IRIs of the people, organisations and outlets that this one named.
     """
 
     article: Article
     reading: Reading
     replaced: bool
+    former: frozenset[str] = frozenset()
 
 
 def articles(
@@ -113,10 +116,11 @@ def ingest(
 
 
 def _write(article: Article, reading: Reading, store: Store, base: str, held: set[str]) -> Loaded:
-    store.replace(article_graph(article, reading, base=base))
     replaced = article.iri in held
+    former = present(store, [article.iri]).get(article.iri, frozenset()) if replaced else frozenset()
+    store.replace(article_graph(article, reading, base=base))
     held.add(article.iri)
-    return Loaded(article, reading, replaced)
+    return Loaded(article, reading, replaced, former)
 
 
 def _drained(waiting: list[Loaded | LoadError]) -> list[Loaded | LoadError]:

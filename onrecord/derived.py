@@ -7,24 +7,22 @@ from collections.abc import Collection
 from onrecord.graph import credibility
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.identity.resolution import articles_naming, resolve
-from onrecord.graph.identity.stored import stored
 from onrecord.graph.store import Store
 
 
-def derive(store: Store, articles: Collection[str] | None = None, *, replaced: bool = False) -> None:
+def derive(store: Store, articles: Collection[str] | None = None, *, names: Collection[str] = ()) -> None:
     """Find who is who and which claims are one claim, then assess; each layer rests on the ones before.
 
     Args:
         store: where the articles are and the layers are kept.
-        articles: IRIs of the articles that are new, replaced or removed; None for everything.
-        replaced: whether any of them is not new; names then are all decided on anew.
+        articles: IRIs of the articles that are new or in the place of others; None for everything.
+        names: IRIs of the names that the articles had in whose place some of these are, and of those about
+            which something was judged since.
 
     Raises:
         StoreError: the store can't be read or written.
     """
-    before = stored(store)
-    resolve(store, None if replaced else articles)
-    moved = articles_naming(store, before.moved(stored(store)))
+    moved = articles_naming(store, resolve(store, articles, names=names))
     changed = corroborate(store, articles, likeness=_likeness)
     credibility.rebuild(store, articles=None if changed is None else {*changed, *moved})
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from onrecord.graph.identity.model import Post, Profile
@@ -50,6 +51,8 @@ _KNOWN_EXPANSIONS = """
 SELECT ?entity ?letters { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:acronym ?letters } }"""
 _KEYED = """
 SELECT DISTINCT ?entity { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookupKey ?key } }"""
+_KEYS = """
+SELECT DISTINCT ?key { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookupKey ?key } }"""
 KeysOf = Callable[[Profile], frozenset[str]]
 _SPELLED_OUT = re.compile(r"(?:\(|, or )([A-Z][A-Z.]{1,8})(?![\w.])")
 _BEFORE = 120
@@ -107,33 +110,47 @@ def everything(store: Store) -> Evidence:
     return _with_expansions(evidence, expands)
 
 
-def around(store: Store, articles: Collection[str], keys_of: KeysOf) -> Evidence:
+def around(
+    store: Store,
+    articles: Collection[str],
+    keys_of: KeysOf,
+    names: Collection[str] = (),
+    bound: Mapping[str, Collection[str]] = MappingProxyType({}),
+) -> Evidence:
     """What is told of the names in some articles, and of all names that share a key with one of them.
 
     Args:
         store: which holds a resolution of all other articles.
         articles: the IRIs of those that are new.
         keys_of: what a name is looked up by.
+        names: further names; how articles spell them out is read anew.
+        bound: by name those that were judged to be one with it.
     """
     evidence = Evidence(store)
-    evidence._present = present(store, sorted(articles))  # noqa: SLF001
+    again = _spelled_out(store, names)
+    texts = list(_in_batches(store, _TEXTS, "article", sorted({*articles, *again})))
+    evidence._present = present(store, sorted({*articles, *again}))  # noqa: SLF001
     expands: dict[str, set[str]] = defaultdict(set)
-    texts = list(_in_batches(store, _TEXTS, "article", sorted(articles)))
-    fresh = {name for names in evidence._present.values() for name in names}  # noqa: SLF001
+    fresh = {name for article in articles for name in evidence._present.get(article, ())}  # noqa: SLF001
+    fresh |= set(names)
+    keys = {key for (key,) in _in_batches(store, _KEYS, "entity", sorted(names))}
     known: set[str] = set()
+    asked: set[str] = set()
     while fresh:
         _take_names(evidence, _in_batches(store, _NAMES, "entity", sorted(fresh)))
-        for name, letters in _in_batches(store, _KNOWN_EXPANSIONS, "entity", sorted(fresh)):
+        for name, letters in _in_batches(store, _KNOWN_EXPANSIONS, "entity", sorted(fresh - set(names))):
             expands[name].add(letters)
         if not known:
             for article, text in texts:
                 _expand(evidence, expands, article, text)
         _with_expansions(evidence, expands)
         known |= fresh
-        keys = {
+        keys |= {
             key for name in fresh if name in evidence.profiles for key in keys_of(evidence.profiles[name])
         }
-        fresh = {name for (name,) in _in_batches(store, _KEYED, "key", sorted(keys))} - known
+        fresh = {name for (name,) in _in_batches(store, _KEYED, "key", sorted(keys - asked))}
+        fresh = (fresh | {other for name in known for other in bound.get(name, ())}) - known
+        asked |= keys
     few = sorted(name for name, told in evidence.profiles.items() if told.articles <= CROWD)
     for article, name in standing(store, few):
         evidence.places[name].add(article)
@@ -143,6 +160,12 @@ def around(store: Store, articles: Collection[str], keys_of: KeysOf) -> Evidence
     _take_names(bodies, _in_batches(store, _NAMES, "entity", sorted(places)))
     evidence.bodies = {name: told.name for name, told in bodies.profiles.items()}
     return evidence
+
+
+def _spelled_out(store: Store, names: Collection[str]) -> set[str]:
+    """The articles of those of these names that some article spells an acronym out as."""
+    short = {name for name, _ in _in_batches(store, _KNOWN_EXPANSIONS, "entity", sorted(names))}
+    return {article for article, _ in standing(store, sorted(short))}
 
 
 def present(store: Store, articles: Collection[str] | None) -> dict[str, frozenset[str]]:

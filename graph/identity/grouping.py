@@ -60,6 +60,15 @@ class Ruling:
     different: frozenset[tuple[str, str]] = frozenset()
     apart: tuple[tuple[str, frozenset[str], str], ...] = ()
 
+    @property
+    def bound(self) -> dict[str, set[str]]:
+        """By name those that are one with it by judgement or identifier."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for one, other in (*self.same, *self.identified):
+            found[one].add(other)
+            found[other].add(one)
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Homonym:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from rdflib import Graph
@@ -12,9 +12,9 @@ from onrecord.graph.identity.evidence import around, everything, standing
 from onrecord.graph.identity.grouping import group
 from onrecord.graph.identity.judgements import ruling
 from onrecord.graph.identity.model import SAME_FROM
-from onrecord.graph.identity.stored import stored, triples
-from onrecord.graph.sparql import iri
-from onrecord.graph.store import Store, Triple, constructed
+from onrecord.graph.identity.stored import stored, told, triples
+from onrecord.graph.sparql import in_parts
+from onrecord.graph.store import Store, Triple, constructed, rows
 from onrecord.graph.vocabulary import RESOLUTION
 
 _SHOWN_FROM = 0.3
@@ -22,35 +22,39 @@ _SHOWN_FROM = 0.3
 _HELD = """
 CONSTRUCT { ?s ?p ?o } {
   GRAPH <urn:onrecord:resolution> {
-    { VALUES ?s { NAMES } ?s ?p ?o }
-    UNION { VALUES ?name { NAMES } ?s or:identifies|or:homonymOf ?name . ?s ?p ?o }
-    UNION { VALUES ?name { NAMES } ?homonym or:homonymOf ?name ; or:means ?s . ?s ?p ?o }
+    { VALUES ?s { SOME } ?s ?p ?o }
+    UNION { VALUES ?name { SOME } ?s or:identifies|or:homonymOf ?name . ?s ?p ?o }
+    UNION { VALUES ?name { SOME } ?homonym or:homonymOf ?name ; or:means ?s . ?s ?p ?o }
   }
 }"""
-_BATCH = 400
+_RESOLVED = "SELECT ?name { GRAPH <urn:onrecord:resolution> { ?name or:sameEntityAs ?entity } } LIMIT 1"
 
 
-def resolve(store: Store, articles: Collection[str] | None = None) -> int:
-    """Decide which names are one entity and keep it in the store; how many names were decided on.
+def resolve(
+    store: Store, articles: Collection[str] | None = None, *, names: Collection[str] = ()
+) -> set[str]:
+    """Decide which names are one entity and keep it in the store; gives the names that mean another one now.
 
     Args:
         store: what to resolve.
-        articles: the IRIs of articles that are new since the store was last resolved; only names that share a
-            key with one of theirs are decided anew, and the result is the same. All articles, when not given.
-            What changed or took out articles needs all.
+        articles: the IRIs of articles that are new, or in the place of others, since the store was last
+            resolved; only names that share a key with one of theirs are decided anew, and the result is the
+            same. All articles, when not given.
+        names: IRIs of further names to decide on: those that articles had in whose place some of these are,
+            and those that were judged since.
 
     Raises:
         StoreError: the store can't be read or written.
     """
-    if articles is not None and str(RESOLUTION) in store.graphs():
-        return _resolve_more(store, articles)
+    if articles is not None and any(rows(store, _RESOLVED)):
+        return _resolve_some(store, articles, names)
+    before = stored(store)
     evidence = everything(store)
-    grouped = group(evidence, ruling(store))
     graph = Graph(identifier=RESOLUTION)
-    for triple in triples(evidence.profiles, grouped):
+    for triple in triples(evidence.profiles, group(evidence, ruling(store))):
         graph.add(triple)
     store.replace(graph)
-    return len(grouped.names)
+    return before.moved(told(graph))
 
 
 def articles_naming(store: Store, names: Collection[str]) -> set[str]:
@@ -63,9 +67,9 @@ def entities(store: Store, kinds: Collection[str]) -> dict[str, str]:
     held = stored(store)
     profiles = everything(store).profiles
     return {
-        name: told.name
-        for name, told in sorted(profiles.items())
-        if not told.local and str(told.kind) in kinds and held.of(name) == name
+        name: one.name
+        for name, one in sorted(profiles.items())
+        if not one.local and str(one.kind) in kinds and held.of(name) == name
     }
 
 
@@ -96,22 +100,20 @@ def pairs(store: Store) -> list[Pair]:
     judged = {*held.same, *held.different}
     near = [one for one in found if one.score >= _SHOWN_FROM and one.pair not in judged]
     near.sort(key=lambda one: (abs(one.score - SAME_FROM), one.pair))
-    called = {iri: told.name for iri, told in evidence.profiles.items()}
+    called = {iri: one.name for iri, one in evidence.profiles.items()}
     return [Pair(called[one.one], called[one.other], one.pair, one.score, one.why) for one in near]
 
 
-def _resolve_more(store: Store, articles: Collection[str]) -> int:
-    evidence = around(store, articles, keys)
+def _resolve_some(store: Store, articles: Collection[str], names: Collection[str]) -> set[str]:
     held = ruling(store)
+    evidence = around(store, articles, keys, names, held.bound)
     grouped = group(evidence, held)
-    store.amend(str(RESOLUTION), _held(store, sorted(grouped.names)), triples(evidence.profiles, grouped))
-    return len(grouped.names)
+    old = set(_held(store, {*grouped.names, *names}))
+    new = set(triples(evidence.profiles, grouped))
+    store.amend(str(RESOLUTION), old - new, new - old)
+    return told(old).moved(told(new))
 
 
-def _held(store: Store, names: list[str]) -> list[Triple]:
+def _held(store: Store, names: Collection[str]) -> Iterator[Triple]:
     """What the store's resolution says of some names."""
-    found: list[Triple] = []
-    for start in range(0, len(names), _BATCH):
-        given = " ".join(iri(name) for name in names[start : start + _BATCH])
-        found += constructed(store, _HELD.replace("NAMES", given))
-    return found
+    return (triple for query in in_parts(_HELD, names) for triple in constructed(store, query))

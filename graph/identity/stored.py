@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
+from rdflib.term import Node
 
 from onrecord.graph.identity.decision import keys
 from onrecord.graph.identity.grouping import Grouped, Homonym
@@ -49,6 +50,25 @@ def stored(store: Queried) -> Identity:
     """
     apart = {(name, article): entity for name, article, entity in rows(store, _APART)}
     return Identity(dict(rows(store, _SAME)), apart)
+
+
+def told(found: Iterable[Triple]) -> Identity:
+    """Which names are one entity, as triples of a resolution say it."""
+    names: dict[str, str] = {}
+    homonyms: dict[Node, dict[Node, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for subject, property_, value in found:
+        if property_ == OR.sameEntityAs and subject != value:
+            names[str(subject)] = str(value)
+        elif property_ in (OR.homonymOf, OR.means, OR.inArticle):
+            homonyms[subject][property_].add(str(value))
+    apart = {
+        (name, article): entity
+        for one in homonyms.values()
+        for name in one[OR.homonymOf]
+        for entity in one[OR.means]
+        for article in one[OR.inArticle]
+    }
+    return Identity(names, apart)
 
 
 def reasons(store: Store, names: Collection[str]) -> list[Likeness]:

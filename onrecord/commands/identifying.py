@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -53,7 +53,7 @@ def merge(
             _take_back(opened, (one for one in judgements(opened) if one.names == names and not one.articles))
         else:
             record(opened, [_judged(Verdict.SAME, names, by)])
-        _rebuild(opened)
+        _rebuild(opened, names)
         entity = stored(opened)
         verdict = "one entity" if entity.of(names[0]) == entity.of(names[1]) else "two entities"
     terminal.say(f"{one} and {other} are {verdict}, in {store}")
@@ -77,13 +77,16 @@ def split(
     with connect(store, "write") as opened:
         found = str(find(opened, name, NAMED, as_named=True))
         where = tuple(sorted(str(find(opened, one, ("article",))) for one in article or ()))
+        touched = {found}
         if undo:
-            _take_back(opened, (one for one in judgements(opened) if _splits(one, found)))
+            given = [one for one in judgements(opened) if _splits(one, found)]
+            _take_back(opened, given)
+            touched |= _names(given)
         elif where:
             record(opened, [_judged(Verdict.DIFFERENT, (found,), by, where)])
         else:
-            _take_out(opened, found, by)
-        _rebuild(opened)
+            touched |= _take_out(opened, found, by)
+        _rebuild(opened, touched)
         others = len(stored(opened).members(stored(opened).of(found))) - 1
         apart = count(len([one for one in homonyms(opened) if one.name == found]), "namesake")
     terminal.say(f"{name} shares its entity with {count(others, 'other name')} and has {apart}, in {store}")
@@ -104,8 +107,9 @@ def same(
     """Show which names are one entity and why, or the pairs of names that are the least certain."""
     if undo:
         with connect(store, "write") as opened:
-            _take_back(opened, judgements(opened)[:1])
-            _rebuild(opened)
+            latest = judgements(opened)[:1]
+            _take_back(opened, latest)
+            _rebuild(opened, _names(latest))
     elif review:
         _review(store, limit, by)
     else:
@@ -151,17 +155,26 @@ def _review(store: str, limit: int, by: str | None) -> None:
                 given.append(_judged(verdict, pair.pair, by))
                 record(opened, given[-1:])  # at once: what was judged is kept whatever comes
         if given:
-            _rebuild(opened)
+            _rebuild(opened, _names(given))
     terminal.say(f"{count(len(given), 'judgement')} kept, in {store}")
 
 
-def _take_out(store: Store, name: str, by: str | None) -> None:
-    """Withdraw what made a name one with others; where rules do so by themselves, judge against each."""
-    withdraw(store, [one for one in judgements(store) if name in one.names and one.verdict is Verdict.SAME])
-    resolve(store)
+def _take_out(store: Store, name: str, by: str | None) -> set[str]:
+    """Withdraw what made a name one with others; where rules do so by themselves, judge against each.
+
+    Gives the names about which something was judged or withdrawn.
+    """
+    given = [one for one in judgements(store) if name in one.names and one.verdict is Verdict.SAME]
+    withdraw(store, given)
+    resolve(store, (), names={name, *_names(given)})
     held = stored(store)
-    others = [other for other in held.members(held.of(name)) if other != name]
+    others = {other for other in held.members(held.of(name)) if other != name}
     record(store, [_judged(Verdict.DIFFERENT, tuple(sorted((name, other))), by) for other in others])
+    return _names(given) | others
+
+
+def _names(given: Iterable[Judgement]) -> set[str]:
+    return {name for one in given for name in one.names}
 
 
 def _splits(judgement: Judgement, name: str) -> bool:
@@ -182,8 +195,9 @@ def _judged(
     return Judgement(verdict, names, by or getpass.getuser(), now, articles)
 
 
-def _rebuild(store: Store) -> None:
-    derive(store, (), replaced=True)
+def _rebuild(store: Store, names: Collection[str]) -> None:
+    """Derive what rests on what was judged of these names."""
+    derive(store, (), names=names)
     store.flush()
 
 
@@ -209,14 +223,15 @@ def reconcile(
         raise typer.BadParameter(f"--kind {kind!r} is none of {', '.join(NAMED)}")
     with connect(store, "write") as opened:
         if undo:
-            number = withdraw(opened, [one for one in identifiers(opened) if one.service == service])
+            found = [one for one in identifiers(opened) if one.service == service]
+            number = withdraw(opened, found)
             told = f"{count(number, 'identifier')} taken back"
         else:
             names = entities(opened, (kind,) if kind else NAMED)
             found = list(_looked_up(service, names, type_ or None, by))
             record(opened, found)
             told = f"{count(len(found), 'identifier')} for {count(len(names), 'name')} kept"
-        _rebuild(opened)
+        _rebuild(opened, {one.name for one in found})
     terminal.say(f"{told}, in {store}")
 
 

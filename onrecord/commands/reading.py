@@ -57,6 +57,7 @@ def load(
     """Read articles into the store; the same article again replaces itself."""
     failed = replaced = attributions = 0
     loaded: list[str] = []
+    former: set[str] = set()
     given = metadata(outlet, author, date, url)
     with (
         connect(store, "create") as opened,
@@ -68,6 +69,7 @@ def load(
             for result in results:
                 if isinstance(result, Loaded):
                     loaded.append(result.article.iri)
+                    former |= result.former
                     replaced += result.replaced
                     attributions += len(result.reading.utterances)
                 else:
@@ -76,7 +78,7 @@ def load(
         except KeyboardInterrupt:
             terminal.say(f"interrupted: what was read until now is in {store}; load the rest again")
             raise
-        derive(opened, loaded, replaced=bool(replaced))
+        derive(opened, loaded, names=former)
         opened.flush()
     again = f" ({replaced} of them again)" if replaced else ""
     terminal.say(f"{count(len(loaded), 'article')}{again}, {count(attributions, 'attribution')}, in {store}")

@@ -289,7 +289,8 @@ def _drop_graph(store: Held, job: Job, _: bytes, answer: Answer) -> None:
 def _read_article(store: Held, job: Job, body: bytes, answer: Answer) -> None:
     """Read an article that was uploaded or pasted, and say where its page is."""
     given = Metadata(outlet=job.get("outlet") or None, url=job.get("url") or None)
-    loaded, replaced = [], False
+    loaded: list[str] = []
+    former: set[str] = set()
     with TemporaryDirectory() as folder:
         file = Path(folder) / f"article{job['suffix']}"
         file.write_bytes(body)
@@ -298,12 +299,12 @@ def _read_article(store: Held, job: Job, body: bytes, answer: Answer) -> None:
                 if isinstance(result, LoadError):
                     raise result
                 loaded.append(result.article.iri)
-                replaced |= result.replaced
+                former |= result.former
         except LoadError as error:
             raise Refusal(422, str(error).replace(str(file), "the article")) from error
     if not loaded:
         raise Refusal(422, "the article: no text found in it")
-    derive(store, loaded, replaced=replaced)
+    derive(store, loaded, names=former)
     store.flush()
     answer.start("text/plain; charset=utf-8", status=201)
     answer.write(loaded[0].encode())

@@ -1,0 +1,73 @@
+"""Deciding on what changed gives what deciding on everything gives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rdflib import Graph
+
+from onrecord.graph.identity.evidence import present
+from onrecord.graph.identity.judgements import Judgement, Verdict, record, withdraw
+from onrecord.graph.identity.resolution import resolve
+from onrecord.graph.identity.stored import stored
+from onrecord.graph.local import LocalStore, open_store
+from onrecord.graph.vocabulary import ID
+from tests.graph.identity.invented import named
+
+NAMES = (
+    *("John Smith", "Jane Smith", "J. Smith", "l:Smith", "Jack Smith", "Chris Smith", "Christine Smith"),
+    *("o:World Health Organization", "o:WHO", "w:Lorne Times", "w:lornetimes.com", "o:Wheel Hub Oil"),
+)
+TEXTS = ("", "The World Health Organization (WHO) met.", "Wheel Hub Oil (WHO) closed.")
+article = st.tuples(
+    st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True), st.sampled_from(TEXTS)
+)
+
+
+def graph(number: int, told: tuple[list[str], str]) -> Graph:
+    return named(number, *told[0], text=told[1])
+
+
+def put(store: LocalStore, new: Graph) -> set[str]:
+    """Put an article in the place of another, as loading does."""
+    name = str(new.identifier)
+    former = present(store, [name]).get(name, frozenset())
+    store.replace(new)
+    return resolve(store, [name], names=former)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(article, min_size=2, max_size=4), article)
+def test_of_an_article_that_was_replaced_nothing_is_left(
+    told: list[tuple[list[str], str]], other: tuple[list[str], str]
+) -> None:
+    with TemporaryDirectory() as folder, open_store(Path(folder) / "s", "create") as store:
+        for number, one in enumerate(told):
+            store.replace(graph(number, one))
+        resolve(store)
+        before = stored(store)
+        moved = put(store, graph(0, other))
+        after = stored(store)
+        assert moved == before.moved(after)
+        quads = {quad for quad in store.quads() if "resolution" in str(quad.graph_name)}
+        resolve(store)
+        assert {quad for quad in store.quads() if "resolution" in str(quad.graph_name)} == quads
+
+
+def test_names_judged_to_be_one_stay_one_when_only_one_of_them_is_named_again(empty: LocalStore) -> None:
+    pair = f"{ID}person/ann-reyk", f"{ID}person/sam-oduya"
+    for new in (named(1, "Ann Reyk"), named(2, "Sam Oduya")):
+        empty.replace(new)
+    resolve(empty)
+    judged = Judgement(Verdict.SAME, pair, "Ines", "2026-11-25T09:00:00")
+    record(empty, [judged])
+    assert resolve(empty, (), names=pair)
+    assert stored(empty).of(pair[0]) == stored(empty).of(pair[1])
+    put(empty, named(3, "Ann Reyk", "John Smith"))
+    assert stored(empty).of(pair[0]) == stored(empty).of(pair[1])
+    withdraw(empty, [judged])
+    assert resolve(empty, (), names=pair)
+    assert stored(empty).of(pair[0]) != stored(empty).of(pair[1])
