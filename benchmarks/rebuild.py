@@ -1,138 +1,49 @@
-"""How long the assessments take after one more article in a large store, beside the whole of them.
+"""How long all that is derived takes after one more article in a large store, beside the whole of it.
 
-    python -m benchmarks.rebuild [--articles N] [--json OUT] [--folder F]
+    python -m benchmarks.rebuild [--articles N] [--uncompared] [--folder F] [--json OUT]
 
-The articles are made up, not read: N articles of about 25 claims in 60 outlets. Two in five claims have no
-source, a quarter of the others an unnamed one, and one in twenty is denied by somebody. People speak as often
-as their rank says (Zipf), so that a few speak of hundreds of claims. One sourced claim in ten is said in two
-to six articles, and one group in five is contradicted by another; who says the same in which articles is
-given, as corroboration would have found it, so that the time for that is not in the figures.
+The articles are made up (`benchmarks.newsroom`). Timed is what `onrecord load` does after reading
+(`onrecord.derived.derive`): who is who, which claims are one claim, and the assessments; first of all N
+articles, then after one more (MORE times over; the median and the slowest are told), then after one is
+replaced by another text (AGAIN times), layer by layer, in seconds of wall clock and of processor time, the
+latter with that of other processes that were started for it.
 
-Timed in one run: the whole assessment of the first N articles; one more article after it (several, the
-median and the slowest told); and one article replaced. Times are wall clock.
+Comparing all claims of the first N with each other takes more than the square of their number; with
+`--uncompared` it is left out: claims of the first N are then one where they say or copy the same words, and
+the figures of the whole of corroboration are void. The further articles are compared with all.
+
+With `--folder` the store is kept there, with what the newsroom remembers, and a later run measures on it
+without making it again.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
+import pickle
+import resource
 import statistics
 import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Callable, Collection, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from time import perf_counter
+from typing import Any
+from unittest.mock import patch
 
-from rdflib import Graph, Literal, URIRef
-
-from onrecord.graph.corroboration.model import Comparison, Layer, Relation
-from onrecord.graph.corroboration.stored import group_iri
-from onrecord.graph.corroboration.stored import triples as layer_triples
-from onrecord.graph.credibility import rebuild
+from benchmarks.newsroom import CLAIMS, Newsroom
+from onrecord import derived
+from onrecord.graph import credibility
+from onrecord.graph.corroboration import rebuilding
+from onrecord.graph.identity.evidence import present
 from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.sparql import triples
-from onrecord.graph.vocabulary import CORROBORATION, ID, NIF, OR, SCHEMA
+from onrecord.loaders.reader.meaning import likeness
 
-SEED = 20261125
-CLAIMS = 25
-OUTLETS, PEOPLE = 60, 8000
-MORE = 15
-_TYPE = URIRef("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-_LABEL = URIRef("http://www.w3.org/2000/01/rdf-schema#label")
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """What one sentence says: `about` is the same for what several articles say."""
-
-    about: int
-    speaker: str | None
-    named: bool
-    stance: URIRef | None
-    confidence: float
-
-
-class Newsroom:
-    """Makes articles up, the same from the same seed."""
-
-    def __init__(self, articles: int) -> None:
-        self.draw = random.Random(SEED)  # noqa: S311  # nothing secret
-        self.shared = max(1, articles * CLAIMS * 6 // 100 // 3)
-        self.rank = [1 / (n + 1) ** 0.8 for n in range(PEOPLE)]
-        self.members: dict[int, list[str]] = {}
-        self.fresh = 10**9
-
-    def article(self, number: int) -> Graph:
-        """One article's graph."""
-        name = f"https://outlet{number % OUTLETS}.example/{number}"
-        graph = Graph(identifier=URIRef(name))
-        outlet = URIRef(f"{ID}outlet/outlet-{number % OUTLETS}")
-        day = date(2025, 1, 1) + timedelta(number * 400 // 10_000)
-        article = URIRef(name)
-        for triple in (
-            (article, _TYPE, SCHEMA.NewsArticle),
-            (article, SCHEMA.headline, Literal(f"Story {number}")),
-            (article, SCHEMA.inLanguage, Literal("en")),
-            (article, SCHEMA.datePublished, Literal(day)),
-            (article, SCHEMA.publisher, outlet),
-            (outlet, _TYPE, SCHEMA.NewsMediaOrganization),
-            (outlet, SCHEMA.name, Literal(f"Outlet {number % OUTLETS}")),
-        ):
-            graph.add(triple)
-        for place in range(1, CLAIMS + 1):
-            self._sentence(graph, name, place)
-        return graph
-
-    def layer(self) -> Layer:
-        """What corroboration would have found in the articles made so far."""
-        same = {about: claims for about, claims in self.members.items() if len(claims) > 1}
-        pairs = [
-            tuple(sorted((self.members[about][0], self.members[about + 1][0])))
-            for about in self.members
-            if about % 10 == 0 and about + 1 in self.members
-        ]
-        return Layer(
-            groups={claim: group_iri(min(claims)) for claims in same.values() for claim in claims},
-            comparisons=tuple(Comparison(a, b, Relation.CONTRADICTS, 0.8, "made up") for a, b in pairs),
-        )
-
-    def _sentence(self, graph: Graph, name: str, place: int) -> None:
-        said = self._made()
-        claim, utterance = URIRef(f"{name}#c{place}"), URIRef(f"{name}#u{place}")
-        span = URIRef(f"{name}#char={place * 100},{place * 100 + 80}")
-        self.members.setdefault(said.about, []).append(str(claim))
-        for triple in (
-            (claim, _TYPE, SCHEMA.Claim),
-            (claim, SCHEMA.text, Literal(f"It is so, number {said.about}")),
-            (utterance, _TYPE, OR.Utterance),
-            (utterance, OR.claim, claim),
-            (utterance, OR.level, _level(said)),
-            (utterance, OR.evidence, span),
-            (span, NIF.anchorOf, Literal(f"“It is so, number {said.about}”")),
-        ):
-            graph.add(triple)
-        if said.speaker is None:
-            return
-        speaker = URIRef(f"{ID}person/{said.speaker}" if said.named else f"{name}#e{place}")
-        graph.add((speaker, _TYPE, SCHEMA.Person if said.named else OR.UnnamedSource))
-        graph.add((speaker, SCHEMA.name if said.named else _LABEL, Literal(said.speaker)))
-        graph.add((utterance, OR.speaker, speaker))
-        graph.add((utterance, OR.stance, said.stance or OR.Asserts))
-        graph.add((utterance, OR.confidence, Literal(f"{said.confidence:.3f}")))
-
-    def _made(self) -> Sentence:
-        draw = self.draw
-        if draw.random() < 0.4:  # noqa: PLR2004  # the shares are said above
-            self.fresh += 1
-            return Sentence(self.fresh, None, named=False, stance=None, confidence=1)
-        self.fresh += 1
-        about = draw.randrange(self.shared) if draw.random() < 0.1 else self.fresh  # noqa: PLR2004
-        named = draw.random() >= 0.25  # noqa: PLR2004
-        who = f"person-{draw.choices(range(PEOPLE), self.rank)[0]}" if named else "an official"
-        stance = OR.Denies if draw.random() < 0.05 else OR.Asserts  # noqa: PLR2004
-        return Sentence(about, who, named, stance, round(draw.uniform(0.6, 1), 3))
+MORE, AGAIN = 15, 5
+LAYERS = {"identity": (derived, "resolve"), "corroboration": (derived, "corroborate"),
+          "assessments": (credibility, "rebuild")}  # fmt: skip
+_KEPT = ("newsroom.pickle", "whole.json")
 
 
 def main() -> None:
@@ -141,74 +52,102 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--folder", type=Path, help="where the store is kept; a temporary one if not given")
+    parser.add_argument("--uncompared", action="store_true", help="don't compare the first N with each other")
     parser.add_argument("--json", type=Path, metavar="OUT")
-    parser.add_argument("--folder", type=Path, help="where to work; a temporary folder if not given")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory(dir=chosen.folder) as folder:
-        found = measure(Path(folder), chosen.articles)
-    for name, value in found.items():
-        print(f"{name}: {value:,}")
+    likeness("one", "two")  # the encoder is loaded once, before anything is timed
+    with ExitStack() as opened:
+        folder = chosen.folder or Path(opened.enter_context(tempfile.TemporaryDirectory()))
+        if not (folder / _KEPT[1]).exists():
+            make(folder, chosen.articles, compared=not chosen.uncompared)
+        found = json.loads((folder / _KEPT[1]).read_text("utf-8")) | measure(folder)
+    print(json.dumps(found, indent=1))
     if chosen.json:
         chosen.json.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
 
-def measure(folder: Path, articles: int) -> dict[str, float]:
-    """The figures, in seconds."""
-    newsroom = Newsroom(articles)
-    file = folder / "articles.nq"
+def make(folder: Path, articles: int, *, compared: bool) -> None:
+    """A store of so many articles with all that is derived, and the figures of that."""
+    folder.mkdir(parents=True, exist_ok=True)
+    newsroom, file = Newsroom(), folder / "articles.nq"
     with file.open("w", encoding="utf-8") as out:
         for number in range(articles):
             graph = newsroom.article(number)
             out.writelines(f"{line} <{graph.identifier}> .\n" for line in sorted(triples(graph)))
-        out.writelines(_lines(newsroom.layer()))
     with open_store(folder / "store", "create") as store:
         store.load(file)
         file.unlink()
-        whole = timed(lambda: rebuild(store))
-        more = [_one_more(store, newsroom, articles + n) for n in range(MORE)]
-        again = _one_more(store, newsroom, articles // 2)
-    claims = articles * CLAIMS
+        with ExitStack() as patched:
+            if not compared:
+                patched.enter_context(patch.object(rebuilding, "_compare_all", lambda *_: None))
+            whole = timed(store)
+        store.flush()
+    (folder / _KEPT[0]).write_bytes(pickle.dumps((articles, newsroom)))
+    found = {"articles": articles, "claims": articles * CLAIMS, "compared": compared, "whole": whole}
+    (folder / _KEPT[1]).write_text(json.dumps(found), encoding="utf-8")
+
+
+def measure(folder: Path) -> dict[str, Any]:
+    """What one more article takes, and one in the place of another."""
+    number, newsroom = pickle.loads((folder / _KEPT[0]).read_bytes())  # noqa: S301  # our own
+    with open_store(folder / "store", "write") as store:
+        more = [_one(store, newsroom, number + n) for n in range(MORE)]
+        again = [_one(store, newsroom, number // 2 + n) for n in range(AGAIN)]
+        store.flush()
+    (folder / _KEPT[0]).write_bytes(pickle.dumps((number + MORE, newsroom)))
+    return {"one more": told(more), "one replaced": told(again)}
+
+
+def told(found: list[dict[str, float]]) -> dict[str, dict[str, float]]:
+    """Median and slowest of each figure."""
     return {
-        "articles": articles,
-        "claims": claims,
-        "whole, s": round(whole, 1),
-        "whole, ms a claim": round(whole / claims * 1000, 3),
-        "one more, median s": round(statistics.median(more), 3),
-        "one more, slowest s": round(max(more), 3),
-        "one replaced, s": round(again, 3),
+        name: {
+            "median": round(statistics.median(one[name] for one in found), 3),
+            "slowest": round(max(one[name] for one in found), 3),
+        }
+        for name in found[0]
     }
 
 
-def _one_more(store: LocalStore, newsroom: Newsroom, number: int) -> float:
-    """Seconds that the assessments take after an article; its corroboration is put there untimed."""
+def _one(store: LocalStore, newsroom: Newsroom, number: int) -> dict[str, float]:
+    """The article of this number, new or in the place of the one that had it."""
     graph = newsroom.article(number)
+    name = str(graph.identifier)
+    former = present(store, [name]).get(name, frozenset())
     store.replace(graph)
-    old = list(layer_graph(store))
-    store.amend(str(CORROBORATION), old, layer_triples(newsroom.layer()))
-    return timed(lambda: rebuild(store, articles=[str(graph.identifier)]))
+    return timed(store, [name], former)
 
 
-def layer_graph(store: LocalStore) -> Graph:
-    """The corroboration that the store holds."""
-    return store.article(str(CORROBORATION))
+def timed(
+    store: LocalStore, articles: Collection[str] | None = None, former: Collection[str] = ()
+) -> dict[str, float]:
+    """Seconds that `derive` takes, by wall clock and of processors, together and by layer."""
+    found: dict[str, float] = {}
+    with ExitStack() as patched:
+        for name, (module, function) in LAYERS.items():
+            watched = _watched(name, getattr(module, function), found)
+            patched.enter_context(patch.object(module, function, watched))
+        _watched("all", derived.derive, found)(store, articles, names=former)
+    return found
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Seconds that it takes."""
-    start = perf_counter()
-    work()
-    return perf_counter() - start
+def _watched(name: str, work: Callable[..., Any], found: dict[str, float]) -> Callable[..., Any]:
+    def watched(*given: Any, **named: Any) -> Any:
+        wall, processors = perf_counter(), sum(_processors())
+        try:
+            return work(*given, **named)
+        finally:
+            found[f"{name}, s"] = round(perf_counter() - wall, 3)
+            found[f"{name}, processor s"] = round(sum(_processors()) - processors, 3)
+
+    return watched
 
 
-def _level(said: Sentence) -> URIRef:
-    if said.speaker is None:
-        return OR.Unattributed
-    return OR.OnTheRecord if said.named else OR.OnBackground
-
-
-def _lines(layer: Layer) -> Iterator[str]:
-    for line in sorted(triples(layer_triples(layer))):
-        yield f"{line} <{CORROBORATION}> .\n"
+def _processors() -> Iterator[float]:
+    for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
+        used = resource.getrusage(whose)
+        yield used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":
