@@ -22,7 +22,7 @@ from onrecord.graph.corroboration.origins import Place, Told, circles, copied, o
 from onrecord.graph.corroboration.statements import Statement, read, times
 from onrecord.graph.corroboration.stored import group_iri, triples
 from onrecord.graph.local import LocalStore
-from onrecord.graph.sparql import iri
+from onrecord.graph.sparql import in_parts, iri
 from onrecord.graph.store import Store, Triple, constructed, rows
 from onrecord.graph.vocabulary import CORROBORATION, SCHEMA
 
@@ -35,20 +35,19 @@ ALIKE = 0.8
 _METHOD = "2"
 """To be raised with every change that makes other decisions of the same articles."""
 
-_AT_ONCE = 300
 _VERSION = """
 SELECT ?version {
   GRAPH <urn:onrecord:corroboration> { <urn:onrecord:corroboration> schema:version ?version }
 }"""
 _ABOUT = """
 SELECT DISTINCT ?subject {
-  VALUES ?thing { THINGS }
+  VALUES ?thing { SOME }
   VALUES ?property { or:member or:compares or:circulates }
   GRAPH <urn:onrecord:corroboration> { ?subject ?property ?thing }
 }"""
 _HELD = """
 CONSTRUCT { ?subject ?property ?value } WHERE {
-  VALUES ?subject { THINGS }
+  VALUES ?subject { SOME }
   GRAPH <urn:onrecord:corroboration> { ?subject ?property ?value }
 }"""
 _TEXT = "SELECT ?text { GRAPH ARTICLE { ?context nif:isString ?text } }"
@@ -415,16 +414,9 @@ def _held(store: Store, claims: Collection[str], others: Collection[str]) -> Ite
     """What the layer in the store says of claims, of their groups and circles, and of others."""
     about = _some_of(store, _ABOUT, claims)
     about |= _some_of(store, _ABOUT, about)
-    for query in _queries(_HELD, {*about, *others}):
+    for query in in_parts(_HELD, {*about, *others}):
         yield from constructed(store, query)
 
 
 def _some_of(store: Store, query: str, things: Collection[str]) -> set[str]:
-    return {found for one in _queries(query, things) for (found,) in rows(store, one)}
-
-
-def _queries(query: str, things: Collection[str]) -> Iterator[str]:
-    """A query for some of the things at a time."""
-    ordered = sorted(things)
-    for start in range(0, len(ordered), _AT_ONCE):
-        yield query.replace("THINGS", " ".join(map(iri, ordered[start : start + _AT_ONCE])))
+    return {found for one in in_parts(query, things) for (found,) in rows(store, one)}

@@ -10,12 +10,9 @@ from typing import Any
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored as identity
 from onrecord.graph.model import Level, Proximity, Stance
-from onrecord.graph.sparql import iri
+from onrecord.graph.sparql import in_parts
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import LEVELS, PROXIMITIES, SCHEMA, STANCES
-
-AT_ONCE = 400
-"""How many IRIs one query names."""
 
 _LEVEL = {str(term): level for level, term in LEVELS.items()}
 _STANCE = {str(term): stance for stance, term in STANCES.items()}
@@ -227,10 +224,8 @@ def some_rows(
     if wanted is None:
         yield from rows(store, query.replace("VALUES", "", 1))
         return
-    ordered = sorted(wanted)
-    for start in range(0, len(ordered), AT_ONCE):
-        values = f"VALUES ?{variable} {{ {' '.join(map(iri, ordered[start : start + AT_ONCE]))} }}"
-        yield from rows(store, query.replace("VALUES", values, 1))
+    for part in in_parts(query.replace("VALUES", f"VALUES ?{variable} {{ SOME }}", 1), wanted):
+        yield from rows(store, part)
 
 
 def _day(text: str | None) -> date | None:

@@ -9,8 +9,7 @@ from functools import lru_cache
 from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from onrecord.graph.credibility.gathering import AT_ONCE
-from onrecord.graph.sparql import KNOWN_PREFIXES, iri
+from onrecord.graph.sparql import KNOWN_PREFIXES, in_parts, iri
 from onrecord.graph.store import Store, Triple, constructed, rows
 from onrecord.graph.support import Assessment, Basis, Component, Factor, Metric
 from onrecord.graph.vocabulary import ASSESSMENT, DQV, OR, PROV
@@ -29,7 +28,7 @@ _FACTOR_OF = {str(term): factor for factor, term in _FACTORS.items()}
 _METRIC_OF = {str(term): metric for metric, term in _METRICS.items()}
 _TRIPLES = """
 CONSTRUCT { ?s ?p ?o } WHERE {
-  VALUES
+  VALUES ?node { SOME }
   GRAPH <urn:onrecord:assessment> { ?node or:component? ?s . ?s ?p ?o }
 }"""
 _SUPPORT = """
@@ -134,10 +133,8 @@ def stored(store: Store, of: str) -> Assessment | None:
 
 def kept_triples(store: Store, nodes: Iterable[str]) -> Iterator[Triple]:
     """All that the store says of the assessments of these claims and sources."""
-    names = [iri(str(measurement(node))) for node in nodes]
-    for start in range(0, len(names), AT_ONCE):
-        values = f"VALUES ?node {{ {' '.join(names[start : start + AT_ONCE])} }}"
-        yield from constructed(store, _TRIPLES.replace("VALUES", values, 1))
+    for part in in_parts(_TRIPLES, (str(measurement(node)) for node in nodes)):
+        yield from constructed(store, part)
 
 
 @lru_cache(maxsize=4096)
