@@ -22,17 +22,17 @@ CROWD = 200
 _KINDS = {
     str(CLASSES[kind]): kind for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.OUTLET)
 }
-_CLASSES = " ".join(f"<{one}>" for one in _KINDS)
+_OF_A_KIND = f"FILTER(?class IN ({', '.join(f'<{one}>' for one in _KINDS)}))"
+"""As VALUES Oxigraph would read all of these classes before it looked at the few that are asked about."""
+
 _BATCH = 400
 _NAMES = f"""
 SELECT ?entity ?class ?name (COUNT(DISTINCT ?article) AS ?n) {{
-  WHICH VALUES ?class {{ {_CLASSES} }}
-  GRAPH ?article {{ ?entity a ?class ; schema:name ?name . ?article a schema:NewsArticle }}
+  WHICH GRAPH ?article {{ ?entity a ?class ; schema:name ?name . ?article a schema:NewsArticle }} {_OF_A_KIND}
 }} GROUP BY ?entity ?class ?name"""
 _PRESENT = f"""
 SELECT ?article ?entity {{
-  WHICH VALUES ?class {{ {_CLASSES} }}
-  GRAPH ?article {{ ?article a schema:NewsArticle . ?entity a ?class }}
+  WHICH GRAPH ?article {{ ?article a schema:NewsArticle . ?entity a ?class }} {_OF_A_KIND}
 }}"""
 _POSTS = """
 SELECT ?entity ?article ?organization ?role {
@@ -76,16 +76,19 @@ class Evidence:
     posts: dict[str, list[Post]] = field(default_factory=lambda: defaultdict(list))
     bodies: dict[str, str] = field(default_factory=dict)
     _present: dict[str, frozenset[str]] = field(default_factory=dict)
+    _known: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def company(self, names: Collection[str], articles: Iterable[str]) -> set[str]:
         """Who else these articles name; names that are an article's own tell nothing and are left out."""
         wanted = set(articles)
-        missing = sorted(wanted - self._present.keys())
+        missing = wanted - self._present.keys()
         if missing:
-            self._present |= present(self.store, missing)
-        return {one for article in wanted for one in self._present.get(article, ()) if "#" not in one} - set(
-            names
-        )
+            self._present |= dict.fromkeys(missing, frozenset()) | present(self.store, sorted(missing))
+        for article in wanted - self._known.keys():
+            self._known[article] = frozenset(one for one in self._present[article] if "#" not in one)
+        found: set[str] = set()
+        found.update(*(self._known[article] for article in wanted))
+        return found.difference(names)
 
     def company_of(self, names: Collection[str]) -> set[str]:
         """Who is named beside these names, in all articles that have one of them; nobody beside a crowd."""
