@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored as identity
 from onrecord.graph.model import Level, Proximity, Stance
 from onrecord.graph.sparql import in_parts
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import LEVELS, PROXIMITIES, SCHEMA, STANCES
 
+_PUBLISHER = str(SCHEMA.publisher)
 _LEVEL = {str(term): level for level, term in LEVELS.items()}
 _STANCE = {str(term): stance for stance, term in STANCES.items()}
 _PROXIMITY = {str(term): proximity for proximity, term in PROXIMITIES.items()}
@@ -119,7 +119,8 @@ def heard(store: Store, claims: Collection[str] | None = None) -> Heard:
     Speakers and publishers are entities: names that the store's resolution takes for one have one IRI.
     """
     found = Heard()
-    same = identity(store)
+    speakers = list(some_rows(store, _SPEAKERS, "claim", claims))
+    same = identity(store, None if claims is None else {given for _, given, *_ in speakers})
     for claim, article in some_rows(store, _CLAIMS, "claim", claims):
         found.claims[claim] = article
     for claim, article, utterance, speaker, stance, level, confidence, relays in some_rows(
@@ -137,14 +138,14 @@ def heard(store: Store, claims: Collection[str] | None = None) -> Heard:
                 relays,
             )
         )
-    for article, given, name, label, near in some_rows(store, _SPEAKERS, "claim", claims):
+    for article, given, name, label, near in speakers:
         speaker = same.of(given, article)
         known = found.names.get((article, speaker))
         found.names[article, speaker] = min(filter(None, (known, name or label or speaker)))
         if near is not None:
             found.near[speaker] = _PROXIMITY[near]
     wanted = set(found.claims.values())
-    found.articles.update(told(store, wanted, same, everything=claims is None))
+    found.articles.update(told(store, wanted, everything=claims is None))
     return found
 
 
@@ -181,9 +182,7 @@ def claims_of(store: Store, articles: Iterable[str]) -> set[str]:
     return {claim for claim, _ in some_rows(store, _CLAIMS, "article", set(articles))}
 
 
-def told(
-    store: Store, articles: Collection[str], same: Identity | None = None, *, everything: bool = False
-) -> dict[str, Told]:
+def told(store: Store, articles: Collection[str], *, everything: bool = False) -> dict[str, Told]:
     """What articles are, by IRI; quicker with `everything` where these are all that the store holds.
 
     Asked for without OPTIONAL, which Oxigraph answers by reading all articles.
@@ -193,15 +192,16 @@ def told(
     for article, term, value in some_rows(store, _ARTICLES, "article", wanted):
         facts.setdefault(article, {})[term] = value
     outlets = dict(some_rows(store, _OUTLETS, "article", wanted))
-    same = identity(store) if same is None else same
+    publishers = {of_it[_PUBLISHER] for of_it in facts.values() if _PUBLISHER in of_it}
+    same = identity(store, None if everything else publishers)
     for article, of_it in facts.items():
-        if str(SCHEMA.publisher) in of_it:
-            of_it[str(SCHEMA.publisher)] = same.of(of_it[str(SCHEMA.publisher)], article)
+        if _PUBLISHER in of_it:
+            of_it[_PUBLISHER] = same.of(of_it[_PUBLISHER], article)
     return {
         article: Told(
             of_it.get(str(SCHEMA.headline)),
             _day(of_it.get(str(SCHEMA.datePublished))),
-            of_it.get(str(SCHEMA.publisher)),
+            of_it.get(_PUBLISHER),
             outlets.get(article),
         )
         for article, of_it in facts.items()

@@ -12,7 +12,7 @@ from rdflib.term import Node
 from onrecord.graph.identity.decision import keys
 from onrecord.graph.identity.grouping import Grouped, Homonym
 from onrecord.graph.identity.model import SAME_FROM, Identity, Likeness, Profile
-from onrecord.graph.sparql import iri
+from onrecord.graph.sparql import in_parts, iri
 from onrecord.graph.store import Queried, Store, Triple, rows
 from onrecord.graph.vocabulary import CLASSES, OR, RESOLUTION, SCHEMA
 
@@ -23,6 +23,16 @@ SELECT ?name ?entity {
 }"""
 _APART = """
 SELECT ?name ?article ?entity {
+  GRAPH <urn:onrecord:resolution> { ?homonym or:homonymOf ?name ; or:means ?entity ; or:inArticle ?article }
+}"""
+_SAME_OF = """
+SELECT ?name ?entity {
+  VALUES ?name { SOME }
+  GRAPH <urn:onrecord:resolution> { ?name or:sameEntityAs ?entity } FILTER(?name != ?entity)
+}"""
+_APART_OF = """
+SELECT ?name ?article ?entity {
+  VALUES ?name { SOME }
   GRAPH <urn:onrecord:resolution> { ?homonym or:homonymOf ?name ; or:means ?entity ; or:inArticle ?article }
 }"""
 _HOMONYMS = """
@@ -42,14 +52,24 @@ SELECT ?one ?other ?score ?why {
 }"""
 
 
-def stored(store: Queried) -> Identity:
+def stored(store: Queried, names: Collection[str] | None = None) -> Identity:
     """Which names are one entity, as the store holds it; nothing is where it was never resolved.
+
+    Args:
+        store: the store.
+        names: the IRIs of the names that will be asked about; None for all.
 
     Raises:
         StoreError: the store can't be read.
     """
-    apart = {(name, article): entity for name, article, entity in rows(store, _APART)}
-    return Identity(dict(rows(store, _SAME)), apart)
+    if names is None:
+        same, apart = list(rows(store, _SAME)), list(rows(store, _APART))
+    else:
+        same, apart = (
+            [row for part in in_parts(query, names) for row in rows(store, part)]
+            for query in (_SAME_OF, _APART_OF)
+        )
+    return Identity(dict(same), {(name, article): entity for name, article, entity in apart})
 
 
 def told(found: Iterable[Triple]) -> Identity:
