@@ -16,7 +16,7 @@ from rdflib import RDF, URIRef
 
 from onrecord.graph.corroboration.copies import credited, sketch
 from onrecord.graph.corroboration.features import FEWEST, LEAST_TERMS, Features, features
-from onrecord.graph.sparql import iri
+from onrecord.graph.sparql import in_parts, iri
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import NIF, OR, PROV, SCHEMA
 
@@ -42,22 +42,23 @@ SELECT ?article ?time {
   GRAPH ?article { ?article a schema:NewsArticle ; prov:wasGeneratedBy ?made . ?made prov:endedAtTime ?time }
 }"""
 _FACTS = """
-SELECT ?article ?subject ?property ?value {
-  VALUES ?article { ARTICLES }
-  VALUES ?property { PROPERTIES }
-  GRAPH ?article { ?subject ?property ?value }
-}"""
+SELECT ?article ?subject ?value { VALUES ?article { SOME } GRAPH ?article { ?subject PROPERTY ?value } }"""
+"""One query a property: with all of them as VALUES Oxigraph reads each whole graph, or the whole store."""
+
 _KINDS = """
-SELECT ?article ?subject ?property ?class {
-  VALUES ?article { ARTICLES }
-  VALUES ?class { schema:Person schema:NewsMediaOrganization }
-  GRAPH ?article { ?subject a ?class }
-  BIND(rdf:type AS ?property)
-}""".replace("rdf:type", f"<{RDF.type}>")
+SELECT ?article ?subject ?value {
+  VALUES ?article { SOME }
+  GRAPH ?article { ?subject a ?value }
+  FILTER(?value IN (schema:Person, schema:NewsMediaOrganization))
+}"""
 _PROPERTIES = (
     SCHEMA.text, SCHEMA.mentions, SCHEMA.publisher, SCHEMA.datePublished, SCHEMA.name,
     OR.claim, OR.speaker, OR.stance, OR.relays, OR.toldTo, NIF.isString, PROV.endedAtTime,
 )  # fmt: skip
+_QUERIES = {
+    **{str(one): _FACTS.replace("PROPERTY", iri(str(one))) for one in _PROPERTIES},
+    str(RDF.type): _KINDS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +136,13 @@ def read(store: Store, articles: Collection[str], apart: Collection[str] = ()) -
         apart: claims that a user judged not to be what others are; each is a statement of its own.
     """
     ordered = sorted(articles)
-    properties = " ".join(iri(str(one)) for one in _PROPERTIES)
     for start in range(0, len(ordered), AT_ONCE):
         some = ordered[start : start + AT_ONCE]
         facts: dict[str, list[tuple[str, str, str]]] = {}
-        for query in (_FACTS, _KINDS):
-            asked = query.replace("ARTICLES", " ".join(map(iri, some))).replace("PROPERTIES", properties)
-            for article, subject, property_, value in rows(store, asked):
-                facts.setdefault(article, []).append((subject, property_, value))
+        for property_, query in _QUERIES.items():
+            for part in in_parts(query, some):
+                for article, subject, value in rows(store, part):
+                    facts.setdefault(article, []).append((subject, property_, value))
         for article in some:
             if article in facts:
                 yield _read(article, facts[article], frozenset(apart))
