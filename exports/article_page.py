@@ -9,11 +9,12 @@ from string import ascii_uppercase
 from typing import Final
 from urllib.parse import quote
 
-from onrecord.exports.cards import Card, card
+from onrecord.exports.cards import Address, Card, beside, card, in_its_article
 from onrecord.exports.page import Page, asset, page_link, render, web_link
 from onrecord.exports.segments import Segment, cut, paragraphs
 from onrecord.exports.sourcing import SOURCE_KINDS, SourceKind, at_a_glance, excerpt, shares, source_kind
 from onrecord.graph.correspondence import correspondences
+from onrecord.graph.elsewhere import Elsewhere
 from onrecord.graph.model import Article, Level, Reading, Span, Stance
 from onrecord.graph.support import Assessment
 
@@ -31,11 +32,15 @@ class Annotated:
         article: the article.
         reading: what was read from it; spans past the end of its text are left out.
         support: how well an utterance's claim is supported, by its index in ``reading.utterances``.
+        elsewhere: what the record has beside its claim, by the same index.
+        address: where a claim of another article can be read.
     """
 
     article: Article
     reading: Reading
     support: Mapping[int, Assessment] = field(default_factory=dict)
+    elsewhere: Mapping[int, Elsewhere] = field(default_factory=dict)
+    address: Address = in_its_article
 
     @property
     def title(self) -> str:
@@ -174,7 +179,12 @@ def _page(articles: Sequence[Annotated], graph_link: str | None) -> Page:
 def _column(annotated: Annotated, letter: str) -> _Column:
     article, reading = annotated.article, annotated.reading
     cards = [
-        card(n, letter, article, reading, annotated.support.get(n)) for n in range(len(reading.utterances))
+        beside(
+            card(n, letter, article, reading, annotated.support.get(n)),
+            annotated.elsewhere.get(n, Elsewhere()),
+            annotated.address,
+        )
+        for n in range(len(reading.utterances))
     ]
     segments = cut(article.text, reading.utterances, reading.unattributed)
     first = len(cards) + 1  # the graph numbers the sentences without a source after the attributions

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from onrecord.errors import ExportError
 from onrecord.exports.article_page import Annotated, comparison_page
+from onrecord.exports.cards import Address, in_its_article
 from onrecord.exports.graph_page import graph_page
 from onrecord.exports.index_page import Entry, entry
 from onrecord.exports.page import Page
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility
+from onrecord.graph.elsewhere import Counterpart, elsewhere
 from onrecord.graph.recall import recall
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import slug
@@ -26,18 +28,21 @@ SELECT ?article (COALESCE(?headline, SUBSTR(?text, 1, 80), STR(?article)) AS ?ti
 }"""
 
 
-def article(store: Store, iri: str, *, graph_link: str | None = None) -> Page:
+def article(
+    store: Store, iri: str, *, graph_link: str | None = None, address: Address = in_its_article
+) -> Page:
     """The annotated page of an article in the store, as HTML.
 
     Args:
         store: the store.
         iri: the article's IRI.
         graph_link: relative address of a graph page written beside this one.
+        address: where a claim of another article can be read; on the web, if not given.
 
     Raises:
         NotFoundError: the store holds no such article.
     """
-    return comparison_page([annotated(store, iri)], graph_link=graph_link)
+    return comparison_page([annotated(store, iri, address)], graph_link=graph_link)
 
 
 def side_by_side(store: Store, iris: Sequence[str]) -> Page:
@@ -54,20 +59,18 @@ def side_by_side(store: Store, iris: Sequence[str]) -> Page:
     return comparison_page([annotated(store, iri) for iri in iris])
 
 
-def annotated(store: Store, iri: str) -> Annotated:
-    """An article in the store with its reading and the assessments of its claims.
+def annotated(store: Store, iri: str, address: Address = in_its_article) -> Annotated:
+    """An article in the store with its reading, the assessments of its claims and what is beside them.
 
     Raises:
         NotFoundError: the store holds no such article.
     """
     text, reading = recall(store.article(iri))
     assessed = credibility.support(store, iri)
-    support = {
-        n: credibility.explain(store, claim)
-        for n in range(len(reading.utterances))
-        if (claim := f"{iri}#c{n + 1}") in assessed
-    }
-    return Annotated(text, reading, support)
+    claims = {f"{iri}#c{n + 1}": n for n in range(len(reading.utterances))}
+    support = {n: credibility.explain(store, claim) for claim, n in claims.items() if claim in assessed}
+    beside = {claims[claim]: one for claim, one in elsewhere(store, claims).items()}
+    return Annotated(text, reading, support, beside, address)
 
 
 def write_all(store: Store, folder: Path, *, title: str) -> list[Path]:
@@ -105,8 +108,13 @@ def write_articles(store: Store, folder: Path, pages: Mapping[str, str]) -> list
     except OSError as error:
         raise ExportError(f"{folder / 'articles'}: can't be made: {error.strerror}") from error
     entries = []
+
+    def beside(one: Counterpart) -> str | None:
+        page = pages.get(one.article)
+        return f"../{page}#{one.utterance.rpartition('#')[2]}" if page else in_its_article(one)
+
     for iri, page in pages.items():
-        one = annotated(store, iri)
+        one = annotated(store, iri, beside)
         write_text(folder / page, comparison_page([one], graph_link="../graph.html"))
         entries.append(entry(one, page))
     return entries

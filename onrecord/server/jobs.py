@@ -24,6 +24,7 @@ from onrecord.loaders.ingest import ingest
 from onrecord.loaders.reader import TrainedReader
 from onrecord.server import frames, rows, site_pages
 from onrecord.server.formats import ROWS, TRIPLES, choose
+from onrecord.server.links import link_of
 from onrecord.server.refusal import Refusal
 
 log = logging.getLogger("onrecord.server")
@@ -317,9 +318,10 @@ def _snapshot(store: Held, job: Job, _: bytes, answer: Answer) -> None:
 
 def _article(store: Held, job: Job, _: bytes, answer: Answer) -> None:
     answer.start("text/html; charset=utf-8")
-    answer.write(
-        pages.article(store, job["iri"], graph_link=job.get("graph_link")).encode("utf-8", "replace")
+    html = pages.article(
+        store, job["iri"], graph_link=job.get("graph_link"), address=lambda one: link_of(one.claim, "claim")
     )
+    answer.write(html.encode("utf-8", "replace"))
 
 
 def _graph(name: str | None) -> ox.NamedNode | ox.DefaultGraph:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from playwright.sync_api import expect
 
-from onrecord.exports.article_page import article_page
+from onrecord.exports.article_page import Annotated, article_page, comparison_page
+from onrecord.graph.credibility.gathering import Told
+from onrecord.graph.elsewhere import Counterpart, Elsewhere, Standing
 from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span, Speech, Stance, Utterance
 from onrecord.graph.support import Assessment, Component, Factor, Metric
 from tests.browser import Audit, OpenPage, tab_stops
@@ -21,10 +24,47 @@ SUPPORT = {
     3: Assessment("urn:c4", Metric.CLAIM_SUPPORT, None, "F6", (), "one unnamed source alone"),
 }
 
+SAID_ELSEWHERE = "<img src=x onerror=alert(1)> said so"
+ELSEWHERE = {
+    0: Elsewhere(
+        same=(
+            Counterpart(
+                "https://two.example/b#c1", SAID_ELSEWHERE, ("Ada Roe", "Ben Lund"), Level.ON_THE_RECORD,
+                "https://two.example/b#u1", "https://two.example/b",
+                Told("Ferry burns", date(2026, 1, 5), "https://two.example", "Coast Wire"),
+                Standing.DERIVED, "it is reported by Coast Wire",
+            ),
+        ),
+        against=(
+            Counterpart(
+                "urn:sha256:c#c2", "No ferry burned", (), Level.UNATTRIBUTED, "urn:sha256:c#u2",
+                "urn:sha256:c", Told(None, None, None, None), why="negated", confidence=0.81,
+            ),
+        ),
+    )
+}  # fmt: skip
+
 
 @pytest.fixture(scope="module")
 def html() -> str:
-    return article_page(ARTICLE, READING, support=SUPPORT, graph_link="graph.html")
+    page = Annotated(ARTICLE, READING, SUPPORT, ELSEWHERE)
+    return comparison_page([page], graph_link="graph.html")
+
+
+def test_a_card_tells_what_the_record_has_beside_its_claim(open_page: OpenPage, html: str) -> None:
+    page = open_page(html)
+    same, against = page.locator("#card-1 .kin").all()
+    same.locator("summary").click()
+    expect(same).to_contain_text("The same claim 1")
+    expect(same).to_contain_text("Ada Roe, Ben Lund · Ferry burns, Coast Wire, 2026-01-05")
+    expect(same).to_contain_text("goes back to this one; it is reported by Coast Wire")
+    expect(same.get_by_role("link", name=SAID_ELSEWHERE)).to_have_attribute("href", "https://two.example/b")
+    against.locator("summary").click()
+    expect(against).to_contain_text("No ferry burned")
+    expect(against).to_contain_text("no source given")
+    expect(against).to_contain_text("negated; 81% sure")
+    expect(against.locator("a")).to_have_count(0)
+    assert page.locator("#card-2 .kin").count() == 0
 
 
 @pytest.mark.parametrize(("phone", "dark"), [(False, False), (False, True), (True, False), (True, True)])
@@ -33,6 +73,8 @@ def test_the_page_has_no_accessibility_violation(
 ) -> None:
     page = open_page(html, phone=phone, dark=dark)
     assert audit(page) == []
+    for folded in page.locator("#card-1 .kin summary").all():
+        folded.click()
     page.check("#mark-bare")
     page.focus("#ref-4")
     assert audit(page) == []

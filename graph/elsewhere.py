@@ -1,0 +1,253 @@
+"""What the record has beside a claim: where else it is made, from which origin, and what contradicts it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from onrecord.graph.corroboration.stored import near
+from onrecord.graph.credibility.gathering import Heard, Saying, Told, heard, some_rows
+from onrecord.graph.model import Level
+from onrecord.graph.store import Store
+
+_ORIGINS = """
+SELECT ?utterance ?origin ?why {
+  VALUES
+  GRAPH <urn:onrecord:corroboration> { ?utterance prov:hadPrimarySource ?origin ; rdfs:comment ?why }
+}"""
+_TEXTS = "SELECT ?claim ?text { VALUES ?claim a schema:Claim ; schema:text ?text }"
+
+
+class Standing(StrEnum):
+    """How the origin of one claim stands to that of another that says the same."""
+
+    INDEPENDENT = "independent of this one"
+    SAME_SOURCE = "the same source"
+    DERIVED = "goes back to this one"
+    ORIGIN = "where this one comes from"
+    SHARED = "has the same origin"
+    UNSOURCED = "no source given"
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A claim that says the same as another, or contradicts it.
+
+    Attributes:
+        claim: its IRI.
+        words: what it says.
+        who: who says it, by name; empty in the article's own voice.
+        level: the level of attribution.
+        utterance: IRI of the first utterance of it.
+        article: IRI of the article.
+        told: what the article is.
+        standing: how its origin stands to that of the other claim; None where it contradicts it.
+        why: what makes it go back to the same origin, or contradict the other claim, in plain words; or None.
+        confidence: how sure it is that it contradicts the other, 0 to 1; None where it follows from what is
+            said of one and the same claim.
+    """
+
+    claim: str
+    words: str
+    who: tuple[str, ...]
+    level: Level
+    utterance: str
+    article: str
+    told: Told
+    standing: Standing | None = None
+    why: str | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What the record has beside one claim.
+
+    Attributes:
+        same: the claims of other articles that say the same, independent origins first, then by day.
+        against: those that contradict it, in its own article too, the surest first.
+    """
+
+    same: tuple[Counterpart, ...] = ()
+    against: tuple[Counterpart, ...] = ()
+
+
+def elsewhere(store: Store, claims: Collection[str]) -> dict[str, Elsewhere]:
+    """What the store has beside each of these claims; nothing of a claim that stands alone.
+
+    It takes a handful of queries, however many claims are asked about.
+
+    Args:
+        store: the store, its corroboration derived.
+        claims: IRIs of claims.
+
+    Raises:
+        StoreError: the store can't be read.
+    """
+    links = _links(store, claims)
+    wanted = {one for claim in claims for one in links.beside(claim)}
+    if not wanted:
+        return {}
+    record = _record(store, wanted | set(claims))
+    found = {claim: _beside(claim, links, record) for claim in claims if claim in record.heard.claims}
+    return {claim: one for claim, one in found.items() if one.same or one.against}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rival:
+    """The strongest reason why two groups of claims can't both hold."""
+
+    confidence: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """By claim its group, itself where it stands alone; by group its claims, and the groups against it."""
+
+    groups: Mapping[str, str]
+    members: Mapping[str, tuple[str, ...]]
+    rivals: Mapping[str, Mapping[str, _Rival]]
+
+    def same(self, claim: str) -> Iterator[str]:
+        group = self.groups.get(claim, claim)
+        return (one for one in self.members.get(group, ()) if one != claim)
+
+    def against(self, claim: str) -> Iterator[tuple[str, _Rival]]:
+        for rival, reason in self.rivals.get(self.groups.get(claim, claim), {}).items():
+            yield from ((one, reason) for one in self.members.get(rival, (rival,)))
+
+    def beside(self, claim: str) -> set[str]:
+        return {*self.same(claim), *(one for one, _ in self.against(claim))}
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What is said of the claims, their words, and by utterance where it goes back to and why."""
+
+    heard: Heard
+    texts: Mapping[str, str]
+    origins: Mapping[str, tuple[str, str]]
+    speakers: Mapping[str, str] = field(default_factory=dict)
+
+    def first_hand(self, claim: str) -> list[Saying]:
+        return [one for one in self.heard.sayings.get(claim, ()) if one.relays is None]
+
+    def why(self, utterance: str) -> str | None:
+        return self.origins[utterance][1] if utterance in self.origins else None
+
+    def roots(self, claim: str) -> dict[str, str]:
+        """The utterances that a claim goes back to, each with the one that does."""
+        said = (one.utterance for one in self.first_hand(claim))
+        return {self.origins.get(one, (one, ""))[0]: one for one in said}
+
+    def sources(self, claim: str) -> set[str]:
+        """Who stands at the origins of a claim; an origin that is not known here stands for itself."""
+        if not any(one.speaker for one in self.first_hand(claim)):
+            return set()
+        return {self.speakers.get(root, root) for root in self.roots(claim)}
+
+    def disputed(self, claim: str) -> bool:
+        return any(one.stance is not None and one.stance.disputes for one in self.first_hand(claim))
+
+
+def _links(store: Store, claims: Collection[str]) -> _Links:
+    found = near(store, claims)
+    members: dict[str, list[str]] = {}
+    for claim, group in sorted(found.groups.items()):
+        members.setdefault(group, []).append(claim)
+    rivals: dict[str, dict[str, _Rival]] = {}
+    for pair in sorted(found.contradictions, key=lambda one: one.confidence):
+        one, other = (found.groups.get(claim, claim) for claim in (pair.one, pair.other))
+        if one != other:
+            reason = _Rival(pair.confidence, pair.why)
+            rivals.setdefault(one, {})[other] = rivals.setdefault(other, {})[one] = reason
+    return _Links(found.groups, {group: tuple(some) for group, some in members.items()}, rivals)
+
+
+def _record(store: Store, claims: Collection[str]) -> _Record:
+    found = heard(store, claims)
+    sayings = [one for said in found.sayings.values() for one in said]
+    rows = some_rows(store, _ORIGINS, "utterance", {one.utterance for one in sayings})
+    return _Record(
+        found,
+        dict(some_rows(store, _TEXTS, "claim", claims)),
+        {utterance: (origin, why) for utterance, origin, why in rows},
+        {one.utterance: one.speaker for one in sayings if one.speaker is not None},
+    )
+
+
+def _beside(claim: str, links: _Links, record: _Record) -> Elsewhere:
+    """Who denies a claim contradicts who says it; who denies a contradicting one does not thereby say it."""
+    denied = record.disputed(claim)
+    agreeing, against = [], []
+    for other in links.same(claim):
+        if record.disputed(other) is denied:
+            if record.heard.claims.get(other) == record.heard.claims[claim]:
+                continue
+            agreeing += _counterparts(other, record, *_standing(claim, other, record))
+        else:
+            against += _counterparts(
+                other, record, None, "it is said there" if denied else "it is denied there"
+            )
+    if not denied:
+        for other, reason in links.against(claim):
+            if not record.disputed(other):
+                against += _counterparts(other, record, None, reason.why, reason.confidence)
+    return Elsewhere(
+        tuple(sorted(agreeing, key=lambda one: (one.standing is not Standing.INDEPENDENT, *_place(one)))),
+        tuple(sorted(against, key=lambda one: (-(one.confidence or 1.0), *_place(one)))),
+    )
+
+
+def _counterparts(
+    claim: str,
+    record: _Record,
+    standing: Standing | None,
+    why: str | None,
+    confidence: float | None = None,
+) -> list[Counterpart]:
+    """A claim as it is shown; none where the store no longer holds it."""
+    said = sorted(record.first_hand(claim), key=lambda one: one.utterance)
+    article = record.heard.claims.get(claim)
+    if article is None or not said:
+        return []
+    names = (record.heard.names.get((article, one.speaker)) for one in said if one.speaker)
+    return [
+        Counterpart(
+            claim=claim,
+            words=record.texts.get(claim, ""),
+            who=tuple(dict.fromkeys(filter(None, names))),
+            level=said[0].level,
+            utterance=said[0].utterance,
+            article=article,
+            told=record.heard.articles[article],
+            standing=standing,
+            why=why,
+            confidence=confidence,
+        )
+    ]
+
+
+def _standing(claim: str, other: str, record: _Record) -> tuple[Standing, str | None]:
+    """How the origin of `other` stands to that of `claim`, and why it goes back to another, if it does."""
+    own, others = record.roots(claim), record.roots(other)
+    shared = own.keys() & others.keys()
+    if shared:
+        root = min(shared)
+        why = record.why(others[root]) or record.why(own[root])
+        if own[root] == root:
+            return Standing.DERIVED, why
+        return (Standing.ORIGIN if others[root] == root else Standing.SHARED), why
+    sources = record.sources(other)
+    if not sources:
+        return Standing.UNSOURCED, None
+    if sources & record.sources(claim):
+        return Standing.SAME_SOURCE, None
+    return Standing.INDEPENDENT, next(filter(None, map(record.why, others.values())), None)
+
+
+def _place(one: Counterpart) -> tuple[str, str]:
+    day = one.told.day
+    return ("9999" if day is None else day.isoformat(), one.claim)
