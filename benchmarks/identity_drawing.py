@@ -1,9 +1,11 @@
 """Draws hard pairs of names to be labelled, without a look at any resolution.
 
     python -m benchmarks.identity_drawing STORE --seed 20261129 > drawn.jsonl
+    python -m benchmarks.identity_drawing STORE --seed 20261130 --bodies --beside drawn.jsonl > more.jsonl
 
-STORE holds articles read. A stratum gives at most so many pairs as `STRATA` says, no name (by slug) stands in more
-than two, and no name of ``annotations/identity-pairs.jsonl`` in any: what is drawn is new to whoever mended by those.
+STORE holds articles read. A stratum gives at most so many pairs as `STRATA` or, with ``--bodies``, `BODIES`
+says. No name (by slug) stands in more than two, and none that ``annotations/identity-pairs.jsonl`` or the
+files ``--beside`` hold in any: what is drawn is new to whoever mended by those.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ import argparse
 import json
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -46,7 +48,11 @@ STRATA = {
     "outlets/low": 12,
 }
 """How many pairs of each kind are drawn, as far as there are so many."""
+BODIES = {"keys/bodies": 35, "keys/outlets": 45}
+"""Of bodies and outlets that share a lookup key, among which more are one."""
 _IN_PAIRS = 2
+_TWO_LETTERS = len("a:un")
+"""Nearly all bodies of two words share such a key with a body of other words."""
 _HIGH, _LOW, _ALIKE = 85, 55, 75
 _KINDS = """
 SELECT DISTINCT ?entity ?class {
@@ -100,7 +106,7 @@ def stratum(one: Held, other: Held) -> str | None:
     return _bodies(one, other)
 
 
-def _people(one: Held, other: Held) -> str | None:
+def _people(one: Held, other: Held) -> str | None:  # noqa: PLR0911  # a list of kinds
     mine, theirs = person(one.mention.name), person(other.mention.name)
     if slug(one.mention.name) == slug(other.mention.name) and mine.first:
         apart = one.bodies and other.bodies and not one.bodies & other.bodies
@@ -131,31 +137,50 @@ def _bodies(one: Held, other: Held) -> str | None:
     return f"{'outlets' if outlets else 'bodies'}/{level}" if level else None
 
 
+def sharing_a_key(one: Held, other: Held) -> str | None:
+    """The stratum of two bodies or outlets that a lookup would compare; None for others and for documents."""
+    kinds = {one.mention.kind, other.mention.kind}
+    if kinds - {EntityKind.ORGANIZATION, EntityKind.OUTLET} or one.mention.id == other.mention.id:
+        return None
+    shared = {key for key in _keys(one) & _keys(other) if len(key) > _TWO_LETTERS}
+    if words(one.mention.name) == words(other.mention.name) or not shared:
+        return None
+    return "keys/outlets" if EntityKind.OUTLET in kinds else "keys/bodies"
+
+
+def _keys(one: Held) -> frozenset[str]:
+    return keys(Profile(one.iri.replace("#", "/"), one.mention.kind, one.mention.name))
+
+
 def _blocks(held: Sequence[Held]) -> Iterator[list[Held]]:
     """Names that share a lookup key, a first name or a telling word."""
     blocks: dict[str, list[Held]] = defaultdict(list)
     for one in held:
         name, found = one.mention.name, person(one.mention.name)
-        of = set(keys(Profile(one.iri.replace("#", "/"), one.mention.kind, name)))
+        of = set(_keys(one))
         of |= {f"f:{found.first}", f"l:{found.last}"} if one.is_person else {f"w:{w}" for w in words(name)}
         for key in of:
             blocks[key].append(one)
     yield from (block for _, block in sorted(blocks.items()))
 
 
-def draw(held: Sequence[Held], taken: Callable[[str], bool], seed: int) -> list[tuple[str, Held, Held]]:
+def draw(
+    held: Sequence[Held], strata: Mapping[str, int], of: Callable[[Held, Held], str | None], seed: int
+) -> list[tuple[str, Held, Held]]:
     """Pairs by stratum, one of a pair of names at most, in random order."""
     shuffled = random.Random(seed)  # noqa: S311  # no secret
-    by_names: dict[str, dict[tuple[str, str], list[tuple[Held, Held]]]] = defaultdict(lambda: defaultdict(list))
-    for block in _blocks([one for one in held if not taken(slug(one.mention.name))]):
+    by_names: dict[str, dict[tuple[str, str], list[tuple[Held, Held]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for block in _blocks(held):
         some = block if len(block) <= 150 else shuffled.sample(block, 150)  # noqa: PLR2004
         for one, other in combinations(some, 2):
-            if (kind := stratum(one, other)) is not None:
+            if (kind := of(one, other)) is not None:
                 a, b = sorted((slug(one.mention.name), slug(other.mention.name)))
                 by_names[kind][a, b].append((one, other))
     used: Counter[str] = Counter()
-    found = []
-    for kind, wanted in STRATA.items():
+    found: list[tuple[str, Held, Held]] = []
+    for kind, wanted in strata.items():
         names = sorted(by_names[kind])
         shuffled.shuffle(names)
         for a, b in names:
@@ -173,10 +198,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Draw pairs of names to be labelled.")
     parser.add_argument("store", type=Path, help="store that holds the articles read")
     parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--bodies", action="store_true", help="bodies and outlets that share a lookup key")
+    parser.add_argument("--beside", type=Path, nargs="*", default=[], help="pairs drawn already")
     asked = parser.parse_args()
     old = {slug(side.name) for pair in pairs() for side in (pair.a, pair.b)}
+    for path in asked.beside:
+        lines = map(json.loads, path.read_text("utf-8").splitlines())
+        old |= {slug(line[side]["name"]) for line in lines for side in "ab"}
     with open_store(asked.store) as store:
-        drawn = draw(mentions(store), old.__contains__, asked.seed)
+        held = [one for one in mentions(store) if slug(one.mention.name) not in old]
+    ways = (BODIES, sharing_a_key) if asked.bodies else (STRATA, stratum)
+    drawn = draw(held, *ways, asked.seed)
     for kind, *sides in drawn:
         given = [
             {"id": one.mention.id, "name": one.mention.name, "kind": str(one.mention.kind)} for one in sides
