@@ -6,8 +6,8 @@ POLNEAR holds ``train.jsonl`` as `benchmarks.reading` describes it. All its arti
 which takes minutes, or taken from stores that hold them read; all names are resolved, and the pairs of
 ``annotations/identity-pairs.jsonl`` asked for. A name that a reading does not have in its article counts as
 one that nothing is joined with. These pairs are dev or the former test half, by a hash of the two names; both
-may be looked at to mend the rules. ``--fresh`` measures on ``annotations/identity-pairs-2.jsonl``, which decided
-nothing, so it is for the end of a change.
+may be looked at to mend the rules. ``--fresh`` measures on ``annotations/identity-pairs-2.jsonl``, which
+decided nothing, so it is for the end of a change.
 """
 
 from __future__ import annotations
