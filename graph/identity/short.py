@@ -1,0 +1,82 @@
+"""Names that could be short for several: a surname, an initial and a surname, an acronym."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from onrecord.graph.identity.evidence import CROWD, Evidence
+from onrecord.graph.identity.groups import Groups
+from onrecord.graph.identity.model import SAME_FROM, Likeness
+from onrecord.graph.model import EntityKind
+
+COMPANY = 2
+"""So many others must be named beside both before company tells anything."""
+_PUBLIC, _ALMOST_ALL = 20, 0.95
+
+
+def place_short(
+    evidence: Evidence, groups: Groups, likenesses: Iterable[Likeness], short: set[str]
+) -> list[Likeness]:
+    """Each short name to the one group it fits; where it fits several, to none unless company tells."""
+    fits: dict[str, dict[str, Likeness]] = defaultdict(dict)
+    between = []
+    for likeness in likenesses:
+        names = [name for name in likeness.pair if name in short]
+        if len(names) > 1:
+            between.append(replace(likeness, score=min(likeness.score, 0.5)))
+            continue
+        full = next(name for name in likeness.pair if name not in short)
+        if evidence.profiles[full].local:
+            continue
+        best = fits[names[0]].get(groups.root(full))
+        if best is None or (-likeness.score, likeness.pair) < (-best.score, best.pair):
+            fits[names[0]][groups.root(full)] = likeness
+    weighed = [_weighed(evidence, groups, name, found) for name, found in sorted(fits.items())]
+    for one in weighed:  # only when all are weighed, lest the order tell
+        best = max(one, key=lambda likeness: (likeness.score, likeness.pair))
+        if best.score >= SAME_FROM:
+            groups.join(*best.pair)
+    return [likeness for one in weighed for likeness in one] + between
+
+
+def _weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, Likeness]) -> list[Likeness]:
+    """How a short name compares with each group that it fits, seen beside the others."""
+    told = evidence.profiles[name]
+    sizes = {root: sum(evidence.profiles[one].articles for one in groups.held(root)) for root in found}
+    certain = [one for one in found.values() if one.score >= 0.9]  # noqa: PLR2004  # spelled out by an article
+    if len(certain) == 1:
+        return [one if one in certain else replace(one, score=0.3) for one in found.values()]
+    shared = {
+        root: len((evidence.company_of([name]) & evidence.company_of(groups.held(root))) - {name})
+        for root in found
+        if sizes[root] <= CROWD
+        and sizes[root] * _PUBLIC > told.articles  # ISIS is no institute that one article names
+    }
+    is_person = told.kind is EntityKind.PERSON
+    return [
+        _beside_others(likeness, root, shared, sizes, person=is_person)
+        for root, likeness in sorted(found.items())
+    ]
+
+
+def _beside_others(
+    likeness: Likeness, root: str, shared: Mapping[str, int], sizes: Mapping[str, int], *, person: bool
+) -> Likeness:
+    """A likeness of a short name, given how many are named beside it and each group, and groups' sizes."""
+    score, why = likeness.score, likeness.why
+    alone = len(sizes) == 1
+    if not alone:
+        score, why = min(score, 0.5), f"{why}, which fits {len(sizes)} entities"
+    told = [other for other, number in shared.items() if number >= COMPANY] == [root]
+    if told and shared[root] >= COMPANY * (1 if alone else 2):
+        score, why = score + 0.25, f"{why}; {shared[root]} others are named beside both"
+    elif sizes[root] >= _PUBLIC and sizes[root] >= _ALMOST_ALL * sum(sizes.values()):
+        score, why = (
+            score + 0.22,
+            f"{why}; nearly all who bear it are this one ({sizes[root]} articles)",
+        )
+    elif alone and not person and shared.get(root):
+        score, why = score + 0.1, f"{why}; {shared[root]} named beside both"
+    return replace(likeness, score=min(score, 1.0), why=why)
