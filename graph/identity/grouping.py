@@ -9,38 +9,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from onrecord.graph.identity.decision import candidates, compare
-from onrecord.graph.identity.evidence import CROWD, Evidence
+from onrecord.graph.identity.evidence import CROWD, Evidence, role_words
 from onrecord.graph.identity.groups import Groups, is_short
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Post, Profile
 from onrecord.graph.identity.short import COMPANY, place_short
-from onrecord.graph.identity.spelling import COMMON_SURNAMES, person, words
+from onrecord.graph.identity.spelling import COMMON_SURNAMES, person
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import slug
 
 _SEVERAL = 2
-_DULL = frozenset(
-    [
-        "the",
-        "of",
-        "a",
-        "an",
-        "and",
-        "for",
-        "in",
-        "at",
-        "to",
-        "former",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "member",
-        "professor",
-    ]
-)
+_ALMOST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +90,25 @@ def group(evidence: Evidence, ruling: Ruling) -> Grouped:
         groups.join(one, other)
     open_ = [one for one in compared if not one.barred]
     short = {name for name, told in profiles.items() if is_short(told)} | _ambiguous(profiles, open_, barred)
-    full = [one for one in open_ if not short & {*one.pair}]
+    full = [_with_posts(evidence, one) for one in open_ if not short & {*one.pair}]
     for likeness in sorted(full, key=lambda one: (-one.score, one.pair)):
         if likeness.score >= SAME_FROM:
             groups.join(*likeness.pair)
     placed = place_short(evidence, groups, [one for one in open_ if short & {*one.pair}], short)
     names = groups.entities()
     return Grouped(names, sorted([*full, *placed], key=lambda one: one.pair), _homonyms(evidence, ruling))
+
+
+def _with_posts(evidence: Evidence, likeness: Likeness) -> Likeness:
+    """People whose names are nearly alike are one where post and company agree as well."""
+    people = {evidence.profiles[name].kind for name in likeness.pair} == {EntityKind.PERSON}
+    if not people or not _ALMOST <= likeness.score < SAME_FROM:
+        return likeness
+    one, other = ([name] for name in likeness.pair)
+    posts = evidence.roles(one) & evidence.roles(other) or evidence.bodies_of(one) & evidence.bodies_of(other)
+    if not posts or not evidence.company_of(one) & evidence.company_of(other):
+        return likeness
+    return replace(likeness, score=0.75, why=f"{likeness.why}, in one post and beside the same others")
 
 
 def _ambiguous(
@@ -212,14 +206,10 @@ def _one_bearer(
 ) -> bool:
     """Whether two articles mean the same bearer; of a rare name they do unless the roles differ as well."""
     mine, theirs = stated[article], stated[other]
-    roles = [_role_words(mine), _role_words(theirs)]
+    roles = [role_words(mine), role_words(theirs)]
     if {post.organization for post in mine} & {post.organization for post in theirs} or roles[0] & roles[1]:
         return True
     common = person(told.name).last in COMMON_SURNAMES
     if not common and not (roles[0] and roles[1]):
         return True
     return bool(evidence.company([told.iri], [article]) & evidence.company([told.iri], [other]))
-
-
-def _role_words(posts: Iterable[Post]) -> set[str]:
-    return {word for post in posts for word in words(post.role or "")} - _DULL

@@ -6,13 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from onrecord.graph.identity import surnames
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import SAME_FROM, Likeness
+from onrecord.graph.identity.spelling import acronym
 from onrecord.graph.model import EntityKind
 
 COMPANY = 2
 """So many others must be named beside both before company tells anything."""
+_FAR_MORE = 4
+_WELL_KNOWN = 5
+"""Two letters are taken for an organisation's only where so many articles name it."""
 _PUBLIC, _ALMOST_ALL = 20, 0.95
 
 
@@ -33,7 +38,12 @@ def place_short(
         best = fits[names[0]].get(groups.root(full))
         if best is None or (-likeness.score, likeness.pair) < (-best.score, best.pair):
             fits[names[0]][groups.root(full)] = likeness
-    weighed = [_weighed(evidence, groups, name, found) for name, found in sorted(fits.items())]
+    weighed = [
+        surnames.weighed(evidence, groups, name, found)
+        if evidence.profiles[name].local and evidence.profiles[name].kind is EntityKind.PERSON
+        else _weighed(evidence, groups, name, found)
+        for name, found in sorted(fits.items())
+    ]
     for one in weighed:  # only when all are weighed, lest the order tell
         best = max(one, key=lambda likeness: (likeness.score, likeness.pair))
         if best.score >= SAME_FROM:
@@ -53,6 +63,7 @@ def _weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, 
         for root in found
         if sizes[root] <= CROWD
         and sizes[root] * _PUBLIC > told.articles  # ISIS is no institute that one article names
+        and (sizes[root] >= _WELL_KNOWN or len(acronym(told.name)) != 2)  # noqa: PLR2004  # BS, GO, VP
     }
     is_person = told.kind is EntityKind.PERSON
     return [
@@ -72,6 +83,11 @@ def _beside_others(
     told = [other for other, number in shared.items() if number >= COMPANY] == [root]
     if told and shared[root] >= COMPANY * (1 if alone else 2):
         score, why = score + 0.25, f"{why}; {shared[root]} others are named beside both"
+    elif not person and _stands_out(root, shared):
+        score, why = (
+            score + 0.25,
+            f"{why}; far more ({shared[root]}) are named beside both",
+        )
     elif sizes[root] >= _PUBLIC and sizes[root] >= _ALMOST_ALL * sum(sizes.values()):
         score, why = (
             score + 0.22,
@@ -80,3 +96,9 @@ def _beside_others(
     elif alone and not person and shared.get(root):
         score, why = score + 0.1, f"{why}; {shared[root]} named beside both"
     return replace(likeness, score=min(score, 1.0), why=why)
+
+
+def _stands_out(root: str, shared: Mapping[str, int]) -> bool:
+    """Whether far more are named beside a short name and one group than beside it and any other."""
+    others = [number for other, number in shared.items() if other != root]
+    return shared.get(root, 0) >= _FAR_MORE * max(1, *others, 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from anyascii import anyascii
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 
 def _set(text: str) -> frozenset[str]:
@@ -48,21 +48,24 @@ cal calvin|cliff clifford|connie constance|curt curtis|denny dennis|ernie ernest
 frank franklin|gus augustus|jackie jacqueline|kim kimberly|lenny leonard|manny manuel|mel melvin|ned edward|
 norm norman|ollie oliver|penny penelope|randy randall|reggie reginald|rod rodney|sid sidney|stu stuart|
 trish patricia|vicky victoria|wally walter|
-len leonard|herb herbert|jess jessica|judy judith|mandy amanda|sandy sandra
+len leonard|herb herbert|jess jessica|judy judith|mandy amanda|sandy sandra|
+mohammed mohamed mohammad muhammad|ahmed ahmad|hussein husain hussain|moammar muammar|yusuf yousef youssef|
+hasan hassan|abdullah abdallah|osama usama|mustafa mostafa
 """
 _SOUNDS = (
     ("schtsch", "s"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("shch", "s"), ("ou", "u"), ("oe", "o"),
     ("ae", "a"), ("ue", "u"), ("ee", "i"), ("oo", "u"), ("ck", "k"), ("ch", "c"), ("sh", "s"), ("kh", "h"),
-    ("zh", "z"), ("dj", "j"), ("dzh", "j"), ("ph", "f"), ("gh", "g"), ("th", "t"), ("tz", "z"), ("ts", "z"),
-    ("w", "v"), ("q", "g"), ("x", "ks"), ("ij", "i"), ("iy", "i"), ("yi", "i"), ("yy", "i"),
+    ("zh", "z"), ("dj", "j"), ("dzh", "j"), ("ph", "f"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("tz", "z"),
+    ("ts", "z"), ("w", "v"), ("q", "g"), ("x", "ks"), ("ij", "i"), ("iy", "i"), ("yi", "i"), ("yy", "i"),
     ("y", "i"), ("j", "i"), ("ev", "ef"), ("ov", "of"), ("off", "of"), ("ff", "f"), ("z", "s"),
 )  # fmt: skip
 _GENERIC = _set(
     """
     the inc incorporated corp corporation co company companies ltd limited llc plc ag gmbh sa group
-    holdings news newspaper newspapers network channel online com org net gov
+    holdings news newspaper newspapers channel online com org net gov
     """
 )
+_LEGAL = _set("the inc incorporated corp corporation ltd limited llc plc ag gmbh sa")
 COMMON_SURNAMES = _set(
     """
     smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez
@@ -76,12 +79,25 @@ COMMON_SURNAMES = _set(
     """
 )
 """Surnames so common that a first name beside one tells little: two bearers are likely in one archive."""
+_FIRST_NAMES = _set(
+    """
+    adam amy andrea angela ann anna anne barbara betty brian bruce carl carlos carol craig david dennis diane
+    dean donna elena eric erica gale gary george gloria grant gordon heather helen henry jane janet jason jean
+    jesus joan jorge jose joyce juan judith julia julie justin karen keith kelly kevin laura leslie linda lisa
+    luis marc maria marie mark martha mary megan michelle miguel nancy neil nicole pablo pamela paul pedro
+    rachel ralph roger rose roy ruth ryan sara sarah scott sean sharon sheila shirley stacy stephanie susan
+    teresa todd tracy virginia wayne
+    """
+)
 _SMALL = _set("the of for and on in to at a an &")
 _STATE = _set("us usa american")
 _DOMAIN = re.compile(
     r"(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|gov|edu|info|news|co\.uk|co|tv|ru|de|fr|eu|io|us)"
 )
 _ALIKE = 0.93
+_LONG = 9
+"""In so long a word another letter is a slip, where it makes no plural."""
+_LONG_FIRST = 6
 _STEM, _CLIPPED = 5, 4
 """So many letters tell a word with another ending, and one cut short."""
 
@@ -162,6 +178,13 @@ def first_names_agree(one: str, other: str) -> bool:
     return long and sound(one) == sound(other) and one.endswith("e") == other.endswith("e")
 
 
+def slipped(one: str, other: str) -> bool:
+    """Whether two long first names, not both common ones, differ by one letter that is not at their ends."""
+    if min(len(one), len(other)) < _LONG_FIRST or (given_name(one) and given_name(other)):
+        return False
+    return (one[0], one[-1]) == (other[0], other[-1]) and DamerauLevenshtein.distance(one, other) == 1
+
+
 def transliterated(one: str, other: str) -> bool:
     """Whether two spellings sound the same and not only a final e differs: not Clark and Clarke."""
     return sound(one) == sound(other) and one.rstrip("e") != other.rstrip("e")
@@ -174,6 +197,11 @@ def _nickname_table() -> dict[str, frozenset[int]]:
         for word in line.split():
             table.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in table.items()}
+
+
+def given_name(word: str) -> bool:
+    """Whether a word is a common first name in English, as some surnames are."""
+    return word in _FIRST_NAMES or word in _nickname_table()
 
 
 def nicknames(first: str) -> frozenset[int]:
@@ -206,6 +234,29 @@ def joined(name: str) -> str:
 def in_any_order(name: str) -> str:
     """An organisation's telling words, sorted: the same for State Department and Department of State."""
     return " ".join(sorted(word for word in core(name) if word not in _SMALL | _STATE))
+
+
+def without_legal_form(name: str) -> tuple[str, ...]:
+    """An organisation's words without articles and legal forms, which tell nothing apart."""
+    kept = list(words(name))
+    while len(kept) > 1 and kept[-1] in _LEGAL:
+        kept.pop()
+    return tuple(kept[1:] if len(kept) > 1 and kept[0] == "the" else kept)
+
+
+def misspelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether names of two words or more differ by a letter in one long word: Associates, Associated."""
+    if len(one) != len(other) or len(one) < 2:  # noqa: PLR2004
+        return False
+    different = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    long = [pair for pair in different if min(map(len, pair)) >= _LONG]
+    return len(different) == len(long) == 1 and DamerauLevenshtein.distance(*long[0]) == 1
+
+
+def all_initials(name: str) -> str:
+    """The acronym with small words: "doj" for Department of Justice; empty where there are none inside."""
+    found = [word for word in words(name) if word not in {"the", "a", "an", "and", "&"}]
+    return "".join(word[0] for word in found) if len(found) > 2 and set(found) & _SMALL else ""  # noqa: PLR2004
 
 
 def initials(name: str) -> str:
