@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from onrecord.graph.identity.model import Likeness, Profile
 from onrecord.graph.identity.spelling import (
+    COMMON_SURNAMES,
     PersonName,
     abbreviated,
     acronym,
@@ -143,7 +144,9 @@ def _with_first_names(one: PersonName, other: PersonName) -> tuple[float, str, b
     if not first_names_agree(one.first, other.first):
         return _with_other_first_names(one, other)
     if one.last == other.last:
-        return _middles(one, other, 0.85, "a first name short for the other, or spelled otherwise")
+        told = one.suffix == other.suffix or one.last not in COMMON_SURNAMES  # Jr. or III beside one alone
+        score = 0.85 if told else _NEAR
+        return _middles(one, other, score, "a first name short for the other, or spelled otherwise")
     if one.first == other.first and transliterated(one.last, other.last):
         return _middles(one, other, 0.85, "the same name, transliterated otherwise")
     if transliterated(one.last, other.last) and min(len(one.last), len(other.last)) >= _LONG_NAME:

@@ -17,7 +17,7 @@ from onrecord.graph.identity.evidence import CROWD, Evidence, role_words
 from onrecord.graph.identity.groups import Groups, is_short
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Post, Profile
 from onrecord.graph.identity.short import COMPANY, place_short
-from onrecord.graph.identity.spelling import COMMON_SURNAMES, person
+from onrecord.graph.identity.spelling import COMMON_SURNAMES, miswritten, person
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import slug
 
@@ -105,10 +105,16 @@ def _with_posts(evidence: Evidence, likeness: Likeness) -> Likeness:
     if not people or not _ALMOST <= likeness.score < SAME_FROM:
         return likeness
     one, other = ([name] for name in likeness.pair)
+    shared = evidence.company_of(one) & evidence.company_of(other)
     posts = evidence.roles(one) & evidence.roles(other) or evidence.bodies_of(one) & evidence.bodies_of(other)
-    if not posts or not evidence.company_of(one) & evidence.company_of(other):
-        return likeness
-    return replace(likeness, score=0.75, why=f"{likeness.why}, in one post and beside the same others")
+    if posts and shared:
+        return replace(likeness, score=0.75, why=f"{likeness.why}, in one post and beside the same others")
+    lasts = [person(evidence.profiles[name].name).last for name in likeness.pair]
+    if len(shared) >= COMPANY and miswritten(*lasts):
+        return replace(
+            likeness, score=0.72, why=f"{likeness.why}; {len(shared)} others are named beside both"
+        )
+    return likeness
 
 
 def _ambiguous(

@@ -12,6 +12,7 @@ from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import SAME_FROM, Likeness
 from onrecord.graph.identity.spelling import acronym
 from onrecord.graph.model import EntityKind
+from onrecord.graph.vocabulary import slug
 
 COMPANY = 2
 """So many others must be named beside both before company tells anything."""
@@ -38,22 +39,33 @@ def place_short(
         best = fits[names[0]].get(groups.root(full))
         if best is None or (-likeness.score, likeness.pair) < (-best.score, best.pair):
             fits[names[0]][groups.root(full)] = likeness
-    weighed = [
-        surnames.weighed(evidence, groups, name, found)
-        if evidence.profiles[name].local and evidence.profiles[name].kind is EntityKind.PERSON
-        else _weighed(evidence, groups, name, found)
-        for name, found in sorted(fits.items())
-    ]
-    for one in weighed:  # only when all are weighed, lest the order tell
-        best = max(one, key=lambda likeness: (likeness.score, likeness.pair))
-        if best.score >= SAME_FROM:
-            groups.join(*best.pair)
+    weighed = [_weighed(evidence, groups, name, found) for name, found in sorted(fits.items())]
+    between = [_unplaced(evidence, fits, one) for one in between]
+    _join(groups, [max(one, key=lambda likeness: (likeness.score, likeness.pair)) for one in weighed])
+    _join(groups, sorted(between, key=lambda likeness: (-likeness.score, likeness.pair)))
     return [likeness for one in weighed for likeness in one] + between
+
+
+def _join(groups: Groups, likenesses: Iterable[Likeness]) -> None:
+    """Only when all are weighed, lest the order tell."""
+    for likeness in likenesses:
+        if likeness.score >= SAME_FROM:
+            groups.join(*likeness.pair)
+
+
+def _unplaced(evidence: Evidence, fits: Mapping[str, object], likeness: Likeness) -> Likeness:
+    """Two short names; one where they are one rare bare name that fits nobody."""
+    called = {slug(evidence.profiles[name].name) for name in likeness.pair}
+    if len(called) > 1 or any(name in fits or not surnames.is_rare(evidence, name) for name in likeness.pair):
+        return likeness
+    return surnames.same_bare(evidence, likeness)
 
 
 def _weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, Likeness]) -> list[Likeness]:
     """How a short name compares with each group that it fits, seen beside the others."""
     told = evidence.profiles[name]
+    if told.local and told.kind is EntityKind.PERSON:
+        return surnames.weighed(evidence, groups, name, found)
     sizes = {root: sum(evidence.profiles[one].articles for one in groups.held(root)) for root in found}
     certain = [one for one in found.values() if one.score >= 0.9]  # noqa: PLR2004  # spelled out by an article
     if len(certain) == 1:

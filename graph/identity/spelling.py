@@ -65,6 +65,8 @@ _GENERIC = _set(
     holdings news newspaper newspapers channel online com org net gov
     """
 )
+_CUT_OFF = _set("of for on and in to at &")
+"""Words that end no name: a reader cut "the Harbour Council on Friday" after them."""
 _LEGAL = _set("the inc incorporated corp corporation ltd limited llc plc ag gmbh sa")
 COMMON_SURNAMES = _set(
     """
@@ -97,7 +99,7 @@ _DOMAIN = re.compile(
 _ALIKE = 0.93
 _LONG = 9
 """In so long a word another letter is a slip, where it makes no plural."""
-_LONG_FIRST = 6
+_LONG_NAME = 6
 _STEM, _CLIPPED = 5, 4
 """So many letters tell a word with another ending, and one cut short."""
 
@@ -178,9 +180,20 @@ def first_names_agree(one: str, other: str) -> bool:
     return long and sound(one) == sound(other) and one.endswith("e") == other.endswith("e")
 
 
+def rare(last: str) -> bool:
+    """Whether a surname, in lower case, is neither a common one nor a first name as well."""
+    return last not in COMMON_SURNAMES and not given_name(last)
+
+
+def miswritten(one: str, other: str) -> bool:
+    """Whether two long and rare surnames differ by one letter, or by two exchanged."""
+    long = min(len(one), len(other)) >= _LONG_NAME
+    return long and rare(one) and rare(other) and DamerauLevenshtein.distance(one, other) == 1
+
+
 def slipped(one: str, other: str) -> bool:
     """Whether two long first names, not both common ones, differ by one letter that is not at their ends."""
-    if min(len(one), len(other)) < _LONG_FIRST or (given_name(one) and given_name(other)):
+    if min(len(one), len(other)) < _LONG_NAME or (given_name(one) and given_name(other)):
         return False
     return (one[0], one[-1]) == (other[0], other[-1]) and DamerauLevenshtein.distance(one, other) == 1
 
@@ -213,7 +226,7 @@ def nicknames(first: str) -> frozenset[int]:
 def core(name: str) -> tuple[str, ...]:
     """An organisation's words without articles, legal forms and what outlets add: ("fox",) for "Fox News"."""
     kept = list(words(domain(name) or name))
-    while len(kept) > 1 and kept[-1] in _GENERIC:
+    while len(kept) > 1 and kept[-1] in _GENERIC | _CUT_OFF:
         kept.pop()
     while len(kept) > 1 and kept[0] in _GENERIC | _STATE:
         kept.pop(0)
@@ -237,11 +250,13 @@ def in_any_order(name: str) -> str:
 
 
 def without_legal_form(name: str) -> tuple[str, ...]:
-    """An organisation's words without articles and legal forms, which tell nothing apart."""
+    """An organisation's words without articles, legal forms and "U.S.", which tell nothing apart."""
     kept = list(words(name))
-    while len(kept) > 1 and kept[-1] in _LEGAL:
+    while len(kept) > 1 and kept[-1] in _LEGAL | _CUT_OFF:
         kept.pop()
-    return tuple(kept[1:] if len(kept) > 1 and kept[0] == "the" else kept)
+    while len(kept) > 1 and kept[0] in {"the", "us", "usa"}:
+        kept.pop(0)
+    return tuple(kept)
 
 
 def misspelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

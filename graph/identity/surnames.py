@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import Likeness
-from onrecord.graph.identity.spelling import COMMON_SURNAMES, given_name, person
+from onrecord.graph.identity.spelling import person, rare
+from onrecord.graph.model import EntityKind
 
 _KNOWN, _NEARLY_ALL = 10, 0.9
 _SEVERAL, _MOST = 4, 0.75
 _NOT_FEW = 0.3
 _PUBLIC = 20
 _COMPANY = 2
+_SAME_MATTER = 3
 _AGAINST = -0.05
 
 
@@ -43,11 +45,10 @@ def weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, L
     Only what is named in articles that name the surname or a bearer is asked for.
     """
     bearers = _bearers(evidence, groups, name, found)
-    rare = person(evidence.profiles[name].name).last
-    rare = "" if rare in COMMON_SURNAMES or given_name(rare) else rare
+    unusual = rare(person(evidence.profiles[name].name).last)
     judged = []
     for root, likeness in sorted(found.items()):
-        more, why = _speaks(bearers, root, rare=bool(rare))
+        more, why = _speaks(bearers, root, unusual=unusual)
         score = min(likeness.score, 0.5) + more
         judged.append(replace(likeness, score=score, why=f"{likeness.why}; {why}"))
     return judged
@@ -74,11 +75,11 @@ def _bearers(
     return bearers
 
 
-def _speaks(bearers: Mapping[str, _Bearer], root: str, *, rare: bool) -> tuple[float, str]:
+def _speaks(bearers: Mapping[str, _Bearer], root: str, *, unusual: bool) -> tuple[float, str]:
     """How much speaks for one bearer, and why."""
     mine, others = bearers[root], [bearer for other, bearer in bearers.items() if other != root]
     none = (0.0, f"which {len(bearers)} bear" if others else "and little else speaks for it")
-    return _in_the_article(mine, others) or _in_all(mine, others, rare=rare) or none
+    return _in_the_article(mine, others) or _in_all(mine, others, unusual=unusual) or none
 
 
 def _in_the_article(mine: _Bearer, others: list[_Bearer]) -> tuple[float, str] | None:
@@ -94,15 +95,33 @@ def _in_the_article(mine: _Bearer, others: list[_Bearer]) -> tuple[float, str] |
     return None
 
 
-def _in_all(mine: _Bearer, others: list[_Bearer], *, rare: bool) -> tuple[float, str] | None:
+def _in_all(mine: _Bearer, others: list[_Bearer], *, unusual: bool) -> tuple[float, str] | None:
     """How many bear the surname, and who is named beside them."""
     most = max((other.shared for other in others), default=0)
     if mine.size >= _KNOWN and mine.share >= _NEARLY_ALL:
         return 0.22, f"nearly all who bear it are this one ({mine.size} articles)"
-    if mine.shared >= _COMPANY * (2 if others or not rare else 1) and most < _COMPANY:
+    if mine.shared >= _COMPANY * (2 if others or not unusual else 1) and most < _COMPANY:
         return 0.25, f"{mine.shared} others are named beside both"
-    if rare and not others and mine.size >= _SEVERAL:
+    if unusual and not others and mine.size >= _SEVERAL:
         return 0.21, "nobody else is known by this rare surname"
-    if rare and mine.share >= _MOST and mine.size >= _SEVERAL and mine.shared >= max(_COMPANY, most + 1):
+    if unusual and mine.share >= _MOST and mine.size >= _SEVERAL and mine.shared >= max(_COMPANY, most + 1):
         return 0.21, f"most who bear it are this one, and {mine.shared} others are named beside both"
     return None
+
+
+def same_bare(evidence: Evidence, likeness: Likeness) -> Likeness:
+    """One rare bare name in two articles, whom no article names in full, where the same others are named."""
+    one, other = likeness.pair
+    shared = len(
+        evidence.company([one], evidence.places[one]) & evidence.company([other], evidence.places[other])
+    )
+    if shared < _SAME_MATTER:
+        return likeness
+    return replace(likeness, score=0.7, why=f"{likeness.why}, rare, with {shared} others named beside both")
+
+
+def is_rare(evidence: Evidence, name: str) -> bool:
+    """Whether an article's own name is a person's of one word that is rare."""
+    told = evidence.profiles[name]
+    parts = person(told.name)
+    return told.local and told.kind is EntityKind.PERSON and not parts.first and rare(parts.last)

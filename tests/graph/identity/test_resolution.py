@@ -61,6 +61,7 @@ def one_entity(store: LocalStore, *names: str) -> bool:
         ("Joan H.W. Reyk", "Joan W.H. Reyk"),
         ("Muhammad Qadhafi", "Mohammed Gaddafi"),
         ("o:Reyk Group", "o:Reyk Group Inc."),
+        ("o:U.S. Harbour Council", "o:Harbour Council on"),
         ("o:Associates Harbour Bank", "o:Associated Harbour Bank"),
         ("w:Lorne News-Basel Post", "w:Basel Post-Lorne News"),
         ("w:ltg", "w:The Lorne Tide Gazette"),
@@ -90,6 +91,8 @@ def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
         ("Joan W. Reyk", "Joan H.W. Reyk"),
         ("Joan R. Reyk", "Joan R.S. Reyk"),
         ("Melanie Reyk", "Melanne Reyk"),
+        ("Ronald Johnson III", "Ron Johnson"),
+        ("Ann Reykstad", "Ann Reikstand"),
         ("o:Court of Harbours", "o:Harbours Court"),
         ("w:Lorne", "w:Lorne Network"),
         ("o:LABC Harbour Defence", "o:LHD"),
@@ -213,6 +216,24 @@ def test_first_names_that_differ_by_a_letter_need_one_post(empty: LocalStore, ro
     )
     resolved(empty, *graphs)
     assert one_entity(empty, "Kirsten Reyk", "Kersten Reyk") == one
+
+
+@pytest.mark.parametrize(("others", "one"), [(("Ada Moss", "Bo Writer"), True), (("Ada Moss",), False)])
+def test_long_surnames_that_differ_by_a_letter_need_company(
+    empty: LocalStore, others: tuple[str, ...], one: bool
+) -> None:
+    resolved(empty, named(1, "Ann Reykstad", *PLACE), named(2, "Ann Reykstod", *others))
+    assert one_entity(empty, "Ann Reykstad", "Ann Reykstod") == one
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "one"), [("Reyk", PLACE, True), ("Reyk", PLACE[:2], False), ("David", PLACE, False)]
+)
+def test_a_rare_bare_name_that_nobody_bears_in_full_is_one_in_one_matter(
+    empty: LocalStore, name: str, others: tuple[str, ...], one: bool
+) -> None:
+    found = resolved(empty, named(1, f"l:{name}", *PLACE), named(2, f"l:{name}", *others))
+    assert (len(found.names) == 1) == one
 
 
 def test_an_acronym_is_the_body_beside_which_far_more_are_named(empty: LocalStore) -> None:
