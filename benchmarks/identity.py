@@ -4,9 +4,9 @@
 
 POLNEAR holds ``train.jsonl`` as `benchmarks.reading` describes it. All its articles are read into one store,
 which takes minutes, or taken from stores that hold them read; all names are resolved, and the pairs of one of
-the sets under ``annotations/`` asked for. A name that a reading does not have in its article counts as one that
-nothing is joined with. The first set is dev and the former test half, by a hash of the two names. Rules were
-mended by both, and after its figure was reported by the second set; by the third never, so ``--misses`` does not
+the sets under ``annotations/`` asked for. A name that a reading does not have in its article counts as one
+that nothing is joined with. The first set is dev and the former test half, by a hash of the two names. Rules
+were mended by both, and by the second set after it was reported; by the third never, so ``--misses`` does not
 list it.
 """
 
