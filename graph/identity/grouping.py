@@ -210,12 +210,12 @@ def _bearers(evidence: Evidence, told: Profile, stated: Mapping[str, list[Post]]
 def _one_bearer(
     evidence: Evidence, told: Profile, stated: Mapping[str, list[Post]], article: str, other: str
 ) -> bool:
-    """Whether two articles mean the same bearer; of a rare name they do unless the roles differ as well."""
+    """Whether two articles mean the same bearer; of a rare name they do, since one may hold many posts."""
     mine, theirs = stated[article], stated[other]
-    roles = [role_words(mine), role_words(theirs)]
-    if {post.organization for post in mine} & {post.organization for post in theirs} or roles[0] & roles[1]:
+    if person(told.name).last not in COMMON_SURNAMES:
         return True
-    common = person(told.name).last in COMMON_SURNAMES
-    if not common and not (roles[0] and roles[1]):
+    if {post.organization for post in mine} & {post.organization for post in theirs}:
+        return True
+    if role_words(mine) & role_words(theirs):
         return True
     return bool(evidence.company([told.iri], [article]) & evidence.company([told.iri], [other]))

@@ -17,6 +17,7 @@ from onrecord.graph.vocabulary import slug
 COMPANY = 2
 """So many others must be named beside both before company tells anything."""
 _FAR_MORE = 4
+_MANY_LETTERS = 4
 _WELL_KNOWN = 5
 """Two letters are taken for an organisation's only where so many articles name it."""
 _PUBLIC, _ALMOST_ALL = 20, 0.95
@@ -77,17 +78,19 @@ def _weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, 
         and sizes[root] * _PUBLIC > told.articles  # ISIS is no institute that one article names
         and (sizes[root] >= _WELL_KNOWN or len(acronym(told.name)) != 2)  # noqa: PLR2004  # BS, GO, VP
     }
-    is_person = told.kind is EntityKind.PERSON
+    letters = 0 if told.kind is EntityKind.PERSON else len(acronym(told.name))
     return [
-        _beside_others(likeness, root, shared, sizes, person=is_person)
-        for root, likeness in sorted(found.items())
+        _beside_others(likeness, root, shared, sizes, letters) for root, likeness in sorted(found.items())
     ]
 
 
 def _beside_others(
-    likeness: Likeness, root: str, shared: Mapping[str, int], sizes: Mapping[str, int], *, person: bool
+    likeness: Likeness, root: str, shared: Mapping[str, int], sizes: Mapping[str, int], letters: int
 ) -> Likeness:
-    """A likeness of a short name, given how many are named beside it and each group, and groups' sizes."""
+    """A likeness of an acronym of so many letters, or of a person's name, for which these are none.
+
+    It is weighed by how many are named beside it and each group, and by the groups' sizes.
+    """
     score, why = likeness.score, likeness.why
     alone = len(sizes) == 1
     if not alone:
@@ -95,7 +98,7 @@ def _beside_others(
     told = [other for other, number in shared.items() if number >= COMPANY] == [root]
     if told and shared[root] >= COMPANY * (1 if alone else 2):
         score, why = score + 0.25, f"{why}; {shared[root]} others are named beside both"
-    elif not person and _stands_out(root, shared):
+    elif letters and _stands_out(root, shared):
         score, why = (
             score + 0.25,
             f"{why}; far more ({shared[root]}) are named beside both",
@@ -105,7 +108,9 @@ def _beside_others(
             score + 0.22,
             f"{why}; nearly all who bear it are this one ({sizes[root]} articles)",
         )
-    elif alone and not person and shared.get(root):
+    elif alone and letters >= _MANY_LETTERS and root in shared:
+        score, why = score + 0.12, f"{why}, and no other known name does"
+    elif alone and letters and shared.get(root):
         score, why = score + 0.1, f"{why}; {shared[root]} named beside both"
     return replace(likeness, score=min(score, 1.0), why=why)
 

@@ -50,7 +50,11 @@ norm norman|ollie oliver|penny penelope|randy randall|reggie reginald|rod rodney
 trish patricia|vicky victoria|wally walter|
 len leonard|herb herbert|jess jessica|judy judith|mandy amanda|sandy sandra|
 mohammed mohamed mohammad muhammad|ahmed ahmad|hussein husain hussain|moammar muammar|yusuf yousef youssef|
-hasan hassan|abdullah abdallah|osama usama|mustafa mostafa
+hasan hassan|abdullah abdallah|osama usama|mustafa mostafa|gabby gabrielle|gabby gabriella|allie allison|
+ash ashton|tina christina|tess terri theresa|kris kristina|bev beverly|dot dorothy|ellie eleanor|gerry gerald|
+gerry gerard|jan janet|jan janice|mindy melinda|pam pamela|rosie rose|steph stephanie|tad thaddeus|
+viv vivian|mickey michael|nat nathaniel|nat natalie|stew stewart|theo theodore|toby tobias|ty tyler|
+zeke ezekiel|maddie madeline madeleine|tommy thomas|trudy gertrude|hal harold|bart bartholomew
 """
 _SOUNDS = (
     ("schtsch", "s"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("shch", "s"), ("ou", "u"), ("oe", "o"),
@@ -93,6 +97,16 @@ _FIRST_NAMES = _set(
 )
 _SMALL = _set("the of for and on in to at a an &")
 _STATE = _set("us usa american")
+_INSTITUTIONS = _set("congress senate house army navy marines treasury military")
+_ADJECTIVES = """
+chinese china|russian russia|french france|german germany|british britain|israeli israel|iranian iran|
+japanese japan|mexican mexico|turkish turkey|syrian syria|iraqi iraq|canadian canada|italian italy|
+spanish spain|indian india|egyptian egypt|polish poland|ukrainian ukraine|greek greece|cuban cuba|
+brazilian brazil|australian australia|afghan afghanistan|pakistani pakistan|swedish sweden|
+swiss switzerland
+"""
+_COUNTRIES = dict(pair.split() for pair in _ADJECTIVES.split("|"))
+"""What a body is called after, by the adjective: China's and the Chinese foreign ministry."""
 _DOMAIN = re.compile(
     r"(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|gov|edu|info|news|co\.uk|co|tv|ru|de|fr|eu|io|us)"
 )
@@ -193,7 +207,7 @@ def miswritten(one: str, other: str) -> bool:
 
 def slipped(one: str, other: str) -> bool:
     """Whether two long first names, not both common ones, differ by one letter that is not at their ends."""
-    if min(len(one), len(other)) < _LONG_NAME or (given_name(one) and given_name(other)):
+    if min(len(one), len(other)) < _STEM or (given_name(one) and given_name(other)):
         return False
     return (one[0], one[-1]) == (other[0], other[-1]) and DamerauLevenshtein.distance(one, other) == 1
 
@@ -246,7 +260,8 @@ def joined(name: str) -> str:
 
 def in_any_order(name: str) -> str:
     """An organisation's telling words, sorted: the same for State Department and Department of State."""
-    return " ".join(sorted(word for word in core(name) if word not in _SMALL | _STATE))
+    telling = (word for word in core(name) if word not in _SMALL | _STATE)
+    return " ".join(sorted(_COUNTRIES.get(word, word) for word in telling))
 
 
 def without_legal_form(name: str) -> tuple[str, ...]:
@@ -254,9 +269,14 @@ def without_legal_form(name: str) -> tuple[str, ...]:
     kept = list(words(name))
     while len(kept) > 1 and kept[-1] in _LEGAL | _CUT_OFF:
         kept.pop()
-    while len(kept) > 1 and kept[0] in {"the", "us", "usa"}:
+    while len(kept) > 1 and (kept[0] == "the" or (kept[0] in {"us", "usa"} and _of_a_state(kept[1:]))):
         kept.pop(0)
     return tuple(kept)
+
+
+def _of_a_state(rest: list[str]) -> bool:
+    """Whether what follows "U.S." is told without it: U.S. Navy, U.S. Labor Department, no US Conference."""
+    return len(rest) > 1 or rest[0] in _INSTITUTIONS
 
 
 def misspelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -13,6 +13,8 @@ from onrecord.graph.model import EntityKind
 
 _KNOWN, _NEARLY_ALL = 10, 0.9
 _SEVERAL, _MOST = 4, 0.75
+_LONG, _TWO = 6, 2
+"""A longer surname is a rarer one."""
 _NOT_FEW = 0.3
 _PUBLIC = 20
 _COMPANY = 2
@@ -45,7 +47,8 @@ def weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, L
     Only what is named in articles that name the surname or a bearer is asked for.
     """
     bearers = _bearers(evidence, groups, name, found)
-    unusual = rare(person(evidence.profiles[name].name).last)
+    last = person(evidence.profiles[name].name).last
+    unusual = len(last) if rare(last) else 0
     judged = []
     for root, likeness in sorted(found.items()):
         more, why = _speaks(bearers, root, unusual=unusual)
@@ -75,8 +78,8 @@ def _bearers(
     return bearers
 
 
-def _speaks(bearers: Mapping[str, _Bearer], root: str, *, unusual: bool) -> tuple[float, str]:
-    """How much speaks for one bearer, and why."""
+def _speaks(bearers: Mapping[str, _Bearer], root: str, *, unusual: int) -> tuple[float, str]:
+    """How much speaks for one bearer, and why; `unusual` is the length of a rare surname, else 0."""
     mine, others = bearers[root], [bearer for other, bearer in bearers.items() if other != root]
     none = (0.0, f"which {len(bearers)} bear" if others else "and little else speaks for it")
     return _in_the_article(mine, others) or _in_all(mine, others, unusual=unusual) or none
@@ -95,14 +98,14 @@ def _in_the_article(mine: _Bearer, others: list[_Bearer]) -> tuple[float, str] |
     return None
 
 
-def _in_all(mine: _Bearer, others: list[_Bearer], *, unusual: bool) -> tuple[float, str] | None:
+def _in_all(mine: _Bearer, others: list[_Bearer], *, unusual: int) -> tuple[float, str] | None:
     """How many bear the surname, and who is named beside them."""
     most = max((other.shared for other in others), default=0)
     if mine.size >= _KNOWN and mine.share >= _NEARLY_ALL:
         return 0.22, f"nearly all who bear it are this one ({mine.size} articles)"
     if mine.shared >= _COMPANY * (2 if others or not unusual else 1) and most < _COMPANY:
         return 0.25, f"{mine.shared} others are named beside both"
-    if unusual and not others and mine.size >= _SEVERAL:
+    if unusual and not others and mine.size >= (_SEVERAL if unusual < _LONG else _TWO):
         return 0.21, "nobody else is known by this rare surname"
     if unusual and mine.share >= _MOST and mine.size >= _SEVERAL and mine.shared >= max(_COMPANY, most + 1):
         return 0.21, f"most who bear it are this one, and {mine.shared} others are named beside both"
