@@ -1,6 +1,6 @@
 """How likely two names are one entity, with the reasons; cheap candidates come first, by blocking.
 
-Scores are set by hand, after looking at what 210 articles of PolNeAR's training part give.
+Scores are set by hand, after looking at what articles of PolNeAR's training part give.
 """
 
 from __future__ import annotations
