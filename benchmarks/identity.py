@@ -1,12 +1,13 @@
 """Which names are one entity: `onrecord.graph.identity` beside the match of exact names, on labelled pairs.
 
-    python -m benchmarks.identity POLNEAR [--stores FOLDER ...] [--misses]
+    python -m benchmarks.identity POLNEAR [--stores FOLDER ...] [--pairs 1|2|3] [--misses]
 
 POLNEAR holds ``train.jsonl`` as `benchmarks.reading` describes it. All its articles are read into one store,
-which takes minutes, or taken from stores that hold them read; all names are resolved, and the pairs of
-``annotations/identity-pairs.jsonl`` asked for. A name that a reading does not have in its article counts as
-one that nothing is joined with. Pairs are dev, which may be looked at to mend the rules, or test, which may
-not, by a hash of the two names.
+which takes minutes, or taken from stores that hold them read; all names are resolved, and the pairs of one of
+the sets under ``annotations/`` asked for. A name that a reading does not have in its article counts as one
+that nothing is joined with. The first set is dev and the former test half, by a hash of the two names. Rules
+were mended by both, and by the second set after it was reported; by the third never, so ``--misses`` does not
+list it.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ from onrecord.loaders.ingest import ingest
 from onrecord.loaders.reader import TrainedReader
 
 ANNOTATIONS = Path(__file__).parent / "annotations" / "identity-pairs.jsonl"
+SECOND, THIRD = (ANNOTATIONS.with_name(f"identity-pairs-{number}.jsonl") for number in (2, 3))
 _NAMES = """
 SELECT ?id ?article ?entity ?name {
   GRAPH ?article { ?article a schema:NewsArticle ; schema:identifier ?id . ?entity schema:name ?name }
@@ -67,7 +69,7 @@ class Pair:
 
     @property
     def test(self) -> bool:
-        """Whether the pair is of the half that no rule is mended by."""
+        """Whether the pair is of the half that no rule was mended by up to 25 November 2026."""
         return zlib.crc32(" | ".join(sorted((self.a.name, self.b.name))).encode()) % 2 == 1
 
     @property
@@ -175,13 +177,22 @@ def _print(half: str, given: Sequence[Pair], judges: Mapping[str, Judge]) -> Non
             print(f"    {what}, {len(some)}: {found.precision:.3f}, {found.recall:.3f}, {found.f1:.3f}")
 
 
-def _print_misses(given: Sequence[Pair], judge: Judge) -> None:
+def _print_strata(given: Sequence[Pair], judge: Judge) -> None:
+    """How many of each stratum are wrong, without names."""
+    for stratum in sorted({pair.drawn for pair in given}):
+        some = [pair for pair in given if pair.drawn == stratum]
+        missed = sum(pair.same and not judge(pair) for pair in some)
+        merged = sum(judge(pair) and not pair.same for pair in some)
+        print(f"    {stratum}, {len(some)}: {missed} missed, {merged} falsely merged")
+
+
+def _print_misses(half: str, given: Sequence[Pair], judge: Judge) -> None:
     wrong: dict[str, list[Pair]] = defaultdict(list)
     for pair in given:
         if judge(pair) != pair.same:
             wrong["missed" if pair.same else "falsely merged"].append(pair)
     for what, found in wrong.items():
-        print(f"dev, {what}:")
+        print(f"{half}, {what}:")
         for pair in found:
             print(f"  {pair.a.name} ({pair.a.id}) | {pair.b.name} ({pair.b.id})")
 
@@ -191,9 +202,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure who is who.")
     parser.add_argument("polnear", type=Path, help="folder with train.jsonl")
     parser.add_argument("--stores", type=Path, nargs="+", metavar="FOLDER", help="stores that hold it read")
-    parser.add_argument("--misses", action="store_true", help="list what is wrong in the dev half")
+    parser.add_argument("--misses", action="store_true", help="list what is wrong, but of the third set")
+    parser.add_argument("--pairs", type=int, choices=[1, 2, 3], default=1, help="the set, 1 if not given")
     asked = parser.parse_args()
-    given = pairs()
+    given = pairs((ANNOTATIONS, SECOND, THIRD)[asked.pairs - 1])
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store"
         with _gathered(path, asked.stores) if asked.stores else _read(path, asked.polnear) as store:
@@ -201,14 +213,17 @@ def main() -> None:
             known = places(store)
             judge = resolved(stored(store), known)
     twice = [(pair.same, pair.second) for pair in given if pair.second is not None]
-    print(f"labelled twice: {len(twice)}, kappa {kappa(twice):.3f}")
+    if twice:
+        print(f"labelled twice: {len(twice)}, kappa {kappa(twice):.3f}")
     lost = {(side.id, side.name) for pair in given for side in (pair.a, pair.b)} - known.keys()
     print(f"names that the reading has not: {len(lost)}")
-    halves = {"dev": [one for one in given if not one.test], "test": [one for one in given if one.test]}
-    for half, held in halves.items():
-        _print(half, held, {"resolve": judge, "exact names": exact})
-    if asked.misses:
-        _print_misses(halves["dev"], judge)
+    halves = {"dev": [one for one in given if not one.test], "old test": [one for one in given if one.test]}
+    sets = halves if asked.pairs == 1 else {f"set {asked.pairs}": given}
+    for name, held in sets.items():
+        _print(name, held, {"resolve": judge, "exact names": exact})
+        _print_strata(held, judge)
+        if asked.misses and asked.pairs < 3:  # noqa: PLR2004  # the third set
+            _print_misses(name, held, judge)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """How likely two names are one entity, with the reasons; cheap candidates come first, by blocking.
 
-Scores are set by hand, after looking at what 210 articles of PolNeAR's training part give.
+Scores are set by hand, after looking at what articles of PolNeAR's training part give.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from rapidfuzz import fuzz
 
 from onrecord.graph.identity.model import Likeness, Profile
 from onrecord.graph.identity.spelling import (
+    COMMON_SURNAMES,
     PersonName,
     abbreviated,
     acronym,
     alike,
+    all_initials,
     clip,
     clipped,
     core,
@@ -26,10 +28,13 @@ from onrecord.graph.identity.spelling import (
     inflected,
     initials,
     joined,
+    misspelled,
     person,
     skeleton,
+    slipped,
     stems,
     transliterated,
+    without_legal_form,
     words,
 )
 from onrecord.graph.model import EntityKind
@@ -37,8 +42,11 @@ from onrecord.graph.model import EntityKind
 _FULL = 0.95
 _NEAR = 0.6
 _TYPO = 93
-_SCHOOLS = frozenset({"university", "college"})
-"""University of Washington and Washington University are two."""
+_LONG_NAME = 6
+_LETTERS = 2
+"""A middle name of so many letters is taken for initials, as in George H.W."""
+_PLACED = frozenset({"university", "college", "court", "courts"})
+"""University of Washington and Washington University are two, and so may be an appeals court and another."""
 _SURNAME = re.compile(r"[^\W\d_a-z][^\s]+")
 
 
@@ -54,11 +62,25 @@ def keys(profile: Profile) -> frozenset[str]:
         return frozenset({f"p:{skeleton(last)}"}) if last else frozenset()
     name = profile.name
     found = {f"o:{joined(name)}", f"o:{in_any_order(name).replace(' ', '')}"}
-    found |= {f"a:{one}" for one in (acronym(name), initials(name), *profile.expands) if len(one) > 1}
+    found.add(f"o:{''.join(sorted(words(name)))}")
+    found |= {f"a:{one}" for one in (_letters(profile), *_initials(name), *profile.expands) if len(one) > 1}
     found |= {f"o:{one}" for one in (abbreviated(name), domain(name), stems(name)) if one}
     if profile.kind is EntityKind.OUTLET:
         found.add(f"c:{clip(name)}")
     return frozenset(key for key in found if len(key) > 3)  # noqa: PLR2004  # "o:" and one letter tell nothing
+
+
+def _letters(profile: Profile) -> str:
+    """The name as an acronym; an outlet's may be given in lower case, as a publisher's is."""
+    slug = profile.kind is EntityKind.OUTLET and re.fullmatch(r"[a-z]{3,5}", profile.name)
+    return profile.name if slug else acronym(profile.name)
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """What acronyms a name may have; none where it holds one already: NAACP Fund is no NF."""
+    if re.search(r"\b[A-Z]{3,}\b", name) and not name.isupper():
+        return "", ""
+    return initials(name), all_initials(name)
 
 
 def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
@@ -120,12 +142,22 @@ def _with_first_names(one: PersonName, other: PersonName) -> tuple[float, str, b
     if one.first == other.first and one.last == other.last:
         return _middles(one, other, _FULL, "the same first and last name")
     if not first_names_agree(one.first, other.first):
-        return 0.0, f"different first names, {one.first} and {other.first}", True
+        return _with_other_first_names(one, other)
     if one.last == other.last:
-        return _middles(one, other, 0.85, "a first name short for the other, or spelled otherwise")
+        told = one.suffix == other.suffix or one.last not in COMMON_SURNAMES  # Jr. or III beside one alone
+        score = 0.85 if told else _NEAR
+        return _middles(one, other, score, "a first name short for the other, or spelled otherwise")
     if one.first == other.first and transliterated(one.last, other.last):
         return _middles(one, other, 0.85, "the same name, transliterated otherwise")
+    if transliterated(one.last, other.last) and min(len(one.last), len(other.last)) >= _LONG_NAME:
+        return 0.75, "first and last name transliterated otherwise", False
     return _NEAR, "last names spelled much alike", False
+
+
+def _with_other_first_names(one: PersonName, other: PersonName) -> tuple[float, str, bool]:
+    if one.last == other.last and slipped(one.first, other.first):
+        return _middles(one, other, _NEAR, "first names that differ by a letter inside")
+    return 0.0, f"different first names, {one.first} and {other.first}", True
 
 
 def _by_middle_name(one: PersonName, other: PersonName) -> bool:
@@ -139,10 +171,23 @@ def _by_middle_name(one: PersonName, other: PersonName) -> bool:
 def _middles(one: PersonName, other: PersonName, score: float, why: str) -> tuple[float, str, bool]:
     """The same with middle names taken into account; different ones tell two people apart."""
     if one.middle and other.middle:
+        letters = ["".join(name.middle) for name in (one, other)]
+        if max(map(len, (*one.middle, *other.middle))) <= _LETTERS and len(max(letters, key=len)) > 1:
+            return _middle_initials(letters, score, why)
         mine, theirs = one.middle[0], other.middle[0]
         if mine[0] != theirs[0] and mine not in other.middle and theirs not in one.middle:
             return 0.0, f"different middle names, {mine} and {theirs}", True
     return score, why, False
+
+
+def _middle_initials(letters: list[str], score: float, why: str) -> tuple[float, str, bool]:
+    """George H.W. may be written W.H., and George R. be George R.R.; George W. is no George H.W."""
+    short, long = sorted(letters, key=len)
+    if sorted(short) == sorted(long):
+        return score, f"{why}, and the same middle initials", False
+    if long.startswith(short):
+        return _NEAR, f"{why}, but one has more middle initials", False
+    return 0.0, "different middle initials", True
 
 
 def _bodies(one: Profile, other: Profile) -> tuple[float, str]:
@@ -157,6 +202,8 @@ def _bodies(one: Profile, other: Profile) -> tuple[float, str]:
 
 
 def _same_words(one: Profile, other: Profile) -> tuple[float, str] | None:
+    if without_legal_form(one.name) == without_legal_form(other.name):
+        return _FULL, "the same name but for articles and legal forms"
     if core(one.name) == core(other.name):
         bare = len(core(one.name)) == 1 and words(one.name) != words(other.name)
         if bare and EntityKind.OUTLET not in {one.kind, other.kind}:
@@ -164,11 +211,16 @@ def _same_words(one: Profile, other: Profile) -> tuple[float, str] | None:
         return _FULL, "the same name but for articles, legal forms and words such as News"
     if joined(one.name) == joined(other.name):
         return 0.9, "the same name, written as one word or as a domain"
-    if in_any_order(one.name) == in_any_order(other.name):
-        if _SCHOOLS & {*words(one.name)}:
-            return _NEAR, "the same words in another order, as two schools may have them"
-        return 0.9, "the same words in another order"
-    return None
+    return _same_in_any_order(one, other)
+
+
+def _same_in_any_order(one: Profile, other: Profile) -> tuple[float, str] | None:
+    whole = sorted(words(one.name)) == sorted(words(other.name))
+    if not whole and in_any_order(one.name) != in_any_order(other.name):
+        return None
+    if _PLACED & {*words(one.name)}:
+        return _NEAR, "the same words in another order, as two schools or courts may have them"
+    return 0.9, "the same words in another order"
 
 
 def _nearly_same_words(one: Profile, other: Profile) -> tuple[float, str] | None:
@@ -176,16 +228,20 @@ def _nearly_same_words(one: Profile, other: Profile) -> tuple[float, str] | None
         return 0.8, "the same name with its first word cut short"
     if inflected(words(one.name), words(other.name)):
         return 0.8, "the same words, one with another ending"
+    if misspelled(without_legal_form(one.name), without_legal_form(other.name)):
+        return 0.8, "the same words but for one letter of a long one"
     return None
 
 
 def _shortened(short: Profile, long: Profile) -> tuple[float, str] | None:
-    letters, address = acronym(short.name), domain(short.name)
+    letters, address = _letters(short), domain(short.name)
     if letters and letters in long.expands:
         return 0.95, f"an article gives {short.name} as the acronym of {long.name}"
     if address and address in {abbreviated(long.name), initials(long.name)}:
         return 0.85, f"{short.name} is a domain made of the name's initials"
-    if letters and letters == initials(long.name):
+    if letters and letters in _initials(long.name):
+        if {short.kind, long.kind} == {EntityKind.OUTLET} and short.name.islower():
+            return 0.72, "a publisher's short form, whose letters the long name begins with"
         return (_NEAR if len(letters) > 2 else 0.55), "an acronym whose letters the long name begins with"  # noqa: PLR2004
     if abbreviated(long.name) == joined(short.name):
         return 0.85, "initials and last word"

@@ -56,6 +56,25 @@ SELECT DISTINCT ?key { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookup
 KeysOf = Callable[[Profile], frozenset[str]]
 _SPELLED_OUT = re.compile(r"(?:\(|, or )([A-Z][A-Z.]{1,8})(?![\w.])")
 _BEFORE = 120
+_TITLES = {
+    **dict.fromkeys(("sen", "sens", "senators"), "senator"),
+    **dict.fromkeys(("rep", "reps", "representatives", "congressman", "congresswoman"), "representative"),
+    **dict.fromkeys(("gov", "govs", "governors"), "governor"),
+    "presidents": "president",
+    "justices": "justice",
+    "chairwoman": "chairman",
+    "chair": "chairman",
+    "secretaries": "secretary",
+    "candidates": "candidate",
+    "adviser": "advisor",
+}
+"""Titles cut short or of several, as one."""
+_DULL = frozenset(
+    {
+        *("the", "of", "a", "an", "and", "for", "in", "at", "to", "former", "member", "professor"),
+        *("spokesman", "spokeswoman", "spokesperson"),
+    }
+)
 
 
 @dataclass(slots=True)
@@ -95,6 +114,22 @@ class Evidence:
         if sum(self.profiles[name].articles for name in names) > CROWD:
             return set()
         return self.company(names, (article for name in names for article in self.places[name]))
+
+    def bodies_of(self, names: Iterable[str]) -> set[str]:
+        """The organisations that articles state of some names, by IRI; none of a crowd's."""
+        few = (name for name in names if self.profiles[name].articles <= CROWD)
+        return {post.organization for name in few for post in self.posts.get(name, ()) if post.organization}
+
+    def roles(self, names: Iterable[str]) -> set[str]:
+        """The telling words of the roles that articles state of some names; none of a crowd's."""
+        few = (name for name in names if self.profiles[name].articles <= CROWD)
+        return {word for name in few for word in role_words(self.posts.get(name, ()))}
+
+
+def role_words(posts: Iterable[Post]) -> set[str]:
+    """The telling words of roles, in lower case."""
+    found = {word for post in posts for word in words(post.role or "")} - _DULL
+    return {_TITLES.get(word, word) for word in found}
 
 
 def everything(store: Store) -> Evidence:

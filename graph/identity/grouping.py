@@ -13,35 +13,16 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from onrecord.graph.identity.decision import candidates, compare
-from onrecord.graph.identity.evidence import CROWD, Evidence
+from onrecord.graph.identity.evidence import CROWD, Evidence, role_words
+from onrecord.graph.identity.groups import Groups, is_short
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Post, Profile
-from onrecord.graph.identity.spelling import COMMON_SURNAMES, acronym, person, words
+from onrecord.graph.identity.short import COMPANY, place_short
+from onrecord.graph.identity.spelling import COMMON_SURNAMES, miswritten, person
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import slug
 
 _SEVERAL = 2
-_COMPANY = 2
-"""So many others must be named beside both before company tells anything."""
-_PUBLIC, _ALMOST_ALL = 20, 0.95
-_DULL = frozenset(
-    [
-        "the",
-        "of",
-        "a",
-        "an",
-        "and",
-        "for",
-        "in",
-        "at",
-        "to",
-        "former",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "member",
-        "professor",
-    ]
-)
+_ALMOST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,27 +92,38 @@ def group(evidence: Evidence, ruling: Ruling) -> Grouped:
     profiles = evidence.profiles
     compared = [found for pair in candidates(profiles.values()) if (found := compare(*pair)) is not None]
     barred = {one.pair for one in compared if one.barred} | ruling.different
-    groups = _Groups(profiles, barred)
+    groups = Groups(profiles, barred)
     for one, other in ruling.same:
         groups.join(one, other, judged=True)
     for one, other in ruling.identified:
         groups.join(one, other)
     open_ = [one for one in compared if not one.barred]
-    short = {name for name, told in profiles.items() if _is_short(told)} | _ambiguous(profiles, open_, barred)
-    full = [one for one in open_ if not short & {*one.pair}]
+    short = {name for name, told in profiles.items() if is_short(told)} | _ambiguous(profiles, open_, barred)
+    full = [_with_posts(evidence, one) for one in open_ if not short & {*one.pair}]
     for likeness in sorted(full, key=lambda one: (-one.score, one.pair)):
         if likeness.score >= SAME_FROM:
             groups.join(*likeness.pair)
-    placed = _place_short(evidence, groups, [one for one in open_ if short & {*one.pair}], short)
+    placed = place_short(evidence, groups, [one for one in open_ if short & {*one.pair}], short)
     names = groups.entities()
     return Grouped(names, sorted([*full, *placed], key=lambda one: one.pair), _homonyms(evidence, ruling))
 
 
-def _is_short(told: Profile) -> bool:
-    """Whether a name could be short for several: a surname, an initial and a surname, an acronym."""
-    if told.kind is EntityKind.PERSON:
-        return len(person(told.name).first) < 2  # noqa: PLR2004  # an initial has one letter
-    return bool(acronym(told.name))
+def _with_posts(evidence: Evidence, likeness: Likeness) -> Likeness:
+    """People whose names are nearly alike are one where post and company agree as well."""
+    people = {evidence.profiles[name].kind for name in likeness.pair} == {EntityKind.PERSON}
+    if not people or not _ALMOST <= likeness.score < SAME_FROM:
+        return likeness
+    one, other = ([name] for name in likeness.pair)
+    shared = evidence.company_of(one) & evidence.company_of(other)
+    posts = evidence.roles(one) & evidence.roles(other) or evidence.bodies_of(one) & evidence.bodies_of(other)
+    if posts and shared:
+        return replace(likeness, score=0.75, why=f"{likeness.why}, in one post and beside the same others")
+    lasts = [person(evidence.profiles[name].name).last for name in likeness.pair]
+    if len(shared) >= COMPANY and miswritten(*lasts):
+        return replace(
+            likeness, score=0.72, why=f"{likeness.why}; {len(shared)} others are named beside both"
+        )
+    return likeness
 
 
 def _ambiguous(
@@ -150,122 +142,6 @@ def _ambiguous(
         for name, others in long.items()
         if any(pair in barred for pair in combinations(sorted(others), 2))
     }
-
-
-class _Groups:
-    """Disjoint sets of names, of which none holds two that are barred from each other."""
-
-    def __init__(self, profiles: Mapping[str, Profile], barred: Iterable[tuple[str, str]]) -> None:
-        self._profiles = profiles
-        self._of: dict[str, str] = {name: name for name in profiles}
-        self._held: dict[str, set[str]] = {name: {name} for name in profiles}
-        self._barred: dict[str, set[str]] = defaultdict(set)
-        self._judged: dict[str, set[str]] = defaultdict(set)
-        for one, other in barred:
-            self._barred[one].add(other)
-            self._barred[other].add(one)
-
-    def root(self, name: str) -> str:
-        return self._of[name]
-
-    def held(self, root: str) -> set[str]:
-        return self._held[root]
-
-    def join(self, one: str, other: str, *, judged: bool = False) -> bool:
-        """Make one group of two, if they may be; what the user joined is not kept apart by rules."""
-        if one not in self._of or other not in self._of:
-            return False
-        first, second = self._of[one], self._of[other]
-        if first == second:
-            return True
-        if judged:
-            self._barred[one].discard(other)
-            self._barred[other].discard(one)
-        elif any(self._barred[name] & self._held[second] for name in self._held[first]):
-            return False
-        self._held[first] |= self._held.pop(second)
-        for name in self._held[first]:
-            self._of[name] = first
-        return True
-
-    def entities(self) -> dict[str, str]:
-        """Each name to the one that stands for its group: in most articles, then the longest."""
-        return {
-            name: entity for held in self._held.values() for entity in [self._chief(held)] for name in held
-        }
-
-    def _chief(self, held: Iterable[str]) -> str:
-        def rank(name: str) -> tuple[bool, bool, int, int, str]:
-            told = self._profiles[name]
-            return told.local, _is_short(told), -told.articles, -len(told.name), name
-
-        return min(held, key=rank)
-
-
-def _place_short(
-    evidence: Evidence, groups: _Groups, likenesses: Iterable[Likeness], short: set[str]
-) -> list[Likeness]:
-    """Each short name to the one group it fits; where it fits several, to none unless company tells."""
-    fits: dict[str, dict[str, Likeness]] = defaultdict(dict)
-    between = []
-    for likeness in likenesses:
-        names = [name for name in likeness.pair if name in short]
-        if len(names) > 1:
-            between.append(replace(likeness, score=min(likeness.score, 0.5)))
-            continue
-        full = next(name for name in likeness.pair if name not in short)
-        if evidence.profiles[full].local:
-            continue
-        best = fits[names[0]].get(groups.root(full))
-        if best is None or (-likeness.score, likeness.pair) < (-best.score, best.pair):
-            fits[names[0]][groups.root(full)] = likeness
-    weighed = [_weighed(evidence, groups, name, found) for name, found in sorted(fits.items())]
-    for one in weighed:  # only when all are weighed, lest the order tell
-        best = max(one, key=lambda likeness: (likeness.score, likeness.pair))
-        if best.score >= SAME_FROM:
-            groups.join(*best.pair)
-    return [likeness for one in weighed for likeness in one] + between
-
-
-def _weighed(evidence: Evidence, groups: _Groups, name: str, found: Mapping[str, Likeness]) -> list[Likeness]:
-    """How a short name compares with each group that it fits, seen beside the others."""
-    told = evidence.profiles[name]
-    sizes = {root: sum(evidence.profiles[one].articles for one in groups.held(root)) for root in found}
-    certain = [one for one in found.values() if one.score >= 0.9]  # noqa: PLR2004  # spelled out by an article
-    if len(certain) == 1:
-        return [one if one in certain else replace(one, score=0.3) for one in found.values()]
-    shared = {
-        root: len((evidence.company_of([name]) & evidence.company_of(groups.held(root))) - {name})
-        for root in found
-        if sizes[root] <= CROWD
-        and sizes[root] * _PUBLIC > told.articles  # ISIS is no institute that one article names
-    }
-    is_person = told.kind is EntityKind.PERSON
-    return [
-        _beside_others(likeness, root, shared, sizes, person=is_person)
-        for root, likeness in sorted(found.items())
-    ]
-
-
-def _beside_others(
-    likeness: Likeness, root: str, shared: Mapping[str, int], sizes: Mapping[str, int], *, person: bool
-) -> Likeness:
-    """A likeness of a short name, given how many are named beside it and each group, and groups' sizes."""
-    score, why = likeness.score, likeness.why
-    alone = len(sizes) == 1
-    if not alone:
-        score, why = min(score, 0.5), f"{why}, which fits {len(sizes)} entities"
-    told = [other for other, number in shared.items() if number >= _COMPANY] == [root]
-    if told and shared[root] >= _COMPANY * (1 if alone else 2):
-        score, why = score + 0.25, f"{why}; {shared[root]} others are named beside both"
-    elif sizes[root] >= _PUBLIC and sizes[root] >= _ALMOST_ALL * sum(sizes.values()):
-        score, why = (
-            score + 0.22,
-            f"{why}; nearly all who bear it are this one ({sizes[root]} articles)",
-        )
-    elif alone and not person and shared.get(root):
-        score, why = score + 0.1, f"{why}; {shared[root]} named beside both"
-    return replace(likeness, score=min(score, 1.0), why=why)
 
 
 def _homonyms(evidence: Evidence, ruling: Ruling) -> list[Homonym]:
@@ -311,7 +187,7 @@ def _taken_apart(evidence: Evidence, told: Profile) -> list[Homonym]:
     for article in sorted(evidence.places[told.iri] - stated.keys()):
         near = [len(evidence.company([told.iri], [article]) & beside) for beside in company]
         best = max(range(len(near)), key=lambda number: near[number])
-        bearers[best if near[best] >= _COMPANY and not near[0] else 0].add(article)
+        bearers[best if near[best] >= COMPANY and not near[0] else 0].add(article)
     where = [min(_bodies_in(evidence, stated, articles)) for articles in bearers]
     return [
         _homonym(
@@ -343,16 +219,12 @@ def _bearers(evidence: Evidence, told: Profile, stated: Mapping[str, list[Post]]
 def _one_bearer(
     evidence: Evidence, told: Profile, stated: Mapping[str, list[Post]], article: str, other: str
 ) -> bool:
-    """Whether two articles mean the same bearer; of a rare name they do unless the roles differ as well."""
+    """Whether two articles mean the same bearer; of a rare name they do, since one may hold many posts."""
     mine, theirs = stated[article], stated[other]
-    roles = [_role_words(mine), _role_words(theirs)]
-    if {post.organization for post in mine} & {post.organization for post in theirs} or roles[0] & roles[1]:
+    if person(told.name).last not in COMMON_SURNAMES:
         return True
-    common = person(told.name).last in COMMON_SURNAMES
-    if not common and not (roles[0] and roles[1]):
+    if {post.organization for post in mine} & {post.organization for post in theirs}:
+        return True
+    if role_words(mine) & role_words(theirs):
         return True
     return bool(evidence.company([told.iri], [article]) & evidence.company([told.iri], [other]))
-
-
-def _role_words(posts: Iterable[Post]) -> set[str]:
-    return {word for post in posts for word in words(post.role or "")} - _DULL

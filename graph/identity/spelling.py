@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from anyascii import anyascii
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 
 def _set(text: str) -> frozenset[str]:
@@ -48,21 +48,30 @@ cal calvin|cliff clifford|connie constance|curt curtis|denny dennis|ernie ernest
 frank franklin|gus augustus|jackie jacqueline|kim kimberly|lenny leonard|manny manuel|mel melvin|ned edward|
 norm norman|ollie oliver|penny penelope|randy randall|reggie reginald|rod rodney|sid sidney|stu stuart|
 trish patricia|vicky victoria|wally walter|
-len leonard|herb herbert|jess jessica|judy judith|mandy amanda|sandy sandra
+len leonard|herb herbert|jess jessica|judy judith|mandy amanda|sandy sandra|
+mohammed mohamed mohammad muhammad|ahmed ahmad|hussein husain hussain|moammar muammar|yusuf yousef youssef|
+hasan hassan|abdullah abdallah|osama usama|mustafa mostafa|gabby gabrielle|gabby gabriella|allie allison|
+ash ashton|tina christina|tess terri theresa|kris kristina|bev beverly|dot dorothy|ellie eleanor|gerry gerald|
+gerry gerard|jan janet|jan janice|mindy melinda|pam pamela|rosie rose|steph stephanie|tad thaddeus|
+viv vivian|mickey michael|nat nathaniel|nat natalie|stew stewart|theo theodore|toby tobias|ty tyler|
+zeke ezekiel|maddie madeline madeleine|tommy thomas|trudy gertrude|hal harold|bart bartholomew
 """
 _SOUNDS = (
     ("schtsch", "s"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("shch", "s"), ("ou", "u"), ("oe", "o"),
     ("ae", "a"), ("ue", "u"), ("ee", "i"), ("oo", "u"), ("ck", "k"), ("ch", "c"), ("sh", "s"), ("kh", "h"),
-    ("zh", "z"), ("dj", "j"), ("dzh", "j"), ("ph", "f"), ("gh", "g"), ("th", "t"), ("tz", "z"), ("ts", "z"),
-    ("w", "v"), ("q", "g"), ("x", "ks"), ("ij", "i"), ("iy", "i"), ("yi", "i"), ("yy", "i"),
+    ("zh", "z"), ("dj", "j"), ("dzh", "j"), ("ph", "f"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("tz", "z"),
+    ("ts", "z"), ("w", "v"), ("q", "g"), ("x", "ks"), ("ij", "i"), ("iy", "i"), ("yi", "i"), ("yy", "i"),
     ("y", "i"), ("j", "i"), ("ev", "ef"), ("ov", "of"), ("off", "of"), ("ff", "f"), ("z", "s"),
 )  # fmt: skip
 _GENERIC = _set(
     """
     the inc incorporated corp corporation co company companies ltd limited llc plc ag gmbh sa group
-    holdings news newspaper newspapers network channel online com org net gov
+    holdings news newspaper newspapers channel online com org net gov
     """
 )
+_CUT_OFF = _set("of for on and in to at &")
+"""Words that end no name: a reader cut "the Harbour Council on Friday" after them."""
+_LEGAL = _set("the inc incorporated corp corporation ltd limited llc plc ag gmbh sa")
 COMMON_SURNAMES = _set(
     """
     smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez
@@ -76,12 +85,35 @@ COMMON_SURNAMES = _set(
     """
 )
 """Surnames so common that a first name beside one tells little: two bearers are likely in one archive."""
+_FIRST_NAMES = _set(
+    """
+    adam amy andrea angela ann anna anne barbara betty brian bruce carl carlos carol craig david dennis diane
+    dean donna elena eric erica gale gary george gloria grant gordon heather helen henry jane janet jason jean
+    jesus joan jorge jose joyce juan judith julia julie justin karen keith kelly kevin laura leslie linda lisa
+    luis marc maria marie mark martha mary megan michelle miguel nancy neil nicole pablo pamela paul pedro
+    rachel ralph roger rose roy ruth ryan sara sarah scott sean sharon sheila shirley stacy stephanie susan
+    teresa todd tracy virginia wayne
+    """
+)
 _SMALL = _set("the of for and on in to at a an &")
 _STATE = _set("us usa american")
+_INSTITUTIONS = _set("congress senate house army navy marines treasury military")
+_ADJECTIVES = """
+chinese china|russian russia|french france|german germany|british britain|israeli israel|iranian iran|
+japanese japan|mexican mexico|turkish turkey|syrian syria|iraqi iraq|canadian canada|italian italy|
+spanish spain|indian india|egyptian egypt|polish poland|ukrainian ukraine|greek greece|cuban cuba|
+brazilian brazil|australian australia|afghan afghanistan|pakistani pakistan|swedish sweden|
+swiss switzerland
+"""
+_COUNTRIES = dict(pair.split() for pair in _ADJECTIVES.split("|"))
+"""What a body is called after, by the adjective: China's and the Chinese foreign ministry."""
 _DOMAIN = re.compile(
     r"(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|gov|edu|info|news|co\.uk|co|tv|ru|de|fr|eu|io|us)"
 )
 _ALIKE = 0.93
+_LONG = 9
+"""In so long a word another letter is a slip, where it makes no plural."""
+_LONG_NAME = 6
 _STEM, _CLIPPED = 5, 4
 """So many letters tell a word with another ending, and one cut short."""
 
@@ -162,6 +194,24 @@ def first_names_agree(one: str, other: str) -> bool:
     return long and sound(one) == sound(other) and one.endswith("e") == other.endswith("e")
 
 
+def rare(last: str) -> bool:
+    """Whether a surname, in lower case, is neither a common one nor a first name as well."""
+    return last not in COMMON_SURNAMES and not given_name(last)
+
+
+def miswritten(one: str, other: str) -> bool:
+    """Whether two long and rare surnames differ by one letter, or by two exchanged."""
+    long = min(len(one), len(other)) >= _LONG_NAME
+    return long and rare(one) and rare(other) and DamerauLevenshtein.distance(one, other) == 1
+
+
+def slipped(one: str, other: str) -> bool:
+    """Whether two long first names, not both common ones, differ by one letter that is not at their ends."""
+    if min(len(one), len(other)) < _STEM or (given_name(one) and given_name(other)):
+        return False
+    return (one[0], one[-1]) == (other[0], other[-1]) and DamerauLevenshtein.distance(one, other) == 1
+
+
 def transliterated(one: str, other: str) -> bool:
     """Whether two spellings sound the same and not only a final e differs: not Clark and Clarke."""
     return sound(one) == sound(other) and one.rstrip("e") != other.rstrip("e")
@@ -176,6 +226,11 @@ def _nickname_table() -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in table.items()}
 
 
+def given_name(word: str) -> bool:
+    """Whether a word is a common first name in English, as some surnames are."""
+    return word in _FIRST_NAMES or word in _nickname_table()
+
+
 def nicknames(first: str) -> frozenset[int]:
     """The families of first names that one belongs to."""
     return _nickname_table().get(first, frozenset())
@@ -185,7 +240,7 @@ def nicknames(first: str) -> frozenset[int]:
 def core(name: str) -> tuple[str, ...]:
     """An organisation's words without articles, legal forms and what outlets add: ("fox",) for "Fox News"."""
     kept = list(words(domain(name) or name))
-    while len(kept) > 1 and kept[-1] in _GENERIC:
+    while len(kept) > 1 and kept[-1] in _GENERIC | _CUT_OFF:
         kept.pop()
     while len(kept) > 1 and kept[0] in _GENERIC | _STATE:
         kept.pop(0)
@@ -205,7 +260,38 @@ def joined(name: str) -> str:
 
 def in_any_order(name: str) -> str:
     """An organisation's telling words, sorted: the same for State Department and Department of State."""
-    return " ".join(sorted(word for word in core(name) if word not in _SMALL | _STATE))
+    telling = (word for word in core(name) if word not in _SMALL | _STATE)
+    return " ".join(sorted(_COUNTRIES.get(word, word) for word in telling))
+
+
+def without_legal_form(name: str) -> tuple[str, ...]:
+    """An organisation's words without articles, legal forms and "U.S.", which tell nothing apart."""
+    kept = list(words(name))
+    while len(kept) > 1 and kept[-1] in _LEGAL | _CUT_OFF:
+        kept.pop()
+    while len(kept) > 1 and (kept[0] == "the" or (kept[0] in {"us", "usa"} and _of_a_state(kept[1:]))):
+        kept.pop(0)
+    return tuple(kept)
+
+
+def _of_a_state(rest: list[str]) -> bool:
+    """Whether what follows "U.S." is told without it: U.S. Navy, U.S. Labor Department, no US Conference."""
+    return len(rest) > 1 or rest[0] in _INSTITUTIONS
+
+
+def misspelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether names of two words or more differ by a letter in one long word: Associates, Associated."""
+    if len(one) != len(other) or len(one) < 2:  # noqa: PLR2004
+        return False
+    different = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    long = [pair for pair in different if min(map(len, pair)) >= _LONG]
+    return len(different) == len(long) == 1 and DamerauLevenshtein.distance(*long[0]) == 1
+
+
+def all_initials(name: str) -> str:
+    """The acronym with small words: "doj" for Department of Justice; empty where there are none inside."""
+    found = [word for word in words(name) if word not in {"the", "a", "an", "and", "&"}]
+    return "".join(word[0] for word in found) if len(found) > 2 and set(found) & _SMALL else ""  # noqa: PLR2004
 
 
 def initials(name: str) -> str:

@@ -2,10 +2,22 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.identity import Mention, Pair, exact, false_merges, kappa, pairs, resolved, tally
+from benchmarks.identity import (
+    SECOND,
+    THIRD,
+    Mention,
+    Pair,
+    exact,
+    false_merges,
+    kappa,
+    pairs,
+    resolved,
+    tally,
+)
 from benchmarks.scoring import Tally
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.model import EntityKind
+from onrecord.graph.vocabulary import slug
 
 
 def pair(one: str, other: str, *, same: bool) -> Pair:
@@ -38,6 +50,15 @@ def test_there_are_300_pairs_and_each_pair_of_names_is_in_one_half() -> None:
         assert one.test == Pair(one.b, one.a, "other way round", one.same).test
 
 
+def test_later_sets_share_no_name_with_those_that_rules_were_mended_by() -> None:
+    names = [
+        {slug(side.name) for pair in held for side in (pair.a, pair.b)}
+        for held in (pairs(), pairs(SECOND), pairs(THIRD))
+    ]
+    assert not names[0] & names[1]
+    assert not names[2] & (names[0] | names[1])
+
+
 @pytest.mark.parametrize("side", ["a", "b"])
 def test_annotations_hold_names_and_no_sentences(side: str) -> None:
-    assert max(len(getattr(one, side).name.split()) for one in pairs()) < 8
+    assert max(len(getattr(one, side).name.split()) for one in [*pairs(), *pairs(SECOND), *pairs(THIRD)]) < 12

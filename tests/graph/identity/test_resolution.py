@@ -58,6 +58,17 @@ def one_entity(store: LocalStore, *names: str) -> bool:
         ("w:The Lorneton Post", "w:LornPost"),
         ("o:Democrat Harbour Committee", "o:Democratic Harbour Committee"),
         ("Rudolph W. Reyk", "Rudy Reyk"),
+        ("Joan H.W. Reyk", "Joan W.H. Reyk"),
+        ("Muhammad Qadhafi", "Mohammed Gaddafi"),
+        ("o:Reyk Group", "o:Reyk Group Inc."),
+        ("o:U.S. Harbour Council", "o:Harbour Council on"),
+        ("o:U.S. Navy", "o:Navy"),
+        ("o:China’s Harbour Ministry", "o:Chinese Harbour Ministry"),
+        ("o:LHAB", "o:Lorne Harbour Authority Board"),
+        ("Gabby Reyk", "Gabrielle Reyk"),
+        ("o:Associates Harbour Bank", "o:Associated Harbour Bank"),
+        ("w:Lorne News-Basel Post", "w:Basel Post-Lorne News"),
+        ("w:ltg", "w:The Lorne Tide Gazette"),
     ],
 )
 def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
@@ -81,6 +92,15 @@ def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
         ("Ann Clark", "Ann Clarke"),
         ("Joan A. Reyk", "Joan B. Reyk"),
         ("Joan Reyk Jr.", "Joan Reyk Sr."),
+        ("Joan W. Reyk", "Joan H.W. Reyk"),
+        ("Joan R. Reyk", "Joan R.S. Reyk"),
+        ("Melanie Reyk", "Melanne Reyk"),
+        ("Ronald Johnson III", "Ron Johnson"),
+        ("Ann Reykstad", "Ann Reikstand"),
+        ("o:Court of Harbours", "o:Harbours Court"),
+        ("o:US Conference", "o:Conference"),
+        ("w:Lorne", "w:Lorne Network"),
+        ("o:LABC Harbour Defence", "o:LHD"),
         ("o:Harbour Authority", "o:Harbour Post"),
         ("Lorne Times", "w:Lorne Times"),
         ("w:New York Times", "w:New York Times Magazine"),
@@ -138,6 +158,108 @@ def test_a_bare_surname_is_whom_company_tells(empty: LocalStore) -> None:
     assert found.names == {"https://two.example/2#e0": f"{ID}person/ann-reyk"}
 
 
+PLACE = ("Ada Moss", "Bo Writer", "o:Lorne Port Authority")
+"""Those named in one matter."""
+
+
+def of_bare(store: LocalStore, bare: Graph, *others: Graph) -> str | None:
+    """Whom the first of an article's names means, or None where it is left alone."""
+    found = resolved(store, bare, *others)
+    name = f"{bare.identifier}#e0"
+    return found.names[name].rpartition("/")[2] if name in found.names else None
+
+
+def test_a_bare_surname_is_the_bearer_whom_its_article_names(empty: LocalStore) -> None:
+    bearers = [named(number, "Ann Reyk", "Cy Oduya") for number in (2, 3)]
+    assert of_bare(empty, named(1, "l:Reyk", "Ann Reyk"), *bearers, named(4, "Bo Reyk")) == "ann-reyk"
+
+
+def test_a_bare_surname_is_no_other_than_whom_its_article_names(empty: LocalStore) -> None:
+    known = [named(number, "Ann Reyk", *PLACE) for number in range(2, 20)]
+    assert of_bare(empty, named(1, "l:Reyk", "Bo Reyk", *PLACE), *known) is None
+
+
+def test_a_bare_surname_is_the_bearer_of_the_stated_role(empty: LocalStore) -> None:
+    bearers = [
+        named(number, name, "o:Lorne Hall", posts=[(0, 1, role)])
+        for number, (name, role) in enumerate([("Ann Reyk", "Governor"), ("Bo Reyk", "judge")], 2)
+    ]
+    bare = named(1, "l:Reyk", "o:Basel Hall", posts=[(0, 1, "Gov.")])
+    assert of_bare(empty, bare, *bearers) == "ann-reyk"
+
+
+def test_a_bare_surname_with_another_role_is_not_a_little_known_bearer(empty: LocalStore) -> None:
+    bearer = named(2, "Ann Reyk", *PLACE, posts=[(0, 3, "Governor")])
+    assert of_bare(empty, named(1, "l:Reyk", *PLACE, posts=[(0, 3, "judge")]), bearer) is None
+
+
+@pytest.mark.parametrize(
+    ("surname", "articles", "meant"),
+    [("Reyk", 4, "ann-reyk"), ("Reyk", 3, None), ("Reykstad", 2, "ann-reykstad"), ("David", 4, None)],
+)
+def test_the_only_bearer_is_meant_where_the_name_is_rare_and_known(
+    empty: LocalStore, surname: str, articles: int, meant: str | None
+) -> None:
+    known = [named(number, f"Ann {surname}", "Cy Oduya") for number in range(2, 2 + articles)]
+    assert of_bare(empty, named(1, f"l:{surname}", "Bo Writer"), *known) == meant
+
+
+def test_a_bare_surname_that_two_bear_alike_is_left_alone(empty: LocalStore) -> None:
+    bearers = [named(number, name, *PLACE) for number, name in enumerate(["Ann Reyk", "Bo Reyk"] * 6, 2)]
+    assert of_bare(empty, named(1, "l:Reyk", *PLACE), *bearers) is None
+
+
+def test_a_bare_surname_is_whom_nearly_all_who_bear_it_are(empty: LocalStore) -> None:
+    known = [named(number, "Ann Reyk", "Cy Oduya") for number in range(3, 15)]
+    assert of_bare(empty, named(1, "l:Reyk", "Bo Writer"), named(2, "Bo Reyk"), *known) == "ann-reyk"
+
+
+@pytest.mark.parametrize(("role", "one"), [("harbour master", True), ("judge", False)])
+def test_first_names_that_differ_by_a_letter_need_one_post(empty: LocalStore, role: str, one: bool) -> None:
+    graphs = (
+        named(1, "Kirsten Reyk", *PLACE, posts=[(0, 3, "harbour master")]),
+        named(2, "Kersten Reyk", "Ada Moss", "o:Basel Chemistry", posts=[(0, 2, role)]),
+    )
+    resolved(empty, *graphs)
+    assert one_entity(empty, "Kirsten Reyk", "Kersten Reyk") == one
+
+
+@pytest.mark.parametrize(("others", "one"), [(("Ada Moss", "Bo Writer"), True), (("Ada Moss",), False)])
+def test_long_surnames_that_differ_by_a_letter_need_company(
+    empty: LocalStore, others: tuple[str, ...], one: bool
+) -> None:
+    resolved(empty, named(1, "Ann Reykstad", *PLACE), named(2, "Ann Reykstod", *others))
+    assert one_entity(empty, "Ann Reykstad", "Ann Reykstod") == one
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "one"), [("Reyk", PLACE, True), ("Reyk", PLACE[:2], False), ("David", PLACE, False)]
+)
+def test_a_rare_bare_name_that_nobody_bears_in_full_is_one_in_one_matter(
+    empty: LocalStore, name: str, others: tuple[str, ...], one: bool
+) -> None:
+    found = resolved(empty, named(1, f"l:{name}", *PLACE), named(2, f"l:{name}", *others))
+    assert (len(found.names) == 1) == one
+
+
+def test_an_acronym_is_the_body_beside_which_far_more_are_named(empty: LocalStore) -> None:
+    resolved(
+        empty,
+        named(1, "o:LHA", *PLACE, "Cy Oduya"),
+        named(2, "o:Lorne Harbour Authority", *PLACE, "Cy Oduya"),
+        named(3, "o:Lesser Hill Assembly", "Ada Moss"),
+    )
+    assert one_entity(empty, "LHA", "Lorne Harbour Authority")
+    assert not one_entity(empty, "LHA", "Lesser Hill Assembly")
+
+
+@pytest.mark.parametrize(("articles", "one"), [(5, True), (4, False)])
+def test_two_letters_are_a_body_that_many_articles_name(empty: LocalStore, articles: int, one: bool) -> None:
+    known = [named(number, "o:Lorne Authority", *PLACE) for number in range(2, 2 + articles)]
+    resolved(empty, named(1, "o:LA", *PLACE), *known)
+    assert one_entity(empty, "LA", "Lorne Authority") == one
+
+
 def namesakes(store: LocalStore) -> Identity:
     return resolved(
         store,
@@ -156,6 +278,15 @@ def test_namesakes_are_kept_apart_by_post_and_company(empty: LocalStore) -> None
     assert {target for _, target in seen.out_edges(other)} == {f"{ID}organization/basel-chemistry"}
     assert check(empty) == []
     assert "nobody named beside both" in homonyms(empty)[0].why
+
+
+def test_a_rare_name_is_one_person_of_many_posts(empty: LocalStore) -> None:
+    found = resolved(
+        empty,
+        named(1, "Ann Reykstad", "o:Lorne Police", posts=[(0, 1, "sheriff")]),
+        named(2, "Ann Reykstad", "o:Basel Chemistry", posts=[(0, 1, "chemist")]),
+    )
+    assert found.apart == {}
 
 
 def test_a_judgement_holds_namesakes_together(empty: LocalStore) -> None:

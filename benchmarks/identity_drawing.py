@@ -1,0 +1,220 @@
+"""Draws hard pairs of names to be labelled, without a look at any resolution.
+
+    python -m benchmarks.identity_drawing STORE --seed 20261129 > drawn.jsonl
+    python -m benchmarks.identity_drawing STORE --seed 20261130 --bodies --beside drawn.jsonl > more.jsonl
+
+STORE holds articles read. A stratum gives at most so many pairs as `STRATA` or, with ``--bodies``, `BODIES`
+says. No name (by slug) stands in more than two, and none that ``annotations/identity-pairs.jsonl`` or the
+files ``--beside`` hold in any: what is drawn is new to whoever mended by those.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from rapidfuzz import fuzz
+
+from benchmarks.identity import Mention, pairs, places
+from onrecord.graph.identity.decision import keys
+from onrecord.graph.identity.model import Profile
+from onrecord.graph.identity.spelling import acronym, initials, person, words
+from onrecord.graph.local import LocalStore, open_store
+from onrecord.graph.model import EntityKind
+from onrecord.graph.store import rows
+from onrecord.graph.vocabulary import CLASSES, slug
+
+STRATA = {
+    "short/fits": 45,
+    "short/barred": 8,
+    "short/both": 12,
+    "initial/fits": 8,
+    "people/initial-agrees": 32,
+    "people/initial-differs": 14,
+    "people/other-last": 16,
+    "people/spelling": 12,
+    "same-name/other-affiliation": 15,
+    "same-name/any": 10,
+    "acronyms/letters": 24,
+    "bodies/high": 22,
+    "bodies/low": 14,
+    "outlets/high": 26,
+    "outlets/low": 12,
+}
+"""How many pairs of each kind are drawn, as far as there are so many."""
+BODIES = {"keys/bodies": 35, "keys/outlets": 45}
+"""Of bodies and outlets that share a lookup key, among which more are one."""
+_IN_PAIRS = 2
+_TWO_LETTERS = len("a:un")
+"""Nearly all bodies of two words share such a key with a body of other words."""
+_HIGH, _LOW, _ALIKE = 85, 55, 75
+_KINDS = """
+SELECT DISTINCT ?entity ?class {
+  GRAPH ?article { ?entity a ?class . ?article a schema:NewsArticle }
+}"""
+_POSTS = """
+SELECT ?entity ?article ?body {
+  GRAPH ?article { ?membership org:member ?entity ; org:organization ?body . ?article a schema:NewsArticle }
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A name in an article with the IRIs of the organisations that the article states of it."""
+
+    mention: Mention
+    iri: str
+    bodies: frozenset[str] = frozenset()
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is taken for a person."""
+        return self.mention.kind is EntityKind.PERSON
+
+
+def mentions(store: LocalStore) -> list[Held]:
+    """All names in all articles, in order of article and name."""
+    kinds: dict[str, EntityKind] = {}
+    known = {str(iri): kind for kind, iri in CLASSES.items()}
+    for entity, class_ in sorted(rows(store, _KINDS)):
+        if class_ in known:
+            kinds.setdefault(entity, known[class_])
+    bodies: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for entity, article, body in rows(store, _POSTS):
+        bodies[entity, article].add(body)
+    return [
+        Held(Mention(number, name, kinds[entity]), entity, frozenset(bodies[entity, article]))
+        for (number, name), (entity, article) in sorted(places(store).items())
+        if entity in kinds
+    ]
+
+
+def stratum(one: Held, other: Held) -> str | None:
+    """What kind of hard pair two names make; None where they make none."""
+    if one.mention.id == other.mention.id:
+        return None
+    if one.is_person and other.is_person:
+        return _people(one, other)
+    if one.is_person or other.is_person:
+        return None
+    return _bodies(one, other)
+
+
+def _people(one: Held, other: Held) -> str | None:  # noqa: PLR0911  # a list of kinds
+    mine, theirs = person(one.mention.name), person(other.mention.name)
+    if slug(one.mention.name) == slug(other.mention.name) and mine.first:
+        apart = one.bodies and other.bodies and not one.bodies & other.bodies
+        return "same-name/other-affiliation" if apart else "same-name/any"
+    if mine.last != theirs.last:
+        if len(mine.first) < 2 or len(theirs.first) < 2:  # noqa: PLR2004
+            return "short/barred" if bool(mine.first) != bool(theirs.first) else None
+        if mine.first == theirs.first:
+            near = fuzz.ratio(mine.last, theirs.last) >= _ALIKE
+            return "people/spelling" if near else "people/other-last"
+        return None
+    if not mine.first or not theirs.first:
+        return "short/both" if mine.first == theirs.first else "short/fits"
+    if mine.first[0] != theirs.first[0]:
+        return "people/initial-differs"
+    return "initial/fits" if min(len(mine.first), len(theirs.first)) == 1 else "people/initial-agrees"
+
+
+def _bodies(one: Held, other: Held) -> str | None:
+    a, b = one.mention.name, other.mention.name
+    if words(a) == words(b):
+        return None
+    if (acronym(a) or acronym(b)) and ({acronym(a), initials(a)} & {acronym(b), initials(b)} - {""}):
+        return "acronyms/letters"
+    outlets = EntityKind.OUTLET in {one.mention.kind, other.mention.kind}
+    alike = fuzz.token_set_ratio(" ".join(words(a)), " ".join(words(b)))
+    level = "high" if alike >= _HIGH else "low" if alike >= _LOW else None
+    return f"{'outlets' if outlets else 'bodies'}/{level}" if level else None
+
+
+def sharing_a_key(one: Held, other: Held) -> str | None:
+    """The stratum of two bodies or outlets that a lookup would compare; None for others and for documents."""
+    kinds = {one.mention.kind, other.mention.kind}
+    if kinds - {EntityKind.ORGANIZATION, EntityKind.OUTLET} or one.mention.id == other.mention.id:
+        return None
+    shared = {key for key in _keys(one) & _keys(other) if len(key) > _TWO_LETTERS}
+    if words(one.mention.name) == words(other.mention.name) or not shared:
+        return None
+    return "keys/outlets" if EntityKind.OUTLET in kinds else "keys/bodies"
+
+
+def _keys(one: Held) -> frozenset[str]:
+    return keys(Profile(one.iri.replace("#", "/"), one.mention.kind, one.mention.name))
+
+
+def _blocks(held: Sequence[Held]) -> Iterator[list[Held]]:
+    """Names that share a lookup key, a first name or a telling word."""
+    blocks: dict[str, list[Held]] = defaultdict(list)
+    for one in held:
+        name, found = one.mention.name, person(one.mention.name)
+        of = set(_keys(one))
+        of |= {f"f:{found.first}", f"l:{found.last}"} if one.is_person else {f"w:{w}" for w in words(name)}
+        for key in of:
+            blocks[key].append(one)
+    yield from (block for _, block in sorted(blocks.items()))
+
+
+def draw(
+    held: Sequence[Held], strata: Mapping[str, int], of: Callable[[Held, Held], str | None], seed: int
+) -> list[tuple[str, Held, Held]]:
+    """Pairs by stratum, one of a pair of names at most, in random order."""
+    shuffled = random.Random(seed)  # noqa: S311  # no secret
+    by_names: dict[str, dict[tuple[str, str], list[tuple[Held, Held]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for block in _blocks(held):
+        some = block if len(block) <= 150 else shuffled.sample(block, 150)  # noqa: PLR2004
+        for one, other in combinations(some, 2):
+            if (kind := of(one, other)) is not None:
+                a, b = sorted((slug(one.mention.name), slug(other.mention.name)))
+                by_names[kind][a, b].append((one, other))
+    used: Counter[str] = Counter()
+    found: list[tuple[str, Held, Held]] = []
+    for kind, wanted in strata.items():
+        names = sorted(by_names[kind])
+        shuffled.shuffle(names)
+        for a, b in names:
+            if sum(kind == one[0] for one in found) == wanted:
+                break
+            if max(used[a], used[b]) < _IN_PAIRS:
+                used.update({a, b})
+                found.append((kind, *shuffled.choice(by_names[kind][a, b])))
+    shuffled.shuffle(found)
+    return found
+
+
+def main() -> None:
+    """Print what was drawn, without labels."""
+    parser = argparse.ArgumentParser(description="Draw pairs of names to be labelled.")
+    parser.add_argument("store", type=Path, help="store that holds the articles read")
+    parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--bodies", action="store_true", help="bodies and outlets that share a lookup key")
+    parser.add_argument("--beside", type=Path, nargs="*", default=[], help="pairs drawn already")
+    asked = parser.parse_args()
+    old = {slug(side.name) for pair in pairs() for side in (pair.a, pair.b)}
+    for path in asked.beside:
+        lines = map(json.loads, path.read_text("utf-8").splitlines())
+        old |= {slug(line[side]["name"]) for line in lines for side in "ab"}
+    with open_store(asked.store) as store:
+        held = [one for one in mentions(store) if slug(one.mention.name) not in old]
+    ways = (BODIES, sharing_a_key) if asked.bodies else (STRATA, stratum)
+    drawn = draw(held, *ways, asked.seed)
+    for kind, *sides in drawn:
+        given = [
+            {"id": one.mention.id, "name": one.mention.name, "kind": str(one.mention.kind)} for one in sides
+        ]
+        print(json.dumps({"a": given[0], "b": given[1], "drawn": kind}, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""Names that could be short for several: a surname, an initial and a surname, an acronym."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from onrecord.graph.identity import surnames
+from onrecord.graph.identity.evidence import CROWD, Evidence
+from onrecord.graph.identity.groups import Groups
+from onrecord.graph.identity.model import SAME_FROM, Likeness
+from onrecord.graph.identity.spelling import acronym
+from onrecord.graph.model import EntityKind
+from onrecord.graph.vocabulary import slug
+
+COMPANY = 2
+"""So many others must be named beside both before company tells anything."""
+_FAR_MORE = 4
+_MANY_LETTERS = 4
+_WELL_KNOWN = 5
+"""Two letters are taken for an organisation's only where so many articles name it."""
+_PUBLIC, _ALMOST_ALL = 20, 0.95
+
+
+def place_short(
+    evidence: Evidence, groups: Groups, likenesses: Iterable[Likeness], short: set[str]
+) -> list[Likeness]:
+    """Each short name to the one group it fits; where it fits several, to none unless company tells."""
+    fits: dict[str, dict[str, Likeness]] = defaultdict(dict)
+    between = []
+    for likeness in likenesses:
+        names = [name for name in likeness.pair if name in short]
+        if len(names) > 1:
+            between.append(replace(likeness, score=min(likeness.score, 0.5)))
+            continue
+        full = next(name for name in likeness.pair if name not in short)
+        if evidence.profiles[full].local:
+            continue
+        best = fits[names[0]].get(groups.root(full))
+        if best is None or (-likeness.score, likeness.pair) < (-best.score, best.pair):
+            fits[names[0]][groups.root(full)] = likeness
+    weighed = [_weighed(evidence, groups, name, found) for name, found in sorted(fits.items())]
+    between = [_unplaced(evidence, fits, one) for one in between]
+    _join(groups, [max(one, key=lambda likeness: (likeness.score, likeness.pair)) for one in weighed])
+    _join(groups, sorted(between, key=lambda likeness: (-likeness.score, likeness.pair)))
+    return [likeness for one in weighed for likeness in one] + between
+
+
+def _join(groups: Groups, likenesses: Iterable[Likeness]) -> None:
+    """Only when all are weighed, lest the order tell."""
+    for likeness in likenesses:
+        if likeness.score >= SAME_FROM:
+            groups.join(*likeness.pair)
+
+
+def _unplaced(evidence: Evidence, fits: Mapping[str, object], likeness: Likeness) -> Likeness:
+    """Two short names; one where they are one rare bare name that fits nobody."""
+    called = {slug(evidence.profiles[name].name) for name in likeness.pair}
+    if len(called) > 1 or any(name in fits or not surnames.is_rare(evidence, name) for name in likeness.pair):
+        return likeness
+    return surnames.same_bare(evidence, likeness)
+
+
+def _weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, Likeness]) -> list[Likeness]:
+    """How a short name compares with each group that it fits, seen beside the others."""
+    told = evidence.profiles[name]
+    if told.local and told.kind is EntityKind.PERSON:
+        return surnames.weighed(evidence, groups, name, found)
+    sizes = {root: sum(evidence.profiles[one].articles for one in groups.held(root)) for root in found}
+    certain = [one for one in found.values() if one.score >= 0.9]  # noqa: PLR2004  # spelled out by an article
+    if len(certain) == 1:
+        return [one if one in certain else replace(one, score=0.3) for one in found.values()]
+    shared = {
+        root: len((evidence.company_of([name]) & evidence.company_of(groups.held(root))) - {name})
+        for root in found
+        if sizes[root] <= CROWD
+        and sizes[root] * _PUBLIC > told.articles  # ISIS is no institute that one article names
+        and (sizes[root] >= _WELL_KNOWN or len(acronym(told.name)) != 2)  # noqa: PLR2004  # BS, GO, VP
+    }
+    letters = 0 if told.kind is EntityKind.PERSON else len(acronym(told.name))
+    return [
+        _beside_others(likeness, root, shared, sizes, letters) for root, likeness in sorted(found.items())
+    ]
+
+
+def _beside_others(
+    likeness: Likeness, root: str, shared: Mapping[str, int], sizes: Mapping[str, int], letters: int
+) -> Likeness:
+    """A likeness of an acronym of so many letters, or of a person's name, for which these are none.
+
+    It is weighed by how many are named beside it and each group, and by the groups' sizes.
+    """
+    score, why = likeness.score, likeness.why
+    alone = len(sizes) == 1
+    if not alone:
+        score, why = min(score, 0.5), f"{why}, which fits {len(sizes)} entities"
+    told = [other for other, number in shared.items() if number >= COMPANY] == [root]
+    if told and shared[root] >= COMPANY * (1 if alone else 2):
+        score, why = score + 0.25, f"{why}; {shared[root]} others are named beside both"
+    elif letters and _stands_out(root, shared):
+        score, why = (
+            score + 0.25,
+            f"{why}; far more ({shared[root]}) are named beside both",
+        )
+    elif sizes[root] >= _PUBLIC and sizes[root] >= _ALMOST_ALL * sum(sizes.values()):
+        score, why = (
+            score + 0.22,
+            f"{why}; nearly all who bear it are this one ({sizes[root]} articles)",
+        )
+    elif alone and letters >= _MANY_LETTERS and root in shared:
+        score, why = score + 0.12, f"{why}, and no other known name does"
+    elif alone and letters and shared.get(root):
+        score, why = score + 0.1, f"{why}; {shared[root]} named beside both"
+    return replace(likeness, score=min(score, 1.0), why=why)
+
+
+def _stands_out(root: str, shared: Mapping[str, int]) -> bool:
+    """Whether far more are named beside a short name and one group than beside it and any other."""
+    others = [number for other, number in shared.items() if other != root]
+    return shared.get(root, 0) >= _FAR_MORE * max(1, *others, 0)
