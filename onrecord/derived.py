@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from onrecord.graph import credibility
+from onrecord.graph.claims.comparison import Meant
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.identity.resolution import articles_naming, resolve
 from onrecord.graph.identity.stored import stored
@@ -25,11 +26,11 @@ def derive(store: Store, articles: Collection[str] | None = None, *, replaced: b
     before = stored(store)
     resolve(store, None if replaced else articles)
     moved = articles_naming(store, before.moved(stored(store)))
-    changed = corroborate(store, articles, likeness=_likeness)
+    changed = corroborate(store, articles, likeness=_meant)
     credibility.rebuild(store, articles=None if changed is None else {*changed, *moved})
 
 
-def _likeness(a: str, b: str) -> float:
-    from onrecord.loaders.reader.meaning import likeness  # noqa: PLC0415  # it loads ONNX Runtime
+def _meant(a: str, b: str) -> Meant:
+    from onrecord.loaders.reader.entailment import meant  # noqa: PLC0415  # it loads ONNX Runtime
 
-    return likeness(a, b)
+    return meant(a, b)
