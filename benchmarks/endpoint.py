@@ -1,14 +1,18 @@
 """`onrecord serve` beside rdflib-endpoint over the same store, and light queries during heavy ones.
 
-python -m benchmarks.endpoint [COPIES]. Needs ``pip install 'onrecord[benchmarks]'``. The store is that of
-the shipped examples, each article COPIES times (25) under IRIs of its own. One client asks one request after
+    python -m benchmarks.endpoint [--copies N]
+
+Needs ``pip install 'onrecord[benchmarks]'``. The store is that of the shipped examples, each article N times
+(25) under IRIs of its own. One client asks one request after
 another on a connection that is kept: anew, where no query comes twice, and again, where one that was answered
 comes back, which the server remembers. The servers take turns, and the best of three rounds counts.
 """
 
 from __future__ import annotations
 
+import argparse
 import contextlib
+import io
 import os
 import re
 import subprocess
@@ -55,7 +59,7 @@ uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[2]), log_level="error", acc
 
 def made(folder: Path, copies: int) -> Path:
     """A store of the examples, each article this many times."""
-    with contextlib.redirect_stdout(sys.stderr):
+    with contextlib.redirect_stdout(io.StringIO()):
         demo.run(folder / "demo")
     with open_store(folder / "demo" / "store") as store:
         quads = [quad for quad in store.quads() if "urn:onrecord" not in str(quad.graph_name)]
@@ -183,9 +187,13 @@ def isolation(client: httpx.Client) -> list[float]:
 
 def main() -> None:
     """Print the figures."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--copies", type=int, default=25, metavar="N")
+    copies = parser.parse_args().copies
     if find_spec("rdflib_endpoint") is None:
         sys.exit("rdflib-endpoint, the peer, is missing (python -m pip install -e '.[benchmarks]')")
-    copies = int(sys.argv[1]) if len(sys.argv) > 1 else 25
     with TemporaryDirectory() as folder:
         store = made(Path(folder), copies)
         with open_store(store) as held:

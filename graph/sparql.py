@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 import pyoxigraph as ox
 from rdflib import Literal, URIRef
@@ -14,6 +14,9 @@ from onrecord.graph.vocabulary import PREFIXES
 
 KNOWN_PREFIXES = {prefix: str(namespace) for prefix, namespace in PREFIXES.items()}
 """As pyoxigraph takes them: known in every query without being declared; a query may declare others."""
+
+AT_ONCE = 500
+"""How many IRIs one query is about at most: remote servers refuse long ones."""
 
 _OPAQUE = re.compile(
     r'''"""(?:[^"\\]|\\.|"(?!""))*"""'''
@@ -45,6 +48,21 @@ def iri(text: str) -> str:
         ValueError: it is no absolute IRI.
     """
     return str(ox.NamedNode(text))
+
+
+def in_parts(query: str, given: Iterable[str]) -> Iterator[str]:
+    """A query about these IRIs, as several queries about `AT_ONCE` of them each, in the order of the IRIs.
+
+    Args:
+        query: with ``SOME`` in the place of the IRIs, as in ``VALUES ?claim { SOME }``.
+        given: the IRIs; the same one twice counts once.
+
+    Raises:
+        ValueError: one is no absolute IRI.
+    """
+    ordered = sorted(set(given))
+    for start in range(0, len(ordered), AT_ONCE):
+        yield query.replace("SOME", " ".join(map(iri, ordered[start : start + AT_ONCE])))
 
 
 def term(node: Node) -> str:

@@ -7,20 +7,20 @@ the place of an older one. Assessments take their Admiralty letter from a rating
 from __future__ import annotations
 
 import csv
-import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from rdflib import RDF, XSD, Graph, Literal, URIRef
+from rdflib import RDF, XSD, Literal, URIRef
 
-from onrecord.errors import LoadError, NotFoundError, OnrecordError
+from onrecord.errors import LoadError, OnrecordError
 from onrecord.graph.identity.stored import stored
+from onrecord.graph.judged import judgement_iri, keep, signed
 from onrecord.graph.names import find
-from onrecord.graph.store import Store, rows
-from onrecord.graph.vocabulary import OR, PROV, TRUST
+from onrecord.graph.store import Store, Triple, rows
+from onrecord.graph.vocabulary import OR, TRUST
 
 _KNOWN = """
 SELECT ?outlet ?rating ?control ?who ?when {
@@ -66,21 +66,7 @@ def record(store: Store, given: Iterable[Judgement]) -> None:
     Raises:
         StoreError: the store can't be written.
     """
-    graph = Graph(identifier=TRUST)
-    with suppress(NotFoundError):
-        graph = store.article(str(TRUST))
-    for one in given:
-        node = URIRef(f"{TRUST}#{hashlib.sha256(one.outlet.encode('utf-8')).hexdigest()[:24]}")
-        graph.remove((node, None, None))
-        graph.add((node, RDF.type, OR.TrustJudgement))
-        graph.add((node, OR.about, URIRef(one.outlet)))
-        graph.add((node, OR.judgedBy, Literal(one.who)))
-        graph.add((node, PROV.generatedAtTime, Literal(one.when, datatype=XSD.dateTime)))
-        if one.rating is not None:
-            graph.add((node, OR.rating, Literal(f"{one.rating:.3f}", datatype=XSD.decimal)))
-        if one.control is not None:
-            graph.add((node, OR.stateControl, Literal(one.control)))
-    store.replace(graph)
+    keep(store, TRUST, {judgement_iri(TRUST, one.outlet): _triples(one) for one in given})
 
 
 def read(path: Path, store: Store, who: str, when: datetime) -> Iterator[Judgement | OnrecordError]:
@@ -106,6 +92,17 @@ def read(path: Path, store: Store, who: str, when: datetime) -> Iterator[Judgeme
             yield _judgement(line, store, who, when)
         except OnrecordError as error:
             yield LoadError(f"{path}: line {number}: {error}")
+
+
+def _triples(one: Judgement) -> Iterator[Triple]:
+    judgement = judgement_iri(TRUST, one.outlet)
+    yield from signed(judgement, one.who, one.when)
+    yield judgement, RDF.type, OR.TrustJudgement
+    yield judgement, OR.about, URIRef(one.outlet)
+    if one.rating is not None:
+        yield judgement, OR.rating, Literal(f"{one.rating:.3f}", datatype=XSD.decimal)
+    if one.control is not None:
+        yield judgement, OR.stateControl, Literal(one.control)
 
 
 def _judgement(line: dict[str, str | None], store: Store, who: str, when: datetime) -> Judgement:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rdflib import RDF, XSD, Graph, Literal, URIRef
+from rdflib import RDF, URIRef
 
-from onrecord.errors import NotFoundError
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.stored import RELATIONS
-from onrecord.graph.store import Store, rows
-from onrecord.graph.vocabulary import JUDGEMENTS, OR, PROV
+from onrecord.graph.judged import judgement_iri, keep, signed
+from onrecord.graph.store import Store, Triple, rows
+from onrecord.graph.vocabulary import JUDGEMENTS, OR
 
 _RELATION = {str(term): relation for relation, term in RELATIONS.items()}
 _KNOWN = """
@@ -64,20 +62,17 @@ def record(store: Store, given: Iterable[ClaimJudgement]) -> None:
     Raises:
         StoreError: the store can't be written.
     """
-    held = Graph(identifier=JUDGEMENTS)
-    with suppress(NotFoundError):
-        held = store.article(str(JUDGEMENTS))
-    removed, added = Graph(), Graph()
-    for one in given:
-        pair = "\n".join(sorted((one.one, one.other)))
-        node = URIRef(f"{JUDGEMENTS}#{hashlib.sha256(pair.encode('utf-8')).hexdigest()[:24]}")
-        for triple in held.triples((node, None, None)):
-            removed.add(triple)
-        added.remove((node, None, None))
-        added.add((node, RDF.type, OR.ClaimJudgement))
-        added.add((node, OR.compares, URIRef(one.one)))
-        added.add((node, OR.compares, URIRef(one.other)))
-        added.add((node, OR.relation, RELATIONS[one.relation]))
-        added.add((node, OR.judgedBy, Literal(one.who)))
-        added.add((node, PROV.generatedAtTime, Literal(one.when, datatype=XSD.dateTime)))
-    store.amend(str(JUDGEMENTS), removed - added, added - removed)
+    keep(store, JUDGEMENTS, {_iri(one): _triples(one) for one in given})
+
+
+def _iri(one: ClaimJudgement) -> URIRef:
+    return judgement_iri(JUDGEMENTS, "\n".join(sorted((one.one, one.other))))
+
+
+def _triples(one: ClaimJudgement) -> Iterator[Triple]:
+    judgement = _iri(one)
+    yield from signed(judgement, one.who, one.when)
+    yield judgement, RDF.type, OR.ClaimJudgement
+    yield judgement, OR.compares, URIRef(one.one)
+    yield judgement, OR.compares, URIRef(one.other)
+    yield judgement, OR.relation, RELATIONS[one.relation]

@@ -6,19 +6,17 @@ names takes the place of an older one, and each can be withdrawn.
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
+from rdflib import RDF, RDFS, XSD, Literal, URIRef
 
-from onrecord.errors import NotFoundError
+from onrecord.graph import judged
 from onrecord.graph.identity.grouping import Ruling
-from onrecord.graph.store import Store, rows
-from onrecord.graph.vocabulary import JUDGEMENTS, OR, PROV, SCHEMA
+from onrecord.graph.store import Store, Triple, rows
+from onrecord.graph.vocabulary import JUDGEMENTS, OR, SCHEMA
 
 _KNOWN = """
 SELECT ?judgement ?verdict ?name ?article ?who ?when {
@@ -68,7 +66,7 @@ class Judgement:
     articles: tuple[str, ...] = ()
 
     @property
-    def iri(self) -> str:
+    def iri(self) -> URIRef:
         """Of the judgement; the same for every judgement about these names and articles."""
         return _iri(*self.names, *self.articles)
 
@@ -96,7 +94,7 @@ class Identifier:
     when: str
 
     @property
-    def iri(self) -> str:
+    def iri(self) -> URIRef:
         """Of the judgement: one a name and service."""
         return _iri(self.name, self.service)
 
@@ -153,12 +151,7 @@ def record(store: Store, given: Iterable[Judgement | Identifier]) -> None:
     Raises:
         StoreError: the store can't be written.
     """
-    graph = _held(store)
-    for one in given:
-        graph.remove((URIRef(one.iri), None, None))
-        for triple in _triples(one):
-            graph.add(triple)
-    store.replace(graph)
+    judged.keep(store, JUDGEMENTS, {one.iri: _triples(one) for one in given})
 
 
 def withdraw(store: Store, given: Iterable[Judgement | Identifier]) -> int:
@@ -167,24 +160,12 @@ def withdraw(store: Store, given: Iterable[Judgement | Identifier]) -> int:
     Raises:
         StoreError: the store can't be written.
     """
-    graph = _held(store)
-    before = len(set(graph.subjects()))
-    for one in given:
-        graph.remove((URIRef(one.iri), None, None))
-    store.replace(graph)
-    return before - len(set(graph.subjects()))
+    return judged.withdraw(store, JUDGEMENTS, {one.iri for one in given})
 
 
-def _held(store: Store) -> Graph:
-    with suppress(NotFoundError):
-        return store.article(str(JUDGEMENTS))
-    return Graph(identifier=JUDGEMENTS)
-
-
-def _triples(one: Judgement | Identifier) -> Iterator[tuple[URIRef, URIRef, URIRef | Literal]]:
-    node = URIRef(one.iri)
-    yield node, OR.judgedBy, Literal(one.who)
-    yield node, PROV.generatedAtTime, Literal(one.when, datatype=XSD.dateTime)
+def _triples(one: Judgement | Identifier) -> Iterator[Triple]:
+    node = one.iri
+    yield from judged.signed(node, one.who, one.when)
     if isinstance(one, Judgement):
         yield node, RDF.type, OR.IdentityJudgement
         yield node, OR.verdict, _VERDICTS[one.verdict]
@@ -199,5 +180,5 @@ def _triples(one: Judgement | Identifier) -> Iterator[tuple[URIRef, URIRef, URIR
     yield node, OR.confidence, Literal(f"{one.score:.3f}", datatype=XSD.decimal)
 
 
-def _iri(*about: str) -> str:
-    return f"{JUDGEMENTS}#{hashlib.sha256(' '.join(about).encode('utf-8')).hexdigest()[:24]}"
+def _iri(*about: str) -> URIRef:
+    return judged.judgement_iri(JUDGEMENTS, " ".join(about))

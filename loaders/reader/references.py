@@ -15,21 +15,24 @@ from .document import Document, Sentence
 from .entities import BODIES, CAMPAIGNS, Cast, Draft
 from .noun_phrases import noun_phrase_start
 from .phrases import DETERMINERS, PREPOSITIONS
-from .places import PLACES
+from .source_phrases import (
+    ARTICLES,
+    IN_FULL,
+    after_comma,
+    head_of,
+    is_former,
+    is_head,
+    is_short,
+    kind_of,
+    leading_name,
+)
 from .sourcing import without_anonymity
 from .tags import Name
 from .tokens import Token, tokenize
-from .transcripts import CHAIRS
-from .words import plain, without_possessive, words
+from .words import plain, words
 
 RECENT = 3
 """A pronoun reaches back over this many sentences for the last speaker."""
-
-LONGEST_ANAPHOR = 3
-"""A description of more words than this is taken as a new one, unless its head is its last word."""
-
-LONGEST_ATTRIBUTIVE = 6
-"""Whatever its head, a description of someone known has at most so many words before a comma."""
 
 CANDIDATES = 20
 """Of those who bear a role, this many of the last are looked at."""
@@ -37,32 +40,10 @@ CANDIDATES = 20
 _MASCULINE, _FEMININE = words("he him his"), words("she her hers")
 _PLURAL, _THING = words("they them their these those"), words("it its this")
 FIRST_PERSON = words("i my me we our us")
-_BREAKERS = words(
-    """
-    of for to from with within inside at in near by on among close about against
-    """
-)
 _LEAD_IN = words("by from")
-_ARTICLES = words("a an the this that these those")
 _DEFINITE = words("the this that these those both his her their")
 _INDEFINITE = words("a an one another")
 
-
-_IN_FULL = {
-    "sen": ("senator",),
-    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
-    "representative": ("representative", "congressman", "congresswoman", "lawmaker"),
-    "gov": ("governor",),
-    "gen": ("general",),
-    "prof": ("professor",),
-    "rev": ("reverend", "pastor"),
-    "sgt": ("sergeant",),
-    "lt": ("lieutenant",),
-    "capt": ("captain",),
-    "col": ("colonel",),
-    "adm": ("admiral",),
-}
-"""What someone is called later in the article who is introduced with a title."""
 
 _NO_ROLES = (
     lex.COURTESY | lex.NATIONALITIES | lex.ORGANIZATION_HEADS | (lex.TITLES - lex.ROLE_NOUNS)
@@ -126,7 +107,7 @@ class Resolver:
             if draft.kind in BODIES and _noun_of(draft) not in lex.DOCUMENT_NOUNS:
                 self._by_role[_noun_of(draft)][draft] = None
             for role in sorted(draft.roles):
-                for word in _IN_FULL.get(role, () if role in _NO_ROLES else (role,)):
+                for word in IN_FULL.get(role, () if role in _NO_ROLES else (role,)):
                     self._by_role[word][draft] = None
 
     def resolve(self, source: Sequence[Span], content: Sequence[Span] = ()) -> Draft | None:
@@ -270,7 +251,7 @@ class Resolver:
     # phrases
 
     def _phrase(self, tokens: Sequence[Token], span: Span) -> Draft | None:
-        head = _head_of(tokens)
+        head = head_of(tokens)
         if head is not None and plain(head.lower) in CAMPAIGNS:
             campaign = self._campaign(tokens, span)
             if campaign is not None:
@@ -286,18 +267,18 @@ class Resolver:
     def _known(self, head: str, tokens: Sequence[Token], span: Span) -> Draft | None:
         """Whom a definite description takes up, by role or because the text is about them."""
         known = self._definite(head, tokens, span.start)
-        if known is None and tokens[0].lower == "the" and _is_short(tokens, head):
-            known = self._in_focus(head, span, formerly=_is_former(tokens)) or self._body_in_focus(head, span)
+        if known is None and tokens[0].lower == "the" and is_short(tokens, head):
+            known = self._in_focus(head, span, formerly=is_former(tokens)) or self._body_in_focus(head, span)
             if known is not None:
                 self._by_role[head][known] = None
         return known
 
     def _named_head(self, tokens: Sequence[Token], span: Span) -> Draft | None:
         """The draft whose name is what the phrase is about: "Doe" in "Acme's lawyer, Jane Doe"."""
-        heads = [pair for pair in self.cast.inside(span) if _is_head(tokens, pair[0])]
+        heads = [pair for pair in self.cast.inside(span) if is_head(tokens, pair[0])]
         people = [pair for pair in heads if pair[1].kind is EntityKind.PERSON]
         if not tokens[0].is_capital or tokens[0].lower in PREPOSITIONS | DETERMINERS:
-            set_off = [pair for pair in people if _after_comma(tokens, pair[0])]
+            set_off = [pair for pair in people if after_comma(tokens, pair[0])]
             people = set_off or people
         named = people or heads
         return named[0][1] if named else None
@@ -318,7 +299,7 @@ class Resolver:
 
     def _definite(self, head: str, tokens: Sequence[Token], offset: int) -> Draft | None:
         """Who "the senator" or "the ministry" is: the one of that role or description mentioned last."""
-        if not _is_short(tokens, head):
+        if not is_short(tokens, head):
             return None
         bearers = [*islice(reversed(self._by_role[head]), CANDIDATES)]
         if head in self._by_head:
@@ -366,13 +347,13 @@ class Resolver:
 
     def _unheard(self, tokens: Sequence[Token], span: Span, head: Token) -> Draft:
         words = [t for t in tokens if t.is_word]
-        lead = _leading_name(tokens)
+        lead = leading_name(tokens)
         if lead:
             return self.cast.body(lead) or self.cast.named(EntityKind.PERSON, lead)
-        start = words[1] if words[0].lower in _ARTICLES and len(words) > 1 else words[0]
+        start = words[1] if words[0].lower in ARTICLES and len(words) > 1 else words[0]
         end = without_anonymity(self.document.text, Span(start.start, self._mention(tokens, span).end)).end
         name = self.document.text[start.start : end]
-        kind = _kind_of(words, head)
+        kind = kind_of(words, head)
         if kind is EntityKind.ORGANIZATION:
             name = name.partition(",")[0]
         known = self._described.get((kind, name.lower()))
@@ -405,23 +386,6 @@ def _may_be(draft: Draft, gender: str) -> bool:
     return not gender or draft.gender in {None, gender}
 
 
-def _is_short(tokens: Sequence[Token], head: str) -> bool:
-    """Whether a description, without what follows a comma, is as short as that of someone known."""
-    said = [t for t in takewhile(_goes_on, tokens) if t.is_word]
-    attributive = said[-1].lower == head or _is_former(said)
-    return len(said) <= LONGEST_ANAPHOR or (len(said) <= LONGEST_ATTRIBUTIVE and attributive)
-
-
-def _is_former(tokens: Sequence[Token]) -> bool:
-    """Whether a description is of what someone was: "the former secretary of state"."""
-    former = any(token.lower == "former" for token in tokens[1:2])
-    return former and any(plain(token.lower) in lex.ROLE_NOUNS for token in tokens)
-
-
-def _goes_on(token: Token) -> bool:
-    return token.text not in {",", "(", "—", "–"} and token.lower not in {"who", "whose"}
-
-
 def _person_of(draft: Draft, gender: str) -> bool:
     return draft.kind is EntityKind.PERSON and _may_be(draft, gender)
 
@@ -441,7 +405,7 @@ def _sex_of(noun: str) -> str | None:
 
 def _is_one(draft: Draft) -> bool:
     """Whether an unnamed source is a single person."""
-    head = _head_of(tokenize(draft.name))
+    head = head_of(tokenize(draft.name))
     if draft.kind is not EntityKind.UNNAMED or head is None:
         return False
     return head.lower in _ONE and not head.lower.endswith("s")
@@ -466,127 +430,3 @@ def _is_oblique(tokens: Sequence[Token], name: Name) -> bool:
     before = tokens[first - 1].lower
     topic = before == "for" and first > 1 and tokens[first - 2].lower == "as"
     return (before in PREPOSITIONS and not topic) or tokens[name.last - 1].end > name.span.end
-
-
-def _is_head(tokens: Sequence[Token], name: Name) -> bool:
-    """Whether `name` heads the phrase: no preposition leads to it, and it modifies no noun."""
-    before = [*takewhile(lambda t: t.start < name.titled.start, tokens)]
-    if any(token.lower in {"who", "whose", "including", "like", "unlike"} for token in before):
-        return False
-    titled = [*takewhile(lambda t: t.start < name.span.start, tokens)]
-    if any(token.lower in _BREAKERS for token in before) and not _is_titled(titled):
-        return name.kind is EntityKind.PERSON and _after_comma(tokens, name)
-    last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].start < name.span.end), 0)
-    if tokens[last].end > name.span.end and last + 1 < len(tokens):
-        return False
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if following is None or not following.is_word:
-        return following is None or following.text != "/"
-    return following.lower in _BREAKERS | {
-        "and",
-        "or",
-        "who",
-        "whose",
-        "himself",
-        "herself",
-        "as",
-        "which",
-        "also",
-    }
-
-
-def _is_titled(before: Sequence[Token]) -> bool:
-    """Whether what stands before a name is its title: "Secretary of State", not "aide of former"."""
-    of = next((i for i, t in enumerate(before) if t.lower in _BREAKERS), 0)
-    led = before[of].lower == "of" and any(plain(t.lower) in lex.ROLE_NOUNS for t in before[:of])
-    last = plain(before[-1].lower)
-    noun = before[-1].is_word and last not in _BREAKERS | _ARTICLES | _MERE | lex.NATIONALITIES
-    joined = any(t.lower == "and" for t in before[of:])
-    return led and noun and len(before) > of + 1 and (joined or last not in lex.ROLE_NOUNS | set(_IN_FULL))
-
-
-_MERE = words("former then fellow rival late his her their its our my")
-
-
-def _after_comma(tokens: Sequence[Token], name: Name) -> bool:
-    """Whether a comma sets `name` off from what is before: "the head of the union, Jane Doe"."""
-    before = [t for t in tokens if t.start < name.titled.start]
-    full = len(name.words) > 1 or tokens[0].lower in PREPOSITIONS
-    return bool(before) and before[-1].text == "," and full
-
-
-def _head_of(tokens: Sequence[Token]) -> Token | None:
-    """The head noun of a phrase: its last word before a preposition, a comma or a relative clause."""
-    head = None
-    for i, token in enumerate(tokens):
-        if token.is_word:
-            ends = token.lower in _BREAKERS | {
-                "who",
-                "whose",
-                "that",
-                "which",
-                "like",
-                "including",
-                "as",
-                "familiar",
-            }
-            if ends and head is not None:
-                break
-            if head is not None and token.lower in {
-                "briefed",
-                "involved",
-                "speaking",
-                "working",
-                "close",
-                "said",
-            }:
-                break
-            head = token
-        elif head is not None and token.text in {",", "(", "—", "–"} and i > 0:
-            break
-    return head
-
-
-_NAME_LENGTHS = (2, 3)
-
-
-def _leading_name(tokens: Sequence[Token]) -> list[str]:
-    """The words of an unknown person's name that a source opens with: "Ada Roe" in "Ada Roe of X"."""
-    run = [without_possessive(t.text) for t in takewhile(lambda t: t.is_capital and t.is_word, tokens)]
-    if len(run) not in _NAME_LENGTHS or any(plain(w) in lex.NOT_NAMES | PLACES for w in run):
-        return []
-    if plain(run[-1]) in lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | lex.UNNAMED_NOUNS or run[0] == "The":
-        return []
-    following = tokens[len(run)] if len(run) < len(tokens) else None
-    ends = following is None or not following.is_word or following.lower in {"of", "who", "and", "from"}
-    return run if ends and not any(w.isupper() for w in run) else []
-
-
-_KINDS: tuple[tuple[frozenset[str], EntityKind], ...] = (
-    (lex.DOCUMENT_NOUNS, EntityKind.DOCUMENT),
-    (lex.UNNAMED_NOUNS | lex.QUANTIFIERS | lex.ROLE_NOUNS | lex.NATIONALITIES | CHAIRS, EntityKind.UNNAMED),
-    (lex.ORGANIZATION_HEADS | lex.OUTLET_NOUNS, EntityKind.ORGANIZATION),
-)
-
-
-def _kind_of(words: Sequence[Token], head: Token) -> EntityKind:
-    """What an unresolved source is, by its head noun and its capitals."""
-    lower = plain(head.lower)
-    if head.is_capital and lower in PLACES:
-        return EntityKind.ORGANIZATION
-    for nouns, kind in _KINDS:
-        if lower in nouns:
-            return kind
-    if not head.is_capital or lower in lex.NOT_NAMES:
-        return EntityKind.UNNAMED
-    return _kind_of_capital(words, head)
-
-
-def _kind_of_capital(words: Sequence[Token], head: Token) -> EntityKind:
-    """What an unknown capitalised word is: a lone surname is a person's, with "the" it is no person's."""
-    if len(words) > 1:
-        return EntityKind.ORGANIZATION if words[0].lower == "the" else EntityKind.UNNAMED
-    if head.text.isupper():
-        return EntityKind.ORGANIZATION
-    plural = head.lower.endswith("s") and not head.lower.endswith(("'s", "ss"))
-    return EntityKind.UNNAMED if plural else EntityKind.PERSON

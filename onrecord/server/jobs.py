@@ -30,6 +30,10 @@ log = logging.getLogger("onrecord.server")
 
 Job: TypeAlias = dict[str, Any]
 
+_PART = 1 << 16
+"""Bytes of an answer that are sent at once: Oxigraph writes 8,192 at a time, and each part costs its receiver
+some work."""
+
 _FULL = ("No space left on device", "File too large", "Disk quota exceeded")
 """What an error says that comes of a full disk; Oxigraph gives its words alone, and no number."""
 
@@ -89,6 +93,7 @@ class Answer:
         self._bytes: int = job.get("max_bytes") or 1 << 62
         self._rows: int = job.get("max_rows") or 1 << 62
         self._counted: rows.Counter | None = None
+        self._part = bytearray()
 
     def start(self, media_type: str, *, status: int = 200, counted: rows.Counter | None = None) -> None:
         """Say what follows, and what counts its rows where it has any."""
@@ -96,18 +101,27 @@ class Answer:
         self._connection.write(frames.told(frames.HEAD, {"status": status, "media_type": media_type}))
 
     def write(self, content: bytes) -> int:
-        """Send a part of the answer."""
+        """Send a part of the answer, or keep it until there is enough to send."""
+        self._part += content
+        if len(self._part) >= _PART:
+            self.finish()
+        return len(content)
+
+    def finish(self) -> None:
+        """Send what is kept."""
+        content = bytes(self._part)
+        self._part.clear()
         self._bytes -= len(content)
         if self._bytes < 0:
             raise Refusal(413, "the answer is larger than this server gives (ask for less, or use LIMIT)")
         if self._counted is not None:
-            self._rows -= self._counted(bytes(content))
+            self._rows -= self._counted(content)
             self._enough()
-        self._connection.write(frames.frame(frames.DATA, bytes(content)))
-        return len(content)
+        if content:
+            self._connection.write(frames.frame(frames.DATA, content))
 
     def flush(self) -> None:
-        """Oxigraph asks for it at the end; what was written goes with the job's last frame."""
+        """Oxigraph asks for it at the end, but the job is not over: see `finish`."""
 
     def count(self, triples: Iterator[ox.Triple]) -> Iterator[ox.Triple]:
         """The triples, as long as they are not too many."""
@@ -150,7 +164,9 @@ def _do(store: Held, told: bytes, body: bytes, answers: BinaryIO) -> None:
     """One job; whatever it raises becomes a refusal, and only what is meant for its user is told."""
     job: Job = json.loads(told)
     try:
-        JOBS[job["do"]](store, job, body, Answer(answers, job))
+        answer = Answer(answers, job)
+        JOBS[job["do"]](store, job, body, answer)
+        answer.finish()
         answers.write(frames.frame(frames.END))
     except SyntaxError as error:
         _refuse(answers, 400, str(syntax_error(job.get("text", ""), str(error))))

@@ -51,17 +51,26 @@ class _Quoted:
         return self._counter(b"".join(outside))
 
 
+_MEANING_NOTHING = bytes(set(range(256)) - set(b'",:{['))
+
+
 class _Json:
-    """The objects in the array of bindings: no others follow a comma or bracket, for terms follow a colon."""
+    """The objects in the array of bindings: no others follow a comma or bracket, for terms follow a colon.
+
+    What can't matter is left out first, as that is quicker than looking at it: escapes, all but a few
+    characters, and then strings in which nothing is left.
+    """
 
     def __init__(self) -> None:
         self._escape = b""
         self._objects = _Quoted(_Either(_Marked(b",{"), _Marked(b"[{")))
 
     def __call__(self, content: bytes) -> int:
-        seen = (self._escape + content).replace(b"\\\\", b"")
-        self._escape = b"\\" if seen.endswith(b"\\") else b""
-        return self._objects(seen.removesuffix(self._escape).replace(b'\\"', b""))
+        if self._escape or b"\\" in content:
+            content = (self._escape + content).replace(b"\\\\", b"")
+            self._escape = b"\\" if content.endswith(b"\\") else b""
+            content = content.removesuffix(self._escape).replace(b'\\"', b"")
+        return self._objects(content.translate(None, _MEANING_NOTHING).replace(b'""', b""))
 
 
 class _Either:

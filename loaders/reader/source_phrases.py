@@ -1,0 +1,184 @@
+"""How the phrase that names a source is built: its head, the name in it, and what it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from onrecord.graph.model import EntityKind
+
+from . import lexicon as lex
+from .phrases import PREPOSITIONS
+from .places import PLACES
+from .tags import Name
+from .tokens import Token
+from .transcripts import CHAIRS
+from .words import plain, without_possessive, words
+
+LONGEST_ANAPHOR = 3
+"""A description of more words than this is taken as a new one, unless its head is its last word."""
+
+LONGEST_ATTRIBUTIVE = 6
+"""Whatever its head, a description of someone known has at most so many words before a comma."""
+
+IN_FULL = {
+    "sen": ("senator",),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "gov": ("governor",),
+    "gen": ("general",),
+    "prof": ("professor",),
+    "rev": ("reverend", "pastor"),
+    "sgt": ("sergeant",),
+    "lt": ("lieutenant",),
+    "capt": ("captain",),
+    "col": ("colonel",),
+    "adm": ("admiral",),
+}
+"""What someone is called later in the article who is introduced with a title."""
+
+ARTICLES = words("a an the this that these those")
+_BREAKERS = words(
+    """
+    of for to from with within inside at in near by on among close about against
+    """
+)
+_MERE = words("former then fellow rival late his her their its our my")
+
+
+def is_head(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether `name` heads the phrase: no preposition leads to it, and it modifies no noun."""
+    before = [*takewhile(lambda t: t.start < name.titled.start, tokens)]
+    if any(token.lower in {"who", "whose", "including", "like", "unlike"} for token in before):
+        return False
+    titled = [*takewhile(lambda t: t.start < name.span.start, tokens)]
+    if any(token.lower in _BREAKERS for token in before) and not _is_titled(titled):
+        return name.kind is EntityKind.PERSON and after_comma(tokens, name)
+    last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].start < name.span.end), 0)
+    if tokens[last].end > name.span.end and last + 1 < len(tokens):
+        return False
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if following is None or not following.is_word:
+        return following is None or following.text != "/"
+    return following.lower in _BREAKERS | {
+        "and",
+        "or",
+        "who",
+        "whose",
+        "himself",
+        "herself",
+        "as",
+        "which",
+        "also",
+    }
+
+
+def _is_titled(before: Sequence[Token]) -> bool:
+    """Whether what stands before a name is its title: "Secretary of State", not "aide of former"."""
+    of = next((i for i, t in enumerate(before) if t.lower in _BREAKERS), 0)
+    led = before[of].lower == "of" and any(plain(t.lower) in lex.ROLE_NOUNS for t in before[:of])
+    last = plain(before[-1].lower)
+    noun = before[-1].is_word and last not in _BREAKERS | ARTICLES | _MERE | lex.NATIONALITIES
+    joined = any(t.lower == "and" for t in before[of:])
+    return led and noun and len(before) > of + 1 and (joined or last not in lex.ROLE_NOUNS | set(IN_FULL))
+
+
+def after_comma(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a comma sets `name` off from what is before: "the head of the union, Jane Doe"."""
+    before = [t for t in tokens if t.start < name.titled.start]
+    full = len(name.words) > 1 or tokens[0].lower in PREPOSITIONS
+    return bool(before) and before[-1].text == "," and full
+
+
+def head_of(tokens: Sequence[Token]) -> Token | None:
+    """The head noun of a phrase: its last word before a preposition, a comma or a relative clause."""
+    head = None
+    for i, token in enumerate(tokens):
+        if token.is_word:
+            ends = token.lower in _BREAKERS | {
+                "who",
+                "whose",
+                "that",
+                "which",
+                "like",
+                "including",
+                "as",
+                "familiar",
+            }
+            if ends and head is not None:
+                break
+            if head is not None and token.lower in {
+                "briefed",
+                "involved",
+                "speaking",
+                "working",
+                "close",
+                "said",
+            }:
+                break
+            head = token
+        elif head is not None and token.text in {",", "(", "—", "–"} and i > 0:
+            break
+    return head
+
+
+_NAME_LENGTHS = (2, 3)
+
+
+def leading_name(tokens: Sequence[Token]) -> list[str]:
+    """The words of an unknown person's name that a source opens with: "Ada Roe" in "Ada Roe of X"."""
+    run = [without_possessive(t.text) for t in takewhile(lambda t: t.is_capital and t.is_word, tokens)]
+    if len(run) not in _NAME_LENGTHS or any(plain(w) in lex.NOT_NAMES | PLACES for w in run):
+        return []
+    if plain(run[-1]) in lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | lex.UNNAMED_NOUNS or run[0] == "The":
+        return []
+    following = tokens[len(run)] if len(run) < len(tokens) else None
+    ends = following is None or not following.is_word or following.lower in {"of", "who", "and", "from"}
+    return run if ends and not any(w.isupper() for w in run) else []
+
+
+_KINDS: tuple[tuple[frozenset[str], EntityKind], ...] = (
+    (lex.DOCUMENT_NOUNS, EntityKind.DOCUMENT),
+    (lex.UNNAMED_NOUNS | lex.QUANTIFIERS | lex.ROLE_NOUNS | lex.NATIONALITIES | CHAIRS, EntityKind.UNNAMED),
+    (lex.ORGANIZATION_HEADS | lex.OUTLET_NOUNS, EntityKind.ORGANIZATION),
+)
+
+
+def kind_of(words: Sequence[Token], head: Token) -> EntityKind:
+    """What an unresolved source is, by its head noun and its capitals."""
+    lower = plain(head.lower)
+    if head.is_capital and lower in PLACES:
+        return EntityKind.ORGANIZATION
+    for nouns, kind in _KINDS:
+        if lower in nouns:
+            return kind
+    if not head.is_capital or lower in lex.NOT_NAMES:
+        return EntityKind.UNNAMED
+    return _kind_of_capital(words, head)
+
+
+def _kind_of_capital(words: Sequence[Token], head: Token) -> EntityKind:
+    """What an unknown capitalised word is: a lone surname is a person's, with "the" it is no person's."""
+    if len(words) > 1:
+        return EntityKind.ORGANIZATION if words[0].lower == "the" else EntityKind.UNNAMED
+    if head.text.isupper():
+        return EntityKind.ORGANIZATION
+    plural = head.lower.endswith("s") and not head.lower.endswith(("'s", "ss"))
+    return EntityKind.UNNAMED if plural else EntityKind.PERSON
+
+
+def is_short(tokens: Sequence[Token], head: str) -> bool:
+    """Whether a description, without what follows a comma, is as short as that of someone known."""
+    said = [t for t in takewhile(_goes_on, tokens) if t.is_word]
+    attributive = said[-1].lower == head or is_former(said)
+    return len(said) <= LONGEST_ANAPHOR or (len(said) <= LONGEST_ATTRIBUTIVE and attributive)
+
+
+def is_former(tokens: Sequence[Token]) -> bool:
+    """Whether a description is of what someone was: "the former secretary of state"."""
+    former = any(token.lower == "former" for token in tokens[1:2])
+    return former and any(plain(token.lower) in lex.ROLE_NOUNS for token in tokens)
+
+
+def _goes_on(token: Token) -> bool:
+    return token.text not in {",", "(", "—", "–"} and token.lower not in {"who", "whose"}
