@@ -23,7 +23,7 @@ from onrecord.graph.corroboration.statements import Statement, days_apart
 FROM = {Relation.SAME: 0.8, Relation.CONTRADICTS: 0.7}
 """The confidence from which a decision by words alone stands; benchmarks/README.md says how often rightly."""
 
-LIKELY_FROM = 0.5
+LIKELY_FROM = 0.6
 """The confidence by words from which likeness of meaning is asked, where that is at hand."""
 
 MEANT_FROM = 0.8

@@ -18,7 +18,7 @@ from .meaning import WIDTH, likeness, one_thread, tokenizer
 from .pieces import CLS, SEP, WEIGHTS
 from .protobuf import contents, number_at
 
-LONGEST = 100
+LONGEST = 60
 """Pieces of a claim that are read."""
 
 Floats = NDArray[np.float32]
