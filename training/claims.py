@@ -17,14 +17,17 @@ from benchmarks.claims import Pair, looks, pairs
 from onrecord.graph.claims.comparison import FEATURES, Label, Numbers, Weights, terms
 
 ROOT = Path(__file__).parents[1]
-PENALTY = 50.0
-"""Half the weight of the squared weights, in pairs."""
+PENALTY, PENALTY_MEANT = 50.0, 20.0
+"""Twice the weight of the squared weights, in pairs: by words alone, and with meaning."""
 
-WORDS = tuple(name for name in FEATURES if name != "meaning")
+WORDS = FEATURES[: FEATURES.index("meaning")]
+MEANT = FEATURES[FEATURES.index("meaning") :]
 
 
 def fit(given: Sequence[Pair], seen: Numbers, names: Sequence[str] = FEATURES) -> Weights:
-    """Multinomial logistic regression over products of features; each label counts the same.
+    """Multinomial logistic regression; each label counts the same.
+
+    Words alone are weighed with all products of two; where there is meaning, only its own are.
 
     Args:
         given: the pairs.
@@ -33,7 +36,10 @@ def fit(given: Sequence[Pair], seen: Numbers, names: Sequence[str] = FEATURES) -
     """
     taken = seen[:, [FEATURES.index(name) for name in names]]
     centre, scale = taken.mean(axis=0), np.maximum(taken.std(axis=0), 1e-6)
-    found = terms(taken, centre, scale)
+    penalty = PENALTY_MEANT if set(MEANT) & set(names) else PENALTY
+    squares = [k for k, name in enumerate(names) if name in MEANT] or range(len(names))
+    products = np.array([(a, b) for a in squares for b in squares if a <= b]).T
+    found = terms(taken, centre, scale, products)
     wanted = np.array([[pair.label is label for label in Label] for pair in given], dtype=float)
     importance = (wanted / wanted.sum(axis=0)).sum(axis=1) * len(given) / len(Label)
 
@@ -47,11 +53,11 @@ def fit(given: Sequence[Pair], seen: Numbers, names: Sequence[str] = FEATURES) -
         pull = found.T @ (importance[:, None] * (chances - wanted))
         bound = table.copy()
         bound[0] = 0
-        return float(value + PENALTY / 2 * (bound**2).sum()), (pull + PENALTY * bound).ravel()
+        return float(value + penalty / 2 * (bound**2).sum()), (pull + penalty * bound).ravel()
 
     start = np.zeros(found.shape[1] * len(Label))
     table = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 1000}).x
-    return Weights(tuple(names), centre, scale, table.reshape(-1, len(Label)))
+    return Weights(tuple(names), products, centre, scale, table.reshape(-1, len(Label)))
 
 
 def main() -> None:
@@ -63,6 +69,7 @@ def main() -> None:
     held = {
         name: {
             "names": by.names,
+            "products": by.products.tolist(),
             **{part: np.round(getattr(by, part), 4).tolist() for part in ("centre", "scale", "table")},
         }
         for name, by in (("meaning", fit(given, seen)), ("words", fit(given, seen, WORDS)))

@@ -103,7 +103,7 @@ class Encoder(nn.Module):
         encoder = cls()
         published = load_file(folder / "model.safetensors")
         state = encoder.state_dict()
-        for ours, theirs in _names():
+        for ours, theirs in published_names():
             state[ours] = published[theirs]
         first = published["embeddings.token_type_embeddings.weight"][:1]
         state["types.weight"] = first + 0.005 * torch.randn(TYPES, WIDTH)
@@ -112,7 +112,8 @@ class Encoder(nn.Module):
         return encoder
 
 
-def _names() -> list[tuple[str, str]]:
+def published_names() -> list[tuple[str, str]]:
+    """Our names of the weights beside the published ones."""
     names = [
         ("words.weight", "embeddings.word_embeddings.weight"),
         ("places.weight", "embeddings.position_embeddings.weight"),

@@ -2,9 +2,9 @@
 
 Likeness alone can't tell a claim from its negation. So words are aligned by lemma and synonym (WordNet), what
 conflicts is counted apart (negation, antonyms, numbers, days, names, who did it to whom, a word that stands
-in another's place), and a logistic regression weighs them, two by two: an opposite means little where nothing
-else agrees. Where the caller says how alike the claims' meanings are, that counts too, else another set of
-weights does without. training/claims.py fits both.
+in another's place), and a logistic regression weighs them, some two by two: an opposite means little where
+nothing else agrees. Where the caller says what a model of language makes of both, that counts too, else
+another set of weights does without. training/claims.py fits both.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import resources
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +29,8 @@ from .wording import Wording, lexicon, wording
 FEATURES = (
     "likeness", "covered", "order", "negation", "antonyms", "kin antonyms", "numbers differ", "numbers agree",
     "days differ", "names differ", "names agree", "swapped", "conflict", "shorter", "longer",
-    "fewer left", "more left", "wording", "replaced", "added", "meaning",
+    "fewer left", "more left", "wording", "replaced", "added", "meaning", "follows", "follows both ways",
+    "denied", "left open",
 )  # fmt: skip
 HALF = 0.5
 CLOSE = 0.12
@@ -40,6 +41,20 @@ FARTHEST = 3.0
 
 _PREFIX = 5
 Numbers: TypeAlias = NDArray[np.float64]
+
+
+class Meant(NamedTuple):
+    """What a model of language says of two claims, whichever comes first.
+
+    Attributes:
+        likeness: the cosine of their meanings, -1 to 1.
+        one: logarithms of how likely it is that one of them follows from, contradicts, leaves open the other.
+        other: the same the other way round.
+    """
+
+    likeness: float
+    one: tuple[float, float, float]
+    other: tuple[float, float, float]
 
 
 class Label(StrEnum):
@@ -67,40 +82,42 @@ class Seen:
     reasons: tuple[str, ...]
 
 
-def compare(a: str, b: str, meaning: float | None = None) -> Judgement:
-    """Judge two claims by their words and by how alike they mean (a cosine, -1 to 1), where that is known.
+def compare(a: str, b: str, meant: Meant | None = None) -> Judgement:
+    """Judge two claims by their words and by what they mean, where that is known.
 
     The same words in the same order are the same claim, whatever they say.
     """
     if wording(a).tokens == wording(b).tokens:
         return Judgement(Label.SAME, 1.0, "the same words")
-    seen = look(a, b, meaning)
-    chances = likelihoods(seen.values, weights()["words" if meaning is None else "meaning"])
+    seen = look(a, b, meant)
+    chances = likelihoods(seen.values, weights()["words" if meant is None else "meaning"])
     best = int(chances.argmax())
     return Judgement(tuple(Label)[best], round(float(chances[best]), 3), "; ".join(seen.reasons))
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A logistic regression over features and their products.
+    """A logistic regression over features and products of two.
 
     Attributes:
         names: which of `FEATURES` it takes.
-        centre: their means over the pairs it was fitted on [names].
+        products: pairs of indices into `names` [2, products].
+        centre: the features' means over the pairs it was fitted on [names].
         scale: their standard deviations [names].
         table: weights [terms, 3], terms as `terms` gives them, labels as `Label` does.
     """
 
     names: tuple[str, ...]
+    products: NDArray[np.int64]
     centre: Numbers
     scale: Numbers
     table: Numbers
 
 
-def terms(values: Numbers, centre: Numbers, scale: Numbers) -> Numbers:
-    """1, each value in standard deviations within FARTHEST, and the products of every two [..., terms]."""
+def terms(values: Numbers, centre: Numbers, scale: Numbers, products: NDArray[np.int64]) -> Numbers:
+    """1, each value in standard deviations within FARTHEST, and products of two [..., terms]."""
     near = np.clip((values - centre) / scale, -FARTHEST, FARTHEST)
-    first, second = np.triu_indices(near.shape[-1])
+    first, second = products
     return np.concatenate(
         [np.ones((*near.shape[:-1], 1)), near, near[..., first] * near[..., second]], axis=-1
     )
@@ -109,14 +126,14 @@ def terms(values: Numbers, centre: Numbers, scale: Numbers) -> Numbers:
 def likelihoods(values: Numbers, by: Weights) -> Numbers:
     """How likely each label is [3], by the values of FEATURES."""
     taken = values[[FEATURES.index(name) for name in by.names]]
-    scores = terms(taken, by.centre, by.scale) @ by.table
+    scores = terms(taken, by.centre, by.scale, by.products) @ by.table
     chances: Numbers = np.exp(scores - scores.max())
     chances /= chances.sum()
     return chances
 
 
-def look(a: str, b: str, meaning: float | None = None) -> Seen:
-    """The features of a pair, the same whichever comes first; `meaning` is NaN where it is not known."""
+def look(a: str, b: str, meant: Meant | None = None) -> Seen:
+    """The features of a pair, the same whichever comes first; those of meaning are NaN if it is not known."""
     first, second = wording(a), wording(b)
     there, here = _matches(first, second), _matches(second, first)
     covered = sorted((_share(there), _share(here)))
@@ -137,10 +154,10 @@ def look(a: str, b: str, meaning: float | None = None) -> Seen:
         likeness, covered[1], _order(first, second), negation, float(bool(opposites)),
         _kin_antonyms(first, second), numbers[0], numbers[1], float(days), float(bool(mine and others)),
         float(bool(common)), swapped, conflict, *lengths, *left, *_edits(first, second),
-        math.nan if meaning is None else meaning,
+        *_meant(meant),
     )  # fmt: skip
     reasons = [f"{round(100 * likeness)}% of the words in common, synonyms counted"]
-    reasons += [] if meaning is None else [f"likeness of meaning {meaning:.2f}"]
+    reasons += [] if meant is None else [_told(meant)]
     reasons += ["one is negated" if first.negations != second.negations else "negated otherwise"] * bool(
         negation
     )
@@ -150,6 +167,24 @@ def look(a: str, b: str, meaning: float | None = None) -> Seen:
     reasons += [f"names differ: {', '.join(sorted(mine | others))}"] * bool(mine and others)
     reasons += ["who does it to whom is swapped"] * bool(swapped)
     return Seen(np.array(values), tuple(reasons))
+
+
+def _meant(meant: Meant | None) -> tuple[float, ...]:
+    """Likeness, and logarithms: follows one way, follows both ways, is denied, is left open."""
+    if meant is None:
+        return (math.nan,) * 5
+    (one, one_denied, one_open), (other, other_denied, other_open) = meant.one, meant.other
+    denied, left_open = (one_denied + other_denied) / 2, (one_open + other_open) / 2
+    return meant.likeness, max(one, other), min(one, other), denied, left_open
+
+
+def _told(meant: Meant) -> str:
+    follows, denied = (
+        (math.exp(a) + math.exp(b)) / 2 for a, b in list(zip(meant.one, meant.other, strict=True))[:2]
+    )
+    return (
+        f"likeness of meaning {meant.likeness:.2f}, read together: follows {follows:.2f}, denied {denied:.2f}"
+    )
 
 
 def _share(matches: list[float]) -> float:
@@ -245,9 +280,13 @@ def _swapped(one: Wording, other: Wording) -> float:
 
 @cache
 def weights() -> Mapping[str, Weights]:
-    """The weights that ship: "meaning", and "words" for when likeness of meaning is not known."""
+    """The weights that ship: "meaning", and "words" for when what the claims mean is not known."""
     held = json.loads(resources.files("onrecord.graph.claims").joinpath("weights.json").read_text("utf-8"))
     return {
-        name: Weights(tuple(one["names"]), *(np.array(one[part]) for part in ("centre", "scale", "table")))
+        name: Weights(
+            tuple(one["names"]),
+            np.array(one["products"]),
+            *(np.array(one[part]) for part in ("centre", "scale", "table")),
+        )
         for name, one in held.items()
     }

@@ -29,7 +29,7 @@ _PHRASES = (
     (r"(?:took|take|takes|taken) over", "buy"), (r"put off", "delay"), (r"call(?:ed|s)? off", "cancel"),
     (r"(?:is|are|was|were) against", "oppose"), (r"Islamic State", "ISIS"),
 )  # fmt: skip
-_OPPOSED = (
+OPPOSED = (
     "approve/reject accept/reject increase/cut double/cut "
     "win/lose profit/lose open/close safe/danger safe/unsafe "
     "survive/kill succeed/fail guilty/acquit convict/acquit convict/clear stay/resign stay/leave hire/fire "
@@ -80,18 +80,24 @@ _OPPOSED = (
     "improve/deteriorate recover/worsen recover/die survive/die live/die born/die wake/sleep "
     "laugh/cry stand/fall stand/drop begin/end start/stop start/finish first/second former/current "
     "previous/next past/future now/later today/tomorrow today/yesterday day/night morning/evening "
-    "morning/night summer/winter spring/autumn optimistic/pessimistic liberal/conservative left- "
-    "wing/right-wing democrat/republican democratic/republican pro/anti likely/unlikely "
+    "morning/night summer/winter spring/autumn optimistic/pessimistic liberal/conservative "
+    "left-wing/right-wing democrat/republican democratic/republican pro/anti likely/unlikely "
     "possible/impossible able/unable willing/unwilling ready/unprepared stable/unstable "
     "reliable/unreliable certain/uncertain justified/unjustified necessary/unnecessary "
     "popular/unpopular successful/unsuccessful fit/unfit constitutional/unconstitutional "
     "official/unofficial legal/unlawful accurate/inaccurate complete/incomplete dependent/independent "
     "direct/indirect mandatory/optional required/optional compulsory/voluntary"
 )
+"""Words that are opposites in the news, by pairs."""
 
 _GROUP = {word: words.split()[0] for words in _GROUPS for word in words.split()}
-_OPPOSITES = {frozenset(pair.split("/")) for pair in _OPPOSED.split()}
+_OPPOSITES = {frozenset(pair.split("/")) for pair in OPPOSED.split()}
 _COMPILED = [(re.compile(rf"\b{phrase}\b", re.IGNORECASE), word) for phrase, word in _PHRASES]
+
+
+def grouped(word: str) -> list[str]:
+    """The words of the group that a lemma is in, if any."""
+    return [one for one, first in _GROUP.items() if first == _GROUP.get(word)]
 
 
 def group(word: str) -> str:

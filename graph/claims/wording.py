@@ -35,6 +35,11 @@ _NEGATIONS = _set(
     "hardly unlikely dismiss unaware"
 )
 """As lemmas: a claim with an even number of them is not negated."""
+_AUXILIARIES = _set(
+    "is are was were be been being am has have had do does did will would shall should can could may might "
+    "must cannot to"
+)
+_DETERMINERS = _set("the a an his her its their our my your this that these those of no any some every each")
 _SPELLED = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
@@ -143,6 +148,32 @@ def wording(text: str) -> Wording:
     negations += sum(word != affirmed(word) for word in lowered if lemma(word) not in _NEGATIONS)
     days = frozenset(lowered) & _DAYS
     return Wording(lemmas, frozenset(names), numbers, days, negations, "by" in lowered, tuple(lowered))
+
+
+@lru_cache(maxsize=1 << 16)
+def states(text: str) -> bool:
+    """Whether a text has a word that may be a verb: "the Democratic nominee" states nothing.
+
+    Lenient: nouns that are verbs as well count, unless a determiner stands before them.
+    """
+    words = wording(text).tokens
+    return any(
+        _may_be_verb(word)
+        for word, before in zip(words, ("", *words), strict=False)
+        if before not in _DETERMINERS
+    )
+
+
+def _may_be_verb(word: str) -> bool:
+    senses = lexicon().senses.get(lemma(word), frozenset())
+    known = any(sense.startswith("v") for sense in senses)
+    return (
+        word in _AUXILIARIES
+        or "'" in word
+        or known
+        or word.endswith("ed")
+        or (not senses and word.endswith("s"))
+    )
 
 
 @lru_cache(maxsize=1 << 16)

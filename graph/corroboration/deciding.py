@@ -15,14 +15,15 @@ from itertools import chain, islice
 from typing import TypeAlias
 
 from onrecord.errors import OnrecordError
-from onrecord.graph.claims.comparison import Label, compare
+from onrecord.graph.claims.comparison import Label, Meant, compare
+from onrecord.graph.claims.wording import states
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Statement, days_apart
 
 FROM = {Relation.SAME: 0.8, Relation.CONTRADICTS: 0.7}
 """The confidence from which a decision by words alone stands; benchmarks/README.md says how often rightly."""
 
-LIKELY_FROM = 0.5
+LIKELY_FROM = 0.6
 """The confidence by words from which likeness of meaning is asked, where that is at hand."""
 
 MEANT_FROM = 0.8
@@ -38,8 +39,8 @@ CHUNK = 40_000
 PROCESSORS = os.cpu_count() or 1
 
 _RELATIONS = {Label.SAME: Relation.SAME, Label.CONTRADICTS: Relation.CONTRADICTS}
-Likeness: TypeAlias = Callable[[str, str], float]
-"""How alike two texts mean: a cosine, -1 to 1."""
+Likeness: TypeAlias = Callable[[str, str], Meant]
+"""What two texts mean beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,86 +53,70 @@ class Decision:
 
 
 def decide(one: Statement, other: Statement, likeness: Likeness | None = None) -> Decision | None:
-    """What two statements are to each other; None for unrelated, and where it is not sure enough."""
-    return _stands(_by_words(one, other), one, other, likeness)
+    """What two statements are to each other; None for unrelated, and where it is not sure enough.
+
+    By words first; what they make likely by meaning too, where that is at hand.
+    """
+    if not of_the_same(one, other) or not (states(one.text) and states(other.text)):
+        return None
+    first, second = min(one.text, other.text), max(one.text, other.text)
+    found = compare(first, second)
+    relation = _RELATIONS.get(found.label)
+    if relation is not None and (found.confidence == 1 or likeness is None):
+        return Decision(relation, found.confidence, found.why) if found.confidence >= FROM[relation] else None
+    if relation is None or found.confidence < LIKELY_FROM or likeness is None:
+        return None
+    meant = compare(first, second, likeness(first, second))
+    if _RELATIONS.get(meant.label) is not relation or meant.confidence < MEANT_FROM:
+        return None
+    return Decision(relation, meant.confidence, meant.why)
 
 
 def decisions(
     pairs: Iterable[tuple[Statement, Statement]], likeness: Likeness | None = None
 ) -> Iterator[Decision | None]:
-    """`decide` for many pairs, in their order; from ALONE on, in a process for each processor."""
-    for pair, found in _all_by_words(pairs):
-        yield _stands(found, *pair, likeness)
+    """`decide` for many pairs, in their order; from ALONE on, in a process for each processor.
 
-
-def _by_words(one: Statement, other: Statement) -> Decision | None:
-    if not of_the_same(one, other):
-        return None
-    found = compare(*_in_order(one, other))
-    relation = _RELATIONS.get(found.label)
-    if relation is None or found.confidence < LIKELY_FROM:
-        return None
-    return Decision(relation, found.confidence, found.why)
-
-
-def _stands(
-    found: Decision | None, one: Statement, other: Statement, likeness: Likeness | None
-) -> Decision | None:
-    """A decision by words, where it is sure enough, and as sure as meaning makes it where that is at hand."""
-    if found is None or found.confidence == 1:
-        return found
-    if likeness is None:
-        return found if found.confidence >= FROM[found.relation] else None
-    first, second = _in_order(one, other)
-    meant = compare(first, second, likeness(first, second))
-    if _RELATIONS.get(meant.label) is not found.relation or meant.confidence < MEANT_FROM:
-        return None
-    return Decision(found.relation, meant.confidence, meant.why)
-
-
-def _in_order(one: Statement, other: Statement) -> tuple[str, str]:
-    return min(one.text, other.text), max(one.text, other.text)
-
-
-def _all_by_words(
-    pairs: Iterable[tuple[Statement, Statement]],
-) -> Iterator[tuple[tuple[Statement, Statement], Decision | None]]:
+    Other processes import `likeness` by its name; what has none that they could import is asked in this one.
+    """
     chunks = iter(partial(_chunk, iter(pairs)), [])
     first = next(chunks, [])
-    if len(first) < ALONE or PROCESSORS == 1:
-        for chunk in chain([first], chunks):
-            yield from ((pair, _by_words(*pair)) for pair in chunk)
+    if len(first) < ALONE or PROCESSORS == 1 or not _importable(likeness):
+        for pair in chain(first, chain.from_iterable(chunks)):
+            yield decide(*pair, likeness)
         return
     with ThreadPoolExecutor(PROCESSORS) as pool:
-        waiting: deque[tuple[list[tuple[Statement, Statement]], Future[list[Decision | None]]]] = deque()
+        waiting: deque[Future[list[Decision | None]]] = deque()
         for chunk in chain([first], chunks):
-            waiting.append((chunk, pool.submit(_elsewhere, chunk)))
+            waiting.append(pool.submit(_elsewhere, chunk, likeness))
             if len(waiting) > 2 * PROCESSORS:
-                yield from _together(*waiting.popleft())
+                yield from waiting.popleft().result()
         for done in waiting:
-            yield from _together(*done)
+            yield from done.result()
 
 
-def _together(
-    pairs: list[tuple[Statement, Statement]], done: Future[list[Decision | None]]
-) -> Iterator[tuple[tuple[Statement, Statement], Decision | None]]:
-    return zip(pairs, done.result(), strict=True)
+def _importable(likeness: Likeness | None) -> bool:
+    if likeness is None:
+        return True
+    name = getattr(likeness, "__qualname__", "<")
+    return "<" not in name and getattr(likeness, "__module__", "__main__") != "__main__"
 
 
 def work() -> None:
     """Decide on the pairs on standard input and write the decisions to standard output, both pickled."""
-    pairs = pickle.load(sys.stdin.buffer)  # noqa: S301  # our own, from `_elsewhere`
-    pickle.dump([_by_words(one, other) for one, other in pairs], sys.stdout.buffer)
+    pairs, likeness = pickle.load(sys.stdin.buffer)  # noqa: S301  # our own, from `_elsewhere`
+    pickle.dump([decide(one, other, likeness) for one, other in pairs], sys.stdout.buffer)
 
 
-def _elsewhere(pairs: list[tuple[Statement, Statement]]) -> list[Decision | None]:
+def _elsewhere(pairs: list[tuple[Statement, Statement]], likeness: Likeness | None) -> list[Decision | None]:
     """Decisions made in another process; multiprocessing would need a main module that can be imported.
 
     Raises:
         OnrecordError: the process died.
     """
     command = [sys.executable, "-c", f"from {__name__} import work; work()"]
-    done = subprocess.run(command, input=pickle.dumps(pairs), stdout=subprocess.PIPE, check=False)  # noqa: S603
+    given = pickle.dumps((pairs, likeness))
+    done = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=False)  # noqa: S603
     if done.returncode:
         raise OnrecordError(f"a process that compares claims died ({done.returncode}; memory may be short)")
     found: list[Decision | None] = pickle.loads(done.stdout)  # noqa: S301  # our own, from `work`

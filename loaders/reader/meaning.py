@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from .pieces import CLS, SEP, WEIGHTS
+from .protobuf import field
 
 LONGEST = 126
 """Pieces of a text that count."""
@@ -52,7 +53,7 @@ def seen(text: str) -> Floats:
 
 def numbered(text: str) -> NDArray[np.int64]:
     """The numbers of a text's first LONGEST pieces, opened and closed [1, pieces]."""
-    pieces = _tokenizer().encode(text, add_special_tokens=False).ids[:LONGEST]
+    pieces = tokenizer().encode(text, add_special_tokens=False).ids[:LONGEST]
     return np.array([[CLS, *pieces, SEP]], dtype=np.int64)
 
 
@@ -64,22 +65,28 @@ def _map() -> tuple[Floats, Floats, Floats]:
 
 
 @cache
-def _tokenizer() -> Tokenizer:
-    tokenizer = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
+def tokenizer() -> Tokenizer:
+    """The tokenizer that ships, for texts of any length."""
+    found = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
+    found.no_padding()
+    found.no_truncation()
+    return found
 
 
 @cache
 def _session() -> onnxruntime.InferenceSession:
+    model = (WEIGHTS / "encoder.onnx").read_bytes() + _further_outputs()
+    return onnxruntime.InferenceSession(model, one_thread(), providers=["CPUExecutionProvider"])
+
+
+def one_thread() -> onnxruntime.SessionOptions:
+    """Options of a session that works on one processor and stays silent."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    model = (WEIGHTS / "encoder.onnx").read_bytes() + _further_outputs()
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return options
 
 
 def _output(layer: str) -> str:
@@ -92,15 +99,5 @@ def _further_outputs() -> bytes:
     Protocol Buffers merge a message that is given twice: field 7 of a ModelProto is the graph, field 12 of
     that its outputs, field 1 of those the name.
     """
-    outputs = b"".join(_field(12, _field(1, _output(layer).encode())) for layer in LAYERS)
-    return _field(7, outputs)
-
-
-def _field(number: int, content: bytes) -> bytes:
-    """A field of bytes as Protocol Buffers write it."""
-    return bytes([number << 3 | 2]) + _varint(len(content)) + content
-
-
-def _varint(value: int) -> bytes:
-    low, rest = value & 0x7F, value >> 7
-    return bytes([low | 0x80]) + _varint(rest) if rest else bytes([low])
+    outputs = b"".join(field(12, field(1, _output(layer).encode())) for layer in LAYERS)
+    return field(7, outputs)

