@@ -134,7 +134,9 @@ def of_each(
         ensure_ascii=False,
     )
     shared = group.iri if group.iri in links.members else None
-    speakers = () if held is None else tuple(sorted({one.speaker for one in group.said}))
+    spoken = tuple(sorted({one.speaker for one in group.said}))
+    tested = held is not None or len(spoken) > 1 or group.iri in links.rivals  # a denial tests who denies too
+    speakers = spoken if tested else ()
     for claim in group.claims:
         yield replace(assessed, of=claim, held=held, basis=Basis(articles[claim], shared, tally, speakers))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.graph.check import check
@@ -167,6 +167,12 @@ BOUND = 0.1
 @settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @pytest.mark.usefixtures("however_many")
 @given(ARTICLES, RIVALS, st.lists(SAYINGS, min_size=1, max_size=4), st.booleans())
+@example(  # who agrees in a denial is tested by it
+    [[Said("Ada", 1, Stance.DENIES), Said("Ada", 3, Stance.DENIES), Said("Ben", 1, Stance.DENIES)]],
+    [],
+    [Said("Cleo", 3)],
+    False,
+)
 def test_one_more_article_gives_what_a_whole_rebuild_gives(
     before: list[list[Said]], rivals: list[tuple[int, int]], more: list[Said], again: bool
 ) -> None:
