@@ -53,10 +53,11 @@ class Judgement:
 
 def judgements(store: Store) -> dict[str, Judgement]:
     """All judgements that the store holds, by the IRI of the entity that the outlet is."""
-    same = stored(store)
+    found = list(rows(store, _KNOWN))
+    same = stored(store, {outlet for outlet, *_ in found})
     return {
         same.of(outlet): Judgement(outlet, None if rating is None else float(rating), control, who, when)
-        for outlet, rating, control, who, when in rows(store, _KNOWN)
+        for outlet, rating, control, who, when in found
     }
 
 

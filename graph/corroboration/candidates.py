@@ -7,7 +7,7 @@ a few against the rest, and the result is the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,17 +63,17 @@ def pairs(given: Sequence[Features]) -> Iterator[tuple[NDArray[np.int64], NDArra
 def near(
     given: Features,
     posted: Callable[[int], tuple[NDArray[np.int64], NDArray[np.int64]]],
-    held: Callable[[Sequence[int]], Iterator[tuple[int, Features]]],
+    held: Callable[[Sequence[int]], Mapping[int, NDArray[np.int64]]],
 ) -> list[int]:
     """The candidates of one statement among those that are indexed.
 
     Args:
         given: its terms.
         posted: the statements that have a term, and their masses.
-        held: the terms of statements.
+        held: the terms of statements, by their numbers.
     """
-    terms, rest = probes(given)
-    found = [posted(term) for term in terms]
+    probing, rest = probes(given)
+    found = [posted(term) for term in probing]
     if not found:
         return []
     numbers = np.concatenate([some for some, _ in found])
@@ -81,13 +81,31 @@ def near(
     heavy = np.repeat(given.weights[: len(found)], [len(some) for some, _ in found])
     known, first, which = np.unique(numbers, return_index=True, return_inverse=True)
     shared = np.bincount(which, heavy, minlength=len(known))
-    hopeful = known[200 * (shared + rest) >= LEAST * (given.mass + masses[first])]
-    weights = dict(zip(given.terms, given.weights, strict=True))
-    return [
-        one
-        for one, theirs in held(hopeful.tolist())
-        if enough(sum(weights.get(term, 0) for term in theirs.terms), given.mass, theirs.mass)
+    needed = LEAST * (given.mass + masses[first])
+    hopeful = 200 * (shared + rest) >= needed
+    terms = held(known[hopeful].tolist())
+    some = [
+        (number, least)
+        for number, least in zip(known[hopeful].tolist(), needed[hopeful], strict=True)
+        if number in terms
     ]
+    if not some:
+        return []
+    exact = _shared(given, [terms[number] for number, _ in some])
+    return [number for (number, least), weight in zip(some, exact, strict=True) if 200 * weight >= least]
+
+
+def _shared(given: Features, others: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+    """The weight of the terms that a statement has in common with each of several, which all have some."""
+    order = np.argsort(given.terms)
+    terms = np.array(given.terms, dtype=np.int64)[order]
+    weights = np.array(given.weights, dtype=np.int64)[order]
+    all_terms = np.concatenate(others)
+    at = np.searchsorted(terms, all_terms)
+    at[at == len(terms)] = 0
+    common = np.where(terms[at] == all_terms, weights[at], 0)
+    starts = np.concatenate(([0], np.cumsum([len(one) for one in others])[:-1]))
+    return np.asarray(np.add.reduceat(common, starts), dtype=np.int64)
 
 
 def _matrix(given: Sequence[Features]) -> csr_array:

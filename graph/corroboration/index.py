@@ -168,11 +168,10 @@ class Index:
         return int(self._db.execute("SELECT statement FROM claims WHERE iri = ?", (claim,)).fetchone()[0])
 
     def _remove_statement(self, number: int) -> None:
-        for _, found in self.held([number]):
-            self._db.executemany(
-                "DELETE FROM postings WHERE term = ? AND statement = ?",
-                [(term, number) for term in found.terms],
-            )
+        self._db.executemany(
+            "DELETE FROM postings WHERE term = ? AND statement = ?",
+            [(int(term), number) for term in self.terms([number]).get(number, ())],
+        )
         self._db.execute("DELETE FROM edges WHERE one = ?1 OR other = ?1", (number,))
         self._db.execute("DELETE FROM statements WHERE id = ?", (number,))
 
@@ -182,12 +181,10 @@ class Index:
         both = np.array(found, dtype=np.int64).reshape(-1, 2)
         return both[:, 0], both[:, 1]
 
-    def held(self, numbers: Sequence[int]) -> Iterator[tuple[int, Features]]:
-        """The terms of statements."""
-        for number, terms, weights in self._some(
-            "SELECT id, terms, weights FROM statements WHERE id", numbers
-        ):
-            yield number, Features(tuple(np.frombuffer(terms, dtype=np.int64).tolist()), tuple(weights))
+    def terms(self, numbers: Sequence[int]) -> dict[int, NDArray[np.int64]]:
+        """The terms of statements, for those that have some."""
+        found = self._some("SELECT id, terms FROM statements WHERE id", numbers)
+        return {number: np.frombuffer(terms, dtype=np.int64) for number, terms in found if terms}
 
     def statements(self, numbers: Iterable[int] | None = None) -> dict[int, Statement]:
         """Statements by number; all without."""

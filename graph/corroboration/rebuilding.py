@@ -221,7 +221,7 @@ def _compare_few(index: Index, fresh: list[tuple[int, Statement]], likeness: Lik
     near = {
         number: [
             other
-            for other in candidates.near(one.features, posted, index.held)
+            for other in candidates.near(one.features, posted, index.terms)
             if other not in new or other > number
         ]
         for number, one in new.items()

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from hypothesis import given
@@ -33,14 +33,14 @@ def test_all_at_once_and_one_by_one_find_what_shares_enough(made: list[Features]
         having = [number for number, one in enumerate(made) if term in one.terms]
         return np.array(having, dtype=np.int64), np.array([made[n].mass for n in having], dtype=np.int64)
 
-    def held(numbers: Sequence[int]) -> Iterator[tuple[int, Features]]:
-        return ((number, made[number]) for number in numbers)
+    def terms(numbers: Sequence[int]) -> dict[int, NDArray[np.int64]]:
+        return {number: np.array(made[number].terms, dtype=np.int64) for number in numbers}
 
     found = {
         pair for first, second in pairs(made) for pair in zip(first.tolist(), second.tolist(), strict=True)
     }
     looked_up = {
-        (min(a, b), max(a, b)) for a, one in enumerate(made) for b in near(one, posted, held) if a != b
+        (min(a, b), max(a, b)) for a, one in enumerate(made) for b in near(one, posted, terms) if a != b
     }
     assert found == looked_up == {pair for pair in wanted if shared(made[pair[0]], made[pair[1]])}
     assert LEAST > 0
