@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from pyoxigraph import NamedNode
 from rdflib import Namespace, URIRef
@@ -234,6 +235,7 @@ def article_iri(text: str, url: str | None = None) -> str:
         raise LoadError(f"{url!r} can't name an article: {error}") from error
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(name: str) -> str:
     """`name` as the last part of an IRI: letters and digits without accents, lower case, joined by hyphens.
 

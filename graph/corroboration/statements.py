@@ -39,7 +39,7 @@ _TRIM = " \t\n\"'“”‘’«»„.,;:!?…"
 
 _ARTICLES = """
 SELECT ?article ?time {
-  GRAPH ?article { ?article a schema:NewsArticle ; prov:wasGeneratedBy ?made . ?made prov:endedAtTime ?time }
+  GRAPH ?article { ?article prov:wasGeneratedBy ?made . ?made prov:endedAtTime ?time }
 }"""
 _FACTS = """
 SELECT ?article ?subject ?value { VALUES ?article { SOME } GRAPH ?article { ?subject PROPERTY ?value } }"""
@@ -124,7 +124,8 @@ class Read:
 
 def times(store: Store) -> dict[str, str]:
     """When each article was read, by IRI."""
-    return dict.fromkeys(store.articles(), "") | dict(rows(store, _ARTICLES))
+    found = dict(rows(store, _ARTICLES))
+    return {article: found.get(article, "") for article in store.articles()}
 
 
 def read(store: Store, articles: Collection[str], apart: Collection[str] = ()) -> Iterator[Read]:
