@@ -9,13 +9,15 @@ function choose(id, { move = true } = {}) {
   state.selected = id;
   state.cursor = id;
   if (id && onCanvas() && !isVisible(nodes.get(id)) && addToDrawing(nodes.get(id)).length) arrange();
-  focusOn();
+  const resized = focusOn();
   drawPanel();
   if (onCanvas() && move) fit(state.focus ? [...state.focus] : undefined);
+  else if (resized && state.focus) keepInSight(id);
   writePermalink();
   announce();
 }
 
+/** Whether this made the bar below take more lines, or fewer, and so the drawing another size. */
 function focusOn() {
   const node = nodes.get(state.selected);
   state.focus = node && isVisible(node) ? neighbourhood(node.id, state.hops) : null;
@@ -23,10 +25,11 @@ function focusOn() {
   document.getElementById("hops-label").hidden = !state.focus || !onCanvas() || state.path !== null;
   document.getElementById("clear").hidden = !state.selected;
   document.getElementById("drawn").textContent = drawnLine();
-  if (network) {
-    restyleLinks();
-    network.redraw();
-  }
+  if (!network) return false;
+  const resized = sizeCanvas();
+  restyleLinks();
+  network.redraw();
+  return resized;
 }
 
 function announce() {
