@@ -24,7 +24,8 @@ function focusOn() {
   if (state.path) state.focus = new Set([state.path.from, state.path.to, ...(state.path.steps ?? []).map((step) => step.to)]);
   document.getElementById("hops-label").hidden = !state.focus || !onCanvas() || state.path !== null;
   document.getElementById("clear").hidden = !state.selected;
-  document.getElementById("drawn").textContent = drawnLine();
+  document.getElementById("drawn").textContent = onCanvas() ? drawnLine() : "";
+  document.getElementById("below").hidden = !onCanvas() && !state.selected;
   if (!network) return false;
   const resized = sizeCanvas();
   restyleLinks();

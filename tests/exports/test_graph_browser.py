@@ -133,6 +133,9 @@ def test_the_legend_counts_and_filters(open_page: OpenPage, html: str) -> None:
     page.uncheck("#filter-person")
     assert page.inner_text("#drawn") == f"{40 - people} of 40 nodes pass the filters."
     page.click("[data-view=table]")
+    assert page.is_hidden("#below")  # nothing is drawn that it could count
+    page.click("#rows tbody .link >> nth=0")
+    assert page.inner_text("#below").split() == ["Show", "everything"]
     assert all("id.example/person" not in cell for cell in page.locator("#rows td").all_inner_texts())
 
 
