@@ -105,7 +105,9 @@ def index_page(
     Returns:
         The HTML, to be written as UTF-8.
     """
-    sources = sorted(_sources(network, article_pages), key=lambda one: (-one.attributions, one.name))
+    called = {one.page: one.title for one in entries}
+    titles = {iri: called[page] for iri, page in article_pages.items() if page in called}
+    sources = sorted(_sources(network, article_pages, titles), key=lambda one: (-one.attributions, one.name))
     known = [one for one in sources if one.kind.name not in ("unnamed", "author")]
     return render(
         "index.html.j2",
@@ -146,9 +148,10 @@ def _statements(network: Network, node: str) -> list[dict[str, Any]]:
     return [edge for _, _, edge in network.out_edges(node, data=True) if edge["kind"] in _SAID]
 
 
-def _sources(network: Network, pages: Mapping[str, str]) -> list[_Source]:
+def _sources(network: Network, pages: Mapping[str, str], titles: Mapping[str, str]) -> list[_Source]:
+    """The sources; `pages` and `titles` are those of the articles, by IRI."""
     return [
-        _source(node, facts, said, pages)
+        _source(node, facts, said, pages, titles)
         for node, facts in network.nodes(data=True)
         if (said := _statements(network, node))
     ]
@@ -159,8 +162,9 @@ def _source(
     facts: Mapping[str, Any],
     said: Sequence[Mapping[str, Any]],
     pages: Mapping[str, str],
+    titles: Mapping[str, str],
 ) -> _Source:
-    articles = {edge["article"]: edge["article_title"] or edge["article"] for edge in said}
+    articles = {edge["article"]: titles.get(edge["article"], edge["article"]) for edge in said}
     return _Source(
         name=facts["label"],
         kind=kind_called(EntityKind(facts["kind"])),

@@ -145,6 +145,18 @@ function moveTo(options) {
   network.moveTo({ ...options, animation });
 }
 
+/** Give the canvas the room that the bar below leaves it, without a jump; whether that was another than before. */
+function sizeCanvas() {
+  const left = stage.clientHeight - stage.querySelector("canvas").clientHeight;
+  if (!stage.clientHeight || !left) return false;
+  const [{ x, y }, scale] = [network.getViewPosition(), network.getScale()];
+  network.setSize(`${stage.clientWidth}px`, `${stage.clientHeight}px`);
+  const middle = y + left / 2 / scale; // the top stays where it is
+  const half = stage.clientHeight / 2 / scale;
+  network.moveTo({ position: { x, y: state.view === "lanes" ? clampLanes(middle, half) : middle }, scale });
+  return true;
+}
+
 /** Show these nodes, or all, as large as they fit. */
 function fit(ids = canvasNodes.getIds()) {
   if (state.view === "lanes") fitLanes(state.focus === null ? null : ids);

@@ -9,24 +9,28 @@ function choose(id, { move = true } = {}) {
   state.selected = id;
   state.cursor = id;
   if (id && onCanvas() && !isVisible(nodes.get(id)) && addToDrawing(nodes.get(id)).length) arrange();
-  focusOn();
+  const resized = focusOn();
   drawPanel();
   if (onCanvas() && move) fit(state.focus ? [...state.focus] : undefined);
+  else if (resized && state.focus) keepInSight(id);
   writePermalink();
   announce();
 }
 
+/** Whether this made the bar below take more lines, or fewer, and so the drawing another size. */
 function focusOn() {
   const node = nodes.get(state.selected);
   state.focus = node && isVisible(node) ? neighbourhood(node.id, state.hops) : null;
   if (state.path) state.focus = new Set([state.path.from, state.path.to, ...(state.path.steps ?? []).map((step) => step.to)]);
   document.getElementById("hops-label").hidden = !state.focus || !onCanvas() || state.path !== null;
   document.getElementById("clear").hidden = !state.selected;
-  document.getElementById("drawn").textContent = drawnLine();
-  if (network) {
-    restyleLinks();
-    network.redraw();
-  }
+  document.getElementById("drawn").textContent = onCanvas() ? drawnLine() : "";
+  document.getElementById("below").hidden = !onCanvas() && !state.selected;
+  if (!network) return false;
+  const resized = sizeCanvas();
+  restyleLinks();
+  network.redraw();
+  return resized;
 }
 
 function announce() {

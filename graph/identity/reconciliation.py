@@ -127,7 +127,7 @@ class Service:
             ) from error
         except (httpx2.HTTPError, httpx2.InvalidURL) as error:
             raise ReconciliationError(f"{self.address}: can't be reached: {error}") from error
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ReconciliationError(
                 f"{self.address}: is no reconciliation service: its answer is no JSON"
             ) from error

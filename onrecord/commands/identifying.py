@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import sys
 from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Annotated
@@ -146,8 +147,8 @@ def _review(store: str, limit: int, by: str | None) -> None:
     given: list[Judgement] = []
     with connect(store, "write") as opened:
         for pair in pairs(opened)[:limit]:
-            terminal.out(terminal.visible(f"{pair.score:.2f}  {pair.name} | {pair.other}: {pair.why}"))
-            answer = typer.prompt("one entity? y, n, s (skip) or q (quit)", err=True, default="s")[:1].lower()
+            terminal.out(f"{pair.score:.2f}  {_in_line(f'{pair.name} | {pair.other}: {pair.why}')}")
+            answer = _asked("one entity? y, n, s (skip) or q (quit)")
             if answer == "q":
                 break
             if answer in "yn":
@@ -157,6 +158,21 @@ def _review(store: str, limit: int, by: str | None) -> None:
         if given:
             _rebuild(opened, _names(given))
     terminal.say(f"{count(len(given), 'judgement')} kept, in {store}")
+
+
+def _asked(question: str) -> str:
+    """The first letter of the answer, s for none; the end of the input is as good as quitting."""
+    typer.echo(f"{question} [s]: ", err=True, nl=False)
+    try:
+        line = sys.stdin.readline()
+    except KeyboardInterrupt:
+        line = ""
+    return (line.strip()[:1].lower() or "s") if line else "q"
+
+
+def _in_line(words: str) -> str:
+    """Foreign words as they can be printed, without an end of line."""
+    return terminal.visible(" ".join(words.split()))
 
 
 def _take_out(store: Store, name: str, by: str | None) -> set[str]:
@@ -249,6 +265,5 @@ def _looked_up(
                 yield Identifier(iri, one.identifier, one.label, address, one.score, who, now)
             elif candidates:
                 best = candidates[0]
-                terminal.out(
-                    terminal.visible(f"not sure: {name}: {best.label} {best.identifier} ({best.score:.2f})")
-                )
+                offer = f"not sure: {name}: {best.label} {best.identifier} ({best.score:.2f})"
+                terminal.out(_in_line(offer))

@@ -133,6 +133,9 @@ def test_the_legend_counts_and_filters(open_page: OpenPage, html: str) -> None:
     page.uncheck("#filter-person")
     assert page.inner_text("#drawn") == f"{40 - people} of 40 nodes pass the filters."
     page.click("[data-view=table]")
+    assert page.is_hidden("#below")  # nothing is drawn that it could count
+    page.click("#rows tbody .link >> nth=0")
+    assert page.inner_text("#below").split() == ["Show", "everything"]
     assert all("id.example/person" not in cell for cell in page.locator("#rows td").all_inner_texts())
 
 
@@ -357,6 +360,53 @@ def test_the_wheel_scrolls_lanes_within_their_ends(open_page: OpenPage) -> None:
     page.mouse.wheel(0, 99999)
     page.wait_for_function("visibleBounds()[3] > lanes.height + TOP")
     assert page.evaluate("network.getScale()") == 1
+
+
+SIGHT = """() => {
+    const drawing = document.getElementById("drawing").getBoundingClientRect();
+    const canvas = document.querySelector("#drawing canvas").getBoundingClientRect();
+    const { y } = network.canvasToDOM(network.getPositions([state.selected])[state.selected]);
+    return { below: canvas.bottom - drawing.bottom, top: y - 20, bottom: drawing.height - y - 20 };
+}"""
+LOWEST = """() => {
+    const places = Object.entries(network.getPositions());
+    const [id] = places.reduce((low, one) => (one[1].y > low[1].y ? one : low));
+    const { x, y } = network.canvasToDOM(places.find((one) => one[0] === id)[1]);
+    const box = document.getElementById("drawing").getBoundingClientRect();
+    return { id, x: box.x + x, y: box.y + y };
+}"""
+
+
+@pytest.mark.parametrize("width", [840, 900, 1000, 1400])
+@pytest.mark.parametrize("by", ["search", "click"])
+def test_a_node_that_is_opened_stays_in_sight_when_the_bar_below_needs_more_lines(
+    open_page: OpenPage, width: int, by: str
+) -> None:
+    page = open_page(graph_page(network(40)), "#view=lanes")
+    page.set_viewport_size({"width": width, "height": 700})
+    page.reload()
+    page.wait_for_selector("html[data-ready]", state="attached")
+    page.evaluate(
+        "network.moveTo({position: {x: lanes.width / 2, y: clampLanes(1e6, stage.clientHeight / 2)}})"
+    )
+    bar = page.locator(".below").bounding_box()
+    lowest = page.evaluate(LOWEST)
+    if by == "click":
+        page.mouse.click(lowest["x"], lowest["y"])
+    else:
+        page.evaluate("id => choose(id)", lowest["id"])
+    assert page.evaluate("state.selected") == lowest["id"]
+    opened = page.locator(".below").bounding_box()
+    assert bar is not None
+    assert opened is not None
+    assert opened["height"] > bar["height"]
+    seen = page.evaluate(SIGHT)
+    assert abs(seen["below"]) <= 1
+    assert seen["top"] >= 0
+    assert seen["bottom"] >= 0
+    assert page.evaluate("network.getScale()") == 1
+    page.click("#clear")
+    assert abs(page.evaluate("stage.clientHeight - network.canvas.frame.canvas.clientHeight")) <= 1
 
 
 def saved(page: Page, button: str, folder: Path) -> Path:

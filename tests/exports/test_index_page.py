@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import networkx as nx
@@ -59,6 +60,17 @@ def test_the_overview_tells_of_articles_sources_and_what_has_none(open_page: Ope
     assert "2 documents could not be read" in page.inner_text(".unread")
     graph = str(page.get_attribute("section:has(#unnamed-head) tbody th a", "href"))
     assert graph == "graph.html#node=https%3A%2F%2Fpost.example%2Fplant%23e4"
+
+
+def test_an_article_without_a_headline_is_called_by_its_first_words(
+    open_page: OpenPage, empty: LocalStore
+) -> None:
+    bare = replace(ARTICLE, title=None)
+    empty.replace(article_graph(bare, READING))
+    listed = [entry(Annotated(bare, READING), PAGE)]
+    page = open_page(index_page(network(empty), listed, title="T", article_pages={bare.iri: PAGE}, files={}))
+    for link in page.locator("section:has(#unnamed-head) td a").all():
+        assert link.inner_text().startswith("The desalination plant at Port Lorne")
 
 
 def test_every_tab_stop_of_the_overview_shows_its_outline(open_page: OpenPage, html: str) -> None:
