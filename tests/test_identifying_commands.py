@@ -237,6 +237,12 @@ def test_a_hostile_label_steers_no_terminal_and_makes_no_line_of_its_own(
     assert shown.replace("\n", "").isprintable()
 
 
+def test_of_a_label_what_rdf_cannot_hold_is_replaced(known: Command, tmp_path: Path) -> None:
+    with service(offering({"Carl Oduya": [sure("P2", "Carl \ud800")]})) as address:
+        assert known("reconcile", "--service", address).code == 0
+    assert kept(tmp_path) == [("P2", "Carl \ufffd")]
+
+
 NONSENSE: list[tuple[bytes, str]] = [
     (b"<html>no such page</html>", "its answer is no JSON"),
     (b"\xff\xfe", "its answer is no JSON"),

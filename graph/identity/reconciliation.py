@@ -106,8 +106,8 @@ class Service:
     def _taken(self, given: Iterable[Any]) -> Iterator[Candidate]:
         for one in given:
             try:
-                identifier, score = str(one["id"]), float(one.get("score", 0)) / 100
-                label, match = str(one["name"])[:_LONGEST], one.get("match") is True
+                identifier, score = _storable(one["id"]), float(one.get("score", 0)) / 100
+                label, match = _storable(one["name"])[:_LONGEST], one.get("match") is True
             except (AttributeError, KeyError, TypeError, ValueError) as error:
                 raise ReconciliationError(f"{self.address}: gives a candidate without id or name") from error
             if "{{id}}" in self._view:
@@ -136,3 +136,8 @@ class Service:
                 f"{self.address}: is no reconciliation service: its answer is no object"
             )
         return answer
+
+
+def _storable(given: object) -> str:
+    """Text without lone surrogates, which JSON can hold and RDF can't."""
+    return str(given).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
