@@ -40,6 +40,7 @@ FARTHEST = 3.0
 """A value counts as at most this many standard deviations from the mean: beyond, nothing was learned."""
 
 _PREFIX = 5
+_NEGATING = ("un", "in", "im", "dis", "ir")
 Numbers: TypeAlias = NDArray[np.float64]
 
 
@@ -135,7 +136,7 @@ def likelihoods(values: Numbers, by: Weights) -> Numbers:
 def look(a: str, b: str, meant: Meant | None = None) -> Seen:
     """The features of a pair, the same whichever comes first; those of meaning are NaN if it is not known."""
     first, second = wording(a), wording(b)
-    there, here = _matches(first, second), _matches(second, first)
+    there, here = _matches(first, second)
     covered = sorted((_share(there), _share(here)))
     likeness = 2 * covered[0] * covered[1] / (sum(covered) or 1)
     opposites = _antonyms(first, second)
@@ -191,9 +192,12 @@ def _share(matches: list[float]) -> float:
     return sum(matches) / len(matches) if matches else 0.0
 
 
-def _matches(one: Wording, other: Wording) -> list[float]:
-    """For each word of `one` how well the best word of `other` matches it, 0 to 1."""
-    return [max((_alike(a, b) for b in other.lemmas), default=0.0) for a in one.lemmas]
+def _matches(one: Wording, other: Wording) -> tuple[list[float], list[float]]:
+    """For each word of either how well the best word of the other matches it, 0 to 1."""
+    table = [[_alike(a, b) for b in other.lemmas] for a in one.lemmas]
+    there = [max(row, default=0.0) for row in table]
+    here = [max(column) for column in zip(*table, strict=True)] if table else [0.0] * len(other.lemmas)
+    return there, here
 
 
 @lru_cache(maxsize=1 << 18)
@@ -215,16 +219,25 @@ def _antonyms(one: Wording, other: Wording) -> list[tuple[str, str]]:
 
 
 def _opposite(a: str, b: str) -> bool:
-    negated = {f"{prefix}{a}" for prefix in ("un", "in", "im", "dis", "ir")}
-    negating = {f"{prefix}{b}" for prefix in ("un", "in", "im", "dis", "ir")}
-    known = b in lexicon().antonyms.get(a, frozenset())
-    return known or b in negated or a in negating or opposed(a, b)
+    return b in _opposites(a) or opposed(a, b)
+
+
+@lru_cache(maxsize=1 << 16)
+def _opposites(word: str) -> frozenset[str]:
+    """The words that WordNet, or a prefix, makes the opposite of a word."""
+    made = {f"{prefix}{word}" for prefix in _NEGATING}
+    bare = {word.removeprefix(prefix) for prefix in _NEGATING if word.startswith(prefix)}
+    return lexicon().antonyms.get(word, frozenset()) | made | bare
 
 
 def _kin_antonyms(one: Wording, other: Wording) -> float:
     """How many words have an opposite in the other claim only by way of a synonym."""
     mine, others = set(one.lemmas) - set(other.lemmas), set(other.lemmas) - set(one.lemmas)
-    return float(sum(any(_kin_opposite(a, b) for b in others) for a in mine))
+    antonyms = lexicon().antonyms
+    with_antonyms = others & antonyms.keys()
+    return float(
+        sum(any(_kin_opposite(a, b) for b in (others if a in antonyms else with_antonyms)) for a in mine)
+    )
 
 
 @lru_cache(maxsize=1 << 18)
