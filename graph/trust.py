@@ -53,11 +53,11 @@ class Judgement:
 
 def judgements(store: Store) -> dict[str, Judgement]:
     """All judgements that the store holds, by the IRI of the entity that the outlet is."""
-    found = list(rows(store, _KNOWN))
-    same = stored(store, {outlet for outlet, *_ in found})
+    known = list(rows(store, _KNOWN))
+    same = stored(store, {outlet for outlet, *_ in known})
     return {
         same.of(outlet): Judgement(outlet, None if rating is None else float(rating), control, who, when)
-        for outlet, rating, control, who, when in found
+        for outlet, rating, control, who, when in known
     }
 
 

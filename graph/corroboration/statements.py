@@ -37,10 +37,9 @@ _PASSING = re.compile(
 )
 _TRIM = " \t\n\"'“”‘’«»„.,;:!?…"
 
-_ARTICLES = """
-SELECT ?article ?time {
-  GRAPH ?article { ?article prov:wasGeneratedBy ?made . ?made prov:endedAtTime ?time }
-}"""
+_TIMES = "SELECT ?article ?time { GRAPH ?article { ?made prov:endedAtTime ?time } }"
+"""Of any graph: to look up what each article was made by takes three times as long."""
+
 _FACTS = """
 SELECT ?article ?subject ?value { VALUES ?article { SOME } GRAPH ?article { ?subject PROPERTY ?value } }"""
 """One query a property: with all of them as VALUES Oxigraph reads each whole graph, or the whole store."""
@@ -124,8 +123,9 @@ class Read:
 
 def times(store: Store) -> dict[str, str]:
     """When each article was read, by IRI."""
-    found = dict(rows(store, _ARTICLES))
-    return {article: found.get(article, "") for article in store.articles()}
+    found = dict.fromkeys(store.articles(), "")
+    found.update((name, time) for name, time in rows(store, _TIMES) if name in found)
+    return found
 
 
 def read(store: Store, articles: Collection[str], apart: Collection[str] = ()) -> Iterator[Read]:

@@ -31,7 +31,7 @@ from onrecord.graph.credibility.keeping import (
     write_all,
 )
 from onrecord.graph.credibility.records import believed, merit, record, reliability, trial
-from onrecord.graph.store import Store
+from onrecord.graph.store import Store, rows
 from onrecord.graph.support import Assessment
 from onrecord.graph.trust import judgements
 
@@ -40,6 +40,8 @@ NEARBY = 30
 
 MOST = 0.1
 """Above this share of all articles everything is assessed anew, which then is quicker."""
+
+_COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH ?article { ?article a schema:NewsArticle } }"
 
 
 def rebuild(
@@ -74,7 +76,7 @@ def rebuild(
     Raises:
         StoreError: the store can't be read or written.
     """
-    if articles is not None and is_assessed(store) and len(articles) <= MOST * len(store.articles()):
+    if articles is not None and is_assessed(store) and len(articles) <= MOST * _many(store):
         changed = claims_of(store, articles) | assessed_of(store, articles)
         links = StoredLinks(store) if corroborated is None else Links.of(corroborated)
         found = reassess(store, changed, links)
@@ -83,6 +85,11 @@ def rebuild(
     assessments = assess(store, corroborated)
     write_all(store, assessments)
     return len(assessments)
+
+
+def _many(store: Store) -> int:
+    """How many articles the store holds."""
+    return int(next(rows(store, _COUNT))[0])
 
 
 @dataclass(frozen=True, slots=True)

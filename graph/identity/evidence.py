@@ -116,6 +116,10 @@ class Evidence:
         found.update(*(self._known[article] for article in wanted))
         return found.difference(names)
 
+    def foresee(self, names: Iterable[str]) -> None:
+        """Read at once what `company_of` is going to be asked of names; one by one takes five times as long."""
+        self.company((), (article for name in names for article in self.places[name]))
+
     def company_of(self, names: Collection[str]) -> set[str]:
         """Who is named beside these names, in all articles that have one of them; nobody beside a crowd."""
         if sum(self.profiles[name].articles for name in names) > CROWD:

@@ -40,6 +40,9 @@ def place_short(
         best = fits[names[0]].get(groups.root(full))
         if best is None or (-likeness.score, likeness.pair) < (-best.score, best.pair):
             fits[names[0]][groups.root(full)] = likeness
+    evidence.foresee(
+        {*fits, *(one for found in fits.values() for root in found for one in groups.held(root))}
+    )
     weighed = [_weighed(evidence, groups, name, found) for name, found in sorted(fits.items())]
     between = [_unplaced(evidence, fits, one) for one in between]
     _join(groups, [max(one, key=lambda likeness: (likeness.score, likeness.pair)) for one in weighed])
