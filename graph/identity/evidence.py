@@ -117,7 +117,7 @@ class Evidence:
         return found.difference(names)
 
     def foresee(self, names: Iterable[str]) -> None:
-        """Read at once what `company_of` is going to be asked of names; one by one takes five times as long."""
+        """Read at once what `company_of` will be asked of names; one by one takes five times as long."""
         self.company((), (article for name in names for article in self.places[name]))
 
     def company_of(self, names: Collection[str]) -> set[str]:
