@@ -8,12 +8,14 @@ import pytest
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError, QueryError
 from onrecord.graph.credibility import rebuild
+from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.local import LocalStore
 from onrecord.graph.names import KINDS
 from onrecord.graph.questions import Question, ask, questions
 from onrecord.graph.store import rows
+from onrecord.graph.vocabulary import ID
 from tests.articles import FERRY, PLANT
-from tests.graph.corroboration.stories import everything
+from tests.graph.corroboration.stories import FLEET, SCHOOL, Said, everything, graph
 
 
 def answer(store: LocalStore, name: str, **parameters: str) -> list[dict[str, Any]]:
@@ -187,3 +189,54 @@ def test_a_source_without_a_record_is_listed_with_the_reason(store: LocalStore) 
     assert "Ann Reyk" not in listed
     assert all("are needed" in why for why in listed.values())
     assert len(listed) > 0
+
+
+REYK, ODUYA = f"{ID}person/ann-reyk", f"{ID}person/carl-oduya"
+WIRE, POST = f"{ID}outlet/coast-wire", f"{ID}outlet/harbour-post"
+
+
+def judged_one(store: LocalStore, *pairs: tuple[str, str]) -> None:
+    """Six articles in the store, in which these names are one entity."""
+    for article in everything():
+        store.replace(article)
+    record(store, [Judgement(Verdict.SAME, pair, "Ines", "2026-01-09T12:00:00+00:00") for pair in pairs])
+    derive(store)
+
+
+def test_two_names_of_one_source_contradict_themselves_and_not_each_other(empty: LocalStore) -> None:
+    judged_one(empty)
+    apart = answer(empty, "contradictions", person="Carl Oduya")
+    assert {row["other_said_by"] for row in apart} == {"Ann Reyk"}
+    own = len(answer(empty, "self-contradictions"))
+    judged_one(empty, (REYK, ODUYA))
+    assert answer(empty, "contradictions", person="Carl Oduya") != apart
+    assert not any(
+        {row["said_by"], row["other_said_by"]} == {"Ann Reyk", "Carl Oduya"}
+        for row in answer(empty, "contradictions")
+    )
+    assert len(answer(empty, "self-contradictions")) > own
+
+
+def test_the_share_of_unnamed_sources_is_that_of_all_names_of_an_outlet(empty: LocalStore) -> None:
+    judged_one(empty)
+    apart = {row["outlet_name"]: row for row in answer(empty, "outlets-by-unnamed-share")}
+    judged_one(empty, (WIRE, POST))
+    joined = {row["outlet_name"]: row for row in answer(empty, "outlets-by-unnamed-share")}
+    assert joined.keys() == apart.keys() - {"Harbour Post"}
+    for figure in ("attributions", "unnamed"):
+        both = sum(int(apart[name][figure]) for name in ("Coast Wire", "Harbour Post"))
+        assert int(joined["Coast Wire"][figure]) == both
+    assert joined["Lorne Mail"] == apart["Lorne Mail"]
+
+
+def test_the_claims_of_a_source_with_a_thin_record_are_those_of_all_its_names(empty: LocalStore) -> None:
+    empty.replace(graph("https://wire.example/8", "Coast Wire", [Said("Ann Reyk", FLEET)]))
+    empty.replace(graph("https://mail.example/8", "Lorne Mail", [Said("Carl Oduya", SCHOOL)], "2026-01-06"))
+    derive(empty)
+    apart = [(row["source"], row["claims"]) for row in answer(empty, "sources-with-a-thin-record")]
+    assert {("Ann Reyk", "1"), ("Carl Oduya", "1")} <= set(apart)
+    record(empty, [Judgement(Verdict.SAME, (REYK, ODUYA), "Ines", "2026-01-09T12:00:00+00:00")])
+    derive(empty)
+    joined = [(row["source"], row["claims"]) for row in answer(empty, "sources-with-a-thin-record")]
+    assert ("Ann Reyk", "2") in joined
+    assert "Carl Oduya" not in dict(joined)
