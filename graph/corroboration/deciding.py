@@ -116,7 +116,8 @@ def _elsewhere(pairs: list[tuple[Statement, Statement]], likeness: Likeness | No
     """
     command = [sys.executable, "-c", f"from {__name__} import work; work()"]
     given = pickle.dumps((pairs, likeness))
-    done = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=False)  # noqa: S603
+    alone = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # each has one processor
+    done = subprocess.run(command, input=given, stdout=subprocess.PIPE, env=alone, check=False)  # noqa: S603
     if done.returncode:
         raise OnrecordError(f"a process that compares claims died ({done.returncode}; memory may be short)")
     found: list[Decision | None] = pickle.loads(done.stdout)  # noqa: S301  # our own, from `work`
