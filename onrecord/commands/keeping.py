@@ -13,7 +13,8 @@ from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
 from onrecord.derived import derive
 from onrecord.errors import StoreError
 from onrecord.graph.check import check as problems_in
-from onrecord.graph.local import mend, open_store
+from onrecord.graph.folder import mend
+from onrecord.graph.local import open_store
 from onrecord.graph.push import holds_others
 from onrecord.graph.push import push as copies
 from onrecord.graph.stores import connect, is_address

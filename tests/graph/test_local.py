@@ -13,7 +13,8 @@ from rdflib import URIRef
 
 from onrecord.errors import StoreError
 from onrecord.exports.rdf import write_rdf
-from onrecord.graph.local import LocalStore, mend, open_store
+from onrecord.graph.folder import mend
+from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.recall import recall
 from onrecord.graph.store import Access, rows
 from tests.articles import MADE_AT, PLANT, graphs, plant
