@@ -28,7 +28,7 @@ from onrecord.graph.folder import (
     settle,
 )
 from onrecord.graph.sparql import KNOWN_PREFIXES, changes, names_dataset, permit, syntax_error, triples
-from onrecord.graph.store import ARTICLES, COUNTS, Access, Results, Triple, copied, rows
+from onrecord.graph.store import ARTICLES, COUNTS, Access, Results, Triple, copied, is_address, rows
 
 
 def open_store(location: str | Path, access: Access = "read") -> LocalStore:
@@ -42,7 +42,7 @@ def open_store(location: str | Path, access: Access = "read") -> LocalStore:
     Raises:
         StoreError: there is no store, or it can't be opened; says why and what would work.
     """
-    if str(location).startswith(("http://", "https://")):
+    if is_address(location):
         raise StoreError(f"{location}: is a server, and here a store is a folder (give --store FOLDER)")
     return LocalStore(Path(location), access)
 
@@ -93,7 +93,7 @@ class LocalStore:
                 )
         except SyntaxError as error:
             raise syntax_error(sparql, str(error)) from error
-        except RuntimeError as error:
+        except RuntimeError as error:  # such as a function that Oxigraph lacks
             raise QueryError(str(error)) from error
 
     def article(self, name: str) -> Graph:
@@ -136,9 +136,11 @@ class LocalStore:
             folder: one that is missing or empty, in a folder that is there.
 
         Raises:
-            StoreError: the folder holds something already, or can't be written to.
+            StoreError: the folder holds something already, lies in the store, or can't be written to.
         """
         need_vacant(folder)
+        if self.path.resolve() in folder.resolve().parents:
+            raise StoreError(f"{folder}: lies in the store itself (give a folder beside it)")
         with self._reporting(folder), draft(folder) as unfinished:
             self._copy(unfinished / "quads")
             (unfinished / "format.json").write_bytes(format_json())
@@ -220,6 +222,8 @@ class LocalStore:
             return
         folder.mkdir()
         for file in (self.path / "quads").iterdir():
+            if file.name.startswith("LOG"):  # what RocksDB tells of its work
+                continue
             if file.suffix != ".sst" or not linked(file, folder / file.name):
                 shutil.copyfile(file, folder / file.name)
         settle(*folder.iterdir(), folder)
@@ -247,11 +251,22 @@ class LocalStore:
 
     @contextmanager
     def _reporting(self, path: Path | None = None) -> Iterator[None]:
-        """Turn what Oxigraph raises for a bad term or a failing disk into a StoreError about `path`."""
+        """Turn what Oxigraph raises for a bad term, a failing disk or damaged files into a StoreError.
+
+        It is about `path`, or about the store.
+        """
         try:
             yield
         except (OSError, ValueError) as error:
-            raise StoreError(f"{path or self.path}: {error}") from error
+            reason = error.strerror if isinstance(error, OSError) else None
+            raise StoreError(f"{path or self.path}: {reason or error}") from error
+        except RuntimeError as error:
+            if not str(error).startswith("Corruption"):
+                raise
+            raise StoreError(
+                f"{self.path}: its files are damaged ({error}): move the folder away, and bring a backup back"
+                " with 'onrecord restore FOLDER'"
+            ) from error
 
     def _open(self, access: Access) -> ox.Store:
         quads = self.path / "quads"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from rich.console import Console
 from rich.markup import escape
@@ -53,6 +55,22 @@ def complain(error: object) -> None:
 def out(text: str) -> None:
     """Print a result on stdout as it is."""
     sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+
+def flush() -> None:
+    """Have all results out.
+
+    Raises:
+        OSError: they can't be written.
+    """
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def drop_output() -> None:
+    """Let nobody see what is still to be printed, so that a failure of stdout is not met again at exit."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
@@ -11,7 +10,7 @@ from typing import Annotated
 import typer
 
 from onrecord import terminal
-from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
+from onrecord.commands.options import DEFAULT_STORE, By, StoreFolder, count, judge_named
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError
 from onrecord.graph.identity.judgements import (
@@ -32,9 +31,6 @@ from onrecord.graph.store import Store
 from onrecord.graph.stores import connect
 
 NAMED = ("person", "organization", "outlet")
-By = Annotated[
-    str | None, typer.Option("--by", metavar="NAME", help="Who judges so; the user's name if not given.")
-]
 Undo = Annotated[bool, typer.Option("--undo", help="Take the judgement back.")]
 
 
@@ -208,7 +204,7 @@ def _judged(
     verdict: Verdict, names: tuple[str, ...], by: str | None, articles: tuple[str, ...] = ()
 ) -> Judgement:
     now = datetime.now(UTC).isoformat(timespec="microseconds")
-    return Judgement(verdict, names, by or getpass.getuser(), now, articles)
+    return Judgement(verdict, names, judge_named(by), now, articles)
 
 
 def _rebuild(store: Store, names: Collection[str]) -> None:
@@ -255,7 +251,7 @@ def _looked_up(
     address: str, names: dict[str, str], type_: str | None, by: str | None
 ) -> Iterator[Identifier]:
     """The sure matches; what is not sure is printed, for the user to judge."""
-    now, who = datetime.now(UTC).isoformat(timespec="seconds"), by or getpass.getuser()
+    now, who = datetime.now(UTC).isoformat(timespec="seconds"), judge_named(by)
     with Service(address) as service:
         offered = service.candidates(list(names.values()), type_)
         for iri, (name, candidates) in zip(names, offered, strict=True):

@@ -17,7 +17,8 @@ from onrecord.graph.folder import mend
 from onrecord.graph.local import open_store
 from onrecord.graph.push import holds_others
 from onrecord.graph.push import push as copies
-from onrecord.graph.stores import connect, is_address
+from onrecord.graph.store import is_address
+from onrecord.graph.stores import connect
 
 
 def import_(
@@ -48,6 +49,8 @@ def restore(
     ] = False,
 ) -> None:
     """Have the store hold what a backup holds, and nothing else."""
+    if folder.resolve() == Path(store).resolve():
+        raise StoreError(f"{folder}: is the store itself (give the folder of a backup)")
     with open_store(folder) as saved, open_store(store, "create") as opened:
         if opened.graphs() and not replace:
             raise StoreError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -46,6 +47,10 @@ Strict = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Read articles that are not in English, too.")]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")]
 
+By = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who judges so; the user's name if not given.")
+]
+
 DEFAULT_STORE = "onrecord.store"
 
 
@@ -87,6 +92,18 @@ def day_of(option: str, words: str | None) -> date | None:
     if words and day is None:
         raise typer.BadParameter(f"{option} {words!r} is no date (give one like 2026-01-31)")
     return day
+
+
+def judge_named(by: str | None) -> str:
+    """Who judges: `by`, or the name of the user of this machine.
+
+    Raises:
+        BadParameter: neither is known, as in a container whose user has no name.
+    """
+    try:
+        return by or getpass.getuser()
+    except (KeyError, OSError) as error:
+        raise typer.BadParameter("this machine's user has no name (give --by NAME)") from error
 
 
 def count(number: int, noun: str) -> str:

@@ -128,7 +128,7 @@ def report(
 ) -> None:
     """Read articles without a store, and leave overview, graph, article pages and RDF in a folder to send."""
     given = metadata(outlet, author, date, url)
-    reports.make_folder(folder)
+    reports.prepare(folder)
     found = documents(source, given, force=force)
     for result in reports.write_report(found, folder, TrainedReader(strict=strict, threads=1), title=title):
         if isinstance(result, LoadError):
