@@ -136,11 +136,9 @@ class LocalStore:
             folder: one that is missing or empty, in a folder that is there.
 
         Raises:
-            StoreError: the folder holds something already, lies in the store, or can't be written to.
+            StoreError: the folder holds something already, or can't be written to.
         """
         need_vacant(folder)
-        if self.path.resolve() in folder.resolve().parents:
-            raise StoreError(f"{folder}: lies in the store itself (give a folder beside it)")
         with self._reporting(folder), draft(folder) as unfinished:
             self._copy(unfinished / "quads")
             (unfinished / "format.json").write_bytes(format_json())

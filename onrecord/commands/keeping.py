@@ -37,6 +37,8 @@ def backup(
 ) -> None:
     """Copy the store to a folder, which is a store itself; at once, and in little room on the same disk."""
     with open_store(store) as opened:
+        if opened.path.resolve() in folder.resolve().parents:
+            raise StoreError(f"{folder}: lies in the store itself (give a folder beside it)")
         opened.snapshot(folder)
     terminal.say(f"wrote {folder}")
 
