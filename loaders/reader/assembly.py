@@ -135,7 +135,7 @@ class Assembly:
 
     def _sentence_of(self, attribution: Attribution) -> Span:
         anchor = (attribution.cue or attribution.content)[0]
-        return self.document.sentences[self.resolver.sentence_at(anchor.start)].span
+        return self.document.sentences[self.resolver.focus.sentence_at(anchor.start)].span
 
     def _inside(self, outer: Said) -> list[Said]:
         """What others are said to have said, passed on by the outer speaker; nested deeper, by all of them.
@@ -185,7 +185,7 @@ class Assembly:
 
     def _cited(self, said: Said) -> Span | None:
         """The span of whom the sentence cites: "two officials" in ", citing two officials"."""
-        sentence = self.document.sentences[self.resolver.sentence_at(said.sentence.start)]
+        sentence = self.document.sentences[self.resolver.focus.sentence_at(said.sentence.start)]
         for i, token in enumerate(sentence.tokens[:-1]):
             if token.lower not in {"citing", "quoting"} or sentence.quoted[i] is not None:
                 continue
