@@ -14,6 +14,7 @@ from .affiliations import affiliations_in
 from .document import Document, Sentence, lay_out
 from .entities import Draft, cast_of
 from .found import Attribution, Found
+from .known import KNOWN_OUTLETS
 from .notes import author_posts, description_in, note_of
 from .phrases import phrase_after
 from .posts import Post, apart, distinct, unnamed_posts
@@ -88,10 +89,10 @@ class Assembly:
     def _author(self, name: str) -> Draft:
         person, _, outlet = name.partition(", ")
         own = (self.article.outlet or "").lower()
-        if person.split() and outlet and (outlet.lower() in lex.KNOWN_OUTLETS or outlet.lower() == own):
+        if person.split() and outlet and (outlet.lower() in KNOWN_OUTLETS or outlet.lower() == own):
             name = person
         words = name.split()
-        if name.lower() in lex.KNOWN_OUTLETS:
+        if name.lower() in KNOWN_OUTLETS:
             return self.cast.named(EntityKind.OUTLET, words)
         known = self.cast.find(EntityKind.PERSON, [words[0], words[-1]])
         return known or self.cast.named(EntityKind.PERSON, words)
