@@ -76,6 +76,17 @@ def test_the_commands_of_the_readme_work_as_they_stand(tmp_path: Path) -> None:
     assert {"graph.html", "near.html", "article.html", "report"} <= {path.name for path in tmp_path.iterdir()}
 
 
+def test_the_python_of_the_readme_works_as_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (program,) = re.findall(r"^```python\n(.*?)^```", readme, re.MULTILINE | re.DOTALL)
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, env=WIDE, check=True, capture_output=True, text=True
+    )
+    assert done.stdout == "Desalination plant ran at half its capacity, audit finds: 10 attributions\n"
+    assert (tmp_path / "graph.html").exists()
+
+
 @pytest.mark.parametrize(
     "page", sorted([*ROOT.glob("*.md"), *ROOT.glob("*/*.md")]), ids=lambda page: page.name
 )

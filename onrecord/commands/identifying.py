@@ -113,8 +113,10 @@ def same(
         with connect(store) as opened:
             if name is None:
                 rows = [(f"{one.score:.2f}", one.name, one.other, one.why) for one in pairs(opened)[:limit]]
-                terminal.table(("score", "name", "other", "why"), rows)
-                terminal.say(f"the same from {SAME_FROM}; judge with --review, merge or split")
+                if rows:
+                    terminal.table(("score", "name", "other", "why"), rows)
+                shown = count(len(rows), "pair")
+                terminal.say(f"{shown}, the same from {SAME_FROM}; judge with --review, merge or split")
             else:
                 _show(opened, str(find(opened, name, NAMED)))
 
