@@ -2,8 +2,8 @@
 
 The way of the data: `load` gives articles, `TrainedReader` reads one, `article_graph` writes it as RDF,
 `open_store` keeps it (`connect` on a server too), `derive` finds who is who, which claims are one and how
-well they are supported, `network` shows the store as a networkx graph, `select` takes a part of it, `graph_page`
-and `article_page` draw it.
+well they are supported, `network` shows the store as a networkx graph, `select` takes a part of it,
+`graph_page` and `article_page` draw it.
 """
 
 from onrecord.derived import derive
