@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from onrecord import __version__, terminal
-from onrecord.commands import asking, identifying, judging, keeping, reading, serving, writing
+from onrecord.commands import asking, identifying, judging, keeping, reading, reconciling, serving, writing
 from onrecord.errors import OnrecordError, QueryError
 
 COMMANDS: dict[str, Callable[..., Any]] = {
@@ -23,7 +23,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "same": identifying.same,
     "merge": identifying.merge,
     "split": identifying.split,
-    "reconcile": identifying.reconcile,
+    "reconcile": reconciling.reconcile,
     "compare": asking.compare,
     "graph": writing.graph,
     "article": writing.article,

@@ -36,6 +36,11 @@ def visible(text: object) -> str:
     )
 
 
+def in_line(text: object) -> str:
+    """`text` as `visible` shows it, on one line."""
+    return visible(" ".join(str(text).split()))
+
+
 def _symbol(letter: str) -> str:
     if letter == "\t":
         return "    "
@@ -49,7 +54,7 @@ def say(message: object) -> None:
 
 def complain(error: object) -> None:
     """Print what could not be done on stderr, on one line."""
-    MESSAGES.print(f"[red]onrecord:[/red] {escape(visible(' '.join(str(error).split())))}")
+    MESSAGES.print(f"[red]onrecord:[/red] {escape(in_line(error))}")
 
 
 def out(text: str) -> None:

@@ -53,6 +53,9 @@ By = Annotated[
 
 DEFAULT_STORE = "onrecord.store"
 
+NAMED = ("person", "organization", "outlet")
+"""The kinds of entity that are known beyond one article."""
+
 
 def documents(sources: list[str], given: Metadata, *, force: bool) -> Iterator[Article | LoadError]:
     """All articles that the sources hold, with a bar on stderr that counts files and articles."""
