@@ -13,7 +13,7 @@ from rdflib import Graph, Literal
 
 from onrecord.graph.corroboration import candidates
 from onrecord.graph.corroboration.copies import COPIED, SHARED, share
-from onrecord.graph.corroboration.deciding import Decision, Likeness, decisions, of_the_same
+from onrecord.graph.corroboration.deciding import Decision, Entailing, decisions, of_the_same
 from onrecord.graph.corroboration.grouping import closed, grouped
 from onrecord.graph.corroboration.index import FILE, Index
 from onrecord.graph.corroboration.judging import judgements
@@ -54,7 +54,7 @@ _TEXT = "SELECT ?text { GRAPH ARTICLE { ?context nif:isString ?text } }"
 
 
 def corroborate(
-    store: Store, articles: Collection[str] | None = None, *, likeness: Likeness | None = None
+    store: Store, articles: Collection[str] | None = None, *, entails: Entailing | None = None
 ) -> set[str] | None:
     """Find which claims of the store are one claim, and keep it there.
 
@@ -67,8 +67,8 @@ def corroborate(
     Args:
         store: where the articles are and where the layer is kept.
         articles: IRIs of the articles that changed; None for everything.
-        likeness: how alike two texts mean, which is asked of what words alone make likely; the same at every
-            call for one store.
+        entails: what of two claims follows from what, asked of those that words alone make likely; the same
+            at every call for one store.
 
     Returns:
         IRIs of the articles that were read anew or are gone; None when everything was made anew.
@@ -78,22 +78,22 @@ def corroborate(
     """
     path = store.path / FILE if isinstance(store, LocalStore) else None
     with closing(Index(path)) as index:
-        return update(store, index, articles, likeness)
+        return update(store, index, articles, entails)
 
 
 def update(
     store: Store,
     index: Index,
     articles: Collection[str] | None = None,
-    likeness: Likeness | None = None,
+    entails: Entailing | None = None,
 ) -> set[str] | None:
     """`corroborate` with an index that the caller keeps."""
     now = times(store)
     judged = {(one.one, one.other, str(one.relation), one.why) for one in judgements(store)}
     if articles is None or not index.version or index.version != _stored_version(store):
-        _whole(store, index, now, judged, likeness)
+        _whole(store, index, now, judged, entails)
         return None
-    return _some(store, index, now, judged, set(articles), likeness)
+    return _some(store, index, now, judged, set(articles), entails)
 
 
 def is_current(store: Store) -> bool:
@@ -106,14 +106,14 @@ _Judged = set[tuple[str, str, str, str]]
 
 
 def _whole(
-    store: Store, index: Index, now: Mapping[str, str], judged: _Judged, likeness: Likeness | None
+    store: Store, index: Index, now: Mapping[str, str], judged: _Judged, entails: Entailing | None
 ) -> None:
     index.clear()
     index.begin()
     index.judge(judged)
     fresh = _take_in(store, index, now, judged)
     _find_copies(store, index, None)
-    _compare_all(index, fresh, likeness)
+    _compare_all(index, fresh, entails)
     layer = _layer(index, None)
     version = _version(now, judged)
     graph = Graph(identifier=CORROBORATION)
@@ -129,7 +129,7 @@ def _some(
     now: Mapping[str, str],
     judged: _Judged,
     articles: set[str],
-    likeness: Likeness | None,
+    entails: Entailing | None,
 ) -> set[str]:
     """Only what changed, and what hangs together with it."""
     before = index.times()
@@ -146,7 +146,7 @@ def _some(
     index.remove(changed & before.keys())
     fresh = _take_in(store, index, changed & now.keys(), judged)
     _find_copies(store, index, changed & now.keys())
-    (_compare_few if len(fresh) <= FEW else _compare_all)(index, fresh, likeness)
+    (_compare_few if len(fresh) <= FEW else _compare_all)(index, fresh, entails)
     around |= _with_copies(index, changed)
     start = index.numbers(articles=around, claims=claims)
     touched = closed(start, lambda some: _next_to(index, some))
@@ -199,7 +199,7 @@ def _linked(
             yield claim, left.pop(number)[0]
 
 
-def _compare_all(index: Index, fresh: list[tuple[int, Statement]], likeness: Likeness | None) -> None:
+def _compare_all(index: Index, fresh: list[tuple[int, Statement]], entails: Entailing | None) -> None:
     """Decide on all candidates among the statements of which one at least is new."""
     new = {number for number, _ in fresh}
     known = sorted(index.statements().items())
@@ -211,10 +211,10 @@ def _compare_all(index: Index, fresh: list[tuple[int, Statement]], likeness: Lik
         if (comparable[a][0] in new or comparable[b][0] in new)
         and of_the_same(comparable[a][1], comparable[b][1])  # cheap here, before they go to other processes
     )
-    _keep_decisions(index, found, likeness)
+    _keep_decisions(index, found, entails)
 
 
-def _compare_few(index: Index, fresh: list[tuple[int, Statement]], likeness: Likeness | None) -> None:
+def _compare_few(index: Index, fresh: list[tuple[int, Statement]], entails: Entailing | None) -> None:
     """The same, by looking up what each new statement has in common with others."""
     new = {number: one for number, one in fresh if one.features.terms}
     posted = cache(index.posted)
@@ -230,14 +230,14 @@ def _compare_few(index: Index, fresh: list[tuple[int, Statement]], likeness: Lik
     _keep_decisions(
         index,
         (((number, new[number]), (other, others[other])) for number, some in near.items() for other in some),
-        likeness,
+        entails,
     )
 
 
 def _keep_decisions(
     index: Index,
     pairs: Iterable[tuple[tuple[int, Statement], tuple[int, Statement]]],
-    likeness: Likeness | None,
+    entails: Entailing | None,
 ) -> None:
     numbers: list[tuple[int, int]] = []
 
@@ -246,7 +246,7 @@ def _keep_decisions(
             numbers.append((number, other_number))
             yield one, other
 
-    found = enumerate(decisions(noted(), likeness))
+    found = enumerate(decisions(noted(), entails))
     index.decide([(*numbers[at], decision) for at, decision in found if decision is not None])
 
 
