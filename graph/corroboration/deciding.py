@@ -15,6 +15,7 @@ from itertools import chain, islice
 from typing import TypeAlias
 
 from onrecord.errors import OnrecordError
+from onrecord.graph.claims.circumstances import PASSING
 from onrecord.graph.claims.comparison import Entailment, Label, compare
 from onrecord.graph.claims.wording import states
 from onrecord.graph.corroboration.model import Relation
@@ -28,9 +29,6 @@ LIKELY_FROM = 0.6
 
 BOTH_FROM = 0.8
 """The confidence from which a decision by words and entailment stands."""
-
-PASSING = 7
-"""How many days apart two claims may be that are true of their days only ("on Friday", "last week")."""
 
 ALONE = 10_000
 """Pairs from which on several processes share the work: to start one takes about a second."""

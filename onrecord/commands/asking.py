@@ -91,6 +91,7 @@ def compare(
     """Say of pairs of claims whether they are the same, contradict each other or are unrelated, and why.
 
     A line is {"a": {"text", "speaker", "date"}, "b": {...}}; all but text may be left out.
+    Speaker and date (YYYY-MM-DD) tell apart what is said of oneself or of one week only.
     """
     failed = 0
     for one in pairs.judged(pairs.lines(file)):
