@@ -44,7 +44,10 @@ def query(
 
 def rank(
     store: StoreFolder = DEFAULT_STORE,
-    of: Annotated[answers.Ranked, typer.Option(help="What to rank.")] = answers.Ranked.PEOPLE,
+    of: Annotated[
+        answers.Ranked | None,
+        typer.Option(help="What to rank; when not given, claims by support and people by all else."),
+    ] = None,
     by: Annotated[
         answers.Measure,
         typer.Option(
