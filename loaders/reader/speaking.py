@@ -38,6 +38,10 @@ class Speaking:
         self.resolver = Resolver(document, cast, author)
 
     def said(self, attributions: Sequence[Attribution]) -> list[Said]:
+        """The attributions with who stands behind them, and after each those inside its content.
+
+        Left out is what only says why a source is not named, or repeats whom an outlet cites.
+        """
         made: list[Said] = []
         for attribution in attributions:
             sentence = self._sentence_of(attribution)
