@@ -290,6 +290,15 @@ def test_what_can_not_be_done_is_one_clear_line(
     assert told.out == ""
 
 
+def test_nothing_is_made_for_sources_that_are_not_there(onrecord: Command, tmp_path: Path) -> None:
+    for arguments in (("load",), ("load", "-", "--url", "https://l.example/1"), ("report", "-o", "out")):
+        told = onrecord(*arguments, "missing.txt", "*.html")
+        assert told.code > 0
+        assert list(tmp_path.iterdir()) == []
+    assert "onrecord: missing.txt: no such file" in told.err
+    assert "2 documents could not be loaded" in told.err
+
+
 def test_the_version_is_told(onrecord: Command) -> None:
     told = onrecord("--version")
     assert (told.code, told.out) == (0, f"onrecord {__version__}\n")
@@ -627,7 +636,8 @@ def test_a_report_refuses_a_folder_of_other_files_and_writes_nothing_for_no_arti
         assert told.code == 1
         assert why in told.err
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["notes.txt"]
-    told = onrecord("report", "missing.txt", "-o", "out")
+    (tmp_path / "empty.txt").touch()
+    told = onrecord("report", "empty.txt", "-o", "out")
     assert told.code == 1
     assert "nothing was written" in told.err
     assert list((tmp_path / "out").iterdir()) == []

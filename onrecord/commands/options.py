@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ from onrecord import terminal
 from onrecord.errors import LoadError
 from onrecord.graph.model import Article
 from onrecord.loaders.discovery import discover
-from onrecord.loaders.formats import Metadata
+from onrecord.loaders.formats import STDIN, Metadata
 from onrecord.loaders.formats.metadata import parse_date
 from onrecord.loaders.ingest import articles
 
@@ -58,10 +59,27 @@ NAMED = ("person", "organization", "outlet")
 
 
 def documents(sources: list[str], given: Metadata, *, force: bool) -> Iterator[Article | LoadError]:
-    """All articles that the sources hold, with a bar on stderr that counts files and articles."""
+    """All articles that the sources hold, lazily, with a bar on stderr that counts files and articles.
+
+    Raises:
+        BadParameter: one URL is given for several sources.
+        Exit: none of the sources is there, so that nothing need be made for them; each was complained of.
+    """
     files = list(discover(sources))
     if given.url and len(files) > 1:
         raise typer.BadParameter("--url names one article, and there are several sources")
+    if not any(map(_is_there, files)):
+        for missing in articles(files, given):
+            terminal.complain(missing)
+        finish(len(files))
+    return _read(files, given, force=force)
+
+
+def _is_there(file: Path | LoadError) -> bool:
+    return isinstance(file, Path) and (file == STDIN or os.path.lexists(file))
+
+
+def _read(files: list[Path | LoadError], given: Metadata, *, force: bool) -> Iterator[Article | LoadError]:
     with terminal.progress() as bar:
         task = bar.add_task("reading", total=len(files))
         for number, document in enumerate(articles(_advancing(bar, task, files), given, force=force), 1):
