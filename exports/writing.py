@@ -49,6 +49,20 @@ def write_text(path: Path, text: str) -> None:
         file.write(text.encode("utf-8", errors="replace"))
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, where they are missing.
+
+    Raises:
+        ExportError: it is a file, or can't be made.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise ExportError(f"{folder}: is a file (give a folder)")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"{folder}: can't be made: {error.strerror}") from error
+
+
 def _umask() -> int:
     """The permissions that new files go without; reading the mask means setting it for a moment."""
     mask = os.umask(0)

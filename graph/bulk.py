@@ -42,14 +42,16 @@ def bulk_load(path: Path, quads: Path, *, least: int = WORTH_IT) -> None:
     """
     format_ = FORMATS.get(path.suffix.lower())
     if format_ is None:
-        raise StoreError(f"{path}: no named graphs in '{path.suffix}' files (known: {', '.join(FORMATS)})")
+        raise StoreError(f"{path}: its name ends in none of {', '.join(FORMATS)}, which keep named graphs")
+    if not path.is_file():
+        raise StoreError(f"{path}: {'is a folder' if path.is_dir() else 'no such file'}")
     made = ox.Store(quads)
     try:
         _fill(made, path, format_, least)
     except SyntaxError as error:
         raise StoreError(f"{path}: {(_first_error(path, format_) or error).msg}") from error
     except OSError as error:
-        raise StoreError(f"{path}: can't be loaded: {error}") from error
+        raise StoreError(f"{path}: can't be loaded: {error.strerror or error}") from error
     if made.query("ASK { ?s ?p ?o }"):
         raise StoreError(f"{path}: has statements outside any named graph, and each belongs to an article")
     if _may_have_blank_nodes(path) and made.query(_BLANK):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.graph.corroboration.stored import near
@@ -129,7 +129,7 @@ class _Record:
     heard: Heard
     texts: Mapping[str, str]
     origins: Mapping[str, tuple[str, str]]
-    speakers: Mapping[str, str] = field(default_factory=dict)
+    speakers: Mapping[str, str]
 
     def first_hand(self, claim: str) -> list[Saying]:
         return [one for one in self.heard.sayings.get(claim, ()) if one.relays is None]

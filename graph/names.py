@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from rdflib import URIRef
 
-from onrecord.errors import NotFoundError
+from onrecord.errors import LoadError, NotFoundError
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.model import EntityKind
 from onrecord.graph.store import Store, rows
-from onrecord.graph.vocabulary import CLASSES, SCHEMA
+from onrecord.graph.vocabulary import CLASSES, SCHEMA, article_iri
 
 KINDS = (*(str(kind) for kind in EntityKind), "article", "claim")
 """What can be found: the kinds of entity, articles and claims."""
@@ -32,6 +33,7 @@ _BARE = """
 SELECT ?thing ?class { VALUES ?class { schema:NewsArticle } GRAPH ?article { ?thing a ?class } }"""
 _SHOWN = 6
 _LONGEST = 90
+_NEAR = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,9 @@ class _Name:
 def find(store: Store, name: str, kinds: Iterable[str] | None = None, *, as_named: bool = False) -> URIRef:
     """The one thing in the store that is meant by `name`; of names that are one entity, what stands for it.
 
-    That is, in this order: what has it as its IRI; whom or what it names in full, upper and lower case and a
-    leading "the" apart; by another name; what alone has it as a part of its name, title or text. In each step
-    people and other entities come before articles, and these before claims.
+    That is, in this order: what has it as its IRI, or as its web address; whom or what it names in full,
+    upper and lower case and a leading "the" apart; by another name; what alone has it as a part of its name,
+    title or text. In each step people and other entities come before articles, and these before claims.
 
     Args:
         store: where to look.
@@ -67,9 +69,9 @@ def find(store: Store, name: str, kinds: Iterable[str] | None = None, *, as_name
     """
     known = _names(store, tuple(kinds or KINDS))
     same = Identity() if as_named else stored(store)
-    iri = name.strip().removeprefix("<").removesuffix(">")
-    if any(one.iri == iri for one in known):
-        return URIRef(same.of(iri))
+    for iri in _iris(name):
+        if any(one.iri == iri for one in known):
+            return URIRef(same.of(iri))
     key = _key(name)
     for step in _steps(known, key):
         matching = {same.of(one.iri): one for one in reversed(step)}
@@ -78,11 +80,19 @@ def find(store: Store, name: str, kinds: Iterable[str] | None = None, *, as_name
         if matching:
             raise NotFoundError(f"{name!r} could be {_listed(matching.values())} (give the IRI)")
     near = get_close_matches(
-        key, {one.key for one in known if len(one.key) <= _LONGEST}, n=_SHOWN, cutoff=0.5
+        key, {one.key for one in known if len(one.key) <= _LONGEST}, n=_SHOWN, cutoff=_NEAR
     )
     texts = {one.key: one.text for one in known}
     hint = f" (near: {', '.join(texts[key] for key in near)})" if near else ""
     raise NotFoundError(f"{name!r}: nothing in the store bears this name{hint}")
+
+
+def _iris(name: str) -> Iterator[str]:
+    """The IRIs that may be meant: as typed, and as an article of this web address is called."""
+    iri = name.strip().removeprefix("<").removesuffix(">")
+    yield iri
+    with suppress(LoadError):
+        yield article_iri("", iri)
 
 
 def _names(store: Store, kinds: tuple[str, ...]) -> list[_Name]:

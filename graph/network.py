@@ -49,6 +49,7 @@ import networkx as nx
 from rdflib import RDFS
 
 from onrecord.errors import NotFoundError
+from onrecord.graph import network_queries as asked
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.sparql import iri
@@ -93,86 +94,6 @@ _FACTS = {
     str(OR.ownership): "ownership",
 }
 
-_ARTICLES = """
-SELECT ?article ?title ?date ?publisher ?author {
-  GRAPH ?article {
-    ?article a schema:NewsArticle .
-    OPTIONAL { ?article schema:headline ?title }
-    OPTIONAL { ?article schema:datePublished ?date }
-    OPTIONAL { ?article schema:publisher ?publisher }
-    OPTIONAL { ?article schema:author ?author }
-  }
-}"""
-_ENTITIES = """
-SELECT ?article ?entity ?class ?property ?value {
-  VALUES ?class { %s }
-  VALUES ?property {
-    schema:name rdfs:label schema:alternateName or:describedAs or:proximity or:reasonWithheld or:ownership
-  }
-  GRAPH ?article { ?entity a ?class ; ?property ?value }
-}""" % " ".join(f"<{iri}>" for iri in CLASSES.values())  # noqa: UP031  # braces are SPARQL's
-_CLAIMS = """
-SELECT ?claim ?article ?text { GRAPH ?article { ?claim a schema:Claim ; schema:text ?text } }"""
-_MENTIONS = """
-SELECT DISTINCT ?claim ?entity ?article {
-  GRAPH ?article { ?claim a schema:Claim ; schema:mentions ?entity }
-}"""
-_UTTERANCES = """
-SELECT ?article ?start ?end ?quote ?utterance ?claim ?speaker ?told ?relays
-       ?cue ?stance ?level ?speech ?hedged ?confidence {
-  GRAPH ?article {
-    ?utterance a or:Utterance ; or:claim ?claim ; or:level ?level ; or:evidence ?span .
-    ?span nif:beginIndex ?start ; nif:endIndex ?end ; nif:anchorOf ?quote .
-    OPTIONAL { ?utterance or:speaker ?speaker }
-    OPTIONAL { ?utterance or:toldTo ?told }
-    OPTIONAL { ?utterance or:relays ?relays }
-    OPTIONAL { ?utterance or:cue ?cue }
-    OPTIONAL { ?utterance or:stance ?stance }
-    OPTIONAL { ?utterance or:speech ?speech }
-    OPTIONAL { ?utterance or:hedged ?hedged }
-    OPTIONAL { ?utterance or:confidence ?confidence }
-  }
-}"""
-_MEMBERSHIPS = """
-SELECT ?article ?start ?end ?quote ?membership ?member ?organization ?role ?status {
-  GRAPH ?article {
-    ?membership a org:Membership ; org:member ?member ; or:status ?status ; or:evidence ?span .
-    ?span nif:beginIndex ?start ; nif:endIndex ?end ; nif:anchorOf ?quote .
-    OPTIONAL { ?membership org:organization ?organization }
-    OPTIONAL { ?membership or:role ?role }
-  }
-}"""
-_ASSESSMENTS = """
-SELECT ?node ?value ?low ?high ?admiralty ?held ?factor ?raw ?contribution ?note {
-  GRAPH <urn:onrecord:assessment> {
-    ?measurement dqv:computedOn ?node ; or:admiralty ?admiralty .
-    OPTIONAL { ?measurement dqv:value ?value }
-    OPTIONAL { ?measurement or:lowest ?low ; or:highest ?high }
-    OPTIONAL { ?measurement or:held ?held }
-    OPTIONAL {
-      ?measurement or:component ?component .
-      ?component or:factor ?factor ; or:rawValue ?raw ; or:contribution ?contribution ; rdfs:comment ?note .
-    }
-  }
-} ORDER BY ?node ?component"""
-
-_NOTES = """
-SELECT ?node ?note {
-  GRAPH <urn:onrecord:assessment> { ?measurement dqv:computedOn ?node ; or:note ?note }
-} ORDER BY ?node ?note"""
-_GROUPS = """
-SELECT ?claim ?group {
-  GRAPH <urn:onrecord:corroboration> { ?group or:member ?claim }
-  GRAPH ?article { ?claim a schema:Claim }
-}"""
-_CONTRADICTIONS = """
-SELECT DISTINCT ?claim ?other {
-  GRAPH <urn:onrecord:corroboration> {
-    ?comparison or:relation or:Contradicts ; or:compares ?claim , ?other . FILTER(?claim != ?other)
-  }
-  GRAPH ?article { ?claim a schema:Claim }
-}"""
-
 
 def network(store: Store, articles: Collection[str] | None = None) -> Network:
     """All that the store holds as a directed multigraph; the module says what nodes and edges carry.
@@ -205,14 +126,14 @@ def _network(store: Queried) -> Network:
     same = stored(store)
     articles = _articles(store, same)
     _add_entities(graph, store, same)
-    for claim, article, text in rows(store, _CLAIMS):
+    for claim, article, text in rows(store, asked.CLAIMS):
         graph.add_node(claim, kind="claim", label=text, article=article, unattributed=True, origins=0)
         graph.nodes[claim].update(group=None, contradicts=[])
     _add_corroboration(graph, store)
     _add_utterances(graph, store, articles, same)
     _add_memberships(graph, store, articles, same)
     _add_bylines(graph, articles.values())
-    for claim, entity, article in rows(store, _MENTIONS):
+    for claim, entity, article in rows(store, asked.MENTIONS):
         _edge(graph, claim, same.of(entity, article), "mentions", kind="mentions")
     _add_assessments(graph, store)
     return graph
@@ -233,7 +154,7 @@ def about(network: Network, node: str, hops: int) -> Network:
 def _articles(store: Queried, same: Identity) -> _Articles:
     """What edges repeat of their article, by its IRI."""
     found: _Articles = {}
-    for article, title, date, *names in rows(store, _ARTICLES):
+    for article, title, date, *names in rows(store, asked.ARTICLES):
         publisher, author = (None if name is None else same.of(name, article) for name in names)
         entry = found.setdefault(
             article, {"title": title, "date": date, "publisher": publisher, "authors": set()}
@@ -250,7 +171,7 @@ def _add_entities(graph: Network, store: Queried, same: Identity) -> None:
     """
     told: dict[tuple[str, str], Counter[str]] = {}
     for article, name, class_, property_, value in sorted(
-        rows(store, _ENTITIES), key=lambda row: (row[1] != same.of(row[1], row[0]), row)
+        rows(store, asked.ENTITIES), key=lambda row: (row[1] != same.of(row[1], row[0]), row)
     ):
         entity = same.of(name, article)
         if entity not in graph:
@@ -269,7 +190,7 @@ def _add_entities(graph: Network, store: Queried, same: Identity) -> None:
 
 
 def _add_utterances(graph: Network, store: Queried, articles: _Articles, same: Identity) -> None:
-    for row in sorted(rows(store, _UTTERANCES), key=lambda row: (row[0], int(row[1]), row[4])):
+    for row in sorted(rows(store, asked.UTTERANCES), key=lambda row: (row[0], int(row[1]), row[4])):
         claim, *names, relays = row[5:9]
         speaker, told = (None if name is None else same.of(name, row[0]) for name in names)
         facts = _said(graph, articles, row)
@@ -337,15 +258,15 @@ def _read(graph: Network, articles: _Articles, row: tuple[Any, ...]) -> dict[str
 
 
 def _add_corroboration(graph: Network, store: Queried) -> None:
-    for claim, group in rows(store, _GROUPS):
+    for claim, group in rows(store, asked.GROUPS):
         graph.nodes[claim]["group"] = group
-    for claim, other in sorted(rows(store, _CONTRADICTIONS)):
+    for claim, other in sorted(rows(store, asked.CONTRADICTIONS)):
         graph.nodes[claim]["contradicts"].append(other)
 
 
 def _add_memberships(graph: Network, store: Queried, articles: _Articles, same: Identity) -> None:
     """Affiliations; the role of one whose organisation is not stated stands in its node's ``roles`` alone."""
-    for row in rows(store, _MEMBERSHIPS):
+    for row in rows(store, asked.MEMBERSHIPS):
         membership, named, body, role, status_iri = row[4:]
         member = same.of(named, row[0])
         organization = None if body is None else same.of(body, row[0])
@@ -380,7 +301,9 @@ def _edge(graph: Network, source: str, target: str, key: str | None = None, **fa
 def _add_assessments(graph: Network, store: Queried) -> None:
     for _, node in graph.nodes(data=True):
         node.update(value=None, interval=None, admiralty=None, held=None, notes=[], components=[])
-    for assessed, value, low, high, admiralty, held, *part in rows(store, _of(graph, store, _ASSESSMENTS)):
+    for assessed, value, low, high, admiralty, held, *part in rows(
+        store, _of(graph, store, asked.ASSESSMENTS)
+    ):
         if assessed in graph:
             graph.nodes[assessed].update(
                 value=None if value is None else float(value),
@@ -389,7 +312,7 @@ def _add_assessments(graph: Network, store: Queried) -> None:
                 held=None if held is None else float(held),
             )
             graph.nodes[assessed]["components"] += [_component(*part)] if part[0] is not None else []
-    for assessed, note in rows(store, _of(graph, store, _NOTES)):
+    for assessed, note in rows(store, _of(graph, store, asked.NOTES)):
         if assessed in graph:
             graph.nodes[assessed]["notes"].append(note.partition(". ")[2])
 

@@ -112,7 +112,7 @@ def _noted(ledger: Path, address: str) -> dict[str, str]:
     """The hash of each graph that was sent to an address; a line that broke off counts for nothing."""
     found: dict[str, str] = {}
     if ledger.exists():
-        for line in ledger.read_text(encoding="utf-8").splitlines():
+        for line in ledger.read_text(encoding="utf-8", errors="replace").splitlines():
             try:
                 note = json.loads(line)
                 if note["to"] == address:

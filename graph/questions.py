@@ -87,9 +87,11 @@ def ask(store: Store, name: str, **parameters: str) -> Results:
     """
     question = questions().get(name)
     if question is None:
-        near = get_close_matches(name, questions(), n=3, cutoff=0.4)
-        hint = f"near: {', '.join(near)}" if near else "see the list of ready-made questions"
-        raise NotFoundError(f"{name!r}: no ready-made question has this name ({hint})")
+        near = get_close_matches(name, questions(), n=3, cutoff=0.5)
+        hint = f"near: {', '.join(near)}; " if near else ""
+        raise NotFoundError(
+            f"{name!r}: no ready-made question has this name ({hint}'onrecord query --list' has all)"
+        )
     known = {parameter.name: parameter for parameter in question.parameters}
     text = question.text
     for given, value in parameters.items():

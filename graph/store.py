@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeAlias
 from typing import Literal as OneOf
@@ -102,6 +104,11 @@ class Store(Protocol):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
+
+
+def is_address(location: str | Path) -> bool:
+    """Whether a location is a server's, ``scheme://…``, rather than a folder's."""
+    return re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", str(location)) is not None
 
 
 def rows(store: Queried, sparql: str) -> Iterator[tuple[Any, ...]]:

@@ -6,12 +6,7 @@ from pathlib import Path
 
 from onrecord.graph.local import LocalStore
 from onrecord.graph.remote import RemoteStore
-from onrecord.graph.store import Access, Store
-
-
-def is_address(location: str | Path) -> bool:
-    """Whether a location is a server's rather than a folder's."""
-    return str(location).startswith(("http://", "https://"))
+from onrecord.graph.store import Access, Store, is_address
 
 
 def connect(location: str | Path, access: Access = "read") -> Store:

@@ -85,7 +85,8 @@ def read(path: Path, store: Store, who: str, when: datetime) -> Iterator[Judgeme
             columns = set(reader.fieldnames or ())
             lines = list(reader)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise LoadError(f"{path}: can't be read: {error}") from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise LoadError(f"{path}: can't be read: {reason}") from error
     if "outlet" not in columns or not columns & {"rating", "state_control"}:
         raise LoadError(f"{path}: needs a column outlet, and rating or state_control")
     for number, line in enumerate(lines, 2):

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
+from scipy.special import betaincinv, stdtrit
 
 from onrecord.graph.model import Level, Proximity
 from onrecord.graph.support import (
@@ -95,7 +95,7 @@ def share_interval(count: int, total: float, doubt: float) -> tuple[float, Inter
     between = doubt / size**2 + UNSEEN**2
     variance = (mean * (1 - mean) - between) / (size + 1) + between
     scale = max(mean * (1 - mean) / variance - 1, 1e-3)
-    low, high = stats.beta.ppf((_LOW, _HIGH), mean * scale, (1 - mean) * scale)
+    low, high = betaincinv(mean * scale, (1 - mean) * scale, (_LOW, _HIGH))
     return round(float(mean), 3), (round(float(low), 3), round(float(high), 3))
 
 
@@ -122,7 +122,7 @@ def mean_interval(count: int, total: float, squares: float) -> Interval:
 
 @lru_cache(maxsize=4096)
 def _student(degrees: int) -> float:
-    return float(stats.t.ppf(_HIGH, degrees))
+    return float(stdtrit(degrees, _HIGH))
 
 
 def _pattern(testimonies: Sequence[Testimony]) -> tuple[_Heard, ...]:

@@ -150,15 +150,16 @@ class Wire:
         return self._client
 
     def _refusal(self, response: httpx2.Response) -> StoreError | QueryError:
-        said = "" if "html" in response.headers.get("content-type", "") else response.text
-        line = self._credentials.hidden_in(" ".join(said.split())[:300])
+        body = "" if "html" in response.headers.get("content-type", "") else response.text
+        line = self._credentials.hidden_in(" ".join(body.split())[:300])
         if response.status_code == HTTPStatus.BAD_REQUEST:
             return QueryError(f"{self.address} refuses it: {line or 'no reason given'}")
         reason = _REFUSALS.get(response.status_code)
         if response.is_redirect:
             reason = "is elsewhere now, and redirects are not followed (give its new address)"
         if reason is None:
-            reason = f"answers with status {response.status_code}{f': {line}' if line else ''}"
+            said = f": {line}" if line else ""
+            reason = f"answers with status {response.status_code}{said} (is this its SPARQL endpoint?)"
         return StoreError(f"{self.address}: the server {reason}")
 
     def _unreachable(self, error: Exception) -> StoreError:

@@ -44,6 +44,12 @@ class Loaded:
     replaced: bool
     former: frozenset[str] = frozenset()
 
+    def __str__(self) -> str:
+        """The article's title, or what it is called without one, and how much was read from it."""
+        number = len(self.reading.utterances)
+        named = self.article.title or self.article.identifier
+        return f"{named}: {number:,} attribution{'' if number == 1 else 's'}"
+
 
 def articles(
     paths: Iterable[Path | LoadError], given: Metadata, *, force: bool = False

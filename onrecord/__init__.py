@@ -1,10 +1,12 @@
 """OnRecord: who said what in the news, on whose authority, through which outlet.
 
 The way of the data: `load` gives articles, `TrainedReader` reads one, `article_graph` writes it as RDF,
-`open_store` keeps it (`connect` on a server too), `network` shows the store as a networkx graph, `select`
-takes a part of it, `graph_page` and `article_page` draw it.
+`open_store` keeps it (`connect` on a server too), `derive` finds who is who, which claims are one and how
+well they are supported, `network` shows the store as a networkx graph, `select` takes a part of it,
+`graph_page` and `article_page` draw it.
 """
 
+from onrecord.derived import derive
 from onrecord.errors import (
     ExportError,
     LanguageError,
@@ -49,6 +51,7 @@ __all__ = [
     "article_graph",
     "article_page",
     "connect",
+    "derive",
     "graph_page",
     "ingest",
     "load",

@@ -118,7 +118,8 @@ def _file(path: Path) -> str:
             f"{path}: no such file (give SPARQL, a .rq file or a ready-made question)"
         ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(f"{path}: can't be read as a query: {error}") from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise QueryError(f"{path}: can't be read as a query: {reason}") from error
 
 
 def show(answer: Results, format_: AnswerFormat) -> None:
@@ -173,7 +174,7 @@ def show_ranking(store: Store, of: Ranked | None, by: Measure, over: Over, limit
     Of None ranks claims by support, and people by all else.
 
     Raises:
-        OnrecordError: the measure is not defined on this graph.
+        OnrecordError: the measure is not defined on this graph, or the projection holds nothing of the kind.
     """
     of = of or (Ranked.CLAIMS if by is Measure.SUPPORT else Ranked.PEOPLE)
     found = network(store)
@@ -184,6 +185,10 @@ def show_ranking(store: Store, of: Ranked | None, by: Measure, over: Over, limit
         _show_support(found, of, limit)
         return
     ranking = centrality.rank(PROJECTIONS[over](found), by.value, KINDS[of])
+    if not ranking.ranked and over is not Over.NETWORK:
+        raise OnrecordError(
+            f"no {of.value} in the projection to {over.value} (rank others, or --over network)"
+        )
     terminal.table((by.value, of.value), [(f"{one.value:.4f}", one.label) for one in ranking.ranked[:limit]])
     sampled = ", estimated from a sample" if ranking.sampled else ""
     terminal.say(f"{by.value} over the {over.value}: prominence, not credibility{sampled}")

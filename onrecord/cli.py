@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from onrecord import __version__, terminal
-from onrecord.commands import asking, identifying, judging, keeping, reading, serving, writing
+from onrecord.commands import asking, identifying, judging, keeping, reading, reconciling, serving, writing
 from onrecord.errors import OnrecordError, QueryError
 
 COMMANDS: dict[str, Callable[..., Any]] = {
@@ -23,7 +23,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "same": identifying.same,
     "merge": identifying.merge,
     "split": identifying.split,
-    "reconcile": identifying.reconcile,
+    "reconcile": reconciling.reconcile,
     "compare": asking.compare,
     "graph": writing.graph,
     "article": writing.article,
@@ -52,7 +52,7 @@ for _name, _command in COMMANDS.items():
 
 
 def main() -> None:
-    """Run the command line; every error of ours is one line on stderr and exit code 1."""
+    """Run the command line; what could not be done is one line on stderr and exit code 1."""
     complaint = _run()
     if complaint:
         terminal.complain(complaint)
@@ -62,21 +62,31 @@ def main() -> None:
 def _run() -> str:
     """Run the command line; what it has to complain of, and nothing that holds on to a half-read answer."""
     try:
-        app()
+        try:
+            app()
+        finally:
+            terminal.flush()
     except QueryError as error:
         return f"query: {error}"
     except OnrecordError as error:
         return str(error)
+    except OSError as error:  # no room for a temporary file, or for what is printed
+        terminal.drop_output()
+        return f"{error.filename or 'the output'}: {error.strerror or error}"
     return ""
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001  # so Typer calls it
+    if wanted:
+        terminal.out(f"onrecord {__version__}")
+        raise typer.Exit
 
 
 @app.callback()
 def root(
     version: Annotated[
-        bool, typer.Option("--version", help="Print the version and exit.", is_eager=True)
+        bool,
+        typer.Option("--version", help="Print the version and exit.", is_eager=True, callback=_print_version),
     ] = False,
 ) -> None:
     """Read news into a graph of who said what, on whose authority, through which outlet."""
-    if version:
-        terminal.out(f"onrecord {__version__}")
-        raise typer.Exit

@@ -10,8 +10,9 @@ from shutil import which
 
 from onrecord import pages, terminal
 from onrecord.derived import derive
-from onrecord.errors import ExportError, LoadError
+from onrecord.errors import LoadError
 from onrecord.exports.files import write_store
+from onrecord.exports.writing import make_folder
 from onrecord.graph.local import open_store
 from onrecord.graph.network import network
 from onrecord.graph.store import Store
@@ -43,10 +44,7 @@ def run(folder: Path) -> None:
         ExportError: the folder can't be made or written to.
         StoreError: ``folder/store`` is there and is no store.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ExportError(f"{folder}: can't be made: {error.strerror}") from error
+    make_folder(folder)
     with open_store(folder / "store", "create") as store:
         _load(store)
         written = pages.write_all(store, folder, title=TITLE)

@@ -18,13 +18,15 @@ def lines(source: str) -> Iterator[tuple[str, bytes]]:
     """Where each line that is not empty stands ("pairs.jsonl:3"), and its bytes; '-' is standard input.
 
     Raises:
-        LoadError: the file can't be read.
+        LoadError: the file can't be read, or is empty.
     """
     try:
         data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise LoadError(f"{source}: can't be read: {reason}") from error
+    if not data.strip():
+        raise LoadError(f"{source}: no pairs in it (write one a line)")
     for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         if line.strip():
             yield f"{source}:{number}", line

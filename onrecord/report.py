@@ -13,7 +13,7 @@ from onrecord.errors import ExportError, LoadError
 from onrecord.exports.files import write_store
 from onrecord.exports.graph_page import graph_page
 from onrecord.exports.index_page import GRAPH, index_page
-from onrecord.exports.writing import write_text
+from onrecord.exports.writing import make_folder, write_text
 from onrecord.graph.local import open_store
 from onrecord.graph.model import Article
 from onrecord.graph.network import network
@@ -46,19 +46,17 @@ class Report:
     files: list[Path]
 
 
-def make_folder(folder: Path) -> None:
+def prepare(folder: Path) -> None:
     """Make the folder of a report, or make sure that the one there is empty or holds an earlier report.
 
     Raises:
         ExportError: it is a file, holds other things, or can't be made.
     """
-    if folder.exists() and not folder.is_dir():
-        raise ExportError(f"{folder}: is a file (give a folder)")
+    make_folder(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         foreign = not (folder / MARK).is_file() and any(folder.iterdir())
     except OSError as error:
-        raise ExportError(f"{folder}: can't be made or read: {error.strerror}") from error
+        raise ExportError(f"{folder}: can't be read: {error.strerror}") from error
     if foreign:
         raise ExportError(f"{folder}: holds files that are no report (give a new or empty folder)")
 
@@ -73,7 +71,7 @@ def write_report(
 
     Args:
         found: articles, and the errors of those that could not be loaded.
-        folder: where to; `make_folder` has made it.
+        folder: where to; `prepare` has made it.
         reader: what reads the articles.
         title: the heading of its pages.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from rich.console import Console
 from rich.markup import escape
@@ -34,6 +36,11 @@ def visible(text: object) -> str:
     )
 
 
+def in_line(text: object) -> str:
+    """`text` as `visible` shows it, on one line."""
+    return visible(" ".join(str(text).split()))
+
+
 def _symbol(letter: str) -> str:
     if letter == "\t":
         return "    "
@@ -47,12 +54,28 @@ def say(message: object) -> None:
 
 def complain(error: object) -> None:
     """Print what could not be done on stderr, on one line."""
-    MESSAGES.print(f"[red]onrecord:[/red] {escape(visible(' '.join(str(error).split())))}")
+    MESSAGES.print(f"[red]onrecord:[/red] {escape(in_line(error))}")
 
 
 def out(text: str) -> None:
     """Print a result on stdout as it is."""
     sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+
+def flush() -> None:
+    """Have all results out.
+
+    Raises:
+        OSError: they can't be written.
+    """
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def drop_output() -> None:
+    """Let nobody see what is still to be printed, so that a failure of stdout is not met again at exit."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

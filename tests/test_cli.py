@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord import answers, cli
+from onrecord import __version__, answers, cli
 from onrecord.graph import centrality
 from onrecord.graph.local import open_store
 from tests.graph.servers import server
@@ -29,6 +29,15 @@ The ferry will run again on Monday, said Carl Oduya, the harbour master of Lorne
 
 “The quay is safe,” Oduya said. An official close to the council denied that the quay is safe.
 """
+
+
+ASK_ALOUD = """
+from onrecord import answers, cli
+inner = answers.ask
+answers.ask = lambda *given: (print("asking", flush=True), inner(*given))[1]
+cli.main()
+"""
+"""The command line, which says so on stdout as soon as it asks the store."""
 
 
 @dataclass(frozen=True)
@@ -256,6 +265,19 @@ def test_every_ready_made_question_is_listed_and_answers(loaded: Command) -> Non
         (("graph", "-o", "missing/g.html"), "the folder missing does not exist"),
         (("export", "-o", "all.docx"), "no format for '.docx'"),
         (("graph", "-o", "."), "is a folder"),
+        (
+            ("graph", "-o", "g.html", "--since", "2030-01-01"),
+            "nothing in the store is of these kinds and days",
+        ),
+        (("rank", "--of", "claims", "--over", "outlets"), "no claims in the projection to outlets"),
+        (("query", "fly"), "'onrecord query --list' has all"),
+        (("rank", "--store", "ftp://host/store"), "no address of a SPARQL server"),
+        (("import", "missing.nq"), "missing.nq: no such file"),
+        (("import", "story.txt"), "ends in none of .nq, .trig"),
+        (("trust", "missing.csv"), "missing.csv: can't be read: No such file or directory"),
+        (("backup", "onrecord.store/saved"), "lies in the store itself"),
+        (("restore", "onrecord.store", "--replace"), "is the store itself"),
+        (("demo", "story.txt"), "story.txt: is a file (give a folder)"),
     ],
 )
 def test_what_can_not_be_done_is_one_clear_line(
@@ -266,6 +288,78 @@ def test_what_can_not_be_done_is_one_clear_line(
     assert complaint in told.err
     assert len(told.err.splitlines()) == 1
     assert told.out == ""
+
+
+def test_nothing_is_made_for_sources_that_are_not_there(onrecord: Command, tmp_path: Path) -> None:
+    for arguments in (("load",), ("load", "-", "--url", "https://l.example/1"), ("report", "-o", "out")):
+        told = onrecord(*arguments, "missing.txt", "*.html")
+        assert told.code > 0
+        assert list(tmp_path.iterdir()) == []
+    assert "onrecord: missing.txt: no such file" in told.err
+    assert "2 documents could not be loaded" in told.err
+
+
+def test_the_version_is_told(onrecord: Command) -> None:
+    told = onrecord("--version")
+    assert (told.code, told.out) == (0, f"onrecord {__version__}\n")
+
+
+def test_damaged_files_of_the_store_are_told_by_every_command(loaded: Command, tmp_path: Path) -> None:
+    for file in (tmp_path / "onrecord.store" / "quads").glob("MANIFEST-*"):
+        file.write_bytes(b"junk" * 50)
+    for arguments in (("rank",), ("load", "story.txt"), ("check", "--repair"), ("serve", "--port", "0")):
+        told = loaded(*arguments)
+        assert told.code == 1
+        assert "onrecord.store: its files are damaged (Corruption" in told.err
+        assert "onrecord restore FOLDER" in told.err
+        assert len(told.err.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+@pytest.mark.usefixtures("loaded")
+def test_a_full_disk_under_the_output_is_one_line(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        told = subprocess.run(
+            [sys.executable, "-m", "onrecord", "query", "SELECT * { ?s ?p ?o }"],
+            cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert told.returncode == 1
+    assert told.stderr == "onrecord: the output: No space left on device\n"
+
+
+@pytest.mark.usefixtures("loaded")
+def test_ctrl_c_ends_a_query_at_once(tmp_path: Path) -> None:
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    asked = subprocess.Popen(
+        [sys.executable, "-c", ASK_ALOUD, "query", endless],
+        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert asked.stdout is not None
+    assert asked.stdout.readline() == "asking\n"
+    asked.send_signal(signal.SIGINT)
+    out, err = asked.communicate(timeout=60)
+    assert (asked.returncode, out, err) == (-signal.SIGINT, "", "")
+
+
+def test_an_article_is_found_by_its_address_as_a_browser_shows_it(onrecord: Command, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    onrecord("load", "story.txt", "--url", "https://l.example/the quay#top")
+    assert articles(tmp_path / "onrecord.store") == ["https://l.example/the%20quay"]
+    assert onrecord("article", "https://l.example/the quay#top", "-o", "a.html").code == 0
+
+
+def test_who_judges_must_be_given_where_the_user_has_no_name(
+    loaded: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nameless() -> str:
+        raise KeyError("getpwuid(): uid not found: 12345")
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    pair = ("merge", "Carl Oduya", "Lorne Port Authority")
+    told = loaded(*pair)
+    assert told.code == 2
+    assert "give --by NAME" in told.err
+    assert loaded(*pair, "--by", "Ann").code == 0
 
 
 @pytest.mark.parametrize(
@@ -542,7 +636,8 @@ def test_a_report_refuses_a_folder_of_other_files_and_writes_nothing_for_no_arti
         assert told.code == 1
         assert why in told.err
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["notes.txt"]
-    told = onrecord("report", "missing.txt", "-o", "out")
+    (tmp_path / "empty.txt").touch()
+    told = onrecord("report", "empty.txt", "-o", "out")
     assert told.code == 1
     assert "nothing was written" in told.err
     assert list((tmp_path / "out").iterdir()) == []

@@ -67,6 +67,26 @@ def test_the_queries_of_the_readme_print_what_it_shows(tmp_path: Path) -> None:
     assert len(BLOCK.findall(readme)) >= 5
 
 
+def test_the_commands_of_the_readme_work_as_they_stand(tmp_path: Path) -> None:
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^onrecord .*", readme, re.MULTILINE)
+    for command in commands:
+        run(shlex.split(command, comments=True)[1:], tmp_path)
+    assert {"graph.html", "near.html", "article.html", "report"} <= {path.name for path in tmp_path.iterdir()}
+
+
+def test_the_python_of_the_readme_works_as_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (program,) = re.findall(r"^```python\n(.*?)^```", readme, re.MULTILINE | re.DOTALL)
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, env=WIDE, check=True, capture_output=True, text=True
+    )
+    assert done.stdout == "Desalination plant ran at half its capacity, audit finds: 10 attributions\n"
+    assert (tmp_path / "graph.html").exists()
+
+
 @pytest.mark.parametrize(
     "page", sorted([*ROOT.glob("*.md"), *ROOT.glob("*/*.md")]), ids=lambda page: page.name
 )

@@ -81,13 +81,18 @@ def decode(content: bytes, where: str, declared: str | None = None) -> str:
         return _checked(_decode_other(content, declared), where)
 
 
+def binary_kind(start: bytes) -> str | None:
+    """What begins with these bytes and is no text ("PDF", "gzip"); None where nothing known does."""
+    return next((kind for magic, kind in _MAGIC if start.startswith(magic)), None)
+
+
 def normalize_lines(text: str) -> str:
     r"""`text` with every line end written ``\n``."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _refuse_known_binary(content: bytes, where: str) -> None:
-    kind = next((name for magic, name in _MAGIC if content.startswith(magic)), None)
+    kind = binary_kind(content)
     if kind is None and b"\x00" in content:
         kind = "it has NUL bytes; UTF-16 needs a byte order mark"
     if kind is not None:

@@ -13,6 +13,7 @@ from onrecord.errors import LoadError
 from onrecord.graph.model import Article
 from onrecord.graph.vocabulary import article_iri
 from onrecord.loaders.formats.byline import parse_byline
+from onrecord.loaders.formats.encoding import binary_kind
 from onrecord.loaders.formats.metadata import Metadata, make_article, parse_date, without_surrogates
 from onrecord.loaders.formats.stream import MAX_BYTES, fingerprint
 
@@ -32,6 +33,9 @@ def load(stream: BinaryIO, where: str, given: Metadata) -> Iterator[Article | Lo
     """
     before = fingerprint(stream)
     for number, line in _lines(stream):
+        if number == 1 and (kind := binary_kind(line)):
+            yield LoadError(f"{where}: looks binary: {kind} ({_EXAMPLE} a line)")
+            return
         try:
             yield _article(line, f"{where}:{number}", given)
         except LoadError as error:
@@ -80,7 +84,8 @@ def _record(line: bytes, place: str) -> Record:
             f"{place}: not UTF-8 at byte {error.start + 1} of the line (save it as UTF-8)"
         ) from error
     except json.JSONDecodeError as error:
-        raise LoadError(f"{place}: not JSON at column {error.colno}: {error.msg} ({_EXAMPLE})") from error
+        reason = error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
+        raise LoadError(f"{place}: not JSON: {reason} at column {error.colno} ({_EXAMPLE})") from error
     except (ValueError, RecursionError) as error:  # a number of too many digits, nesting too deep
         raise LoadError(f"{place}: JSON beyond what can be read ({_EXAMPLE})") from error
     if not isinstance(record, dict):

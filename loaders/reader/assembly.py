@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Relay, Span, Utterance
 
 from . import lexicon as lex
 from .affiliations import affiliations_in
 from .document import Document, Sentence, lay_out
-from .entities import Draft, cast_of
-from .found import Attribution, Found
+from .entities import Draft
+from .found import Found
+from .gathering import cast_of
+from .known import KNOWN_OUTLETS
 from .notes import author_posts, description_in, note_of
-from .phrases import phrase_after
 from .posts import Post, apart, distinct, unnamed_posts
-from .references import FIRST_PERSON, Resolver
-from .relays import Passing, interviewer, passings, pronoun_told, told
 from .sourcing import anonymity_in, hedged, level_of, proximity_of, speech_of, stance_of
+from .speaking import Said, Speaking, clean
 from .transcripts import with_turns
 from .words import plain
 
@@ -28,17 +26,6 @@ Finder = Callable[[Document], Found]
 
 _SHORTEST = 4
 """A sentence of fewer words claims nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """An attribution with who stands behind its roles, before entities have keys."""
-
-    spans: Attribution
-    speaker: Draft | None
-    told_to: Draft | None
-    passings: tuple[Passing, ...]
-    sentence: Span
 
 
 class Assembly:
@@ -55,9 +42,11 @@ class Assembly:
         if self.note and not self.authors:
             self.authors = [self._author_of_note()]
         self.posts = affiliations_in(self.document, self.cast)
-        self.resolver = Resolver(self.document, self.cast, self.authors[0] if self.authors else None)
         attributions = [clean(one) for one in with_turns(found.attributions, self.document.turns)]
-        self.said = self._said([a for a in attributions if a is not None and a.end <= self._note_start])
+        speaking = Speaking(
+            self.document, self.cast, self.authors[0] if self.authors else None, self.publisher
+        )
+        self.said = speaking.said([a for a in attributions if a is not None and a.end <= self._note_start])
 
     def reading(self, reader: str) -> Reading:
         """The whole reading, under the reader's name."""
@@ -88,10 +77,10 @@ class Assembly:
     def _author(self, name: str) -> Draft:
         person, _, outlet = name.partition(", ")
         own = (self.article.outlet or "").lower()
-        if person.split() and outlet and (outlet.lower() in lex.KNOWN_OUTLETS or outlet.lower() == own):
+        if person.split() and outlet and (outlet.lower() in KNOWN_OUTLETS or outlet.lower() == own):
             name = person
         words = name.split()
-        if name.lower() in lex.KNOWN_OUTLETS:
+        if name.lower() in KNOWN_OUTLETS:
             return self.cast.named(EntityKind.OUTLET, words)
         known = self.cast.find(EntityKind.PERSON, [words[0], words[-1]])
         return known or self.cast.named(EntityKind.PERSON, words)
@@ -108,114 +97,6 @@ class Assembly:
             author.described_as = words.of(self.article.text)
             author.evidence.add(words)
         return author
-
-    # who says what
-
-    def _said(self, attributions: Sequence[Attribution]) -> list[Said]:
-        made: list[Said] = []
-        for attribution in attributions:
-            sentence = self._sentence_of(attribution)
-            if self._withholds(attribution, sentence):
-                continue
-            behind = bool(made) and made[-1].sentence == sentence and bool(made[-1].passings)
-            if not (behind and self._is_citing(attribution)):
-                said = self._behind(self._attributed(attribution, sentence))
-                made += [said, *self._inside(said)]
-        return made
-
-    def _withholds(self, attribution: Attribution, sentence: Span) -> bool:
-        """Whether it only says why a source is not named: "who asked not to be identified" claims nothing."""
-        withheld = anonymity_in(self.article.text, sentence)
-        if withheld is None or not attribution.cue:
-            return False
-        said, _ = withheld
-        return all(
-            s.start < said.end and said.start < s.end for s in (*attribution.cue, attribution.content[0])
-        )
-
-    def _sentence_of(self, attribution: Attribution) -> Span:
-        anchor = (attribution.cue or attribution.content)[0]
-        return self.document.sentences[self.resolver.sentence_at(anchor.start)].span
-
-    def _inside(self, outer: Said) -> list[Said]:
-        """What others are said to have said, passed on by the outer speaker; nested deeper, by all of them.
-
-        What speakers say of their own words is left out: "I believe that" inside a quotation.
-        """
-        found: list[Said] = []
-        with self.resolver.aside():
-            for attribution in outer.spans.inner:
-                words = " ".join(span.of(self.article.text) for span in attribution.source).lower()
-                if not words or words in FIRST_PERSON:
-                    continue
-                inner = self._attributed(attribution, self._part_of(outer, attribution))
-                if inner.speaker is None or inner.speaker is outer.speaker:
-                    continue
-                own = {p.relayer for p in inner.passings}
-                onward = (p for p in _passed_on_by(outer) if p.relayer not in own)
-                inner = replace(inner, passings=(*inner.passings, *onward))
-                found += [inner, *self._inside(inner)]
-        return found
-
-    def _part_of(self, outer: Said, attribution: Attribution) -> Span:
-        """The part of its sentence that the outer speaker said; what stands around it is the outer's."""
-        sentence = self._sentence_of(attribution)
-        content = outer.spans.content
-        return Span(max(sentence.start, content[0].start), min(sentence.end, content[-1].end))
-
-    def _attributed(self, attribution: Attribution, sentence: Span) -> Said:
-        heard = self._told(attribution, sentence)
-        speaker = self.resolver.resolve(attribution.source, attribution.content)
-        outside = (*attribution.content, *attribution.source)
-        relayed = passings(self.document, self.cast, sentence, attribution)
-        listener = heard or interviewer(self.document, self.cast, sentence, outside)
-        listener = listener or next((p.relayer for p in relayed if p.addressed), None)
-        relays = tuple(p for p in relayed if p.relayer not in {speaker, self.publisher})
-        return Said(attribution, speaker, None if listener is speaker else listener, relays, sentence)
-
-    def _told(self, attribution: Attribution, sentence: Span) -> Draft | None:
-        """Whom the cue itself says the speaker spoke to; a pronoun refers to someone before the speaker."""
-        for cue in attribution.cue[:1]:
-            pronoun = pronoun_told(self.document, cue)
-            if pronoun is not None:
-                return self.resolver.whom(pronoun)
-            later = [c.start for c in attribution.content if c.start >= cue.end]
-            return told(self.document, self.cast, cue, min(later, default=sentence.end))
-        return None
-
-    def _cited(self, said: Said) -> Span | None:
-        """The span of whom the sentence cites: "two officials" in ", citing two officials"."""
-        sentence = self.document.sentences[self.resolver.sentence_at(said.sentence.start)]
-        for i, token in enumerate(sentence.tokens[:-1]):
-            if token.lower not in {"citing", "quoting"} or sentence.quoted[i] is not None:
-                continue
-            end = phrase_after(sentence.tokens, i + 1, len(sentence.tokens))
-            if end == i + 1:
-                continue
-            cited = Span(sentence.tokens[i + 1].start, sentence.tokens[end - 1].end)
-            holding = [c for c in said.spans.content if c.start <= token.start < c.end]
-            if not holding or (i > 0 and sentence.tokens[i - 1].text == "," and cited.end >= holding[0].end):
-                return cited
-        return None
-
-    def _is_citing(self, attribution: Attribution) -> bool:
-        return any(cue.of(self.article.text).lower() in {"citing", "quoting"} for cue in attribution.cue)
-
-    def _behind(self, report: Said) -> Said:
-        """Make whoever an outlet cites the speaker, and the outlet the one who passes on."""
-        relayer = report.speaker
-        cited = self._cited(report) if relayer and relayer.kind is EntityKind.OUTLET else None
-        if relayer is None or cited is None:
-            return report
-        named = Span(report.spans.source[0].start, report.spans.source[-1].end)
-        cue = report.spans.cue[0] if report.spans.cue else named
-        evidence = Span(min(named.start, cue.start), max(named.end, cue.end))
-        content = tuple(_before_citing(self.article.text, span, cited) for span in report.spans.content)
-        spans = clean(replace(report.spans, source=(cited,), content=content))
-        if spans is None:
-            return report
-        relays = () if relayer is self.publisher else (Passing(relayer, cue, evidence, addressed=False),)
-        return replace(report, spans=spans, speaker=self.resolver.resolve((cited,)), passings=relays)
 
     def _utterance(self, said: Said, keys: dict[Draft, str]) -> Utterance:
         text = self.article.text
@@ -331,49 +212,6 @@ class Assembly:
         ):
             return False
         return plain(words[0].lower) not in {"read", "click", "subscribe", "sign", "by", "photo", "follow"}
-
-
-def _passed_on_by(outer: Said) -> tuple[Passing, ...]:
-    """The outer speaker, and those who passed the outer claim on."""
-    if outer.speaker is None:
-        return outer.passings
-    named = outer.spans.source[0]
-    cue = outer.spans.cue[0] if outer.spans.cue else named
-    evidence = Span(min(named.start, cue.start), max(named.end, cue.end))
-    return (Passing(outer.speaker, cue, evidence, addressed=False), *outer.passings)
-
-
-def clean(attribution: Attribution) -> Attribution | None:
-    """The attribution with its content cut free of source and cue; None when no content is left."""
-    content = list(attribution.content)
-    for other in (*attribution.source, *attribution.cue):
-        content = [piece for span in content for piece in _without(span, other)]
-    if not content:
-        return None
-    return replace(
-        attribution,
-        source=tuple(sorted(attribution.source)),
-        cue=tuple(sorted(attribution.cue)),
-        content=tuple(sorted(content)),
-        inner=tuple(inner for inner in map(clean, attribution.inner) if inner is not None),
-    )
-
-
-def _without(span: Span, other: Span) -> list[Span]:
-    pieces = [Span(span.start, min(span.end, other.start)), Span(max(span.start, other.end), span.end)]
-    if other.end <= span.start or other.start >= span.end:
-        return [span]
-    return [piece for piece in pieces if piece.start < piece.end]
-
-
-def _before_citing(text: str, content: Span, cited: Span) -> Span:
-    """The content without ", citing" and whom it cites at its end."""
-    if not content.start < cited.start < content.end:
-        return content
-    return Span(content.start, content.start + len(_CITING.sub("", text[content.start : cited.start])))
-
-
-_CITING = re.compile(r"\s*,\s*(?:citing|quoting)\s*$", re.IGNORECASE)
 
 
 def _affiliation(post: Post, keys: dict[Draft, str]) -> Affiliation:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from . import lexicon as lex
 from .given_names import FIRST_NAMES
+from .known import AMBIGUOUS_OUTLETS, KNOWN_ORGANIZATIONS, KNOWN_OUTLETS
 from .places import PLACE_OPENERS, PLACES
 from .tokens import Token
 from .verbs import FORMS
@@ -28,10 +29,10 @@ def of_place(core: tuple[str, ...]) -> bool:
 def is_outlet(core: tuple[str, ...], key: str, before: str) -> bool:
     """Whether a name, `key` in lower case, is an outlet's by its words or by the word `before` it."""
     has_the = before == "the" or core[0] == "The"
-    if key in lex.KNOWN_OUTLETS:
+    if key in KNOWN_OUTLETS:
         shouted = len(core) == 1 and core[0].isupper()
         told = shouted or before == "told"
-        return key not in lex.AMBIGUOUS_OUTLETS or (has_the and key not in {"time", "us"}) or told
+        return key not in AMBIGUOUS_OUTLETS or (has_the and key not in {"time", "us"}) or told
     if before in lex.OUTLET_NOUNS | lex.OWNERSHIP:
         return plain(core[-1]) not in lex.ORGANIZATION_HEADS and key not in PLACES
     head = plain(core[-1])
@@ -49,7 +50,7 @@ def _is_edition(core: tuple[str, ...]) -> bool:
     """Whether a name is that of a part of a known outlet: "Breitbart California", "BBC Radio Devon"."""
     rest = {plain(word) for word in core[1:]}
     other = rest & (lex.NOT_NAMES | lex.ROLE_NOUNS | lex.TITLES | lex.ORGANIZATION_HEADS)
-    return bool(rest) and not other and core[0].lower() in lex.KNOWN_OUTLETS - lex.AMBIGUOUS_OUTLETS
+    return bool(rest) and not other and core[0].lower() in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS
 
 
 _STATIONS = words("radio television tv")
@@ -120,7 +121,7 @@ _STAFF = words("lawyer spokesman spokeswoman spokesperson chairman chairwoman ce
 
 def is_organization(core: tuple[str, ...], key: str) -> bool:
     """Whether a name, `key` in lower case, is an organisation's by its words alone."""
-    if key in lex.KNOWN_ORGANIZATIONS:
+    if key in KNOWN_ORGANIZATIONS:
         return True
     if len(core) == 1:
         word = core[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,8 +11,9 @@ from itertools import islice, takewhile
 from onrecord.graph.model import EntityKind, Span
 
 from . import lexicon as lex
-from .document import Document, Sentence
+from .document import Document
 from .entities import BODIES, CAMPAIGNS, Cast, Draft
+from .focus import Focus, sex_of
 from .noun_phrases import noun_phrase_start
 from .phrases import DETERMINERS, PREPOSITIONS
 from .source_phrases import (
@@ -27,12 +28,8 @@ from .source_phrases import (
     leading_name,
 )
 from .sourcing import without_anonymity
-from .tags import Name
 from .tokens import Token, tokenize
 from .words import plain, words
-
-RECENT = 3
-"""A pronoun reaches back over this many sentences for the last speaker."""
 
 CANDIDATES = 20
 """Of those who bear a role, this many of the last are looked at."""
@@ -50,52 +47,19 @@ _NO_ROLES = (
 ) - words("pope king queen prince princess duke duchess emperor sultan emir")
 """Words of a title that alone mean no person: "police" of a police chief."""
 
-STANDING = words(
-    """
-    candidate nominee frontrunner front-runner senator congressman congresswoman governor mayor lawmaker
-    politician billionaire millionaire businessman businesswoman mogul magnate tycoon lady republican
-    democrat contender hopeful author singer actor actress comedian
-    """
-)
-"""What papers call someone well known, after the name was given, without having said so before."""
-
-COMPANIES = words(
-    """
-    company firm corporation airline bank retailer manufacturer automaker carmaker organization organisation
-    charity nonprofit network newspaper broadcaster group
-    """
-)
-"""What papers call a body after its name was given, without having said so before."""
-
-_SEX = {
-    "congressman": "m",
-    "businessman": "m",
-    "actor": "m",
-    "congresswoman": "f",
-    "businesswoman": "f",
-    "lady": "f",
-    "actress": "f",
-    "mother": "f",
-    "wife": "f",
-    "daughter": "f",
-    "sister": "f",
-    "father": "m",
-    "husband": "m",
-    "son": "m",
-    "brother": "m",
-}
-
 
 class Resolver:
-    """Resolves the sources of one article in text order, remembering who spoke last."""
+    """Resolves the sources of one article in text order.
+
+    Attributes:
+        focus: whom the text is about where the source in hand stands.
+    """
 
     def __init__(self, document: Document, cast: Cast, author: Draft | None) -> None:
         self.document = document
         self.cast = cast
         self.author = author
-        self._starts = [sentence.span.start for sentence in document.sentences]
-        self._last: tuple[int, Draft] | None = None
-        self._content: Sequence[Span] = ()
+        self.focus = Focus(document, cast)
         self._described: dict[tuple[EntityKind, str], Draft] = {}
         self._by_head: dict[str, Draft] = {}
         self._by_role: dict[str, dict[Draft, None]] = defaultdict(dict)
@@ -117,7 +81,7 @@ class Resolver:
         """
         if not source:
             return None
-        self._content = content
+        self.focus.content = content
         span = source[0]
         tokens = tokenize(self.document.text, *span)
         words = [t for t in tokens if t.is_word]
@@ -132,25 +96,21 @@ class Resolver:
         if draft is not None:
             draft.mentions.add(self._mention(tokens, span))
             if words[0].lower not in FIRST_PERSON:
-                self._last = self.sentence_at(span.start), draft
+                self.focus.last = self.focus.sentence_at(span.start), draft
             self._resolved_at[draft] = span.start
         return draft
 
     def whom(self, pronoun: Span) -> Draft | None:
         """The person whom "him" or "her" at `pronoun` refers to."""
         word = pronoun.of(self.document.text).lower()
-        return self._person("m" if word in _MASCULINE else "f", pronoun)
+        return self.focus.person("m" if word in _MASCULINE else "f", pronoun)
 
     @contextmanager
     def aside(self) -> Iterator[None]:
         """Resolves what is inside a content; afterwards the outer speaker is again the one who spoke last."""
-        last = self._last
+        last = self.focus.last
         yield
-        self._last = last
-
-    def sentence_at(self, offset: int) -> int:
-        """Index of the sentence that `offset` stands in or after."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        self.focus.last = last
 
     @staticmethod
     def _mention(tokens: Sequence[Token], span: Span) -> Span:
@@ -158,85 +118,19 @@ class Resolver:
         last = max(i for i, t in enumerate(tokens) if t.is_word or t.text in {")", "”", '"'})
         return Span(span.start, tokens[last].end)
 
-    # pronouns
-
     def _pronoun(self, words: Sequence[Token], span: Span) -> Draft | None:
         word = words[0].lower
         if word in _MASCULINE | _FEMININE:
-            return self._person("m" if word in _MASCULINE else "f", span)
+            return self.focus.person("m" if word in _MASCULINE else "f", span)
         if word in _PLURAL | _THING:
-            return self._last_speaker(span)
+            return self.focus.last_speaker(span)
         if word in {"who", "which", "whose"}:
             return self._antecedent(span)
         return self.author if word in FIRST_PERSON else None
 
-    def _person(self, gender: str, span: Span) -> Draft | None:
-        """Who "he" is: whom the sentence is about, who spoke last, or whom the sentences before are about."""
-        here = self.sentence_at(span.start)
-        if ahead := self._ahead(here, span, gender):
-            return ahead
-        spoke, speaker = self._last_person(here, gender)
-        if speaker is not None and spoke == here:
-            return speaker
-        if subject := self._subject(here, span.start, gender):
-            return subject
-        previous = self._subject(here - 1, span.start, gender) if spoke < here - 1 else None
-        if previous or speaker:
-            return previous or speaker
-        near = [pair for pair in self.cast.before(span.start) if _person_of(pair[1], gender)]
-        subjects = (self._subject(k, span.start, gender) for k in range(here - 1, here - 1 - RECENT, -1))
-        return next(filter(None, subjects), near[0][1] if near else None)
-
-    def _ahead(self, index: int, span: Span, gender: str) -> Draft | None:
-        """The person named right after the phrase that opens the sentence: "In his speech, Doe"."""
-        sentence = self.document.sentences[index]
-        opening = [*takewhile(lambda t: t.text != ",", sentence.tokens)]
-        if not opening[:1] or opening[0].lower not in PREPOSITIONS or opening[-1].end < span.end:
-            return None
-        for name, draft in self.cast.inside(Span(opening[-1].end, sentence.span.end))[:1]:
-            if name.first - len(name.titles) == len(opening) + 1 and _person_of(draft, gender):
-                return draft
-        return None
-
-    def _last_person(self, here: int, gender: str) -> tuple[int, Draft | None]:
-        """In which sentence someone of this sex spoke last, not long before sentence `here`, and who."""
-        if self._last is None or here - self._last[0] > RECENT:
-            return -1, None
-        spoke, draft = self._last
-        fits = _may_be(draft, gender) and (draft.kind is EntityKind.PERSON or _is_one(draft))
-        return (spoke, draft) if fits else (-1, None)
-
-    def _subject(self, index: int, until: int, gender: str) -> Draft | None:
-        """Whom a sentence is about: the first of this sex whom it names before `until` in its own words.
-
-        That is no one after a preposition or in the possessive, unless the sentence opens with the name.
-        """
-        if index < 0:
-            return None
-        sentence = self.document.sentences[index]
-        start = _past_opening(sentence)
-        for name, draft in self.cast.inside(Span(start, max(start, min(until, sentence.span.end)))):
-            first = name.first - len(name.titles)
-            opens = first <= 0 or not any(t.is_word for t in sentence.tokens[:first])
-            if (
-                _person_of(draft, gender)
-                and sentence.quoted[name.first] is None
-                and not any(c.start <= name.span.start < c.end for c in self._content)
-                and (opens or not _is_oblique(sentence.tokens, name))
-            ):
-                return draft
-        return None
-
-    def _last_speaker(self, span: Span) -> Draft | None:
-        """The organisation, document or group that spoke last."""
-        if self._last is None or self.sentence_at(span.start) - self._last[0] > RECENT:
-            return None
-        draft = self._last[1]
-        return draft if draft.kind is not EntityKind.PERSON else None
-
     def _antecedent(self, span: Span) -> Draft | None:
         """The noun phrase right before "who" or "which"."""
-        sentence = self.document.sentences[self.sentence_at(span.start)]
+        sentence = self.document.sentences[self.focus.sentence_at(span.start)]
         at = next((i for i, t in enumerate(sentence.tokens) if t.start >= span.start), 0)
         end = at - 1 if at > 0 and sentence.tokens[at - 1].text in {",", "—", "–", "-", "("} else at
         for name, draft in self.cast.before(span.start)[:1]:
@@ -247,8 +141,6 @@ class Resolver:
             return None
         phrase = Span(sentence.tokens[start].start, sentence.tokens[end - 1].end)
         return self._phrase(sentence.tokens[start:end], phrase)
-
-    # phrases
 
     def _phrase(self, tokens: Sequence[Token], span: Span) -> Draft | None:
         head = head_of(tokens)
@@ -268,7 +160,7 @@ class Resolver:
         """Whom a definite description takes up, by role or because the text is about them."""
         known = self._definite(head, tokens, span.start)
         if known is None and tokens[0].lower == "the" and is_short(tokens, head):
-            known = self._in_focus(head, span, formerly=is_former(tokens)) or self._body_in_focus(head, span)
+            known = self.focus.standing(head, span, formerly=is_former(tokens)) or self.focus.body(head, span)
             if known is not None:
                 self._by_role[head][known] = None
         return known
@@ -287,7 +179,7 @@ class Resolver:
         """The campaign of the person who is named before the word, or of "his"."""
         word = tokens[0].lower
         if word in _MASCULINE | _FEMININE:
-            candidate = self._person("m" if word in _MASCULINE else "f", Span(span.start, tokens[0].end))
+            candidate = self.focus.person("m" if word in _MASCULINE else "f", Span(span.start, tokens[0].end))
         else:
             named = [draft for _, draft in self.cast.inside(span) if draft.kind is EntityKind.PERSON]
             candidate = named[0] if named else None
@@ -310,35 +202,6 @@ class Resolver:
         met = [pair for pair in known if pair[0] >= 0]
         return max(met, key=lambda pair: pair[0])[1] if met else None
 
-    def _body_in_focus(self, head: str, span: Span) -> Draft | None:
-        """Which body "the company" is: the one that spoke last, or that the sentences before name first."""
-        if head not in COMPANIES or len(tokenize(span.of(self.document.text))) > len(("the", head)):
-            return None
-        here = self.sentence_at(span.start)
-        if self._last is not None and here - self._last[0] <= RECENT and self._last[1].kind in BODIES:
-            return self._last[1]
-        for index in range(here, max(-1, here - RECENT), -1):
-            sentence = self.document.sentences[index]
-            until = min(span.start, sentence.span.end)
-            named = [d for _, d in self.cast.inside(Span(sentence.span.start, until)) if d.kind in BODIES]
-            if named:
-                return named[0]
-        return None
-
-    def _in_focus(self, head: str, span: Span, *, formerly: bool) -> Draft | None:
-        """Whom "the candidate" means, when nobody was called so: whom the text is about just there.
-
-        `formerly`: it is "the former" something, which is hardly ever someone new.
-        """
-        if head not in STANDING and not formerly:
-            return None
-        here, gender = self.sentence_at(span.start), _SEX.get(head, "")
-        _, speaker = self._last_person(here, gender)
-        if speaker is not None and speaker.kind is EntityKind.PERSON:
-            return speaker
-        subjects = (self._subject(k, span.start, gender) for k in range(here, here - 1 - RECENT, -1))
-        return next(filter(None, subjects), None)
-
     def _last_before(self, draft: Draft, offset: int) -> int:
         """Where `draft` was last mentioned before `offset`; -1 where it was not."""
         named = self._named_at[draft]
@@ -360,7 +223,7 @@ class Resolver:
         if known is not None and words[0].lower not in _INDEFINITE:
             return known
         local = kind is not EntityKind.ORGANIZATION or not head.is_capital
-        draft = self.cast.add(Draft(kind, name, local=local, gender=_sex_of(head.lower)))
+        draft = self.cast.add(Draft(kind, name, local=local, gender=sex_of(head.lower)))
         if kind is EntityKind.UNNAMED:
             described = without_anonymity(
                 self.document.text, Span(words[0].start, self._mention(tokens, span).end)
@@ -382,51 +245,7 @@ _ALL_PRONOUNS = (
 )
 
 
-def _may_be(draft: Draft, gender: str) -> bool:
-    return not gender or draft.gender in {None, gender}
-
-
-def _person_of(draft: Draft, gender: str) -> bool:
-    return draft.kind is EntityKind.PERSON and _may_be(draft, gender)
-
-
 def _noun_of(draft: Draft) -> str:
     """What a body's name says that it is: "registry" for the Northport Land Registry."""
     lead = [*takewhile(lambda word: word not in {"of", "for", "on"}, draft.name.lower().split())]
     return lead[-1] if lead[1:] else ""
-
-
-def _sex_of(noun: str) -> str | None:
-    """The sex that a noun for someone tells: "spokeswoman"."""
-    if noun.endswith("woman"):
-        return "f"
-    return "m" if noun.endswith("man") and noun != "human" else _SEX.get(noun)
-
-
-def _is_one(draft: Draft) -> bool:
-    """Whether an unnamed source is a single person."""
-    head = head_of(tokenize(draft.name))
-    if draft.kind is not EntityKind.UNNAMED or head is None:
-        return False
-    return head.lower in _ONE and not head.lower.endswith("s")
-
-
-_ONE = (
-    lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | words("one someone another boy girl mother father wife husband")
-) - words("people men women police")
-"""Nouns for a single person, where they are not in the plural."""
-
-
-def _past_opening(sentence: Sentence) -> int:
-    """Where a sentence begins past "In an interview with Jane Doe,"; its start where it opens otherwise."""
-    opening = [*takewhile(lambda t: t.text != ",", sentence.tokens)]
-    leads = opening[:1] and opening[0].lower in PREPOSITIONS and len(opening) < len(sentence.tokens)
-    return opening[-1].end if leads else sentence.span.start
-
-
-def _is_oblique(tokens: Sequence[Token], name: Name) -> bool:
-    """Whether a name stands in the possessive or after a preposition."""
-    first = name.first - len(name.titles)
-    before = tokens[first - 1].lower
-    topic = before == "for" and first > 1 and tokens[first - 2].lower == "as"
-    return (before in PREPOSITIONS and not topic) or tokens[name.last - 1].end > name.span.end

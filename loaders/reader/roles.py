@@ -13,6 +13,7 @@ from .document import Sentence
 from .entities import BODIES, CAMPAIGNS, Cast, Draft
 from .given_names import FIRST_NAMES
 from .kinds import is_organization
+from .known import AMBIGUOUS_OUTLETS, KNOWN_OUTLETS
 from .places import PLACES
 from .tags import Name
 from .tokens import Token
@@ -207,7 +208,7 @@ class Bodies:
         return self.unknown(start, start + 1) if unknown else None
 
     def _is_body(self, run: Sequence[str]) -> bool:
-        known = bare(run) in lex.KNOWN_OUTLETS - lex.AMBIGUOUS_OUTLETS or self.cast.body(run) is not None
+        known = bare(run) in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS or self.cast.body(run) is not None
         return known or is_organization(tuple(run), bare(run))
 
     def unknown(self, start: int, end: int) -> Body | None:

@@ -13,6 +13,7 @@ from . import lexicon as lex
 from .document import Sentence
 from .found import Named
 from .kinds import called_a_company
+from .known import AMBIGUOUS_OUTLETS, KNOWN_OUTLETS
 from .tokens import Token
 from .words import bare, plain, without_possessive, words
 
@@ -152,7 +153,7 @@ def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
         return None
     if tag.kind == "ORG" and _is_office(words):
         return None
-    known = bare(words) in lex.KNOWN_OUTLETS - lex.AMBIGUOUS_OUTLETS
+    known = bare(words) in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS
     kind = EntityKind.PERSON if tag.kind == "PER" else EntityKind.ORGANIZATION
     span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
     titles = _titles(tokens, first) if kind is EntityKind.PERSON and not known else ()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -38,8 +41,18 @@ def query(
         return
     if not query.strip():
         raise typer.BadParameter("give SPARQL, a .rq file or a ready-made question (onrecord query --list)")
-    with connect(store) as opened:
+    with connect(store) as opened, _ended_by_ctrl_c():
         answers.show(answers.ask(opened, query, answers.parameters(param or [])), format)
+
+
+@contextmanager
+def _ended_by_ctrl_c() -> Iterator[None]:
+    """Have Ctrl-C end the process at once: Python's own handling waits until Oxigraph has answered."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def rank(

@@ -1,40 +1,32 @@
-"""Who is who: same, merge, split, reconcile."""
+"""Who is who, by rules and by what the user judges: same, merge, split."""
 
 from __future__ import annotations
 
-import getpass
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
 from onrecord import terminal
-from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
+from onrecord.commands.options import DEFAULT_STORE, NAMED, By, StoreFolder, count, judge_named
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError
 from onrecord.graph.identity.judgements import (
-    Identifier,
     Judgement,
     Verdict,
-    identifiers,
     judgements,
     record,
     withdraw,
 )
 from onrecord.graph.identity.model import SAME_FROM
-from onrecord.graph.identity.reconciliation import Service
-from onrecord.graph.identity.resolution import entities, pairs, resolve
+from onrecord.graph.identity.resolution import pairs, resolve
 from onrecord.graph.identity.stored import homonyms, reasons, stored
 from onrecord.graph.names import find
 from onrecord.graph.store import Store
 from onrecord.graph.stores import connect
 
-NAMED = ("person", "organization", "outlet")
-By = Annotated[
-    str | None, typer.Option("--by", metavar="NAME", help="Who judges so; the user's name if not given.")
-]
 Undo = Annotated[bool, typer.Option("--undo", help="Take the judgement back.")]
 
 
@@ -117,8 +109,10 @@ def same(
         with connect(store) as opened:
             if name is None:
                 rows = [(f"{one.score:.2f}", one.name, one.other, one.why) for one in pairs(opened)[:limit]]
-                terminal.table(("score", "name", "other", "why"), rows)
-                terminal.say(f"the same from {SAME_FROM}; judge with --review, merge or split")
+                if rows:
+                    terminal.table(("score", "name", "other", "why"), rows)
+                shown = count(len(rows), "pair")
+                terminal.say(f"{shown}, the same from {SAME_FROM}; judge with --review, merge or split")
             else:
                 _show(opened, str(find(opened, name, NAMED)))
 
@@ -147,7 +141,7 @@ def _review(store: str, limit: int, by: str | None) -> None:
     given: list[Judgement] = []
     with connect(store, "write") as opened:
         for pair in pairs(opened)[:limit]:
-            terminal.out(f"{pair.score:.2f}  {_in_line(f'{pair.name} | {pair.other}: {pair.why}')}")
+            terminal.out(f"{pair.score:.2f}  {terminal.in_line(f'{pair.name} | {pair.other}: {pair.why}')}")
             answer = _asked("one entity? y, n, s (skip) or q (quit)")
             if answer == "q":
                 break
@@ -168,11 +162,6 @@ def _asked(question: str) -> str:
     except KeyboardInterrupt:
         line = ""
     return (line.strip()[:1].lower() or "s") if line else "q"
-
-
-def _in_line(words: str) -> str:
-    """Foreign words as they can be printed, without an end of line."""
-    return terminal.visible(" ".join(words.split()))
 
 
 def _take_out(store: Store, name: str, by: str | None) -> set[str]:
@@ -208,7 +197,7 @@ def _judged(
     verdict: Verdict, names: tuple[str, ...], by: str | None, articles: tuple[str, ...] = ()
 ) -> Judgement:
     now = datetime.now(UTC).isoformat(timespec="microseconds")
-    return Judgement(verdict, names, by or getpass.getuser(), now, articles)
+    return Judgement(verdict, names, judge_named(by), now, articles)
 
 
 def _rebuild(store: Store, names: Collection[str]) -> None:
@@ -219,51 +208,3 @@ def _rebuild(store: Store, names: Collection[str]) -> None:
 
 def _tail(iri: str) -> str:
     return iri.rpartition("/")[2]
-
-
-def reconcile(
-    service: Annotated[
-        str,
-        typer.Option(metavar="URL", help="A W3C reconciliation service; it is sent names and nothing else."),
-    ],
-    store: StoreFolder = DEFAULT_STORE,
-    kind: Annotated[
-        str, typer.Option(help="Whose names: person, organization or outlet; all, when not given.")
-    ] = "",
-    type_: Annotated[str, typer.Option("--type", help="The service's type to look among, such as Q5.")] = "",
-    undo: Annotated[bool, typer.Option("--undo", help="Take back all that this service gave.")] = False,
-    by: By = None,
-) -> None:
-    """Look names up in a reconciliation service, and keep the identifier where it says it is sure."""
-    if kind and kind not in NAMED:
-        raise typer.BadParameter(f"--kind {kind!r} is none of {', '.join(NAMED)}")
-    with connect(store, "write") as opened:
-        if undo:
-            found = [one for one in identifiers(opened) if one.service == service]
-            number = withdraw(opened, found)
-            told = f"{count(number, 'identifier')} taken back"
-        else:
-            names = entities(opened, (kind,) if kind else NAMED)
-            found = list(_looked_up(service, names, type_ or None, by))
-            record(opened, found)
-            told = f"{count(len(found), 'identifier')} for {count(len(names), 'name')} kept"
-        _rebuild(opened, {one.name for one in found})
-    terminal.say(f"{told}, in {store}")
-
-
-def _looked_up(
-    address: str, names: dict[str, str], type_: str | None, by: str | None
-) -> Iterator[Identifier]:
-    """The sure matches; what is not sure is printed, for the user to judge."""
-    now, who = datetime.now(UTC).isoformat(timespec="seconds"), by or getpass.getuser()
-    with Service(address) as service:
-        offered = service.candidates(list(names.values()), type_)
-        for iri, (name, candidates) in zip(names, offered, strict=True):
-            sure = [one for one in candidates if one.match]
-            if len(sure) == 1:
-                one = sure[0]
-                yield Identifier(iri, one.identifier, one.label, address, one.score, who, now)
-            elif candidates:
-                best = candidates[0]
-                offer = f"not sure: {name}: {best.label} {best.identifier} ({best.score:.2f})"
-                terminal.out(_in_line(offer))

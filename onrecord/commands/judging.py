@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +9,7 @@ from typing import Annotated
 import typer
 
 from onrecord import terminal
-from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
+from onrecord.commands.options import DEFAULT_STORE, By, StoreFolder, count, judge_named
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError
 from onrecord.graph import credibility
@@ -27,15 +26,13 @@ def trust(
         typer.Argument(metavar="OUTLETS.csv", help="Columns outlet, and rating (0 to 1) or state_control."),
     ],
     store: StoreFolder = DEFAULT_STORE,
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="NAME", help="Who judges so; the user's name if not given.")
-    ] = None,
+    by: By = None,
 ) -> None:
     """Keep what you know of outlets; it outranks what is derived and survives every rebuild."""
     failed = 0
     given = []
     with connect(store, "write") as opened:
-        for one in judgements.read(outlets, opened, by or getpass.getuser(), datetime.now(UTC)):
+        for one in judgements.read(outlets, opened, judge_named(by), datetime.now(UTC)):
             if isinstance(one, judgements.Judgement):
                 given.append(one)
             else:
@@ -55,9 +52,7 @@ def judge(
     other: Annotated[str, typer.Argument(metavar="CLAIM", help="Another one.")],
     relation: Annotated[Relation, typer.Argument(help="What they are to each other.", show_default=False)],
     store: StoreFolder = DEFAULT_STORE,
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="NAME", help="Who judges so; the user's name if not given.")
-    ] = None,
+    by: By = None,
 ) -> None:
     """Say what two claims are to each other; it outranks what is derived and survives every rebuild."""
     with connect(store, "write") as opened:
@@ -65,7 +60,7 @@ def judge(
         if claims[0] == claims[1]:
             raise NotFoundError(f"{one!r} and {other!r} are one and the same claim, <{claims[0]}>")
         when = datetime.now(UTC).isoformat(timespec="seconds")
-        given = judging.ClaimJudgement(claims[0], claims[1], relation, by or getpass.getuser(), when)
+        given = judging.ClaimJudgement(claims[0], claims[1], relation, judge_named(by), when)
         judging.record(opened, [given])
         derive(opened, [])
         opened.flush()

@@ -13,10 +13,12 @@ from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
 from onrecord.derived import derive
 from onrecord.errors import StoreError
 from onrecord.graph.check import check as problems_in
-from onrecord.graph.local import mend, open_store
+from onrecord.graph.folder import mend
+from onrecord.graph.local import open_store
 from onrecord.graph.push import holds_others
 from onrecord.graph.push import push as copies
-from onrecord.graph.stores import connect, is_address
+from onrecord.graph.store import is_address
+from onrecord.graph.stores import connect
 
 
 def import_(
@@ -35,6 +37,8 @@ def backup(
 ) -> None:
     """Copy the store to a folder, which is a store itself; at once, and in little room on the same disk."""
     with open_store(store) as opened:
+        if opened.path.resolve() in folder.resolve().parents:
+            raise StoreError(f"{folder}: lies in the store itself (give a folder beside it)")
         opened.snapshot(folder)
     terminal.say(f"wrote {folder}")
 
@@ -47,6 +51,8 @@ def restore(
     ] = False,
 ) -> None:
     """Have the store hold what a backup holds, and nothing else."""
+    if folder.resolve() == Path(store).resolve():
+        raise StoreError(f"{folder}: is the store itself (give the folder of a backup)")
     with open_store(folder) as saved, open_store(store, "create") as opened:
         if opened.graphs() and not replace:
             raise StoreError(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import getpass
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,7 +16,7 @@ from onrecord import terminal
 from onrecord.errors import LoadError
 from onrecord.graph.model import Article
 from onrecord.loaders.discovery import discover
-from onrecord.loaders.formats import Metadata
+from onrecord.loaders.formats import STDIN, Metadata
 from onrecord.loaders.formats.metadata import parse_date
 from onrecord.loaders.ingest import articles
 
@@ -46,14 +48,38 @@ Strict = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Read articles that are not in English, too.")]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")]
 
+By = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who judges so; the user's name if not given.")
+]
+
 DEFAULT_STORE = "onrecord.store"
+
+NAMED = ("person", "organization", "outlet")
+"""The kinds of entity that are known beyond one article."""
 
 
 def documents(sources: list[str], given: Metadata, *, force: bool) -> Iterator[Article | LoadError]:
-    """All articles that the sources hold, with a bar on stderr that counts files and articles."""
+    """All articles that the sources hold, lazily, with a bar on stderr that counts files and articles.
+
+    Raises:
+        BadParameter: one URL is given for several sources.
+        Exit: none of the sources is there, so that nothing need be made for them; each was complained of.
+    """
     files = list(discover(sources))
     if given.url and len(files) > 1:
         raise typer.BadParameter("--url names one article, and there are several sources")
+    if not any(map(_is_there, files)):
+        for missing in articles(files, given):
+            terminal.complain(missing)
+        finish(len(files))
+    return _read(files, given, force=force)
+
+
+def _is_there(file: Path | LoadError) -> bool:
+    return isinstance(file, Path) and (file == STDIN or os.path.lexists(file))
+
+
+def _read(files: list[Path | LoadError], given: Metadata, *, force: bool) -> Iterator[Article | LoadError]:
     with terminal.progress() as bar:
         task = bar.add_task("reading", total=len(files))
         for number, document in enumerate(articles(_advancing(bar, task, files), given, force=force), 1):
@@ -87,6 +113,18 @@ def day_of(option: str, words: str | None) -> date | None:
     if words and day is None:
         raise typer.BadParameter(f"{option} {words!r} is no date (give one like 2026-01-31)")
     return day
+
+
+def judge_named(by: str | None) -> str:
+    """Who judges: `by`, or the name of the user of this machine.
+
+    Raises:
+        BadParameter: neither is known, as in a container whose user has no name.
+    """
+    try:
+        return by or getpass.getuser()
+    except (KeyError, OSError) as error:
+        raise typer.BadParameter("this machine's user has no name (give --by NAME)") from error
 
 
 def count(number: int, noun: str) -> str:

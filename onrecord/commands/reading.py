@@ -58,12 +58,10 @@ def load(
     failed = replaced = attributions = 0
     loaded: list[str] = []
     former: set[str] = set()
-    given = metadata(outlet, author, date, url)
+    found = documents(source, metadata(outlet, author, date, url), force=force)
     with (
         connect(store, "create") as opened,
-        closing(
-            ingest(documents(source, given, force=force), opened, TrainedReader(strict=strict, threads=1))
-        ) as results,
+        closing(ingest(found, opened, TrainedReader(strict=strict, threads=1))) as results,
     ):
         try:
             for result in results:
@@ -127,9 +125,8 @@ def report(
     title: Annotated[str, typer.Option(help="The report's title.")] = "Who said what",
 ) -> None:
     """Read articles without a store, and leave overview, graph, article pages and RDF in a folder to send."""
-    given = metadata(outlet, author, date, url)
-    reports.make_folder(folder)
-    found = documents(source, given, force=force)
+    found = documents(source, metadata(outlet, author, date, url), force=force)
+    reports.prepare(folder)
     for result in reports.write_report(found, folder, TrainedReader(strict=strict, threads=1), title=title):
         if isinstance(result, LoadError):
             terminal.complain(result)

@@ -8,13 +8,15 @@ import typer
 
 from onrecord import pages, terminal
 from onrecord.commands.options import DEFAULT_STORE, Output, StoreFolder, day_of
+from onrecord.errors import NotFoundError
 from onrecord.exports.article_page import MOST_COMPARED
 from onrecord.exports.drawing import DRAW_AT_MOST
 from onrecord.exports.files import write_store
 from onrecord.exports.graph_page import View, graph_page
 from onrecord.exports.writing import write_text
 from onrecord.graph.names import find
-from onrecord.graph.selection import KINDS_OF, Part
+from onrecord.graph.network import network
+from onrecord.graph.selection import KINDS_OF, Part, select
 from onrecord.graph.stores import connect
 
 
@@ -43,11 +45,15 @@ def graph(
     title: Annotated[str, typer.Option(help="The page's title.")] = "Who said what",
 ) -> None:
     """Write the interactive graph as one HTML file that opens offline."""
-    part = Part(
-        about=about, hops=hops, of=_kinds(of), since=day_of("--since", since), until=day_of("--until", until)
-    )
+    part = Part(hops=hops, of=_kinds(of), since=day_of("--since", since), until=day_of("--until", until))
     with connect(store) as opened:
-        write_text(output, graph_page(opened, title=title, view=view, max_nodes=max_nodes, **part))
+        part["about"] = None if about is None else str(find(opened, about))
+        wanted = select(network(opened), **part)
+        if not wanted and (of or since or until):
+            raise NotFoundError(
+                "nothing in the store is of these kinds and days (widen --of, --since, --until)"
+            )
+        write_text(output, graph_page(wanted, title=title, view=view, max_nodes=max_nodes))
     terminal.say(f"wrote {output}")
 
 

@@ -17,23 +17,20 @@ import pyoxigraph as ox
 from onrecord import pages
 from onrecord.derived import derive
 from onrecord.errors import LoadError, NotFoundError, OnrecordError, QueryError
-from onrecord.graph.local import LocalStore
-from onrecord.graph.sparql import KNOWN_PREFIXES, names_dataset, permit, syntax_error
+from onrecord.graph.sparql import KNOWN_PREFIXES, permit, syntax_error
 from onrecord.loaders.formats import Metadata, load
 from onrecord.loaders.ingest import ingest
 from onrecord.loaders.reader import TrainedReader
 from onrecord.server import frames, rows, site_pages
+from onrecord.server.answer import Answer
 from onrecord.server.formats import ROWS, TRIPLES, choose
+from onrecord.server.held import Held
 from onrecord.server.links import link_of
 from onrecord.server.refusal import Refusal
 
 log = logging.getLogger("onrecord.server")
 
 Job: TypeAlias = dict[str, Any]
-
-_PART = 1 << 16
-"""Bytes of an answer that are sent at once: Oxigraph writes 8,192 at a time, and each part costs its receiver
-some work."""
 
 _FULL = ("No space left on device", "File too large", "Disk quota exceeded")
 """What an error says that comes of a full disk; Oxigraph gives its words alone, and no number."""
@@ -44,96 +41,6 @@ _STATUSES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], int, str],
     (OSError, 503, "the store can't be read or written"),
     ((QueryError, LoadError, ValueError, RuntimeError), 400, ""),
 )
-
-
-class Held(LocalStore):
-    """The store, or a snapshot of it, as the jobs use it: what the protocol can ask beyond `Store.query`."""
-
-    def answer(self, job: Job) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        """Answer a query over the data set that the protocol, else the query, names; else over the union."""
-        default, named = job.get("default") or [], job.get("named") or []
-        dataset: dict[str, Any] = {"use_default_graph_as_union": not names_dataset(job["text"])}
-        if default or named:
-            graphs = [[ox.NamedNode(name) for name in names] for names in (default, named)]
-            dataset = {"default_graph": graphs[0], "named_graphs": graphs[1]}
-        return self._inner.query(job["text"], base_iri=job.get("base"), prefixes=KNOWN_PREFIXES, **dataset)
-
-    def update(self, text: str, base: str | None) -> None:
-        """Apply an update, as a whole or not at all."""
-        self._inner.update(text, base_iri=base, prefixes=KNOWN_PREFIXES)
-
-    def holds(self, graph: str | None) -> bool:
-        """Whether a graph has been made; the default graph always is."""
-        return graph is None or self._inner.contains_named_graph(ox.NamedNode(graph))
-
-    def triples(self, graph: str | None) -> Iterator[ox.Triple]:
-        """The triples of a named graph, or of the default graph."""
-        found = self._inner.quads_for_pattern(None, None, None, _graph(graph))
-        return (quad.triple for quad in found)
-
-    def put(self, graph: str | None, triples: list[ox.Triple], *, whole: bool) -> None:
-        """Add triples to a graph, or make it hold these alone; one transaction."""
-        name = _graph(graph)
-        target = "DEFAULT" if graph is None else f"GRAPH {name}"
-        data = " . ".join(str(triple) for triple in triples)
-        inside = data if graph is None else f"GRAPH {name} {{ {data} }}"
-        steps = [f"DROP SILENT {target}"] if whole else []
-        steps += [] if graph is None else [f"CREATE SILENT {target}"]
-        self._inner.update("; ".join([*steps, f"INSERT DATA {{ {inside} }}"]))
-
-    def drop(self, graph: str | None) -> None:
-        """Remove a graph and all it holds."""
-        self._inner.update("DROP DEFAULT" if graph is None else f"DROP GRAPH {_graph(graph)}")
-
-
-class Answer:
-    """Where a job writes; what passes a cap ends it."""
-
-    def __init__(self, connection: BinaryIO, job: Job) -> None:
-        self._connection = connection
-        self._bytes: int = job.get("max_bytes") or 1 << 62
-        self._rows: int = job.get("max_rows") or 1 << 62
-        self._counted: rows.Counter | None = None
-        self._part = bytearray()
-
-    def start(self, media_type: str, *, status: int = 200, counted: rows.Counter | None = None) -> None:
-        """Say what follows, and what counts its rows where it has any."""
-        self._counted = counted
-        self._connection.write(frames.told(frames.HEAD, {"status": status, "media_type": media_type}))
-
-    def write(self, content: bytes) -> int:
-        """Send a part of the answer, or keep it until there is enough to send."""
-        self._part += content
-        if len(self._part) >= _PART:
-            self.finish()
-        return len(content)
-
-    def finish(self) -> None:
-        """Send what is kept."""
-        content = bytes(self._part)
-        self._part.clear()
-        self._bytes -= len(content)
-        if self._bytes < 0:
-            raise Refusal(413, "the answer is larger than this server gives (ask for less, or use LIMIT)")
-        if self._counted is not None:
-            self._rows -= self._counted(content)
-            self._enough()
-        if content:
-            self._connection.write(frames.frame(frames.DATA, content))
-
-    def flush(self) -> None:
-        """Oxigraph asks for it at the end, but the job is not over: see `finish`."""
-
-    def count(self, triples: Iterator[ox.Triple]) -> Iterator[ox.Triple]:
-        """The triples, as long as they are not too many."""
-        for triple in triples:
-            self._rows -= 1
-            self._enough()
-            yield triple
-
-    def _enough(self) -> None:
-        if self._rows < 0:
-            raise Refusal(413, "the answer has more rows than this server gives (use LIMIT and OFFSET)")
 
 
 def work(connection: socket.socket, told: Job) -> None:
@@ -322,10 +229,6 @@ def _article(store: Held, job: Job, _: bytes, answer: Answer) -> None:
         store, job["iri"], graph_link=job.get("graph_link"), address=lambda one: link_of(one.claim, "claim")
     )
     answer.write(html.encode("utf-8", "replace"))
-
-
-def _graph(name: str | None) -> ox.NamedNode | ox.DefaultGraph:
-    return ox.DefaultGraph() if name is None else ox.NamedNode(name)
 
 
 JOBS: dict[str, Callable[[Held, Job, bytes, Answer], None]] = {

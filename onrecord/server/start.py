@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import secrets
 import socket
@@ -96,7 +97,9 @@ def _listener(settings: Settings) -> socket.socket:
         listener.listen(512)
     except OSError as error:
         listener.close()
+        busy = error.errno in (errno.EADDRINUSE, errno.EACCES)
         raise StoreError(
-            f"{settings.host}:{settings.port}: can't be listened on: {error.strerror} (give another --port)"
+            f"{settings.host}:{settings.port}: can't be listened on: {error.strerror}"
+            f" (give another {'--port' if busy else '--host'})"
         ) from error
     return listener

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import io
 import json
 from datetime import date
@@ -86,8 +87,8 @@ def test_an_author_may_be_a_byline(author: str, authors: tuple[str, ...], outlet
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("not json", "not JSON at column 1"),
-        ('{"text": "cut', "not JSON at column 10"),
+        ("not json", "not JSON: expecting value at column 1"),
+        ('{"text": "cut', "not JSON: unterminated string starting at column 10"),
         ("[1]", "a list, not an object"),
         ("null", "null, not an object"),
         ("{}", '"text" is missing or empty'),
@@ -126,3 +127,9 @@ def test_a_line_beyond_the_limit_is_passed_over_in_bounded_memory(monkeypatch: p
 def test_a_byte_order_mark_is_no_part_of_the_first_line() -> None:
     (item,) = items(b'\xef\xbb\xbf{"text": "One."}')
     assert isinstance(item, Article)
+
+
+def test_a_compressed_file_is_one_error() -> None:
+    packed = gzip.compress(b'{"text": "One."}\n' * 50)
+    (error,) = items(packed)
+    assert str(error) == 'a.jsonl: looks binary: gzip (give an object with "text" a line)'

@@ -1,0 +1,219 @@
+"""Whom the text is about at a place: who spoke last, and whom the sentences there name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import takewhile
+
+from onrecord.graph.model import EntityKind, Span
+
+from . import lexicon as lex
+from .document import Document, Sentence
+from .entities import BODIES, Cast, Draft
+from .phrases import PREPOSITIONS
+from .source_phrases import head_of
+from .tags import Name
+from .tokens import Token, tokenize
+from .words import words
+
+RECENT = 3
+"""A pronoun reaches back over this many sentences for the last speaker."""
+
+STANDING = words(
+    """
+    candidate nominee frontrunner front-runner senator congressman congresswoman governor mayor lawmaker
+    politician billionaire millionaire businessman businesswoman mogul magnate tycoon lady republican
+    democrat contender hopeful author singer actor actress comedian
+    """
+)
+"""What papers call someone well known, after the name was given, without having said so before."""
+
+COMPANIES = words(
+    """
+    company firm corporation airline bank retailer manufacturer automaker carmaker organization organisation
+    charity nonprofit network newspaper broadcaster group
+    """
+)
+"""What papers call a body after its name was given, without having said so before."""
+
+_SEX = {
+    "congressman": "m",
+    "businessman": "m",
+    "actor": "m",
+    "congresswoman": "f",
+    "businesswoman": "f",
+    "lady": "f",
+    "actress": "f",
+    "mother": "f",
+    "wife": "f",
+    "daughter": "f",
+    "sister": "f",
+    "father": "m",
+    "husband": "m",
+    "son": "m",
+    "brother": "m",
+}
+
+
+class Focus:
+    """Whom the text is about, as its sources are resolved in text order.
+
+    Attributes:
+        last: the sentence in which somebody spoke last, and who; None while nobody has.
+        content: what the source in hand says: whom it names is hardly who says it.
+    """
+
+    def __init__(self, document: Document, cast: Cast) -> None:
+        self.document = document
+        self.cast = cast
+        self.last: tuple[int, Draft] | None = None
+        self.content: Sequence[Span] = ()
+        self._starts = [sentence.span.start for sentence in document.sentences]
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that `offset` stands in or after."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def person(self, gender: str, span: Span) -> Draft | None:
+        """Who "he" is at `span`: whom the sentence or those before are about, or who spoke last.
+
+        `gender` is "m" or "f", or "" for either.
+        """
+        here = self.sentence_at(span.start)
+        if ahead := self._ahead(here, span, gender):
+            return ahead
+        spoke, speaker = self._last_person(here, gender)
+        if speaker is not None and spoke == here:
+            return speaker
+        if subject := self._subject(here, span.start, gender):
+            return subject
+        previous = self._subject(here - 1, span.start, gender) if spoke < here - 1 else None
+        if previous or speaker:
+            return previous or speaker
+        near = [pair for pair in self.cast.before(span.start) if _person_of(pair[1], gender)]
+        subjects = (self._subject(k, span.start, gender) for k in range(here - 1, here - 1 - RECENT, -1))
+        return next(filter(None, subjects), near[0][1] if near else None)
+
+    def last_speaker(self, span: Span) -> Draft | None:
+        """The organisation, document or group that spoke last."""
+        if self.last is None or self.sentence_at(span.start) - self.last[0] > RECENT:
+            return None
+        draft = self.last[1]
+        return draft if draft.kind is not EntityKind.PERSON else None
+
+    def body(self, head: str, span: Span) -> Draft | None:
+        """Which body "the company" at `span`, with that `head`, is: the last to speak, or to be named.
+
+        Of several that one sentence names, the first.
+        """
+        if head not in COMPANIES or len(tokenize(span.of(self.document.text))) > len(("the", head)):
+            return None
+        here = self.sentence_at(span.start)
+        if self.last is not None and here - self.last[0] <= RECENT and self.last[1].kind in BODIES:
+            return self.last[1]
+        for index in range(here, max(-1, here - RECENT), -1):
+            sentence = self.document.sentences[index]
+            until = min(span.start, sentence.span.end)
+            named = [d for _, d in self.cast.inside(Span(sentence.span.start, until)) if d.kind in BODIES]
+            if named:
+                return named[0]
+        return None
+
+    def standing(self, head: str, span: Span, *, formerly: bool) -> Draft | None:
+        """Whom "the candidate" means, when nobody was called so: whom the text is about just there.
+
+        `formerly`: it is "the former" something, which is hardly ever someone new.
+        """
+        if head not in STANDING and not formerly:
+            return None
+        here, gender = self.sentence_at(span.start), _SEX.get(head, "")
+        _, speaker = self._last_person(here, gender)
+        if speaker is not None and speaker.kind is EntityKind.PERSON:
+            return speaker
+        subjects = (self._subject(k, span.start, gender) for k in range(here, here - 1 - RECENT, -1))
+        return next(filter(None, subjects), None)
+
+    def _ahead(self, index: int, span: Span, gender: str) -> Draft | None:
+        """The person named right after the phrase that opens the sentence: "In his speech, Doe"."""
+        sentence = self.document.sentences[index]
+        opening = [*takewhile(lambda t: t.text != ",", sentence.tokens)]
+        if not opening[:1] or opening[0].lower not in PREPOSITIONS or opening[-1].end < span.end:
+            return None
+        for name, draft in self.cast.inside(Span(opening[-1].end, sentence.span.end))[:1]:
+            if name.first - len(name.titles) == len(opening) + 1 and _person_of(draft, gender):
+                return draft
+        return None
+
+    def _last_person(self, here: int, gender: str) -> tuple[int, Draft | None]:
+        """In which sentence someone of this sex spoke last, not long before sentence `here`, and who."""
+        if self.last is None or here - self.last[0] > RECENT:
+            return -1, None
+        spoke, draft = self.last
+        fits = _may_be(draft, gender) and (draft.kind is EntityKind.PERSON or _is_one(draft))
+        return (spoke, draft) if fits else (-1, None)
+
+    def _subject(self, index: int, until: int, gender: str) -> Draft | None:
+        """Whom a sentence is about: the first of this sex whom it names before `until` in its own words.
+
+        That is no one after a preposition or in the possessive, unless the sentence opens with the name.
+        """
+        if index < 0:
+            return None
+        sentence = self.document.sentences[index]
+        start = _past_opening(sentence)
+        for name, draft in self.cast.inside(Span(start, max(start, min(until, sentence.span.end)))):
+            first = name.first - len(name.titles)
+            opens = first <= 0 or not any(t.is_word for t in sentence.tokens[:first])
+            if (
+                _person_of(draft, gender)
+                and sentence.quoted[name.first] is None
+                and not any(c.start <= name.span.start < c.end for c in self.content)
+                and (opens or not _is_oblique(sentence.tokens, name))
+            ):
+                return draft
+        return None
+
+
+def sex_of(noun: str) -> str | None:
+    """The sex that a noun for someone tells: "spokeswoman"."""
+    if noun.endswith("woman"):
+        return "f"
+    return "m" if noun.endswith("man") and noun != "human" else _SEX.get(noun)
+
+
+def _may_be(draft: Draft, gender: str) -> bool:
+    return not gender or draft.gender in {None, gender}
+
+
+def _person_of(draft: Draft, gender: str) -> bool:
+    return draft.kind is EntityKind.PERSON and _may_be(draft, gender)
+
+
+def _is_one(draft: Draft) -> bool:
+    """Whether an unnamed source is a single person."""
+    head = head_of(tokenize(draft.name))
+    if draft.kind is not EntityKind.UNNAMED or head is None:
+        return False
+    return head.lower in _ONE and not head.lower.endswith("s")
+
+
+_ONE = (
+    lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | words("one someone another boy girl mother father wife husband")
+) - words("people men women police")
+"""Nouns for a single person, where they are not in the plural."""
+
+
+def _past_opening(sentence: Sentence) -> int:
+    """Where a sentence begins past "In an interview with Jane Doe,"; its start where it opens otherwise."""
+    opening = [*takewhile(lambda t: t.text != ",", sentence.tokens)]
+    leads = opening[:1] and opening[0].lower in PREPOSITIONS and len(opening) < len(sentence.tokens)
+    return opening[-1].end if leads else sentence.span.start
+
+
+def _is_oblique(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a name stands in the possessive or after a preposition."""
+    first = name.first - len(name.titles)
+    before = tokens[first - 1].lower
+    topic = before == "for" and first > 1 and tokens[first - 2].lower == "as"
+    return (before in PREPOSITIONS and not topic) or tokens[name.last - 1].end > name.span.end

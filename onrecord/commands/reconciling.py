@@ -1,0 +1,66 @@
+"""Who is who, by a service that knows: reconcile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from onrecord import terminal
+from onrecord.commands.options import DEFAULT_STORE, NAMED, By, StoreFolder, count, judge_named
+from onrecord.derived import derive
+from onrecord.graph.identity.judgements import Identifier, identifiers, record, withdraw
+from onrecord.graph.identity.reconciliation import Service
+from onrecord.graph.identity.resolution import entities
+from onrecord.graph.stores import connect
+
+
+def reconcile(
+    service: Annotated[
+        str,
+        typer.Option(metavar="URL", help="A W3C reconciliation service; it is sent names and nothing else."),
+    ],
+    store: StoreFolder = DEFAULT_STORE,
+    kind: Annotated[
+        str, typer.Option(help="Whose names: person, organization or outlet; all, when not given.")
+    ] = "",
+    type_: Annotated[str, typer.Option("--type", help="The service's type to look among, such as Q5.")] = "",
+    undo: Annotated[bool, typer.Option("--undo", help="Take back all that this service gave.")] = False,
+    by: By = None,
+) -> None:
+    """Look names up in a reconciliation service, and keep the identifier where it says it is sure."""
+    if kind and kind not in NAMED:
+        raise typer.BadParameter(f"--kind {kind!r} is none of {', '.join(NAMED)}")
+    with connect(store, "write") as opened:
+        if undo:
+            found = [one for one in identifiers(opened) if one.service == service]
+            number = withdraw(opened, found)
+            told = f"{count(number, 'identifier')} taken back"
+        else:
+            names = entities(opened, (kind,) if kind else NAMED)
+            found = list(_looked_up(service, names, type_ or None, by))
+            record(opened, found)
+            told = f"{count(len(found), 'identifier')} for {count(len(names), 'name')} kept"
+        derive(opened, (), names={one.name for one in found})
+        opened.flush()
+    terminal.say(f"{told}, in {store}")
+
+
+def _looked_up(
+    address: str, names: dict[str, str], type_: str | None, by: str | None
+) -> Iterator[Identifier]:
+    """The sure matches; what is not sure is printed, for the user to judge."""
+    now, who = datetime.now(UTC).isoformat(timespec="seconds"), judge_named(by)
+    with Service(address) as service:
+        offered = service.candidates(list(names.values()), type_)
+        for iri, (name, candidates) in zip(names, offered, strict=True):
+            sure = [one for one in candidates if one.match]
+            if len(sure) == 1:
+                one = sure[0]
+                yield Identifier(iri, one.identifier, one.label, address, one.score, who, now)
+            elif candidates:
+                best = candidates[0]
+                offer = f"not sure: {name}: {best.label} {best.identifier} ({best.score:.2f})"
+                terminal.out(terminal.in_line(offer))
