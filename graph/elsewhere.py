@@ -9,6 +9,7 @@ from enum import StrEnum
 from onrecord.graph.credibility.gathering import Heard, Saying, Told, heard, some_rows
 from onrecord.graph.credibility.grouping import Links, StoredLinks
 from onrecord.graph.model import Level
+from onrecord.graph.network import Network
 from onrecord.graph.store import Store
 
 _ORIGINS = """
@@ -93,6 +94,11 @@ def elsewhere(store: Store, claims: Collection[str]) -> dict[str, Elsewhere]:
     record = _record(store, wanted | set(claims))
     found = {claim: _beside(claim, links, record) for claim in claims if claim in record.heard.claims}
     return {claim: one for claim, one in found.items() if one.same or one.against}
+
+
+def compared(network: Network) -> list[str]:
+    """The claims of a network that were compared with others: there is something beside these alone."""
+    return [node for node, told in network.nodes(data=True) if told.get("group") or told.get("contradicts")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,23 +69,13 @@ function membersOf(node) {
   return section(plural(kept.length, "claim"), listOf(kept.slice(0, STATEMENTS_AT_ONCE).map((id) => [nodeButton(id)])), ...(rest > 0 ? [make("p", { class: "note" }, `${rest} more are in the table.`)] : []));
 }
 
-/** Claims of other articles that say the same, and those that can't hold with it. */
+/** Where else a claim is made and what contradicts it; what the page holds of these opens here. */
 function elsewhere(node) {
-  const same = (claimsOf.get(node.group) ?? []).filter((id) => id !== node.id);
-  const against = (node.contradicts ?? []).filter((id) => nodes.has(id));
-  return [...withArticles("The same claim", same), ...withArticles("Contradicted by", against)];
-}
-
-function withArticles(title, claims) {
-  if (!claims.length) return [];
-  const rest = claims.length - STATEMENTS_AT_ONCE;
-  const items = claims.slice(0, STATEMENTS_AT_ONCE).map((id) => [nodeButton(id), make("span", { class: "note" }, " ", make("bdi", {}, whereClaimed(id)))]);
-  return section(`${title} (${claims.length})`, listOf(items), ...(rest > 0 ? [make("p", { class: "note" }, `and ${rest} more`)] : []));
-}
-
-function whereClaimed(id) {
-  const article = articles.get(nodes.get(id).article) ?? {};
-  return [article.outlet, article.date, article.outlet ? null : article.title].filter(Boolean).map((words) => short(words, 80)).join(", ");
+  const kin = kinOf.get(node.id)?.cloneNode(true);
+  for (const words of kin?.querySelectorAll("[data-claim]") ?? []) {
+    if (nodes.has(words.dataset.claim)) words.replaceChildren(nodeButton(words.dataset.claim, 400));
+  }
+  return kin ? [...kin.children] : [];
 }
 
 function undrawn(node) {

@@ -12,8 +12,10 @@ import networkx as nx
 from onrecord.errors import NotFoundError
 from onrecord.exports.cards import score
 from onrecord.exports.graph_page import graph_page
+from onrecord.exports.kin import beside
 from onrecord.exports.page import asset, render, script_json
 from onrecord.graph import credibility
+from onrecord.graph.elsewhere import Elsewhere, compared, elsewhere
 from onrecord.graph.network import Network, network
 from onrecord.graph.network import about as neighbourhood
 from onrecord.graph.questions import questions
@@ -21,7 +23,7 @@ from onrecord.graph.sparql import KNOWN_PREFIXES, iri, literal
 from onrecord.graph.store import Store, rows
 from onrecord.graph.support import Assessment
 from onrecord.graph.vocabulary import CLASSES, OWN
-from onrecord.server.links import article_link, link_of, title_of
+from onrecord.server.links import PLACES, article_link, link_of, title_of
 from onrecord.server.records import record
 from onrecord.server.statements import ways
 
@@ -156,9 +158,8 @@ def about(store: Store, asked: Asked) -> str:
         "graph": f"/graph?about={quote(node, safe='')}",
     }
     if kinds[0] == "claim":
-        against = [] if assessed is None else credibility.contradicting(store, assessed)
-        told = ways(store, node, credibility.same(store, node), against)
-        return _render("site_claim.html.j2", asked, **shown, ways=told)
+        kin = beside(elsewhere(store, [node]).get(node, Elsewhere()), PLACES)
+        return _render("site_claim.html.j2", asked, **shown, ways=ways(store, node), beside=kin)
     said = _said(store, node)
     return _render(
         "site_about.html.j2",
@@ -187,7 +188,7 @@ def graph(store: Store, asked: Asked) -> str:
         hops = asked.get("hops", "2")
         drawn = neighbourhood(drawn, node, int(hops) if hops in ("1", "2", "3") else 2)
     links = {name: article_link(name).removeprefix("/") for name in near}
-    return graph_page(drawn, title=title, article_pages=links)
+    return graph_page(drawn, title=title, article_pages=links, kin=elsewhere(store, compared(drawn)))
 
 
 def warm() -> None:
@@ -231,7 +232,7 @@ def error(status: int, message: str) -> str:
 def _render(template: str, asked: Asked, **context: object) -> str:
     return render(
         template,
-        style=asset("tokens.css") + asset("card.css") + asset("site.css"),
+        style=asset("tokens.css") + asset("card.css") + asset("kin.css") + asset("site.css"),
         scripts=[asset("theme.js")],
         age=asked.get("age"),
         writes=asked.get("writes", False),

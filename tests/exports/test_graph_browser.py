@@ -227,20 +227,6 @@ def test_a_score_shows_its_parts_and_no_score_shows_a_question_mark(open_page: O
     assert page.inner_text(".score").split("\n")[0].startswith("?")
 
 
-def test_a_claim_leads_to_the_same_claim_elsewhere_and_to_what_contradicts_it(open_page: OpenPage) -> None:
-    small: Network = nx.MultiDiGraph()
-    for name, group, against in (("a", "g", ["c"]), ("b", "g", []), ("c", None, ["a"])):
-        facts = {"article": f"urn:{name}", "article_title": f"Title {name}", "outlet": f"Outlet {name}"}
-        small.add_node(name, kind="claim", label=f"Claim {name}", group=group, contradicts=against, **facts)
-    page = open_page(graph_page(small), "#node=a")
-    panel = page.inner_text("#panel")
-    assert "The same claim (1)" in panel
-    assert "Outlet b" in panel
-    assert "Contradicted by (1)" in panel
-    page.click("#panel button:has-text('Claim c')")
-    assert page.inner_text("#panel h2") == "Claim c"
-
-
 def test_csv_and_png_are_whole_files(open_page: OpenPage, html: str, tmp_path: Path) -> None:
     page = open_page(html)
     with page.expect_download() as waiting:
