@@ -120,7 +120,10 @@ def test_the_editor_answers_a_ready_made_question(page: Page) -> None:
     page.wait_for_selector("html[data-ready]", state="attached")
     page.locator(".yasqe_queryButton").click()
     page.wait_for_selector(".yasr table")
-    assert "Carl Oduya" in page.locator(".yasr").inner_text()
+    assert page.input_value("#ready") == "affiliations"
+    assert "former" in page.locator(".yasr").inner_text()
+    page.select_option("#ready", "who-relays-whom")
+    assert "or:relays" in page.locator(".CodeMirror-code").inner_text()
 
 
 def test_an_article_that_is_pasted_is_read_and_shown(page: Page) -> None:
