@@ -121,12 +121,15 @@ def article_page(
     return _page([Annotated(article, reading, support or {})], graph_link)
 
 
-def comparison_page(articles: Sequence[Annotated], *, graph_link: str | None = None) -> Page:
+def comparison_page(
+    articles: Sequence[Annotated], *, graph_link: str | None = None, home: tuple[str, str] | None = None
+) -> Page:
     """Two articles or more side by side, with the claims that they share set beside each other and linked.
 
     Args:
         articles: from 1 to `MOST_COMPARED` of them, in the order of the columns.
         graph_link: as for `article_page`.
+        home: the address of the page that leads to this one, relative or on the web, and what it is called.
 
     Returns:
         The HTML, to be written as UTF-8.
@@ -136,7 +139,7 @@ def comparison_page(articles: Sequence[Annotated], *, graph_link: str | None = N
     """
     if not 1 <= len(articles) <= MOST_COMPARED:
         raise ValueError(f"{len(articles)} articles: from 1 to {MOST_COMPARED} go side by side")
-    return _page(articles, graph_link)
+    return _page(articles, graph_link, home)
 
 
 def bar(annotated: Annotated) -> list[Stretch]:
@@ -147,7 +150,7 @@ def bar(annotated: Annotated) -> list[Stretch]:
     return _bar(shares(cut(article.text, reading.utterances, reading.unattributed), kinds))
 
 
-def _page(articles: Sequence[Annotated], graph_link: str | None) -> Page:
+def _page(articles: Sequence[Annotated], graph_link: str | None, home: tuple[str, str] | None = None) -> Page:
     letters = ascii_uppercase if len(articles) > 1 else [""]
     columns = [_column(one, letter) for one, letter in zip(articles, letters, strict=False)]
     cards = [one for column in columns for one in column.cards]
@@ -167,6 +170,7 @@ def _page(articles: Sequence[Annotated], graph_link: str | None) -> Page:
             if one
         },
         graph_link=graph_address,
+        home=home,
         graph_links={one.key: f"{graph_address}#node={quote(one.claim_iri, safe='')}" for one in cards}
         if graph_address
         else {},

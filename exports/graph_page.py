@@ -81,6 +81,7 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
         title: the heading of the page.
         view: what the page shows first; None leaves it to its size.
         beside: by the IRI of a claim, what the record has beside it.
+        home: where the pages begin, and what that is called; None where this is the only one.
     """
 
     def __init__(self, title: str, view: View | None = None) -> None:
@@ -89,6 +90,7 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
         self.view = view
         self.articles: dict[str, dict[str, Any]] = {}
         self.beside: dict[str, tuple[KinList, ...]] = {}
+        self.home: tuple[str, str] | None = None
 
     def add_node(self, n_id: str, label: str, **options: Any) -> None:  # noqa: ANN401 - any pyvis option
         """Add a node, or replace the one with this id, in constant time."""
@@ -117,13 +119,14 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
             title=self.title,
             record=script_json(record),
             beside=self.beside,
+            home=self.home,
             empty=not self.nodes,
         )
         self.html = page
         return page
 
 
-def graph_page(
+def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
     record: Network | Store,
     *,
     title: str = "Who says what, through whom",
@@ -131,6 +134,7 @@ def graph_page(
     view: View | str | None = None,
     max_nodes: int = DRAW_AT_MOST,
     kin: Mapping[str, Elsewhere] | None = None,
+    home: tuple[str, str] | None = None,
     **part: Unpack[Part],
 ) -> Page:
     """A network or store as an interactive page: lanes, map, matrix, timeline and table in one HTML file.
@@ -146,6 +150,7 @@ def graph_page(
         max_nodes: how many nodes to draw at most, where there are more than that and more than 400.
         kin: what the record has beside a claim, by its IRI, as `onrecord.graph.elsewhere` finds it; where it
             is not given, it is looked up in a store.
+        home: the address of the page that leads to this one, relative or on the web, and what it is called.
         **part: `about`, `hops`, `of`, `since` and `until`, as `onrecord.graph.selection.select` takes them.
 
     Returns:
@@ -160,6 +165,7 @@ def graph_page(
     if kin is None and not isinstance(record, nx.Graph):
         kin = elsewhere(record, compared(network))
     drawing = RecordNetwork(title, None if view is None else View(view))
+    drawing.home = home
     _add_record(drawing, network, max_nodes)
     pages = article_pages or {}
     for *_, attributes in (*network.edges(data=True), *network.nodes(data=True)):

@@ -29,7 +29,14 @@ SELECT ?article (COALESCE(?headline, SUBSTR(?text, 1, 80), STR(?article)) AS ?ti
 }"""
 
 
-def article(store: Store, iri: str, *, graph_link: str | None = None, places: Places | None = None) -> Page:
+def article(
+    store: Store,
+    iri: str,
+    *,
+    graph_link: str | None = None,
+    places: Places | None = None,
+    home: tuple[str, str] | None = None,
+) -> Page:
     """The annotated page of an article in the store, as HTML.
 
     Args:
@@ -37,11 +44,12 @@ def article(store: Store, iri: str, *, graph_link: str | None = None, places: Pl
         iri: the article's IRI.
         graph_link: relative address of a graph page written beside this one.
         places: where claims of other articles can be read; on the web, if not given.
+        home: as for `comparison_page`.
 
     Raises:
         NotFoundError: the store holds no such article.
     """
-    return comparison_page([annotated(store, iri, places)], graph_link=graph_link)
+    return comparison_page([annotated(store, iri, places)], graph_link=graph_link, home=home)
 
 
 def side_by_side(store: Store, iris: Sequence[str]) -> Page:
@@ -91,13 +99,16 @@ def write_all(store: Store, folder: Path, *, title: str) -> list[Path]:
     return [folder / GRAPH, *(folder / entry.page for entry in write_articles(store, folder, pages))]
 
 
-def write_articles(store: Store, folder: Path, pages: Mapping[str, str]) -> list[Entry]:
+def write_articles(
+    store: Store, folder: Path, pages: Mapping[str, str], home: tuple[str, str] | None = None
+) -> list[Entry]:
     """Write the page of each article, with links to ``graph.html``; what an overview says of each.
 
     Args:
         store: the store.
         folder: where to; must exist.
         pages: the address of each article's page, relative to `folder`, by the article's IRI.
+        home: as for `comparison_page`.
 
     Raises:
         ExportError: a file can't be written.
@@ -113,7 +124,7 @@ def write_articles(store: Store, folder: Path, pages: Mapping[str, str]) -> list
     )
     for iri, page in pages.items():
         one = annotated(store, iri, places)
-        write_text(folder / page, comparison_page([one], graph_link=f"../{GRAPH}"))
+        write_text(folder / page, comparison_page([one], graph_link=f"../{GRAPH}", home=home))
         entries.append(entry(one, page))
     return entries
 

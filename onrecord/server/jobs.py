@@ -24,7 +24,7 @@ from onrecord.loaders.ingest import ingest
 from onrecord.loaders.reader import TrainedReader
 from onrecord.server import frames, rows, site_pages
 from onrecord.server.formats import ROWS, TRIPLES, choose
-from onrecord.server.links import PLACES
+from onrecord.server.links import HOME, PLACES
 from onrecord.server.refusal import Refusal
 
 log = logging.getLogger("onrecord.server")
@@ -318,7 +318,7 @@ def _snapshot(store: Held, job: Job, _: bytes, answer: Answer) -> None:
 
 def _article(store: Held, job: Job, _: bytes, answer: Answer) -> None:
     answer.start("text/html; charset=utf-8")
-    html = pages.article(store, job["iri"], graph_link=job.get("graph_link"), places=PLACES)
+    html = pages.article(store, job["iri"], graph_link=job.get("graph_link"), places=PLACES, home=HOME)
     answer.write(html.encode("utf-8", "replace"))
 
 

@@ -23,6 +23,9 @@ def title_of(article: str, title: str | None) -> str:
     return title or web_link(article) or "untitled article"
 
 
+HOME = ("/", "OnRecord")
+"""Where the pages begin, and what that is called."""
+
 PLACES = Places(
     claim=lambda claim: link_of(claim, "claim"),
     article=lambda one: at_its_words(article_link(one.article), one),

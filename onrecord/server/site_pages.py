@@ -25,7 +25,7 @@ from onrecord.graph.sparql import KNOWN_PREFIXES, iri, literal
 from onrecord.graph.store import Store, rows
 from onrecord.graph.support import Assessment
 from onrecord.graph.vocabulary import CLASSES, OWN
-from onrecord.server.links import PLACES, article_link, link_of, title_of
+from onrecord.server.links import HOME, PLACES, article_link, link_of, title_of
 from onrecord.server.names import Named, named
 from onrecord.server.records import record
 from onrecord.server.statements import ways
@@ -54,7 +54,8 @@ SELECT ?article (COALESCE(SAMPLE(?headline), SAMPLE(?opening)) AS ?title) (SAMPL
     ?article a schema:NewsArticle .
     OPTIONAL {
       ?whole nif:sourceUrl ?article ; nif:isString ?text
-      BIND(CONCAT(SUBSTR(?text, 1, 80), "…") AS ?opening)
+      BIND(REPLACE(SUBSTR(?text, 1, 80), "\\\\s+\\\\S*$", "") AS ?words)
+      BIND(IF(STRLEN(?text) > 80, CONCAT(?words, "…"), ?text) AS ?opening)
     }
     OPTIONAL { ?article schema:headline ?headline }
     OPTIONAL { ?article schema:datePublished ?day }
@@ -203,7 +204,9 @@ def graph(store: Store, asked: Asked) -> str:
         hops = asked.get("hops", "2")
         drawn = neighbourhood(drawn, about.entity, int(hops) if hops in ("1", "2", "3") else 2)
     links = {name: article_link(name).removeprefix("/") for name in near}
-    return graph_page(drawn, title=title, article_pages=links, kin=elsewhere(store, compared(drawn)))
+    return graph_page(
+        drawn, title=title, article_pages=links, kin=elsewhere(store, compared(drawn)), home=HOME
+    )
 
 
 def warm() -> None:
@@ -312,7 +315,8 @@ def _posts(store: Store, node: Named) -> list[dict[str, Any]]:
 
 def _said(store: Store, node: Named) -> list[dict[str, Any]]:
     found = []
-    for row in rows(store, node.asked(_SAID)):
+    told = {(row[1], row[2], row[7], row[9]): row for row in reversed(list(rows(store, node.asked(_SAID))))}
+    for row in reversed(told.values()):  # an article that says a thing twice in the same words says it once
         claim, text, stance, level, relays, before, date, quoted, utterance, article, title = row
         found.append(
             {

@@ -58,7 +58,7 @@ def test_each_name_of_an_outlet_leads_to_the_page_of_all(press: LocalStore, name
     assert "Ann Reyk 2" in page["quoted"]
     assert page["h1"] == "Harbour Post"
     assert "Coast Wire" in page["record"].partition("Also")[2]
-    assert "it has no assessment" not in page["side"]
+    assert "nothing is known yet" not in page["side"]
 
 
 @pytest.mark.parametrize("name", [WIRE, POST])
@@ -89,6 +89,13 @@ def test_a_name_that_means_another_in_an_article_is_not_counted_there(press: Loc
     assert "1 time" in page["record"]
     assert NO_BRIDGE in page["said"]
     assert FLEET not in page["said"]
+
+
+def test_what_an_article_says_twice_in_the_same_words_is_listed_once(empty: LocalStore) -> None:
+    empty.replace(graph(FIRST, "Coast Wire", [Said("Ann Reyk", FLEET), Said("Ann Reyk", FLEET)]))
+    empty.replace(graph(SECOND, "Harbour Post", [Said("Ann Reyk", FLEET)]))
+    page = html.fromstring(site_pages.about(empty, {"iri": REYK}))
+    assert len(page.find_class("said")[0].findall("li")) == 2
 
 
 def test_who_belongs_where_is_told_of_each_alone(store: LocalStore) -> None:
