@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.exports.page import page_link, web_link
+from onrecord.exports.page import page_link, title_of, web_link
 from onrecord.graph.elsewhere import Counterpart, Elsewhere
 
 MOST: Final = 20
@@ -93,13 +93,15 @@ def beside(found: Elsewhere, places: Places) -> tuple[KinList, ...]:
 
 
 def _kin(one: Counterpart, places: Places) -> Kin:
+    told = one.told
+    day = None if told.day is None else told.day.isoformat()
     sure = "" if one.confidence is None else f"{round(100 * one.confidence)}% sure"
     return Kin(
         claim=one.claim,
         words=one.words,
         address=places.claim(one.claim),
         who=f"{', '.join(one.who)}, {one.level}" if one.who else "no source given",
-        place=one.told.place,
+        place=", ".join(filter(None, (title_of(one.article, told.title), told.outlet, day))),
         article=places.article(one),
         notes=tuple(filter(None, (one.standing, one.why, sure))),
     )

@@ -177,7 +177,10 @@ addEventListener("hashchange", () => {
 });
 
 // What a page's frame leads to needs the whole window; in a notebook it would replace the notebook.
-if (self !== top && location.protocol.startsWith("http")) document.head.append(make("base", { target: "_top" }));
+if (self !== top && location.protocol.startsWith("http")) {
+  document.head.append(make("base", { target: "_top" }));
+  document.querySelector(".home")?.remove(); // the page around it has one
+}
 
 function start() {
   const asked = readPermalink();

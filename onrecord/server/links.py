@@ -5,7 +5,6 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from onrecord.exports.kin import Places, at_its_words
-from onrecord.exports.page import web_link
 
 
 def link_of(node: str, kind: str) -> str:
@@ -16,11 +15,6 @@ def link_of(node: str, kind: str) -> str:
 def article_link(name: str) -> str:
     """Where the annotated page of an article is."""
     return f"/article/{quote(name, safe='')}"
-
-
-def title_of(article: str, title: str | None) -> str:
-    """What an article is called: its headline, else its address, else that it has none."""
-    return title or web_link(article) or "untitled article"
 
 
 HOME = ("/", "OnRecord")

@@ -14,7 +14,7 @@ from onrecord.errors import NotFoundError
 from onrecord.exports.cards import score
 from onrecord.exports.graph_page import graph_page
 from onrecord.exports.kin import beside
-from onrecord.exports.page import asset, render, script_json
+from onrecord.exports.page import asset, render, script_json, title_of
 from onrecord.graph import credibility
 from onrecord.graph.elsewhere import Elsewhere, compared, elsewhere
 from onrecord.graph.identity.stored import stored
@@ -25,7 +25,7 @@ from onrecord.graph.sparql import KNOWN_PREFIXES, iri, literal
 from onrecord.graph.store import Store, rows
 from onrecord.graph.support import Assessment
 from onrecord.graph.vocabulary import CLASSES, OWN
-from onrecord.server.links import HOME, PLACES, article_link, link_of, title_of
+from onrecord.server.links import HOME, PLACES, article_link, link_of
 from onrecord.server.names import Named, named
 from onrecord.server.records import record
 from onrecord.server.statements import ways

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.exports.cards import STANCES
+from onrecord.exports.page import title_of
 from onrecord.exports.sourcing import NOBODY, SourceKind, kind_called
 from onrecord.graph.chains import Statement, chains
 from onrecord.graph.model import EntityKind, Stance
 from onrecord.graph.network import Network, network
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, rows
-from onrecord.server.links import article_link, link_of, title_of
+from onrecord.server.links import article_link, link_of
 
 _ARTICLES = """
 SELECT DISTINCT ?article {
