@@ -145,6 +145,14 @@ def test_the_editor_answers_a_ready_made_question(page: Page) -> None:
     assert "or:relays" in page.locator(".CodeMirror-code").inner_text()
 
 
+def test_the_editor_has_no_accessibility_fault_but_those_inside_yasgui(page: Page, audit: Audit) -> None:
+    page.goto("/query#affiliations")
+    page.locator(".yasqe_queryButton").click()
+    page.wait_for_selector(".yasr table")
+    inside = {"aria-required-children", "scrollable-region-focusable", "empty-table-header"}
+    assert [fault for fault in audit(page) if fault[0] not in inside] == []
+
+
 def test_an_article_that_is_pasted_is_read_and_shown(page: Page) -> None:
     page.goto("/add")
     page.fill("textarea", f"The bridge is not safe, said Ann Reyk, the mayor. {HOSTILE}")
