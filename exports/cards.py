@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import floor
 
 from onrecord.exports.kin import KinList
 from onrecord.exports.sourcing import SourceKind, chain, excerpt, roles, source_kind
@@ -111,17 +112,22 @@ def _utterance_facts(utterance: Utterance, entities: Mapping[str, Entity]) -> li
     return [(term, words) for term, words in facts if words]
 
 
+def points(value: float) -> int:
+    """A value of 1 in hundredths; halves go up, as in the graph's script, so that no two pages differ."""
+    return floor(100 * value + 0.5)
+
+
 def score(assessment: Assessment) -> Score:
     """An assessment as pages show it."""
-    points = "?" if assessment.value is None else f"{round(100 * assessment.value)} / 100"
+    figures = "?" if assessment.value is None else f"{points(assessment.value)} / 100"
     if assessment.interval is not None:
-        low, high = (round(100 * end) for end in assessment.interval)
-        points += f", between {low} and {high}" if low != high else ""
+        low, high = map(points, assessment.interval)
+        figures += f", between {low} and {high}" if low != high else ""
     return Score(
-        figures=f"{points} · Admiralty {assessment.admiralty}",
+        figures=f"{figures} · Admiralty {assessment.admiralty}",
         reason=assessment.reason,
         parts=tuple(
-            (f"{round(100 * part.contribution):+d}", f"{part.factor}: {part.note}")
+            (f"{points(part.contribution):+d}", f"{part.factor}: {part.note}")
             for part in assessment.components
         ),
         notes=assessment.notes,

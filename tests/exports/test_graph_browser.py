@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Browser, Page
 
+from onrecord.exports.cards import points
 from onrecord.exports.graph_page import graph_page
 from onrecord.graph.local import open_store
 from onrecord.graph.network import Network
@@ -259,6 +260,13 @@ def test_the_page_leads_back_to_where_the_pages_begin(open_page: OpenPage) -> No
     page = open_page(graph_page(chain_of_three(), home=("index.html", "Overview")))
     assert page.get_by_role("link", name="Overview").get_attribute("href") == "index.html"
     assert open_page(graph_page(chain_of_three())).locator(".home").count() == 0
+
+
+def test_the_script_rounds_as_the_other_pages_do(open_page: OpenPage, html: str) -> None:
+    values = [n / 1000 for n in range(-1000, 1001)]
+    assert open_page(html).evaluate("(all) => all.map((one) => Number(points(one)))", values) == [
+        points(value) for value in values
+    ]
 
 
 def test_csv_and_png_are_whole_files(open_page: OpenPage, html: str, tmp_path: Path) -> None:
