@@ -26,6 +26,7 @@ from typing import Any
 
 import numpy as np
 
+from onrecord.graph.corroboration.model import Contradiction
 from onrecord.graph.credibility.grouping import Group, Links
 from onrecord.graph.credibility.records import RECORD_FROM, THOUSAND, believed, total, trial
 from onrecord.graph.model import Level, Stance
@@ -77,7 +78,7 @@ def shares(
     accuracy = draw.beta(*accuracies, SOURCES)
     weight = 1 / (1 + np.arange(SOURCES)) ** 0.7
     groups: dict[str, Group] = {}
-    rivals: dict[str, dict[str, float]] = {}
+    rivals: dict[str, dict[str, Contradiction]] = {}
     for item in range(ITEMS):
         speaking = draw.choice(
             SOURCES, 1 + draw.poisson(speakers - 1), replace=False, p=weight / weight.sum()
@@ -86,8 +87,9 @@ def shares(
         for side, who in (("so", speaking[right]), ("not so", speaking[~right])):
             said = tuple(_said(f"{item} {side} {source}", str(source)) for source in who)
             groups[f"{item} {side}"] = Group(f"{item} {side}", (), said, (), {})
-        rivals[f"{item} so"] = {f"{item} not so": 1.0}
-        rivals[f"{item} not so"] = {f"{item} so": 1.0}
+        against = Contradiction(f"{item} not so", f"{item} so", 1.0, "the other side")
+        rivals[against.one] = {against.other: against}
+        rivals[against.other] = {against.one: against}
     held = believed(groups, Links(rivals=rivals))
     for source, sums in total(trial(group, held.get(name)) for name, group in groups.items()).items():
         tested = sums["tested"]

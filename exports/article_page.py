@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from string import ascii_uppercase
 from typing import Final
 from urllib.parse import quote
 
-from onrecord.exports.cards import Address, Card, beside, card, in_its_article
+from onrecord.exports.cards import Card, card
+from onrecord.exports.kin import Places, beside
 from onrecord.exports.page import Page, asset, page_link, render, web_link
 from onrecord.exports.segments import Segment, cut, paragraphs
 from onrecord.exports.sourcing import SOURCE_KINDS, SourceKind, at_a_glance, excerpt, shares, source_kind
@@ -33,14 +34,14 @@ class Annotated:
         reading: what was read from it; spans past the end of its text are left out.
         support: how well an utterance's claim is supported, by its index in ``reading.utterances``.
         elsewhere: what the record has beside its claim, by the same index.
-        address: where a claim of another article can be read.
+        places: where claims of other articles can be read.
     """
 
     article: Article
     reading: Reading
     support: Mapping[int, Assessment] = field(default_factory=dict)
     elsewhere: Mapping[int, Elsewhere] = field(default_factory=dict)
-    address: Address = in_its_article
+    places: Places = field(default_factory=Places)
 
     @property
     def title(self) -> str:
@@ -120,12 +121,15 @@ def article_page(
     return _page([Annotated(article, reading, support or {})], graph_link)
 
 
-def comparison_page(articles: Sequence[Annotated], *, graph_link: str | None = None) -> Page:
+def comparison_page(
+    articles: Sequence[Annotated], *, graph_link: str | None = None, home: tuple[str, str] | None = None
+) -> Page:
     """Two articles or more side by side, with the claims that they share set beside each other and linked.
 
     Args:
         articles: from 1 to `MOST_COMPARED` of them, in the order of the columns.
         graph_link: as for `article_page`.
+        home: the address of the page that leads to this one, relative or on the web, and what it is called.
 
     Returns:
         The HTML, to be written as UTF-8.
@@ -135,7 +139,7 @@ def comparison_page(articles: Sequence[Annotated], *, graph_link: str | None = N
     """
     if not 1 <= len(articles) <= MOST_COMPARED:
         raise ValueError(f"{len(articles)} articles: from 1 to {MOST_COMPARED} go side by side")
-    return _page(articles, graph_link)
+    return _page(articles, graph_link, home)
 
 
 def bar(annotated: Annotated) -> list[Stretch]:
@@ -146,7 +150,7 @@ def bar(annotated: Annotated) -> list[Stretch]:
     return _bar(shares(cut(article.text, reading.utterances, reading.unattributed), kinds))
 
 
-def _page(articles: Sequence[Annotated], graph_link: str | None) -> Page:
+def _page(articles: Sequence[Annotated], graph_link: str | None, home: tuple[str, str] | None = None) -> Page:
     letters = ascii_uppercase if len(articles) > 1 else [""]
     columns = [_column(one, letter) for one, letter in zip(articles, letters, strict=False)]
     cards = [one for column in columns for one in column.cards]
@@ -154,7 +158,7 @@ def _page(articles: Sequence[Annotated], graph_link: str | None) -> Page:
     graph_address = page_link(graph_link)
     return render(
         "article.html.j2",
-        style=asset("tokens.css") + asset("card.css") + asset("article.css"),
+        style=asset("tokens.css") + asset("card.css") + asset("kin.css") + asset("article.css"),
         scripts=[asset("theme.js") + asset("article.js")],
         title=columns[0].title if len(columns) == 1 else f"{len(columns)} articles side by side",
         columns=columns,
@@ -166,6 +170,7 @@ def _page(articles: Sequence[Annotated], graph_link: str | None) -> Page:
             if one
         },
         graph_link=graph_address,
+        home=home,
         graph_links={one.key: f"{graph_address}#node={quote(one.claim_iri, safe='')}" for one in cards}
         if graph_address
         else {},
@@ -179,10 +184,9 @@ def _page(articles: Sequence[Annotated], graph_link: str | None) -> Page:
 def _column(annotated: Annotated, letter: str) -> _Column:
     article, reading = annotated.article, annotated.reading
     cards = [
-        beside(
+        replace(
             card(n, letter, article, reading, annotated.support.get(n)),
-            annotated.elsewhere.get(n, Elsewhere()),
-            annotated.address,
+            beside=beside(annotated.elsewhere.get(n, Elsewhere()), annotated.places),
         )
         for n in range(len(reading.utterances))
     ]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import floor
 
-from onrecord.exports.page import web_link
+from onrecord.exports.kin import KinList
 from onrecord.exports.sourcing import SourceKind, chain, excerpt, roles, source_kind
-from onrecord.graph.elsewhere import Counterpart, Elsewhere
 from onrecord.graph.model import Article, Entity, Level, Reading, Stance, Utterance
 from onrecord.graph.support import Assessment
 
@@ -20,8 +19,6 @@ STANCES = {
     Stance.ASKS: "asks it",
 }
 """What a source does to a claim, where it does not just assert it."""
-Address: TypeAlias = Callable[[Counterpart], str | None]
-"""Where a claim elsewhere can be read; None where nowhere."""
 
 _EXCERPT = 280  # characters
 _CERTAIN = 0.995  # where rounding says 100%
@@ -34,25 +31,6 @@ class Score:
     figures: str
     reason: str
     parts: tuple[tuple[str, str], ...]
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Kin:
-    """A claim elsewhere that says the same as the card's, or contradicts it.
-
-    Attributes:
-        words: what it says.
-        who: who says it.
-        place: where and when.
-        address: where to read it; None where nowhere.
-        notes: how its origin stands to this one's, or why and how surely it contradicts it.
-    """
-
-    words: str
-    who: str
-    place: str
-    address: str | None
     notes: tuple[str, ...]
 
 
@@ -72,8 +50,7 @@ class Card:
         stance: how the source stands to it.
         score: how well it is supported; None when nothing is known of it.
         claim_iri: what the graph calls its claim.
-        same: claims elsewhere that say the same.
-        against: claims elsewhere that contradict it.
+        beside: what the record has beside its claim.
     """
 
     key: str
@@ -87,8 +64,7 @@ class Card:
     stance: Stance
     score: Score | None
     claim_iri: str
-    same: tuple[Kin, ...] = ()
-    against: tuple[Kin, ...] = ()
+    beside: tuple[KinList, ...] = ()
 
 
 def card(number: int, letter: str, article: Article, reading: Reading, assessment: Assessment | None) -> Card:
@@ -136,43 +112,22 @@ def _utterance_facts(utterance: Utterance, entities: Mapping[str, Entity]) -> li
     return [(term, words) for term, words in facts if words]
 
 
-def beside(one: Card, found: Elsewhere, address: Address) -> Card:
-    """A card with what the record has beside its claim."""
-    same, against = (tuple(kin(other, address) for other in kind) for kind in (found.same, found.against))
-    return replace(one, same=same, against=against)
-
-
-def kin(one: Counterpart, address: Address) -> Kin:
-    """A claim elsewhere as pages show it."""
-    told = one.told
-    sure = "" if one.confidence is None else f"{round(100 * one.confidence)}% sure"
-    return Kin(
-        words=one.words,
-        who=", ".join(one.who) or "no source given",
-        place=", ".join(
-            filter(None, (told.title, told.outlet, None if told.day is None else told.day.isoformat()))
-        ),
-        address=address(one),
-        notes=tuple(filter(None, (one.standing, one.why, sure))),
-    )
-
-
-def in_its_article(one: Counterpart) -> str | None:
-    """The web address of the article of a claim, where it has one."""
-    return web_link(one.article)
+def points(value: float) -> int:
+    """A value of 1 in hundredths; halves go up, as in the graph's script, so that no two pages differ."""
+    return floor(100 * value + 0.5)
 
 
 def score(assessment: Assessment) -> Score:
     """An assessment as pages show it."""
-    points = "?" if assessment.value is None else f"{round(100 * assessment.value)} / 100"
+    figures = "?" if assessment.value is None else f"{points(assessment.value)} / 100"
     if assessment.interval is not None:
-        low, high = (round(100 * end) for end in assessment.interval)
-        points += f", between {low} and {high}" if low != high else ""
+        low, high = map(points, assessment.interval)
+        figures += f", between {low} and {high}" if low != high else ""
     return Score(
-        figures=f"{points} · Admiralty {assessment.admiralty}",
+        figures=f"{figures} · Admiralty {assessment.admiralty}",
         reason=assessment.reason,
         parts=tuple(
-            (f"{round(100 * part.contribution):+d}", f"{part.factor}: {part.note}")
+            (f"{points(part.contribution):+d}", f"{part.factor}: {part.note}")
             for part in assessment.components
         ),
         notes=assessment.notes,

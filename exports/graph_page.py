@@ -21,8 +21,10 @@ from onrecord.exports.drawing import (
     speakers,
     tie_graph,
 )
+from onrecord.exports.kin import KinList, Places, beside, on_pages
 from onrecord.exports.layout import lane_orders, map_positions
 from onrecord.exports.page import Page, asset, page_link, render, script_json, web_link
+from onrecord.graph.elsewhere import Elsewhere, compared, elsewhere
 from onrecord.graph.names import find
 from onrecord.graph.network import Network
 from onrecord.graph.network import network as network_of
@@ -53,8 +55,10 @@ _SCRIPTS = (
     "graph_save.js",
     "graph_page.js",
 )
-# Said once for each article, or by the claim and the quote themselves.
-_SAID_ELSEWHERE = frozenset({"article_title", "outlet", "date", "content", "evidence"})
+# Said once for each article, by the claim and the quote themselves, or by what is beside the claim.
+_SAID_ELSEWHERE = frozenset(
+    {"article_title", "outlet", "date", "content", "evidence", "group", "contradicts"}
+)
 
 
 class View(StrEnum):
@@ -76,6 +80,8 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
         articles: by IRI, what the page says of an article: title, outlet, date, address and page.
         title: the heading of the page.
         view: what the page shows first; None leaves it to its size.
+        beside: by the IRI of a claim, what the record has beside it.
+        home: where the pages begin, and what that is called; None where this is the only one.
     """
 
     def __init__(self, title: str, view: View | None = None) -> None:
@@ -83,6 +89,8 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
         self.title = title
         self.view = view
         self.articles: dict[str, dict[str, Any]] = {}
+        self.beside: dict[str, tuple[KinList, ...]] = {}
+        self.home: tuple[str, str] | None = None
 
     def add_node(self, n_id: str, label: str, **options: Any) -> None:  # noqa: ANN401 - any pyvis option
         """Add a node, or replace the one with this id, in constant time."""
@@ -106,23 +114,27 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
         record = {"view": self.view, "articles": self.articles, "nodes": self.nodes, "edges": self.edges}
         page = render(
             "graph.html.j2",
-            style=asset("tokens.css") + asset("graph.css"),
+            style=asset("tokens.css") + asset("kin.css") + asset("graph.css"),
             scripts=[_vis_network(), "\n".join(map(asset, _SCRIPTS))],
             title=self.title,
             record=script_json(record),
+            beside=self.beside,
+            home=self.home,
             empty=not self.nodes,
         )
         self.html = page
         return page
 
 
-def graph_page(
+def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
     record: Network | Store,
     *,
     title: str = "Who says what, through whom",
     article_pages: Mapping[str, str] | None = None,
     view: View | str | None = None,
     max_nodes: int = DRAW_AT_MOST,
+    kin: Mapping[str, Elsewhere] | None = None,
+    home: tuple[str, str] | None = None,
     **part: Unpack[Part],
 ) -> Page:
     """A network or store as an interactive page: lanes, map, matrix, timeline and table in one HTML file.
@@ -136,6 +148,9 @@ def graph_page(
         article_pages: relative path or http(s) URL of the article page, by the article's IRI.
         view: the view to open with; without one, lanes up to 150 nodes drawn, else the map.
         max_nodes: how many nodes to draw at most, where there are more than that and more than 400.
+        kin: what the record has beside a claim, by its IRI, as `onrecord.graph.elsewhere` finds it; where it
+            is not given, it is looked up in a store.
+        home: the address of the page that leads to this one, relative or on the web, and what it is called.
         **part: `about`, `hops`, `of`, `since` and `until`, as `onrecord.graph.selection.select` takes them.
 
     Returns:
@@ -147,7 +162,23 @@ def graph_page(
         ValueError: `view` or `of` names none.
     """
     network = _wanted(record, part)
+    if kin is None and not isinstance(record, nx.Graph):
+        kin = elsewhere(record, compared(network))
     drawing = RecordNetwork(title, None if view is None else View(view))
+    drawing.home = home
+    _add_record(drawing, network, max_nodes)
+    pages = article_pages or {}
+    for *_, attributes in (*network.edges(data=True), *network.nodes(data=True)):
+        _note_article(drawing.articles, attributes, pages)
+    places = Places(article=on_pages(pages))
+    drawing.beside = {
+        claim: beside(found, places) for claim, found in (kin or {}).items() if claim in network
+    }
+    return drawing.generate_html()
+
+
+def _add_record(drawing: RecordNetwork, network: Network, max_nodes: int) -> None:
+    """All nodes and edges, with the places of those to draw, and the clusters where there are too many."""
     clustered = overview(network, max_nodes) if len(network) > CLUSTER_FROM else None
     places = _places(clustered or network, max_nodes)
     talking = speakers(network)
@@ -166,12 +197,8 @@ def graph_page(
     if clustered is not None:
         _add_clusters(drawing, clustered, places)
     for source, target, attributes in network.edges(data=True):
-        _note_article(drawing.articles, attributes, article_pages or {})
         edge = {key: value for key, value in attributes.items() if key not in _SAID_ELSEWHERE}
         drawing.add_edge(source, target, **_stated({"kind": attributes["kind"], **edge}))
-    for _, attributes in network.nodes(data=True):
-        _note_article(drawing.articles, attributes, article_pages or {})
-    return drawing.generate_html()
 
 
 def _add_clusters(

@@ -97,6 +97,11 @@ def web_link(address: str | None) -> str | None:
     return address if address and _WEB.fullmatch(address) else None
 
 
+def title_of(article: str, title: str | None) -> str:
+    """What an article is called: its headline, else its web address, else that it has none."""
+    return title or web_link(article) or "an article without a title"
+
+
 def page_link(link: str | None) -> str | None:
     """`link` if it is an http(s) URL or a relative path without a scheme; else None."""
     return link if link and (_RELATIVE.fullmatch(link) or _WEB.fullmatch(link)) else None

@@ -125,9 +125,12 @@ def chain(utterance: Utterance, entities: Mapping[str, Entity], article: Article
 
 
 def excerpt(text: str, spans: Iterable[Span], limit: int = 180) -> str:
-    """The words of the spans, joined by " … ", in one line of at most `limit` characters."""
+    """The words of the spans, joined by " … ", in one line of at most `limit` characters, of whole words."""
     words = " ".join(" … ".join(span.of(text) for span in spans).split())
-    return words if len(words) <= limit else f"{words[: limit - 1].rstrip()}…"
+    if len(words) <= limit:
+        return words
+    cut = words[:limit].rpartition(" ")[0]
+    return f"{(cut if len(cut) > limit // 2 else words[: limit - 1]).rstrip()}…"
 
 
 def _who(speakers: Sequence[Entity], attributions: int) -> str:

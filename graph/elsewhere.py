@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.graph.corroboration.stored import near
 from onrecord.graph.credibility.gathering import Heard, Saying, Told, heard, some_rows
+from onrecord.graph.credibility.grouping import Links, StoredLinks
 from onrecord.graph.model import Level
+from onrecord.graph.network import Network
 from onrecord.graph.store import Store
 
 _ORIGINS = """
@@ -85,8 +86,9 @@ def elsewhere(store: Store, claims: Collection[str]) -> dict[str, Elsewhere]:
     Raises:
         StoreError: the store can't be read.
     """
-    links = _links(store, claims)
-    wanted = {one for claim in claims for one in links.beside(claim)}
+    links = StoredLinks(store)
+    links.reach(claims)
+    wanted = {one for claim in claims for one in (*links.same_as(claim), *dict(links.against(claim)))}
     if not wanted:
         return {}
     record = _record(store, wanted | set(claims))
@@ -94,32 +96,9 @@ def elsewhere(store: Store, claims: Collection[str]) -> dict[str, Elsewhere]:
     return {claim: one for claim, one in found.items() if one.same or one.against}
 
 
-@dataclass(frozen=True, slots=True)
-class _Rival:
-    """The strongest reason why two groups of claims can't both hold."""
-
-    confidence: float
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Links:
-    """By claim its group, itself where it stands alone; by group its claims, and the groups against it."""
-
-    groups: Mapping[str, str]
-    members: Mapping[str, tuple[str, ...]]
-    rivals: Mapping[str, Mapping[str, _Rival]]
-
-    def same(self, claim: str) -> Iterator[str]:
-        group = self.groups.get(claim, claim)
-        return (one for one in self.members.get(group, ()) if one != claim)
-
-    def against(self, claim: str) -> Iterator[tuple[str, _Rival]]:
-        for rival, reason in self.rivals.get(self.groups.get(claim, claim), {}).items():
-            yield from ((one, reason) for one in self.members.get(rival, (rival,)))
-
-    def beside(self, claim: str) -> set[str]:
-        return {*self.same(claim), *(one for one, _ in self.against(claim))}
+def compared(network: Network) -> list[str]:
+    """The claims of a network that were compared with others: there is something beside these alone."""
+    return [node for node, told in network.nodes(data=True) if told.get("group") or told.get("contradicts")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,20 +131,6 @@ class _Record:
         return any(one.stance is not None and one.stance.disputes for one in self.first_hand(claim))
 
 
-def _links(store: Store, claims: Collection[str]) -> _Links:
-    found = near(store, claims)
-    members: dict[str, list[str]] = {}
-    for claim, group in sorted(found.groups.items()):
-        members.setdefault(group, []).append(claim)
-    rivals: dict[str, dict[str, _Rival]] = {}
-    for pair in sorted(found.contradictions, key=lambda one: one.confidence):
-        one, other = (found.groups.get(claim, claim) for claim in (pair.one, pair.other))
-        if one != other:
-            reason = _Rival(pair.confidence, pair.why)
-            rivals.setdefault(one, {})[other] = rivals.setdefault(other, {})[one] = reason
-    return _Links(found.groups, {group: tuple(some) for group, some in members.items()}, rivals)
-
-
 def _record(store: Store, claims: Collection[str]) -> _Record:
     found = heard(store, claims)
     sayings = [one for said in found.sayings.values() for one in said]
@@ -178,11 +143,11 @@ def _record(store: Store, claims: Collection[str]) -> _Record:
     )
 
 
-def _beside(claim: str, links: _Links, record: _Record) -> Elsewhere:
+def _beside(claim: str, links: Links, record: _Record) -> Elsewhere:
     """Who denies a claim contradicts who says it; who denies a contradicting one does not thereby say it."""
     denied = record.disputed(claim)
     agreeing, against = [], []
-    for other in links.same(claim):
+    for other in links.same_as(claim):
         if record.disputed(other) is denied:
             if record.heard.claims.get(other) == record.heard.claims[claim]:
                 continue
@@ -192,9 +157,9 @@ def _beside(claim: str, links: _Links, record: _Record) -> Elsewhere:
                 other, record, None, "it is said there" if denied else "it is denied there"
             )
     if not denied:
-        for other, reason in links.against(claim):
+        for other, found in links.against(claim):
             if not record.disputed(other):
-                against += _counterparts(other, record, None, reason.why, reason.confidence)
+                against += _counterparts(other, record, None, found.why, found.confidence)
     return Elsewhere(
         tuple(sorted(agreeing, key=lambda one: (one.standing is not Standing.INDEPENDENT, *_place(one)))),
         tuple(sorted(against, key=lambda one: (-(one.confidence or 1.0), *_place(one)))),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 from onrecord.errors import ExportError
 from onrecord.exports.article_page import Annotated, comparison_page
-from onrecord.exports.cards import Address, in_its_article
 from onrecord.exports.graph_page import graph_page
-from onrecord.exports.index_page import Entry, entry
+from onrecord.exports.index_page import GRAPH, Entry, entry
+from onrecord.exports.kin import Places, on_pages
 from onrecord.exports.page import Page
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility
-from onrecord.graph.elsewhere import Counterpart, elsewhere
+from onrecord.graph.elsewhere import elsewhere
 from onrecord.graph.recall import recall
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import slug
@@ -29,7 +30,12 @@ SELECT ?article (COALESCE(?headline, SUBSTR(?text, 1, 80), STR(?article)) AS ?ti
 
 
 def article(
-    store: Store, iri: str, *, graph_link: str | None = None, address: Address = in_its_article
+    store: Store,
+    iri: str,
+    *,
+    graph_link: str | None = None,
+    places: Places | None = None,
+    home: tuple[str, str] | None = None,
 ) -> Page:
     """The annotated page of an article in the store, as HTML.
 
@@ -37,12 +43,13 @@ def article(
         store: the store.
         iri: the article's IRI.
         graph_link: relative address of a graph page written beside this one.
-        address: where a claim of another article can be read; on the web, if not given.
+        places: where claims of other articles can be read; on the web, if not given.
+        home: as for `comparison_page`.
 
     Raises:
         NotFoundError: the store holds no such article.
     """
-    return comparison_page([annotated(store, iri, address)], graph_link=graph_link)
+    return comparison_page([annotated(store, iri, places)], graph_link=graph_link, home=home)
 
 
 def side_by_side(store: Store, iris: Sequence[str]) -> Page:
@@ -59,7 +66,7 @@ def side_by_side(store: Store, iris: Sequence[str]) -> Page:
     return comparison_page([annotated(store, iri) for iri in iris])
 
 
-def annotated(store: Store, iri: str, address: Address = in_its_article) -> Annotated:
+def annotated(store: Store, iri: str, places: Places | None = None) -> Annotated:
     """An article in the store with its reading, the assessments of its claims and what is beside them.
 
     Raises:
@@ -70,7 +77,7 @@ def annotated(store: Store, iri: str, address: Address = in_its_article) -> Anno
     claims = {f"{iri}#c{n + 1}": n for n in range(len(reading.utterances))}
     support = {n: credibility.explain(store, claim) for claim, n in claims.items() if claim in assessed}
     beside = {claims[claim]: one for claim, one in elsewhere(store, claims).items()}
-    return Annotated(text, reading, support, beside, address)
+    return Annotated(text, reading, support, beside, places or Places())
 
 
 def write_all(store: Store, folder: Path, *, title: str) -> list[Path]:
@@ -88,17 +95,20 @@ def write_all(store: Store, folder: Path, *, title: str) -> list[Path]:
         ExportError: a file can't be written.
     """
     pages = addresses(store)
-    write_text(folder / "graph.html", graph_page(store, title=title, article_pages=pages))
-    return [folder / "graph.html", *(folder / entry.page for entry in write_articles(store, folder, pages))]
+    write_text(folder / GRAPH, graph_page(store, title=title, article_pages=pages))
+    return [folder / GRAPH, *(folder / entry.page for entry in write_articles(store, folder, pages))]
 
 
-def write_articles(store: Store, folder: Path, pages: Mapping[str, str]) -> list[Entry]:
+def write_articles(
+    store: Store, folder: Path, pages: Mapping[str, str], home: tuple[str, str] | None = None
+) -> list[Entry]:
     """Write the page of each article, with links to ``graph.html``; what an overview says of each.
 
     Args:
         store: the store.
         folder: where to; must exist.
         pages: the address of each article's page, relative to `folder`, by the article's IRI.
+        home: as for `comparison_page`.
 
     Raises:
         ExportError: a file can't be written.
@@ -108,14 +118,13 @@ def write_articles(store: Store, folder: Path, pages: Mapping[str, str]) -> list
     except OSError as error:
         raise ExportError(f"{folder / 'articles'}: can't be made: {error.strerror}") from error
     entries = []
-
-    def beside(one: Counterpart) -> str | None:
-        page = pages.get(one.article)
-        return f"../{page}#{one.utterance.rpartition('#')[2]}" if page else in_its_article(one)
-
+    places = Places(
+        claim=lambda claim: f"../{GRAPH}#node={quote(claim, safe='')}",
+        article=on_pages({iri: f"../{page}" for iri, page in pages.items()}),
+    )
     for iri, page in pages.items():
-        one = annotated(store, iri, beside)
-        write_text(folder / page, comparison_page([one], graph_link="../graph.html"))
+        one = annotated(store, iri, places)
+        write_text(folder / page, comparison_page([one], graph_link=f"../{GRAPH}", home=home))
         entries.append(entry(one, page))
     return entries
 

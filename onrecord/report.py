@@ -97,8 +97,11 @@ def _write(store: Store, folder: Path, title: str, unread: int) -> list[Path]:
     names = ["index.html", GRAPH, *RDF, *addresses.values()]
     before = _written_before(folder)
     write_text(folder / MARK, _listed({*before, *names}))
-    write_text(folder / GRAPH, graph_page(store, title=title, article_pages=addresses))
-    entries = pages.write_articles(store, folder, addresses)
+    write_text(
+        folder / GRAPH,
+        graph_page(store, title=title, article_pages=addresses, home=("index.html", "Overview")),
+    )
+    entries = pages.write_articles(store, folder, addresses, home=("../index.html", "Overview"))
     for name in RDF:
         write_store(store, folder / name)
     index = index_page(

@@ -21,16 +21,24 @@ function drawLegend() {
   document.getElementById("scale").replaceChildren(...scale);
 }
 
-/** Say what is not drawn, and how to see it. */
+/** How much is drawn, in a line short enough for a phone; the legend says what is not, and how to see it. */
 function drawnLine() {
   const all = record.nodes.filter(isRead);
   if (!all.length) return "";
   const shown = all.filter(isVisible).length;
-  const left = all.filter((node) => !isDrawn(node) && !state.added.has(node.id));
-  const bare = left.filter((node) => groupOf(node) === "bare").length;
-  const total = all.length.toLocaleString("en");
-  if (!left.length) return shown === all.length ? `All ${plural(shown, "node")} drawn.` : `${shown} of ${plural(all.length, "node")} pass the filters.`;
+  if (!leftOut().length) return shown === all.length ? `All ${plural(shown, "node")} drawn.` : `${shown} of ${plural(all.length, "node")} pass the filters.`;
   const clusters = record.nodes.filter((node) => !isRead(node) && isVisible(node)).length;
-  const drawn = clusters ? `${shown} of ${total} nodes drawn, outlets and organisations, with ${plural(clusters, "cluster")} of claims` : `${shown} of ${total} nodes drawn, the best connected`;
-  return `${drawn}. Not drawn: ${plural(bare, "claim")} without a source and ${plural(left.length - bare, "other")}; search draws any of them with its neighbours, a “+12” at a node draws its own, and the table has all.`;
+  return `${shown} of ${all.length.toLocaleString("en")} nodes drawn${clusters ? `, and ${plural(clusters, "cluster")} of claims` : ""}.`;
+}
+
+/** What the drawing has no room for. */
+function leftOut() {
+  return record.nodes.filter((node) => isRead(node) && !isDrawn(node) && !state.added.has(node.id));
+}
+
+function leftOutLine() {
+  const left = leftOut();
+  const bare = left.filter((node) => groupOf(node) === "bare").length;
+  const drawn = record.nodes.every(isRead) ? "the best connected" : "outlets and organisations, and clusters of claims";
+  return left.length ? `Drawn are ${drawn}. Not drawn: ${plural(bare, "claim")} without a source and ${plural(left.length - bare, "other")}. Search draws any of them with its neighbours, a “+12” at a node draws its own, and the table has all.` : "";
 }

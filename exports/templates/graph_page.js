@@ -25,6 +25,7 @@ function focusOn() {
   document.getElementById("hops-label").hidden = !state.focus || !onCanvas() || state.path !== null;
   document.getElementById("clear").hidden = !state.selected;
   document.getElementById("drawn").textContent = onCanvas() ? drawnLine() : "";
+  document.getElementById("left-out").textContent = leftOutLine();
   document.getElementById("below").hidden = !onCanvas() && !state.selected;
   if (!network) return false;
   const resized = sizeCanvas();
@@ -174,6 +175,12 @@ addEventListener("hashchange", () => {
   show(state.view);
   choose(asked);
 });
+
+// What a page's frame leads to needs the whole window; in a notebook it would replace the notebook.
+if (self !== top && location.protocol.startsWith("http")) {
+  document.head.append(make("base", { target: "_top" }));
+  document.querySelector(".home")?.remove(); // the page around it has one
+}
 
 function start() {
   const asked = readPermalink();

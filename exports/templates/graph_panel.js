@@ -27,8 +27,9 @@ function overview() {
   for (const edge of said) counts.set(edge.from, (counts.get(edge.from) ?? 0) + 1);
   const speaking = [...counts.keys()].map((id) => nodes.get(id));
   const unnamed = speaking.filter((node) => node.kind === "unnamed").length;
-  const lead = `${plural(speaking.length, "source")}, ${unnamed} of them unnamed, in ${plural(said.length, "statement")} about ${plural(countOf(["claim"]), "claim")}. ${plural(countOf(["bare"]), "claim")} without a source.`;
-  if (!said.length) return [make("h2", {}, "At a glance"), make("p", {}, `No statement of a source is part of what is shown here, and ${plural(countOf(["bare"]), "claim")} without a source.`)];
+  const bare = countOf(["bare"]);
+  const lead = `${plural(speaking.length, "source")}, ${unnamed || "none"} of them unnamed, in ${plural(said.length, "statement")} about ${plural(countOf(["claim"]), "claim")}.${bare ? ` ${plural(bare, "claim")} without a source.` : ""}`;
+  if (!said.length) return [make("h2", {}, "At a glance"), make("p", {}, `No statement of a source is part of what is shown here${bare ? `, and ${plural(bare, "claim")} without a source` : ""}.`)];
   const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6);
   const disputed = record.nodes.filter((node) => node.disputed).slice(0, 8);
   const parts = [make("h2", {}, "At a glance"), make("p", {}, lead)];
@@ -69,23 +70,13 @@ function membersOf(node) {
   return section(plural(kept.length, "claim"), listOf(kept.slice(0, STATEMENTS_AT_ONCE).map((id) => [nodeButton(id)])), ...(rest > 0 ? [make("p", { class: "note" }, `${rest} more are in the table.`)] : []));
 }
 
-/** Claims of other articles that say the same, and those that can't hold with it. */
+/** Where else a claim is made and what contradicts it; what the page holds of these opens here. */
 function elsewhere(node) {
-  const same = (claimsOf.get(node.group) ?? []).filter((id) => id !== node.id);
-  const against = (node.contradicts ?? []).filter((id) => nodes.has(id));
-  return [...withArticles("The same claim", same), ...withArticles("Contradicted by", against)];
-}
-
-function withArticles(title, claims) {
-  if (!claims.length) return [];
-  const rest = claims.length - STATEMENTS_AT_ONCE;
-  const items = claims.slice(0, STATEMENTS_AT_ONCE).map((id) => [nodeButton(id), make("span", { class: "note" }, " ", make("bdi", {}, whereClaimed(id)))]);
-  return section(`${title} (${claims.length})`, listOf(items), ...(rest > 0 ? [make("p", { class: "note" }, `and ${rest} more`)] : []));
-}
-
-function whereClaimed(id) {
-  const article = articles.get(nodes.get(id).article) ?? {};
-  return [article.outlet, article.date, article.outlet ? null : article.title].filter(Boolean).map((words) => short(words, 80)).join(", ");
+  const kin = kinOf.get(node.id)?.cloneNode(true);
+  for (const words of kin?.querySelectorAll("[data-claim]") ?? []) {
+    if (nodes.has(words.dataset.claim)) words.replaceChildren(nodeButton(words.dataset.claim, 400));
+  }
+  return kin ? [...kin.children] : [];
 }
 
 function undrawn(node) {
@@ -102,14 +93,16 @@ function described(node) {
     ["How near", node.proximity],
     ["Why unnamed", node.kind === "unnamed" ? node.reason_withheld ?? "the article does not say" : null],
     ["Run by", node.ownership],
-    ["Independent origins", node.kind === "claim" && node.origins !== undefined ? String(node.origins) : null],
+    ["Independent origins", node.kind === "claim" && node.origins !== undefined && !node.components?.length ? String(node.origins) : null],
     ["Article", node.kind === "claim" ? articles.get(node.article)?.title : null],
   ].filter(([, words]) => words);
   return facts.length ? [make("dl", {}, facts.map(([term, words]) => make("div", {}, make("dt", {}, term), make("dd", {}, make("bdi", {}, short(words, 300))))))] : [];
 }
 
 function affiliations(node, edges) {
-  const items = edges.filter((edge) => ["affiliated", "writes_for", "told"].includes(edge.kind)).map((edge) => affiliation(node, edge));
+  const ties = edges.filter((edge) => ["affiliated", "writes_for", "told"].includes(edge.kind));
+  const once = new Map(ties.map((edge) => [[edge.kind, edge.from, edge.to, edge.role, edge.status].join("\n"), edge]));
+  const items = [...once.values()].map((edge) => affiliation(node, edge));
   return items.length ? section("Ties", listOf(items.slice(0, STATEMENTS_AT_ONCE))) : [];
 }
 
@@ -187,9 +180,24 @@ function published(node, edges) {
   return parts;
 }
 
+/** Nodes with the same words once, by the first of them, and how often these stand there. */
+function sameWords(ids) {
+  const first = new Map();
+  const times = new Map();
+  for (const id of ids) {
+    const { label } = nodes.get(id);
+    if (!first.has(label)) first.set(label, id);
+    times.set(first.get(label), (times.get(first.get(label)) ?? 0) + 1);
+  }
+  return times;
+}
+
 function mentioned(node, edges) {
   const about = edges.filter((edge) => edge.kind === "mentions");
   if (!about.length) return [];
-  const title = node.kind === "claim" ? "Speaks of" : `Spoken of in ${plural(about.length, "claim")}`;
-  return section(title, listOf(about.slice(0, 12).map((edge) => [nodeButton(edge.from === node.id ? edge.to : edge.from)])));
+  const others = about.map((edge) => (edge.from === node.id ? edge.to : edge.from));
+  const title = node.kind === "claim" ? "Speaks of" : `Spoken of in ${plural(others.length, "claim")}`;
+  const items = [...sameWords(others)];
+  const rest = items.length - 12;
+  return section(title, listOf(items.slice(0, 12).map(([id, times]) => [nodeButton(id), times > 1 ? ` (${times} times)` : ""])), ...(rest > 0 ? [make("p", { class: "note" }, `and ${rest} more`)] : []));
 }

@@ -53,9 +53,8 @@ for (const edge of record.edges) {
   if (edge.relays) relaysOf.set(edge.relays, edge);
 }
 
-/** By group the claims that are one claim, as far as the page holds them. */
-const claimsOf = new Map();
-for (const node of record.nodes) if (node.group) claimsOf.set(node.group, [...(claimsOf.get(node.group) ?? []), node.id]);
+/** By claim what the record has beside it, as the template of all pages writes it. */
+const kinOf = new Map([...document.querySelectorAll("template[data-of]")].map((one) => [one.dataset.of, one.content]));
 
 /** What may have a score: who speaks or publishes, and what is claimed. */
 const scorable = new Set(record.nodes.filter((node) => node.speaks || node.kind === "claim" || node.value !== undefined).map((node) => node.id));

@@ -2,7 +2,7 @@
 
 from onrecord.graph.admiralty import CONFIDENCE
 from onrecord.graph.credibility.assessing import assess
-from onrecord.graph.credibility.explaining import contradicting, explain, explanation, same
+from onrecord.graph.credibility.explaining import explain, explanation
 from onrecord.graph.credibility.rdf import assessment_graph, support
 from onrecord.graph.credibility.rebuilding import rebuild
 
@@ -10,10 +10,8 @@ __all__ = [
     "CONFIDENCE",
     "assess",
     "assessment_graph",
-    "contradicting",
     "explain",
     "explanation",
     "rebuild",
-    "same",
     "support",
 ]

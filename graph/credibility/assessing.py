@@ -221,7 +221,7 @@ def _notes(said: Sequence[Testimony], letter: str) -> Iterator[str]:
 
 
 def _left(value: float | None) -> str:
-    return "?" if value is None else f"{value:.2f}"
+    return "no score" if value is None else f"{value:.2f}"
 
 
 def _others(number: int) -> str:

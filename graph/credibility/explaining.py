@@ -97,19 +97,19 @@ def explanation(store: Store, assessment: Assessment) -> str:
     lines += _parts(store, assessment)
     lines += ["", *assessment.notes] if assessment.notes else []
     if assessment.metric is Metric.CLAIM_SUPPORT:
-        lines += _listed(store, "the same claim:", same(store, assessment.of))
-        lines += _listed(store, "contradicted by:", contradicting(store, assessment))
+        lines += _listed(store, "the same claim:", _same(store, assessment.of))
+        lines += _listed(store, "contradicted by:", _contradicting(store, assessment))
     else:
         lines += _listed(store, "its claims, best supported first:", _found(store, _OF_SOURCE, assessment.of))
     return "\n".join(lines)
 
 
-def same(store: Store, claim: str) -> list[str]:
+def _same(store: Store, claim: str) -> list[str]:
     """The claims that are assessed as one with this one, itself among them; none, where it stands alone."""
     return _found(store, _SAME, claim)
 
 
-def contradicting(store: Store, assessment: Assessment) -> list[str]:
+def _contradicting(store: Store, assessment: Assessment) -> list[str]:
     """The claims of those who are counted against a claim and say it of another claim, sorted."""
     disputes = [part for part in assessment.components if part.factor is Factor.DISPUTE]
     because = sorted({utterance for part in disputes for utterance in part.because})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from onrecord.graph.copies import collapsed
-from onrecord.graph.corroboration.model import Corroboration
+from onrecord.graph.corroboration.model import Contradiction, Corroboration
 from onrecord.graph.corroboration.stored import near
 from onrecord.graph.credibility.gathering import Heard, Saying
 from onrecord.graph.model import Stance
@@ -23,13 +23,13 @@ class Links:
     Attributes:
         groups: by claim its group, for claims in groups of several.
         members: by group its claims.
-        rivals: by group those that contradict it, with the highest confidence of any pair of their claims.
+        rivals: by group those that contradict it, each with the surest contradiction of any pair of claims.
         origins: by utterance the one that it goes back to.
     """
 
     groups: dict[str, str] = field(default_factory=dict)
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    rivals: dict[str, dict[str, float]] = field(default_factory=dict)
+    rivals: dict[str, dict[str, Contradiction]] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -51,7 +51,7 @@ class Links:
             if one != other:
                 for a, b in ((one, other), (other, one)):
                     known = self.rivals.setdefault(a, {})
-                    known[b] = max(known.get(b, 0.0), found.confidence)
+                    known[b] = max(known.get(b, found), found, key=_sureness)
         self.origins.update(corroborated.origins)
 
     def reach(self, claims: Iterable[str]) -> None:
@@ -68,6 +68,15 @@ class Links:
     def rivals_of(self, groups: Iterable[str]) -> set[str]:
         """The groups that contradict any of these."""
         return {rival for group in groups for rival in self.rivals.get(group, ())}
+
+    def same_as(self, claim: str) -> list[str]:
+        """The other claims of a claim's group."""
+        return [one for one in self.members.get(self.group_of(claim), ()) if one != claim]
+
+    def against(self, claim: str) -> Iterator[tuple[str, Contradiction]]:
+        """The claims of the groups that contradict a claim's group, each with what is surest of its group."""
+        for rival, found in self.rivals.get(self.group_of(claim), {}).items():
+            yield from ((one, found) for one in self.members.get(rival, (rival,)))
 
     def items_of(self, groups: Iterable[str]) -> set[str]:
         """These groups and all that contradict them, directly or through others."""
@@ -141,6 +150,11 @@ class Group:
         return collapsed(self.said, origins)
 
 
+def _sureness(one: Contradiction) -> tuple[float, str, str]:
+    """Of two as sure, the same one is taken, in whatever order they come."""
+    return one.confidence, one.one, one.other
+
+
 def grouped(found: Heard, links: Links) -> dict[str, Group]:
     """The groups of all claims that were gathered, by IRI."""
     claims: dict[str, list[str]] = {}
@@ -154,11 +168,11 @@ def contradicting(group: Group, groups: Mapping[str, Group], links: Links) -> It
 
     Who denies a contradicting claim does not thereby say this one.
     """
-    for rival, confidence in sorted(links.rivals.get(group.iri, {}).items()):
+    for rival, found in sorted(links.rivals.get(group.iri, {}).items()):
         if rival in groups:
             for one in groups[rival].own(links.origins):
                 if supporting(one):
-                    yield replace(one, stance=Stance.DENIES, strength=min(one.strength, confidence))
+                    yield replace(one, stance=Stance.DENIES, strength=min(one.strength, found.confidence))
 
 
 def _group(iri: str, claims: tuple[str, ...], found: Heard, links: Links) -> Group:

@@ -25,7 +25,7 @@ from onrecord.server import frames, rows, site_pages
 from onrecord.server.answer import Answer
 from onrecord.server.formats import ROWS, TRIPLES, choose
 from onrecord.server.held import Held
-from onrecord.server.links import link_of
+from onrecord.server.links import HOME, PLACES
 from onrecord.server.refusal import Refusal
 
 log = logging.getLogger("onrecord.server")
@@ -225,9 +225,7 @@ def _snapshot(store: Held, job: Job, _: bytes, answer: Answer) -> None:
 
 def _article(store: Held, job: Job, _: bytes, answer: Answer) -> None:
     answer.start("text/html; charset=utf-8")
-    html = pages.article(
-        store, job["iri"], graph_link=job.get("graph_link"), address=lambda one: link_of(one.claim, "claim")
-    )
+    html = pages.article(store, job["iri"], graph_link=job.get("graph_link"), places=PLACES, home=HOME)
     answer.write(html.encode("utf-8", "replace"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from onrecord.exports.page import web_link
+from onrecord.exports.kin import Places, at_its_words
 
 
 def link_of(node: str, kind: str) -> str:
@@ -17,6 +17,11 @@ def article_link(name: str) -> str:
     return f"/article/{quote(name, safe='')}"
 
 
-def title_of(article: str, title: str | None) -> str:
-    """What an article is called: its headline, else its address, else that it has none."""
-    return title or web_link(article) or "untitled article"
+HOME = ("/", "OnRecord")
+"""Where the pages begin, and what that is called."""
+
+PLACES = Places(
+    claim=lambda claim: link_of(claim, "claim"),
+    article=lambda one: at_its_words(article_link(one.article), one),
+)
+"""Where claims of other articles are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
@@ -12,8 +13,11 @@ import networkx as nx
 from onrecord.errors import NotFoundError
 from onrecord.exports.cards import score
 from onrecord.exports.graph_page import graph_page
-from onrecord.exports.page import asset, render, script_json
+from onrecord.exports.kin import beside
+from onrecord.exports.page import asset, render, script_json, title_of
 from onrecord.graph import credibility
+from onrecord.graph.elsewhere import Elsewhere, compared, elsewhere
+from onrecord.graph.identity.stored import stored
 from onrecord.graph.network import Network, network
 from onrecord.graph.network import about as neighbourhood
 from onrecord.graph.questions import questions
@@ -21,7 +25,8 @@ from onrecord.graph.sparql import KNOWN_PREFIXES, iri, literal
 from onrecord.graph.store import Store, rows
 from onrecord.graph.support import Assessment
 from onrecord.graph.vocabulary import CLASSES, OWN
-from onrecord.server.links import article_link, link_of, title_of
+from onrecord.server.links import HOME, PLACES, article_link, link_of
+from onrecord.server.names import Named, named
 from onrecord.server.records import record
 from onrecord.server.statements import ways
 
@@ -49,7 +54,8 @@ SELECT ?article (COALESCE(SAMPLE(?headline), SAMPLE(?opening)) AS ?title) (SAMPL
     ?article a schema:NewsArticle .
     OPTIONAL {
       ?whole nif:sourceUrl ?article ; nif:isString ?text
-      BIND(CONCAT(SUBSTR(?text, 1, 80), "…") AS ?opening)
+      BIND(REPLACE(SUBSTR(?text, 1, 80), "\\\\s+\\\\S*$", "") AS ?words)
+      BIND(IF(STRLEN(?text) > 80, CONCAT(?words, "…"), ?text) AS ?opening)
     }
     OPTIONAL { ?article schema:headline ?headline }
     OPTIONAL { ?article schema:datePublished ?day }
@@ -69,16 +75,20 @@ SELECT DISTINCT ?kind ?x ?words ?who {
   OPTIONAL { ?utterance or:claim ?x ; or:speaker ?speaker . ?speaker schema:name|rdfs:label ?who }
 }"""
 _STATED = """
-SELECT ?p ?v {
+SELECT ?node ?article ?p ?v {
+  VALUES ?node { NAMES }
   VALUES ?p { <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>
               schema:name rdfs:label schema:alternateName schema:text or:describedAs or:proximity
               or:reasonWithheld or:ownership }
-  NODE ?p ?v
+  GRAPH ?article { ?node ?p ?v }
 }"""
+_LABELS = "SELECT ?node ?label { VALUES ?node { NAMES } ?node schema:name|rdfs:label ?label } ORDER BY ?label"
 _POSTS = """
 SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?state
                 ?date ?quote ?article ?title {
-  { BIND(NODE AS ?member) } UNION { BIND(NODE AS ?organization) }
+  { VALUES ?node { NAMES } BIND(?node AS ?member) }
+  UNION
+  { VALUES ?node { NAMES } BIND(?node AS ?organization) }
   GRAPH ?article {
     ?membership a org:Membership ; org:member ?member ; or:status ?state ; or:evidence ?span .
     ?span nif:anchorOf ?quote .
@@ -88,12 +98,13 @@ SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?sta
     OPTIONAL { ?article schema:headline ?title }
     OPTIONAL { ?article schema:datePublished ?date }
   }
-  FILTER(!BOUND(?organization) || ?organization = ?place)
+  FILTER((!BOUND(?organization) || ?organization = ?place) && MEANT)
 } ORDER BY ?date ?title LIMIT 200"""
 _SAID = """
 SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?before_name ?date ?quote ?utterance ?article ?title {
+  VALUES ?node { NAMES }
   GRAPH ?article {
-    ?utterance or:speaker NODE ; or:claim ?claim ; or:level ?level ; or:evidence ?span .
+    ?utterance or:speaker ?node ; or:claim ?claim ; or:level ?level ; or:evidence ?span .
     ?claim schema:text ?text .
     ?span nif:anchorOf ?quote ; nif:beginIndex ?start .
     OPTIONAL { ?utterance or:stance ?stance }
@@ -102,12 +113,15 @@ SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?before_name ?date ?quote ?u
     OPTIONAL { ?article schema:headline ?title }
     OPTIONAL { ?article schema:datePublished ?date }
   }
+  FILTER(MEANT)
 } ORDER BY DESC(?date) ?title ?start LIMIT 200"""
 _ASSESSED = "ASK { GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn NODE } }"
 _NEAR = """
 SELECT DISTINCT ?article {
-  GRAPH ?article { ?article a schema:NewsArticle . { NODE ?p ?o } UNION { ?s ?q NODE }
+  VALUES ?node { NAMES }
+  GRAPH ?article { ?article a schema:NewsArticle . { ?node ?p ?o } UNION { ?s ?q ?node }
                    OPTIONAL { ?article schema:datePublished ?date } }
+  FILTER(MEANT)
 } ORDER BY DESC(?date) LIMIT 61"""
 _ALL = "SELECT ?article { GRAPH ?article { ?article a schema:NewsArticle } } LIMIT 61"
 
@@ -126,25 +140,29 @@ def home(store: Store, asked: Asked) -> str:
 def search(store: Store, asked: Asked) -> str:
     """Whatever bears the words, grouped by kind."""
     words = " ".join(asked.get("q", "").split())[:_LONGEST]
-    found: dict[str, dict[str, dict[str, str]]] = {}
-    if words:
-        for kind, node, label, who in rows(store, _SEARCH.replace("QUERY", literal(words))):
-            group = found.setdefault(_KINDS[kind], {})
-            if node not in group and len(group) < _SHOWN // 4:
-                group[node] = {"link": link_of(node, _KINDS[kind]), "label": label, "who": who or ""}
-    groups = {kind: sorted(group.values(), key=_nearest(words)) for kind, group in found.items()}
-    return _render("site_search.html.j2", asked, words=words, groups=groups)
+    found = list(rows(store, _SEARCH.replace("QUERY", literal(words)))) if words else []
+    same = stored(store, {node for _, node, *_ in found})
+    entities = " ".join(map(iri, {same.of(node) for _, node, *_ in found} - {node for _, node, *_ in found}))
+    labels = dict(rows(store, _LABELS.replace("NAMES", entities)))
+    groups: dict[str, dict[str, dict[str, str]]] = {}
+    for kind, node, label, who in found:
+        group, entity = groups.setdefault(_KINDS[kind], {}), same.of(node)
+        if entity not in group and len(group) < _SHOWN // 4:
+            name = labels.get(entity, label)
+            quiet = who or ("" if name == label else f"also {label}")
+            group[entity] = {"link": link_of(entity, _KINDS[kind]), "label": name, "quiet": quiet}
+    shown = {kind: sorted(group.values(), key=_nearest(words)) for kind, group in groups.items()}
+    return _render("site_search.html.j2", asked, words=words, groups=shown)
 
 
 def about(store: Store, asked: Asked) -> str:
     """The page of a person, organisation, outlet, unnamed source or claim."""
-    node = asked["iri"]
-    stated: dict[str, list[str]] = {}
-    for property_, value in rows(store, _STATED.replace("NODE", iri(node))):
-        stated.setdefault(_word(property_), []).append(value)
-    kinds = [_KINDS[one] for one in stated.get("type", []) if one in _KINDS]
+    one = named(store, asked["iri"])
+    stated = _stated(store, one)
+    kinds = [_KINDS[term] for term in stated.get("type", []) if term in _KINDS]
     if not kinds:
-        raise NotFoundError(f"<{node}>: nothing in the store has this IRI")
+        raise NotFoundError(f"<{asked['iri']}>: nothing in the store has this IRI")
+    node = one.entity
     names = stated.get("name") or stated.get("label") or stated.get("text") or [node]
     assessed = _assessment(store, node)
     shown = {
@@ -154,18 +172,18 @@ def about(store: Store, asked: Asked) -> str:
         "facts": _facts(stated, names[0]),
         "score": None if assessed is None else score(assessed),
         "graph": f"/graph?about={quote(node, safe='')}",
+        "opened": f"#node={quote(node, safe='')}",
     }
     if kinds[0] == "claim":
-        against = [] if assessed is None else credibility.contradicting(store, assessed)
-        told = ways(store, node, credibility.same(store, node), against)
-        return _render("site_claim.html.j2", asked, **shown, ways=told)
-    said = _said(store, node)
+        kin = beside(elsewhere(store, [node]).get(node, Elsewhere()), PLACES)
+        return _render("site_claim.html.j2", asked, **shown, ways=ways(store, node), beside=kin)
+    said = _said(store, one)
     return _render(
         "site_about.html.j2",
         asked,
         **shown,
-        record=record(store, node, kinds[0]),
-        posts=_posts(store, node),
+        record=record(store, one, kinds[0]),
+        posts=_posts(store, one),
         said=[one for one in said if not one["disputes"]],
         disputed=[one for one in said if one["disputes"]],
         cut=len(said) >= _SHOWN,
@@ -174,20 +192,21 @@ def about(store: Store, asked: Asked) -> str:
 
 def graph(store: Store, asked: Asked) -> str:
     """The neighbourhood of an entity, or of everything where there is little, from at most 60 articles."""
-    node = asked.get("about") or None
-    query = _ALL if node is None else _NEAR.replace("NODE", iri(node))
-    near = [name for (name,) in rows(store, query)]
-    if node is None and len(near) > _DRAWN:
+    about = named(store, asked["about"]) if asked.get("about") else None
+    near = [name for (name,) in rows(store, _ALL if about is None else about.asked(_NEAR))]
+    if about is None and len(near) > _DRAWN:
         raise NotFoundError("there is too much to draw at once: search for somebody, and draw what is near")
     title = "Who says what, through whom"
     if len(near) > _DRAWN:
         title = f"Who says what, in the latest {_DRAWN} articles"
     drawn = network(store, near[:_DRAWN])
-    if node is not None:
+    if about is not None:
         hops = asked.get("hops", "2")
-        drawn = neighbourhood(drawn, node, int(hops) if hops in ("1", "2", "3") else 2)
+        drawn = neighbourhood(drawn, about.entity, int(hops) if hops in ("1", "2", "3") else 2)
     links = {name: article_link(name).removeprefix("/") for name in near}
-    return graph_page(drawn, title=title, article_pages=links)
+    return graph_page(
+        drawn, title=title, article_pages=links, kin=elsewhere(store, compared(drawn)), home=HOME
+    )
 
 
 def warm() -> None:
@@ -231,7 +250,7 @@ def error(status: int, message: str) -> str:
 def _render(template: str, asked: Asked, **context: object) -> str:
     return render(
         template,
-        style=asset("tokens.css") + asset("card.css") + asset("site.css"),
+        style=asset("tokens.css") + asset("card.css") + asset("kin.css") + asset("site.css"),
         scripts=[asset("theme.js")],
         age=asked.get("age"),
         writes=asked.get("writes", False),
@@ -247,6 +266,20 @@ def _nearest(words: str) -> Callable[[dict[str, str]], tuple[bool, int, str]]:
     return lambda one: (not one["label"].casefold().startswith(wanted), len(one["label"]), one["label"])
 
 
+def _stated(store: Store, one: Named) -> dict[str, list[str]]:
+    """What is stated of an entity, by property; of its own name first, then what is commonest."""
+    found = Counter(
+        (_word(property_), value, node == one.entity)
+        for node, article, property_, value in rows(store, one.asked(_STATED))
+        if one.means(node, article)
+    )
+    stated: dict[str, list[str]] = {}
+    for property_, value, _ in sorted(found, key=lambda told: (not told[2], -found[told], told)):
+        if value not in stated.setdefault(property_, []):
+            stated[property_].append(value)
+    return stated
+
+
 def _facts(stated: dict[str, list[str]], name: str) -> list[tuple[str, str]]:
     also = sorted({*stated.get("alternateName", []), *stated.get("name", [])} - {name})
     facts = [("Also", ", ".join(also))] if also else []
@@ -260,9 +293,9 @@ def _facts(stated: dict[str, list[str]], name: str) -> list[tuple[str, str]]:
     return facts
 
 
-def _posts(store: Store, node: str) -> list[dict[str, Any]]:
+def _posts(store: Store, node: Named) -> list[dict[str, Any]]:
     found = []
-    for row in rows(store, _POSTS.replace("NODE", iri(node))):
+    for row in rows(store, node.asked(_POSTS)):
         member, member_name, organization, place, role, state, date, quoted, article, title = row
         other = member_name if organization is not None else place
         found.append(
@@ -280,9 +313,10 @@ def _posts(store: Store, node: str) -> list[dict[str, Any]]:
     return found
 
 
-def _said(store: Store, node: str) -> list[dict[str, Any]]:
+def _said(store: Store, node: Named) -> list[dict[str, Any]]:
     found = []
-    for row in rows(store, _SAID.replace("NODE", iri(node))):
+    told = {(row[1], row[2], row[7], row[9]): row for row in reversed(list(rows(store, node.asked(_SAID))))}
+    for row in reversed(told.values()):  # an article that says a thing twice in the same words says it once
         claim, text, stance, level, relays, before, date, quoted, utterance, article, title = row
         found.append(
             {

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.exports.cards import STANCES
+from onrecord.exports.page import title_of
 from onrecord.exports.sourcing import NOBODY, SourceKind, kind_called
 from onrecord.graph.chains import Statement, chains
 from onrecord.graph.model import EntityKind, Stance
 from onrecord.graph.network import Network, network
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, rows
-from onrecord.server.links import article_link, link_of, title_of
+from onrecord.server.links import article_link, link_of
 
 _ARTICLES = """
 SELECT DISTINCT ?article {
-  VALUES ?claim { CLAIMS }
-  { GRAPH ?article { ?claim a schema:Claim } }
+  { GRAPH ?article { CLAIM a schema:Claim } }
   UNION
-  { ?utterance or:claim ?claim . ?utterance (or:relays|^or:relays)* ?other .
+  { ?utterance or:claim CLAIM . ?utterance (or:relays|^or:relays)* ?other .
     GRAPH ?article { ?other or:claim ?said } }
 }"""
 _CERTAIN = 0.995
-_MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,36 +64,18 @@ class Way:
         names: those on the way, the publisher last.
         steps: what each of them said.
         disputes: whether it is told against the claim.
-        other: the words and the page of the claim that the way tells, where that is another one.
     """
 
     names: list[str]
     steps: list[Step]
     disputes: bool
-    other: tuple[str, str] | None = None
 
 
-def ways(store: Store, claim: str, same: Sequence[str] = (), against: Sequence[str] = ()) -> list[Way]:
-    """The ways in which a claim was told, in all articles that they lead over; at least one.
-
-    Args:
-        store: the store.
-        claim: the IRI of a claim in it.
-        same: claims of other articles that are one with it; their ways follow its own.
-        against: claims that contradict it; their ways dispute it.
-    """
-    others = [one for one in dict.fromkeys((*same, *against)) if one != claim][:_MOST]
-    listed = " ".join(map(iri, (claim, *others)))
-    articles = [article for (article,) in rows(store, _ARTICLES.replace("CLAIMS", listed))]
+def ways(store: Store, claim: str) -> list[Way]:
+    """The ways in which a claim was told, in all articles that they lead over; at least one."""
+    articles = [article for (article,) in rows(store, _ARTICLES.replace("CLAIM", iri(claim)))]
     drawn = network(store, articles)
-    found = _ways(drawn, claim) or [_own_voice(drawn.nodes[claim])]
-    for other in (one for one in others if one in drawn):
-        called = (drawn.nodes[other]["label"], link_of(other, "claim"))
-        found += [
-            replace(way, other=called, disputes=way.disputes is not (other in against))
-            for way in _ways(drawn, other) or [_own_voice(drawn.nodes[other])]
-        ]
-    return found
+    return _ways(drawn, claim) or [_own_voice(drawn.nodes[claim])]
 
 
 def _ways(drawn: Network, claim: str) -> list[Way]:

@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Browser, Page
 
+from onrecord.exports.cards import points
 from onrecord.exports.graph_page import graph_page
 from onrecord.graph.local import open_store
 from onrecord.graph.network import Network
@@ -181,7 +182,8 @@ def test_every_table_opens(open_page: OpenPage, html: str) -> None:
 
 def test_what_is_not_drawn_is_said_and_joins_the_drawing_when_searched(open_page: OpenPage, big: str) -> None:
     page = open_page(big)
-    assert "of 1,000 nodes drawn" in page.inner_text("#drawn")
+    assert page.inner_text("#drawn").endswith("of 1,000 nodes drawn.")
+    assert "Not drawn: " in page.inner_text("#left-out")
     undrawn = page.evaluate(
         "record.nodes.find((node) => node.kind === 'person' && node.speaks && !isDrawn(node)).label"
     )
@@ -227,18 +229,44 @@ def test_a_score_shows_its_parts_and_no_score_shows_a_question_mark(open_page: O
     assert page.inner_text(".score").split("\n")[0].startswith("?")
 
 
-def test_a_claim_leads_to_the_same_claim_elsewhere_and_to_what_contradicts_it(open_page: OpenPage) -> None:
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_what_is_drawn_takes_one_line(open_page: OpenPage, big: str, phone: bool) -> None:
+    page = open_page(big, "#view=map", phone=phone)
+    assert page.evaluate("document.getElementById('drawn').getClientRects().length") == 1
+    assert page.locator("#drawn").bounding_box()["height"] < 24  # type: ignore[index]
+
+
+def test_the_same_words_are_listed_once_with_how_often_they_stand_there(open_page: OpenPage) -> None:
     small: Network = nx.MultiDiGraph()
-    for name, group, against in (("a", "g", ["c"]), ("b", "g", []), ("c", None, ["a"])):
-        facts = {"article": f"urn:{name}", "article_title": f"Title {name}", "outlet": f"Outlet {name}"}
-        small.add_node(name, kind="claim", label=f"Claim {name}", group=group, contradicts=against, **facts)
-    page = open_page(graph_page(small), "#node=a")
-    panel = page.inner_text("#panel")
-    assert "The same claim (1)" in panel
-    assert "Outlet b" in panel
-    assert "Contradicted by (1)" in panel
-    page.click("#panel button:has-text('Claim c')")
-    assert page.inner_text("#panel h2") == "Claim c"
+    small.add_node("p", kind="person", label="Ann Reyk")
+    small.add_node("q", kind="person", label="Carl Oduya")
+    for name, words in (("a", "The quay is safe"), ("b", "The quay is safe"), ("c", "The ferry runs")):
+        small.add_node(name, kind="claim", label=words)
+        small.add_edge(name, "p", kind="mentions")
+        small.add_edge("p", "q", kind="told", utterance=name, quote=words)
+    page = open_page(graph_page(small), "#node=p")
+    spoken = page.locator("#panel h3:has-text('Spoken of in 3 claims') + ul li")
+    assert spoken.all_inner_texts() == ["The quay is safe (2 times)", "The ferry runs"]
+    assert page.locator("#panel h3:has-text('Ties') + ul li").all_inner_texts() == ["told Carl Oduya"]
+
+
+def test_the_glance_leaves_out_what_there_is_none_of(open_page: OpenPage) -> None:
+    panel = open_page(graph_page(chain_of_three())).inner_text("#panel")
+    assert "none of them unnamed" in panel
+    assert "without a source" not in panel
+
+
+def test_the_page_leads_back_to_where_the_pages_begin(open_page: OpenPage) -> None:
+    page = open_page(graph_page(chain_of_three(), home=("index.html", "Overview")))
+    assert page.get_by_role("link", name="Overview").get_attribute("href") == "index.html"
+    assert open_page(graph_page(chain_of_three())).locator(".home").count() == 0
+
+
+def test_the_script_rounds_as_the_other_pages_do(open_page: OpenPage, html: str) -> None:
+    values = [n / 1000 for n in range(-1000, 1001)]
+    assert open_page(html).evaluate("(all) => all.map((one) => Number(points(one)))", values) == [
+        points(value) for value in values
+    ]
 
 
 def test_csv_and_png_are_whole_files(open_page: OpenPage, html: str, tmp_path: Path) -> None:
@@ -399,7 +427,7 @@ def test_a_node_that_is_opened_stays_in_sight_when_the_bar_below_needs_more_line
     opened = page.locator(".below").bounding_box()
     assert bar is not None
     assert opened is not None
-    assert opened["height"] > bar["height"]
+    assert (opened["height"] > bar["height"]) is (width < 1400)  # there one line has room for all
     seen = page.evaluate(SIGHT)
     assert abs(seen["below"]) <= 1
     assert seen["top"] >= 0

@@ -62,6 +62,23 @@ def test_the_overview_tells_of_articles_sources_and_what_has_none(open_page: Ope
     assert graph == "graph.html#node=https%3A%2F%2Fpost.example%2Fplant%23e4"
 
 
+def test_on_a_phone_no_table_scrolls_sideways_and_each_figure_says_what_it_is(
+    open_page: OpenPage, html: str
+) -> None:
+    page = open_page(html, phone=True)
+    for table in page.locator(".wide").all():
+        assert table.evaluate("(box) => box.scrollWidth <= box.clientWidth")
+    cell = page.locator("section:has(#sources-head) tbody td.number").first
+    assert cell.evaluate("(td) => getComputedStyle(td, '::before').content") == '"Attributions"'
+
+
+def test_the_rest_of_the_text_has_its_share_too(open_page: OpenPage, html: str) -> None:
+    page = open_page(html)
+    shares = page.locator(".entry .shares >> nth=0 >> b").all_inner_texts()
+    assert "Rest of the text" in page.locator(".entry .shares").first.inner_text()
+    assert abs(sum(int(share.rstrip("%")) for share in shares) - 100) <= len(shares) / 2
+
+
 def test_an_article_without_a_headline_is_called_by_its_first_words(
     open_page: OpenPage, empty: LocalStore
 ) -> None:

@@ -64,6 +64,8 @@ def test_a_former_role_is_called_former_once() -> None:
 def test_an_excerpt_joins_discontinuous_words_and_is_cut_at_its_limit() -> None:
     assert excerpt("one two three", [Span(0, 3), Span(8, 13)]) == "one … three"
     assert excerpt("word " * 100, [Span(0, 500)], limit=20) == "word word word word…"
+    assert excerpt("word " * 100, [Span(0, 500)], limit=18) == "word word word…"
+    assert excerpt("x" * 100, [Span(0, 100)], limit=20) == "x" * 19 + "…"
 
 
 def test_unnamed_sources_without_a_reason_are_told_in_one_sentence() -> None:

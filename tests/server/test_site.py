@@ -109,6 +109,25 @@ def test_the_neighbourhood_is_drawn_around_an_entity(page: Page) -> None:
     assert "Carl Oduya" in frame.locator("script#record").text_content()  # type: ignore[operator]
 
 
+def test_the_graph_on_a_page_opens_at_its_entity_and_leads_the_whole_window_on(page: Page) -> None:
+    page.goto(about(f"{ID}person/carl-oduya"))
+    page.locator("iframe").scroll_into_view_if_needed()
+    frame = page.frame_locator("iframe")
+    frame.locator("#panel h2", has_text="Carl Oduya").wait_for()
+    frame.locator("#panel .where a", has_text="Ferry runs again").first.click()
+    page.wait_for_url("**/article/**")
+    assert page.locator("h1").inner_text() == "Ferry runs again"
+    page.get_by_role("link", name="OnRecord", exact=True).click()
+    assert page.locator("h1").inner_text() == "Who said what, on whose authority"
+
+
+def test_what_is_not_there_leads_on(page: Page, site: httpx.Client) -> None:
+    shown = site.get("/about?iri=urn:x:none", headers={"accept": "text/html"})
+    assert shown.status_code == 404
+    page.set_content(shown.text)
+    assert page.get_by_role("link", name="the latest articles").get_attribute("href") == "/"
+
+
 def test_the_editor_can_be_dark(page: Page) -> None:
     page.goto("/query")
     page.locator("#theme").click()
@@ -120,7 +139,18 @@ def test_the_editor_answers_a_ready_made_question(page: Page) -> None:
     page.wait_for_selector("html[data-ready]", state="attached")
     page.locator(".yasqe_queryButton").click()
     page.wait_for_selector(".yasr table")
-    assert "Carl Oduya" in page.locator(".yasr").inner_text()
+    assert page.input_value("#ready") == "affiliations"
+    assert "former" in page.locator(".yasr").inner_text()
+    page.select_option("#ready", "who-relays-whom")
+    assert "or:relays" in page.locator(".CodeMirror-code").inner_text()
+
+
+def test_the_editor_has_no_accessibility_fault_but_those_inside_yasgui(page: Page, audit: Audit) -> None:
+    page.goto("/query#affiliations")
+    page.locator(".yasqe_queryButton").click()
+    page.wait_for_selector(".yasr table")
+    inside = {"aria-required-children", "scrollable-region-focusable", "empty-table-header"}
+    assert [fault for fault in audit(page) if fault[0] not in inside] == []
 
 
 def test_an_article_that_is_pasted_is_read_and_shown(page: Page) -> None:

@@ -1,9 +1,10 @@
 // Starts YASGUI on this server's own endpoint. Every look-up elsewhere that it has is switched off: prefix.cc for
 // prefixes, LOV for classes and properties, and its list of public endpoints.
 const questions = JSON.parse(document.getElementById("questions").textContent);
+const asked = location.hash; // YASGUI looks for a query in it, and empties it
 const endpoint = `${location.origin}/sparql`;
 const prefixes = questions[0].text.match(/^PREFIX .*\n/gm).join("");
-const first = prefixes + "SELECT ?who ?claim {\n  ?u a or:Utterance ; or:speaker/schema:name ?who ; or:claim/schema:text ?claim\n}\nLIMIT 20";
+const first = prefixes + "SELECT DISTINCT ?who ?claim {\n  ?u a or:Utterance ; or:speaker/schema:name ?who ; or:claim/schema:text ?claim\n}\nLIMIT 20";
 
 for (const name of Object.keys(Yasgui.Yasqe.Autocompleters ?? {})) {
   if (name !== "variables") delete Yasgui.Yasqe.Autocompleters[name];
@@ -21,7 +22,9 @@ const yasgui = new Yasgui(document.getElementById("yasgui"), {
 
 const ready = document.getElementById("ready");
 
-function show(name) {
+/** Put the ready-made question that the end of an address names into the editor. */
+function show(fragment) {
+  const name = fragment.slice(1);
   const question = questions.find((one) => one.name === name);
   if (!question) return;
   ready.value = name;
@@ -29,7 +32,17 @@ function show(name) {
   yasgui.getTab().getYasqe().setValue(question.text);
 }
 
-ready.addEventListener("change", () => show(ready.value));
-addEventListener("hashchange", () => show(decodeURIComponent(location.hash.slice(1))));
-show(decodeURIComponent(location.hash.slice(1)));
+/** What YASGUI leaves without a name for those who don't see it. */
+function nameFields() {
+  const names = { ".yasqe textarea": "Query", "input.autocomplete": "Address of the endpoint", ".tableSizer": "Rows on a page" };
+  for (const [field, name] of Object.entries(names)) {
+    for (const one of document.querySelectorAll(`#yasgui ${field}`)) one.setAttribute("aria-label", name);
+  }
+}
+new MutationObserver(nameFields).observe(document.getElementById("yasgui"), { childList: true, subtree: true });
+nameFields();
+
+ready.addEventListener("change", () => show(`#${ready.value}`));
+addEventListener("hashchange", () => show(location.hash));
+show(asked);
 document.documentElement.dataset.ready = "";

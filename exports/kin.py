@@ -1,0 +1,107 @@
+"""What the record has beside a claim, on every page alike: where else it is made, and what contradicts it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.exports.page import page_link, title_of, web_link
+from onrecord.graph.elsewhere import Counterpart, Elsewhere
+
+MOST: Final = 20
+"""Claims in a list; it says how many more there are."""
+
+
+def nowhere(_: object) -> None:
+    """The address of what has none."""
+
+
+def in_its_article(one: Counterpart) -> str | None:
+    """The web address of the article of a claim, where it has one."""
+    return web_link(one.article)
+
+
+def at_its_words(page: str, one: Counterpart) -> str:
+    """Where on the page of its article a claim stands."""
+    return f"{page}#{one.utterance.rpartition('#')[2]}"
+
+
+def on_pages(pages: Mapping[str, str]) -> Callable[[Counterpart], str | None]:
+    """Where claims can be read: on the page of their article, by its IRI, else on the web."""
+
+    def found(one: Counterpart) -> str | None:
+        page = page_link(pages.get(one.article))
+        return at_its_words(page, one) if page else in_its_article(one)
+
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a claim, by its IRI, and the words that make it can be read; None where nowhere."""
+
+    claim: Callable[[str], str | None] = nowhere
+    article: Callable[[Counterpart], str | None] = in_its_article
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A claim that says the same as another, or contradicts it.
+
+    Attributes:
+        claim: its IRI.
+        words: what it says.
+        address: where all that is known of it can be read; None where nowhere.
+        who: who says it, and how openly.
+        place: the article, its outlet and day.
+        article: where to read it there; None where nowhere.
+        notes: how its origin stands to the other's, or why and how surely it contradicts it.
+    """
+
+    claim: str
+    words: str
+    address: str | None
+    who: str
+    place: str
+    article: str | None
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KinList:
+    """Claims beside another: what they are to it, the first `MOST` of them, and how many there are."""
+
+    title: str
+    kin: tuple[Kin, ...]
+    count: int
+
+    @property
+    def more(self) -> int:
+        """How many are left out."""
+        return self.count - len(self.kin)
+
+
+def beside(found: Elsewhere, places: Places) -> tuple[KinList, ...]:
+    """What the record has beside a claim as pages show it; nothing where it has nothing."""
+    lists = (("The same claim", found.same), ("Contradicted by", found.against))
+    return tuple(
+        KinList(title, tuple(_kin(one, places) for one in some[:MOST]), len(some))
+        for title, some in lists
+        if some
+    )
+
+
+def _kin(one: Counterpart, places: Places) -> Kin:
+    told = one.told
+    day = None if told.day is None else told.day.isoformat()
+    sure = "" if one.confidence is None else f"{round(100 * one.confidence)}% sure"
+    return Kin(
+        claim=one.claim,
+        words=one.words,
+        address=places.claim(one.claim),
+        who=f"{', '.join(one.who)}, {one.level}" if one.who else "no source given",
+        place=", ".join(filter(None, (title_of(one.article, told.title), told.outlet, day))),
+        article=places.article(one),
+        notes=tuple(filter(None, (one.standing, one.why, sure))),
+    )

@@ -1,0 +1,85 @@
+"""An entity under all its names, as the pages ask for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from onrecord.graph.sparql import iri, literal
+from onrecord.graph.store import Store, rows
+from onrecord.graph.vocabulary import RESOLUTION
+
+_Pairs: TypeAlias = frozenset[tuple[str, str]]
+
+_ENTITY = "SELECT ?entity { GRAPH <urn:onrecord:resolution> { NODE or:sameEntityAs ?entity } } LIMIT 1"
+_NAMES = "SELECT ?name { GRAPH <urn:onrecord:resolution> { ?name or:sameEntityAs NODE } }"
+_MEANING = """
+SELECT ?name ?article {
+  GRAPH <urn:onrecord:resolution> { ?homonym or:means NODE ; or:homonymOf ?name ; or:inArticle ?article }
+}"""
+_APART = """
+SELECT ?name ?article {
+  VALUES ?name { NAMES }
+  GRAPH <urn:onrecord:resolution> { ?homonym or:homonymOf ?name ; or:inArticle ?article ; or:means ?entity }
+  FILTER(?entity != NODE)
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity with the names that mean it.
+
+    Attributes:
+        entity: its IRI.
+        names: the IRIs of its names, sorted; itself alone where it was never resolved.
+        only: of names that mean it in some articles alone, each with these articles.
+        never: of its other names, each with the articles in which it means somebody else.
+    """
+
+    entity: str
+    names: tuple[str, ...]
+    only: _Pairs = field(default_factory=frozenset)
+    never: _Pairs = field(default_factory=frozenset)
+
+    def means(self, name: str, article: str) -> bool:
+        """Whether this name means the entity in this article."""
+        if article == str(RESOLUTION):
+            return name == self.entity
+        if name in {one for one, _ in self.only}:
+            return (name, article) in self.only
+        return name in self.names and (name, article) not in self.never
+
+    def asked(self, query: str) -> str:
+        """A query with ``VALUES ?node { NAMES }`` and, where ``?article`` is known, ``FILTER(MEANT)``."""
+        listed = " ".join(map(iri, {*self.names, self.entity}))
+        return query.replace("NAMES", listed).replace("MEANT", self._meant())
+
+    def _meant(self) -> str:
+        place = 'CONCAT(STR(?node), " ", STR(?article))'
+        tests = [f"{place} NOT IN ({_listed(self.never)})"] if self.never else []
+        if self.only:
+            tied = ", ".join(sorted({iri(name) for name, _ in self.only}))
+            tests.append(f"(?node NOT IN ({tied}) || {place} IN ({_listed(self.only)}))")
+        return " && ".join(tests) or "true"
+
+
+def named(store: Store, node: str) -> Named:
+    """The entity that a name means where nothing tells otherwise, or that has this IRI; with all its names.
+
+    Raises:
+        StoreError: the store can't be read.
+    """
+    entity = next((entity for (entity,) in rows(store, _ENTITY.replace("NODE", iri(node)))), node)
+    about = iri(entity)
+    only = frozenset(rows(store, _MEANING.replace("NODE", about)))
+    names = {name for (name,) in rows(store, _NAMES.replace("NODE", about))}
+    if not names and not only:
+        names = {entity}
+    tied = frozenset((name, article) for name, article in only if name not in names)
+    query = _APART.replace("NAMES", " ".join(map(iri, names))).replace("NODE", about)
+    never = frozenset(rows(store, query))
+    return Named(entity, tuple(sorted(names | {name for name, _ in tied})), tied, never)
+
+
+def _listed(pairs: _Pairs) -> str:
+    return ", ".join(literal(f"{name} {article}") for name, article in sorted(pairs))

@@ -1,0 +1,113 @@
+"""The page of an entity takes all its names as one, and nothing of a namesake's."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from lxml import html
+
+from onrecord.derived import derive
+from onrecord.graph.identity.judgements import Judgement, Verdict, record
+from onrecord.graph.identity.stored import homonyms
+from onrecord.graph.local import LocalStore
+from onrecord.graph.vocabulary import ID
+from onrecord.server import site_pages
+from onrecord.server.names import named
+from tests.articles import FERRY, PLANT
+from tests.graph.corroboration.stories import FLEET, NO_BRIDGE, SCHOOL, Said, graph
+
+REYK, ODUYA = f"{ID}person/ann-reyk", f"{ID}person/carl-oduya"
+WIRE, POST, MAIL = (f"{ID}outlet/{name}" for name in ("coast-wire", "harbour-post", "lorne-mail"))
+NOW = "2026-01-09T12:00:00+00:00"
+FIRST, SECOND, THIRD = "https://wire.example/8", "https://post.example/8", "https://mail.example/8"
+
+
+def shown(store: LocalStore, iri: str) -> dict[str, str]:
+    """The words of each section of a page, by the section's name."""
+    page = html.fromstring(site_pages.about(store, {"iri": iri}))
+    sections = {one.get("aria-labelledby"): words(one.text_content()) for one in page.iter("section")}
+    return {
+        **sections,
+        "h1": words(page.findtext(".//h1")),
+        "side": words(page.find_class("side")[0].text_content()),
+    }
+
+
+def words(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text or "").strip()
+
+
+@pytest.fixture
+def press(empty: LocalStore) -> LocalStore:
+    """Three articles, by Coast Wire, Harbour Post and Lorne Mail; the first two are one outlet."""
+    empty.replace(graph(FIRST, "Coast Wire", [Said("Ann Reyk", FLEET)]))
+    empty.replace(
+        graph(SECOND, "Harbour Post", [Said("Ann Reyk", SCHOOL), Said("Carl Oduya", SCHOOL)], "2026-01-06")
+    )
+    empty.replace(graph(THIRD, "Lorne Mail", [Said("Ann Reyk", NO_BRIDGE)], "2026-01-07"))
+    record(empty, [Judgement(Verdict.SAME, (WIRE, POST), "Ines", NOW)])
+    derive(empty)
+    return empty
+
+
+@pytest.mark.parametrize("name", [WIRE, POST])
+def test_each_name_of_an_outlet_leads_to_the_page_of_all(press: LocalStore, name: str) -> None:
+    page = shown(press, name)
+    assert "2 articles (2026-01-05 to 2026-01-06)" in page["record"]
+    assert "Ann Reyk 2" in page["quoted"]
+    assert page["h1"] == "Harbour Post"
+    assert "Coast Wire" in page["record"].partition("Also")[2]
+    assert "nothing is known yet" not in page["side"]
+
+
+@pytest.mark.parametrize("name", [WIRE, POST])
+def test_the_neighbourhood_of_each_name_is_drawn(press: LocalStore, name: str) -> None:
+    drawn = site_pages.graph(press, {"about": name, "hops": "2"})
+    assert FLEET in drawn
+    assert "Carl Oduya" in drawn
+    assert NO_BRIDGE not in drawn
+
+
+def test_a_search_finds_an_entity_once_under_its_own_name(press: LocalStore) -> None:
+    for asked in ("coast", "harbour"):
+        page = html.fromstring(site_pages.search(press, {"q": asked}))
+        (found,) = page.xpath("//section[@aria-labelledby='of-outlet']//li")
+        assert words(found.find("a").text_content()) == "Harbour Post"
+        assert ("also Coast Wire" in found.text_content()) == (asked == "coast")
+
+
+def test_a_name_that_means_another_in_an_article_is_not_counted_there(press: LocalStore) -> None:
+    record(press, [Judgement(Verdict.DIFFERENT, (REYK,), "Ines", NOW, (THIRD,))])
+    derive(press)
+    page = shown(press, REYK)
+    assert "2 times" in page["record"]
+    assert NO_BRIDGE not in page["said"]
+    (namesake,) = {one.entity for one in homonyms(press)}
+    page = shown(press, namesake)
+    assert page["h1"].startswith("Ann Reyk")
+    assert "1 time" in page["record"]
+    assert NO_BRIDGE in page["said"]
+    assert FLEET not in page["said"]
+
+
+def test_what_an_article_says_twice_in_the_same_words_is_listed_once(empty: LocalStore) -> None:
+    empty.replace(graph(FIRST, "Coast Wire", [Said("Ann Reyk", FLEET), Said("Ann Reyk", FLEET)]))
+    empty.replace(graph(SECOND, "Harbour Post", [Said("Ann Reyk", FLEET)]))
+    page = html.fromstring(site_pages.about(empty, {"iri": REYK}))
+    assert len(page.find_class("said")[0].findall("li")) == 2
+
+
+def test_who_belongs_where_is_told_of_each_alone(store: LocalStore) -> None:
+    assert "harbour master" in shown(store, ODUYA)["posts"]
+    assert "mayor" not in shown(store, ODUYA)["posts"].lower()
+    port = shown(store, f"{ID}organization/lorne-port-authority")["posts"]
+    assert "Carl Oduya" in port
+    assert "Reyk" not in port
+
+
+def test_an_entity_that_was_never_resolved_has_its_own_name(store: LocalStore) -> None:
+    one = named(store, REYK)
+    assert one.names == (REYK,)
+    assert one.means(REYK, FERRY.iri)
+    assert one.means(REYK, PLANT.iri)
