@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from rdflib import Graph
 
 from onrecord.graph.identity.decision import keys
-from onrecord.graph.identity.evidence import around, everything, standing
+from onrecord.graph.identity.gathering import around, everything
 from onrecord.graph.identity.grouping import group
 from onrecord.graph.identity.judgements import ruling
 from onrecord.graph.identity.model import SAME_FROM
+from onrecord.graph.identity.presence import standing
 from onrecord.graph.identity.stored import stored, told, triples
 from onrecord.graph.sparql import in_parts
 from onrecord.graph.store import Store, Triple, constructed, rows

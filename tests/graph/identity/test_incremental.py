@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Graph
 
-from onrecord.graph.identity.evidence import present
 from onrecord.graph.identity.judgements import Judgement, Verdict, record, withdraw
+from onrecord.graph.identity.presence import present
 from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.local import LocalStore, open_store

@@ -1,0 +1,61 @@
+"""Which names stand in which articles, and how a few of them are asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import Any
+
+from onrecord.graph.model import EntityKind
+from onrecord.graph.sparql import in_parts, iri
+from onrecord.graph.store import Store, rows
+from onrecord.graph.vocabulary import CLASSES
+
+KINDS = {str(CLASSES[kind]): kind for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.OUTLET)}
+OF_A_KIND = f"FILTER(?class IN ({', '.join(f'<{one}>' for one in KINDS)}))"
+"""As VALUES Oxigraph would read all of these classes before it looked at the few that are asked about."""
+
+_ANY_KIND = " UNION ".join(f"{{ ?entity a <{one}> }}" for one in KINDS)
+_PRESENT = f"""
+SELECT ?article ?entity {{
+  WHICH GRAPH ?article {{ ?article a schema:NewsArticle . ?entity a ?class }} {OF_A_KIND}
+}}"""
+_NAMED = f"""
+SELECT ?article (GROUP_CONCAT(STR(?entity)) AS ?names) {{
+  WHICH GRAPH ?article {{ ?article a schema:NewsArticle . {_ANY_KIND} }}
+}} GROUP BY ?article"""
+"""All names of an article in one row, and class by class, in half the time of a row for each name."""
+
+
+def present(store: Store, articles: Collection[str] | None) -> dict[str, frozenset[str]]:
+    """The names in each of the articles; in every article where none are given."""
+    answer = (
+        rows(store, _NAMED.replace("WHICH", ""))
+        if articles is None
+        else asked(store, _NAMED, "article", articles)
+    )
+    return {article: frozenset(names.split()) for article, names in answer}
+
+
+def standing(store: Store, names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Each article that has one of these names, with the name."""
+    return ((article, name) for article, name in asked(store, _PRESENT, "entity", names))
+
+
+def asked(
+    store: Store,
+    query: str,
+    variable: str,
+    values: Collection[str],
+    written: Callable[[str], str] = iri,
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query for some values of a variable, IRIs unless `written` says otherwise.
+
+    Args:
+        store: the store.
+        query: with ``WHICH`` where the values go.
+        variable: its name, without the question mark.
+        values: each counts once.
+        written: a value as SPARQL writes it.
+    """
+    some = query.replace("WHICH", f"VALUES ?{variable} {{ SOME }}")
+    return (row for part in in_parts(some, values, written) for row in rows(store, part))
