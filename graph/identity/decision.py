@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
+from onrecord.graph.identity.common_names import COMMON_SURNAMES
 from onrecord.graph.identity.model import Likeness, Profile
+from onrecord.graph.identity.outlets import paper, short_name
 from onrecord.graph.identity.spelling import (
-    COMMON_SURNAMES,
     PersonName,
     abbreviated,
     acronym,
@@ -33,7 +34,9 @@ from onrecord.graph.identity.spelling import (
     skeleton,
     slipped,
     stems,
+    tells_little,
     transliterated,
+    without_kind,
     without_legal_form,
     words,
 )
@@ -47,6 +50,8 @@ _LETTERS = 2
 """A middle name of so many letters is taken for initials, as in George H.W."""
 _PLACED = frozenset({"university", "college", "court", "courts"})
 """University of Washington and Washington University are two, and so may be an appeals court and another."""
+_PAPER = "t:"
+"""Of keys by which papers are read that an article may call by their last word."""
 _SURNAME = re.compile(r"[^\W\d_a-z][^\s]+")
 
 
@@ -65,8 +70,10 @@ def keys(profile: Profile) -> frozenset[str]:
     found.add(f"o:{''.join(sorted(words(name)))}")
     found |= {f"a:{one}" for one in (_letters(profile), *_initials(name), *profile.expands) if len(one) > 1}
     found |= {f"o:{one}" for one in (abbreviated(name), domain(name), stems(name)) if one}
+    found.add(f"o:{''.join(without_kind(name))}")
     if profile.kind is EntityKind.OUTLET:
         found.add(f"c:{clip(name)}")
+    found.add(f"{_PAPER}{paper(profile) or short_name(profile)}")
     return frozenset(key for key in found if len(key) > 3)  # noqa: PLR2004  # "o:" and one letter tell nothing
 
 
@@ -84,10 +91,12 @@ def _initials(name: str) -> tuple[str, str]:
 
 
 def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    """Pairs that share a key, each once, the first in the alphabet first."""
+    """Pairs that share a key, each once, the first in the alphabet first; not papers of one last word."""
     blocks: dict[str, list[Profile]] = defaultdict(list)
     for profile in sorted(profiles, key=lambda one: one.iri):
         for key in keys(profile):
+            if key.startswith(_PAPER):
+                continue
             blocks[key].append(profile)
     seen: set[tuple[str, str]] = set()
     for _, block in sorted(blocks.items()):
@@ -202,16 +211,37 @@ def _bodies(one: Profile, other: Profile) -> tuple[float, str]:
 
 
 def _same_words(one: Profile, other: Profile) -> tuple[float, str] | None:
-    if without_legal_form(one.name) == without_legal_form(other.name):
-        return _FULL, "the same name but for articles and legal forms"
-    if core(one.name) == core(other.name):
-        bare = len(core(one.name)) == 1 and words(one.name) != words(other.name)
-        if bare and EntityKind.OUTLET not in {one.kind, other.kind}:
-            return _NEAR, "the same word, and what was left out may tell them apart"
-        return _FULL, "the same name but for articles, legal forms and words such as News"
+    form = _same_but_for_form(one, other)
+    if form is not None:
+        return form
     if joined(one.name) == joined(other.name):
         return 0.9, "the same name, written as one word or as a domain"
-    return _same_in_any_order(one, other)
+    return _same_in_any_order(one, other) or _without_kind(one, other)
+
+
+def _same_but_for_form(one: Profile, other: Profile) -> tuple[float, str] | None:
+    """But for articles, legal forms, "U.S." or words such as News, unless these may tell two apart."""
+    if core(one.name) != core(other.name):
+        return None
+    bare = len(core(one.name)) == 1 and words(one.name) != words(other.name)
+    if "appeals" in core(one.name) and words(one.name) != words(other.name):
+        return _NEAR, "the same name but for what may tell one court of appeals from another"
+    if without_legal_form(one.name) == without_legal_form(other.name):
+        if bare and tells_little(core(one.name)):
+            return _NEAR, "the same common word, one with a legal form"
+        return _FULL, "the same name but for articles and legal forms"
+    if bare and EntityKind.OUTLET not in {one.kind, other.kind}:
+        return _NEAR, "the same word, and what was left out may tell them apart"
+    return _FULL, "the same name but for articles, legal forms and words such as News"
+
+
+def _without_kind(one: Profile, other: Profile) -> tuple[float, str] | None:
+    """Cornell is Cornell University."""
+    if EntityKind.OUTLET in {one.kind, other.kind} or acronym(one.name) or acronym(other.name):
+        return None
+    if core(one.name) == without_kind(other.name) or core(other.name) == without_kind(one.name):
+        return 0.8, "the same name without the noun that says what it is"
+    return None
 
 
 def _same_in_any_order(one: Profile, other: Profile) -> tuple[float, str] | None:
@@ -225,7 +255,7 @@ def _same_in_any_order(one: Profile, other: Profile) -> tuple[float, str] | None
 
 def _nearly_same_words(one: Profile, other: Profile) -> tuple[float, str] | None:
     if clipped(one.name, other.name) and {one.kind, other.kind} == {EntityKind.OUTLET}:
-        return 0.8, "the same name with its first word cut short"
+        return 0.8, "the same name with words cut short"
     if inflected(words(one.name), words(other.name)):
         return 0.8, "the same words, one with another ending"
     if misspelled(without_legal_form(one.name), without_legal_form(other.name)):

@@ -11,7 +11,7 @@ from typing import Any
 
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import Post, Profile
-from onrecord.graph.identity.presence import KINDS, OF_A_KIND, asked, present, standing
+from onrecord.graph.identity.presence import KINDS, OF_A_KIND, asked, present, standing, texts
 from onrecord.graph.identity.spelling import words
 from onrecord.graph.model import EntityKind
 from onrecord.graph.sparql import literal
@@ -29,10 +29,6 @@ SELECT ?entity ?article ?organization ?role {
     OPTIONAL { ?membership org:organization ?organization }
     OPTIONAL { ?membership or:role ?role }
   }
-}"""
-_TEXTS = """
-SELECT ?article ?text {
-  WHICH GRAPH ?article { ?article a schema:NewsArticle . ?whole nif:isString ?text }
 }"""
 _KNOWN_EXPANSIONS = """
 SELECT ?entity ?letters { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:acronym ?letters } }"""
@@ -54,7 +50,7 @@ def everything(store: Store) -> Evidence:
     for article, names in evidence.present.items():
         for name in names:
             evidence.places[name].add(article)
-    for article, text in rows(store, _TEXTS.replace("WHICH", "")):
+    for article, text in texts(store, None):
         _expand(evidence, expands, article, text)
     _take_posts(evidence, rows(store, _POSTS.replace("WHICH", "")))
     evidence.bodies = {name: told.name for name, told in evidence.profiles.items()}
@@ -79,7 +75,7 @@ def around(
     """
     evidence = Evidence(store)
     again = _spelled_out(store, names)
-    texts = list(asked(store, _TEXTS, "article", sorted({*articles, *again})))
+    read = list(texts(store, {*articles, *again}))
     evidence.present = present(store, sorted({*articles, *again}))
     expands: dict[str, set[str]] = defaultdict(set)
     fresh = {name for article in articles for name in evidence.present.get(article, ())}
@@ -92,7 +88,7 @@ def around(
         for name, letters in asked(store, _KNOWN_EXPANSIONS, "entity", sorted(fresh - set(names))):
             expands[name].add(letters)
         if not known:
-            for article, text in texts:
+            for article, text in read:
                 _expand(evidence, expands, article, text)
         _with_expansions(evidence, expands)
         known |= fresh

@@ -25,6 +25,18 @@ SELECT ?article (GROUP_CONCAT(STR(?entity)) AS ?names) {{
 }} GROUP BY ?article"""
 """All names of an article in one row, and class by class, in half the time of a row for each name."""
 
+_PUBLISHED = f"""
+SELECT ?name ?article ?publisher {{
+  WHICH
+  GRAPH ?article {{
+    ?name a ?class . ?article a schema:NewsArticle . OPTIONAL {{ ?article schema:publisher ?publisher }}
+  }} {OF_A_KIND}
+}}"""
+_TEXTS = """
+SELECT ?article ?text {
+  WHICH GRAPH ?article { ?article a schema:NewsArticle . ?whole nif:isString ?text }
+}"""
+
 
 def present(store: Store, articles: Collection[str] | None) -> dict[str, frozenset[str]]:
     """The names in each of the articles; in every article where none are given."""
@@ -39,6 +51,18 @@ def present(store: Store, articles: Collection[str] | None) -> dict[str, frozens
 def standing(store: Store, names: Collection[str]) -> Iterator[tuple[str, str]]:
     """Each article that has one of these names, with the name."""
     return ((article, name) for article, name in asked(store, _PRESENT, "entity", names))
+
+
+def publishers(store: Store, names: Collection[str]) -> Iterator[tuple[str, str, str | None]]:
+    """Each of these names with an article that has it and the article's publisher, if one is known."""
+    return ((name, article, one) for name, article, one in asked(store, _PUBLISHED, "name", names))
+
+
+def texts(store: Store, articles: Collection[str] | None) -> Iterator[tuple[str, str]]:
+    """Each of the articles with its text; every article where none are given."""
+    if articles is None:
+        return ((article, text) for article, text in rows(store, _TEXTS.replace("WHICH", "")))
+    return ((article, text) for article, text in asked(store, _TEXTS, "article", articles))
 
 
 def asked(

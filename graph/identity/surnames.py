@@ -11,9 +11,9 @@ from onrecord.graph.identity.model import Likeness
 from onrecord.graph.identity.spelling import person, rare
 from onrecord.graph.model import EntityKind
 
-_KNOWN, _NEARLY_ALL = 10, 0.9
+_KNOWN, _NEARLY_ALL = 10, 0.85
 _SEVERAL, _MOST = 4, 0.75
-_LONG, _TWO = 6, 2
+_LONG, _TWO, _LONGER = 6, 2, 8
 """A longer surname is a rarer one."""
 _NOT_FEW = 0.3
 _PUBLIC = 20
@@ -105,11 +105,16 @@ def _in_all(mine: _Bearer, others: list[_Bearer], *, unusual: int) -> tuple[floa
         return 0.22, f"nearly all who bear it are this one ({mine.size} articles)"
     if mine.shared >= _COMPANY * (2 if others or not unusual else 1) and most < _COMPANY:
         return 0.25, f"{mine.shared} others are named beside both"
-    if unusual and not others and mine.size >= (_SEVERAL if unusual < _LONG else _TWO):
+    if unusual and not others and mine.size >= _enough(unusual):
         return 0.21, "nobody else is known by this rare surname"
     if unusual and mine.share >= _MOST and mine.size >= _SEVERAL and mine.shared >= max(_COMPANY, most + 1):
         return 0.21, f"most who bear it are this one, and {mine.shared} others are named beside both"
     return None
+
+
+def _enough(length: int) -> int:
+    """In how many articles the only bearer of a rare surname must be named, the fewer the longer it is."""
+    return _SEVERAL if length < _LONG else _TWO if length < _LONGER else 1
 
 
 def same_bare(evidence: Evidence, likeness: Likeness) -> Likeness:

@@ -69,6 +69,12 @@ def one_entity(store: LocalStore, *names: str) -> bool:
         ("o:Associates Harbour Bank", "o:Associated Harbour Bank"),
         ("w:Lorne News-Basel Post", "w:Basel Post-Lorne News"),
         ("w:ltg", "w:The Lorne Tide Gazette"),
+        ("w:lorn-jour", "w:Lornean Journalism"),
+        ("o:United States Harbour Council", "o:U.S. Harbour Council"),
+        ("o:October Lorne Council", "o:Lorne Council"),
+        ("o:WLRN-TV", "o:WLRN"),
+        ("o:Reykstad", "o:Reykstad University"),
+        ("o:Reykstad Partners", "o:Reykstad"),
     ],
 )
 def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
@@ -106,6 +112,11 @@ def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
         ("w:New York Times", "w:New York Times Magazine"),
         ("o:University of Lorne", "o:Lorne University"),
         ("o:Lornewood Post", "o:LornPost"),
+        ("o:Vermont", "o:Vermont University"),
+        ("o:America", "o:America Inc."),
+        ("o:Court of Appeals", "o:U.S. Court of Appeals"),
+        ("w:Nation", "o:Nation"),
+        ("w:Post", "w:Lorne Post"),
     ],
 )
 def test_these_are_two(empty: LocalStore, one: str, other: str) -> None:
@@ -240,6 +251,64 @@ def test_a_rare_bare_name_that_nobody_bears_in_full_is_one_in_one_matter(
 ) -> None:
     found = resolved(empty, named(1, f"l:{name}", *PLACE), named(2, f"l:{name}", *others))
     assert (len(found.names) == 1) == one
+
+
+@pytest.mark.parametrize(
+    ("surname", "role", "one"), [("Mason", "mayor", False), ("Mason", "", True), ("Reykstad", "mayor", True)]
+)
+def test_short_first_names_of_a_frequent_surname_need_a_role_or_company(
+    empty: LocalStore, surname: str, role: str, one: bool
+) -> None:
+    posts = [(0, 1, role)] if role else []
+    resolved(empty, named(1, f"Steve {surname}", "o:Lorne Hall", posts=posts), named(2, f"Stephen {surname}"))
+    assert one_entity(empty, f"Steve {surname}", f"Stephen {surname}") == one
+
+
+def test_a_very_long_surname_is_of_whom_one_article_names(empty: LocalStore) -> None:
+    bearer = named(2, "Ann Reykstad-Oduya".replace("-", ""), "Cy Moss")
+    assert of_bare(empty, named(1, "l:Reykstadoduya", "Bo Writer"), bearer) == "ann-reykstadoduya"
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("He told the Nation so.", True),
+        ("The Nation's editor agreed.", True),
+        ("It stood on nation.com and Nation.com.", True),
+        ("The Nation of Harbours agreed.", False),
+    ],
+)
+def test_a_common_word_is_an_outlet_where_its_article_tells_of_one(
+    empty: LocalStore, text: str, one: bool
+) -> None:
+    found = resolved(empty, named(1, "w:Nation"), named(2, "o:Nation", text=text))
+    assert (len(found.names) == 1) == one
+
+
+POST, LORNE = f"{ID}outlet/post", f"{ID}outlet/lorne-post"
+
+
+def test_the_post_is_the_paper_that_publishes_the_article(empty: LocalStore) -> None:
+    found = resolved(
+        empty,
+        named(1, "w:Post", publisher="w:Lorne Post"),
+        named(2, "w:Post", "w:Lorne Post", publisher="w:Basel Post"),
+        named(3, "w:Post"),
+        named(4, "w:Post", "w:Lorne Post"),
+        named(5, "w:Post", "w:Lorne Post", "w:Basel Post"),
+    )
+    meant = [found.of(POST, f"https://two.example/{number}") for number in range(1, 6)]
+    assert meant == [LORNE, f"{ID}outlet/basel-post", POST, LORNE, POST]
+    assert check(empty) == []
+    assert {one.label for one in homonyms(empty)} == {"Lorne Post", "Basel Post"}
+
+
+def test_a_judgement_says_what_the_post_is(empty: LocalStore) -> None:
+    where = "https://two.example/1"
+    resolved(empty, named(1, "w:Post", publisher="w:Lorne Post"))
+    record(empty, [Judgement(Verdict.DIFFERENT, (POST,), "Ines", "2026-11-25T09:00:00", (where,))])
+    resolve(empty)
+    assert stored(empty).of(POST, where) not in {POST, LORNE}
 
 
 def test_an_acronym_is_the_body_beside_which_far_more_are_named(empty: LocalStore) -> None:
