@@ -50,8 +50,6 @@ _LETTERS = 2
 """A middle name of so many letters is taken for initials, as in George H.W."""
 _PLACED = frozenset({"university", "college", "court", "courts"})
 """University of Washington and Washington University are two, and so may be an appeals court and another."""
-_PAPER = "t:"
-"""Of keys by which papers are read that an article may call by their last word."""
 _SURNAME = re.compile(r"[^\W\d_a-z][^\s]+")
 
 
@@ -70,10 +68,10 @@ def keys(profile: Profile) -> frozenset[str]:
     found.add(f"o:{''.join(sorted(words(name)))}")
     found |= {f"a:{one}" for one in (_letters(profile), *_initials(name), *profile.expands) if len(one) > 1}
     found |= {f"o:{one}" for one in (abbreviated(name), domain(name), stems(name)) if one}
-    found.add(f"o:{''.join(without_kind(name))}")
+    found.add(f"k:{''.join(without_kind(name))}")
     if profile.kind is EntityKind.OUTLET:
         found.add(f"c:{clip(name)}")
-    found.add(f"{_PAPER}{paper(profile) or short_name(profile)}")
+    found |= {f"t:{short_name(profile)}", f"u:{paper(profile)}"}
     return frozenset(key for key in found if len(key) > 3)  # noqa: PLR2004  # "o:" and one letter tell nothing
 
 
@@ -90,19 +88,37 @@ def _initials(name: str) -> tuple[str, str]:
     return initials(name), all_initials(name)
 
 
+def lookups(found: Iterable[str]) -> set[str]:
+    """The keys of the names that one with these keys is compared with, or says what they mean.
+
+    Cornell University is looked up as Cornell and the other way round, but not with Cornell Institute; a
+    paper tells what the last word of its name means, which tells nothing of the paper.
+    """
+    wanted = set()
+    for key in found:
+        kind, _, rest = key.partition(":")
+        wanted |= {
+            "o": {key, f"k:{rest}"},
+            "k": {f"o:{rest}"},
+            "u": {f"t:{rest}"},
+            "t": set(),
+        }.get(kind, {key})
+    return wanted
+
+
 def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    """Pairs that share a key, each once, the first in the alphabet first; not papers of one last word."""
-    blocks: dict[str, list[Profile]] = defaultdict(list)
+    """Pairs of which one is looked up by a key of the other, each once, the first in the alphabet first."""
+    blocks: dict[str, list[tuple[Profile, bool]]] = defaultdict(list)
     for profile in sorted(profiles, key=lambda one: one.iri):
-        for key in keys(profile):
-            if key.startswith(_PAPER):
-                continue
-            blocks[key].append(profile)
+        for key in sorted(keys(profile)):
+            kind, _, rest = key.partition(":")
+            if kind not in {"t", "u"}:
+                blocks[f"o:{rest}" if kind == "k" else key].append((profile, kind == "k"))
     seen: set[tuple[str, str]] = set()
     for _, block in sorted(blocks.items()):
-        for number, one in enumerate(block):
-            for other in block[number + 1 :]:
-                if (one.iri, other.iri) not in seen:
+        for number, (one, shortened) in enumerate(block):
+            for other, too in block[number + 1 :]:
+                if not (shortened and too) and one != other and (one.iri, other.iri) not in seen:
                     seen.add((one.iri, other.iri))
                     yield one, other
 

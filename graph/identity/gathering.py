@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from onrecord.graph.identity.decision import keys, lookups
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import Post, Profile
+from onrecord.graph.identity.outlets import papers_beside
 from onrecord.graph.identity.presence import KINDS, OF_A_KIND, asked, present, standing, texts
 from onrecord.graph.identity.spelling import words
 from onrecord.graph.model import EntityKind
@@ -36,7 +38,6 @@ _KEYED = """
 SELECT DISTINCT ?entity { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookupKey ?key } }"""
 _KEYS = """
 SELECT DISTINCT ?key { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookupKey ?key } }"""
-KeysOf = Callable[[Profile], frozenset[str]]
 _SPELLED_OUT = re.compile(r"(?:\(|, or )([A-Z][A-Z.]{1,8})(?![\w.])")
 _BEFORE = 120
 
@@ -60,7 +61,6 @@ def everything(store: Store) -> Evidence:
 def around(
     store: Store,
     articles: Collection[str],
-    keys_of: KeysOf,
     names: Collection[str] = (),
     bound: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Evidence:
@@ -69,7 +69,6 @@ def around(
     Args:
         store: which holds a resolution of all other articles.
         articles: the IRIs of those that are new.
-        keys_of: what a name is looked up by.
         names: further names; how articles spell them out is read anew.
         bound: by name those that were judged to be one with it.
     """
@@ -80,7 +79,7 @@ def around(
     expands: dict[str, set[str]] = defaultdict(set)
     fresh = {name for article in articles for name in evidence.present.get(article, ())}
     fresh |= set(names)
-    keys = {key for (key,) in asked(store, _KEYS, "entity", sorted(names))}
+    wanted = lookups(key for (key,) in asked(store, _KEYS, "entity", sorted(names)))
     known: set[str] = set()
     tried: set[str] = set()
     while fresh:
@@ -92,12 +91,12 @@ def around(
                 _expand(evidence, expands, article, text)
         _with_expansions(evidence, expands)
         known |= fresh
-        keys |= {
-            key for name in fresh if name in evidence.profiles for key in keys_of(evidence.profiles[name])
-        }
-        fresh = {name for (name,) in asked(store, _KEYED, "key", sorted(keys - tried), literal)}
+        found = [evidence.profiles[name] for name in fresh if name in evidence.profiles]
+        wanted |= {key for one in found for key in lookups(keys(one))}
+        fresh = {name for (name,) in asked(store, _KEYED, "key", sorted(wanted - tried), literal)}
+        fresh |= papers_beside(store, found)
         fresh = (fresh | {other for name in known for other in bound.get(name, ())}) - known
-        tried |= keys
+        tried |= wanted
     few = sorted(name for name, told in evidence.profiles.items() if told.articles <= CROWD)
     for article, name in standing(store, few):
         evidence.places[name].add(article)

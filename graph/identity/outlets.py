@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.graph.identity.evidence import Evidence
 from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import Likeness, Profile
-from onrecord.graph.identity.presence import publishers, texts
+from onrecord.graph.identity.presence import outlets_beside, publishers, texts
 from onrecord.graph.identity.spelling import core, words
 from onrecord.graph.model import EntityKind
+from onrecord.graph.store import Store
 
 PAPERS = frozenset(
     {
@@ -56,6 +57,17 @@ def _last_word(told: Profile, *, alone: bool) -> str:
     found = [word for word in words(told.name) if word != "the"]
     body = not told.local and told.kind is not EntityKind.PERSON
     return found[-1] if body and found and (len(found) == 1) == alone and found[-1] in PAPERS else ""
+
+
+def papers_beside(store: Store, found: Iterable[Profile]) -> set[str]:
+    """The outlets that short names of papers among these may mean: publishers, and those beside them."""
+    short = {told.iri: short_name(told) for told in found if short_name(told)}
+    own = {publisher for _, _, publisher in publishers(store, short) if publisher is not None}
+    return own | {
+        other
+        for name, other, label in outlets_beside(store, short)
+        if paper(Profile(other, EntityKind.OUTLET, label)) == short[name]
+    }
 
 
 def papers_meant(evidence: Evidence, groups: Groups) -> Iterator[tuple[Profile, str, set[str]]]:

@@ -21,6 +21,7 @@ NAMES = (
     *("John Smith", "Jane Smith", "J. Smith", "l:Smith", "Jack Smith", "Chris Smith", "Christine Smith"),
     *("o:World Health Organization", "o:WHO", "w:Lorne Times", "w:lornetimes.com", "o:Wheel Hub Oil"),
     *("w:Times", "o:Times", "w:Basel Times", "w:lt"),
+    *("o:Reykstad", "o:Reykstad University", "o:Reykstad Institute"),
 )
 TEXTS = ("", "The World Health Organization (WHO) met.", "Wheel Hub Oil (WHO) closed.")
 article = st.tuples(
