@@ -42,6 +42,7 @@ from onrecord.graph.identity.spelling import (
 )
 from onrecord.graph.model import EntityKind
 
+WITHOUT_KIND = "the same name without the noun that says what it is"
 _FULL = 0.95
 _NEAR = 0.6
 _TYPO = 93
@@ -68,11 +69,16 @@ def keys(profile: Profile) -> frozenset[str]:
     found.add(f"o:{''.join(sorted(words(name)))}")
     found |= {f"a:{one}" for one in (_letters(profile), *_initials(name), *profile.expands) if len(one) > 1}
     found |= {f"o:{one}" for one in (abbreviated(name), domain(name), stems(name)) if one}
-    found.add(f"k:{''.join(without_kind(name))}")
+    found.add(f"k:{''.join(without_kind(name)) or _titled(core(name))}")
     if profile.kind is EntityKind.OUTLET:
         found.add(f"c:{clip(name)}")
     found |= {f"t:{short_name(profile)}", f"u:{paper(profile)}"}
     return frozenset(key for key in found if len(key) > 3)  # noqa: PLR2004  # "o:" and one letter tell nothing
+
+
+def _titled(found: tuple[str, ...]) -> str:
+    """The one word of "Time magazine"; empty for any other name."""
+    return found[0] if found[1:] == ("magazine",) else ""
 
 
 def _letters(profile: Profile) -> str:
@@ -252,11 +258,14 @@ def _same_but_for_form(one: Profile, other: Profile) -> tuple[float, str] | None
 
 
 def _without_kind(one: Profile, other: Profile) -> tuple[float, str] | None:
-    """Cornell is Cornell University."""
+    """Cornell is Cornell University, and Time is Time magazine."""
+    short, long = sorted((core(one.name), core(other.name)), key=len)
+    if EntityKind.OUTLET in {one.kind, other.kind} and short == (_titled(long),):
+        return 0.8, "the same name without the word magazine"
     if EntityKind.OUTLET in {one.kind, other.kind} or acronym(one.name) or acronym(other.name):
         return None
     if core(one.name) == without_kind(other.name) or core(other.name) == without_kind(one.name):
-        return 0.8, "the same name without the noun that says what it is"
+        return 0.8, WITHOUT_KIND
     return None
 
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from onrecord.graph.identity.common_names import COMMON_SURNAMES
-from onrecord.graph.identity.decision import candidates, compare
+from onrecord.graph.identity.decision import WITHOUT_KIND, candidates, compare
 from onrecord.graph.identity.evidence import CROWD, Evidence, role_words
 from onrecord.graph.identity.groups import Groups, is_short
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Post, Profile
 from onrecord.graph.identity.outlets import no_other_body, papers_meant
 from onrecord.graph.identity.short import COMPANY, place_short
-from onrecord.graph.identity.spelling import miswritten, person, rare
+from onrecord.graph.identity.spelling import core, miswritten, person, rare
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import slug
 
@@ -102,7 +102,7 @@ def group(evidence: Evidence, ruling: Ruling) -> Grouped:
         groups.join(one, other)
     open_ = [one for one in compared if not one.barred]
     short = {name for name, told in profiles.items() if is_short(told)} | _ambiguous(profiles, open_, barred)
-    full = [_with_posts(evidence, one) for one in open_ if not short & {*one.pair}]
+    full = [_seen_beside(evidence, one) for one in open_ if not short & {*one.pair}]
     for likeness in sorted(full, key=lambda one: (-one.score, one.pair)):
         if likeness.score >= SAME_FROM:
             groups.join(*likeness.pair)
@@ -128,17 +128,25 @@ def _papers(
             yield Homonym(told.iri, meant.iri, meant.name, meant.kind, tuple(sorted(where)), _PAPER)
 
 
+def _seen_beside(evidence: Evidence, likeness: Likeness) -> Likeness:
+    """A likeness of full names with what their articles tell."""
+    if {evidence.profiles[name].kind for name in likeness.pair} == {EntityKind.PERSON}:
+        return _with_posts(evidence, likeness)
+    if likeness.score >= SAME_FROM and not no_other_body(evidence, likeness):
+        return replace(
+            likeness, score=_ALMOST, why=f"{likeness.why}, a common word, which names a body there"
+        )
+    if likeness.why == WITHOUT_KIND and _is_surname_beside(evidence, likeness):
+        return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but a person beside it is called so")
+    return likeness
+
+
 def _with_posts(evidence: Evidence, likeness: Likeness) -> Likeness:
     """People whose names are nearly alike are one where post and company agree as well.
 
     Whose first name is only short for the other's are two where neither does and a role is stated.
     """
-    people = {evidence.profiles[name].kind for name in likeness.pair} == {EntityKind.PERSON}
-    if not people and likeness.score >= SAME_FROM and not no_other_body(evidence, likeness):
-        return replace(
-            likeness, score=_ALMOST, why=f"{likeness.why}, a common word, which names a body there"
-        )
-    if not people or not _ALMOST <= likeness.score < _SURE:
+    if not _ALMOST <= likeness.score < _SURE:
         return likeness
     if likeness.score >= SAME_FROM:
         return _with_roles(evidence, likeness)
@@ -153,6 +161,13 @@ def _with_posts(evidence: Evidence, likeness: Likeness) -> Likeness:
             likeness, score=0.72, why=f"{likeness.why}; {len(shared)} others are named beside both"
         )
     return likeness
+
+
+def _is_surname_beside(evidence: Evidence, likeness: Likeness) -> bool:
+    """Whether the shorter of two names of bodies is the surname of someone named beside it."""
+    short = min((evidence.profiles[name] for name in likeness.pair), key=lambda one: (len(one.name), one.iri))
+    ending = f"-{slug(core(short.name)[-1])}"
+    return any("/person/" in one and one.endswith(ending) for one in evidence.company_of([short.iri]))
 
 
 def _with_roles(evidence: Evidence, likeness: Likeness) -> Likeness:

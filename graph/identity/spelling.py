@@ -56,7 +56,7 @@ _MONTHS = _set("january february april june july august september october novemb
 _KINDS_OF_BODIES = _set(
     """
     university college partners institution institute stores international airlines airways motor
-    motors computer computers industries technologies pharmaceuticals enterprises
+    motors computer computers industries technologies pharmaceuticals enterprises publishers
     """
 )
 """Nouns that a body's name is often given without."""
@@ -64,6 +64,7 @@ _TELL_LITTLE = _set(
     """
     american central city community eastern european federal first general global international law medical
     military national new northern public southern state technical united us western world
+    freedom harmony hope horizon justice liberty peace progress unity victory
     alabama alaska arizona arkansas california carolina colorado connecticut dakota delaware florida georgia
     hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
     minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york ohio oklahoma oregon
@@ -71,7 +72,7 @@ _TELL_LITTLE = _set(
     africa america asia europe london paris boston chicago cleveland miami houston dallas
     """
 )
-"""Without such a noun these are adjectives and places."""
+"""Without such a noun these are adjectives, common words and places."""
 _STATE = _set("us usa american")
 _INSTITUTIONS = _set("congress senate house army navy marines treasury military")
 _ADJECTIVES = """
@@ -240,11 +241,10 @@ def _telling(name: str) -> list[str]:
 
 def without_kind(name: str) -> tuple[str, ...]:
     """The words before the noun that says what a body is: ("cornell",) for Cornell University; else none."""
-    found = core(name)
-    rest = found[:-1]
-    if not rest or found[-1] not in _KINDS_OF_BODIES or tells_little(rest):
-        return ()
-    return rest
+    rest = core(name)
+    while len(rest) > 1 and rest[-1] in _KINDS_OF_BODIES:
+        rest = rest[:-1]
+    return () if rest == core(name) or tells_little(rest) else rest
 
 
 def tells_little(found: tuple[str, ...]) -> bool:

@@ -7,8 +7,16 @@ from datetime import UTC, datetime
 
 from rdflib import Graph
 
+from onrecord.graph.identity.model import Identity
+from onrecord.graph.identity.resolution import resolve
+from onrecord.graph.identity.stored import stored
+from onrecord.graph.local import LocalStore
 from onrecord.graph.model import Affiliation, Article, Entity, EntityKind, Reading, Span, Status
+from onrecord.graph.names import find
 from onrecord.loaders.triples import article_graph
+
+PLACE = ("Ada Moss", "Bo Writer", "o:Lorne Port Authority")
+"""Those named in one matter."""
 
 MADE_AT = datetime(2026, 1, 9, 12, 0, tzinfo=UTC)
 
@@ -41,3 +49,14 @@ def _entity(key: str, name: str) -> Entity:
     kind = kinds.get(name[:2], EntityKind.PERSON)
     bare = name[2:] if name[1:2] == ":" else name
     return Entity(key, kind, bare, local=name.startswith("l:"))
+
+
+def resolved(store: LocalStore, *graphs: Graph) -> Identity:
+    for graph in graphs:
+        store.replace(graph)
+    resolve(store)
+    return stored(store)
+
+
+def one_entity(store: LocalStore, *names: str) -> bool:
+    return len({find(store, name) for name in names}) == 1
