@@ -171,7 +171,7 @@ def _is_surname_beside(evidence: Evidence, likeness: Likeness) -> bool:
 
 
 def _with_roles(evidence: Evidence, likeness: Likeness) -> Likeness:
-    """Two of a frequent surname who share neither a role nor company: Steve is not Stephen there."""
+    """Of a frequent surname Steve is not Stephen if both have roles, or one has and none is beside both."""
     told = [evidence.profiles[name] for name in likeness.pair]
     names = [person(one.name) for one in told]
     if max(one.articles for one in told) > CROWD or names[0].first == names[1].first or rare(names[0].last):
@@ -180,9 +180,10 @@ def _with_roles(evidence: Evidence, likeness: Likeness) -> Likeness:
     one, other = ([name] for name in likeness.pair)
     if not (mine or theirs) or mine & theirs or evidence.bodies_of(one) & evidence.bodies_of(other):
         return likeness
-    if len(evidence.company_of(one) & evidence.company_of(other)) >= COMPANY:
+    told_apart = mine and theirs
+    if not told_apart and len(evidence.company_of(one) & evidence.company_of(other)) >= COMPANY:
         return likeness
-    return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but neither a role nor others in common")
+    return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but no role or others in common")
 
 
 def _ambiguous(

@@ -91,6 +91,15 @@ def test_short_first_names_of_a_frequent_surname_need_a_role_or_company(
     assert one_entity(empty, f"Steve {surname}", f"Stephen {surname}") == one
 
 
+def test_two_roles_tell_short_first_names_of_a_frequent_surname_apart(empty: LocalStore) -> None:
+    resolved(
+        empty,
+        named(1, "Steve Mason", *PLACE, posts=[(0, 3, "mayor")]),
+        named(2, "Stephen Mason", "Ada Moss", "Bo Writer", "o:Basel Chemistry", posts=[(0, 3, "chemist")]),
+    )
+    assert not one_entity(empty, "Steve Mason", "Stephen Mason")
+
+
 @pytest.mark.parametrize(
     ("text", "one"),
     [
