@@ -22,7 +22,7 @@ import numpy as np
 
 from onrecord.graph.claims.comparison import FEATURES, Label, Numbers, compare, likelihoods, look
 from onrecord.graph.claims.wording import wording
-from onrecord.loaders.reader.entailment import meant
+from onrecord.loaders.reader.entailment import entailment
 
 ROOT = Path(__file__).parents[1]
 FOLDS = 5
@@ -81,7 +81,7 @@ def invented(file: str = "pairs.tsv") -> list[Pair]:
 
 def looks(given: Sequence[Pair]) -> Numbers:
     """The features of each pair [pairs, features]."""
-    return np.stack([look(pair.a, pair.b, meant(pair.a, pair.b)).values for pair in given])
+    return np.stack([look(pair.a, pair.b, entailment(pair.a, pair.b)).values for pair in given])
 
 
 def _words(texts: dict[str, str], side: dict[str, object]) -> str:
@@ -177,7 +177,8 @@ def main() -> None:
         apart = invented(file)
         print(f"{file}: {len(apart)} pairs")
         wanted = [pair.label for pair in apart]
-        _print("comparison", wanted, [compare(pair.a, pair.b, meant(pair.a, pair.b)).label for pair in apart])
+        both = [compare(pair.a, pair.b, entailment(pair.a, pair.b)) for pair in apart]
+        _print("comparison", wanted, [found.label for found in both])
         _print("by words alone", wanted, [compare(pair.a, pair.b).label for pair in apart])
         _print("threshold", wanted, [cut(value) for value in cosines(apart)])
 

@@ -36,7 +36,7 @@ from onrecord.graph.corroboration.statements import Statement, statement
 from onrecord.graph.local import open_store
 from onrecord.graph.sparql import iri, literal
 from onrecord.graph.vocabulary import ID, NIF, OR, PROV, SCHEMA
-from onrecord.loaders.reader.entailment import meant
+from onrecord.loaders.reader.entailment import entailment
 
 SEED = 20261125
 PEOPLE = 400
@@ -163,7 +163,7 @@ def measure_candidates(polnear: Path, wanted: int) -> None:
         hits = sum(a == b >= 0 or (min(a, b), max(a, b)) in found for a, b in some)
         print(f"recall, {name}: {hits / len(some):.3f} of {len(some)}")
     started = time.perf_counter()
-    kept = sum(one is not None for one in decisions(_pairs(known, blocks), meant))
+    kept = sum(one is not None for one in decisions(_pairs(known, blocks), entailment))
     decided = time.perf_counter() - started
     print(f"decided in {decided:.0f} s ({1e6 * decided / total:.0f} µs a pair); {kept} kept")
     print(f"in all {read + found_in + decided:.0f} s, of which the processors worked {worked():.0f} s")
@@ -231,15 +231,15 @@ def measure_thresholds() -> None:
         _confirmed(pair, found) if found.confidence >= LIKELY_FROM else Judgement(Label.UNRELATED, 1.0, "")
         for pair, found in zip(pairs, by_words, strict=True)
     ]
-    _print_thresholds("by words and meaning", pairs, both)
+    _print_thresholds("by words and entailment", pairs, both)
     _print_thresholds(
-        "onrecord compare", pairs, [compare(pair.a, pair.b, meant(pair.a, pair.b)) for pair in pairs]
+        "onrecord compare", pairs, [compare(pair.a, pair.b, entailment(pair.a, pair.b)) for pair in pairs]
     )
 
 
 def _confirmed(pair: Pair, by_words: Judgement) -> Judgement:
-    """What words and meaning say, where that is what words say."""
-    found = compare(pair.a, pair.b, meant(pair.a, pair.b))
+    """What words and entailment say, where that is what words say."""
+    found = compare(pair.a, pair.b, entailment(pair.a, pair.b))
     return found if found.label is by_words.label else Judgement(Label.UNRELATED, 1.0, "")
 
 

@@ -38,7 +38,7 @@ from onrecord.graph.corroboration import rebuilding
 from onrecord.graph.identity.presence import present
 from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.sparql import triples
-from onrecord.loaders.reader.meaning import likeness
+from onrecord.loaders.reader.entailment import entailment
 
 MORE, AGAIN = 15, 5
 LAYERS = {"identity": (derived, "resolve"), "corroboration": (derived, "corroborate"),
@@ -56,7 +56,7 @@ def main() -> None:
     parser.add_argument("--uncompared", action="store_true", help="don't compare the first N with each other")
     parser.add_argument("--json", type=Path, metavar="OUT")
     chosen = parser.parse_args()
-    likeness("one", "two")  # the encoder is loaded once, before anything is timed
+    entailment("one", "two")  # the network is loaded once, before anything is timed
     with ExitStack() as opened:
         folder = chosen.folder or Path(opened.enter_context(tempfile.TemporaryDirectory()))
         if not (folder / _KEPT[1]).exists():

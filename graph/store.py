@@ -87,8 +87,8 @@ class Store(Protocol):
     def dataset(self) -> Dataset:
         """The store as an rdflib `Dataset`, for those who want rdflib.
 
-        Give it queries as strings only: a prepared query makes rdflib's own engine answer, which is 40 to
-        5,000 times slower here.
+        Give it queries as strings only: a prepared query makes rdflib's own engine answer, which is 13
+        to 250 times slower here (benchmarks/README.md).
         """
 
     def flush(self) -> None:

@@ -167,12 +167,15 @@ def short(term: object) -> str:
     return term.value
 
 
-def show_ranking(store: Store, of: Ranked, by: Measure, over: Over, limit: int) -> None:
+def show_ranking(store: Store, of: Ranked | None, by: Measure, over: Over, limit: int) -> None:
     """Print the first `limit` of a ranking on stdout, and on stderr what the measure is.
+
+    Of None ranks claims by support, and people by all else.
 
     Raises:
         OnrecordError: the measure is not defined on this graph.
     """
+    of = of or (Ranked.CLAIMS if by is Measure.SUPPORT else Ranked.PEOPLE)
     found = network(store)
     if by in (Measure.SUPPORT, Measure.RECORD) and (by is Measure.SUPPORT) != (of is Ranked.CLAIMS):
         other = "record" if by is Measure.SUPPORT else "support"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from onrecord.graph import credibility
-from onrecord.graph.claims.comparison import Meant
+from onrecord.graph.claims.comparison import Entailment
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.identity.resolution import articles_naming, resolve
 from onrecord.graph.store import Store
@@ -24,11 +24,11 @@ def derive(store: Store, articles: Collection[str] | None = None, *, names: Coll
         StoreError: the store can't be read or written.
     """
     moved = articles_naming(store, resolve(store, articles, names=names))
-    changed = corroborate(store, articles, likeness=_meant)
+    changed = corroborate(store, articles, entails=_entailment)
     credibility.rebuild(store, articles=None if changed is None else {*changed, *moved})
 
 
-def _meant(a: str, b: str) -> Meant:
-    from onrecord.loaders.reader.entailment import meant  # noqa: PLC0415  # it loads ONNX Runtime
+def _entailment(a: str, b: str) -> Entailment:
+    from onrecord.loaders.reader.entailment import entailment  # noqa: PLC0415  # it loads ONNX Runtime
 
-    return meant(a, b)
+    return entailment(a, b)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from onrecord.errors import LoadError
+from onrecord.graph.claims.circumstances import Said, considered
 from onrecord.graph.claims.comparison import Judgement, compare
 
 
@@ -49,14 +51,21 @@ def _judgement(place: str, line: bytes) -> Judgement:
         pair = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise LoadError(f"{place}: is not JSON (write one pair a line)") from error
-    from onrecord.loaders.reader.entailment import meant  # noqa: PLC0415  # it loads ONNX Runtime
+    from onrecord.loaders.reader.entailment import entailment  # noqa: PLC0415  # it loads ONNX Runtime
 
     a, b = _claim(place, pair, "a"), _claim(place, pair, "b")
-    return compare(a, b, meant(a, b))
+    return considered(compare(a.text, b.text, entailment(a.text, b.text)), a, b)
 
 
-def _claim(place: str, pair: object, side: str) -> str:
+def _claim(place: str, pair: object, side: str) -> Said:
     claim = pair.get(side) if isinstance(pair, dict) else None
     if not isinstance(claim, dict) or not isinstance(claim.get("text"), str) or not claim["text"].strip():
         raise LoadError(f'{place}: has no "{side}" with a text (write {{"a": {{"text": …}}, "b": {{…}}}})')
-    return str(claim["text"])
+    speaker, day = claim.get("speaker") or "", claim.get("date") or ""
+    if not isinstance(speaker, str):
+        raise LoadError(f'{place}: the "speaker" of "{side}" is not a text (write a name, or leave it out)')
+    try:
+        return Said(claim["text"], speaker, date.fromisoformat(day[:10]) if day else None)
+    except (TypeError, ValueError) as error:
+        message = f'{place}: the "date" of "{side}" is not a day (write 2026-11-29, or leave it out)'
+        raise LoadError(message) from error

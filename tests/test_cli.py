@@ -341,7 +341,8 @@ def test_explain_says_what_would_be_left_without_a_source(loaded: Command) -> No
 def test_support_is_ranked_of_claims_and_record_of_sources(loaded: Command, of: str, by: str) -> None:
     told = loaded("rank", "--of", of, "--by", by)
     assert told.code == 0
-    assert told.out.split()[:3] == [by, "between", "Admiralty"]
+    assert told.out.split()[:4] == [by, "between", "Admiralty", of]
+    assert loaded("rank", "--by", by).out == told.out
     other = "people" if of == "claims" else "claims"
     refused = loaded("rank", "--of", other, "--by", by)
     assert refused.code == 1

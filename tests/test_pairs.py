@@ -30,3 +30,24 @@ def test_a_bad_line_is_named_and_the_rest_is_compared(tmp_path: Path) -> None:
     assert [line["label"] for line in lines] == [None, None, "same"]
     assert "p.jsonl:1" in messages.replace("\n", "")
     assert "2 lines could not be compared" in messages
+
+
+def test_speaker_and_date_count(tmp_path: Path) -> None:
+    text = "I will resign on Friday"
+    speakers = {"a": {"text": text, "speaker": "Clara Weiss"}, "b": {"text": text, "speaker": "Tom Orr"}}
+    days = {"a": {"text": text, "date": "2026-05-04"}, "b": {"text": text, "date": "2026-06-01T09:00:00Z"}}
+    pairs = "\n".join(map(json.dumps, (speakers, days)))
+    code, lines, _ = run(tmp_path / "p.jsonl", pairs.encode())
+    assert code == 0
+    assert [line["label"] for line in lines] == ["unrelated", "unrelated"]
+    assert str(lines[1]["why"]).startswith("each is of its own days: 2026-05-04 and 2026-06-01")
+
+
+def test_a_bad_date_or_speaker_is_named(tmp_path: Path) -> None:
+    bad: list[dict[str, object]] = [{"date": "next week"}, {"date": 20260504}, {"speaker": ["Jo"]}]
+    pairs = [{"a": {"text": "The ferry sank", **one}, "b": {"text": "It sank"}} for one in bad]
+    code, lines, messages = run(tmp_path / "p.jsonl", "\n".join(map(json.dumps, pairs)).encode())
+    assert code == 1
+    assert [line["label"] for line in lines] == [None] * 3
+    assert messages.replace("\n", " ").count('the "date" of "a" is not a day') == 2
+    assert 'the "speaker" of "a" is not a text' in messages.replace("\n", " ")

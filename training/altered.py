@@ -14,10 +14,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.graph.claims import newsroom
 from onrecord.graph.claims.wording import lemma, lexicon
-from onrecord.loaders.reader.meaning import meaning
 
 from .claim_groups import DAYS, MONTHS
 
@@ -46,9 +46,10 @@ def contents(polnear: Path) -> tuple[list[str], list[str]]:
     return texts, articles
 
 
-def near(texts: list[str], articles: list[str], draw: random.Random) -> list[tuple[str, str]]:
-    """Each content with two or three that are near in meaning, mostly of other articles."""
-    vectors = np.stack([meaning(text) for text in texts])
+def near(
+    texts: list[str], articles: list[str], vectors: NDArray[np.float32], draw: random.Random
+) -> list[tuple[str, str]]:
+    """Each content with two or three whose unit vectors [texts, 384] are near, mostly of other articles."""
     found = []
     for k, text in enumerate(texts):
         order = np.argsort(-(vectors @ vectors[k]))[:40]
@@ -173,11 +174,11 @@ def _inflected(form: str, word: str) -> str:
     return f"{word}s" if form.endswith("s") and not form.endswith("ss") else word
 
 
-def pairs(polnear: Path) -> list[tuple[str, str]]:
-    """About 60,000 pairs of contents, in random order."""
+def pairs(polnear: Path, meaning: Callable[[list[str]], NDArray[np.float32]]) -> list[tuple[str, str]]:
+    """About 60,000 pairs of contents, in random order; `meaning` makes unit vectors of texts [texts, 384]."""
     draw = random.Random(SEED)
     texts, articles = contents(polnear)
-    found = near(texts, articles, draw)
+    found = near(texts, articles, meaning(texts), draw)
     by = Altering(texts, draw)
     rules: list[Callable[[str], str | None]] = [
         *[by.negated, by.recounted, by.opposed, by.reworded] * 2, by.renamed, by.swapped, by.shortened,

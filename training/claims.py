@@ -17,17 +17,17 @@ from benchmarks.claims import Pair, looks, pairs
 from onrecord.graph.claims.comparison import FEATURES, Label, Numbers, Weights, terms
 
 ROOT = Path(__file__).parents[1]
-PENALTY, PENALTY_MEANT = 50.0, 20.0
-"""Twice the weight of the squared weights, in pairs: by words alone, and with meaning."""
+PENALTY, PENALTY_BOTH = 50.0, 20.0
+"""Twice the weight of the squared weights, in pairs: by words alone, and with entailment."""
 
-WORDS = FEATURES[: FEATURES.index("meaning")]
-MEANT = FEATURES[FEATURES.index("meaning") :]
+WORDS = FEATURES[: FEATURES.index("follows")]
+ENTAILMENT = FEATURES[FEATURES.index("follows") :]
 
 
 def fit(given: Sequence[Pair], seen: Numbers, names: Sequence[str] = FEATURES) -> Weights:
     """Multinomial logistic regression; each label counts the same.
 
-    Words alone are weighed with all products of two; where there is meaning, only its own are.
+    Words alone are weighed with all products of two; where there is entailment, only its own are.
 
     Args:
         given: the pairs.
@@ -36,8 +36,8 @@ def fit(given: Sequence[Pair], seen: Numbers, names: Sequence[str] = FEATURES) -
     """
     taken = seen[:, [FEATURES.index(name) for name in names]]
     centre, scale = taken.mean(axis=0), np.maximum(taken.std(axis=0), 1e-6)
-    penalty = PENALTY_MEANT if set(MEANT) & set(names) else PENALTY
-    squares = [k for k, name in enumerate(names) if name in MEANT] or range(len(names))
+    penalty = PENALTY_BOTH if set(ENTAILMENT) & set(names) else PENALTY
+    squares = [k for k, name in enumerate(names) if name in ENTAILMENT] or range(len(names))
     products = np.array([(a, b) for a in squares for b in squares if a <= b]).T
     found = terms(taken, centre, scale, products)
     wanted = np.array([[pair.label is label for label in Label] for pair in given], dtype=float)
@@ -72,7 +72,7 @@ def main() -> None:
             "products": by.products.tolist(),
             **{part: np.round(getattr(by, part), 4).tolist() for part in ("centre", "scale", "table")},
         }
-        for name, by in (("meaning", fit(given, seen)), ("words", fit(given, seen, WORDS)))
+        for name, by in (("both", fit(given, seen)), ("words", fit(given, seen, WORDS)))
     }
     (ROOT / "graph/claims/weights.json").write_text(json.dumps(held).replace("], ", "],\n") + "\n", "utf-8")
 

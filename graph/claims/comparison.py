@@ -3,7 +3,7 @@
 Likeness alone can't tell a claim from its negation. So words are aligned by lemma and synonym (WordNet), what
 conflicts is counted apart (negation, antonyms, numbers, days, names, who did it to whom, a word that stands
 in another's place), and a logistic regression weighs them, some two by two: an opposite means little where
-nothing else agrees. Where the caller says what a model of language makes of both, that counts too, else
+nothing else agrees. Where the caller says what a network that read both makes of them, that counts too, else
 another set of weights does without. training/claims.py fits both.
 """
 
@@ -29,7 +29,7 @@ from .wording import Wording, lexicon, wording
 FEATURES = (
     "likeness", "covered", "order", "negation", "antonyms", "kin antonyms", "numbers differ", "numbers agree",
     "days differ", "names differ", "names agree", "swapped", "conflict", "shorter", "longer",
-    "fewer left", "more left", "wording", "replaced", "added", "meaning", "follows", "follows both ways",
+    "fewer left", "more left", "wording", "replaced", "added", "follows", "follows both ways",
     "denied", "left open",
 )  # fmt: skip
 HALF = 0.5
@@ -44,16 +44,14 @@ _NEGATING = ("un", "in", "im", "dis", "ir")
 Numbers: TypeAlias = NDArray[np.float64]
 
 
-class Meant(NamedTuple):
-    """What a model of language says of two claims, whichever comes first.
+class Entailment(NamedTuple):
+    """What a network that read two claims at once says of them, the same whichever comes first.
 
     Attributes:
-        likeness: the cosine of their meanings, -1 to 1.
         one: logarithms of how likely it is that one of them follows from, contradicts, leaves open the other.
         other: the same the other way round.
     """
 
-    likeness: float
     one: tuple[float, float, float]
     other: tuple[float, float, float]
 
@@ -83,15 +81,15 @@ class Seen:
     reasons: tuple[str, ...]
 
 
-def compare(a: str, b: str, meant: Meant | None = None) -> Judgement:
-    """Judge two claims by their words and by what they mean, where that is known.
+def compare(a: str, b: str, entailment: Entailment | None = None) -> Judgement:
+    """Judge two claims by their words and by what follows from what, where that is known.
 
     The same words in the same order are the same claim, whatever they say.
     """
     if wording(a).tokens == wording(b).tokens:
         return Judgement(Label.SAME, 1.0, "the same words")
-    seen = look(a, b, meant)
-    chances = likelihoods(seen.values, weights()["words" if meant is None else "meaning"])
+    seen = look(a, b, entailment)
+    chances = likelihoods(seen.values, weights()["words" if entailment is None else "both"])
     best = int(chances.argmax())
     return Judgement(tuple(Label)[best], round(float(chances[best]), 3), "; ".join(seen.reasons))
 
@@ -133,8 +131,8 @@ def likelihoods(values: Numbers, by: Weights) -> Numbers:
     return chances
 
 
-def look(a: str, b: str, meant: Meant | None = None) -> Seen:
-    """The features of a pair, the same whichever comes first; those of meaning are NaN if it is not known."""
+def look(a: str, b: str, entailment: Entailment | None = None) -> Seen:
+    """The features of a pair, the same whichever comes first; those of entailment are NaN without it."""
     first, second = wording(a), wording(b)
     there, here = _matches(first, second)
     covered = sorted((_share(there), _share(here)))
@@ -155,10 +153,10 @@ def look(a: str, b: str, meant: Meant | None = None) -> Seen:
         likeness, covered[1], _order(first, second), negation, float(bool(opposites)),
         _kin_antonyms(first, second), numbers[0], numbers[1], float(days), float(bool(mine and others)),
         float(bool(common)), swapped, conflict, *lengths, *left, *_edits(first, second),
-        *_meant(meant),
+        *_read_together(entailment),
     )  # fmt: skip
     reasons = [f"{round(100 * likeness)}% of the words in common, synonyms counted"]
-    reasons += [] if meant is None else [_told(meant)]
+    reasons += [] if entailment is None else [_told(entailment)]
     reasons += ["one is negated" if first.negations != second.negations else "negated otherwise"] * bool(
         negation
     )
@@ -170,22 +168,18 @@ def look(a: str, b: str, meant: Meant | None = None) -> Seen:
     return Seen(np.array(values), tuple(reasons))
 
 
-def _meant(meant: Meant | None) -> tuple[float, ...]:
-    """Likeness, and logarithms: follows one way, follows both ways, is denied, is left open."""
-    if meant is None:
-        return (math.nan,) * 5
-    (one, one_denied, one_open), (other, other_denied, other_open) = meant.one, meant.other
+def _read_together(entailment: Entailment | None) -> tuple[float, ...]:
+    """Logarithms: follows one way, follows both ways, is denied, is left open."""
+    if entailment is None:
+        return (math.nan,) * 4
+    (one, one_denied, one_open), (other, other_denied, other_open) = entailment
     denied, left_open = (one_denied + other_denied) / 2, (one_open + other_open) / 2
-    return meant.likeness, max(one, other), min(one, other), denied, left_open
+    return max(one, other), min(one, other), denied, left_open
 
 
-def _told(meant: Meant) -> str:
-    follows, denied = (
-        (math.exp(a) + math.exp(b)) / 2 for a, b in list(zip(meant.one, meant.other, strict=True))[:2]
-    )
-    return (
-        f"likeness of meaning {meant.likeness:.2f}, read together: follows {follows:.2f}, denied {denied:.2f}"
-    )
+def _told(entailment: Entailment) -> str:
+    follows, denied, _ = ((math.exp(a) + math.exp(b)) / 2 for a, b in zip(*entailment, strict=True))
+    return f"read together: follows {follows:.2f}, denied {denied:.2f}"
 
 
 def _share(matches: list[float]) -> float:
@@ -293,7 +287,7 @@ def _swapped(one: Wording, other: Wording) -> float:
 
 @cache
 def weights() -> Mapping[str, Weights]:
-    """The weights that ship: "meaning", and "words" for when what the claims mean is not known."""
+    """The weights that ship: "both", and "words" for when no network has read the claims."""
     held = json.loads(resources.files("onrecord.graph.claims").joinpath("weights.json").read_text("utf-8"))
     return {
         name: Weights(

@@ -15,7 +15,8 @@ from itertools import chain, islice
 from typing import TypeAlias
 
 from onrecord.errors import OnrecordError
-from onrecord.graph.claims.comparison import Label, Meant, compare
+from onrecord.graph.claims.circumstances import PASSING
+from onrecord.graph.claims.comparison import Entailment, Label, compare
 from onrecord.graph.claims.wording import states
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Statement, days_apart
@@ -24,13 +25,10 @@ FROM = {Relation.SAME: 0.8, Relation.CONTRADICTS: 0.7}
 """The confidence from which a decision by words alone stands; benchmarks/README.md says how often rightly."""
 
 LIKELY_FROM = 0.6
-"""The confidence by words from which likeness of meaning is asked, where that is at hand."""
+"""The confidence by words from which the network that reads both is asked, where that is at hand."""
 
-MEANT_FROM = 0.8
-"""The confidence from which a decision by words and meaning stands."""
-
-PASSING = 7
-"""How many days apart two claims may be that are true of their days only ("on Friday", "last week")."""
+BOTH_FROM = 0.8
+"""The confidence from which a decision by words and entailment stands."""
 
 ALONE = 10_000
 """Pairs from which on several processes share the work: to start one takes about a second."""
@@ -39,8 +37,8 @@ CHUNK = 40_000
 PROCESSORS = os.cpu_count() or 1
 
 _RELATIONS = {Label.SAME: Relation.SAME, Label.CONTRADICTS: Relation.CONTRADICTS}
-Likeness: TypeAlias = Callable[[str, str], Meant]
-"""What two texts mean beside each other."""
+Entailing: TypeAlias = Callable[[str, str], Entailment]
+"""What of two claims follows from what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,70 +50,70 @@ class Decision:
     why: str
 
 
-def decide(one: Statement, other: Statement, likeness: Likeness | None = None) -> Decision | None:
+def decide(one: Statement, other: Statement, entails: Entailing | None = None) -> Decision | None:
     """What two statements are to each other; None for unrelated, and where it is not sure enough.
 
-    By words first; what they make likely by meaning too, where that is at hand.
+    By words first; what they make likely is read together too, where `entails` is given.
     """
     if not of_the_same(one, other) or not (states(one.text) and states(other.text)):
         return None
     first, second = min(one.text, other.text), max(one.text, other.text)
     found = compare(first, second)
     relation = _RELATIONS.get(found.label)
-    if relation is not None and (found.confidence == 1 or likeness is None):
+    if relation is not None and (found.confidence == 1 or entails is None):
         return Decision(relation, found.confidence, found.why) if found.confidence >= FROM[relation] else None
-    if relation is None or found.confidence < LIKELY_FROM or likeness is None:
+    if relation is None or found.confidence < LIKELY_FROM or entails is None:
         return None
-    meant = compare(first, second, likeness(first, second))
-    if _RELATIONS.get(meant.label) is not relation or meant.confidence < MEANT_FROM:
+    both = compare(first, second, entails(first, second))
+    if _RELATIONS.get(both.label) is not relation or both.confidence < BOTH_FROM:
         return None
-    return Decision(relation, meant.confidence, meant.why)
+    return Decision(relation, both.confidence, both.why)
 
 
 def decisions(
-    pairs: Iterable[tuple[Statement, Statement]], likeness: Likeness | None = None
+    pairs: Iterable[tuple[Statement, Statement]], entails: Entailing | None = None
 ) -> Iterator[Decision | None]:
     """`decide` for many pairs, in their order; from ALONE on, in a process for each processor.
 
-    Other processes import `likeness` by its name; what has none that they could import is asked in this one.
+    Other processes import `entails` by its name; what has none that they could import is asked in this one.
     """
     chunks = iter(partial(_chunk, iter(pairs)), [])
     first = next(chunks, [])
-    if len(first) < ALONE or PROCESSORS == 1 or not _importable(likeness):
+    if len(first) < ALONE or PROCESSORS == 1 or not _importable(entails):
         for pair in chain(first, chain.from_iterable(chunks)):
-            yield decide(*pair, likeness)
+            yield decide(*pair, entails)
         return
     with ThreadPoolExecutor(PROCESSORS) as pool:
         waiting: deque[Future[list[Decision | None]]] = deque()
         for chunk in chain([first], chunks):
-            waiting.append(pool.submit(_elsewhere, chunk, likeness))
+            waiting.append(pool.submit(_elsewhere, chunk, entails))
             if len(waiting) > 2 * PROCESSORS:
                 yield from waiting.popleft().result()
         for done in waiting:
             yield from done.result()
 
 
-def _importable(likeness: Likeness | None) -> bool:
-    if likeness is None:
+def _importable(entails: Entailing | None) -> bool:
+    if entails is None:
         return True
-    name = getattr(likeness, "__qualname__", "<")
-    return "<" not in name and getattr(likeness, "__module__", "__main__") != "__main__"
+    name = getattr(entails, "__qualname__", "<")
+    return "<" not in name and getattr(entails, "__module__", "__main__") != "__main__"
 
 
 def work() -> None:
     """Decide on the pairs on standard input and write the decisions to standard output, both pickled."""
-    pairs, likeness = pickle.load(sys.stdin.buffer)  # noqa: S301  # our own, from `_elsewhere`
-    pickle.dump([decide(one, other, likeness) for one, other in pairs], sys.stdout.buffer)
+    pairs, entails = pickle.load(sys.stdin.buffer)  # noqa: S301  # our own, from `_elsewhere`
+    pickle.dump([decide(one, other, entails) for one, other in pairs], sys.stdout.buffer)
 
 
-def _elsewhere(pairs: list[tuple[Statement, Statement]], likeness: Likeness | None) -> list[Decision | None]:
+def _elsewhere(pairs: list[tuple[Statement, Statement]], entails: Entailing | None) -> list[Decision | None]:
     """Decisions made in another process; multiprocessing would need a main module that can be imported.
 
     Raises:
         OnrecordError: the process died.
     """
     command = [sys.executable, "-c", f"from {__name__} import work; work()"]
-    given = pickle.dumps((pairs, likeness))
+    given = pickle.dumps((pairs, entails))
     alone = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # each has one processor
     done = subprocess.run(command, input=given, stdout=subprocess.PIPE, env=alone, check=False)  # noqa: S603
     if done.returncode:

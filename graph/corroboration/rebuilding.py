@@ -11,26 +11,19 @@ from itertools import chain
 
 from rdflib import Graph, Literal
 
-from onrecord.graph.corroboration import candidates
-from onrecord.graph.corroboration.copies import COPIED, SHARED, share
-from onrecord.graph.corroboration.deciding import Decision, Likeness, decisions, of_the_same
-from onrecord.graph.corroboration.grouping import closed, grouped
+from onrecord.graph.corroboration.comparing import compare_new, find_copies
+from onrecord.graph.corroboration.deciding import Entailing
+from onrecord.graph.corroboration.deriving import layer_of
+from onrecord.graph.corroboration.grouping import closed
 from onrecord.graph.corroboration.index import FILE, Index
 from onrecord.graph.corroboration.judging import judgements
-from onrecord.graph.corroboration.model import Circle, Comparison, Copy, Layer, Origin, Relation
-from onrecord.graph.corroboration.origins import Place, Told, circles, copied, origins, places
+from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Statement, read, times
-from onrecord.graph.corroboration.stored import group_iri, triples
+from onrecord.graph.corroboration.stored import triples
 from onrecord.graph.local import LocalStore
-from onrecord.graph.sparql import in_parts, iri
+from onrecord.graph.sparql import in_parts
 from onrecord.graph.store import Store, Triple, constructed, rows
 from onrecord.graph.vocabulary import CORROBORATION, SCHEMA
-
-FEW = 2000
-"""Statements up to which candidates are looked up in the index; beyond, all are multiplied with all."""
-
-ALIKE = 0.8
-"""The share of words in common (Jaccard's index) from which claims in copied text are taken for one."""
 
 _METHOD = "2"
 """To be raised with every change that makes other decisions of the same articles."""
@@ -50,11 +43,10 @@ CONSTRUCT { ?subject ?property ?value } WHERE {
   VALUES ?subject { SOME }
   GRAPH <urn:onrecord:corroboration> { ?subject ?property ?value }
 }"""
-_TEXT = "SELECT ?text { GRAPH ARTICLE { ?context nif:isString ?text } }"
 
 
 def corroborate(
-    store: Store, articles: Collection[str] | None = None, *, likeness: Likeness | None = None
+    store: Store, articles: Collection[str] | None = None, *, entails: Entailing | None = None
 ) -> set[str] | None:
     """Find which claims of the store are one claim, and keep it there.
 
@@ -67,8 +59,8 @@ def corroborate(
     Args:
         store: where the articles are and where the layer is kept.
         articles: IRIs of the articles that changed; None for everything.
-        likeness: how alike two texts mean, which is asked of what words alone make likely; the same at every
-            call for one store.
+        entails: what of two claims follows from what, asked of those that words alone make likely; the same
+            at every call for one store.
 
     Returns:
         IRIs of the articles that were read anew or are gone; None when everything was made anew.
@@ -78,22 +70,22 @@ def corroborate(
     """
     path = store.path / FILE if isinstance(store, LocalStore) else None
     with closing(Index(path)) as index:
-        return update(store, index, articles, likeness)
+        return update(store, index, articles, entails)
 
 
 def update(
     store: Store,
     index: Index,
     articles: Collection[str] | None = None,
-    likeness: Likeness | None = None,
+    entails: Entailing | None = None,
 ) -> set[str] | None:
     """`corroborate` with an index that the caller keeps."""
     now = times(store)
     judged = {(one.one, one.other, str(one.relation), one.why) for one in judgements(store)}
     if articles is None or not index.version or index.version != _stored_version(store):
-        _whole(store, index, now, judged, likeness)
+        _whole(store, index, now, judged, entails)
         return None
-    return _some(store, index, now, judged, set(articles), likeness)
+    return _some(store, index, now, judged, set(articles), entails)
 
 
 def is_current(store: Store) -> bool:
@@ -106,15 +98,15 @@ _Judged = set[tuple[str, str, str, str]]
 
 
 def _whole(
-    store: Store, index: Index, now: Mapping[str, str], judged: _Judged, likeness: Likeness | None
+    store: Store, index: Index, now: Mapping[str, str], judged: _Judged, entails: Entailing | None
 ) -> None:
     index.clear()
     index.begin()
     index.judge(judged)
     fresh = _take_in(store, index, now, judged)
-    _find_copies(store, index, None)
-    _compare_all(index, fresh, likeness)
-    layer = _layer(index, None)
+    find_copies(store, index, None)
+    compare_new(index, fresh, entails)
+    layer = layer_of(index, None)
     version = _version(now, judged)
     graph = Graph(identifier=CORROBORATION)
     for triple in chain(triples(layer), [_version_triple(version)]):
@@ -129,7 +121,7 @@ def _some(
     now: Mapping[str, str],
     judged: _Judged,
     articles: set[str],
-    likeness: Likeness | None,
+    entails: Entailing | None,
 ) -> set[str]:
     """Only what changed, and what hangs together with it."""
     before = index.times()
@@ -145,12 +137,12 @@ def _some(
     index.judge(judged)
     index.remove(changed & before.keys())
     fresh = _take_in(store, index, changed & now.keys(), judged)
-    _find_copies(store, index, changed & now.keys())
-    (_compare_few if len(fresh) <= FEW else _compare_all)(index, fresh, likeness)
+    find_copies(store, index, changed & now.keys())
+    compare_new(index, fresh, entails)
     around |= _with_copies(index, changed)
     start = index.numbers(articles=around, claims=claims)
     touched = closed(start, lambda some: _next_to(index, some))
-    layer = _layer(index, touched, around & now.keys())
+    layer = layer_of(index, touched, around & now.keys())
     claims |= index.claims(touched).keys()
     said |= {one.iri for _, one in index.said(claims)}
     version = _version(now, judged)
@@ -169,87 +161,6 @@ def _take_in(
     return [found for article in read(store, list(articles), apart) for found in index.add(article)]
 
 
-def _find_copies(store: Store, index: Index, articles: Collection[str] | None) -> None:
-    """Which articles are copies, and which claims are the same by that."""
-    texts: dict[str, str] = {}
-    some = None if articles is None else sorted(articles)
-    for one, other in list(index.likely_copies(some, SHARED)):
-        for article in (one, other):
-            if article not in texts:
-                found = rows(store, _TEXT.replace("ARTICLE", iri(article)))
-                texts[article] = next((text for (text,) in found), "")
-        shared = share(texts[one], texts[other])
-        if shared >= COPIED:
-            index.copy(one, other, shared, _linked(index.texts_of(one), index.texts_of(other)))
-
-
-def _linked(
-    claims: Iterable[tuple[str, str]], others: Iterable[tuple[str, str]]
-) -> Iterator[tuple[str, str]]:
-    """The claims of two articles that say the same in nearly the same words, each in one pair at most."""
-    left = [(claim, frozenset(text.casefold().split())) for claim, text in others]
-    for claim, text in claims:
-        words = frozenset(text.casefold().split())
-        near = [
-            (len(words & theirs) / (len(words | theirs) or 1), number)
-            for number, (_, theirs) in enumerate(left)
-        ]
-        best, number = max(near, key=lambda one: (one[0], -one[1]), default=(0.0, 0))
-        if best >= ALIKE:
-            yield claim, left.pop(number)[0]
-
-
-def _compare_all(index: Index, fresh: list[tuple[int, Statement]], likeness: Likeness | None) -> None:
-    """Decide on all candidates among the statements of which one at least is new."""
-    new = {number for number, _ in fresh}
-    known = sorted(index.statements().items())
-    comparable = [(number, one) for number, one in known if one.features.terms]
-    found = (
-        (comparable[a], comparable[b])
-        for block in candidates.pairs([one.features for _, one in comparable])
-        for a, b in zip(*(side.tolist() for side in block), strict=True)
-        if (comparable[a][0] in new or comparable[b][0] in new)
-        and of_the_same(comparable[a][1], comparable[b][1])  # cheap here, before they go to other processes
-    )
-    _keep_decisions(index, found, likeness)
-
-
-def _compare_few(index: Index, fresh: list[tuple[int, Statement]], likeness: Likeness | None) -> None:
-    """The same, by looking up what each new statement has in common with others."""
-    new = {number: one for number, one in fresh if one.features.terms}
-    posted = cache(index.posted)
-    near = {
-        number: [
-            other
-            for other in candidates.near(one.features, posted, index.terms)
-            if other not in new or other > number
-        ]
-        for number, one in new.items()
-    }
-    others = index.statements({other for some in near.values() for other in some})
-    _keep_decisions(
-        index,
-        (((number, new[number]), (other, others[other])) for number, some in near.items() for other in some),
-        likeness,
-    )
-
-
-def _keep_decisions(
-    index: Index,
-    pairs: Iterable[tuple[tuple[int, Statement], tuple[int, Statement]]],
-    likeness: Likeness | None,
-) -> None:
-    numbers: list[tuple[int, int]] = []
-
-    def noted() -> Iterator[tuple[Statement, Statement]]:
-        for (number, one), (other_number, other) in pairs:
-            numbers.append((number, other_number))
-            yield one, other
-
-    found = enumerate(decisions(noted(), likeness))
-    index.decide([(*numbers[at], decision) for at, decision in found if decision is not None])
-
-
 def _with_copies(index: Index, articles: set[str]) -> set[str]:
     """Articles, their copies, and the copies of these: the order of copies rests on who credits whom."""
     near = articles | {end for pair in index.copies(articles) for end in pair[:2]}
@@ -266,122 +177,6 @@ def _next_to(index: Index, numbers: Collection[int]) -> set[int]:
     found |= index.numbers(claims={end for pair in index.links(claims) for end in pair})
     joined = {end for one in index.judged() if claims.keys() & set(one[:2]) for end in one[:2]}
     return found | index.numbers(claims=joined)
-
-
-def _layer(index: Index, numbers: set[int] | None, articles: Collection[str] | None = None) -> Layer:
-    """What is derived of these statements and articles, or of all; what hangs together must be among them."""
-    claims = index.claims(numbers)
-    made: dict[int, list[str]] = {}
-    for claim, (_, number) in sorted(claims.items()):
-        made.setdefault(number, []).append(claim)
-    links = index.links(None if numbers is None else claims)
-    judged = _judged(index, claims)
-    decided = _decided(index, numbers, links) | judged
-    groups = _groups(made, decided, judged.keys(), index.keys(numbers))
-    first = index.firsts({end for pair in decided for end in pair})
-    return Layer(
-        groups,
-        tuple(sorted(chain(_compared(decided, first), _word_for_word(made)))),
-        *_chains(index, groups, links),
-        tuple(_copies(index, articles)),
-    )
-
-
-def _decided(
-    index: Index, numbers: Collection[int] | None, links: Iterable[tuple[str, str]]
-) -> dict[tuple[int, int], Decision]:
-    """What pairs of statements are to each other, by their words, or the same where their text was copied."""
-    found = {(one, other): decision for one, other, decision in index.edges(numbers)}
-    of = index.statements_of(end for pair in links for end in pair)
-    for pair in links:
-        one, other = sorted(of[claim] for claim in pair)
-        if one != other:
-            found[one, other] = Decision(Relation.SAME, 1.0, "nearly word for word the same, in copied text")
-    return found
-
-
-def _judged(index: Index, claims: Collection[str]) -> dict[tuple[int, int], Decision]:
-    """What users judged of pairs of statements of which one has such a claim."""
-    judged = [one for one in index.judged() if one[0] in claims or one[1] in claims]
-    of = index.statements_of(claim for one in judged for claim in one[:2])
-    found = {}
-    for one, other, relation, why in sorted(judged):
-        if one in of and other in of and of[one] != of[other]:
-            found[min(of[one], of[other]), max(of[one], of[other])] = Decision(Relation(relation), 1.0, why)
-    return found
-
-
-def _groups(
-    made: Mapping[int, list[str]],
-    decided: Mapping[tuple[int, int], Decision],
-    judged: Collection[tuple[int, int]],
-    keys: Mapping[int, str],
-) -> dict[str, str]:
-    """The group of each claim that stands with others."""
-    inside = {pair: one for pair, one in decided.items() if pair[0] in made and pair[1] in made}
-    of = grouped(
-        keys,
-        [(one.confidence, *pair) for pair, one in inside.items() if one.relation is Relation.SAME],
-        apart=[pair for pair, one in inside.items() if one.relation is not Relation.SAME],
-        judged=judged,
-    )
-    members: dict[int, list[str]] = {}
-    for number, claims in made.items():
-        members.setdefault(of[number], []).extend(claims)
-    return {
-        claim: group_iri(min(claims)) for claims in members.values() if len(claims) > 1 for claim in claims
-    }
-
-
-def _compared(decided: Mapping[tuple[int, int], Decision], first: Mapping[int, str]) -> Iterator[Comparison]:
-    """Each decision as one on the first claims of the two statements."""
-    for (number, other_number), one in decided.items():
-        if one.relation is not Relation.UNRELATED:
-            pair = sorted((first[number], first[other_number]))
-            yield Comparison(pair[0], pair[1], one.relation, one.confidence, one.why)
-
-
-def _word_for_word(made: Mapping[int, list[str]]) -> Iterator[Comparison]:
-    for claims in made.values():
-        for claim in claims[1:]:
-            yield Comparison(claims[0], claim, Relation.SAME, 1.0, "word for word the same")
-
-
-def _chains(
-    index: Index, groups: Mapping[str, str], links: Iterable[tuple[str, str]]
-) -> tuple[tuple[Origin, ...], tuple[Circle, ...]]:
-    """Where the utterances of each group go back to, and who cites whom in a circle."""
-    said = list(index.said(groups))
-    where = _places(index, {article for article, _ in said})
-    outlets = index.outlets(where)
-    told: dict[str, list[Told]] = {}
-    for article, one in said:
-        told.setdefault(groups[one.claim], []).append(Told(one, where[article]))
-    inside: dict[str, list[tuple[str, str]]] = {}
-    for pair in links:
-        if pair[0] in groups and groups[pair[0]] == groups.get(pair[1]):
-            inside.setdefault(groups[pair[0]], []).append(pair)
-    found = [
-        (origins(some, inside.get(group, ()), outlets), circles(group, some, outlets))
-        for group, some in sorted(told.items())
-    ]
-    return (
-        tuple(one for some, _ in found for one in some),
-        tuple(one for _, some in found for one in some),
-    )
-
-
-def _copies(index: Index, articles: Collection[str] | None) -> Iterator[Copy]:
-    pairs = index.copies(articles)
-    where = _places(index, {end for pair in pairs for end in pair[:2]})
-    return (one for one in copied(pairs, where) if articles is None or one.article in articles)
-
-
-def _places(index: Index, articles: Collection[str]) -> dict[str, Place]:
-    """Articles with their order, for which their copies are looked at too."""
-    pairs = index.copies(articles)
-    known = index.articles({*articles, *(end for pair in pairs for end in pair[:2])})
-    return {iri_: place for iri_, place in places(known, pairs).items() if iri_ in articles}
 
 
 def _version(now: Mapping[str, str], judged: _Judged) -> str:

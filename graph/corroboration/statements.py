@@ -7,13 +7,13 @@ for each who says it, and so is what is too short to be understood alone ("That'
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from rdflib import RDF, URIRef
 
+from onrecord.graph.claims.circumstances import is_of_its_day, persons
 from onrecord.graph.corroboration.copies import credited, sketch
 from onrecord.graph.corroboration.features import FEWEST, LEAST_TERMS, Features, features
 from onrecord.graph.sparql import in_parts, iri
@@ -23,18 +23,6 @@ from onrecord.graph.vocabulary import NIF, OR, PROV, SCHEMA
 AT_ONCE = 200
 """How many articles one query asks for."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_FIRST_PERSON = "i i'm i've i'll i'd me my mine myself we we're we've we'll us our ours ourselves"
-_FIRST = frozenset(_FIRST_PERSON.split())
-_THIRD_PERSON = """
-he he's he'll he'd him his himself she she's she'll she'd her hers herself
-they they're they've they'll them their theirs themselves"""
-_THIRD = frozenset(_THIRD_PERSON.split())
-_PASSING = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight"
-    r"|(?:this|last|next) (?:morning|afternoon|evening|night|week|weekend|month|year))\b",
-    re.IGNORECASE,
-)
 _TRIM = " \t\n\"'“”‘’«»„.,;:!?…"
 
 _TIMES = "SELECT ?article ?time { GRAPH ?article { ?made prov:endedAtTime ?time } }"
@@ -216,16 +204,16 @@ def statement(  # each says something else of the claim
         apart: whether it is to be a statement of its own.
     """
     text = " ".join(text.split()).strip(_TRIM)
-    words = {word.replace("’", "'") for word in _WORD.findall(text.casefold())}
+    first_person, third_person = persons(text)
     found = features(text)
     short = len(found.terms) < FEWEST
     about: set[str] = set()
-    if words & _FIRST or short:
+    if first_person or short:
         about.add(speaker or claim)
-    if words & _THIRD:
+    if third_person:
         about.update(people)
         about = about or {claim}
-    when = day if _PASSING.search(text) else ""
+    when = day if is_of_its_day(text) else ""
     parts = (text.casefold(), *sorted(about), when, claim if apart else "")
     key = hashlib.blake2b("\n".join(parts).encode("utf-8", "replace"), digest_size=12).hexdigest()
     comparable = len(found.terms) >= LEAST_TERMS

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
-from .pieces import CLS, SEP, WEIGHTS, Integers, Pieces
+from .pieces import CLS, SEP, Integers, Pieces
+from .runtime import session
 from .tagging import Floats
 
 WINDOW = 254
@@ -73,8 +73,8 @@ class Model:
     """The encoder and the decoder; `threads` processors work on each text."""
 
     def __init__(self, threads: int = 0) -> None:
-        self._encoder = _session("encoder.onnx", threads)
-        self._decoder = _session("decoder.onnx", threads)
+        self._encoder = session("encoder.onnx", threads)
+        self._decoder = session("decoder.onnx", threads)
 
     def look(self, row: Pieces) -> Seen:
         """What the encoder makes of a row of pieces, however long.
@@ -132,16 +132,6 @@ class Model:
 def model(threads: int = 0) -> Model:
     """The model, loaded when first asked for; `threads` 0 uses all processors."""
     return Model(threads)
-
-
-def _session(name: str, threads: int) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    options.enable_cpu_mem_arena = False
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(WEIGHTS / name, options, providers=["CPUExecutionProvider"])
 
 
 def _windows(size: int) -> Iterator[tuple[int, int, int, int]]:

@@ -67,7 +67,7 @@ class Pieces:
 
 def cut(document: Document) -> Pieces:
     """The pieces of a document's text. Takes time in proportion to its length."""
-    encoding = _tokenizer().encode(document.text, add_special_tokens=False)
+    encoding = tokenizer().encode(document.text, add_special_tokens=False)
     offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
     starts, ends = offsets[:, 0], offsets[:, 1]
     types = _cases(document.text, starts, ends)
@@ -94,11 +94,12 @@ def _closed(document: Document, pieces: Pieces) -> Pieces:
 
 
 @cache
-def _tokenizer() -> Tokenizer:
-    tokenizer = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
+def tokenizer() -> Tokenizer:
+    """The tokenizer that ships, for texts of any length."""
+    found = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
+    found.no_truncation()
+    found.no_padding()
+    return found
 
 
 def _cases(text: str, starts: Integers, ends: Integers) -> Integers:

@@ -44,7 +44,10 @@ def query(
 
 def rank(
     store: StoreFolder = DEFAULT_STORE,
-    of: Annotated[answers.Ranked, typer.Option(help="What to rank.")] = answers.Ranked.PEOPLE,
+    of: Annotated[
+        answers.Ranked | None,
+        typer.Option(help="What to rank; when not given, claims by support and people by all else."),
+    ] = None,
     by: Annotated[
         answers.Measure,
         typer.Option(
@@ -91,6 +94,7 @@ def compare(
     """Say of pairs of claims whether they are the same, contradict each other or are unrelated, and why.
 
     A line is {"a": {"text", "speaker", "date"}, "b": {...}}; all but text may be left out.
+    Speaker and date (YYYY-MM-DD) tell apart what is said of oneself or of one week only.
     """
     failed = 0
     for one in pairs.judged(pairs.lines(file)):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.graph.claims.comparison import Label, Meant, compare, look
+from onrecord.graph.claims.comparison import Entailment, Label, compare, look
 from onrecord.graph.claims.wording import lemma, states, wording
 
 
@@ -28,12 +28,12 @@ def test_more_than_likeness_decides(a: str, b: str, label: Label) -> None:
     ("follows", "denied", "left_open", "label"),
     [(0.9, 0.05, 0.05, Label.SAME), (0.05, 0.9, 0.05, Label.CONTRADICTS), (0.05, 0.05, 0.9, Label.UNRELATED)],
 )
-def test_meaning_counts_where_it_is_known(
+def test_entailment_counts_where_it_is_known(
     follows: float, denied: float, left_open: float, label: Label
 ) -> None:
     a, b = "The clinic in Tarn treats refugees", "Refugees are seen by the clinic in Tarn"
     chances = (math.log(follows), math.log(denied), math.log(left_open))
-    found = compare(a, b, Meant(0.7, chances, chances))
+    found = compare(a, b, Entailment(chances, chances))
     assert found.label is label
     assert f"follows {follows:.2f}, denied {denied:.2f}" in found.why
 

@@ -4,12 +4,12 @@ import math
 
 import pytest
 
-from onrecord.graph.claims.comparison import Meant
+from onrecord.graph.claims.comparison import Entailment
 from onrecord.graph.corroboration import deciding
 from onrecord.graph.corroboration.deciding import decide, decisions
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Statement, statement
-from onrecord.loaders.reader.entailment import meant
+from onrecord.loaders.reader.entailment import entailment
 
 TEXTS = (
     "The bridge over the Lorne river will be torn down in 2027",
@@ -23,9 +23,9 @@ def made(text: str) -> Statement:
     return statement(text, claim=f"urn:claim:{text}")
 
 
-def sure(follows: float) -> Meant:
+def sure(follows: float) -> Entailment:
     chances = (math.log(follows), math.log((1 - follows) / 2), math.log((1 - follows) / 2))
-    return Meant(follows, chances, chances)
+    return Entailment(chances, chances)
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def pairs() -> list[tuple[Statement, Statement]]:
     return [(one, other) for one in known for other in known if one is not other]
 
 
-def test_meaning_outweighs_words_that_agree() -> None:
+def test_entailment_outweighs_words_that_agree() -> None:
     one, other = made(TEXTS[0]), made(TEXTS[1])
     found = decide(one, other, lambda _a, _b: sure(0.97))
     assert found is not None
@@ -42,8 +42,8 @@ def test_meaning_outweighs_words_that_agree() -> None:
     assert decide(one, other, lambda _a, _b: sure(0.02)) is None
 
 
-def test_meaning_is_not_asked_about_what_words_make_unlikely() -> None:
-    def asked(_a: str, _b: str) -> Meant:
+def test_entailment_is_not_asked_about_what_words_make_unlikely() -> None:
+    def asked(_a: str, _b: str) -> Entailment:
         raise AssertionError
 
     assert decide(made(TEXTS[0]), made(TEXTS[3]), asked) is None
@@ -55,16 +55,16 @@ def test_what_states_nothing_is_neither_the_same_nor_a_contradiction() -> None:
     assert decide(one, other, lambda _a, _b: sure(0.99)) is None
 
 
-@pytest.mark.parametrize("likeness", [None, meant])
+@pytest.mark.parametrize("entails", [None, entailment])
 def test_other_processes_decide_alike(
     pairs: list[tuple[Statement, Statement]],
-    likeness: deciding.Likeness | None,
+    entails: deciding.Entailing | None,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    here = [decide(*pair, likeness) for pair in pairs]
+    here = [decide(*pair, entails) for pair in pairs]
     monkeypatch.setattr(deciding, "ALONE", 1)
     monkeypatch.setattr(deciding, "PROCESSORS", 2)
-    assert list(decisions(pairs, likeness)) == here
+    assert list(decisions(pairs, entails)) == here
     assert Relation.CONTRADICTS in {found.relation for found in here if found}
 
 
@@ -75,9 +75,9 @@ def test_what_no_other_process_can_import_is_asked_in_this_one(
     monkeypatch.setattr(deciding, "PROCESSORS", 2)
     asked = []
 
-    def likeness(a: str, b: str) -> Meant:
+    def entails(a: str, b: str) -> Entailment:
         asked.append((a, b))
         return sure(0.5)
 
-    list(decisions(pairs, likeness))
+    list(decisions(pairs, entails))
     assert asked

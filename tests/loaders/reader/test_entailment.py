@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.loaders.reader.entailment import entailment, meant, words
+from onrecord.loaders.reader.entailment import entailment, logarithms, words
 
 SAME, CONTRADICTS, UNRELATED = range(3)
 
@@ -20,16 +20,16 @@ SAME, CONTRADICTS, UNRELATED = range(3)
     ],
 )
 def test_it_tells_what_words_in_common_do_not(a: str, b: str, label: int) -> None:
-    assert int(entailment(a, b).mean(axis=0).argmax()) == label
+    assert int(logarithms(a, b).mean(axis=0).argmax()) == label
 
 
 @settings(max_examples=20, deadline=None)
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_it_gives_chances_and_makes_no_difference_of_order(a: str, b: str) -> None:
-    found = entailment(a, b)
+    found = logarithms(a, b)
     assert np.exp(found).sum(axis=1) == pytest.approx([1, 1], abs=1e-4)
-    assert np.allclose(found, entailment(b, a)[::-1], atol=1e-4)
-    assert np.allclose(np.concatenate(meant(a, b)[1:]), np.concatenate(meant(b, a)[1:]), atol=1e-4)
+    assert np.allclose(found, logarithms(b, a)[::-1], atol=1e-4)
+    assert np.allclose(np.concatenate(entailment(a, b)), np.concatenate(entailment(b, a)), atol=1e-4)
 
 
 def test_the_vectors_of_words_are_those_of_the_encoder() -> None:
@@ -40,4 +40,4 @@ def test_the_vectors_of_words_are_those_of_the_encoder() -> None:
 
 
 def test_a_text_that_is_too_long_is_cut() -> None:
-    assert np.allclose(entailment("word " * 5000, "a"), entailment("word " * 300, "a"), atol=1e-4)
+    assert np.allclose(logarithms("word " * 5000, "a"), logarithms("word " * 300, "a"), atol=1e-4)

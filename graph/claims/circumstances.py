@@ -1,0 +1,82 @@
+"""Who says a claim and when: what that tells of claims whose words alone would make them one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from onrecord.graph.identity.spelling import TITLES
+
+from .comparison import Judgement, Label
+
+PASSING = 7
+"""How many days apart two claims may be that are true of their days only ("on Friday", "last week")."""
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_FIRST_PERSON = _set("i i'm i've i'll i'd me my mine myself we we're we've we'll us our ours ourselves")
+_THIRD_PERSON = _set("""
+he he's he'll he'd him his himself she she's she'll she'd her hers herself
+they they're they've they'll them their theirs themselves""")
+_OF_ITS_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight"
+    r"|(?:this|last|next) (?:morning|afternoon|evening|night|week|weekend|month|year))\b",
+    re.IGNORECASE,
+)
+
+
+def persons(text: str) -> tuple[bool, bool]:
+    """Whether a text speaks of whoever says it ("I", "our"), and of others by a pronoun ("she", "their")."""
+    words = {word.replace("’", "'") for word in _WORD.findall(text.casefold())}
+    return bool(words & _FIRST_PERSON), bool(words & _THIRD_PERSON)
+
+
+def is_of_its_day(text: str) -> bool:
+    """Whether what a text says is true of the days around it only: "on Friday", "last week"."""
+    return _OF_ITS_DAY.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim's words, who says them, and on which day.
+
+    Attributes:
+        text: the words.
+        speaker: a name as the article gives it; "" where it is unknown.
+        day: None where it is unknown.
+    """
+
+    text: str
+    speaker: str = ""
+    day: date | None = None
+
+
+def considered(found: Judgement, a: Said, b: Said) -> Judgement:
+    """A judgement by words and meaning, once speakers and days are considered too.
+
+    Two who say "I" don't claim the same, though one may deny what the other says; and what is true of its day
+    only neither repeats nor contradicts what was said more than `PASSING` days before.
+    """
+    if found.label is Label.UNRELATED:
+        return found
+    if a.day and b.day and abs((a.day - b.day).days) > PASSING and all(map(is_of_its_day, (a.text, b.text))):
+        why = f"each is of its own days: {a.day} and {b.day}"
+    elif found.label is Label.SAME and _speak_of_themselves(a, b):
+        why = f"each speaks of itself: {a.speaker} and {b.speaker}"
+    else:
+        return found
+    return replace(found, label=Label.UNRELATED, why=f"{why}; {found.why}")
+
+
+def _speak_of_themselves(a: Said, b: Said) -> bool:
+    """Whether both say "I" and are not the same: "Ms Weiss" may be Clara Weiss, and "she" anybody."""
+    names, others = (
+        {word.casefold() for word in _WORD.findall(speaker) if word[0].isupper()} - _THIRD_PERSON - TITLES
+        for speaker in (a.speaker, b.speaker)
+    )
+    return bool(names and others and not names & others) and persons(a.text)[0] and persons(b.text)[0]
