@@ -60,14 +60,10 @@ def _last_word(told: Profile, *, alone: bool) -> str:
 
 
 def papers_beside(store: Store, found: Iterable[Profile]) -> set[str]:
-    """The outlets that short names of papers among these may mean: publishers, and those beside them."""
-    short = {told.iri: short_name(told) for told in found if short_name(told)}
+    """The outlets that short names of papers among these may mean: publishers, and all beside them."""
+    short = {told.iri for told in found if short_name(told)}
     own = {publisher for _, _, publisher in publishers(store, short) if publisher is not None}
-    return own | {
-        other
-        for name, other, label in outlets_beside(store, short)
-        if paper(Profile(other, EntityKind.OUTLET, label)) == short[name]
-    }
+    return own | set(outlets_beside(store, short))
 
 
 def papers_meant(evidence: Evidence, groups: Groups) -> Iterator[tuple[Profile, str, set[str]]]:
@@ -97,7 +93,8 @@ def _meant(
     found: dict[str, set[str]] = defaultdict(set)
     for article, publisher in places.items():
         own = {groups.root(publisher)} if publisher and publisher in evidence.profiles else set()
-        beside = (one for one in evidence.company((), [article]) if one in evidence.profiles)
+        known = (one for one in evidence.company((), [article]) if one in evidence.profiles)
+        beside = (one for one in known if evidence.profiles[one].kind is EntityKind.OUTLET)
         meant = own & papers or {groups.root(one) for one in beside} & papers
         if len(meant) == 1:
             found[meant.pop()].add(article)

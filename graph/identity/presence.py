@@ -33,11 +33,10 @@ SELECT ?name ?article ?publisher {{
   }} {OF_A_KIND}
 }}"""
 _BESIDE = f"""
-SELECT DISTINCT ?name ?outlet ?label {{
+SELECT DISTINCT ?outlet {{
   WHICH
   GRAPH ?article {{
-    ?name a ?class . ?article a schema:NewsArticle .
-    ?outlet a <{CLASSES[EntityKind.OUTLET]}> ; schema:name ?label
+    ?name a ?class . ?article a schema:NewsArticle . ?outlet a <{CLASSES[EntityKind.OUTLET]}>
   }} {OF_A_KIND}
 }}"""
 _TEXTS = """
@@ -66,9 +65,9 @@ def publishers(store: Store, names: Collection[str]) -> Iterator[tuple[str, str,
     return ((name, article, one) for name, article, one in asked(store, _PUBLISHED, "name", names))
 
 
-def outlets_beside(store: Store, names: Collection[str]) -> Iterator[tuple[str, str, str]]:
-    """Each of these names with an outlet that an article has as well, and what it calls that."""
-    return ((name, outlet, label) for name, outlet, label in asked(store, _BESIDE, "name", names))
+def outlets_beside(store: Store, names: Collection[str]) -> Iterator[str]:
+    """The outlets that stand in articles which have one of these names."""
+    return (outlet for (outlet,) in asked(store, _BESIDE, "name", names))
 
 
 def texts(store: Store, articles: Collection[str] | None) -> Iterator[tuple[str, str]]:

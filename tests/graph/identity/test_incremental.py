@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rdflib import Graph
 
@@ -44,6 +44,10 @@ def put(store: LocalStore, new: Graph) -> set[str]:
 
 
 @settings(max_examples=25, deadline=None)
+@example(
+    [(["John Smith"], "", None), (["w:Lorne Times"], "", None), (["w:lornetimes.com", "w:Times"], "", None)],
+    (["John Smith"], "", "w:Basel Times"),
+)
 @given(st.lists(article, min_size=2, max_size=4), article)
 def test_of_an_article_that_was_replaced_nothing_is_left(
     told: list[tuple[list[str], str, str | None]], other: tuple[list[str], str, str | None]
