@@ -5,7 +5,9 @@
 
 STORE holds articles read. A stratum gives at most so many pairs as `STRATA` or, with ``--bodies``, `BODIES`
 says. No name (by slug) stands in more than two, and none that ``annotations/identity-pairs.jsonl`` or the
-files ``--beside`` hold in any: what is drawn is new to whoever mended by those.
+files ``--beside`` hold in any: what is drawn is new to whoever mended by those. ``--initials`` draws only
+names whose surname, or first telling word, begins with one of some letters, so that lists of the others can
+be read while mending.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from rapidfuzz import fuzz
 from benchmarks.identity import Mention, pairs, places
 from onrecord.graph.identity.decision import keys
 from onrecord.graph.identity.model import Profile
-from onrecord.graph.identity.spelling import acronym, initials, person, words
+from onrecord.graph.identity.spelling import acronym, core, initials, person, words
 from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.model import EntityKind
 from onrecord.graph.store import rows
@@ -79,9 +81,10 @@ class Held:
 
 
 def mentions(store: LocalStore) -> list[Held]:
-    """All names in all articles, in order of article and name."""
+    """All names of people, organisations and outlets in all articles, in order of article and name."""
     kinds: dict[str, EntityKind] = {}
-    known = {str(iri): kind for kind, iri in CLASSES.items()}
+    resolved = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.OUTLET)
+    known = {str(CLASSES[kind]): kind for kind in resolved}
     for entity, class_ in sorted(rows(store, _KINDS)):
         if class_ in known:
             kinds.setdefault(entity, known[class_])
@@ -148,8 +151,17 @@ def sharing_a_key(one: Held, other: Held) -> str | None:
     return "keys/outlets" if EntityKind.OUTLET in kinds else "keys/bodies"
 
 
+def initial(one: Held) -> str:
+    """The letter that a person's surname or a body's first telling word begins with; empty for none."""
+    name = one.mention.name
+    return (person(name).last if one.is_person else "".join(core(name)))[:1]
+
+
 def _keys(one: Held) -> frozenset[str]:
-    return keys(Profile(one.iri.replace("#", "/"), one.mention.kind, one.mention.name))
+    """The keys, of both sides of a lookup alike."""
+    found = keys(Profile(one.iri.replace("#", "/"), one.mention.kind, one.mention.name))
+    sides = {"k": "o", "u": "t"}
+    return frozenset(f"{sides.get(key[0], key[0])}{key[1:]}" for key in found)
 
 
 def _blocks(held: Sequence[Held]) -> Iterator[list[Held]]:
@@ -199,6 +211,7 @@ def main() -> None:
     parser.add_argument("store", type=Path, help="store that holds the articles read")
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--bodies", action="store_true", help="bodies and outlets that share a lookup key")
+    parser.add_argument("--initials", default="", help="letters that names begin with, all if not given")
     parser.add_argument("--beside", type=Path, nargs="*", default=[], help="pairs drawn already")
     asked = parser.parse_args()
     old = {slug(side.name) for pair in pairs() for side in (pair.a, pair.b)}
@@ -207,6 +220,8 @@ def main() -> None:
         old |= {slug(line[side]["name"]) for line in lines for side in "ab"}
     with open_store(asked.store) as store:
         held = [one for one in mentions(store) if slug(one.mention.name) not in old]
+    if asked.initials:
+        held = [one for one in held if initial(one) and initial(one) in asked.initials]
     ways = (BODIES, sharing_a_key) if asked.bodies else (STRATA, stratum)
     drawn = draw(held, *ways, asked.seed)
     for kind, *sides in drawn:

@@ -35,7 +35,7 @@ from benchmarks.newsroom import CLAIMS, Newsroom
 from onrecord import derived
 from onrecord.graph import credibility
 from onrecord.graph.corroboration import rebuilding
-from onrecord.graph.identity.evidence import present
+from onrecord.graph.identity.presence import present
 from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.sparql import triples
 from onrecord.loaders.reader.entailment import entailment

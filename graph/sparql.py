@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 import pyoxigraph as ox
 from rdflib import Literal, URIRef
@@ -16,7 +16,7 @@ KNOWN_PREFIXES = {prefix: str(namespace) for prefix, namespace in PREFIXES.items
 """As pyoxigraph takes them: known in every query without being declared; a query may declare others."""
 
 AT_ONCE = 500
-"""How many IRIs one query is about at most: remote servers refuse long ones."""
+"""How many values one query is about at most: remote servers refuse long ones."""
 
 _OPAQUE = re.compile(
     r'''"""(?:[^"\\]|\\.|"(?!""))*"""'''
@@ -50,19 +50,20 @@ def iri(text: str) -> str:
     return str(ox.NamedNode(text))
 
 
-def in_parts(query: str, given: Iterable[str]) -> Iterator[str]:
-    """A query about these IRIs, as several queries about `AT_ONCE` of them each, in the order of the IRIs.
+def in_parts(query: str, given: Iterable[str], written: Callable[[str], str] = iri) -> Iterator[str]:
+    """A query about these values, as several queries about `AT_ONCE` of them each, in their order.
 
     Args:
-        query: with ``SOME`` in the place of the IRIs, as in ``VALUES ?claim { SOME }``.
-        given: the IRIs; the same one twice counts once.
+        query: with ``SOME`` in the place of the values, as in ``VALUES ?claim { SOME }``.
+        given: the values, IRIs where `written` isn't given; the same one twice counts once.
+        written: a value as SPARQL writes it.
 
     Raises:
         ValueError: one is no absolute IRI.
     """
     ordered = sorted(set(given))
     for start in range(0, len(ordered), AT_ONCE):
-        yield query.replace("SOME", " ".join(map(iri, ordered[start : start + AT_ONCE])))
+        yield query.replace("SOME", " ".join(map(written, ordered[start : start + AT_ONCE])))
 
 
 def term(node: Node) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import LoadError
-from onrecord.graph.identity.evidence import present
+from onrecord.graph.identity.presence import present
 from onrecord.graph.model import Article, Reading
 from onrecord.graph.store import Store
 from onrecord.graph.vocabulary import ID

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
+from onrecord.graph.identity.common_names import COMMON_SURNAMES
 from onrecord.graph.identity.model import Likeness, Profile
+from onrecord.graph.identity.outlets import paper, short_name
 from onrecord.graph.identity.spelling import (
-    COMMON_SURNAMES,
     PersonName,
     abbreviated,
     acronym,
@@ -33,12 +34,15 @@ from onrecord.graph.identity.spelling import (
     skeleton,
     slipped,
     stems,
+    tells_little,
     transliterated,
+    without_kind,
     without_legal_form,
     words,
 )
 from onrecord.graph.model import EntityKind
 
+WITHOUT_KIND = "the same name without the noun that says what it is"
 _FULL = 0.95
 _NEAR = 0.6
 _TYPO = 93
@@ -65,9 +69,16 @@ def keys(profile: Profile) -> frozenset[str]:
     found.add(f"o:{''.join(sorted(words(name)))}")
     found |= {f"a:{one}" for one in (_letters(profile), *_initials(name), *profile.expands) if len(one) > 1}
     found |= {f"o:{one}" for one in (abbreviated(name), domain(name), stems(name)) if one}
+    found.add(f"k:{''.join(without_kind(name)) or _titled(core(name))}")
     if profile.kind is EntityKind.OUTLET:
         found.add(f"c:{clip(name)}")
+    found |= {f"t:{short_name(profile)}", f"u:{paper(profile)}"}
     return frozenset(key for key in found if len(key) > 3)  # noqa: PLR2004  # "o:" and one letter tell nothing
+
+
+def _titled(found: tuple[str, ...]) -> str:
+    """The one word of "Time magazine"; empty for any other name."""
+    return found[0] if found[1:] == ("magazine",) else ""
 
 
 def _letters(profile: Profile) -> str:
@@ -83,17 +94,37 @@ def _initials(name: str) -> tuple[str, str]:
     return initials(name), all_initials(name)
 
 
+def lookups(found: Iterable[str]) -> set[str]:
+    """The keys of the names that one with these keys is compared with, or says what they mean.
+
+    Cornell University is looked up as Cornell and the other way round, but not with Cornell Institute; a
+    paper tells what the last word of its name means, which tells nothing of the paper.
+    """
+    wanted = set()
+    for key in found:
+        kind, _, rest = key.partition(":")
+        wanted |= {
+            "o": {key, f"k:{rest}"},
+            "k": {f"o:{rest}"},
+            "u": {f"t:{rest}"},
+            "t": set(),
+        }.get(kind, {key})
+    return wanted
+
+
 def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    """Pairs that share a key, each once, the first in the alphabet first."""
-    blocks: dict[str, list[Profile]] = defaultdict(list)
+    """Pairs of which one is looked up by a key of the other, each once, the first in the alphabet first."""
+    blocks: dict[str, list[tuple[Profile, bool]]] = defaultdict(list)
     for profile in sorted(profiles, key=lambda one: one.iri):
-        for key in keys(profile):
-            blocks[key].append(profile)
+        for key in sorted(keys(profile)):
+            kind, _, rest = key.partition(":")
+            if kind not in {"t", "u"}:
+                blocks[f"o:{rest}" if kind == "k" else key].append((profile, kind == "k"))
     seen: set[tuple[str, str]] = set()
     for _, block in sorted(blocks.items()):
-        for number, one in enumerate(block):
-            for other in block[number + 1 :]:
-                if (one.iri, other.iri) not in seen:
+        for number, (one, shortened) in enumerate(block):
+            for other, too in block[number + 1 :]:
+                if not (shortened and too) and one != other and (one.iri, other.iri) not in seen:
                     seen.add((one.iri, other.iri))
                     yield one, other
 
@@ -202,16 +233,40 @@ def _bodies(one: Profile, other: Profile) -> tuple[float, str]:
 
 
 def _same_words(one: Profile, other: Profile) -> tuple[float, str] | None:
-    if without_legal_form(one.name) == without_legal_form(other.name):
-        return _FULL, "the same name but for articles and legal forms"
-    if core(one.name) == core(other.name):
-        bare = len(core(one.name)) == 1 and words(one.name) != words(other.name)
-        if bare and EntityKind.OUTLET not in {one.kind, other.kind}:
-            return _NEAR, "the same word, and what was left out may tell them apart"
-        return _FULL, "the same name but for articles, legal forms and words such as News"
+    form = _same_but_for_form(one, other)
+    if form is not None:
+        return form
     if joined(one.name) == joined(other.name):
         return 0.9, "the same name, written as one word or as a domain"
-    return _same_in_any_order(one, other)
+    return _same_in_any_order(one, other) or _without_kind(one, other)
+
+
+def _same_but_for_form(one: Profile, other: Profile) -> tuple[float, str] | None:
+    """But for articles, legal forms, "U.S." or words such as News, unless these may tell two apart."""
+    if core(one.name) != core(other.name):
+        return None
+    bare = len(core(one.name)) == 1 and words(one.name) != words(other.name)
+    if "appeals" in core(one.name) and words(one.name) != words(other.name):
+        return _NEAR, "the same name but for what may tell one court of appeals from another"
+    if without_legal_form(one.name) == without_legal_form(other.name):
+        if bare and tells_little(core(one.name)):
+            return _NEAR, "the same common word, one with a legal form"
+        return _FULL, "the same name but for articles and legal forms"
+    if bare and EntityKind.OUTLET not in {one.kind, other.kind}:
+        return _NEAR, "the same word, and what was left out may tell them apart"
+    return _FULL, "the same name but for articles, legal forms and words such as News"
+
+
+def _without_kind(one: Profile, other: Profile) -> tuple[float, str] | None:
+    """Cornell is Cornell University, and Time is Time magazine."""
+    short, long = sorted((core(one.name), core(other.name)), key=len)
+    if EntityKind.OUTLET in {one.kind, other.kind} and short == (_titled(long),):
+        return 0.8, "the same name without the word magazine"
+    if EntityKind.OUTLET in {one.kind, other.kind} or acronym(one.name) or acronym(other.name):
+        return None
+    if core(one.name) == without_kind(other.name) or core(other.name) == without_kind(one.name):
+        return 0.8, WITHOUT_KIND
+    return None
 
 
 def _same_in_any_order(one: Profile, other: Profile) -> tuple[float, str] | None:
@@ -225,7 +280,7 @@ def _same_in_any_order(one: Profile, other: Profile) -> tuple[float, str] | None
 
 def _nearly_same_words(one: Profile, other: Profile) -> tuple[float, str] | None:
     if clipped(one.name, other.name) and {one.kind, other.kind} == {EntityKind.OUTLET}:
-        return 0.8, "the same name with its first word cut short"
+        return 0.8, "the same name with words cut short"
     if inflected(words(one.name), words(other.name)):
         return 0.8, "the same words, one with another ending"
     if misspelled(without_legal_form(one.name), without_legal_form(other.name)):

@@ -8,21 +8,24 @@ so the order in which articles came makes no difference.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from onrecord.graph.identity.decision import candidates, compare
+from onrecord.graph.identity.common_names import COMMON_SURNAMES
+from onrecord.graph.identity.decision import WITHOUT_KIND, candidates, compare
 from onrecord.graph.identity.evidence import CROWD, Evidence, role_words
 from onrecord.graph.identity.groups import Groups, is_short
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Post, Profile
+from onrecord.graph.identity.outlets import no_other_body, papers_meant
 from onrecord.graph.identity.short import COMPANY, place_short
-from onrecord.graph.identity.spelling import COMMON_SURNAMES, miswritten, person
+from onrecord.graph.identity.spelling import core, miswritten, person, rare
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import slug
 
 _SEVERAL = 2
-_ALMOST = 0.6
+_ALMOST, _SURE = 0.6, 0.9
+_PAPER = "the paper that publishes the article, or the only one so called that it names in full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,20 +102,54 @@ def group(evidence: Evidence, ruling: Ruling) -> Grouped:
         groups.join(one, other)
     open_ = [one for one in compared if not one.barred]
     short = {name for name, told in profiles.items() if is_short(told)} | _ambiguous(profiles, open_, barred)
-    full = [_with_posts(evidence, one) for one in open_ if not short & {*one.pair}]
+    full = [_seen_beside(evidence, one) for one in open_ if not short & {*one.pair}]
     for likeness in sorted(full, key=lambda one: (-one.score, one.pair)):
         if likeness.score >= SAME_FROM:
             groups.join(*likeness.pair)
     placed = place_short(evidence, groups, [one for one in open_ if short & {*one.pair}], short)
     names = groups.entities()
-    return Grouped(names, sorted([*full, *placed], key=lambda one: one.pair), _homonyms(evidence, ruling))
+    homonyms = [*_homonyms(evidence, ruling), *_papers(evidence, ruling, groups, names)]
+    homonyms.sort(key=lambda one: (one.name, one.articles))
+    return Grouped(names, sorted([*full, *placed], key=lambda one: one.pair), homonyms)
+
+
+def _papers(
+    evidence: Evidence, ruling: Ruling, groups: Groups, names: Mapping[str, str]
+) -> Iterator[Homonym]:
+    """What articles mean by the short name of a paper, but for what the user judged of it."""
+    bound = ruling.bound
+    judged: dict[str, set[str]] = defaultdict(set)
+    for name, articles, _ in ruling.apart:
+        judged[name] |= articles
+    for told, root, places in papers_meant(evidence, groups):
+        where = places - judged[told.iri]
+        if where and told.iri not in bound:
+            meant = evidence.profiles[names[root]]
+            yield Homonym(told.iri, meant.iri, meant.name, meant.kind, tuple(sorted(where)), _PAPER)
+
+
+def _seen_beside(evidence: Evidence, likeness: Likeness) -> Likeness:
+    """A likeness of full names with what their articles tell."""
+    if {evidence.profiles[name].kind for name in likeness.pair} == {EntityKind.PERSON}:
+        return _with_posts(evidence, likeness)
+    if likeness.score >= SAME_FROM and not no_other_body(evidence, likeness):
+        return replace(
+            likeness, score=_ALMOST, why=f"{likeness.why}, a common word, which names a body there"
+        )
+    if likeness.why == WITHOUT_KIND and _is_surname_beside(evidence, likeness):
+        return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but a person beside it is called so")
+    return likeness
 
 
 def _with_posts(evidence: Evidence, likeness: Likeness) -> Likeness:
-    """People whose names are nearly alike are one where post and company agree as well."""
-    people = {evidence.profiles[name].kind for name in likeness.pair} == {EntityKind.PERSON}
-    if not people or not _ALMOST <= likeness.score < SAME_FROM:
+    """People whose names are nearly alike are one where post and company agree as well.
+
+    Whose first name is only short for the other's are two where neither does and a role is stated.
+    """
+    if not _ALMOST <= likeness.score < _SURE:
         return likeness
+    if likeness.score >= SAME_FROM:
+        return _with_roles(evidence, likeness)
     one, other = ([name] for name in likeness.pair)
     shared = evidence.company_of(one) & evidence.company_of(other)
     posts = evidence.roles(one) & evidence.roles(other) or evidence.bodies_of(one) & evidence.bodies_of(other)
@@ -124,6 +161,29 @@ def _with_posts(evidence: Evidence, likeness: Likeness) -> Likeness:
             likeness, score=0.72, why=f"{likeness.why}; {len(shared)} others are named beside both"
         )
     return likeness
+
+
+def _is_surname_beside(evidence: Evidence, likeness: Likeness) -> bool:
+    """Whether the shorter of two names of bodies is the surname of someone named beside it."""
+    short = min((evidence.profiles[name] for name in likeness.pair), key=lambda one: (len(one.name), one.iri))
+    ending = f"-{slug(core(short.name)[-1])}"
+    return any("/person/" in one and one.endswith(ending) for one in evidence.company_of([short.iri]))
+
+
+def _with_roles(evidence: Evidence, likeness: Likeness) -> Likeness:
+    """Of a frequent surname Steve is not Stephen if both have roles, or one has and none is beside both."""
+    told = [evidence.profiles[name] for name in likeness.pair]
+    names = [person(one.name) for one in told]
+    if max(one.articles for one in told) > CROWD or names[0].first == names[1].first or rare(names[0].last):
+        return likeness
+    mine, theirs = (evidence.roles([name]) for name in likeness.pair)
+    one, other = ([name] for name in likeness.pair)
+    if not (mine or theirs) or mine & theirs or evidence.bodies_of(one) & evidence.bodies_of(other):
+        return likeness
+    told_apart = mine and theirs
+    if not told_apart and len(evidence.company_of(one) & evidence.company_of(other)) >= COMPANY:
+        return likeness
+    return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but no role or others in common")
 
 
 def _ambiguous(
@@ -157,7 +217,7 @@ def _homonyms(evidence: Evidence, ruling: Ruling) -> list[Homonym]:
     for name, told in evidence.profiles.items():
         if told.kind is EntityKind.PERSON and name not in judged and name not in held_together:
             found += _taken_apart(evidence, told)
-    return sorted(found, key=lambda one: (one.name, one.articles))
+    return found
 
 
 def _homonym(told: Profile, articles: Iterable[str], where: str, why: str) -> Homonym:

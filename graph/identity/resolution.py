@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from rdflib import Graph
 
-from onrecord.graph.identity.decision import keys
-from onrecord.graph.identity.evidence import around, everything, standing
+from onrecord.graph.identity.gathering import around, everything
 from onrecord.graph.identity.grouping import group
 from onrecord.graph.identity.judgements import ruling
 from onrecord.graph.identity.model import SAME_FROM
+from onrecord.graph.identity.presence import standing
 from onrecord.graph.identity.stored import stored, told, triples
 from onrecord.graph.sparql import in_parts
 from onrecord.graph.store import Store, Triple, constructed, rows
@@ -106,7 +106,7 @@ def pairs(store: Store) -> list[Pair]:
 
 def _resolve_some(store: Store, articles: Collection[str], names: Collection[str]) -> set[str]:
     held = ruling(store)
-    evidence = around(store, articles, keys, names, held.bound)
+    evidence = around(store, articles, names, held.bound)
     grouped = group(evidence, held)
     old = set(_held(store, {*grouped.names, *names}))
     new = set(triples(evidence.profiles, grouped))

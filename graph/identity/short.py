@@ -44,6 +44,7 @@ def place_short(
         {*fits, *(one for found in fits.values() for root in found for one in groups.held(root))}
     )
     weighed = [_weighed(evidence, groups, name, found) for name, found in sorted(fits.items())]
+    weighed = surnames.parts_left_out(evidence, weighed, {*fits})
     between = [_unplaced(evidence, fits, one) for one in between]
     _join(groups, [max(one, key=lambda likeness: (likeness.score, likeness.pair)) for one in weighed])
     _join(groups, sorted(between, key=lambda likeness: (-likeness.score, likeness.pair)))
@@ -113,8 +114,6 @@ def _beside_others(
         )
     elif alone and letters >= _MANY_LETTERS and root in shared:
         score, why = score + 0.12, f"{why}, and no other known name does"
-    elif alone and letters and shared.get(root):
-        score, why = score + 0.1, f"{why}; {shared[root]} named beside both"
     return replace(likeness, score=min(score, 1.0), why=why)
 
 

@@ -9,6 +9,13 @@ from functools import cache, lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
+from onrecord.graph.identity.common_names import (
+    COMMON_SURNAMES,
+    FIRST_NAMES,
+    FREQUENT_SURNAMES,
+    NICKNAMES,
+)
+
 
 def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -27,35 +34,6 @@ TITLES = _set(
 )
 """Words before a name that are none of it."""
 
-_NICKNAMES = """
-abe abraham|al albert|al alan|al alfred|alex alexander|alex alexandra|andy andrew|drew andrew|
-ben benjamin|bernie bernard|beth elizabeth|betty elizabeth|liz lizzie elizabeth|bill billy william|
-will willy william|bob bobby robert|rob robbie robert|brad bradley|cathy catherine|
-kathy kate katie katherine|kathy kathryn|kathy kathleen|charlie chuck charles|chris christopher|
-chris christine|cindy cynthia|dan danny daniel|dave david|deb debbie deborah|deb debbie debra|
-dick richard|rick richard|rich richard|don donnie donald|doug douglas|ed eddie edward|ted edward|
-fred frederick|gabe gabriel|greg gregory|jack john|jake jacob|jeff jeffrey|geoff geoffrey|
-jim jimmy james|jamie james|joe joey joseph|jon jonathan|josh joshua|ken kenny kenneth|larry lawrence|
-larry laurence|matt matthew|max maxwell|meg margaret|peggy margaret|maggie margaret|mike michael|
-mick michael|mitch mitchell|nate nathan|nate nathaniel|nick nicholas|pat patrick|pat patricia|
-patty patricia|pete peter|phil philip phillip|ray raymond|ron ronnie ronald|russ russell|sam samuel|
-sam samantha|steve stephen steven|sue susan|suzie susan|ted theodore|teddy theodore|terry terrence|
-tim timothy|tom tommy thomas|tony anthony|val valerie|vic victor|vlad vladimir|walt walter|
-zach zack zachary|newt newton|mitt willard|gene eugene|hank henry|harry harold|marty martin|stan stanley|
-vince vincent|wes wesley|wendy gwendolyn|becky rebecca|barb barbara|jen jenny jennifer|jerry gerald|
-jerry jerome|lou louis|rudy rudolph rudolf|abby abigail|angie angela|archie archibald|art arthur|
-cal calvin|cliff clifford|connie constance|curt curtis|denny dennis|ernie ernest|fran frances|fran francis|
-frank franklin|gus augustus|jackie jacqueline|kim kimberly|lenny leonard|manny manuel|mel melvin|ned edward|
-norm norman|ollie oliver|penny penelope|randy randall|reggie reginald|rod rodney|sid sidney|stu stuart|
-trish patricia|vicky victoria|wally walter|
-len leonard|herb herbert|jess jessica|judy judith|mandy amanda|sandy sandra|
-mohammed mohamed mohammad muhammad|ahmed ahmad|hussein husain hussain|moammar muammar|yusuf yousef youssef|
-hasan hassan|abdullah abdallah|osama usama|mustafa mostafa|gabby gabrielle|gabby gabriella|allie allison|
-ash ashton|tina christina|tess terri theresa|kris kristina|bev beverly|dot dorothy|ellie eleanor|gerry gerald|
-gerry gerard|jan janet|jan janice|mindy melinda|pam pamela|rosie rose|steph stephanie|tad thaddeus|
-viv vivian|mickey michael|nat nathaniel|nat natalie|stew stewart|theo theodore|toby tobias|ty tyler|
-zeke ezekiel|maddie madeline madeleine|tommy thomas|trudy gertrude|hal harold|bart bartholomew
-"""
 _SOUNDS = (
     ("schtsch", "s"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("shch", "s"), ("ou", "u"), ("oe", "o"),
     ("ae", "a"), ("ue", "u"), ("ee", "i"), ("oo", "u"), ("ck", "k"), ("ch", "c"), ("sh", "s"), ("kh", "h"),
@@ -72,30 +50,29 @@ _GENERIC = _set(
 _CUT_OFF = _set("of for on and in to at &")
 """Words that end no name: a reader cut "the Harbour Council on Friday" after them."""
 _LEGAL = _set("the inc incorporated corp corporation ltd limited llc plc ag gmbh sa")
-COMMON_SURNAMES = _set(
-    """
-    smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez
-    gonzalez wilson anderson thomas taylor moore jackson martin lee perez thompson white harris
-    sanchez clark ramirez lewis robinson walker young allen king wright scott torres nguyen hill
-    flores green adams nelson baker hall rivera campbell mitchell carter roberts gomez phillips
-    evans turner diaz parker cruz edwards collins reyes stewart morris morales murphy cook rogers
-    gutierrez ortiz morgan cooper peterson bailey reed kelly howard ramos kim cox ward richardson
-    watson brooks chavez wood james bennett gray mendoza ruiz hughes price alvarez castillo sanders
-    patel myers long ross foster jimenez wang li zhang chen liu singh khan ali
-    """
-)
-"""Surnames so common that a first name beside one tells little: two bearers are likely in one archive."""
-_FIRST_NAMES = _set(
-    """
-    adam amy andrea angela ann anna anne barbara betty brian bruce carl carlos carol craig david dennis diane
-    dean donna elena eric erica gale gary george gloria grant gordon heather helen henry jane janet jason jean
-    jesus joan jorge jose joyce juan judith julia julie justin karen keith kelly kevin laura leslie linda lisa
-    luis marc maria marie mark martha mary megan michelle miguel nancy neil nicole pablo pamela paul pedro
-    rachel ralph roger rose roy ruth ryan sara sarah scott sean sharon sheila shirley stacy stephanie susan
-    teresa todd tracy virginia wayne
-    """
-)
 _SMALL = _set("the of for and on in to at a an &")
+_MONTHS = _set("january february april june july august september october november december")
+"""A reader took them into the name in "an October Lorne poll"; march and may are words."""
+_KINDS_OF_BODIES = _set(
+    """
+    university college partners institution institute stores international airlines airways motor
+    motors computer computers industries technologies pharmaceuticals enterprises publishers
+    """
+)
+"""Nouns that a body's name is often given without."""
+_TELL_LITTLE = _set(
+    """
+    american central city community eastern european federal first general global international law medical
+    military national new northern public southern state technical united us western world
+    freedom harmony hope horizon justice liberty peace progress unity victory
+    alabama alaska arizona arkansas california carolina colorado connecticut dakota delaware florida georgia
+    hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
+    minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york ohio oklahoma oregon
+    pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
+    africa america asia europe london paris boston chicago cleveland miami houston dallas
+    """
+)
+"""Without such a noun these are adjectives, common words and places."""
 _STATE = _set("us usa american")
 _INSTITUTIONS = _set("congress senate house army navy marines treasury military")
 _ADJECTIVES = """
@@ -107,6 +84,7 @@ swiss switzerland
 """
 _COUNTRIES = dict(pair.split() for pair in _ADJECTIVES.split("|"))
 """What a body is called after, by the adjective: China's and the Chinese foreign ministry."""
+_COUNTRY_WORDS = frozenset({*_COUNTRIES, *_COUNTRIES.values()})
 _DOMAIN = re.compile(
     r"(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|gov|edu|info|news|co\.uk|co|tv|ru|de|fr|eu|io|us)"
 )
@@ -195,8 +173,8 @@ def first_names_agree(one: str, other: str) -> bool:
 
 
 def rare(last: str) -> bool:
-    """Whether a surname, in lower case, is neither a common one nor a first name as well."""
-    return last not in COMMON_SURNAMES and not given_name(last)
+    """Whether a surname, in lower case, is neither a frequent one nor a first name as well."""
+    return last not in COMMON_SURNAMES | FREQUENT_SURNAMES and not given_name(last)
 
 
 def miswritten(one: str, other: str) -> bool:
@@ -220,7 +198,7 @@ def transliterated(one: str, other: str) -> bool:
 @cache
 def _nickname_table() -> dict[str, frozenset[int]]:
     table: dict[str, set[int]] = {}
-    for number, line in enumerate(_NICKNAMES.replace("\n", "").split("|")):
+    for number, line in enumerate(NICKNAMES.replace("\n", "").split("|")):
         for word in line.split():
             table.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in table.items()}
@@ -228,7 +206,7 @@ def _nickname_table() -> dict[str, frozenset[int]]:
 
 def given_name(word: str) -> bool:
     """Whether a word is a common first name in English, as some surnames are."""
-    return word in _FIRST_NAMES or word in _nickname_table()
+    return word in FIRST_NAMES or word in _nickname_table()
 
 
 def nicknames(first: str) -> frozenset[int]:
@@ -239,12 +217,39 @@ def nicknames(first: str) -> frozenset[int]:
 @lru_cache(maxsize=200_000)
 def core(name: str) -> tuple[str, ...]:
     """An organisation's words without articles, legal forms and what outlets add: ("fox",) for "Fox News"."""
-    kept = list(words(domain(name) or name))
+    kept = _telling(domain(name) or name)
     while len(kept) > 1 and kept[-1] in _GENERIC | _CUT_OFF:
         kept.pop()
     while len(kept) > 1 and kept[0] in _GENERIC | _STATE:
         kept.pop(0)
     return tuple(kept)
+
+
+def _telling(name: str) -> list[str]:
+    """The words with "us" for "United States", without months at the ends or TV after a station's letters."""
+    kept = list(words(name))
+    if kept[:2] == ["united", "states"] and len(kept) > 2:  # noqa: PLR2004
+        kept[:2] = ["us"]
+    while len(kept) > 1 and kept[-1] in _MONTHS:
+        kept.pop()
+    while len(kept) > 1 and kept[0] in _MONTHS:
+        kept.pop(0)
+    if len(kept) == 2 and kept[1] in {"tv", "fm"} and re.fullmatch(r"[kw][a-z]{2,3}", kept[0]):  # noqa: PLR2004
+        kept.pop()
+    return kept
+
+
+def without_kind(name: str) -> tuple[str, ...]:
+    """The words before the noun that says what a body is: ("cornell",) for Cornell University; else none."""
+    rest = core(name)
+    while len(rest) > 1 and rest[-1] in _KINDS_OF_BODIES:
+        rest = rest[:-1]
+    return () if rest == core(name) or tells_little(rest) else rest
+
+
+def tells_little(found: tuple[str, ...]) -> bool:
+    """Whether words of a body's name are but places and adjectives that many bodies have."""
+    return set(found) <= _TELL_LITTLE | _SMALL | _COUNTRY_WORDS
 
 
 def domain(name: str) -> str:
@@ -266,7 +271,7 @@ def in_any_order(name: str) -> str:
 
 def without_legal_form(name: str) -> tuple[str, ...]:
     """An organisation's words without articles, legal forms and "U.S.", which tell nothing apart."""
-    kept = list(words(name))
+    kept = _telling(name)
     while len(kept) > 1 and kept[-1] in _LEGAL | _CUT_OFF:
         kept.pop()
     while len(kept) > 1 and (kept[0] == "the" or (kept[0] in {"us", "usa"} and _of_a_state(kept[1:]))):
@@ -334,16 +339,19 @@ def inflected(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def clip(name: str) -> str:
     """What an outlet's name of two words shares with its form cut short: "huffpost" for Huffington Post."""
     found = _in_two(name)
-    return found[0][:_CLIPPED] + found[1] if found else ""
+    return "".join(word[:_CLIPPED] for word in found) if found else ""
 
 
 def clipped(one: str, other: str) -> bool:
-    """Whether names of two words differ in that the first word of one is the start of the other's."""
+    """Whether names of two words differ in that words of one are the start of the other's: Wash Post."""
     mine, theirs = _in_two(one), _in_two(other)
-    if not mine or not theirs or mine[1] != theirs[1]:
+    if not mine or not theirs or mine == theirs:
         return False
-    short, long = sorted((mine[0], theirs[0]), key=len)
-    return len(short) >= _CLIPPED and long.startswith(short)
+    short, long = sorted((mine, theirs), key=lambda found: len("".join(found)))
+    return all(
+        cut == whole or (len(cut) >= _CLIPPED and whole.startswith(cut))
+        for cut, whole in zip(short, long, strict=True)
+    )
 
 
 def _in_two(name: str) -> tuple[str, str] | None:

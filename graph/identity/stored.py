@@ -137,7 +137,7 @@ def _identification(likeness: Likeness) -> Iterator[Triple]:
 
 
 def _homonym(homonym: Homonym) -> Iterator[Triple]:
-    node, entity = _node("homonym", homonym.entity), URIRef(homonym.entity)
+    node, entity = _node("homonym", homonym.name, homonym.entity), URIRef(homonym.entity)
     yield node, RDF.type, OR.Homonym
     yield node, OR.homonymOf, URIRef(homonym.name)
     yield node, OR.means, entity

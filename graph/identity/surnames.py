@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.groups import Groups
-from onrecord.graph.identity.model import Likeness
-from onrecord.graph.identity.spelling import person, rare
+from onrecord.graph.identity.model import SAME_FROM, Likeness, Profile
+from onrecord.graph.identity.presence import texts
+from onrecord.graph.identity.spelling import TITLES, PersonName, person, rare, words
 from onrecord.graph.model import EntityKind
 
-_KNOWN, _NEARLY_ALL = 10, 0.9
+_KNOWN, _NEARLY_ALL = 10, 0.85
 _SEVERAL, _MOST = 4, 0.75
-_LONG, _TWO = 6, 2
+_LONG, _TWO, _LONGER = 6, 2, 8
 """A longer surname is a rarer one."""
 _NOT_FEW = 0.3
 _PUBLIC = 20
 _COMPANY = 2
 _SAME_MATTER = 3
-_AGAINST = -0.05
+_AGAINST, _PART = -0.05, 0.4
+_NEAR = 30
+_GOES_ON = re.compile(r"[^\W\d_]|[\u0300-\u036f§©±­³¡º]| [A-Z][a-z]+|(?: political)? family\b")
+_FIRST = re.compile(r"(?<![.!?:][ \n])(?<![.!?:]  )(?<![\n\"“”'‘])\b([A-Z][a-z]+) $")
+_NO_NAMES = frozenset(
+    {
+        *("republican", "democrat", "democratic", "candidate", "nominee", "said", "justice", "the", "and"),
+        *("presidents", "senators", "governors", "representatives", "but", "when", "if", "while", "after"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "director"),
+    }
+)
+"""Words with a capital before a surname that are no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +118,16 @@ def _in_all(mine: _Bearer, others: list[_Bearer], *, unusual: int) -> tuple[floa
         return 0.22, f"nearly all who bear it are this one ({mine.size} articles)"
     if mine.shared >= _COMPANY * (2 if others or not unusual else 1) and most < _COMPANY:
         return 0.25, f"{mine.shared} others are named beside both"
-    if unusual and not others and mine.size >= (_SEVERAL if unusual < _LONG else _TWO):
+    if unusual and not others and mine.size >= _enough(unusual):
         return 0.21, "nobody else is known by this rare surname"
     if unusual and mine.share >= _MOST and mine.size >= _SEVERAL and mine.shared >= max(_COMPANY, most + 1):
         return 0.21, f"most who bear it are this one, and {mine.shared} others are named beside both"
     return None
+
+
+def _enough(length: int) -> int:
+    """In how many articles the only bearer of a rare surname must be named, the fewer the longer it is."""
+    return _SEVERAL if length < _LONG else _TWO if length < _LONGER else 1
 
 
 def same_bare(evidence: Evidence, likeness: Likeness) -> Likeness:
@@ -121,6 +139,50 @@ def same_bare(evidence: Evidence, likeness: Likeness) -> Likeness:
     if shared < _SAME_MATTER:
         return likeness
     return replace(likeness, score=0.7, why=f"{likeness.why}, rare, with {shared} others named beside both")
+
+
+def parts_left_out(
+    evidence: Evidence, weighed: list[list[Likeness]], short: set[str]
+) -> list[list[Likeness]]:
+    """The same, but for bare surnames that are part of another name wherever their article has the word.
+
+    A reader took them from "Reyk Moss", "the Reyk family" or "nee Reyk". Texts are read of those articles
+    alone whose bare surname would go to one who is named in few.
+    """
+    wanted: dict[str, Profile] = {}
+    for one in (likeness for found in weighed for likeness in found if likeness.score >= SAME_FROM):
+        name, bearer = one.pair if one.one in short else one.pair[::-1]
+        told = evidence.profiles[name]
+        few = evidence.profiles[bearer].articles < _PUBLIC
+        if few and told.local and told.kind is EntityKind.PERSON:
+            wanted[name] = evidence.profiles[bearer]
+    read = dict(texts(evidence.store, {name.partition("#")[0] for name in wanted}))
+    parts = {
+        name
+        for name, bearer in wanted.items()
+        if _is_part(read.get(name.partition("#")[0], ""), evidence.profiles[name].name, person(bearer.name))
+    }
+    return [[_as_part(one) if parts & {*one.pair} else one for one in found] for found in weighed]
+
+
+def _as_part(likeness: Likeness) -> Likeness:
+    return replace(likeness, score=_PART, why=f"{likeness.why}; part of another name")
+
+
+def _is_part(text: str, name: str, bearer: PersonName) -> bool:
+    """Whether a surname stands in a text, and everywhere beside another part of a name than the bearer's."""
+    found = [*re.finditer(rf"\b{re.escape(name)}", text)]
+    return bool(found) and all(_is_part_at(text, one, bearer) for one in found)
+
+
+def _is_part_at(text: str, found: re.Match[str], bearer: PersonName) -> bool:
+    before, after = text[max(0, found.start() - _NEAR) : found.start()], text[found.end() :][:_NEAR]
+    if _GOES_ON.match(after) or before.endswith(("nee ", "née ")):
+        return True
+    first = _FIRST.search(before)
+    return first is not None and not {*words(first[1])} & (
+        TITLES | _NO_NAMES | {bearer.first, *bearer.middle}
+    )
 
 
 def is_rare(evidence: Evidence, name: str) -> bool:

@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.identity import (
-    SECOND,
-    THIRD,
+    SETS,
     Mention,
     Pair,
     exact,
@@ -51,14 +50,12 @@ def test_there_are_300_pairs_and_each_pair_of_names_is_in_one_half() -> None:
 
 
 def test_later_sets_share_no_name_with_those_that_rules_were_mended_by() -> None:
-    names = [
-        {slug(side.name) for pair in held for side in (pair.a, pair.b)}
-        for held in (pairs(), pairs(SECOND), pairs(THIRD))
-    ]
+    names = [{slug(side.name) for pair in held for side in (pair.a, pair.b)} for held in map(pairs, SETS)]
     assert not names[0] & names[1]
     assert not names[2] & (names[0] | names[1])
+    assert not names[3] & (names[0] | names[1] | names[2])
 
 
 @pytest.mark.parametrize("side", ["a", "b"])
 def test_annotations_hold_names_and_no_sentences(side: str) -> None:
-    assert max(len(getattr(one, side).name.split()) for one in [*pairs(), *pairs(SECOND), *pairs(THIRD)]) < 12
+    assert max(len(getattr(one, side).name.split()) for held in SETS for one in pairs(held)) < 12

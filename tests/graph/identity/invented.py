@@ -7,24 +7,40 @@ from datetime import UTC, datetime
 
 from rdflib import Graph
 
+from onrecord.graph.identity.model import Identity
+from onrecord.graph.identity.resolution import resolve
+from onrecord.graph.identity.stored import stored
+from onrecord.graph.local import LocalStore
 from onrecord.graph.model import Affiliation, Article, Entity, EntityKind, Reading, Span, Status
+from onrecord.graph.names import find
 from onrecord.loaders.triples import article_graph
+
+PLACE = ("Ada Moss", "Bo Writer", "o:Lorne Port Authority")
+"""Those named in one matter."""
 
 MADE_AT = datetime(2026, 1, 9, 12, 0, tzinfo=UTC)
 
 
-def named(number: int, *names: str, posts: Sequence[tuple[int, int, str]] = (), text: str = "") -> Graph:
+def named(
+    number: int,
+    *names: str,
+    posts: Sequence[tuple[int, int, str]] = (),
+    text: str = "",
+    publisher: str | None = None,
+) -> Graph:
     """An article that names people, organisations ("o:…"), outlets ("w:…") and bare surnames ("l:…").
 
     A post is a member's and an organisation's place among the names, and a role.
     """
     article = Article(f"https://two.example/{number}", text or f"Text {number}.", f"a{number}")
-    entities = [_entity(f"e{place}", name) for place, name in enumerate(names)]
+    called = [*names] if publisher is None or publisher in names else [*names, publisher]
+    entities = [_entity(f"e{place}", name) for place, name in enumerate(called)]
     affiliations = [
         Affiliation(f"e{member}", f"e{body}", role, Status.CURRENT, Span(0, 4))
         for member, body, role in posts
     ]
-    reading = Reading("invented 1", tuple(entities), tuple(affiliations))
+    own = None if publisher is None else f"e{called.index(publisher)}"
+    reading = Reading("invented 1", tuple(entities), tuple(affiliations), publisher=own)
     return article_graph(article, reading, made_at=MADE_AT)
 
 
@@ -33,3 +49,14 @@ def _entity(key: str, name: str) -> Entity:
     kind = kinds.get(name[:2], EntityKind.PERSON)
     bare = name[2:] if name[1:2] == ":" else name
     return Entity(key, kind, bare, local=name.startswith("l:"))
+
+
+def resolved(store: LocalStore, *graphs: Graph) -> Identity:
+    for graph in graphs:
+        store.replace(graph)
+    resolve(store)
+    return stored(store)
+
+
+def one_entity(store: LocalStore, *names: str) -> bool:
+    return len({find(store, name) for name in names}) == 1

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rdflib import Graph
 
-from onrecord.graph.identity.evidence import present
 from onrecord.graph.identity.judgements import Judgement, Verdict, record, withdraw
+from onrecord.graph.identity.presence import present
 from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.local import LocalStore, open_store
@@ -20,15 +20,19 @@ from tests.graph.identity.invented import named
 NAMES = (
     *("John Smith", "Jane Smith", "J. Smith", "l:Smith", "Jack Smith", "Chris Smith", "Christine Smith"),
     *("o:World Health Organization", "o:WHO", "w:Lorne Times", "w:lornetimes.com", "o:Wheel Hub Oil"),
+    *("w:Times", "o:Times", "w:Basel Times", "w:lt"),
+    *("o:Reykstad", "o:Reykstad University", "o:Reykstad Institute"),
 )
 TEXTS = ("", "The World Health Organization (WHO) met.", "Wheel Hub Oil (WHO) closed.")
 article = st.tuples(
-    st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True), st.sampled_from(TEXTS)
+    st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True),
+    st.sampled_from(TEXTS),
+    st.sampled_from((None, "w:Lorne Times", "w:lt", "w:Basel Times")),
 )
 
 
-def graph(number: int, told: tuple[list[str], str]) -> Graph:
-    return named(number, *told[0], text=told[1])
+def graph(number: int, told: tuple[list[str], str, str | None]) -> Graph:
+    return named(number, *told[0], text=told[1], publisher=told[2])
 
 
 def put(store: LocalStore, new: Graph) -> set[str]:
@@ -40,9 +44,13 @@ def put(store: LocalStore, new: Graph) -> set[str]:
 
 
 @settings(max_examples=25, deadline=None)
+@example(
+    [(["John Smith"], "", None), (["w:Lorne Times"], "", None), (["w:lornetimes.com", "w:Times"], "", None)],
+    (["John Smith"], "", "w:Basel Times"),
+)
 @given(st.lists(article, min_size=2, max_size=4), article)
 def test_of_an_article_that_was_replaced_nothing_is_left(
-    told: list[tuple[list[str], str]], other: tuple[list[str], str]
+    told: list[tuple[list[str], str, str | None]], other: tuple[list[str], str, str | None]
 ) -> None:
     with TemporaryDirectory() as folder, open_store(Path(folder) / "s", "create") as store:
         for number, one in enumerate(told):
