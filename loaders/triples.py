@@ -40,6 +40,12 @@ NAMED = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.OUTLET)
 COMPLEMENTIZER = re.compile(r"^that\s+(?=\S+\s+\S+\s+\S)", re.IGNORECASE)
 """The "that" of "said that it rained", not that of "rejected that account"."""
 
+_PARAGRAPH_QUOTE = re.compile(r"(?<=\n)“")
+"""The mark that opens each further paragraph of a quotation, and is closed only in the last."""
+
+_OPENING, _CLOSING = re.compile(r'(?:^|\s)"'), re.compile(r'[^\W\d]"|[.,!?]"')
+"""A straight mark before and after words; after a digit it may be inches."""
+
 QUOTES = "\"'“”‘’«»„‟‹› \t\n"
 
 
@@ -62,10 +68,24 @@ def article_graph(
 
 
 def claim_text(article: Article, content: tuple[Span, ...]) -> str:
-    """The words of a claim: its spans joined by an ellipsis, without "that" and without quotation marks."""
+    """The words of a claim: its spans joined by an ellipsis, without "that" and without quotation marks.
+
+    Those around a part of it stay, as in: the vote was “a farce”.
+    """
     words = [span.of(article.text) for span in content]
-    bare = [part for word in words if (part := word.strip(QUOTES).rstrip(","))]
+    bare = [_closed(part) for word in words if (part := word.strip(QUOTES).rstrip(","))]
     return COMPLEMENTIZER.sub("", " … ".join(bare or words))
+
+
+def _closed(words: str) -> str:
+    """Words with the one quotation mark that they lack at an end, if that is all they lack."""
+    words = _PARAGRAPH_QUOTE.sub("", words)
+    missing = words.count("“") - words.count("”")
+    if missing in {1, -1}:
+        return f"{words}”" if missing == 1 else f"“{words}"
+    if words.count('"') != 1:
+        return words
+    return f'"{words}' if _CLOSING.search(words) else f'{words}"' if _OPENING.search(words) else words
 
 
 def _merged(one: Entity, other: Entity) -> Entity:

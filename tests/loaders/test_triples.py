@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from rdflib import RDF, BNode, Graph, Literal, URIRef
 
@@ -67,6 +68,22 @@ def test_a_claim_has_its_words_without_quotation_marks() -> None:
         claim_text(article, (span(text, "“We stay,”"), span(text, "“and we pay.”")))
         == "We stay … and we pay."
     )
+
+
+@pytest.mark.parametrize(
+    ("content", "claim"),
+    [
+        ("the vote was “a farce.”", "the vote was “a farce.”"),
+        ("“unhinged” and “unfit” to lead", "“unhinged” and “unfit” to lead"),
+        ("“We stay” was all", "“We stay” was all"),
+        ('it was "a farce."', 'it was "a farce."'),
+        ('"We stay" was all', '"We stay" was all'),
+        ("“We stay.\n\n“We pay.”", "We stay.\n\nWe pay."),
+        ("“He is 6'2\" tall”", "He is 6'2\" tall"),
+    ],
+)
+def test_a_part_in_quotation_marks_keeps_both(content: str, claim: str) -> None:
+    assert claim_text(Article("urn:x:y", content, "y"), (Span(0, len(content)),)) == claim
 
 
 def test_a_claim_of_nothing_but_marks_keeps_them() -> None:
