@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.local import LocalStore, open_store
 from tests.articles import graphs
 from tests.browser import audit, browser, open_page
+from tests.graph.corroboration.stories import everything
 
 __all__ = ["audit", "browser", "open_page"]  # one browser for all: Playwright runs once in a process
 
@@ -21,6 +23,15 @@ def empty(tmp_path: Path) -> Iterator[LocalStore]:
     """A store that was just made."""
     with open_store(tmp_path / "empty.store", "create") as store:
         yield store
+
+
+@pytest.fixture
+def archive(empty: LocalStore) -> LocalStore:
+    """A store of the six articles of `tests.graph.corroboration.stories`, corroborated."""
+    for article in everything():
+        empty.replace(article)
+    corroborate(empty)
+    return empty
 
 
 @pytest.fixture

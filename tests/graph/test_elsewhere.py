@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.elsewhere import Counterpart, Standing, elsewhere
 from onrecord.graph.local import LocalStore
 from onrecord.graph.model import Stance
-from tests.graph.corroboration.stories import FERRY, FLEET, NO_BRIDGE, SCHOOL, Said, everything, graph
+from tests.graph.corroboration.stories import FERRY, FLEET, NO_BRIDGE, SCHOOL, Said, graph
 
 WIRE, POST, MAIL = "https://wire.example/1", "https://post.example/3", "https://mail.example/3"
-
-
-@pytest.fixture
-def archive(empty: LocalStore) -> LocalStore:
-    for article in everything():
-        empty.replace(article)
-    corroborate(empty)
-    return empty
 
 
 def told(found: tuple[Counterpart, ...]) -> list[tuple[str, tuple[str, ...], str]]:

@@ -9,24 +9,15 @@ from playwright.sync_api import Locator, Page, expect
 
 from onrecord import pages
 from onrecord.exports.graph_page import graph_page
-from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.elsewhere import Elsewhere
 from onrecord.graph.local import LocalStore
 from onrecord.graph.network import network
 from onrecord.server import site_pages
 from tests.browser import Audit, OpenPage
-from tests.graph.corroboration.stories import FERRY, NO_BRIDGE, everything
+from tests.graph.corroboration.stories import FERRY, NO_BRIDGE
 
 WIRE, POST, MAIL = "https://wire.example/1", "https://post.example/3", "https://mail.example/3"
 BRIDGE, RELAY = f"{POST}#c1", "https://mail.example/1#c1"
-
-
-@pytest.fixture
-def archive(empty: LocalStore) -> LocalStore:
-    for article in everything():
-        empty.replace(article)
-    corroborate(empty)
-    return empty
 
 
 def told(kin: Locator) -> list[list[str]]:

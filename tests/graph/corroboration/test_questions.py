@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
-from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.local import LocalStore
-from tests.graph.corroboration.stories import BRIDGE, FERRY, NO_BRIDGE, SCHOOL, everything
+from tests.graph.corroboration.stories import BRIDGE, FERRY, NO_BRIDGE, SCHOOL
 from tests.graph.test_questions import answer
-
-
-@pytest.fixture
-def archive(empty: LocalStore) -> LocalStore:
-    """The articles of `everything`, corroborated."""
-    for article in everything():
-        empty.replace(article)
-    corroborate(empty)
-    return empty
 
 
 def test_claims_of_several_outlets_and_one_origin_are_told(archive: LocalStore) -> None:
