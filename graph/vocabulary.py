@@ -205,6 +205,7 @@ PROXIMITIES = {
 }
 
 _ABSOLUTE = re.compile(r"(?:https?://[^/?]|urn:[a-z0-9][a-z0-9-]+:.)", re.IGNORECASE)
+_CREDENTIALS = re.compile(r"^(https?://)[^/?]*@", re.IGNORECASE)
 _FORBIDDEN = re.compile(
     r"%(?![0-9A-Fa-f]{2})|"
     r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef"
@@ -217,7 +218,8 @@ _FORBIDDEN = re.compile(
 def article_iri(text: str, url: str | None = None) -> str:
     """The IRI of an article: its URL without fragment, or ``urn:sha256:…`` of the text in UTF-8.
 
-    Characters that an IRI can't hold (RFC 3987) are percent-encoded.
+    A name and password in the address are left out, since the store's IRIs are for everybody to read
+    (RFC 3986, section 3.2.1). Characters that an IRI can't hold (RFC 3987) are percent-encoded.
 
     Raises:
         LoadError: `url` is not an absolute http, https or urn IRI, or lies in ``urn:onrecord:``, where the
@@ -225,7 +227,7 @@ def article_iri(text: str, url: str | None = None) -> str:
     """
     if url is None:
         return "urn:sha256:" + hashlib.sha256(text.encode("utf-8")).hexdigest()
-    iri = url.strip().partition("#")[0]
+    iri = _CREDENTIALS.sub(r"\1", url.strip().partition("#")[0])
     if not _ABSOLUTE.match(iri) or iri.lower().startswith("urn:onrecord:"):
         raise LoadError(f"{url!r} can't name an article (give an http, https or urn address)")
     iri = _FORBIDDEN.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8")), iri)

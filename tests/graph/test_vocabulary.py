@@ -21,6 +21,11 @@ def test_the_fragment_of_a_url_is_left_out_since_parts_of_the_article_use_it() -
     assert article_iri("text", "https://harbour.example/a#comments") == "https://harbour.example/a"
 
 
+@pytest.mark.parametrize("who", ["ines:hunter2@", "ines@", "ines:at@home@"])
+def test_a_name_and_password_in_a_url_are_never_stored(who: str) -> None:
+    assert article_iri("text", f"https://{who}harbour.example/a@b") == "https://harbour.example/a@b"
+
+
 @pytest.mark.parametrize(
     "url",
     [
