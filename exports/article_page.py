@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import quote
 
 from onrecord.exports.cards import Card, card
-from onrecord.exports.kin import Places, beside
+from onrecord.exports.elsewhere import Places, beside_lists
 from onrecord.exports.page import Page, asset, page_link, render, web_link
 from onrecord.exports.segments import Segment, cut, paragraphs
 from onrecord.exports.sourcing import SOURCE_KINDS, SourceKind, at_a_glance, excerpt, shares, source_kind
@@ -158,7 +158,7 @@ def _page(articles: Sequence[Annotated], graph_link: str | None, home: tuple[str
     graph_address = page_link(graph_link)
     return render(
         "article.html.j2",
-        style=asset("tokens.css") + asset("card.css") + asset("kin.css") + asset("article.css"),
+        style=asset("tokens.css") + asset("card.css") + asset("elsewhere.css") + asset("article.css"),
         scripts=[asset("theme.js") + asset("article.js")],
         title=columns[0].title if len(columns) == 1 else f"{len(columns)} articles side by side",
         columns=columns,
@@ -186,7 +186,7 @@ def _column(annotated: Annotated, letter: str) -> _Column:
     cards = [
         replace(
             card(n, letter, article, reading, annotated.support.get(n)),
-            beside=beside(annotated.elsewhere.get(n, Elsewhere()), annotated.places),
+            beside=beside_lists(annotated.elsewhere.get(n, Elsewhere()), annotated.places),
         )
         for n in range(len(reading.utterances))
     ]

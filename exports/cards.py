@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import floor
 
-from onrecord.exports.kin import KinList
+from onrecord.exports.elsewhere import BesideList
 from onrecord.exports.sourcing import SourceKind, chain, excerpt, roles, source_kind
 from onrecord.graph.model import Article, Entity, Level, Reading, Stance, Utterance
 from onrecord.graph.support import Assessment
@@ -64,7 +64,7 @@ class Card:
     stance: Stance
     score: Score | None
     claim_iri: str
-    beside: tuple[KinList, ...] = ()
+    beside: tuple[BesideList, ...] = ()
 
 
 def card(number: int, letter: str, article: Article, reading: Reading, assessment: Assessment | None) -> Card:

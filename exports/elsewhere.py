@@ -46,7 +46,7 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class Kin:
+class Beside:
     """A claim that says the same as another, or contradicts it.
 
     Attributes:
@@ -69,34 +69,34 @@ class Kin:
 
 
 @dataclass(frozen=True, slots=True)
-class KinList:
+class BesideList:
     """Claims beside another: what they are to it, the first `MOST` of them, and how many there are."""
 
     title: str
-    kin: tuple[Kin, ...]
+    claims: tuple[Beside, ...]
     count: int
 
     @property
     def more(self) -> int:
         """How many are left out."""
-        return self.count - len(self.kin)
+        return self.count - len(self.claims)
 
 
-def beside(found: Elsewhere, places: Places) -> tuple[KinList, ...]:
+def beside_lists(found: Elsewhere, places: Places) -> tuple[BesideList, ...]:
     """What the record has beside a claim as pages show it; nothing where it has nothing."""
     lists = (("The same claim", found.same), ("Contradicted by", found.against))
     return tuple(
-        KinList(title, tuple(_kin(one, places) for one in some[:MOST]), len(some))
+        BesideList(title, tuple(_row(one, places) for one in some[:MOST]), len(some))
         for title, some in lists
         if some
     )
 
 
-def _kin(one: Counterpart, places: Places) -> Kin:
+def _row(one: Counterpart, places: Places) -> Beside:
     told = one.told
     day = None if told.day is None else told.day.isoformat()
     sure = "" if one.confidence is None else f"{round(100 * one.confidence)}% sure"
-    return Kin(
+    return Beside(
         claim=one.claim,
         words=one.words,
         address=places.claim(one.claim),

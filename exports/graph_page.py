@@ -21,7 +21,7 @@ from onrecord.exports.drawing import (
     speakers,
     tie_graph,
 )
-from onrecord.exports.kin import KinList, Places, beside, on_pages
+from onrecord.exports.elsewhere import BesideList, Places, beside_lists, on_pages
 from onrecord.exports.layout import lane_orders, map_positions
 from onrecord.exports.page import Page, asset, page_link, render, script_json, web_link
 from onrecord.graph.elsewhere import Elsewhere, compared, elsewhere
@@ -89,7 +89,7 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
         self.title = title
         self.view = view
         self.articles: dict[str, dict[str, Any]] = {}
-        self.beside: dict[str, tuple[KinList, ...]] = {}
+        self.beside: dict[str, tuple[BesideList, ...]] = {}
         self.home: tuple[str, str] | None = None
 
     def add_node(self, n_id: str, label: str, **options: Any) -> None:  # noqa: ANN401 - any pyvis option
@@ -114,7 +114,7 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
         record = {"view": self.view, "articles": self.articles, "nodes": self.nodes, "edges": self.edges}
         page = render(
             "graph.html.j2",
-            style=asset("tokens.css") + asset("kin.css") + asset("graph.css"),
+            style=asset("tokens.css") + asset("elsewhere.css") + asset("graph.css"),
             scripts=[_vis_network(), "\n".join(map(asset, _SCRIPTS))],
             title=self.title,
             record=script_json(record),
@@ -133,7 +133,7 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
     article_pages: Mapping[str, str] | None = None,
     view: View | str | None = None,
     max_nodes: int = DRAW_AT_MOST,
-    kin: Mapping[str, Elsewhere] | None = None,
+    beside: Mapping[str, Elsewhere] | None = None,
     home: tuple[str, str] | None = None,
     **part: Unpack[Part],
 ) -> Page:
@@ -148,8 +148,8 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
         article_pages: relative path or http(s) URL of the article page, by the article's IRI.
         view: the view to open with; without one, lanes up to 150 nodes drawn, else the map.
         max_nodes: how many nodes to draw at most, where there are more than that and more than 400.
-        kin: what the record has beside a claim, by its IRI, as `onrecord.graph.elsewhere` finds it; where it
-            is not given, it is looked up in a store.
+        beside: what the record has beside a claim, by its IRI, as `onrecord.graph.elsewhere` finds it; where
+            it is not given, it is looked up in a store.
         home: the address of the page that leads to this one, relative or on the web, and what it is called.
         **part: `about`, `hops`, `of`, `since` and `until`, as `onrecord.graph.selection.select` takes them.
 
@@ -162,8 +162,8 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
         ValueError: `view` or `of` names none.
     """
     network = _wanted(record, part)
-    if kin is None and not isinstance(record, nx.Graph):
-        kin = elsewhere(record, compared(network))
+    if beside is None and not isinstance(record, nx.Graph):
+        beside = elsewhere(record, compared(network))
     drawing = RecordNetwork(title, None if view is None else View(view))
     drawing.home = home
     _add_record(drawing, network, max_nodes)
@@ -172,7 +172,7 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
         _note_article(drawing.articles, attributes, pages)
     places = Places(article=on_pages(pages))
     drawing.beside = {
-        claim: beside(found, places) for claim, found in (kin or {}).items() if claim in network
+        claim: beside_lists(found, places) for claim, found in (beside or {}).items() if claim in network
     }
     return drawing.generate_html()
 

@@ -20,7 +20,7 @@ from functools import cache
 from importlib import resources
 
 from onrecord.errors import NotFoundError, QueryError
-from onrecord.graph.identity.stored import stored
+from onrecord.graph.identity.named import named
 from onrecord.graph.names import find
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Results, Store
@@ -121,7 +121,7 @@ def _parse(name: str, text: str) -> Question:
 def _term(store: Store, parameter: Parameter, value: str) -> str:
     """A value as SPARQL: digits, or the IRIs of a thing's names in the store, and never what was typed."""
     if parameter.kinds != ("number",):
-        return " ".join(map(iri, stored(store).members(str(find(store, value, parameter.kinds)))))
+        return " ".join(map(iri, named(store, str(find(store, value, parameter.kinds))).names))
     if not re.fullmatch(r"[0-9]{1,9}", value):
         raise QueryError(f"{parameter.name} is a whole number, not {value!r}")
     return value

@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 from onrecord.errors import ExportError
 from onrecord.exports.article_page import Annotated, comparison_page
+from onrecord.exports.elsewhere import Places, on_pages
 from onrecord.exports.graph_page import graph_page
 from onrecord.exports.index_page import GRAPH, Entry, entry
-from onrecord.exports.kin import Places, on_pages
 from onrecord.exports.page import Page
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility

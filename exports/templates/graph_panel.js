@@ -72,11 +72,11 @@ function membersOf(node) {
 
 /** Where else a claim is made and what contradicts it; what the page holds of these opens here. */
 function elsewhere(node) {
-  const kin = kinOf.get(node.id)?.cloneNode(true);
-  for (const words of kin?.querySelectorAll("[data-claim]") ?? []) {
+  const elsewhere = elsewhereOf.get(node.id)?.cloneNode(true);
+  for (const words of elsewhere?.querySelectorAll("[data-claim]") ?? []) {
     if (nodes.has(words.dataset.claim)) words.replaceChildren(nodeButton(words.dataset.claim, 400));
   }
-  return kin ? [...kin.children] : [];
+  return elsewhere ? [...elsewhere.children] : [];
 }
 
 function undrawn(node) {

@@ -54,7 +54,7 @@ for (const edge of record.edges) {
 }
 
 /** By claim what the record has beside it, as the template of all pages writes it. */
-const kinOf = new Map([...document.querySelectorAll("template[data-of]")].map((one) => [one.dataset.of, one.content]));
+const elsewhereOf = new Map([...document.querySelectorAll("template[data-of]")].map((one) => [one.dataset.of, one.content]));
 
 /** What may have a score: who speaks or publishes, and what is claimed. */
 const scorable = new Set(record.nodes.filter((node) => node.speaks || node.kind === "claim" || node.value !== undefined).map((node) => node.id));

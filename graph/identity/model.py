@@ -95,12 +95,6 @@ class Identity:
             return self.apart[name, article]
         return self.names.get(name, name)
 
-    def members(self, entity: str) -> list[str]:
-        """All names of an entity, sorted; itself where it has no other."""
-        found = {name for name, of in self.names.items() if of == entity}
-        found |= {name for (name, _), of in self.apart.items() if of == entity}
-        return sorted(found or {entity})
-
     def moved(self, later: Identity) -> set[str]:
         """The names that mean another entity now, in some article at least."""
         names = {one for one in {*self.names, *later.names} if self.of(one) != later.of(one)}

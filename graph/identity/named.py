@@ -1,4 +1,4 @@
-"""An entity under all its names, as the pages ask for it."""
+"""One entity under all its names, as pages, questions and commands ask for it."""
 
 from __future__ import annotations
 

@@ -21,8 +21,9 @@ from onrecord.graph.identity.judgements import (
     withdraw,
 )
 from onrecord.graph.identity.model import SAME_FROM
+from onrecord.graph.identity.named import named
 from onrecord.graph.identity.resolution import pairs, resolve
-from onrecord.graph.identity.stored import homonyms, reasons, stored
+from onrecord.graph.identity.stored import homonyms, reasons
 from onrecord.graph.names import find
 from onrecord.graph.store import Store
 from onrecord.graph.stores import connect
@@ -47,8 +48,8 @@ def merge(
         else:
             record(opened, [_judged(Verdict.SAME, names, by)])
         _rebuild(opened, names)
-        entity = stored(opened)
-        verdict = "one entity" if entity.of(names[0]) == entity.of(names[1]) else "two entities"
+        entities = {named(opened, name).entity for name in names}
+        verdict = "one entity" if len(entities) == 1 else "two entities"
     terminal.say(f"{one} and {other} are {verdict}, in {store}")
 
 
@@ -80,7 +81,7 @@ def split(
         else:
             touched |= _take_out(opened, found, by)
         _rebuild(opened, touched)
-        others = len(stored(opened).members(stored(opened).of(found))) - 1
+        others = len(named(opened, found).names) - 1
         apart = count(len([one for one in homonyms(opened) if one.name == found]), "namesake")
     terminal.say(f"{name} shares its entity with {count(others, 'other name')} and has {apart}, in {store}")
 
@@ -119,8 +120,7 @@ def same(
 
 def _show(store: Store, entity: str) -> None:
     """The names of an entity on stdout, with what made them one."""
-    held = stored(store)
-    names = held.members(entity)
+    names = named(store, entity).names
     for name in names:
         terminal.out(terminal.visible(name))
     for one in reasons(store, names):
@@ -172,8 +172,7 @@ def _take_out(store: Store, name: str, by: str | None) -> set[str]:
     given = [one for one in judgements(store) if name in one.names and one.verdict is Verdict.SAME]
     withdraw(store, given)
     resolve(store, (), names={name, *_names(given)})
-    held = stored(store)
-    others = {other for other in held.members(held.of(name)) if other != name}
+    others = {*named(store, name).names} - {name}
     record(store, [_judged(Verdict.DIFFERENT, tuple(sorted((name, other))), by) for other in others])
     return _names(given) | others
 

@@ -12,11 +12,12 @@ import networkx as nx
 
 from onrecord.errors import NotFoundError
 from onrecord.exports.cards import score
+from onrecord.exports.elsewhere import beside_lists
 from onrecord.exports.graph_page import graph_page
-from onrecord.exports.kin import beside
 from onrecord.exports.page import asset, render, script_json, title_of
 from onrecord.graph import credibility
 from onrecord.graph.elsewhere import Elsewhere, compared, elsewhere
+from onrecord.graph.identity.named import Named, named
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.network import Network, network
 from onrecord.graph.network import about as neighbourhood
@@ -26,7 +27,6 @@ from onrecord.graph.store import Store, rows
 from onrecord.graph.support import Assessment
 from onrecord.graph.vocabulary import CLASSES, OWN
 from onrecord.server.links import HOME, PLACES, article_link, link_of
-from onrecord.server.names import Named, named
 from onrecord.server.records import record
 from onrecord.server.statements import ways
 
@@ -175,8 +175,8 @@ def about(store: Store, asked: Asked) -> str:
         "opened": f"#node={quote(node, safe='')}",
     }
     if kinds[0] == "claim":
-        kin = beside(elsewhere(store, [node]).get(node, Elsewhere()), PLACES)
-        return _render("site_claim.html.j2", asked, **shown, ways=ways(store, node), beside=kin)
+        found = beside_lists(elsewhere(store, [node]).get(node, Elsewhere()), PLACES)
+        return _render("site_claim.html.j2", asked, **shown, ways=ways(store, node), beside=found)
     said = _said(store, one)
     return _render(
         "site_about.html.j2",
@@ -205,7 +205,7 @@ def graph(store: Store, asked: Asked) -> str:
         drawn = neighbourhood(drawn, about.entity, int(hops) if hops in ("1", "2", "3") else 2)
     links = {name: article_link(name).removeprefix("/") for name in near}
     return graph_page(
-        drawn, title=title, article_pages=links, kin=elsewhere(store, compared(drawn)), home=HOME
+        drawn, title=title, article_pages=links, beside=elsewhere(store, compared(drawn)), home=HOME
     )
 
 
@@ -250,7 +250,7 @@ def error(status: int, message: str) -> str:
 def _render(template: str, asked: Asked, **context: object) -> str:
     return render(
         template,
-        style=asset("tokens.css") + asset("card.css") + asset("kin.css") + asset("site.css"),
+        style=asset("tokens.css") + asset("card.css") + asset("elsewhere.css") + asset("site.css"),
         scripts=[asset("theme.js")],
         age=asked.get("age"),
         writes=asked.get("writes", False),

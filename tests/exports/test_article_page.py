@@ -53,7 +53,7 @@ def html() -> str:
 
 def test_a_card_tells_what_the_record_has_beside_its_claim(open_page: OpenPage, html: str) -> None:
     page = open_page(html)
-    same, against = page.locator("#card-1 .kin").all()
+    same, against = page.locator("#card-1 .elsewhere").all()
     same.locator("summary").click()
     expect(same).to_contain_text("The same claim 1")
     expect(same).to_contain_text("Ada Roe, Ben Lund, on the record · Ferry burns, Coast Wire, 2026-01-05")
@@ -65,7 +65,7 @@ def test_a_card_tells_what_the_record_has_beside_its_claim(open_page: OpenPage, 
     expect(against).to_contain_text("no source given · an article without a title")
     expect(against).to_contain_text("negated; 81% sure")
     expect(against.locator("a")).to_have_count(0)
-    assert page.locator("#card-2 .kin").count() == 0
+    assert page.locator("#card-2 .elsewhere").count() == 0
 
 
 @pytest.mark.parametrize(("phone", "dark"), [(False, False), (False, True), (True, False), (True, True)])
@@ -74,7 +74,7 @@ def test_the_page_has_no_accessibility_violation(
 ) -> None:
     page = open_page(html, phone=phone, dark=dark)
     assert audit(page) == []
-    for folded in page.locator("#card-1 .kin summary").all():
+    for folded in page.locator("#card-1 .elsewhere summary").all():
         folded.click()
     page.check("#mark-bare")
     page.focus("#ref-4")

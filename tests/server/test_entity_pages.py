@@ -9,11 +9,11 @@ from lxml import html
 
 from onrecord.derived import derive
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
+from onrecord.graph.identity.named import named
 from onrecord.graph.identity.stored import homonyms
 from onrecord.graph.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from onrecord.server import site_pages
-from onrecord.server.names import named
 from tests.articles import FERRY, PLANT
 from tests.graph.corroboration.stories import FLEET, NO_BRIDGE, SCHOOL, Said, graph
 
