@@ -21,11 +21,12 @@ from onrecord.graph.sparql import KNOWN_PREFIXES, permit, syntax_error
 from onrecord.loaders.formats import Metadata, load
 from onrecord.loaders.ingest import ingest
 from onrecord.loaders.reader import TrainedReader
-from onrecord.server import frames, rows, site_pages
+from onrecord.server import frames, rows
 from onrecord.server.answer import Answer
 from onrecord.server.formats import ROWS, TRIPLES, choose
 from onrecord.server.held import Held
-from onrecord.server.links import HOME, PLACES
+from onrecord.server.pages import PAGES
+from onrecord.server.pages.links import HOME, PLACES
 from onrecord.server.refusal import Refusal
 
 log = logging.getLogger("onrecord.server")
@@ -148,7 +149,7 @@ def _describe(store: Held, job: Job, _: bytes, answer: Answer) -> None:
 
 
 def _page(store: Held, job: Job, _: bytes, answer: Answer) -> None:
-    html = site_pages.PAGES[job["page"]](store, job)
+    html = PAGES[job["page"]](store, job)
     answer.start("text/html; charset=utf-8")
     answer.write(html.encode("utf-8", "replace"))
 

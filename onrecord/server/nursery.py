@@ -16,7 +16,8 @@ import socket
 import sys
 from typing import Any
 
-from onrecord.server import jobs, site_pages
+from onrecord.server import jobs
+from onrecord.server.pages.graph import warm
 
 _COMMAND = 4096
 
@@ -25,7 +26,7 @@ def main() -> None:
     """Serve commands until the other side has gone; then end every child."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the web process ends us
     commands = socket.socket(fileno=int(sys.argv[1]))
-    site_pages.warm()
+    warm()
     children: set[int] = set()
     try:
         while True:

@@ -14,10 +14,10 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from onrecord.exports.page import asset
 from onrecord.graph.sparql import iri
 from onrecord.graph.vocabulary import ID
-from onrecord.server import site_pages
 from onrecord.server.formats import prefers_html
 from onrecord.server.guard import body, may_write
 from onrecord.server.guard import form as form_of
+from onrecord.server.pages import plain
 from onrecord.server.refusal import Refusal
 from onrecord.server.serving import house, read
 
@@ -61,13 +61,13 @@ async def article(request: Request) -> Response:
 
 async def editor(request: Request) -> Response:
     """The query editor."""
-    html = site_pages.editor(_job(request, "editor"))
+    html = plain.editor(_job(request, "editor"))
     return Response(html, media_type="text/html", headers={"Content-Security-Policy": EDITOR_POLICY})
 
 
 async def form(request: Request) -> Response:
     """The box for an article."""
-    return Response(site_pages.add(_job(request, "add")), media_type="text/html")
+    return Response(plain.add(_job(request, "add")), media_type="text/html")
 
 
 async def add(request: Request) -> Response:
@@ -108,7 +108,7 @@ async def static(request: Request) -> Response:
 
 def error_page(refusal: Refusal) -> str:
     """A refusal, for a browser."""
-    return site_pages.error(refusal.status, str(refusal))
+    return plain.error(refusal.status, str(refusal))
 
 
 def _job(request: Request, name: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from onrecord.exports.graph_page import graph_page
 from onrecord.graph.elsewhere import Elsewhere
 from onrecord.graph.local import LocalStore
 from onrecord.graph.network import network
-from onrecord.server import site_pages
+from onrecord.server.pages.about import about
 from tests.browser import Audit, OpenPage
 from tests.graph.corroboration.stories import FERRY, NO_BRIDGE
 
@@ -42,7 +42,7 @@ def test_every_page_tells_the_same_of_what_is_beside_a_claim(
 
 
 def claim_page(open_page: OpenPage, store: LocalStore, claim: str) -> Page:
-    return open_page(site_pages.about(store, {"iri": claim}), script=False)
+    return open_page(about(store, {"iri": claim}), script=False)
 
 
 def test_what_contradicts_a_claim_comes_with_who_where_when_why_and_how_surely(

@@ -13,7 +13,9 @@ from onrecord.graph.identity.named import named
 from onrecord.graph.identity.stored import homonyms
 from onrecord.graph.local import LocalStore
 from onrecord.graph.vocabulary import ID
-from onrecord.server import site_pages
+from onrecord.server.pages.about import about
+from onrecord.server.pages.graph import graph as graph_page
+from onrecord.server.pages.search import search
 from tests.articles import FERRY, PLANT
 from tests.graph.corroboration.stories import FLEET, NO_BRIDGE, SCHOOL, Said, graph
 
@@ -25,7 +27,7 @@ FIRST, SECOND, THIRD = "https://wire.example/8", "https://post.example/8", "http
 
 def shown(store: LocalStore, iri: str) -> dict[str, str]:
     """The words of each section of a page, by the section's name."""
-    page = html.fromstring(site_pages.about(store, {"iri": iri}))
+    page = html.fromstring(about(store, {"iri": iri}))
     sections = {one.get("aria-labelledby"): words(one.text_content()) for one in page.iter("section")}
     return {
         **sections,
@@ -63,7 +65,7 @@ def test_each_name_of_an_outlet_leads_to_the_page_of_all(press: LocalStore, name
 
 @pytest.mark.parametrize("name", [WIRE, POST])
 def test_the_neighbourhood_of_each_name_is_drawn(press: LocalStore, name: str) -> None:
-    drawn = site_pages.graph(press, {"about": name, "hops": "2"})
+    drawn = graph_page(press, {"about": name, "hops": "2"})
     assert FLEET in drawn
     assert "Carl Oduya" in drawn
     assert NO_BRIDGE not in drawn
@@ -71,7 +73,7 @@ def test_the_neighbourhood_of_each_name_is_drawn(press: LocalStore, name: str) -
 
 def test_a_search_finds_an_entity_once_under_its_own_name(press: LocalStore) -> None:
     for asked in ("coast", "harbour"):
-        page = html.fromstring(site_pages.search(press, {"q": asked}))
+        page = html.fromstring(search(press, {"q": asked}))
         (found,) = page.xpath("//section[@aria-labelledby='of-outlet']//li")
         assert words(found.find("a").text_content()) == "Harbour Post"
         assert ("also Coast Wire" in found.text_content()) == (asked == "coast")
@@ -94,7 +96,7 @@ def test_a_name_that_means_another_in_an_article_is_not_counted_there(press: Loc
 def test_what_an_article_says_twice_in_the_same_words_is_listed_once(empty: LocalStore) -> None:
     empty.replace(graph(FIRST, "Coast Wire", [Said("Ann Reyk", FLEET), Said("Ann Reyk", FLEET)]))
     empty.replace(graph(SECOND, "Harbour Post", [Said("Ann Reyk", FLEET)]))
-    page = html.fromstring(site_pages.about(empty, {"iri": REYK}))
+    page = html.fromstring(about(empty, {"iri": REYK}))
     assert len(page.find_class("said")[0].findall("li")) == 2
 
 

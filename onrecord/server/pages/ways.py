@@ -14,7 +14,7 @@ from onrecord.graph.model import EntityKind, Stance
 from onrecord.graph.network import Network, network
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, rows
-from onrecord.server.links import article_link, link_of
+from onrecord.server.pages.links import article_link, link_of
 
 _ARTICLES = """
 SELECT DISTINCT ?article {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.graph.local import LocalStore
-from onrecord.server.statements import ways
+from onrecord.server.pages.ways import ways
 from tests.articles import AUTHOR, FERRY, PLANT
 
 

@@ -8,7 +8,7 @@ from onrecord.graph.identity.named import Named
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import LEVELS
-from onrecord.server.links import link_of
+from onrecord.server.pages.links import link_of
 
 _SPOKEN = """
 SELECT ?level (COUNT(DISTINCT ?utterance) AS ?n) (COUNT(?relays) AS ?passed_on) {

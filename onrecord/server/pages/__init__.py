@@ -1,0 +1,17 @@
+"""The pages of the server, one module each, and what several of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.graph.store import Store
+from onrecord.server.pages import about, graph, home, search
+from onrecord.server.pages.rendering import Asked
+
+PAGES: dict[str, Callable[[Store, Asked], str]] = {
+    "home": home.home,
+    "search": search.search,
+    "about": about.about,
+    "graph": graph.graph,
+}
+"""The pages that a reader process makes of a snapshot, by name."""

@@ -1,0 +1,102 @@
+"""The page of an entity or a claim."""
+
+from __future__ import annotations
+
+from collections import Counter
+from urllib.parse import quote
+
+from onrecord.errors import NotFoundError
+from onrecord.exports.cards import score
+from onrecord.exports.elsewhere import beside_lists
+from onrecord.graph import credibility
+from onrecord.graph.elsewhere import Elsewhere, elsewhere
+from onrecord.graph.identity.named import Named, named
+from onrecord.graph.sparql import iri
+from onrecord.graph.store import Store, rows
+from onrecord.graph.support import Assessment
+from onrecord.server.pages.links import PLACES
+from onrecord.server.pages.posts import posts
+from onrecord.server.pages.records import record
+from onrecord.server.pages.rendering import Asked, render_page
+from onrecord.server.pages.said import MOST, said
+from onrecord.server.pages.terms import KINDS, local_name
+from onrecord.server.pages.ways import ways
+
+_STATED = """
+SELECT ?node ?article ?p ?v {
+  VALUES ?node { NAMES }
+  VALUES ?p { <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>
+              schema:name rdfs:label schema:alternateName schema:text or:describedAs or:proximity
+              or:reasonWithheld or:ownership }
+  GRAPH ?article { ?node ?p ?v }
+}"""
+_ASSESSED = "ASK { GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn NODE } }"
+
+
+def about(store: Store, asked: Asked) -> str:
+    """The page of a person, organisation, outlet, unnamed source or claim."""
+    one = named(store, asked["iri"])
+    stated = _stated(store, one)
+    kinds = [KINDS[term] for term in stated.get("type", []) if term in KINDS]
+    if not kinds:
+        raise NotFoundError(f"<{asked['iri']}>: nothing in the store has this IRI")
+    node = one.entity
+    names = stated.get("name") or stated.get("label") or stated.get("text") or [node]
+    assessed = _assessment(store, node)
+    shown = {
+        "iri": node,
+        "kind": kinds[0],
+        "name": names[0],
+        "facts": _facts(stated, names[0]),
+        "score": None if assessed is None else score(assessed),
+        "graph": f"/graph?about={quote(node, safe='')}",
+        "opened": f"#node={quote(node, safe='')}",
+    }
+    if kinds[0] == "claim":
+        found = beside_lists(elsewhere(store, [node]).get(node, Elsewhere()), PLACES)
+        return render_page("site_claim.html.j2", asked, **shown, ways=ways(store, node), beside=found)
+    sayings = said(store, one)
+    return render_page(
+        "site_about.html.j2",
+        asked,
+        **shown,
+        record=record(store, one, kinds[0]),
+        posts=posts(store, one),
+        said=[one for one in sayings if not one["disputes"]],
+        disputed=[one for one in sayings if one["disputes"]],
+        cut=len(sayings) >= MOST,
+    )
+
+
+def _stated(store: Store, one: Named) -> dict[str, list[str]]:
+    """What is stated of an entity, by property; of its own name first, then what is commonest."""
+    found = Counter(
+        (local_name(property_), value, node == one.entity)
+        for node, article, property_, value in rows(store, one.asked(_STATED))
+        if one.means(node, article)
+    )
+    stated: dict[str, list[str]] = {}
+    for property_, value, _ in sorted(found, key=lambda told: (not told[2], -found[told], told)):
+        if value not in stated.setdefault(property_, []):
+            stated[property_].append(value)
+    return stated
+
+
+def _facts(stated: dict[str, list[str]], name: str) -> list[tuple[str, str]]:
+    also = sorted({*stated.get("alternateName", []), *stated.get("name", [])} - {name})
+    facts = [("Also", ", ".join(also))] if also else []
+    for property_, words in (
+        ("describedAs", "Described as"),
+        ("proximity", "How near"),
+        ("reasonWithheld", "Why unnamed"),
+        ("ownership", "Run by"),
+    ):
+        facts += [(words, local_name(value)) for value in sorted(set(stated.get(property_, [])))]
+    return facts
+
+
+def _assessment(store: Store, node: str) -> Assessment | None:
+    """The assessment, where the store holds one; making it anew would read the whole store."""
+    if not bool(store.query(_ASSESSED.replace("NODE", iri(node)))):
+        return None
+    return credibility.explain(store, node)

@@ -1,0 +1,32 @@
+"""What is asked of a page, and the frame that every page has."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from onrecord.exports.page import asset, render
+
+Asked = dict[str, Any]
+"""What is asked of a page, as the web process hands it over.
+
+``iri`` or ``about`` name an entity, ``q`` holds what is searched for, ``hops`` how far to draw; ``age`` is
+that of the snapshot in seconds, ``writes`` whether articles may be added, ``wants_token`` whether that takes a
+token.
+"""
+
+LONGEST = 200
+"""How many characters of a search are looked at."""
+
+
+def render_page(template: str, asked: Asked, **context: object) -> str:
+    """A page of the server: a template with what all of them have, in the house's style."""
+    return render(
+        template,
+        style=asset("tokens.css") + asset("card.css") + asset("elsewhere.css") + asset("site.css"),
+        scripts=[asset("theme.js")],
+        age=asked.get("age"),
+        writes=asked.get("writes", False),
+        wants_token=asked.get("wants_token", False),
+        q=str(asked.get("q", ""))[:LONGEST],
+        **context,
+    )
