@@ -29,9 +29,10 @@ import numpy as np
 from onrecord.graph.corroboration.model import Contradiction
 from onrecord.graph.credibility.grouping import Group, Links
 from onrecord.graph.credibility.records import RECORD_FROM, THOUSAND, believed, total, trial
+from onrecord.graph.credibility.support import components, value_of
+from onrecord.graph.credibility.testimony import Testimony
+from onrecord.graph.credibility.uncertainty import ENOUGH, interval, mean_interval, share_interval
 from onrecord.graph.model import Level, Stance
-from onrecord.graph.support import Testimony, components, value_of
-from onrecord.graph.uncertainty import ENOUGH, interval, mean_interval, share_interval
 
 SEED = 20261125
 SOURCES, ITEMS = 150, 400

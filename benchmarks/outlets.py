@@ -18,7 +18,7 @@ import numpy as np
 from scipy.stats import spearmanr
 
 from benchmarks.credibility import rows
-from onrecord.graph.priors import carry
+from onrecord.graph.credibility.priors import carry
 
 FOLDS, TIMES, RESAMPLES, SEED = 5, 20, 2000, 20261125
 Edges = list[tuple[str, str, float]]

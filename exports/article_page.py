@@ -15,9 +15,9 @@ from onrecord.exports.page import Page, asset, page_link, render, web_link
 from onrecord.exports.segments import Segment, cut, paragraphs
 from onrecord.exports.sourcing import SOURCE_KINDS, SourceKind, at_a_glance, excerpt, shares, source_kind
 from onrecord.graph.correspondence import correspondences
+from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.elsewhere import Elsewhere
 from onrecord.graph.model import Article, Level, Reading, Span, Stance
-from onrecord.graph.support import Assessment
 
 MOST_COMPARED: Final = 6
 """Articles that one page can set side by side and that can still be read."""

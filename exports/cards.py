@@ -8,8 +8,8 @@ from math import floor
 
 from onrecord.exports.elsewhere import BesideList
 from onrecord.exports.sourcing import SourceKind, chain, excerpt, roles, source_kind
+from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.model import Article, Entity, Level, Reading, Stance, Utterance
-from onrecord.graph.support import Assessment
 
 STANCES = {
     Stance.DENIES: "denies it",

@@ -1,6 +1,6 @@
 """Assessments: how well each claim is supported, and each source's record so far, with the reasons."""
 
-from onrecord.graph.admiralty import CONFIDENCE
+from onrecord.graph.credibility.admiralty import CONFIDENCE
 from onrecord.graph.credibility.assessing import assess
 from onrecord.graph.credibility.explaining import explain, explanation
 from onrecord.graph.credibility.rdf import assessment_graph, support

@@ -1,10 +1,10 @@
 """Assessments of all claims and sources that a store holds, or of some of them.
 
-A claim's value is that of `onrecord.graph.support`, over all claims of its group: what is said of one of them
-is said of each. Who says what contradicts it speaks against it. A source's value is the mean over the groups
-it stands behind, factor by factor: what it says itself, and what it publishes or passes on from a source.
-What has no source, or too little of a record, has no value ("?") and says why. Nothing here says whether a
-claim is true or a person honest, and centrality plays no part.
+A claim's value is that of `onrecord.graph.credibility.support`, over all claims of its group: what is said of
+one of them is said of each. Who says what contradicts it speaks against it. A source's value is the mean over
+the groups it stands behind, factor by factor: what it says itself, and what it publishes or passes on from a
+source. What has no source, or too little of a record, has no value ("?") and says why. Nothing here says
+whether a claim is true or a person honest, and centrality plays no part.
 
 How much a source counts comes from its letter, the letters from truth discovery, and that from who says what,
 not from the values; so nothing goes round in a circle.
@@ -16,32 +16,25 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.graph.admiralty import information, letter_of
-from onrecord.graph.copies import collapsed
 from onrecord.graph.corroboration.model import Corroboration
 from onrecord.graph.corroboration.stored import stored
+from onrecord.graph.credibility.admiralty import information, letter_of
+from onrecord.graph.credibility.assessment import Assessment, Basis, Metric
+from onrecord.graph.credibility.copies import collapsed
+from onrecord.graph.credibility.freshness import aged
 from onrecord.graph.credibility.gathering import heard
 from onrecord.graph.credibility.gathering import without as left
 from onrecord.graph.credibility.grouping import Group, Links, contradicting, grouped
 from onrecord.graph.credibility.notes import deciding, deciding_evidence, unknown
+from onrecord.graph.credibility.priors import carry
 from onrecord.graph.credibility.records import believed, merit, record, reliability, total, trial
-from onrecord.graph.freshness import aged
+from onrecord.graph.credibility.support import WEIGHTS, components, value_of
+from onrecord.graph.credibility.testimony import Testimony, supporting
+from onrecord.graph.credibility.trust import Judgement, judgements
+from onrecord.graph.credibility.uncertainty import interval
 from onrecord.graph.network import network
-from onrecord.graph.priors import carry
 from onrecord.graph.projections import outlets
 from onrecord.graph.store import Store
-from onrecord.graph.support import (
-    WEIGHTS,
-    Assessment,
-    Basis,
-    Metric,
-    Testimony,
-    components,
-    supporting,
-    value_of,
-)
-from onrecord.graph.trust import Judgement, judgements
-from onrecord.graph.uncertainty import interval
 
 RATINGS_FROM = 3
 """Ratings that the user must have given before they are carried over."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.errors import NotFoundError
-from onrecord.graph.admiralty import CONFIDENCE, DIGITS, LETTERS
 from onrecord.graph.corroboration.model import Corroboration
+from onrecord.graph.credibility.admiralty import CONFIDENCE, DIGITS, LETTERS
 from onrecord.graph.credibility.assessing import assess
+from onrecord.graph.credibility.assessment import Assessment, Factor, Metric
 from onrecord.graph.credibility.gathering import some_rows, told
 from onrecord.graph.credibility.grouping import Links, StoredLinks
 from onrecord.graph.credibility.keeping import is_assessed
@@ -15,7 +16,6 @@ from onrecord.graph.credibility.rdf import stored
 from onrecord.graph.credibility.rebuilding import reassess
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, rows
-from onrecord.graph.support import Assessment, Factor, Metric
 
 _QUOTED = 3
 _LISTED = 10

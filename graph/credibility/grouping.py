@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from onrecord.graph.copies import collapsed
 from onrecord.graph.corroboration.model import Contradiction, Corroboration
 from onrecord.graph.corroboration.stored import near
+from onrecord.graph.credibility.copies import collapsed
 from onrecord.graph.credibility.gathering import Heard, Saying
+from onrecord.graph.credibility.testimony import Testimony, supporting
 from onrecord.graph.model import Stance
 from onrecord.graph.store import Store
-from onrecord.graph.support import Testimony, supporting
 
 
 @dataclass

@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.credibility.gathering import some_rows
 from onrecord.graph.credibility.rdf import kept_triples, triples
 from onrecord.graph.credibility.records import tried
 from onrecord.graph.store import Store, rows
-from onrecord.graph.support import Assessment
 from onrecord.graph.vocabulary import ASSESSMENT
 
 WRITTEN_AT_ONCE = 20_000

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from onrecord.graph.credibility.support import components, value_of
+from onrecord.graph.credibility.testimony import Testimony, speakers, supporting
 from onrecord.graph.model import Level
-from onrecord.graph.support import Testimony, components, speakers, supporting, value_of
 
 Deciding = tuple[Testimony, float | None]
 """What the value turns on most, and the value without it."""

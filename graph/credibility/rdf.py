@@ -9,9 +9,9 @@ from functools import lru_cache
 from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
+from onrecord.graph.credibility.assessment import Assessment, Basis, Component, Factor, Metric
 from onrecord.graph.sparql import KNOWN_PREFIXES, in_parts, iri
 from onrecord.graph.store import Store, Triple, constructed, rows
-from onrecord.graph.support import Assessment, Basis, Component, Factor, Metric
 from onrecord.graph.vocabulary import ASSESSMENT, DQV, OR, PROV
 
 _FACTORS = {

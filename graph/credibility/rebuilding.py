@@ -15,6 +15,7 @@ from onrecord.graph.credibility.assessing import (
     of_each,
     rated,
 )
+from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.credibility.gathering import claims_of, heard
 from onrecord.graph.credibility.gathering import without as left
 from onrecord.graph.credibility.grouping import Group, Links, StoredLinks, grouped
@@ -31,9 +32,8 @@ from onrecord.graph.credibility.keeping import (
     write_all,
 )
 from onrecord.graph.credibility.records import believed, merit, record, reliability, trial
+from onrecord.graph.credibility.trust import judgements
 from onrecord.graph.store import Store, rows
-from onrecord.graph.support import Assessment
-from onrecord.graph.trust import judgements
 
 NEARBY = 30
 """How many of a speaker's other claims that others speak of are looked at to tell whom to believe."""
@@ -62,7 +62,7 @@ def rebuild(
       is told from its neighbourhood, and the chances of all others stay as they were;
     - where a source's letter changes, its claims in groups that are not touched keep the weight that it had,
       and so do the records of other sources that rest on those;
-    - ratings carried over to outlets (`onrecord.graph.priors`) are not carried over anew.
+    - ratings carried over to outlets (`onrecord.graph.credibility.priors`) are not carried over anew.
 
     The next whole rebuild levels this out. A store without assessments, and one of which more than `MOST` is
     named, is assessed whole.

@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import networkx as nx
 
-from onrecord.graph.admiralty import letter_of
+from onrecord.graph.credibility.admiralty import letter_of
+from onrecord.graph.credibility.assessment import Assessment, Basis, Component, Factor, Metric
 from onrecord.graph.credibility.grouping import Group, Links
-from onrecord.graph.support import Assessment, Basis, Component, Factor, Metric, supporting, value_of
+from onrecord.graph.credibility.support import value_of
+from onrecord.graph.credibility.testimony import supporting
+from onrecord.graph.credibility.uncertainty import mean_interval, share_interval
 from onrecord.graph.truth import DEFAULT, METHODS, Claims
-from onrecord.graph.uncertainty import mean_interval, share_interval
 
 RECORD_FROM = 3
 """Claims that a source must stand behind before its record is judged, and that others must speak of before

@@ -13,9 +13,9 @@ from onrecord.commands.options import DEFAULT_STORE, By, StoreFolder, count, jud
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError
 from onrecord.graph import credibility
-from onrecord.graph import trust as judgements
 from onrecord.graph.corroboration import judging
 from onrecord.graph.corroboration.model import Relation
+from onrecord.graph.credibility import trust as judgements
 from onrecord.graph.names import find
 from onrecord.graph.stores import connect
 

@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import expect
 
 from onrecord.exports.article_page import Annotated, article_page, comparison_page
+from onrecord.graph.credibility.assessment import Assessment, Component, Factor, Metric
 from onrecord.graph.credibility.gathering import Told
 from onrecord.graph.elsewhere import Counterpart, Elsewhere, Standing
 from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span, Speech, Stance, Utterance
-from onrecord.graph.support import Assessment, Component, Factor, Metric
 from tests.browser import Audit, OpenPage, tab_stops
 from tests.exports.invented import article_and_reading
 

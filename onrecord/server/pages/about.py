@@ -9,11 +9,11 @@ from onrecord.errors import NotFoundError
 from onrecord.exports.cards import score
 from onrecord.exports.elsewhere import beside_lists
 from onrecord.graph import credibility
+from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.elsewhere import Elsewhere, elsewhere
 from onrecord.graph.identity.named import Named, named
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, rows
-from onrecord.graph.support import Assessment
 from onrecord.server.pages.links import PLACES
 from onrecord.server.pages.posts import posts
 from onrecord.server.pages.records import record

@@ -8,8 +8,8 @@ import pytest
 from onrecord.errors import LoadError
 from onrecord.graph.check import check
 from onrecord.graph.credibility import explain, rebuild
+from onrecord.graph.credibility.trust import Judgement, judgements, read, record
 from onrecord.graph.local import LocalStore
-from onrecord.graph.trust import Judgement, judgements, read, record
 from onrecord.graph.vocabulary import ID
 
 NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.graph.credibility.testimony import Testimony, speakers, supporting
 from onrecord.graph.model import Level
-from onrecord.graph.support import Testimony, speakers, supporting
 
 RELIABILITY = ((0.9, "A"), (0.75, "B"), (0.5, "C"), (0.25, "D"), (0.0, "E"))
 """The letters, each from this share of tested claims that hold, as far as is known."""

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.graph.admiralty import information
-from onrecord.graph.copies import collapsed
+from onrecord.graph.credibility.admiralty import information
+from onrecord.graph.credibility.assessment import Factor
+from onrecord.graph.credibility.copies import collapsed
 from onrecord.graph.credibility.notes import deciding, deciding_evidence, unknown
+from onrecord.graph.credibility.support import components, value_of
+from onrecord.graph.credibility.testimony import Testimony as Said
+from onrecord.graph.credibility.testimony import said, supporting
 from onrecord.graph.model import Level, Proximity, Stance
-from onrecord.graph.support import Factor, components, said, supporting, value_of
-from onrecord.graph.support import Testimony as Said
 
 NAMED = Said("urn:u1", "urn:reyk", "Ann Reyk", Stance.ASSERTS, Level.ON_THE_RECORD)
 OTHER = replace(NAMED, utterance="urn:u2", speaker="urn:oduya", name="Carl Oduya")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.graph.support import LEVELS, PROXIMITIES, Testimony, supporting
+from onrecord.graph.credibility.support import LEVELS, PROXIMITIES
+from onrecord.graph.credibility.testimony import Testimony, supporting
 
 
 def collapsed(testimonies: Iterable[Testimony], origins: Mapping[str, str]) -> tuple[Testimony, ...]:

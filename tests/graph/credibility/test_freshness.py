@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.graph.freshness import aged, left_of
+from onrecord.graph.credibility.freshness import aged, left_of
+from onrecord.graph.credibility.support import components, value_of
+from onrecord.graph.credibility.testimony import Testimony as Said
+from onrecord.graph.credibility.testimony import supporting
 from onrecord.graph.model import Level, Stance
-from onrecord.graph.support import Testimony as Said
-from onrecord.graph.support import components, supporting, value_of
 
 START = date(2026, 1, 1)
 DAYS = st.integers(0, 900).map(lambda days: START + timedelta(days))

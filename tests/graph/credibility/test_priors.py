@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.graph.priors import carry
+from onrecord.graph.credibility.priors import carry
 
 NAMES = st.sampled_from("abcdef")
 EDGES = st.lists(st.tuples(NAMES, NAMES, st.floats(0.1, 10)), max_size=15)

@@ -16,10 +16,10 @@ from onrecord.graph.credibility import (
     rebuild,
     support,
 )
+from onrecord.graph.credibility.assessment import Assessment, Factor, Metric
 from onrecord.graph.local import LocalStore
 from onrecord.graph.model import Article, Relay
 from onrecord.graph.network import network
-from onrecord.graph.support import Assessment, Factor, Metric
 from onrecord.graph.vocabulary import ASSESSMENT, ID, OR
 from onrecord.loaders.triples import article_graph
 from tests.articles import FERRY, MADE_AT, PLANT, ferry, plant, span

@@ -11,7 +11,7 @@ preference put into numbers, not fitted to any data:
 - second-hand takes off a little;
 - a source whose record is bad counts for less, for and against, and one with a good record for a little more.
   One without a record counts as one that is fairly reliable: not to be known yet is no reproach;
-- what was said long before it was last repeated counts for less (`onrecord.graph.freshness`).
+- what was said long before it was last repeated counts for less (`onrecord.graph.credibility.freshness`).
 
 Laws hold, with the weight of each source given, and are tested: a further independent source never lowers the
 value; a copy, a relay and a denial never raise it. Prominence plays no part.
@@ -20,12 +20,11 @@ value; a copy, a relay and a denial never raise it. Prominence plays no part.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
 from math import fsum
 
-from onrecord.graph.model import Level, Proximity, Stance
+from onrecord.graph.credibility.assessment import Component, Factor
+from onrecord.graph.credibility.testimony import SHOWN, Testimony, named, said, speakers, supporting
+from onrecord.graph.model import Level, Proximity
 
 ORIGINS = (0.0, 0.20, 0.40, 0.50)
 """What none, one, two, and three or more independent sources add."""
@@ -54,148 +53,6 @@ RELAY_ONLY = -0.10
 
 WEIGHTS = {"A": 1.2, "B": 1.1, "C": 1.0, "D": 0.7, "E": 0.4, "F": 1.0}
 """How much a source counts, for or against, by the letter of its record (Admiralty code)."""
-
-SAID_FROM = 0.5
-"""How likely it must be that anybody says it at all, by the reader's confidence, for there to be a value."""
-
-_SUPPORTING = (Stance.ASSERTS, Stance.BELIEVES, Stance.INTENDS)
-_SHOWN = 5
-
-
-class Factor(StrEnum):
-    """What a component measures; in the RDF the term of this name in `onrecord.ttl`."""
-
-    INDEPENDENT_ORIGINS = "independent origins"
-    LEVEL_OF_ATTRIBUTION = "level of attribution"
-    SOURCE_PROXIMITY = "source proximity"
-    DISPUTE = "dispute"
-    RELAY_ONLY = "relay only"
-    FRESHNESS = "freshness"
-    SOURCE_WEIGHT = "source weight"
-
-
-class Metric(StrEnum):
-    """What an assessment is of; in the RDF the term of this name in `onrecord.ttl`."""
-
-    CLAIM_SUPPORT = "claim support"
-    SOURCE_RECORD = "source record"
-
-
-@dataclass(frozen=True, slots=True)
-class Testimony:
-    """One utterance about a claim, at first hand or not, as far as support goes.
-
-    Attributes:
-        utterance: its IRI.
-        speaker: the IRI of whoever says it.
-        name: the speaker's name.
-        stance: how the speaker stands to it.
-        level: the level of attribution.
-        proximity: how near an unnamed speaker is; None when unstated or named.
-        relayed: True when the article has it from another who passed it on.
-        confidence: how sure the reader is of having read it rightly, 0 to 1.
-        weight: how much the source counts, from `WEIGHTS`; 1 where nothing is known of it.
-        freshness: what is left of it for its age, 0 to 1.
-        strength: how sure it is that it is against the claim at all, 0 to 1: below 1 for those who say what
-            contradicts it.
-        day: when the article appeared, or None.
-        place: the article it stands in and the outlet, in words, or empty.
-    """
-
-    utterance: str
-    speaker: str
-    name: str
-    stance: Stance
-    level: Level
-    proximity: Proximity | None = None
-    relayed: bool = False
-    confidence: float = 1.0
-    weight: float = 1.0
-    freshness: float = 1.0
-    strength: float = 1.0
-    day: date | None = None
-    place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Component:
-    """One part of an assessment.
-
-    Attributes:
-        factor: what it measures.
-        raw: what was found: a number of sources, a share, or a place on a scale from 0 to 1.
-        contribution: what it adds to the value, or takes from it.
-        because: IRIs of utterances that it rests on; for a source's record the first few.
-        note: what was found, in plain words.
-    """
-
-    factor: Factor
-    raw: float
-    contribution: float
-    because: tuple[str, ...]
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What an assessment was made from, kept for a rebuild after one more article.
-
-    Attributes:
-        article: the IRI of the claim's article; None for a source.
-        group: the IRI of the claim's group, where it is not alone; None for a source.
-        tally: of a claim what its group adds to the sums of which sources, of a source these sums; JSON.
-        tested_by: IRIs of those who speak of a claim that others speak of too; empty for other claims.
-    """
-
-    article: str | None
-    group: str | None
-    tally: str
-    tested_by: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """How well a claim is supported, or the claims of a source have been so far.
-
-    Attributes:
-        of: IRI of the claim or source.
-        metric: which of the two.
-        value: 0 to 1, or None ("?") where there is too little to go by.
-        admiralty: reliability of the source, A to F, and credibility of the information, 1 to 6 (NATO
-            AJP-2.1); F and 6 where it can't be judged. A source's own code always ends in 6.
-        components: what the value is the sum of; empty when there is none.
-        reason: what the value rests on, or why there is none, in plain words.
-        interval: the lowest and highest value to reckon with, of which the value is one, or None without it.
-        notes: what matters most and what is not known, in plain words, in this order.
-        held: for a claim the chance that it holds against those who speak against it, for a source the share
-            of its claims that hold, 0 to 1, by truth discovery; None where nobody else speaks of it.
-        basis: what a rebuild after one more article needs; no part of what is judged.
-    """
-
-    of: str
-    metric: Metric
-    value: float | None
-    admiralty: str
-    components: tuple[Component, ...]
-    reason: str
-    interval: tuple[float, float] | None = None
-    notes: tuple[str, ...] = ()
-    held: float | None = None
-    basis: Basis | None = field(default=None, compare=False, repr=False)
-
-
-def supporting(testimony: Testimony) -> bool:
-    """Whether the speaker says that it is so, or means to bring it about."""
-    return testimony.stance in _SUPPORTING
-
-
-def said(testimonies: Iterable[Testimony]) -> bool:
-    """Whether it is likely enough, by the reader's confidence, that anybody says it (`SAID_FROM`)."""
-    nobody = 1.0
-    for one in testimonies:
-        if supporting(one):
-            nobody *= 1 - one.confidence
-    return 1 - nobody >= SAID_FROM
 
 
 def components(testimonies: Sequence[Testimony]) -> tuple[Component, ...]:
@@ -322,23 +179,11 @@ def _weight(testimonies: Sequence[Testimony], change: float) -> tuple[Component,
     if not known or not round(change, 3):
         return ()
     counts = sorted({(one.name, one.weight) for one in known})
-    words = ", ".join(f"{name} counts as {weight:g}" for name, weight in counts[:_SHOWN])
+    words = ", ".join(f"{name} counts as {weight:g}" for name, weight in counts[:SHOWN])
     least = min(one.weight for one in known)
     note = f"by the record so far, or the user's rating: {words}"
     return (Component(Factor.SOURCE_WEIGHT, round(least, 3), round(change, 3), _because(known), note),)
 
 
-def speakers(testimonies: Iterable[Testimony]) -> set[str]:
-    """The IRIs of those who speak."""
-    return {one.speaker for one in testimonies}
-
-
 def _because(testimonies: Collection[Testimony]) -> tuple[str, ...]:
     return tuple(sorted({one.utterance for one in testimonies}))
-
-
-def named(testimonies: Iterable[Testimony]) -> str:
-    """The speakers' names, each once, the first few of many."""
-    names = sorted(dict.fromkeys(one.name for one in testimonies))
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    return ", ".join(names[:_SHOWN]) + more

@@ -14,18 +14,17 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import betaincinv, stdtrit
 
-from onrecord.graph.model import Level, Proximity
-from onrecord.graph.support import (
+from onrecord.graph.credibility.support import (
     DISPUTES,
     LEVELS,
     ORIGINS,
     PROXIMITIES,
     RELAY_ONLY,
-    Testimony,
     components,
-    supporting,
     value_of,
 )
+from onrecord.graph.credibility.testimony import Testimony, supporting
+from onrecord.graph.model import Level, Proximity
 
 ENOUGH = len(ORIGINS) - 1 + len(DISPUTES) - 1
 """Independent sources after which no further one changes the sum: 3 for it and 2 against."""
@@ -183,7 +182,7 @@ def _values(
     open_ones: NDArray[np.int64],
     against: _Numbers,
 ) -> _Numbers:
-    """The value in each draw, as `onrecord.graph.support` adds it up."""
+    """The value in each draw, as `onrecord.graph.credibility.support` adds it up."""
     weights = np.array([min(1.0, one.weight) if one.supports else 0.0 for one in pattern])
     level = (there * (weights * [one.level for one in pattern])).max(axis=1)
     near = (there * (weights * [one.near for one in pattern])).max(axis=1)

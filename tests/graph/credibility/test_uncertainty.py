@@ -5,11 +5,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.graph.credibility.support import components, value_of
+from onrecord.graph.credibility.testimony import Testimony as Said
+from onrecord.graph.credibility.uncertainty import interval, mean_interval, share_interval
 from onrecord.graph.model import Level, Stance
-from onrecord.graph.support import Testimony as Said
-from onrecord.graph.support import components, value_of
-from onrecord.graph.uncertainty import interval, mean_interval, share_interval
-from tests.graph.test_support import DENIAL, NAMED, TESTIMONIES
+from tests.graph.credibility.test_support import DENIAL, NAMED, TESTIMONIES
 
 CROWD = [replace(NAMED, utterance=f"urn:{n}", speaker=f"urn:{n}") for n in range(6)]
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from onrecord.graph.check import check
 from onrecord.graph.credibility import assess, explain, explanation, rebuild, rebuilding
+from onrecord.graph.credibility.assessment import Assessment, Factor, Metric
 from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.model import Stance
 from onrecord.graph.network import network
 from onrecord.graph.store import rows
-from onrecord.graph.support import Assessment, Factor, Metric
 from onrecord.graph.vocabulary import ID
 from tests.graph.newsroom import NAMES, Said, address, article, corroborated, person
 

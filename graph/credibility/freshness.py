@@ -7,7 +7,7 @@ month old is still fresh; after a year it is half of what it was, and no less, s
 What supports a claim ages against those mentions that are not themselves independent support: repetitions
 (copies, relays, sentences without a source), questions and disputes. So an old claim that is only passed
 round again grows weaker, and one that somebody confirms afresh does not. What disputes it ages against the
-newest support. That keeps the laws of `onrecord.graph.support`.
+newest support. That keeps the laws of `onrecord.graph.credibility.support`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from onrecord.graph.support import Testimony, supporting
+from onrecord.graph.credibility.testimony import Testimony, supporting
 
 FRESH = 30
 """Up to this many days of age nothing is taken off."""
