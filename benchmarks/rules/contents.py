@@ -8,9 +8,10 @@ from onrecord.graph.model import Span
 from onrecord.loaders.reader.document import Document, Sentence
 from onrecord.loaders.reader.phrases import DETERMINERS, PREPOSITIONS, TEMPORAL
 from onrecord.loaders.reader.tokens import Token
-from onrecord.loaders.reader.verbs import CLAUSE_SUBJECTS, COMPLEMENTIZERS, FORMS, NOUN_TOO, Takes
+from onrecord.loaders.reader.verbs import FORMS, NOUN_TOO
 from onrecord.loaders.reader.words import words
 
+from .complements import CLAUSE_SUBJECTS, COMPLEMENTIZERS, Takes
 from .cues import Cue
 
 _TRAILING = frozenset(".,;:—–-")

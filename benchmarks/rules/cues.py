@@ -6,20 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.loaders.reader.document import Sentence
+from onrecord.loaders.reader.function_words import ADVERBS, AUXILIARIES, BE
 from onrecord.loaders.reader.tokens import Token
-from onrecord.loaders.reader.verbs import (
-    ADVERBS,
-    AUXILIARIES,
-    BE,
-    COMPLEMENTS,
-    CUE_ADJECTIVES,
-    CUE_NOUNS,
-    FORMS,
-    NEEDS_PARTICLE,
-    PARTICLES,
-    Takes,
-)
+from onrecord.loaders.reader.verbs import FORMS
 from onrecord.loaders.reader.words import words
+
+from .complements import COMPLEMENTS, CUE_ADJECTIVES, CUE_NOUNS, NEEDS_PARTICLE, PARTICLES, Takes
 
 LONGEST_GROUP = 8
 """A verb group has at most so many words before its verb."""

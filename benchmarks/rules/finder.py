@@ -10,9 +10,10 @@ from onrecord.graph.model import Span
 from onrecord.loaders.reader.document import Document, Sentence
 from onrecord.loaders.reader.found import Attribution
 from onrecord.loaders.reader.phrases import phrase_after
-from onrecord.loaders.reader.verbs import COMPLEMENTIZERS, NOUN_TOO, Takes
+from onrecord.loaders.reader.verbs import NOUN_TOO
 from onrecord.loaders.reader.words import words
 
+from .complements import COMPLEMENTIZERS, Takes
 from .contents import (
     ADJUNCTS,
     after,

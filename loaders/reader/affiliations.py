@@ -11,6 +11,7 @@ from .activities import ACTIVITIES
 from .around import PAST, Around
 from .document import Document
 from .entities import BODIES, Cast
+from .function_words import ADVERBS, AUXILIARIES
 from .phrases import PREPOSITIONS
 from .places import PLACES
 from .posts import Post, distinct
@@ -22,7 +23,7 @@ from .roles import (
     is_role,
     singular,
 )
-from .verbs import ADVERBS, AUXILIARIES, FORMS
+from .verbs import FORMS
 from .words import plain, words
 
 

@@ -10,6 +10,7 @@ from onrecord.graph.model import EntityKind, Span, Status
 from . import lexicon as lex
 from .document import Document, Sentence
 from .entities import Cast, Draft
+from .function_words import ADVERBS, AUXILIARIES
 from .phrases import PREPOSITIONS
 from .posts import Post
 from .roles import (
@@ -29,7 +30,7 @@ from .roles import (
 )
 from .tags import Name
 from .tokens import Token
-from .verbs import ADVERBS, AUXILIARIES, FORMS
+from .verbs import FORMS
 from .words import plain, words
 
 LONGEST_TITLE = 7

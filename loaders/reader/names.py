@@ -12,13 +12,14 @@ from onrecord.graph.model import EntityKind, Span
 from . import lexicon as lex
 from .document import Document, Sentence
 from .found import Named
+from .function_words import ADVERBS, AUXILIARIES
 from .given_names import FIRST_NAMES
 from .kinds import PAIR, is_organization, is_outlet, of_place, person_beside, publishes, shown_as_body
 from .places import PLACE_HEADS, PLACES
 from .tags import Name, Tags
 from .tokens import Token
 from .transcripts import CHAIRS
-from .verbs import ADVERBS, AUXILIARIES, FORMS
+from .verbs import FORMS
 from .words import bare, plain, without_possessive, words
 
 

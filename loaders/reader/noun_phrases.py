@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .function_words import ADVERBS, AUXILIARIES
 from .phrases import CLAUSE_OPENERS, DETERMINERS, FARTHEST, MARKS, PREPOSITIONS, TEMPORAL
 from .tokens import Token
-from .verbs import ADVERBS, AUXILIARIES, FORMS, NOUN_TOO
+from .verbs import FORMS, NOUN_TOO
 from .words import words
 
 _RELATIVE = words("who which that")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .function_words import AUXILIARIES
 from .tokens import Token
-from .verbs import AUXILIARIES, FORMS
+from .verbs import FORMS
 from .words import words
 
 FARTHEST = 45

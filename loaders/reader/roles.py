@@ -11,13 +11,14 @@ from onrecord.graph.model import EntityKind, Span
 from . import lexicon as lex
 from .document import Sentence
 from .entities import BODIES, CAMPAIGNS, Cast, Draft
+from .function_words import AUXILIARIES
 from .given_names import FIRST_NAMES
 from .kinds import is_organization
 from .known import AMBIGUOUS_OUTLETS, KNOWN_OUTLETS
 from .places import PLACES
 from .tags import Name
 from .tokens import Token
-from .verbs import AUXILIARIES, FORMS
+from .verbs import FORMS
 from .words import bare, plain, without_possessive, words
 
 LONGEST_ROLE = 12

@@ -9,8 +9,9 @@ from onrecord.graph.model import EntityKind, Level, Proximity, Span, Speech, Sta
 
 from .document import Document
 from .entities import Draft
+from .function_words import NEGATIONS
 from .tokens import tokenize
-from .verbs import FORMS, NEGATIONS
+from .verbs import FORMS
 from .words import words
 
 _STANCES: dict[Stance, frozenset[str]] = {

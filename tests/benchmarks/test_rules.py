@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.rules import find
+from benchmarks.rules.complements import COMPLEMENTS
 from onrecord.loaders.reader.document import lay_out
+from onrecord.loaders.reader.verbs import FORMS
 
 
 def spans(text: str) -> list[tuple[str, str, str]]:
@@ -161,3 +163,7 @@ def test_a_time_or_place_may_end_the_attribution(ending: str) -> None:
 def test_an_inverted_source_may_belong_to_the_subject() -> None:
     text = "The company will appeal, said its chief executive, Paula Wend."
     assert spans(text) == [("its chief executive, Paula Wend", "said", "The company will appeal")]
+
+
+def test_the_baseline_knows_what_each_reporting_verb_takes() -> None:
+    assert {form.lemma for form in FORMS.values()} == set(COMPLEMENTS)
