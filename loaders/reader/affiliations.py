@@ -12,17 +12,11 @@ from .around import PAST, Around
 from .document import Document
 from .entities import BODIES, Cast
 from .function_words import ADVERBS, AUXILIARIES
+from .kinds import PAIR
 from .phrases import PREPOSITIONS
 from .places import PLACES
 from .posts import Post, distinct
-from .roles import (
-    LEADS_TO_ORGANIZATION,
-    LONGEST_ROLE,
-    PAIR,
-    STOPS,
-    is_role,
-    singular,
-)
+from .roles import LEADS_TO_ORGANIZATION, LONGEST_ROLE, STOPS, is_role, singular
 from .verbs import FORMS
 from .words import plain, words
 

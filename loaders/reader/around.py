@@ -8,6 +8,7 @@ from itertools import takewhile
 from onrecord.graph.model import EntityKind, Span, Status
 
 from . import lexicon as lex
+from .bodies import Bodies, Body, is_campaign
 from .document import Document, Sentence
 from .entities import Cast, Draft
 from .function_words import ADVERBS, AUXILIARIES
@@ -17,11 +18,8 @@ from .roles import (
     LEADS_TO_ORGANIZATION,
     LONGEST_ROLE,
     STOPS,
-    Bodies,
-    Body,
     all_capital,
     head_word,
-    is_campaign,
     is_role,
     modifies_role,
     role_end,

@@ -16,11 +16,31 @@ from .function_words import ADVERBS, AUXILIARIES
 from .given_names import FIRST_NAMES
 from .kinds import PAIR, is_organization, is_outlet, of_place, person_beside, publishes, shown_as_body
 from .places import PLACE_HEADS, PLACES
+from .runs import OF_MANY, run_end, starts_name
 from .tags import Name, Tags
 from .tokens import Token
 from .transcripts import CHAIRS
 from .verbs import FORMS
 from .words import bare, plain, without_possessive, words
+
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_INITIAL = re.compile(r"[A-Z]\.")
+_LONGEST_PERSON = 5
+"""No name of a person has more words than this."""
+
+_SURNAMES_TOO = words("may white black west law bill english french german day")
+_NOT_IN_PERSONS = words(
+    "united national international global federal tea super las los radio television tv show"
+) | ((lex.CALENDAR | lex.NOT_NAMES) - FIRST_NAMES - _SURNAMES_TOO)
+_FUNCTION_WORDS = (
+    (lex.NOT_NAMES | ADVERBS)
+    - lex.TITLES
+    - lex.COURTESY
+    - lex.NATIONALITIES
+    - lex.CALENDAR
+    - {"new", "first", "republican", "old", "bill"}
+)
 
 
 class Scout:
@@ -79,7 +99,7 @@ class Scout:
             if not starts_name(tokens[k]):
                 k += 1
                 continue
-            end = _run_end(tokens, k)
+            end = run_end(tokens, k)
             name = self._name(index, tokens, k, end)
             if name is not None:
                 yield name
@@ -92,7 +112,7 @@ class Scout:
             start += 1
         start = self._past_opener(tokens, start, end)
         words = [
-            t.text if t.lower in _OF_MANY else without_possessive(t.text) for t in tokens[start : end - 1]
+            t.text if t.lower in OF_MANY else without_possessive(t.text) for t in tokens[start : end - 1]
         ]
         words.append(without_possessive(tokens[end - 1].text))
         cut = _title_length(words)
@@ -169,7 +189,7 @@ class Scout:
         self, core: tuple[str, ...], titles: tuple[str, ...], tokens: Sequence[Token], first: int, end: int
     ) -> bool:
         shouted = any(w.isupper() and len(w) > PAIR for w in core)
-        if shouted or len(core) > LONGEST_PERSON or any(plain(w) in _NOT_IN_PERSONS for w in core):
+        if shouted or len(core) > _LONGEST_PERSON or any(plain(w) in _NOT_IN_PERSONS for w in core):
             return False
         if titles:
             return len(core) > 1 or plain(core[0]) not in lex.ROLE_NOUNS | lex.TITLES | lex.ORGANIZATION_HEADS
@@ -183,17 +203,6 @@ class Scout:
         """Whether the last word of an unknown name stands alone elsewhere, or its neighbours tell."""
         alone = self.alone[core[-1]] > 0 and core[-1].isalpha()
         return alone or person_beside(tokens, first, end)
-
-
-_ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
-_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
-_INITIAL = re.compile(r"[A-Z]\.")
-LONGEST_PERSON = 5
-LONGEST_NAME = 12
-_SURNAMES_TOO = words("may white black west law bill english french german day")
-_NOT_IN_PERSONS = words(
-    "united national international global federal tea super las los radio television tv show"
-) | ((lex.CALENDAR | lex.NOT_NAMES) - FIRST_NAMES - _SURNAMES_TOO)
 
 
 def _titled_as_outlet(tokens: Sequence[Token], first: int, core: tuple[str, ...]) -> bool:
@@ -210,100 +219,11 @@ def _describes(run: Sequence[Token]) -> bool:
     ) not in FIRST_NAMES | lex.COURTESY | lex.TITLES | lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | {"the"}
 
 
-def starts_name(token: Token) -> bool:
-    """Whether a name may begin here: a capital, and no adjective such as "Kremlin-backed"."""
-    if not token.is_capital or not token.is_word:
-        return False
-    head, hyphen, tail = token.text.rpartition("-")
-    return not (hyphen and head and tail.islower())
-
-
 def _never_opens_name(token: Token) -> bool:
     lower = token.lower
     if lower == "the":
         return False
     return lower in _FUNCTION_WORDS
-
-
-_FUNCTION_WORDS = (
-    (lex.NOT_NAMES | ADVERBS)
-    - lex.TITLES
-    - lex.COURTESY
-    - lex.NATIONALITIES
-    - lex.CALENDAR
-    - {"new", "first", "republican", "old", "bill"}
-)
-
-
-def _run_end(tokens: Sequence[Token], start: int) -> int:
-    """Past the last token of the capitalised run that begins at `start`, at most 12 tokens."""
-    k = start + 1
-    while k < len(tokens) and k - start < LONGEST_NAME:
-        if tokens[k].text == "," and (matters := _more_matters(tokens, start, k)):
-            k = matters
-            continue
-        if tokens[k - 1].lower.endswith(("'s", "s'")) and tokens[k - 1].lower not in _OF_MANY:
-            break
-        if starts_name(tokens[k]) and tokens[k].lower not in {"the", "i"}:
-            k += 1
-            continue
-        joined = _joint(tokens, start, k)
-        if joined == 0:
-            break
-        k += joined + 1
-    return k
-
-
-def _more_matters(tokens: Sequence[Token], start: int, k: int) -> int:
-    """Past the list from the comma at `k` in "Committee on Science, Space and Technology"; 0 for none."""
-    on = next((i for i in range(start, k) if tokens[i].lower == "on"), k)
-    if on == k:
-        return 0
-    for i in range(k, min(k + LONGEST_NAME, len(tokens) - 1)):
-        if tokens[i].lower == "and":
-            return i + 2 if starts_name(tokens[i + 1]) else 0
-        if tokens[i].text != "," and not starts_name(tokens[i]):
-            return 0
-    return 0
-
-
-_OF_MANY = words(
-    "people's men's women's children's patrolmen's policemen's firemen's longshoremen's fishermen's seamen's"
-)
-"""Possessives that stand inside names: "Northport People's Party"."""
-
-_COMMITTEES = words("committee subcommittee commission council conference forum institute center")
-
-
-def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
-    """How many small words from `k` join the run to a capital after them: "of the", "van"; 0 for none."""
-    following = k + 1
-    lower = tokens[k].lower
-    if following >= len(tokens):
-        return 0
-    concerned = lower == "on" and plain(tokens[k - 1].text) in _COMMITTEES
-    small = concerned or lower in lex.NAME_PARTICLES or tokens[k].text == "&"
-    if small and starts_name(tokens[following]):
-        return 1
-    heads = any(
-        plain(t.text) in lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | {"voice", "bank"}
-        for t in tokens[start:k]
-    )
-    of = any(t.lower == "of" for t in tokens[start:k])
-    joined = of or any(t.lower in {"for", "on"} for t in tokens[start:k])
-    if heads and (lower == "of" or (lower == "for" and not of)):
-        if starts_name(tokens[following]):
-            return 1
-        return (
-            2
-            if tokens[following].lower == "the" and k + 2 < len(tokens) and starts_name(tokens[k + 2])
-            else 0
-        )
-    chamber = tokens[start].lower in {"house", "senate"} and any(
-        plain(t.text) in _COMMITTEES for t in tokens[following : following + PAIR]
-    )
-    both = lower == "and" and (chamber or (heads and joined))
-    return 1 if both and starts_name(tokens[following]) else 0
 
 
 def _title_length(words: Sequence[str]) -> int:
