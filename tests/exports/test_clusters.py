@@ -6,8 +6,8 @@ from onrecord.exports.clusters import overview
 from onrecord.exports.graph_page import graph_page
 from onrecord.graph.network import Network
 from tests.browser import OpenPage
+from tests.exports.graph_page.shown import embedded
 from tests.exports.invented_network import network
-from tests.exports.test_graph_page import embedded
 
 
 def three_claims() -> Network:

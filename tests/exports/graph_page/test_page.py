@@ -1,23 +1,15 @@
 from __future__ import annotations
 
 import copy
-import json
 import re
-from typing import Any
 
 import networkx as nx
 import pytest
 
 from onrecord.exports.graph_page import RecordNetwork, graph_page
 from onrecord.graph.network import Network
+from tests.exports.graph_page.shown import embedded
 from tests.exports.invented_network import network
-
-
-def embedded(html: str) -> dict[str, Any]:
-    found = re.search(r'<script type="application/json" id="record">(.*?)</script>', html, re.DOTALL)
-    assert found
-    record: dict[str, Any] = json.loads(found[1])
-    return record
 
 
 def test_every_node_and_edge_is_embedded_though_not_all_are_drawn() -> None:
