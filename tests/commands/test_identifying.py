@@ -19,10 +19,8 @@ from onrecord.graph.identity import reconciliation
 from onrecord.graph.identity.judgements import identifiers, judgements
 from onrecord.graph.identity.resolution import pairs
 from onrecord.graph.local import open_store
+from tests.commands.typed import Command
 from tests.graph.identity.invented import named
-from tests.test_cli import Command, onrecord
-
-__all__ = ["onrecord"]
 
 NAMES = (
     ("Wilhelmina Brandt", "o:Lorne Port Authority"),

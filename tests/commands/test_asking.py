@@ -1,0 +1,99 @@
+"""Questions, ranks and explanations as a user types them."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from onrecord import answers
+from onrecord.graph import centrality
+from tests.commands.typed import Command
+
+ASK_ALOUD = """
+from onrecord import answers, cli
+inner = answers.ask
+answers.ask = lambda *given: (print("asking", flush=True), inner(*given))[1]
+cli.main()
+"""
+"""The command line, which says so on stdout as soon as it asks the store."""
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "tsv", "json", "xml"])
+def test_rows_come_in_every_form(loaded: Command, form: str) -> None:
+    answer = loaded("query", "SELECT ?name { ?x a schema:Person ; schema:name ?name }", "--format", form)
+    assert answer.code == 0
+    assert "Carl Oduya" in answer.out
+
+
+def test_triples_come_as_turtle(loaded: Command) -> None:
+    answer = loaded("query", "CONSTRUCT { ?s schema:name ?n } WHERE { ?s schema:name ?n }")
+    assert 'schema:name "Carl Oduya"' in answer.out
+
+
+def test_a_query_may_come_from_a_file(loaded: Command, tmp_path: Path) -> None:
+    (tmp_path / "ask.rq").write_text("ASK { ?x schema:name 'Carl Oduya' }")
+    assert loaded("query", "ask.rq").out == "yes\n"
+
+
+def test_every_ready_made_question_is_listed_and_answers(loaded: Command) -> None:
+    listed = [line.split()[0] for line in loaded("query", "--list").out.splitlines() if line[0] != " "]
+    assert len(listed) >= 10
+    for name in listed:
+        assert loaded("query", name).code == 0
+
+
+@pytest.mark.usefixtures("loaded")
+def test_ctrl_c_ends_a_query_at_once(tmp_path: Path) -> None:
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    asked = subprocess.Popen(
+        [sys.executable, "-c", ASK_ALOUD, "query", endless],
+        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert asked.stdout is not None
+    assert asked.stdout.readline() == "asking\n"
+    asked.send_signal(signal.SIGINT)
+    out, err = asked.communicate(timeout=60)
+    assert (asked.returncode, out, err) == (-signal.SIGINT, "", "")
+
+
+def test_every_measure_of_prominence_is_an_option() -> None:
+    assert {measure.value for measure in answers.Measure} == {
+        "support",
+        "record",
+        "credibility",
+        *centrality.MEASURES,
+    }
+
+
+@pytest.mark.parametrize("of", ["people", "outlets", "organizations", "claims"])
+@pytest.mark.parametrize("by", ["credibility", "pagerank", "betweenness", "degree"])
+def test_rank_prints_a_line_for_each(loaded: Command, of: str, by: str) -> None:
+    assert loaded("rank", "--of", of, "--by", by).code == 0
+
+
+def test_explain_gives_components_and_evidence(loaded: Command) -> None:
+    told = loaded("explain", "The ferry will run again on Monday")
+    assert told.code == 0
+    assert "Carl Oduya" in told.out
+
+
+def test_explain_says_what_would_be_left_without_a_source(loaded: Command) -> None:
+    told = loaded("explain", "The ferry will run again on Monday", "--without", "Carl Oduya")
+    assert told.code == 0
+    assert "claim support: ? (no source is given for it)" in told.out
+
+
+@pytest.mark.parametrize(("of", "by"), [("claims", "support"), ("people", "record")])
+def test_support_is_ranked_of_claims_and_record_of_sources(loaded: Command, of: str, by: str) -> None:
+    told = loaded("rank", "--of", of, "--by", by)
+    assert told.code == 0
+    assert told.out.split()[:4] == [by, "between", "Admiralty", of]
+    assert loaded("rank", "--by", by).out == told.out
+    other = "people" if of == "claims" else "claims"
+    refused = loaded("rank", "--of", other, "--by", by)
+    assert refused.code == 1
+    assert refused.err.startswith(f"onrecord: {other} have no {by}")

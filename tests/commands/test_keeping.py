@@ -1,0 +1,97 @@
+"""The store under the commands: where it is, what is wrong with it, and how it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from onrecord.graph.local import open_store
+from tests.commands.typed import STORY, Command, articles
+from tests.graph.servers import server
+
+
+def test_damaged_files_of_the_store_are_told_by_every_command(loaded: Command, tmp_path: Path) -> None:
+    for file in (tmp_path / "onrecord.store" / "quads").glob("MANIFEST-*"):
+        file.write_bytes(b"junk" * 50)
+    for arguments in (("rank",), ("load", "story.txt"), ("check", "--repair"), ("serve", "--port", "0")):
+        told = loaded(*arguments)
+        assert told.code == 1
+        assert "onrecord.store: its files are damaged (Corruption" in told.err
+        assert "onrecord restore FOLDER" in told.err
+        assert len(told.err.splitlines()) == 1
+
+
+def test_a_missing_store_says_how_to_make_one(onrecord: Command) -> None:
+    told = onrecord("query", "claims-by-person")
+    assert (told.code, told.err.startswith("onrecord: no store at onrecord.store: load something first")) == (
+        1,
+        True,
+    )
+
+
+def test_the_store_may_come_from_the_environment(loaded: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ONRECORD_STORE", "elsewhere.store")
+    assert "elsewhere.store" in loaded("query", "claims-by-person").err
+
+
+def test_a_store_that_is_a_file_is_refused_and_kept(loaded: Command, tmp_path: Path) -> None:
+    told = loaded("load", "story.txt", "--store", "story.txt")
+    assert told.code == 1
+    assert "is a file" in told.err
+    assert (tmp_path / "story.txt").read_text(encoding="utf-8") == STORY
+
+
+def test_a_locked_store_is_said(loaded: Command, tmp_path: Path) -> None:
+    with open_store(tmp_path / "onrecord.store", "write"):
+        told = loaded("load", "story.txt")
+    assert told.code == 1
+    assert "another process" in told.err
+
+
+def test_check_finds_nothing_wrong_with_what_was_loaded(loaded: Command) -> None:
+    told = loaded("check")
+    assert (told.code, told.out, told.err) == (0, "", "1 article checked, 0 problems\n")
+
+
+def test_a_backup_and_an_export_bring_the_store_back(loaded: Command, tmp_path: Path) -> None:
+    assert loaded("backup", "saved").err == "wrote saved\n"
+    assert loaded("export", "-o", "all.nq").code == 0
+    for arguments in (("restore", "saved"), ("import", "all.nq")):
+        assert loaded(*arguments, "--store", arguments[0]).code == 0
+        assert articles(tmp_path / arguments[0]) == articles(tmp_path / "onrecord.store")
+
+
+def test_a_restore_never_replaces_articles_unasked(loaded: Command) -> None:
+    loaded("backup", "saved")
+    told = loaded("restore", "saved")
+    assert told.code == 1
+    assert "onrecord.store: holds articles already (--replace loses them;" in told.err
+    assert loaded("restore", "saved", "--replace").err == "1 article, in onrecord.store\n"
+
+
+def test_check_repairs_a_damaged_folder(loaded: Command, tmp_path: Path) -> None:
+    (tmp_path / "onrecord.store" / "format.json").write_text("junk", encoding="utf-8")
+    assert "format.json is damaged" in loaded("rank").err
+    told = loaded("check", "--repair")
+    assert (told.code, told.err.splitlines()) == (
+        0,
+        [
+            "format.json was damaged, and was written anew",
+            "what is derived was made anew: which claims are one claim, and the assessments",
+            "1 article checked, 0 problems",
+        ],
+    )
+
+
+def test_every_command_works_on_a_server(loaded: Command) -> None:
+    with server("Oxigraph") as address:
+        assert " sent now)" in loaded("push", "--to", address).err
+        assert "(0 sent now)" in loaded("push", "--to", address).err
+        for arguments in (("rank",), ("check",), ("query", "claims-by-person"), ("export", "-o", "there.nq")):
+            here, there = loaded(*arguments), loaded(*arguments, "--store", address)
+            assert (there.code, there.out) == (0, here.out)
+        told = loaded("backup", "saved", "--store", address)
+        assert (told.code, told.err) == (
+            1, f"onrecord: {address}: is a server, and here a store is a folder (give --store FOLDER)\n",
+        )  # fmt: skip

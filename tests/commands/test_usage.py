@@ -1,0 +1,69 @@
+"""What a command can't do is one clear line and an exit code."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord import __version__
+from tests.commands.typed import Command
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("query", "SELECT ?x {\n ?x a }"), "line 2"),
+        (("query", "DELETE WHERE { ?s ?p ?o }"), "DELETE is an update"),
+        (("query", "claims-by-persons"), "claims-by-person"),
+        (("query", "missing.rq"), "missing.rq: no such file"),
+        (("query", "claims-by-person", "-p", "person=Karl Oduya"), "Carl Oduya"),
+        (("query", "claims-by-person", "-p", "colour=red"), "colour"),
+        (("query", "SELECT * { ?s ?p ?o }", "--format", "ttl"), "CONSTRUCT"),
+        (("explain", "Karl Oduya"), "Carl Oduya"),
+        (("graph", "-o", "g.html", "--about", "Karl Oduya"), "Carl Oduya"),
+        (("article", "no such story", "-o", "a.html"), "no such story"),
+        (("graph", "-o", "missing/g.html"), "the folder missing does not exist"),
+        (("export", "-o", "all.docx"), "no format for '.docx'"),
+        (("graph", "-o", "."), "is a folder"),
+        (
+            ("graph", "-o", "g.html", "--since", "2030-01-01"),
+            "nothing in the store is of these kinds and days",
+        ),
+        (("rank", "--of", "claims", "--over", "outlets"), "no claims in the projection to outlets"),
+        (("query", "fly"), "'onrecord query --list' has all"),
+        (("rank", "--store", "ftp://host/store"), "no address of a SPARQL server"),
+        (("import", "missing.nq"), "missing.nq: no such file"),
+        (("import", "story.txt"), "ends in none of .nq, .trig"),
+        (("trust", "missing.csv"), "missing.csv: can't be read: No such file or directory"),
+        (("backup", "onrecord.store/saved"), "lies in the store itself"),
+        (("restore", "onrecord.store", "--replace"), "is the store itself"),
+        (("demo", "story.txt"), "story.txt: is a file (give a folder)"),
+    ],
+)
+def test_what_can_not_be_done_is_one_clear_line(
+    loaded: Command, arguments: tuple[str, ...], complaint: str
+) -> None:
+    told = loaded(*arguments)
+    assert told.code == 1
+    assert complaint in told.err
+    assert len(told.err.splitlines()) == 1
+    assert told.out == ""
+
+
+def test_the_version_is_told(onrecord: Command) -> None:
+    told = onrecord("--version")
+    assert (told.code, told.out) == (0, f"onrecord {__version__}\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("load",),
+        ("query",),
+        ("rank", "--by", "fame"),
+        ("load", "story.txt", "--date", "soon"),
+        ("fly",),
+        ("graph",),
+    ],
+)
+def test_wrong_usage_is_exit_code_2(loaded: Command, arguments: tuple[str, ...]) -> None:
+    assert loaded(*arguments).code == 2
