@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 import pyoxigraph as ox
@@ -51,36 +52,55 @@ class _Quoted:
         return self._counter(b"".join(outside))
 
 
-_MEANING_NOTHING = bytes(set(range(256)) - set(b'",:{['))
+_BINDINGS = b'"bindings":['
+_ROW = re.compile(rb',\{(?:"[^},]|\})')
+_EMPTY = b",{}"
+_ESCAPED = re.compile(rb'\\(["\\])')
+_LONGEST = 4
+"""Bytes of the longest that `_ROW` matches."""
 
 
 class _Json:
-    """The objects in the array of bindings: no others follow a comma or bracket, for terms follow a colon.
+    """The objects in the array of bindings.
 
-    What can't matter is left out first, as that is quicker than looking at it: escapes, all but a few
-    characters, and then strings in which nothing is left.
+    One with a binding begins like nothing else: in a text a quote has a backslash before it, and after the
+    quote that ends a text no name follows. An empty one may stand in a text too, so only where
+    there is something like it is it told which quotes are open.
     """
 
     def __init__(self) -> None:
-        self._escape = b""
-        self._objects = _Quoted(_Either(_Marked(b",{"), _Marked(b"[{")))
+        self._head: bytes | None = b""  # all that comes before the array, until that begins
+        self._kept = b""  # what may be the beginning of a row, or half of an escape
+        self._quoted = False  # whether that begins within a text
 
     def __call__(self, content: bytes) -> int:
-        if self._escape or b"\\" in content:
-            content = (self._escape + content).replace(b"\\\\", b"")
-            self._escape = b"\\" if content.endswith(b"\\") else b""
-            content = content.removesuffix(self._escape).replace(b'\\"', b"")
-        return self._objects(content.translate(None, _MEANING_NOTHING).replace(b'""', b""))
+        if self._head is not None:
+            self._head, begun, rest = (self._head + content).partition(_BINDINGS)
+            if not begun:
+                return 0
+            self._head, content = None, b"," + rest
+        seen = self._kept + content
+        found = self._rows(seen) - self._rows(self._kept)
+        end = max(0, len(seen) - _LONGEST + 1)
+        end -= (end - len(seen[:end].rstrip(b"\\"))) % 2
+        self._quoted ^= _quotes(seen[:end]) % 2 == 1
+        self._kept = seen[end:]
+        return found
+
+    def _rows(self, seen: bytes) -> int:
+        starts = _ROW.findall(seen)
+        empty = starts.count(_EMPTY)
+        return len(starts) - empty + (self._empty(seen) if empty else 0)
+
+    def _empty(self, seen: bytes) -> int:
+        pieces = _ESCAPED.sub(b"", seen).split(b'"')
+        return sum(piece.count(_EMPTY) for piece in pieces[1 if self._quoted else 0 :: 2])
 
 
-class _Either:
-    """What any of several counters counts."""
-
-    def __init__(self, *counters: Counter) -> None:
-        self._counters = counters
-
-    def __call__(self, content: bytes) -> int:
-        return sum(counter(content) for counter in self._counters)
+def _quotes(content: bytes) -> int:
+    """How many quotes begin or end a text."""
+    quotes = content.count(b'"')
+    return quotes - _ESCAPED.findall(content).count(b'"') if b"\\" in content else quotes
 
 
 _COUNTERS: Mapping[ox.QueryResultsFormat, Callable[[], Counter]] = {

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from onrecord.server import rows
 
 HOSTILE = st.lists(
-    st.sampled_from(["}},{", "[{", ",{", "<result>", "\r\n", "\n", '"', "\\", ",", "\t", "é", "x"]),
+    st.sampled_from(
+        ["}},{", "[{", ",{", ",{}", "[{}", ',{"', "<result>", "\r\n", "\n", '"', "\\", ",", "\t", "é", "x"]
+    ),
     max_size=8,
 ).map("".join)
 TERMS = st.one_of(st.none(), HOSTILE.map(ox.Literal), st.just(ox.NamedNode("urn:x:,'&")))
@@ -56,3 +58,9 @@ def test_each_row_is_counted_byte_by_byte(format_: ox.QueryResultsFormat) -> Non
     answer = written([(text, None), (None, None), (text, text)], 2, format_)
     count = rows.counter(format_)
     assert sum(count(answer[n : n + 1]) for n in range(len(answer))) == 3
+
+
+def test_a_row_of_nothing_is_told_from_a_text_that_looks_like_one() -> None:
+    text = ox.Literal('a\\"},{},{}')
+    answer = written([(text,), (None,), (text,), (None,)], 1, ox.QueryResultsFormat.JSON)
+    assert rows.counter(ox.QueryResultsFormat.JSON)(answer) == 4
