@@ -12,7 +12,7 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.graph.sparql import KNOWN_PREFIXES, iri
+from onrecord.graph.sparql import KNOWN_PREFIXES, filled, iri
 from onrecord.server import formats, protocol
 from onrecord.server.dataset import refuse_elsewhere, refuse_other_graphs
 from onrecord.server.guard import body, form, may_write
@@ -167,15 +167,13 @@ def _description(request: Request) -> Response:
         return RedirectResponse("/query", 303, headers={"Vary": "Accept"})
     media_type = formats.choose(accept, formats.READ)
     here = _here(request)
-    named = {
-        "ENDPOINT": " ".join(iri(one) for one in (here, f"{here}#dataset", f"{here}#default")),
-        "ROWS": " ".join(iri(one.iri) for one in dict.fromkeys(formats.ROWS.values())),
-        "TRIPLES": " ".join(iri(formats.TRIPLES[one].iri) for one in formats.READ),
-    }
-    text = _DESCRIPTION
-    for name, value in named.items():
-        text = text.replace(name, value)
-    found: Any = ox.Store().query(text)
+    described = filled(
+        _DESCRIPTION,
+        ENDPOINT=" ".join(iri(one) for one in (here, f"{here}#dataset", f"{here}#default")),
+        ROWS=" ".join(iri(one.iri) for one in dict.fromkeys(formats.ROWS.values())),
+        TRIPLES=" ".join(iri(formats.TRIPLES[one].iri) for one in formats.READ),
+    )
+    found: Any = ox.Store().query(described)
     prefixes = {**KNOWN_PREFIXES, "sd": "http://www.w3.org/ns/sparql-service-description#"}
     content = ox.serialize(found, format=formats.TRIPLES[media_type], prefixes=prefixes)
     return Response(content, media_type=media_type, headers={"Vary": "Accept"})
