@@ -27,7 +27,7 @@ from typing import Any
 from benchmarks import rules
 from benchmarks.scoring import Attribution, Span, Tallies, Tally, score_article
 from onrecord.graph.model import Article
-from onrecord.graph.nesting import outermost
+from onrecord.graph.nesting import holders
 from onrecord.graph.vocabulary import article_iri
 from onrecord.loaders.ingest import readings
 from onrecord.loaders.reader import TrainedReader
@@ -74,7 +74,8 @@ def by_onrecord(reader: TrainedReader) -> Finder:
 
     def find(text: str) -> Iterable[Attribution]:
         reading = reader.read(Article(iri=article_iri(text), text=text, identifier="x"))
-        return [_plain(utterance) for utterance in outermost(reading.utterances)]
+        around = holders(reading.utterances)
+        return [_plain(one) for one, k in zip(reading.utterances, around, strict=True) if k is None]
 
     return find
 

@@ -30,8 +30,3 @@ def holders(utterances: Sequence[Utterance]) -> list[int | None]:
         ]
         found[k] = min(fitting)[1] if fitting else None
     return found
-
-
-def outermost(utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
-    """The utterances that stand inside no other one's content, in the order given."""
-    return tuple(one for one, k in zip(utterances, holders(utterances), strict=True) if k is None)
