@@ -22,11 +22,6 @@ BLOCK = 1000
 """How many statements are multiplied with all others at once."""
 
 
-def enough(shared: int, mass: int, other: int) -> bool:
-    """Whether a shared weight makes candidates of two statements of these weights."""
-    return 200 * shared >= LEAST * (mass + other)
-
-
 def probes(given: Features) -> tuple[tuple[int, ...], int]:
     """The terms of which every candidate must have one, and the weight of the others.
 

@@ -88,12 +88,6 @@ def update(
     return _some(store, index, now, judged, set(articles), entails)
 
 
-def is_current(store: Store) -> bool:
-    """Whether the store holds a layer that was made of just the articles and judgements that it holds."""
-    judged = {(one.one, one.other, str(one.relation), one.why) for one in judgements(store)}
-    return _stored_version(store) == _version(times(store), judged)
-
-
 _Judged = set[tuple[str, str, str, str]]
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from onrecord.graph.corroboration.candidates import LEAST, enough, near, pairs
+from onrecord.graph.corroboration.candidates import LEAST, near, pairs
 from onrecord.graph.corroboration.features import HEAVIEST, Features, features
 
 _weights = {term: 1 + (37 * term) % HEAVIEST for term in range(12)}
@@ -26,7 +26,7 @@ def shared(one: Features, other: Features) -> int:
 def test_all_at_once_and_one_by_one_find_what_shares_enough(made: list[Features]) -> None:
     wanted = {
         (a, b) for b in range(len(made)) for a in range(b)
-        if enough(shared(made[a], made[b]), made[a].mass, made[b].mass)
+        if 2 * shared(made[a], made[b]) >= LEAST / 100 * (made[a].mass + made[b].mass)
     }  # fmt: skip
 
     def posted(term: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
