@@ -270,10 +270,8 @@ class Index:
         for article, *fields in self._either(query, "claim", claims):
             yield article, Said(*fields)
 
-    def articles(
-        self, wanted: Iterable[str] | None = None
-    ) -> dict[str, tuple[str, str | None, str, set[str]]]:
-        """Articles by IRI: day, publisher, the publisher's name, credited agencies; these, or all."""
+    def articles(self, wanted: Iterable[str] | None = None) -> dict[str, Facts]:
+        """The facts of these articles, or of all, by IRI."""
         found = self._either("SELECT iri, day, publisher, names, credits FROM articles", "iri", wanted)
         return {
             article: (day, publisher, json.loads(names).get(publisher, ""), set(credited.split()))

@@ -134,54 +134,75 @@ def read(store: Store, articles: Collection[str], apart: Collection[str] = ()) -
                     facts.setdefault(article, []).append((subject, property_, value))
         for article in some:
             if article in facts:
-                yield _read(article, facts[article], frozenset(apart))
+                yield _read(article, _Facts(facts[article]), frozenset(apart))
 
 
-def _read(article: str, facts: Iterable[tuple[str, str, str]], apart: frozenset[str]) -> Read:
-    told: dict[str, dict[str, set[str]]] = {}
-    for subject, property_, value in facts:
-        told.setdefault(property_, {}).setdefault(subject, set()).add(value)
+class _Facts:
+    """What an article's graph states, by property and subject."""
 
-    def one(property_: URIRef, subject: str) -> str | None:
-        return min(told.get(str(property_), {}).get(subject, ()), default=None)
+    def __init__(self, stated: Iterable[tuple[str, str, str]]) -> None:
+        self._told: dict[str, dict[str, set[str]]] = {}
+        for subject, property_, value in stated:
+            self._told.setdefault(property_, {}).setdefault(subject, set()).add(value)
 
-    said = tuple(
-        Said(
-            utterance, min(claims), one(OR.speaker, utterance), one(OR.stance, utterance),
-            one(OR.relays, utterance), one(OR.toldTo, utterance),
-        )
-        for utterance, claims in sorted(told.get(str(OR.claim), {}).items())
-    )  # fmt: skip
-    day = (one(SCHEMA.datePublished, article) or "")[:10]
-    speakers = {say.claim: say.speaker for say in said if say.relays is None}
-    people = {who for who, classes in told.get(str(RDF.type), {}).items() if str(SCHEMA.Person) in classes}
-    claims = {
-        claim: statement(
-            min(words), claim=claim, speaker=speakers.get(claim), day=day,
-            people=[
-                who for who in told.get(str(SCHEMA.mentions), {}).get(claim, ())
-                if who in people and not who.startswith(f"{article}#")
-            ],
-            apart=claim in apart,
-        )
-        for claim, words in told.get(str(SCHEMA.text), {}).items()
-    }  # fmt: skip
-    text = min((text for texts in told.get(str(NIF.isString), {}).values() for text in texts), default="")
-    outlets = [who for who, kinds in told.get(str(RDF.type), {}).items() if who not in people and kinds]
+    def of(self, property_: URIRef) -> dict[str, set[str]]:
+        """The values of a property by subject."""
+        return self._told.get(str(property_), {})
+
+    def one(self, property_: URIRef, subject: str) -> str | None:
+        """The value that a subject has; the first in the alphabet, should there be several."""
+        return min(self.of(property_).get(subject, ()), default=None)
+
+    def values(self, property_: URIRef) -> set[str]:
+        """The values of a property, whatever has them."""
+        return {value for some in self.of(property_).values() for value in some}
+
+
+def _read(article: str, facts: _Facts, apart: frozenset[str]) -> Read:
+    said = tuple(_said(facts))
+    day = (facts.one(SCHEMA.datePublished, article) or "")[:10]
+    classes = facts.of(RDF.type)
+    people = {who for who, kinds in classes.items() if str(SCHEMA.Person) in kinds}
+    text = min(facts.values(NIF.isString), default="")
     return Read(
         iri=article,
-        time=max(
-            (time for some in told.get(str(PROV.endedAtTime), {}).values() for time in some), default=""
-        ),
+        time=max(facts.values(PROV.endedAtTime), default=""),
         day=day,
-        publisher=one(SCHEMA.publisher, article),
-        names={who: one(SCHEMA.name, who) or who for who in outlets},
+        publisher=facts.one(SCHEMA.publisher, article),
+        names={who: facts.one(SCHEMA.name, who) or who for who in classes if who not in people},
         credits=credited(text),
         sketch=sketch(text),
         text=text,
-        claims=claims,
+        claims=_claims(facts, said, day, {who for who in people if not who.startswith(f"{article}#")}, apart),
         said=said,
     )
+
+
+def _said(facts: _Facts) -> Iterator[Said]:
+    for utterance, claims in sorted(facts.of(OR.claim).items()):
+        speaker, stance, relays, told = (
+            facts.one(property_, utterance) for property_ in (OR.speaker, OR.stance, OR.relays, OR.toldTo)
+        )
+        yield Said(utterance, min(claims), speaker, stance, relays, told)
+
+
+def _claims(
+    facts: _Facts, said: Iterable[Said], day: str, people: Collection[str], apart: Collection[str]
+) -> dict[str, Statement]:
+    """The statement that each claim makes; `people` are those who are known beyond the article."""
+    speakers = {one.claim: one.speaker for one in said if one.relays is None}
+    mentioned = facts.of(SCHEMA.mentions)
+    return {
+        claim: statement(
+            min(words),
+            claim=claim,
+            speaker=speakers.get(claim),
+            day=day,
+            people=[who for who in mentioned.get(claim, ()) if who in people],
+            apart=claim in apart,
+        )
+        for claim, words in facts.of(SCHEMA.text).items()
+    }
 
 
 def statement(  # each says something else of the claim
