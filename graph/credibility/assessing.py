@@ -30,7 +30,7 @@ from onrecord.graph.credibility.priors import carry
 from onrecord.graph.credibility.records import believed, merit, record, reliability, total, trial
 from onrecord.graph.credibility.support import WEIGHTS, components, value_of
 from onrecord.graph.credibility.testimony import Testimony, supporting
-from onrecord.graph.credibility.trust import Judgement, judgements
+from onrecord.graph.credibility.trust import TrustJudgement, judgements
 from onrecord.graph.credibility.uncertainty import interval
 from onrecord.graph.network import network
 from onrecord.graph.projections import outlets
@@ -134,7 +134,7 @@ def of_each(
         yield replace(assessed, of=claim, held=held, basis=Basis(articles[claim], shared, tally, speakers))
 
 
-def rated(letters: Mapping[str, str], known: Mapping[str, Judgement]) -> Sources:
+def rated(letters: Mapping[str, str], known: Mapping[str, TrustJudgement]) -> Sources:
     """The letters with the user's ratings, which outrank them."""
     ratings = {who: letter_of(one.rating) for who, one in known.items() if one.rating is not None}
     return Sources({**letters, **{who: ratings[who] for who in letters if who in ratings}}, ratings)
@@ -170,14 +170,14 @@ def weighed(
     return aged((*collapsed(own, links.origins), *against), group.echoes)
 
 
-def judged(one: Judgement) -> list[str]:
+def judged(one: TrustJudgement) -> list[str]:
     """What the user holds of an outlet, in words."""
     given = f"says {one.who} ({one.when[:10]})"
     words = [] if one.rating is None else [f"rated {one.rating:.2f}, {given}; the letter is from this"]
     return words + ([] if one.control is None else [f"state control: {one.control}, {given}"])
 
 
-def carried(store: Store, known: Mapping[str, Judgement]) -> dict[str, list[str]]:
+def carried(store: Store, known: Mapping[str, TrustJudgement]) -> dict[str, list[str]]:
     """Ratings carried over to outlets that nobody rated, in words; they change no value and no letter.
 
     Needs the whole network in memory, where there are ratings enough.

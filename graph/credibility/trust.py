@@ -33,7 +33,7 @@ SELECT ?outlet ?rating ?control ?who ?when {
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class TrustJudgement:
     """What somebody holds of an outlet.
 
     Attributes:
@@ -51,17 +51,17 @@ class Judgement:
     when: str
 
 
-def judgements(store: Store) -> dict[str, Judgement]:
+def judgements(store: Store) -> dict[str, TrustJudgement]:
     """All judgements that the store holds, by the IRI of the entity that the outlet is."""
     known = list(rows(store, _KNOWN))
     same = stored(store, {outlet for outlet, *_ in known})
     return {
-        same.of(outlet): Judgement(outlet, None if rating is None else float(rating), control, who, when)
+        same.of(outlet): TrustJudgement(outlet, None if rating is None else float(rating), control, who, when)
         for outlet, rating, control, who, when in known
     }
 
 
-def record(store: Store, given: Iterable[Judgement]) -> None:
+def record(store: Store, given: Iterable[TrustJudgement]) -> None:
     """Put judgements in the store, each in the place of an older one of the same outlet.
 
     Raises:
@@ -70,7 +70,7 @@ def record(store: Store, given: Iterable[Judgement]) -> None:
     keep(store, TRUST, {judgement_iri(TRUST, one.outlet): _triples(one) for one in given})
 
 
-def read(path: Path, store: Store, who: str, when: datetime) -> Iterator[Judgement | OnrecordError]:
+def read(path: Path, store: Store, who: str, when: datetime) -> Iterator[TrustJudgement | OnrecordError]:
     """The judgements in a CSV file with the columns outlet, and rating or state_control or both.
 
     An outlet is a name or IRI that the store knows; a rating 0 to 1; state_control free words, or empty. A
@@ -96,7 +96,7 @@ def read(path: Path, store: Store, who: str, when: datetime) -> Iterator[Judgeme
             yield LoadError(f"{path}: line {number}: {error}")
 
 
-def _triples(one: Judgement) -> Iterator[Triple]:
+def _triples(one: TrustJudgement) -> Iterator[Triple]:
     judgement = judgement_iri(TRUST, one.outlet)
     yield from signed(judgement, one.who, one.when)
     yield judgement, RDF.type, OR.TrustJudgement
@@ -107,7 +107,7 @@ def _triples(one: Judgement) -> Iterator[Triple]:
         yield judgement, OR.stateControl, Literal(one.control)
 
 
-def _judgement(line: dict[str, str | None], store: Store, who: str, when: datetime) -> Judgement:
+def _judgement(line: dict[str, str | None], store: Store, who: str, when: datetime) -> TrustJudgement:
     name, rating, control = (
         (line.get(column) or "").strip() for column in ("outlet", "rating", "state_control")
     )
@@ -115,7 +115,7 @@ def _judgement(line: dict[str, str | None], store: Store, who: str, when: dateti
         raise LoadError("gives no outlet, or neither rating nor state_control")
     outlet = str(find(store, name, kinds=("outlet",)))
     value = _rating(rating) if rating else None
-    return Judgement(outlet, value, control or None, who, when.isoformat(timespec="seconds"))
+    return TrustJudgement(outlet, value, control or None, who, when.isoformat(timespec="seconds"))
 
 
 def _rating(words: str) -> float:

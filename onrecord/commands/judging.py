@@ -33,7 +33,7 @@ def trust(
     given = []
     with connect(store, "write") as opened:
         for one in judgements.read(outlets, opened, judge_named(by), datetime.now(UTC)):
-            if isinstance(one, judgements.Judgement):
+            if isinstance(one, judgements.TrustJudgement):
                 given.append(one)
             else:
                 failed += 1

@@ -8,7 +8,7 @@ import pytest
 from onrecord.errors import LoadError
 from onrecord.graph.check import check
 from onrecord.graph.credibility import explain, rebuild
-from onrecord.graph.credibility.trust import Judgement, judgements, read, record
+from onrecord.graph.credibility.trust import TrustJudgement, judgements, read, record
 from onrecord.graph.local import LocalStore
 from onrecord.graph.vocabulary import ID
 
@@ -21,8 +21,8 @@ def taken(store: LocalStore, folder: Path, text: str) -> list[str]:
     path = folder / "outlets.csv"
     path.write_text(text, encoding="utf-8")
     found = list(read(path, store, "Ines", NOW))
-    record(store, [one for one in found if isinstance(one, Judgement)])
-    return [str(one).removeprefix(f"{path}: ") for one in found if not isinstance(one, Judgement)]
+    record(store, [one for one in found if isinstance(one, TrustJudgement)])
+    return [str(one).removeprefix(f"{path}: ") for one in found if not isinstance(one, TrustJudgement)]
 
 
 def test_a_rating_gives_the_letter_and_survives_a_rebuild(store: LocalStore, tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_a_newer_judgement_takes_the_place_of_an_older_one(store: LocalStore, tm
 
 
 def test_a_rating_is_carried_over_and_marked_as_such(store: LocalStore, tmp_path: Path) -> None:
-    record(store, [Judgement(f"{ID}outlet/{n}", 0.5, None, "Ines", NOW.isoformat()) for n in range(2)])
+    record(store, [TrustJudgement(f"{ID}outlet/{n}", 0.5, None, "Ines", NOW.isoformat()) for n in range(2)])
     taken(store, tmp_path, "outlet,rating\nLorne Times,0.8\n")
     rebuild(store)
     found = explain(store, POST)
