@@ -100,6 +100,13 @@ def test_what_an_article_says_twice_in_the_same_words_is_listed_once(empty: Loca
     assert len(page.find_class("said")[0].findall("li")) == 2
 
 
+def test_a_long_list_says_that_it_is_cut_though_it_says_some_things_twice(empty: LocalStore) -> None:
+    empty.replace(graph(FIRST, "Coast Wire", [Said("Ann Reyk", FLEET)] * 120))
+    assert "The latest 200 are shown" not in about(empty, {"iri": REYK})
+    empty.replace(graph(SECOND, "Harbour Post", [Said("Ann Reyk", FLEET)] * 120))
+    assert "The latest 200 are shown" in about(empty, {"iri": REYK})
+
+
 def test_who_belongs_where_is_told_of_each_alone(store: LocalStore) -> None:
     assert "harbour master" in shown(store, ODUYA)["posts"]
     assert "mayor" not in shown(store, ODUYA)["posts"].lower()

@@ -18,7 +18,7 @@ from onrecord.server.pages.links import PLACES
 from onrecord.server.pages.posts import posts
 from onrecord.server.pages.records import record
 from onrecord.server.pages.rendering import Asked, render_page
-from onrecord.server.pages.said import MOST, said
+from onrecord.server.pages.said import said
 from onrecord.server.pages.terms import KINDS, local_name
 from onrecord.server.pages.ways import ways
 
@@ -55,16 +55,16 @@ def about(store: Store, asked: Asked) -> str:
     if kinds[0] == "claim":
         found = beside_lists(elsewhere(store, [node]).get(node, Elsewhere()), PLACES)
         return render_page("site_claim.html.j2", asked, **shown, ways=ways(store, node), beside=found)
-    sayings = said(store, one)
+    told = said(store, one)
     return render_page(
         "site_about.html.j2",
         asked,
         **shown,
         record=record(store, one, kinds[0]),
         posts=posts(store, one),
-        said=[one for one in sayings if not one["disputes"]],
-        disputed=[one for one in sayings if one["disputes"]],
-        cut=len(sayings) >= MOST,
+        said=[one for one in told.sayings if not one.disputes],
+        disputed=[one for one in told.sayings if one.disputes],
+        cut=told.cut,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from onrecord.exports.page import title_of
@@ -29,22 +30,45 @@ SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?sta
 } ORDER BY ?date ?title LIMIT 200"""
 
 
-def posts(store: Store, node: Named) -> list[dict[str, Any]]:
-    """Each affiliation of a person or with an organisation: its role, state, words and place; by date."""
-    found = []
-    for row in rows(store, node.asked(_POSTS)):
-        member, member_name, organization, place, role, state, date, quoted, article, title = row
-        other = member_name if organization is not None else place
-        found.append(
-            {
-                "who": other or "",
-                "link": link_of(member, "person") if organization is not None and member else None,
-                "role": role or "",
-                "status": {"UnknownStatus": "unknown"}.get(local_name(state), local_name(state).lower()),
-                "date": date or "",
-                "quote": quoted,
-                "article": title_of(article, title),
-                "article_link": article_link(article),
-            }
-        )
-    return found
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An affiliation as the page of either side lists it.
+
+    Attributes:
+        who: the other side, by name; empty where the article names none.
+        link: the other side's page; None on the page of the one who holds the post.
+        role: what it is; empty where the article does not say.
+        status: current, former or unknown.
+        date: when the article appeared, ISO 8601; empty where it does not say.
+        quote: the article's own words.
+        article: what the article is called; `article_link` is its page.
+    """
+
+    who: str
+    link: str | None
+    role: str
+    status: str
+    date: str
+    quote: str
+    article: str
+    article_link: str
+
+
+def posts(store: Store, node: Named) -> list[Post]:
+    """The affiliations of a person or with an organisation, at most 200, by date."""
+    return [_post(row) for row in rows(store, node.asked(_POSTS))]
+
+
+def _post(row: tuple[Any, ...]) -> Post:
+    member, member_name, organization, place, role, state, date, quoted, article, title = row
+    of_organization = organization is not None
+    return Post(
+        who=(member_name if of_organization else place) or "",
+        link=link_of(member, "person") if of_organization and member else None,
+        role=role or "",
+        status={"UnknownStatus": "unknown"}.get(local_name(state), local_name(state).lower()),
+        date=date or "",
+        quote=quoted,
+        article=title_of(article, title),
+        article_link=article_link(article),
+    )

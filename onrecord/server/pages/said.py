@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from onrecord.exports.page import title_of
@@ -11,7 +12,7 @@ from onrecord.server.pages.links import article_link, link_of
 from onrecord.server.pages.terms import local_name, spaced
 
 MOST = 200
-"""How many statements are listed at most, as the query has it."""
+"""How many statements are asked for at most, as the query has it."""
 
 _SAID = """
 SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?before_name ?date ?quote ?utterance ?article ?title {
@@ -30,24 +31,59 @@ SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?before_name ?date ?quote ?u
 } ORDER BY DESC(?date) ?title ?start LIMIT 200"""
 
 
-def said(store: Store, node: Named) -> list[dict[str, Any]]:
-    """Each statement of an entity with its claim, stance, level, words and place; the latest first."""
-    found = []
-    told = {(row[1], row[2], row[7], row[9]): row for row in reversed(list(rows(store, node.asked(_SAID))))}
-    for row in reversed(told.values()):  # an article that says a thing twice in the same words says it once
-        claim, text, stance, level, relays, before, date, quoted, utterance, article, title = row
-        found.append(
-            {
-                "claim": text,
-                "claim_link": link_of(claim, "claim"),
-                "stance": local_name(stance).lower() if stance else "relays",
-                "disputes": local_name(stance or "") in ("Denies", "Doubts"),
-                "from": (before or "source not given") if relays else None,
-                "level": spaced(local_name(level)),
-                "date": date or "",
-                "quote": quoted,
-                "article": title_of(article, title),
-                "article_link": f"{article_link(article)}#{utterance.rpartition('#')[2]}",
-            }
-        )
-    return found
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement as a page lists it.
+
+    Attributes:
+        claim: what is said; `claim_link` is its page.
+        stance: how the speaker stands to it, as a verb: "asserts", "relays".
+        disputes: whether that is against it.
+        has_from: from whom a relay has it, by name; None where it is no relay.
+        level: the level of attribution.
+        date: when the article appeared, ISO 8601; empty where it does not say.
+        quote: the article's own words.
+        article: what the article is called; `article_link` leads to these words.
+    """
+
+    claim: str
+    claim_link: str
+    stance: str
+    disputes: bool
+    has_from: str | None
+    level: str
+    date: str
+    quote: str
+    article: str
+    article_link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an entity said, the latest first, and whether there is more of it than is listed."""
+
+    sayings: list[Saying]
+    cut: bool
+
+
+def said(store: Store, node: Named) -> Said:
+    """What an entity said, from its latest `MOST` statements; an article says the same words once."""
+    found = list(rows(store, node.asked(_SAID)))
+    told = {(row[1], row[2], row[7], row[9]): row for row in reversed(found)}
+    return Said([_saying(row) for row in reversed(told.values())], cut=len(found) >= MOST)
+
+
+def _saying(row: tuple[Any, ...]) -> Saying:
+    claim, text, stance, level, relays, before, date, quoted, utterance, article, title = row
+    return Saying(
+        claim=text,
+        claim_link=link_of(claim, "claim"),
+        stance=local_name(stance).lower() if stance else "relays",
+        disputes=local_name(stance or "") in ("Denies", "Doubts"),
+        has_from=(before or "source not given") if relays else None,
+        level=spaced(local_name(level)),
+        date=date or "",
+        quote=quoted,
+        article=title_of(article, title),
+        article_link=f"{article_link(article)}#{utterance.rpartition('#')[2]}",
+    )
