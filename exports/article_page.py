@@ -56,6 +56,12 @@ class Annotated:
         day = f"{article.published.day} {article.published:%B %Y}" if article.published else None
         return " · ".join(filter(None, (article.outlet, ", ".join(article.authors), day)))
 
+    @property
+    def bare(self) -> list[tuple[str, Span]]:
+        """The sentences without a source, each with its number in the graph: after the attributions, "u8"."""
+        first = len(self.reading.utterances) + 1
+        return [(f"u{first + n}", span) for n, span in enumerate(self.reading.unattributed)]
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
@@ -158,7 +164,7 @@ def _page(articles: Sequence[Annotated], graph_link: str | None, home: tuple[str
     graph_address = page_link(graph_link)
     return render(
         "article.html.j2",
-        style=asset("tokens.css") + asset("card.css") + asset("elsewhere.css") + asset("article.css"),
+        style="".join(map(asset, ("tokens.css", "card.css", "elsewhere.css", "bar.css", "article.css"))),
         scripts=[asset("theme.js") + asset("article.js")],
         title=columns[0].title if len(columns) == 1 else f"{len(columns)} articles side by side",
         columns=columns,
@@ -191,8 +197,7 @@ def _column(annotated: Annotated, letter: str) -> _Column:
         for n in range(len(reading.utterances))
     ]
     segments = cut(article.text, reading.utterances, reading.unattributed)
-    first = len(cards) + 1  # the graph numbers the sentences without a source after the attributions
-    bare = {span.start: f"{letter}u{first + n}" for n, span in enumerate(reading.unattributed)}
+    bare = {span.start: f"{letter}{number}" for number, span in annotated.bare}
     return _Column(
         letter=letter,
         title=annotated.title,

@@ -67,7 +67,6 @@ class _Source:
 def entry(annotated: Annotated, page: str) -> Entry:
     """What the overview says of an article whose page lies at `page`, a relative address."""
     article, reading = annotated.article, annotated.reading
-    first = len(reading.utterances) + 1
     return Entry(
         title=annotated.title,
         page=page,
@@ -76,10 +75,7 @@ def entry(annotated: Annotated, page: str) -> Entry:
         address=web_link(article.iri),
         glance=at_a_glance(reading),
         bar=bar(annotated),
-        bare=[
-            (f"{page}#u{first + n}", excerpt(article.text, [span]))
-            for n, span in enumerate(reading.unattributed)
-        ],
+        bare=[(f"{page}#{number}", excerpt(article.text, [span])) for number, span in annotated.bare],
     )
 
 
@@ -111,7 +107,7 @@ def index_page(
     known = [one for one in sources if one.kind.name not in ("unnamed", "author")]
     return render(
         "index.html.j2",
-        style=asset("tokens.css") + asset("index.css"),
+        style=asset("tokens.css") + asset("bar.css") + asset("index.css"),
         scripts=[asset("theme.js") + 'document.documentElement.dataset.ready = "true";'],
         title=title,
         entries=sorted(entries, key=lambda one: (one.published or date.max, one.title)),
