@@ -171,7 +171,12 @@ def short(term: object) -> str:
 def show_ranking(store: Store, of: Ranked | None, by: Measure, over: Over, limit: int) -> None:
     """Print the first `limit` of a ranking on stdout, and on stderr what the measure is.
 
-    Of None ranks claims by support, and people by all else.
+    Args:
+        store: what is ranked in.
+        of: what to rank; None for claims by support, and people by all else.
+        by: the measure.
+        over: the graph that prominence is taken over; support and record have none.
+        limit: how many to print.
 
     Raises:
         OnrecordError: the measure is not defined on this graph, or the projection holds nothing of the kind.

@@ -227,7 +227,14 @@ class Index:
         yield from sorted(found)
 
     def copy(self, one: str, other: str, share: float, links: Iterable[tuple[str, str]]) -> None:
-        """Keep that of two articles one is a copy, and which of their claims are the same by that."""
+        """Keep that of two articles one is a copy, and which of their claims are the same by that.
+
+        Args:
+            one: the IRI of either.
+            other: the IRI of the other.
+            share: how much of the shorter text both have, 0 to 1.
+            links: pairs of claims, by IRI.
+        """
         self._db.execute("INSERT INTO copies VALUES (?, ?, ?)", (one, other, share))
         self._db.executemany("INSERT OR IGNORE INTO links VALUES (?, ?)", links)
 

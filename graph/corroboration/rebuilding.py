@@ -79,7 +79,14 @@ def update(
     articles: Collection[str] | None = None,
     entails: Entailing | None = None,
 ) -> set[str] | None:
-    """`corroborate` with an index that the caller keeps."""
+    """`corroborate` with an index that the caller keeps.
+
+    Args:
+        store: as for `corroborate`.
+        index: what is known from the last time; empty, or of another state of the store, it is made anew.
+        articles: as for `corroborate`.
+        entails: as for `corroborate`.
+    """
     now = times(store)
     judged = {(one.one, one.other, str(one.relation), one.why) for one in judgements(store)}
     if articles is None or not index.version or index.version != _stored_version(store):

@@ -135,13 +135,20 @@ def of_each(
 
 
 def rated(letters: Mapping[str, str], known: Mapping[str, TrustJudgement]) -> Sources:
-    """The letters with the user's ratings, which outrank them."""
+    """The letters with the user's ratings, which outrank them; both by the source's IRI."""
     ratings = {who: letter_of(one.rating) for who, one in known.items() if one.rating is not None}
     return Sources({**letters, **{who: ratings[who] for who in letters if who in ratings}}, ratings)
 
 
 def assess_group(group: Group, groups: Mapping[str, Group], links: Links, sources: Sources) -> Assessment:
-    """How well the claims of a group are supported; its `of` is the group."""
+    """How well the claims of a group are supported; its `of` is the group.
+
+    Args:
+        group: the group.
+        groups: by IRI, those that contradict it among them.
+        links: which contradict it, and which utterance is copied from which.
+        sources: what is known of those who speak.
+    """
     said = weighed(group, groups, links, sources)
     parts = components(said)
     value = value_of(parts)
@@ -159,7 +166,10 @@ def assess_group(group: Group, groups: Mapping[str, Group], links: Links, source
 def weighed(
     group: Group, groups: Mapping[str, Group], links: Links, sources: Sources
 ) -> tuple[Testimony, ...]:
-    """What is said of a group and against it, without copies, each with what it counts for."""
+    """What is said of a group and against it, without copies, each with what it counts for.
+
+    It takes what `assess_group` takes.
+    """
     own = [
         replace(one, weight=sources.weight(one.speaker, group.carriers.get(one.utterance, ())))
         for one in group.said

@@ -220,7 +220,18 @@ def _root(relayed: dict[str, Saying], utterance: str) -> str:
 def some_rows(
     store: Store, query: str, variable: str, wanted: Collection[str] | None
 ) -> Iterator[tuple[Any, ...]]:
-    """The rows of a query for all that is wanted, some IRIs at a time; None wants everything."""
+    """The rows of a query for all that is wanted, some IRIs at a time.
+
+    Args:
+        store: what is asked.
+        query: with ``VALUES`` where the IRIs go, and nothing after it: "SELECT … { VALUES … }".
+        variable: which of its variables they are, without its mark.
+        wanted: the IRIs; None wants everything.
+
+    Raises:
+        ValueError: one is no absolute IRI.
+        StoreError: the store can't be read.
+    """
     if wanted is None:
         yield from rows(store, query.replace("VALUES", "", 1))
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 import networkx as nx
 
@@ -107,38 +108,41 @@ def reliability(sums: Mapping[str, int]) -> str:
 
 
 def record(source: str, sums: Mapping[str, int], letter: str, notes: Iterable[str]) -> Assessment:
-    """The record of a source from the sums over its claims."""
+    """The record of a source from the sums over its claims.
+
+    Args:
+        source: its IRI.
+        sums: what `total` gives for it.
+        letter: its letter of the Admiralty code, or the user's for it.
+        notes: what else is known of it, in words; it comes after what others say of its claims.
+
+    Returns:
+        An assessment without a value where it has fewer than `RECORD_FROM` sourced claims.
+    """
     count = sums.get("claims", 0)
-    tested = _tested(sums)
     held = _share(sums)[0] if sums.get("tested", 0) >= RECORD_FROM else None
-    basis = Basis(None, None, json.dumps({name: number for name, number in sorted(sums.items()) if number}))
+    unknown = Assessment(
+        of=source,
+        metric=Metric.SOURCE_RECORD,
+        value=None,
+        admiralty=f"{letter}6",
+        components=(),
+        reason=f"{count} sourced claim{'' if count == 1 else 's'}, and {RECORD_FROM} are needed",
+        notes=(*_tested(sums), *notes),
+        held=held,
+        basis=Basis(None, None, json.dumps({name: sums[name] for name in sorted(sums) if sums[name]})),
+    )
     if count < RECORD_FROM:
-        reason = f"{count} sourced claim{'' if count == 1 else 's'}, and {RECORD_FROM} are needed"
-        return Assessment(
-            source,
-            Metric.SOURCE_RECORD,
-            None,
-            f"{letter}6",
-            (),
-            reason,
-            notes=(*tested, *notes),
-            held=held,
-            basis=basis,
-        )
+        return unknown
     parts = tuple(_averages(sums, count))
     value = value_of(parts) or 0.0
     low, high = mean_interval(count, sums["value"] / THOUSAND, sums["squares"] / THOUSAND**2)
-    return Assessment(
-        of=source,
-        metric=Metric.SOURCE_RECORD,
+    return replace(
+        unknown,
         value=value,
-        admiralty=f"{letter}6",
         components=parts,
         reason=f"the mean of its {count} sourced claims",
         interval=(min(low, value), max(high, value)),
-        notes=(*tested, *notes),
-        held=held,
-        basis=basis,
     )
 
 

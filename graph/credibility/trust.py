@@ -76,6 +76,12 @@ def read(path: Path, store: Store, who: str, when: datetime) -> Iterator[TrustJu
     An outlet is a name or IRI that the store knows; a rating 0 to 1; state_control free words, or empty. A
     line that can't be taken yields the error and the rest goes on.
 
+    Args:
+        path: the file, in UTF-8.
+        store: where the outlets are known.
+        who: who judges.
+        when: when they do.
+
     Raises:
         LoadError: the file can't be read, or lacks the columns.
     """

@@ -28,12 +28,18 @@ PRIOR_CLAIMS = 4.0
 """What sources are like on the average counts as much as this many claims of a source's own."""
 
 COPIED = 0.8
+"""How likely it is that a source which copies another has any one value from it."""
+
 COPIERS = 0.1
+"""How likely it is, beforehand, that of two sources one copies the other."""
+
 AGREEMENT = 0.8
 """How likely two good sources are to agree on a true value."""
 
 ROUNDS = 30
 COPYING_EVERY, COPYING_UNTIL = 3, 15
+"""Copying is looked for anew in every third round, up to this one: it settles before the beliefs do."""
+
 _PSEUDO = 2.0
 
 

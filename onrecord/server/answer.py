@@ -38,7 +38,11 @@ class Answer:
         return len(content)
 
     def finish(self) -> None:
-        """Send what is kept."""
+        """Send what is kept.
+
+        Raises:
+            Refusal: 413, when the answer is longer, or has more rows, than its caps allow.
+        """
         content = bytes(self._part)
         self._part.clear()
         self._bytes -= len(content)

@@ -35,7 +35,11 @@ CONSTRUCT {
 
 
 async def sparql(request: Request) -> Response:
-    """Answer a query (GET, or POST as form or directly); without one, describe the service."""
+    """Answer a query (GET, or POST as form or directly); without one, describe the service.
+
+    Raises:
+        Refusal: 400, for an update; and as `protocol.asked` and `serving.read` do.
+    """
     asking_nothing = request.method in ("GET", "HEAD") and "query" not in request.query_params
     if asking_nothing and "update" in request.query_params:
         raise Refusal(400, "an update is a POST to /update")

@@ -1,8 +1,8 @@
 """A small process that forks the processes which hold the store, and ends them when told.
 
 Python and our modules take a second to start; a fork of a process that has them takes ten milliseconds. The
-web process itself can't fork safely, since it runs an event loop. Run as ``python -m onrecord.server.nursery
-DESCRIPTOR``, it takes commands from that socket: ``fork`` with a socket for the child, and ``kill``.
+web process itself can't fork safely, since it runs an event loop. `main` takes commands from the socket whose
+descriptor is the process's argument: ``fork`` with a socket for the child, and ``kill``.
 """
 
 from __future__ import annotations
@@ -84,7 +84,3 @@ def _reap(children: set[int]) -> None:
     with contextlib.suppress(ChildProcessError):
         while (ended := os.waitpid(-1, os.WNOHANG)[0]) != 0:
             children.discard(ended)
-
-
-if __name__ == "__main__":
-    main()

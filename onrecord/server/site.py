@@ -95,7 +95,11 @@ async def health(request: Request) -> Response:
 
 
 async def static(request: Request) -> Response:
-    """One of the files that pages fetch; no other path is looked for."""
+    """One of the files that pages fetch; no other path is looked for.
+
+    Raises:
+        Refusal: 404, for any other.
+    """
     name = request.path_params["name"]
     if name not in _STATIC:
         raise Refusal(404, "there is nothing here")

@@ -34,7 +34,11 @@ _ASSESSED = "ASK { GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn NODE } }"
 
 
 def about(store: Store, asked: Asked) -> str:
-    """The page of a person, organisation, outlet, unnamed source or claim."""
+    """The page of a person, organisation, outlet, unnamed source or claim.
+
+    Raises:
+        NotFoundError: nothing in the store has the IRI asked for.
+    """
     one = named(store, asked["iri"])
     stated = _stated(store, one)
     kinds = [KINDS[term] for term in stated.get("type", []) if term in KINDS]

@@ -26,7 +26,11 @@ _ALL = "SELECT ?article { GRAPH ?article { ?article a schema:NewsArticle } } LIM
 
 
 def graph(store: Store, asked: Asked) -> str:
-    """The neighbourhood of an entity, or of everything where there is little, from at most 60 articles."""
+    """The neighbourhood of an entity, or of everything where there is little, from at most 60 articles.
+
+    Raises:
+        NotFoundError: nothing in these articles has the IRI, or everything is asked for and is more.
+    """
     about = named(store, asked["about"]) if asked.get("about") else None
     near = [name for (name,) in rows(store, _ALL if about is None else about.asked(_NEAR))]
     if about is None and len(near) > _DRAWN:
