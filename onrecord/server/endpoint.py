@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
@@ -108,7 +109,7 @@ async def _patch(request: Request, here: House) -> Response:
 
 def _written(request: Request, here: House, status: int, graph: str | None) -> Response:
     headers = here.age()
-    if status == 201:  # noqa: PLR2004
+    if status == HTTPStatus.CREATED:
         store = str(request.url_for("data"))
         headers["Location"] = f"{store}?graph={quote(graph or '', safe='')}"
     return Response(status_code=status, headers=headers)

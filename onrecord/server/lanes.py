@@ -15,6 +15,7 @@ import contextlib
 import functools
 from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -233,7 +234,7 @@ class Lanes:
     def _release(self, running: Running) -> None:
         """Back to the light lane, unless it has died or reads an old snapshot."""
         process = running.process
-        died = running.refusal is not None and running.refusal.status == 500  # noqa: PLR2004
+        died = running.refusal is not None and running.refusal.status == HTTPStatus.INTERNAL_SERVER_ERROR
         if died or process.store != self._snapshot:
             self._replace()
             self._later(process.end())

@@ -8,6 +8,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
+from http import HTTPStatus
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -65,7 +66,7 @@ class Snapshots:
             try:
                 done = await writer.do(job, body, self._settings.write_timeout)
             except Refusal as refusal:
-                if refusal.status >= 500:  # noqa: PLR2004
+                if refusal.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
                     await self._close_writer()
                 raise
             try:
