@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +39,18 @@ answers.ask = lambda *given: (print("asking", flush=True), inner(*given))[1]
 cli.main()
 """
 """The command line, which says so on stdout as soon as it asks the store."""
+
+STOPPED = """
+import os, signal, sys
+class Impatient:
+    def find_spec(self, name, *rest):
+        if name == {at!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Impatient())
+from {module} import {function}
+{function}()
+"""
+"""The console script, at which the user presses Ctrl-C while a module is being imported."""
 
 
 @dataclass(frozen=True)
@@ -339,6 +352,32 @@ def test_ctrl_c_ends_a_query_at_once(tmp_path: Path) -> None:
     asked.send_signal(signal.SIGINT)
     out, err = asked.communicate(timeout=60)
     assert (asked.returncode, out, err) == (-signal.SIGINT, "", "")
+
+
+@pytest.mark.parametrize("at", ["onrecord.cli", "numpy", "onrecord.commands.serving"])
+def test_ctrl_c_before_the_first_command_ends_without_a_word(at: str, tmp_path: Path) -> None:
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+    module, _, function = project["project"]["scripts"]["onrecord"].partition(":")
+    script = STOPPED.format(at=at, module=module, function=function)
+    stopped = subprocess.run(
+        [sys.executable, "-c", script, "--version"],
+        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (stopped.returncode, stopped.stdout, stopped.stderr) == (-signal.SIGINT, "", "")
+
+
+def test_ctrl_c_while_a_page_is_drawn_is_no_traceback(tmp_path: Path) -> None:
+    script = (
+        "import os, signal; from onrecord import pages; from onrecord.commands import writing\n"
+        "writing.connect = lambda _: os.kill(os.getpid(), signal.SIGINT)\n"
+        "from onrecord.cli import main; main()"
+    )
+    stopped = subprocess.run(
+        [sys.executable, "-c", script, "graph", "-o", "graph.html"],
+        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert stopped.returncode == 130
+    assert "Traceback" not in stopped.stderr
 
 
 def test_an_article_is_found_by_its_address_as_a_browser_shows_it(onrecord: Command, tmp_path: Path) -> None:
