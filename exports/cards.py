@@ -107,7 +107,10 @@ def _utterance_facts(utterance: Utterance, entities: Mapping[str, Entity]) -> li
         ("Speech", f"{utterance.speech}{', hedged' if utterance.hedged else ''}"),
         ("Stance", STANCES.get(utterance.stance, "asserts it")),
         ("Told to", entities[utterance.told_to].name if utterance.told_to else None),
-        ("Reader", f"{round(100 * utterance.confidence)}% sure" if utterance.confidence < _CERTAIN else None),
+        (
+            "Machine reading",
+            f"{round(100 * utterance.confidence)}% sure" if utterance.confidence < _CERTAIN else None,
+        ),
     ]
     return [(term, words) for term, words in facts if words]
 

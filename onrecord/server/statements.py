@@ -116,7 +116,7 @@ def _facts(speaker: Mapping[str, Any], one: Statement) -> list[tuple[str, str]]:
         ("Level", one["level"]),
         ("Speech", speech),
         ("Why unnamed", speaker["reason_withheld"] and f"“{speaker['reason_withheld']}”"),
-        ("Reader", f"{round(100 * sure)}% sure" if sure is not None and sure < _CERTAIN else None),
+        ("Machine reading", f"{round(100 * sure)}% sure" if sure is not None and sure < _CERTAIN else None),
     ]
     return [(term, words) for term, words in facts if words]
 
