@@ -16,13 +16,11 @@ from onrecord.exports.segments import Segment, cut, paragraphs
 from onrecord.exports.sourcing import SOURCE_KINDS, SourceKind, at_a_glance, excerpt, shares, source_kind
 from onrecord.graph.correspondence import correspondences
 from onrecord.graph.elsewhere import Elsewhere
-from onrecord.graph.model import Article, Level, Reading, Span, Stance
+from onrecord.graph.model import Article, Level, Reading, Stance
 from onrecord.graph.support import Assessment
 
 MOST_COMPARED: Final = 6
 """Articles that one page can set side by side and that can still be read."""
-
-_TITLE = 80  # characters of the text that stand in for a missing headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +44,7 @@ class Annotated:
     @property
     def title(self) -> str:
         """The headline, or the first words of the text."""
-        article = self.article
-        return article.title or excerpt(article.text, [Span(0, 2 * _TITLE)], _TITLE) or "Article"
+        return self.article.heading
 
     @property
     def byline(self) -> str:

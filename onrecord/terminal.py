@@ -110,7 +110,7 @@ def progress() -> Progress:
 def reading(article: Article, read: Reading) -> None:
     """Print an article's attributions on stdout, coloured by kind of source, then affiliations."""
     console = Console(highlight=False)
-    console.print(Text(visible(article.title or article.identifier), Style(bold=True)))
+    console.print(Text(visible(article.heading), Style(bold=True)))
     for utterance in read.utterances:
         console.print(_attribution(article, read, utterance))
     for affiliation in read.affiliations:

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -291,6 +292,9 @@ def test_every_ready_made_question_is_listed_and_answers(loaded: Command) -> Non
         (("backup", "onrecord.store/saved"), "lies in the store itself"),
         (("restore", "onrecord.store", "--replace"), "is the store itself"),
         (("demo", "story.txt"), "story.txt: is a file (give a folder)"),
+        (("compare", "-"), "-: no pairs in it (write one a line)"),
+        (("serve", "--port", "0", "--host", "203.0.113.9"), "(give another --host)"),
+        (("explain", "Ferry to run again"), "but an article, which has no score"),
     ],
 )
 def test_what_can_not_be_done_is_one_clear_line(
@@ -301,6 +305,33 @@ def test_what_can_not_be_done_is_one_clear_line(
     assert complaint in told.err
     assert len(told.err.splitlines()) == 1
     assert told.out == ""
+
+
+def test_a_port_that_is_taken_is_one_line_that_names_the_option(loaded: Command) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        told = loaded("serve", "--port", str(port))
+    assert told.code == 1
+    assert told.err.startswith(f"onrecord: 127.0.0.1:{port}: can't be listened on")
+    assert told.err.endswith("(give another --port)\n")
+
+
+def test_an_article_without_a_title_goes_by_its_first_words(onrecord: Command, tmp_path: Path) -> None:
+    text = "The quay is safe, an official close to the council said. " + "It rained all day. " * 9
+    (tmp_path / "plain.txt").write_text(text, encoding="utf-8")
+    assert onrecord("read", "plain.txt").out.startswith("The quay is safe, an official close")
+    onrecord("load", "plain.txt")
+    name = "The quay is safe, an official close to the council said. It rained all day. It…"
+    table = onrecord("query", "claims-on-unnamed-sources-only").out
+    assert "It…" in table
+    assert "urn:" not in table
+    rows = onrecord("query", "claims-on-unnamed-sources-only", "--format", "json").out
+    (row,) = json.loads(rows)["results"]["bindings"]
+    assert row["title"]["value"] == name
+    assert row["article"]["value"] == articles(tmp_path / "onrecord.store")[0]
+    assert onrecord("article", "The quay is safe, an official", "-o", "a.html").code == 0
+    assert f"<title>{name}" in (tmp_path / "a.html").read_text("utf-8")
+    assert name in onrecord("explain", "official close to the council").out
 
 
 def test_nothing_is_made_for_sources_that_are_not_there(onrecord: Command, tmp_path: Path) -> None:

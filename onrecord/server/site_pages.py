@@ -48,16 +48,10 @@ SELECT ?kind (COUNT(DISTINCT ?x) AS ?n) {
   ?x a ?kind
 } GROUP BY ?kind"""
 _LATEST = """
-SELECT ?article (COALESCE(SAMPLE(?headline), SAMPLE(?opening)) AS ?title) (SAMPLE(?name) AS ?outlet)
-       (MAX(?day) AS ?date) {
+SELECT ?article (SAMPLE(?called) AS ?title) (SAMPLE(?name) AS ?outlet) (MAX(?day) AS ?date) {
   GRAPH ?article {
     ?article a schema:NewsArticle .
-    OPTIONAL {
-      ?whole nif:sourceUrl ?article ; nif:isString ?text
-      BIND(REPLACE(SUBSTR(?text, 1, 80), "\\\\s+\\\\S*$", "") AS ?words)
-      BIND(IF(STRLEN(?text) > 80, CONCAT(?words, "…"), ?text) AS ?opening)
-    }
-    OPTIONAL { ?article schema:headline ?headline }
+    OPTIONAL { ?article schema:headline|rdfs:label ?called }
     OPTIONAL { ?article schema:datePublished ?day }
     OPTIONAL { ?article schema:publisher ?publisher . ?publisher schema:name ?name }
   }
@@ -95,7 +89,7 @@ SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?sta
     OPTIONAL { ?member schema:name|rdfs:label ?member_name }
     OPTIONAL { ?membership or:role ?role }
     OPTIONAL { ?membership org:organization ?place . OPTIONAL { ?place schema:name ?organization_name } }
-    OPTIONAL { ?article schema:headline ?title }
+    OPTIONAL { ?article schema:headline|rdfs:label ?title }
     OPTIONAL { ?article schema:datePublished ?date }
   }
   FILTER((!BOUND(?organization) || ?organization = ?place) && MEANT)
@@ -110,7 +104,7 @@ SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?before_name ?date ?quote ?u
     OPTIONAL { ?utterance or:stance ?stance }
     OPTIONAL { ?utterance or:relays ?relays .
                OPTIONAL { ?relays or:speaker ?before . ?before schema:name|rdfs:label ?before_name } }
-    OPTIONAL { ?article schema:headline ?title }
+    OPTIONAL { ?article schema:headline|rdfs:label ?title }
     OPTIONAL { ?article schema:datePublished ?date }
   }
   FILTER(MEANT)
@@ -130,7 +124,7 @@ def home(store: Store, asked: Asked) -> str:
     """What there is, and where to begin."""
     counts = {_KINDS[kind]: int(n) for kind, n in rows(store, _COUNTS)}
     latest = [
-        {"link": article_link(one), "title": title or one, "outlet": outlet, "date": date}
+        {"link": article_link(one), "title": title_of(one, title), "outlet": outlet, "date": date}
         for one, title, outlet, date in rows(store, _LATEST)
         if one
     ]
