@@ -98,7 +98,7 @@ async def static(request: Request) -> Response:
     """One of the files that pages fetch; no other path is looked for."""
     name = request.path_params["name"]
     if name not in _STATIC:
-        raise Refusal(404, "there is nothing here")
+        raise Refusal(404, "no file has this address")
     if name == "theme.js":  # the pages have it inside, where the editor's policy allows files alone
         content = asset(name).encode()
     else:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import networkx as nx
 
+from onrecord import pages
 from onrecord.errors import NotFoundError
 from onrecord.exports.cards import score
 from onrecord.exports.elsewhere import beside_lists
@@ -19,7 +20,7 @@ from onrecord.graph import credibility
 from onrecord.graph.elsewhere import Elsewhere, compared, elsewhere
 from onrecord.graph.identity.named import Named, named
 from onrecord.graph.identity.stored import stored
-from onrecord.graph.network import Network, network
+from onrecord.graph.network import SOURCES, Network, network
 from onrecord.graph.network import about as neighbourhood
 from onrecord.graph.questions import questions
 from onrecord.graph.sparql import KNOWN_PREFIXES, iri, literal
@@ -34,6 +35,7 @@ Asked = dict[str, Any]
 
 _VOCABULARIES = ("http://www.w3.org/", "https://schema.org/", str(OWN))
 _SHOWN = 200
+_LOOKED_AT = 400
 _DRAWN = 60
 _LONGEST = 200
 _KINDS = {str(term): str(kind) for kind, term in CLASSES.items()} | {
@@ -45,6 +47,12 @@ SELECT ?kind (COUNT(DISTINCT ?x) AS ?n) {
   VALUES ?kind {
     schema:NewsArticle schema:Person schema:Organization schema:NewsMediaOrganization schema:Claim
   }
+  ?x a ?kind
+} GROUP BY ?kind"""
+_JOINED = """
+SELECT ?kind (COUNT(DISTINCT ?x) AS ?n) {
+  GRAPH <urn:onrecord:resolution> { ?x or:sameEntityAs ?entity FILTER(?x != ?entity) }
+  VALUES ?kind { schema:Person schema:Organization schema:NewsMediaOrganization }
   ?x a ?kind
 } GROUP BY ?kind"""
 _LATEST = """
@@ -65,9 +73,9 @@ SELECT DISTINCT ?kind ?x ?words ?who {
       }
       ?x a ?kind ; schema:name|schema:alternateName|rdfs:label|schema:headline|schema:text ?words .
       FILTER(CONTAINS(LCASE(STR(?words)), LCASE(QUERY)))
-    } LIMIT 400 }
+    } LIMIT LOOKED_AT }
   OPTIONAL { ?utterance or:claim ?x ; or:speaker ?speaker . ?speaker schema:name|rdfs:label ?who }
-}"""
+}""".replace("LOOKED_AT", str(_LOOKED_AT))
 _STATED = """
 SELECT ?node ?article ?p ?v {
   VALUES ?node { NAMES }
@@ -77,6 +85,7 @@ SELECT ?node ?article ?p ?v {
   GRAPH ?article { ?node ?p ?v }
 }"""
 _LABELS = "SELECT ?node ?label { VALUES ?node { NAMES } ?node schema:name|rdfs:label ?label } ORDER BY ?label"
+_CALLED = "SELECT ?article ?title { VALUES ?article { NAMES } ?article schema:headline|rdfs:label ?title }"
 _POSTS = """
 SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?state
                 ?date ?quote ?article ?title {
@@ -121,8 +130,9 @@ _ALL = "SELECT ?article { GRAPH ?article { ?article a schema:NewsArticle } } LIM
 
 
 def home(store: Store, asked: Asked) -> str:
-    """What there is, and where to begin."""
-    counts = {_KINDS[kind]: int(n) for kind, n in rows(store, _COUNTS)}
+    """What there is, and where to begin; names that are one entity are counted once."""
+    counts = Counter({_KINDS[kind]: int(n) for kind, n in rows(store, _COUNTS)})
+    counts.subtract({_KINDS[kind]: int(n) for kind, n in rows(store, _JOINED)})
     latest = [
         {"link": article_link(one), "title": title_of(one, title), "outlet": outlet, "date": date}
         for one, title, outlet, date in rows(store, _LATEST)
@@ -138,15 +148,20 @@ def search(store: Store, asked: Asked) -> str:
     same = stored(store, {node for _, node, *_ in found})
     entities = " ".join(map(iri, {same.of(node) for _, node, *_ in found} - {node for _, node, *_ in found}))
     labels = dict(rows(store, _LABELS.replace("NAMES", entities)))
+    articles = {node.partition("#")[0] for kind, node, *_ in found if _KINDS[kind] in SOURCES and "#" in node}
+    titles = dict(rows(store, _CALLED.replace("NAMES", " ".join(map(iri, articles)))))
     groups: dict[str, dict[str, dict[str, str]]] = {}
     for kind, node, label, who in found:
         group, entity = groups.setdefault(_KINDS[kind], {}), same.of(node)
         if entity not in group and len(group) < _SHOWN // 4:
             name = labels.get(entity, label)
-            quiet = who or ("" if name == label else f"also {label}")
+            also = "" if name == label else f"also {label}"
+            place = titles.get(entity.partition("#")[0], "") if _KINDS[kind] in SOURCES else ""
+            quiet = who or " · ".join(filter(None, (also, place)))
             group[entity] = {"link": link_of(entity, _KINDS[kind]), "label": name, "quiet": quiet}
     shown = {kind: sorted(group.values(), key=_nearest(words)) for kind, group in groups.items()}
-    return _render("site_search.html.j2", asked, words=words, groups=shown)
+    cut = len(found) >= _LOOKED_AT or any(len(group) >= _SHOWN // 4 for group in shown.values())
+    return _render("site_search.html.j2", asked, words=words, groups=shown, cut=cut)
 
 
 def about(store: Store, asked: Asked) -> str:
@@ -157,6 +172,8 @@ def about(store: Store, asked: Asked) -> str:
     if not kinds:
         raise NotFoundError(f"<{asked['iri']}>: nothing in the store has this IRI")
     node = one.entity
+    if kinds[0] == "article":
+        return pages.article(store, node, graph_link="graph", places=PLACES, home=HOME)
     names = stated.get("name") or stated.get("label") or stated.get("text") or [node]
     assessed = _assessment(store, node)
     shown = {
