@@ -86,7 +86,5 @@ def _independent_votes(claims: Claims, depends: sparse.csr_array, accuracy: Numb
     later = rank[rows] > rank[columns]
     logs = np.log1p(-COPIED * pairs.data[later])
     table = sparse.csr_array((logs, (rows[later], columns[later])), shape=depends.shape)
-    given = claims.given.tocoo()
-    summed = (table @ claims.given).tocsr()
-    weight = np.exp(np.asarray(summed[given.coords[0], given.coords[1]]).ravel())
-    return sparse.csr_array((weight, given.coords), shape=given.shape)
+    weight = np.exp(claims.where_given((table @ claims.given).tocsr()))
+    return sparse.csr_array((weight, claims.given.tocoo().coords), shape=claims.given.shape)

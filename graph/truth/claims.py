@@ -107,6 +107,12 @@ class Claims:
         """For each source the mean over the facts it gives."""
         return np.asarray(self.given @ per_fact) / np.maximum(self.activity, 1)
 
+    def where_given(self, table: sparse.csr_array) -> Numbers:
+        """A table of sources × facts where the source gives the fact, in the order of `given`."""
+        table.sort_indices()  # else each is looked for in the whole of its row
+        given = self.given.tocoo()
+        return np.asarray(table[given.coords[0], given.coords[1]], dtype=np.float64).ravel()
+
     def chosen(self, belief: Numbers) -> Indices:
         """Of each item the fact believed most; of equals the one with more sources, then the first."""
         order = np.lexsort((-self.votes, -np.round(belief, 12), self.item_of))

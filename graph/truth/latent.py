@@ -128,6 +128,5 @@ def _spoken(claims: Claims) -> sparse.csr_array:
 
 def _shared_votes(claims: Claims, copying: sparse.csr_array) -> sparse.csr_array:
     """Sources × facts: each vote over the number of votes that it is likely to be one of."""
-    given = claims.given.tocoo()
-    alike = np.asarray((copying @ claims.given).tocsr()[given.coords[0], given.coords[1]]).ravel()
-    return sparse.csr_array((1 / (1 + COPIED * alike), given.coords), shape=given.shape)
+    alike = claims.where_given((copying @ claims.given).tocsr())
+    return sparse.csr_array((1 / (1 + COPIED * alike), claims.given.tocoo().coords), shape=claims.given.shape)
