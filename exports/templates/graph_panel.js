@@ -127,9 +127,17 @@ function scoreBar(value) {
 function score(node) {
   if (!canBeScored(node)) return [];
   const words = node.value === undefined ? "? · too little evidence" : `${points(node.value)} / 100${between(node.interval)}`;
-  const head = make("p", { class: "score" }, make("b", {}, words), scoreBar(node.value), make("span", { title: "Admiralty code: reliability A–F, information 1–6" }, `Admiralty ${node.admiralty ?? "?"}`));
+  const head = make("p", { class: "score" }, make("b", {}, words), scoreBar(node.value), make("span", {}, `Admiralty ${node.admiralty ?? "?"}`));
   const parts = node.components ?? [];
-  return [head, ...(parts.length ? [components(parts)] : []), ...notes(node)];
+  return [head, ...admiralty(node), ...(parts.length ? [components(parts)] : []), ...notes(node)];
+}
+
+/** What the Admiralty code says: of a source its letter alone. */
+function admiralty(node) {
+  const [letter, digit] = node.admiralty ?? "";
+  if (!letter) return [];
+  const words = `source: ${record.admiralty[letter]}${node.kind === "claim" ? `; information: ${record.admiralty[digit]}` : ""}`;
+  return [make("p", { class: "where" }, words)];
 }
 
 /** The lowest and highest value to reckon with, where they are not one. */

@@ -163,9 +163,13 @@ def test_an_article_that_is_pasted_is_read_and_shown(page: Page) -> None:
     page.goto("/add")
     page.fill("textarea", f"The bridge is not safe, said Ann Reyk, the mayor. {HOSTILE}")
     page.fill("[name=title]", f"Bridge shut {HOSTILE}")
+    page.fill("[name=outlet]", "Lorne Times")
+    page.fill("[name=author]", "Ann Writer")
+    page.fill("[name=date]", "2026-01-05")
     page.get_by_role("button", name="Read it").click()
     page.wait_for_url("**/article/**")
     assert "Bridge shut" in page.locator("h1").inner_text()
+    expect(page.locator("header, .byline").first).to_contain_text("Lorne Times · Ann Writer · 5 January 2026")
 
 
 def test_an_article_without_a_headline_goes_by_its_first_words(page: Page) -> None:
