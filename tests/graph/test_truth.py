@@ -110,9 +110,13 @@ WORLDS = {
     "plain": {},
     "copying cliques": {"sources": 12, "cliques": 2},
     "sources with one claim": {"sources": 4, "density": 0.3, "single": 400},
-    "two values": {"sources": 8, "wrong": 1},
+    "two values": {"sources": 15, "wrong": 1},
+    "two values, one clique": {"sources": 12, "wrong": 1, "cliques": 1},
     "few claims": {"sources": 15, "density": 0.1},
 }
+LEAST = {"copying cliques": 0.2, "two values": 0.03, "two values, one clique": 0.1}
+"""How much more often than a majority the default is right, on the average."""
+
 Triples = list[tuple[str, str, str]]
 
 
@@ -163,4 +167,4 @@ def test_the_default_is_no_worse_than_a_majority_whatever_the_world(name: str) -
         triples, true = world(seed, **WORLDS[name])  # type: ignore[arg-type]
         claims = Claims.of(triples)
         gaps.append(accuracy(DEFAULT, claims, true) - accuracy("majority", claims, true))
-    assert np.mean(gaps) >= (0.2 if "cliques" in name else -0.01)
+    assert np.mean(gaps) >= LEAST.get(name, -0.01)
