@@ -117,8 +117,9 @@ def reading(article: Article, read: Reading) -> None:
         organization = read.entity(affiliation.organization).name if affiliation.organization else None
         parts = (read.entity(affiliation.member).name, affiliation.role, organization)
         line = ", ".join(part for part in parts if part)
-        console.print(Text(visible(f"  {line} ({affiliation.status.value})"), "dim"))
-    console.print(Text(f"  {len(read.unattributed)} sentences without a source", "dim"))
+        console.print(Text(visible(f"  affiliation: {line} ({affiliation.status.value})"), "dim"))
+    bare = len(read.unattributed)
+    console.print(Text(f"  {bare} sentence{'' if bare == 1 else 's'} without a source", "dim"))
 
 
 def _attribution(article: Article, read: Reading, utterance: Utterance) -> Text:
