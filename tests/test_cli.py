@@ -43,6 +43,7 @@ cli.main()
 
 STOPPED = """
 import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 class Impatient:
     def find_spec(self, name, *rest):
         if name == {at!r}:
@@ -51,7 +52,10 @@ sys.meta_path.insert(0, Impatient())
 from {module} import {function}
 {function}()
 """
-"""The console script, at which the user presses Ctrl-C while a module is being imported."""
+"""The console script, at which the user presses Ctrl-C while a module is being imported.
+
+A job in the background inherits that SIGINT is ignored, so Python's own handling is set again.
+"""
 
 
 @dataclass(frozen=True)
@@ -400,6 +404,7 @@ def test_ctrl_c_before_the_first_command_ends_without_a_word(at: str, tmp_path: 
 def test_ctrl_c_while_a_page_is_drawn_is_no_traceback(tmp_path: Path) -> None:
     script = (
         "import os, signal; from onrecord import pages; from onrecord.commands import writing\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "writing.connect = lambda _: os.kill(os.getpid(), signal.SIGINT)\n"
         "from onrecord.cli import main; main()"
     )

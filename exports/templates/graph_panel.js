@@ -27,8 +27,9 @@ function overview() {
   for (const edge of said) counts.set(edge.from, (counts.get(edge.from) ?? 0) + 1);
   const speaking = [...counts.keys()].map((id) => nodes.get(id));
   const unnamed = speaking.filter((node) => node.kind === "unnamed").length;
+  const openly = speaking.length === 1 ? (unnamed ? "unnamed" : "named") : `${unnamed || "none"} of them unnamed`;
   const bare = countOf(["bare"]);
-  const lead = `${plural(speaking.length, "source")}, ${unnamed || "none"} of them unnamed, in ${plural(said.length, "statement")} about ${plural(countOf(["claim"]), "claim")}.${bare ? ` ${plural(bare, "claim")} without a source.` : ""}`;
+  const lead = `${plural(speaking.length, "source")}, ${openly}, in ${plural(said.length, "statement")} about ${plural(countOf(["claim"]), "claim")}.${bare ? ` ${plural(bare, "claim")} without a source.` : ""}`;
   if (!said.length) return [make("h2", {}, "At a glance"), make("p", {}, `No statement of a source is part of what is shown here${bare ? `, and ${plural(bare, "claim")} without a source` : ""}.`)];
   const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6);
   const disputed = record.nodes.filter((node) => node.disputed).slice(0, 8);
