@@ -22,8 +22,6 @@ from onrecord.graph.model import Article, Level, Reading, Span, Stance
 MOST_COMPARED: Final = 6
 """Articles that one page can set side by side and that can still be read."""
 
-_TITLE = 80  # characters of the text that stand in for a missing headline
-
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
@@ -46,8 +44,7 @@ class Annotated:
     @property
     def title(self) -> str:
         """The headline, or the first words of the text."""
-        article = self.article
-        return article.title or excerpt(article.text, [Span(0, 2 * _TITLE)], _TITLE) or "Article"
+        return self.article.heading
 
     @property
     def byline(self) -> str:

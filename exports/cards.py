@@ -8,7 +8,8 @@ from math import floor
 
 from onrecord.exports.elsewhere import BesideList
 from onrecord.exports.sourcing import SourceKind, chain, excerpt, roles, source_kind
-from onrecord.graph.credibility.assessment import Assessment
+from onrecord.graph.credibility.admiralty import in_words
+from onrecord.graph.credibility.assessment import Assessment, Metric
 from onrecord.graph.model import Article, Entity, Level, Reading, Stance, Utterance
 
 STANCES = {
@@ -26,10 +27,19 @@ _CERTAIN = 0.995  # where rounding says 100%
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How well the claim is supported: the figures, what they rest on, what each part adds, what is open."""
+    """How well a claim is supported, or a source's record.
+
+    Attributes:
+        figures: the value, between what, and the Admiralty code.
+        reason: what they rest on.
+        admiralty: what the code says, in words.
+        parts: what each part adds, and why.
+        notes: what matters most, and what is not known.
+    """
 
     figures: str
     reason: str
+    admiralty: str
     parts: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
 
@@ -107,9 +117,16 @@ def _utterance_facts(utterance: Utterance, entities: Mapping[str, Entity]) -> li
         ("Speech", f"{utterance.speech}{', hedged' if utterance.hedged else ''}"),
         ("Stance", STANCES.get(utterance.stance, "asserts it")),
         ("Told to", entities[utterance.told_to].name if utterance.told_to else None),
-        ("Reader", f"{round(100 * utterance.confidence)}% sure" if utterance.confidence < _CERTAIN else None),
+        ("Machine", sureness(utterance.confidence)),
     ]
     return [(term, words) for term, words in facts if words]
+
+
+def sureness(confidence: float | None) -> str | None:
+    """How sure the reader is of what it read, 0 to 1, for a page; None where it is certain, or not known."""
+    if confidence is None or confidence >= _CERTAIN:
+        return None
+    return f"{round(100 * confidence)}% sure that it read this right"
 
 
 def points(value: float) -> int:
@@ -119,6 +136,7 @@ def points(value: float) -> int:
 
 def score(assessment: Assessment) -> Score:
     """An assessment as pages show it."""
+    claim = assessment.metric is not Metric.SOURCE_RECORD
     figures = "?" if assessment.value is None else f"{points(assessment.value)} / 100"
     if assessment.interval is not None:
         low, high = map(points, assessment.interval)
@@ -126,6 +144,7 @@ def score(assessment: Assessment) -> Score:
     return Score(
         figures=f"{figures} · Admiralty {assessment.admiralty}",
         reason=assessment.reason,
+        admiralty=f"Admiralty {assessment.admiralty}: {in_words(assessment.admiralty, claim=claim)}",
         parts=tuple(
             (f"{points(part.contribution):+d}", f"{part.factor}: {part.note}")
             for part in assessment.components

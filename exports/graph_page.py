@@ -24,6 +24,7 @@ from onrecord.exports.drawing import (
 from onrecord.exports.elsewhere import BesideList, Places, beside_lists, on_pages
 from onrecord.exports.layout import lane_orders, map_positions
 from onrecord.exports.page import Page, asset, page_link, render, script_json, web_link
+from onrecord.graph.credibility.admiralty import DIGITS, LETTERS
 from onrecord.graph.elsewhere import Elsewhere, compared, elsewhere
 from onrecord.graph.names import find
 from onrecord.graph.network import Network
@@ -111,7 +112,13 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
 
     def generate_html(self, *_: object, **__: object) -> Page:
         """The page as one HTML file, which makes no request; pyvis's own arguments are ignored."""
-        record = {"view": self.view, "articles": self.articles, "nodes": self.nodes, "edges": self.edges}
+        record = {
+            "view": self.view,
+            "articles": self.articles,
+            "nodes": self.nodes,
+            "edges": self.edges,
+            "admiralty": {**LETTERS, **DIGITS},
+        }
         page = render(
             "graph.html.j2",
             style=asset("tokens.css") + asset("elsewhere.css") + asset("graph.css"),

@@ -98,7 +98,7 @@ def web_link(address: str | None) -> str | None:
 
 
 def title_of(article: str, title: str | None) -> str:
-    """What an article is called: its headline, else its web address, else that it has none."""
+    """What an article is called: by the store, else by its web address, else that it has no title."""
     return title or web_link(article) or "an article without a title"
 
 

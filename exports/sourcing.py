@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.exports.segments import Segment
-from onrecord.graph.model import Affiliation, Article, Entity, EntityKind, Reading, Span, Status, Utterance
+from onrecord.graph.model import (
+    Affiliation,
+    Article,
+    Entity,
+    EntityKind,
+    Reading,
+    Span,
+    Status,
+    Utterance,
+    shortened,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +136,7 @@ def chain(utterance: Utterance, entities: Mapping[str, Entity], article: Article
 
 def excerpt(text: str, spans: Iterable[Span], limit: int = 180) -> str:
     """The words of the spans, joined by " … ", in one line of at most `limit` characters, of whole words."""
-    words = " ".join(" … ".join(span.of(text) for span in spans).split())
-    if len(words) <= limit:
-        return words
-    cut = words[:limit].rpartition(" ")[0]
-    return f"{(cut if len(cut) > limit // 2 else words[: limit - 1]).rstrip()}…"
+    return shortened(" … ".join(span.of(text) for span in spans), limit)
 
 
 def _who(speakers: Sequence[Entity], attributions: int) -> str:

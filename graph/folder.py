@@ -44,7 +44,10 @@ def lock(path: Path, access: Access) -> int:
         if error.errno not in (errno.EAGAIN, errno.EACCES):
             raise StoreError(f"{path}: can't be locked: {error.strerror}") from error
         doing = "is writing to" if access == "read" else "is using"
-        raise StoreError(f"{path}: another process {doing} this store (try again when it is done)") from error
+        raise StoreError(
+            f"{path}: another process {doing} this store, such as 'onrecord load' or 'onrecord serve'"
+            " (try again when it has ended)"
+        ) from error
     return descriptor
 
 

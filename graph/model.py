@@ -11,6 +11,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+_HEADING = 80  # characters of a text that stand in for a missing title
+
 
 class Span(NamedTuple):
     """A stretch of an article's text, in code points, half open; ``0 <= start < end``."""
@@ -88,6 +90,15 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
+def shortened(text: str, limit: int) -> str:
+    """`text` in one line of at most `limit` characters, of whole words."""
+    words = " ".join(text.split())
+    if len(words) <= limit:
+        return words
+    cut = words[:limit].rpartition(" ")[0]
+    return f"{(cut if len(cut) > limit // 2 else words[: limit - 1]).rstrip()}…"
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One news article, as a loader found it.
@@ -111,6 +122,11 @@ class Article:
     outlet: str | None = None
     published: date | None = None
     language: str = "en"
+
+    @property
+    def heading(self) -> str:
+        """What the article is called: its title, or its first words."""
+        return self.title or shortened(self.text, _HEADING) or self.identifier
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ ARTICLES = """
 SELECT ?article ?title ?date ?publisher ?author {
   GRAPH ?article {
     ?article a schema:NewsArticle .
-    OPTIONAL { ?article schema:headline ?title }
+    OPTIONAL { ?article schema:headline|rdfs:label ?title }
     OPTIONAL { ?article schema:datePublished ?date }
     OPTIONAL { ?article schema:publisher ?publisher }
     OPTIONAL { ?article schema:author ?author }

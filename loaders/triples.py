@@ -172,6 +172,8 @@ class _Writer:
             add((self.subject, SCHEMA.identifier, Literal(article.identifier)))
         if article.title is not None:
             add((self.subject, SCHEMA.headline, Literal(article.title)))
+        else:
+            add((self.subject, RDFS.label, Literal(article.heading)))
         if article.published is not None:
             add((self.subject, SCHEMA.datePublished, Literal(article.published)))
         if self.reading.publisher is not None:

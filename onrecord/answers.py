@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -82,6 +82,15 @@ ROWS = {
 }
 
 
+_NAMED = {"article": "title", "other_article": "other_title"}
+"""Columns of ready-made questions that a table leaves out, since another tells the same in words."""
+
+
+def is_ready_made(question: str) -> bool:
+    """Whether this can be the name of a ready-made question, and neither SPARQL nor a .rq file."""
+    return Path(question).suffix != ".rq" and not any(mark in question for mark in "{ \n")
+
+
 def ask(store: Store, question: str, parameters: dict[str, str]) -> Results:
     """Answer SPARQL, a .rq file, or the ready-made question of that name.
 
@@ -89,11 +98,11 @@ def ask(store: Store, question: str, parameters: dict[str, str]) -> Results:
         QueryError: malformed SPARQL, or parameters given with SPARQL or a file.
         NotFoundError: no ready-made question or file has this name.
     """
-    path = Path(question)
-    if path.suffix != ".rq" and not any(mark in question for mark in "{ \n"):
+    if is_ready_made(question):
         return questions.ask(store, question, **parameters)
     if parameters:
         raise QueryError("--param goes with a ready-made question; write values into SPARQL itself")
+    path = Path(question)
     return store.query(_file(path) if path.suffix == ".rq" else question)
 
 
@@ -122,8 +131,8 @@ def _file(path: Path) -> str:
         raise QueryError(f"{path}: can't be read as a query: {reason}") from error
 
 
-def show(answer: Results, format_: AnswerFormat) -> None:
-    """Print an answer on stdout.
+def show(answer: Results, format_: AnswerFormat, *, ready_made: bool = False) -> None:
+    """Print an answer on stdout; a table of a ready-made question has titles of articles and no IRIs.
 
     Raises:
         QueryError: the answer has no such format.
@@ -139,7 +148,7 @@ def show(answer: Results, format_: AnswerFormat) -> None:
     elif isinstance(answer, ox.QueryBoolean):
         terminal.out("yes" if answer else "no")
     else:
-        _show_table(answer)
+        _show_table(answer, _NAMED if ready_made else {})
 
 
 def _show_triples(answer: ox.QueryTriples, format_: AnswerFormat) -> None:
@@ -149,8 +158,9 @@ def _show_triples(answer: ox.QueryTriples, format_: AnswerFormat) -> None:
     terminal.out((turtle or b"").decode("utf-8"))
 
 
-def _show_table(answer: ox.QuerySolutions) -> None:
-    columns = [variable.value for variable in answer.variables]
+def _show_table(answer: ox.QuerySolutions, named: Mapping[str, str]) -> None:
+    asked = [variable.value for variable in answer.variables]
+    columns = [column for column in asked if named.get(column) not in asked]
     rows = [[short(row[column]) for column in columns] for row in answer]
     if rows:
         terminal.table(columns, rows)

@@ -20,11 +20,10 @@ from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import slug
 
 _TITLES = """
-SELECT ?article (COALESCE(?headline, SUBSTR(?text, 1, 80), STR(?article)) AS ?title) {
+SELECT ?article (COALESCE(?called, STR(?article)) AS ?title) {
   GRAPH ?article {
     ?article a schema:NewsArticle .
-    OPTIONAL { ?article schema:headline ?headline }
-    OPTIONAL { ?context nif:isString ?text }
+    OPTIONAL { ?article schema:headline|rdfs:label ?called }
   }
 }"""
 

@@ -110,15 +110,16 @@ def progress() -> Progress:
 def reading(article: Article, read: Reading) -> None:
     """Print an article's attributions on stdout, coloured by kind of source, then affiliations."""
     console = Console(highlight=False)
-    console.print(Text(visible(article.title or article.identifier), Style(bold=True)))
+    console.print(Text(visible(article.heading), Style(bold=True)))
     for utterance in read.utterances:
         console.print(_attribution(article, read, utterance))
     for affiliation in read.affiliations:
         organization = read.entity(affiliation.organization).name if affiliation.organization else None
         parts = (read.entity(affiliation.member).name, affiliation.role, organization)
         line = ", ".join(part for part in parts if part)
-        console.print(Text(visible(f"  {line} ({affiliation.status.value})"), "dim"))
-    console.print(Text(f"  {len(read.unattributed)} sentences without a source", "dim"))
+        console.print(Text(visible(f"  affiliation: {line} ({affiliation.status.value})"), "dim"))
+    bare = len(read.unattributed)
+    console.print(Text(f"  {bare} sentence{'' if bare == 1 else 's'} without a source", "dim"))
 
 
 def _attribution(article: Article, read: Reading, utterance: Utterance) -> Text:

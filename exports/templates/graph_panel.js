@@ -27,8 +27,9 @@ function overview() {
   for (const edge of said) counts.set(edge.from, (counts.get(edge.from) ?? 0) + 1);
   const speaking = [...counts.keys()].map((id) => nodes.get(id));
   const unnamed = speaking.filter((node) => node.kind === "unnamed").length;
+  const openly = speaking.length === 1 ? (unnamed ? "unnamed" : "named") : `${unnamed || "none"} of them unnamed`;
   const bare = countOf(["bare"]);
-  const lead = `${plural(speaking.length, "source")}, ${unnamed || "none"} of them unnamed, in ${plural(said.length, "statement")} about ${plural(countOf(["claim"]), "claim")}.${bare ? ` ${plural(bare, "claim")} without a source.` : ""}`;
+  const lead = `${plural(speaking.length, "source")}, ${openly}, in ${plural(said.length, "statement")} about ${plural(countOf(["claim"]), "claim")}.${bare ? ` ${plural(bare, "claim")} without a source.` : ""}`;
   if (!said.length) return [make("h2", {}, "At a glance"), make("p", {}, `No statement of a source is part of what is shown here${bare ? `, and ${plural(bare, "claim")} without a source` : ""}.`)];
   const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6);
   const disputed = record.nodes.filter((node) => node.disputed).slice(0, 8);
@@ -127,9 +128,17 @@ function scoreBar(value) {
 function score(node) {
   if (!canBeScored(node)) return [];
   const words = node.value === undefined ? "? · too little evidence" : `${points(node.value)} / 100${between(node.interval)}`;
-  const head = make("p", { class: "score" }, make("b", {}, words), scoreBar(node.value), make("span", { title: "Admiralty code: reliability A–F, information 1–6" }, `Admiralty ${node.admiralty ?? "?"}`));
+  const head = make("p", { class: "score" }, make("b", {}, words), scoreBar(node.value), make("span", {}, `Admiralty ${node.admiralty ?? "?"}`));
   const parts = node.components ?? [];
-  return [head, ...(parts.length ? [components(parts)] : []), ...notes(node)];
+  return [head, ...admiralty(node), ...(parts.length ? [components(parts)] : []), ...notes(node)];
+}
+
+/** What the Admiralty code says: of a source its letter alone. */
+function admiralty(node) {
+  const [letter, digit] = node.admiralty ?? "";
+  if (!letter) return [];
+  const words = `source: ${record.admiralty[letter]}${node.kind === "claim" ? `; information: ${record.admiralty[digit]}` : ""}`;
+  return [make("p", { class: "where" }, words)];
 }
 
 /** The lowest and highest value to reckon with, where they are not one. */

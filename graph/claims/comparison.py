@@ -157,9 +157,7 @@ def look(a: str, b: str, entailment: Entailment | None = None) -> Seen:
     )  # fmt: skip
     reasons = [f"{round(100 * likeness)}% of the words in common, synonyms counted"]
     reasons += [] if entailment is None else [_told(entailment)]
-    reasons += ["one is negated" if first.negations != second.negations else "negated otherwise"] * bool(
-        negation
-    )
+    reasons += ["one is negated"] * bool(negation)
     reasons += [f"opposites: {x} / {y}" for x, y in opposites]
     reasons += ["numbers differ"] * bool(numbers[0]) + ["numbers agree"] * bool(numbers[1])
     reasons += [f"days differ: {', '.join(sorted(first.days | second.days))}"] * days
@@ -178,8 +176,21 @@ def _read_together(entailment: Entailment | None) -> tuple[float, ...]:
 
 
 def _told(entailment: Entailment) -> str:
-    follows, denied, _ = ((math.exp(a) + math.exp(b)) / 2 for a, b in zip(*entailment, strict=True))
-    return f"read together: follows {follows:.2f}, denied {denied:.2f}"
+    """What the network makes of the two, for a person to read."""
+    one, other = ([math.exp(chance) for chance in way] for way in entailment)
+    denied = (one[1] + other[1]) / 2
+    less, more = sorted((one[0], other[0]))
+    if denied >= HALF:
+        return f"read together, one seems to deny the other ({_percent(denied)})"
+    if less >= HALF:
+        return f"read together, each seems to follow from the other ({_percent(less)})"
+    if more >= HALF:
+        return f"read together, one seems to follow from the other ({_percent(more)}), but not the reverse"
+    return "read together, neither clearly follows from the other or denies it"
+
+
+def _percent(chance: float) -> str:
+    return "over 99%" if chance > 0.99 else f"{chance:.0%}"  # noqa: PLR2004  # nothing is read for certain
 
 
 def _share(matches: list[float]) -> float:

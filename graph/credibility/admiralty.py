@@ -26,6 +26,12 @@ DIGITS = {
 }  # fmt: skip
 
 
+def in_words(code: str, *, claim: bool) -> str:
+    """What a code such as "F3" says, of a claim or else of a source alone."""
+    words = f"source: {LETTERS[code[0]]}"
+    return f"{words}; information: {DIGITS[code[1]]}" if claim else words
+
+
 def letter_of(share: float) -> str:
     """The letter for a share of claims that hold, 0 to 1."""
     return next(letter for least, letter in RELIABILITY if share >= least)

@@ -210,7 +210,7 @@ def carried(store: Store, known: Mapping[str, TrustJudgement]) -> dict[str, list
 def _notes(said: Sequence[Testimony], letter: str) -> Iterator[str]:
     source = deciding(said)
     if source is not None:
-        yield f"matters most: {source[0].name}; without it {_left(source[1])}"
+        yield f"matters most: {source[0].name}; without this source {_left(source[1])}"
     evidence = deciding_evidence(said) if len(said) > 1 else None
     if evidence is not None:
         one, rest = evidence

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.errors import NotFoundError
 from onrecord.graph.corroboration.model import Corroboration
-from onrecord.graph.credibility.admiralty import CONFIDENCE, DIGITS, LETTERS
+from onrecord.graph.credibility.admiralty import CONFIDENCE, in_words
 from onrecord.graph.credibility.assessing import assess
 from onrecord.graph.credibility.assessment import Assessment, Factor, Metric
 from onrecord.graph.credibility.gathering import some_rows, told
@@ -153,13 +153,9 @@ def _listed(store: Store, heading: str, claims: Sequence[str]) -> list[str]:
 
 
 def _admiralty(assessment: Assessment) -> str:
-    letter, digit = assessment.admiralty[0], assessment.admiralty[1]
-    words = f"Admiralty {assessment.admiralty}: source: {LETTERS[letter]}"
-    return (
-        words
-        if assessment.metric is Metric.SOURCE_RECORD
-        else f"{words}; information: {DIGITS[digit]}{_stix(digit)}"
-    )
+    claim = assessment.metric is not Metric.SOURCE_RECORD
+    words = f"Admiralty {assessment.admiralty}: {in_words(assessment.admiralty, claim=claim)}"
+    return f"{words}{_stix(assessment.admiralty[1])}" if claim else words
 
 
 def _stix(digit: str) -> str:

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from rdflib import RDFS
+
 from onrecord.graph.identity.stored import stored as identity
 from onrecord.graph.model import Level, Proximity, Stance
 from onrecord.graph.sparql import in_parts
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import LEVELS, PROXIMITIES, SCHEMA, STANCES
 
-_PUBLISHER = str(SCHEMA.publisher)
+_PUBLISHER, _HEADLINE, _LABEL = str(SCHEMA.publisher), str(SCHEMA.headline), str(RDFS.label)
 _LEVEL = {str(term): level for level, term in LEVELS.items()}
 _STANCE = {str(term): stance for stance, term in STANCES.items()}
 _PROXIMITY = {str(term): proximity for proximity, term in PROXIMITIES.items()}
@@ -44,7 +46,7 @@ _ARTICLES = """
 SELECT ?article ?property ?value {
   VALUES
   GRAPH ?article { ?article ?property ?value }
-  FILTER(?property IN (schema:headline, schema:datePublished, schema:publisher))
+  FILTER(?property IN (schema:headline, rdfs:label, schema:datePublished, schema:publisher))
 }"""
 _OUTLETS = """
 SELECT ?article ?name {
@@ -199,7 +201,7 @@ def told(store: Store, articles: Collection[str], *, everything: bool = False) -
             of_it[_PUBLISHER] = same.of(of_it[_PUBLISHER], article)
     return {
         article: Told(
-            of_it.get(str(SCHEMA.headline)),
+            of_it.get(_HEADLINE, of_it.get(_LABEL)),
             _day(of_it.get(str(SCHEMA.datePublished))),
             of_it.get(_PUBLISHER),
             outlets.get(article),

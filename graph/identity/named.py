@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from onrecord.graph.sparql import iri, literal
+from onrecord.graph.sparql import filled, iri, literal
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import RESOLUTION
 
@@ -52,7 +52,7 @@ class Named:
     def asked(self, query: str) -> str:
         """A query with ``VALUES ?node { NAMES }`` and, where ``?article`` is known, ``FILTER(MEANT)``."""
         listed = " ".join(map(iri, {*self.names, self.entity}))
-        return query.replace("NAMES", listed).replace("MEANT", self._meant())
+        return filled(query, NAMES=listed, MEANT=self._meant())
 
     def _meant(self) -> str:
         place = 'CONCAT(STR(?node), " ", STR(?article))'
@@ -76,7 +76,7 @@ def named(store: Store, node: str) -> Named:
     if not names and not only:
         names = {entity}
     tied = frozenset((name, article) for name, article in only if name not in names)
-    query = _APART.replace("NAMES", " ".join(map(iri, names))).replace("NODE", about)
+    query = filled(_APART, NAMES=" ".join(map(iri, names)), NODE=about)
     never = frozenset(rows(store, query))
     return Named(entity, tuple(sorted(names | {name for name, _ in tied})), tied, never)
 

@@ -12,10 +12,11 @@ import typer
 
 from onrecord import answers, pairs, terminal
 from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
-from onrecord.errors import LoadError
+from onrecord.errors import LoadError, NotFoundError
 from onrecord.graph import credibility, questions
 from onrecord.graph.names import find
 from onrecord.graph.network import SOURCES
+from onrecord.graph.store import Store
 from onrecord.graph.stores import connect
 
 
@@ -42,7 +43,8 @@ def query(
     if not query.strip():
         raise typer.BadParameter("give SPARQL, a .rq file or a ready-made question (onrecord query --list)")
     with connect(store) as opened, _ended_by_ctrl_c():
-        answers.show(answers.ask(opened, query, answers.parameters(param or [])), format)
+        answer = answers.ask(opened, query, answers.parameters(param or []))
+        answers.show(answer, format, ready_made=answers.is_ready_made(query))
 
 
 @contextmanager
@@ -90,8 +92,20 @@ def explain(
     """Say how well a claim or source is supported, component by component, with the evidence."""
     with connect(store) as opened:
         left_out = None if without is None else str(find(opened, without, kinds=SOURCES))
-        assessment = credibility.explain(opened, str(find(opened, name)), without=left_out)
+        assessment = credibility.explain(opened, _assessed(opened, name), without=left_out)
         terminal.out(terminal.visible(credibility.explanation(opened, assessment)))
+
+
+def _assessed(store: Store, name: str) -> str:
+    """The claim or source that is meant, before any article of which the name is a part."""
+    try:
+        return str(find(store, name, kinds=(*SOURCES, "claim")))
+    except NotFoundError:
+        find(store, name)  # raises the same, unless an article bears it
+        raise NotFoundError(
+            f"{name!r}: names no single claim or source, but an article, which has no score"
+            " (give more of a claim or source; 'onrecord article' shows how an article is sourced)"
+        ) from None
 
 
 def compare(

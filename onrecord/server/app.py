@@ -117,9 +117,15 @@ async def _refused(request: Request, error: Exception) -> Response:
 async def _http_error(request: Request, error: Exception) -> Response:
     """What the router itself refuses: no such path, no such method there."""
     assert isinstance(error, HTTPException)  # noqa: S101
-    words = {404: "there is nothing here", 405: "this method is not for this address"}
-    message = words.get(error.status_code, error.detail)
-    return await _refused(request, Refusal(error.status_code, message, dict(error.headers or {})))
+    headers = dict(error.headers or {})
+    taken = ", ".join(sorted({*headers.get("Allow", "").split(", ")} - {"HEAD", "OPTIONS"}))
+    words = {
+        404: "no page has this address",
+        405: f"this address takes {taken or 'other requests'}, and not {request.method}",
+    }
+    return await _refused(
+        request, Refusal(error.status_code, words.get(error.status_code, error.detail), headers)
+    )
 
 
 async def _failed(request: Request, _: Exception) -> Response:

@@ -15,7 +15,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from onrecord.server.refusal import Refusal
-from onrecord.server.settings import Settings
+from onrecord.server.settings import MEGABYTE, Settings
 
 log = logging.getLogger("onrecord.access")
 
@@ -115,7 +115,7 @@ async def body(request: Request, settings: Settings, limit: int) -> bytes:
     """
     declared = request.headers.get("content-length", "")
     if declared.isdigit() and int(declared) > limit:
-        raise Refusal(413, f"the body is larger than {limit} bytes", {"Connection": "close"})
+        raise _too_large(limit)
     parts: list[bytes] = []
     left = limit
     try:
@@ -123,7 +123,7 @@ async def body(request: Request, settings: Settings, limit: int) -> bytes:
             async for part in request.stream():
                 left -= len(part)
                 if left < 0:
-                    raise Refusal(413, f"the body is larger than {limit} bytes", {"Connection": "close"})
+                    raise _too_large(limit)
                 parts.append(part)
     except TimeoutError as error:
         raise Refusal(408, "the body did not come in time", {"Connection": "close"}) from error
@@ -181,6 +181,11 @@ def may_write(request: Request, settings: Settings, shown: str | None = None) ->
         raise Refusal(
             401, "writing needs the server's token", {"WWW-Authenticate": 'Bearer realm="onrecord"'}
         )
+
+
+def _too_large(limit: int) -> Refusal:
+    size = f"{limit // MEGABYTE} MB" if limit >= MEGABYTE else f"{limit:,} bytes"
+    return Refusal(413, f"what was sent is larger than {size} (send less at once)", {"Connection": "close"})
 
 
 async def _plain(send: Send, status: int, text: str) -> None:

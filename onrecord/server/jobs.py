@@ -19,6 +19,7 @@ from onrecord.derived import derive
 from onrecord.errors import LoadError, NotFoundError, OnrecordError, QueryError
 from onrecord.graph.sparql import KNOWN_PREFIXES, permit, syntax_error
 from onrecord.loaders.formats import Metadata, load
+from onrecord.loaders.formats.metadata import parse_date
 from onrecord.loaders.ingest import ingest
 from onrecord.loaders.reader import TrainedReader
 from onrecord.server import frames, rows
@@ -197,7 +198,7 @@ def _drop_graph(store: Held, job: Job, _: bytes, answer: Answer) -> None:
 
 def _read_article(store: Held, job: Job, body: bytes, answer: Answer) -> None:
     """Read an article that was uploaded or pasted, and say where its page is."""
-    given = Metadata(outlet=job.get("outlet") or None, url=job.get("url") or None)
+    given = _metadata(job)
     loaded: list[str] = []
     former: set[str] = set()
     with TemporaryDirectory() as folder:
@@ -217,6 +218,17 @@ def _read_article(store: Held, job: Job, body: bytes, answer: Answer) -> None:
     store.flush()
     answer.start("text/plain; charset=utf-8", status=201)
     answer.write(loaded[0].encode())
+
+
+def _metadata(job: Job) -> Metadata:
+    """What the form says of an article, as far as it is filled in."""
+    title, outlet, author, day, url = (
+        " ".join(job.get(name, "").split()) for name in ("title", "outlet", "author", "date", "url")
+    )
+    published = parse_date(day) if day else None
+    if day and published is None:
+        raise Refusal(400, f"{day!r} is no date (give one like 2026-01-31)")
+    return Metadata(outlet or None, (author,) if author else (), published, url or None, title or None)
 
 
 def _snapshot(store: Held, job: Job, _: bytes, answer: Answer) -> None:

@@ -80,7 +80,7 @@ async def add(request: Request) -> Response:
     may_write(request, here.settings, str(fields.get("token", "")))
     content, suffix = await _content(fields)
     job = {"do": "read article", "suffix": suffix}
-    job |= {name: str(fields.get(name, "")) for name in ("outlet", "url")}
+    job |= {name: str(fields.get(name, "")) for name in ("title", "outlet", "author", "date", "url")}
     _, name = await here.snapshots.write(job, content)
     return RedirectResponse(f"/article/{quote(name.decode(), safe='')}", 303)
 
@@ -102,7 +102,7 @@ async def static(request: Request) -> Response:
     """
     name = request.path_params["name"]
     if name not in _STATIC:
-        raise Refusal(404, "there is nothing here")
+        raise Refusal(404, "no file has this address")
     if name == "theme.js":  # the pages have it inside, where the editor's policy allows files alone
         content = asset(name).encode()
     else:
@@ -151,7 +151,7 @@ async def _content(fields: dict[str, Any]) -> tuple[bytes, str]:
         return await file.read(), suffix
     text = str(fields.get("text", "")).replace("\r\n", "\n")
     if not text.strip():
-        raise Refusal(400, "there is no article in the box")
+        raise Refusal(400, "no file was chosen, and there is no text in the box")
     title = " ".join(str(fields.get("title", "")).split())
     return (f"# {title}\n\n{text}" if title else text).encode("utf-8", "replace"), ".md" if title else ".txt"
 

@@ -156,6 +156,24 @@ def test_force_reads_another_language(onrecord: Command) -> None:
     assert 'schema:inLanguage "de"' in read.out
 
 
+def test_an_article_without_a_title_goes_by_its_first_words(onrecord: Command, tmp_path: Path) -> None:
+    text = "The quay is safe, an official close to the council said. " + "It rained all day. " * 9
+    (tmp_path / "plain.txt").write_text(text, encoding="utf-8")
+    assert onrecord("read", "plain.txt").out.startswith("The quay is safe, an official close")
+    onrecord("load", "plain.txt")
+    name = "The quay is safe, an official close to the council said. It rained all day. It…"
+    table = onrecord("query", "claims-on-unnamed-sources-only").out
+    assert "It…" in table
+    assert "urn:" not in table
+    rows = onrecord("query", "claims-on-unnamed-sources-only", "--format", "json").out
+    (row,) = json.loads(rows)["results"]["bindings"]
+    assert row["title"]["value"] == name
+    assert row["article"]["value"] == articles(tmp_path / "onrecord.store")[0]
+    assert onrecord("article", "The quay is safe, an official", "-o", "a.html").code == 0
+    assert f"<title>{name}" in (tmp_path / "a.html").read_text("utf-8")
+    assert name in onrecord("explain", "official close to the council").out
+
+
 def test_nothing_is_made_for_sources_that_are_not_there(onrecord: Command, tmp_path: Path) -> None:
     for arguments in (("load",), ("load", "-", "--url", "https://l.example/1"), ("report", "-o", "out")):
         told = onrecord(*arguments, "missing.txt", "*.html")

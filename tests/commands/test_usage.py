@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 
 from onrecord import __version__
@@ -37,6 +39,9 @@ from tests.commands.typed import Command
         (("backup", "onrecord.store/saved"), "lies in the store itself"),
         (("restore", "onrecord.store", "--replace"), "is the store itself"),
         (("demo", "story.txt"), "story.txt: is a file (give a folder)"),
+        (("compare", "-"), "-: no pairs in it (write one a line)"),
+        (("serve", "--port", "0", "--host", "203.0.113.9"), "(give another --host)"),
+        (("explain", "Ferry to run again"), "but an article, which has no score"),
     ],
 )
 def test_what_can_not_be_done_is_one_clear_line(
@@ -47,6 +52,15 @@ def test_what_can_not_be_done_is_one_clear_line(
     assert complaint in told.err
     assert len(told.err.splitlines()) == 1
     assert told.out == ""
+
+
+def test_a_port_that_is_taken_is_one_line_that_names_the_option(loaded: Command) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        told = loaded("serve", "--port", str(port))
+    assert told.code == 1
+    assert told.err.startswith(f"onrecord: 127.0.0.1:{port}: can't be listened on")
+    assert told.err.endswith("(give another --port)\n")
 
 
 def test_the_version_is_told(onrecord: Command) -> None:

@@ -121,9 +121,9 @@ def test_a_claim_knows_whether_anybody_stands_behind_it(whole: Network) -> None:
     assert whole.nodes[f"{PLANT.iri}#c4"]["quote"] == "The plant has 300 workers."
 
 
-def test_an_article_without_outlet_title_or_date_has_none_on_its_edges(whole: Network) -> None:
+def test_an_article_without_outlet_title_or_date_has_its_first_words_on_its_edges(whole: Network) -> None:
     edge = the_edge(whole, "says", f"{AUTHOR.iri}#e1")
-    assert (edge["outlet"], edge["article_title"], edge["date"]) == (None, None, None)
+    assert (edge["outlet"], edge["article_title"], edge["date"]) == (None, AUTHOR.heading, None)
 
 
 def test_of_several_names_the_most_frequent_is_the_label(empty: LocalStore) -> None:

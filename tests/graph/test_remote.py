@@ -70,6 +70,21 @@ def test_a_refusal_is_one_line_that_shows_no_secret(status: int) -> None:
     assert "\n" not in str(raised.value)
 
 
+@pytest.mark.parametrize(
+    ("status", "hint"),
+    [(404, "(give the address of its SPARQL endpoint)"), (501, "(is this its SPARQL endpoint?)")],
+)
+def test_what_is_perhaps_no_endpoint_is_told_so(status: int, hint: str) -> None:
+    page = b"<html>a page of some other program</html>"
+    with (
+        answering(lambda _: (status, {"Content-Type": "text/html"}, page)) as address,
+        pytest.raises(StoreError) as raised,
+    ):
+        RemoteStore(address)
+    assert str(raised.value).endswith(hint)
+    assert "some other program" not in str(raised.value)
+
+
 @pytest.mark.parametrize("credentials", [Credentials("ann", SECRET), Credentials(token=SECRET)])
 def test_credentials_are_sent_and_never_shown(credentials: Credentials) -> None:
     seen: set[str | None] = set()

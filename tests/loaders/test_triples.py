@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from rdflib import RDF, BNode, Graph, Literal, URIRef
+from rdflib import RDF, RDFS, BNode, Graph, Literal, URIRef
 
 from onrecord.graph.check import check_article
 from onrecord.graph.local import open_store
@@ -46,6 +46,17 @@ def test_every_span_says_what_the_text_has_at_its_offsets(made: tuple[Article, R
 def test_what_is_recalled_says_the_same_graph(made: tuple[Article, Reading]) -> None:
     graph = written(made)
     assert set(written(recall(graph))) == set(graph)
+
+
+@given(readings())
+@settings(deadline=None)
+def test_an_article_is_called_by_its_title_or_else_by_its_first_words(made: tuple[Article, Reading]) -> None:
+    article, graph = made[0], written(made)
+    (called,) = map(str, graph.objects(URIRef(article.iri), SCHEMA.headline | RDFS.label))
+    assert called == article.heading
+    if article.title is None:
+        assert len(called) <= 80
+        assert " ".join(article.text.split()).startswith(called.removesuffix("…"))
 
 
 @given(readings())

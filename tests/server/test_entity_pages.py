@@ -12,9 +12,11 @@ from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.identity.named import named
 from onrecord.graph.identity.stored import homonyms
 from onrecord.graph.local import LocalStore
+from onrecord.graph.recall import recall
 from onrecord.graph.vocabulary import ID
 from onrecord.server.pages.about import about
 from onrecord.server.pages.graph import graph as graph_page
+from onrecord.server.pages.home import home
 from onrecord.server.pages.search import search
 from tests.articles import FERRY, PLANT
 from tests.graph.corroboration.stories import FLEET, NO_BRIDGE, SCHOOL, Said, graph
@@ -77,6 +79,21 @@ def test_a_search_finds_an_entity_once_under_its_own_name(press: LocalStore) -> 
         (found,) = page.xpath("//section[@aria-labelledby='of-outlet']//li")
         assert words(found.find("a").text_content()) == "Harbour Post"
         assert ("also Coast Wire" in found.text_content()) == (asked == "coast")
+
+
+def test_the_first_page_counts_entities_and_not_their_names(press: LocalStore) -> None:
+    page = html.fromstring(home(press, {}))
+    counts = words(page.find_class("counts")[0].text_content())
+    assert counts == "3 articles 2 people 2 outlets 0 organisations 4 claims"
+
+
+def test_of_two_sources_called_alike_a_search_tells_where_each_speaks(empty: LocalStore) -> None:
+    for iri, claim in ((FIRST, FLEET), (SECOND, SCHOOL)):
+        empty.replace(graph(iri, "Coast Wire", [Said("an official", claim)]))
+    page = html.fromstring(search(empty, {"q": "official"}))
+    found = page.xpath("//section[@aria-labelledby='of-unnamed']//li")
+    told = sorted(words(one.text_content()) for one in found)
+    assert told == sorted(f"an official {recall(empty.article(iri))[0].heading}" for iri in (FIRST, SECOND))
 
 
 def test_a_name_that_means_another_in_an_article_is_not_counted_there(press: LocalStore) -> None:

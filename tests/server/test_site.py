@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from onrecord.graph.vocabulary import ID
 from tests.articles import PLANT
@@ -128,6 +128,12 @@ def test_what_is_not_there_leads_on(page: Page, site: httpx.Client) -> None:
     assert page.get_by_role("link", name="the latest articles").get_attribute("href") == "/"
 
 
+def test_a_page_that_does_not_take_a_request_says_what_it_takes(site: httpx.Client) -> None:
+    shown = site.get("/update", headers={"accept": "text/html"})
+    assert shown.status_code == 405
+    assert "This address takes POST, and not GET." in shown.text
+
+
 def test_the_editor_can_be_dark(page: Page) -> None:
     page.goto("/query")
     page.locator("#theme").click()
@@ -136,18 +142,18 @@ def test_the_editor_can_be_dark(page: Page) -> None:
 
 def test_the_editor_answers_a_ready_made_question(page: Page) -> None:
     page.goto("/query#affiliations")
-    page.wait_for_selector("html[data-ready]", state="attached")
-    page.locator(".yasqe_queryButton").click()
     page.wait_for_selector(".yasr table")
     assert page.input_value("#ready") == "affiliations"
     assert "former" in page.locator(".yasr").inner_text()
     page.select_option("#ready", "who-relays-whom")
     assert "or:relays" in page.locator(".CodeMirror-code").inner_text()
+    expect(page.locator(".yasr table")).to_contain_text("relayer_name")
+    page.goto(page.locator(".yasr a.iri").first.get_attribute("href") or "")
+    expect(page.get_by_role("heading", name="Who says so")).to_be_visible()
 
 
 def test_the_editor_has_no_accessibility_fault_but_those_inside_yasgui(page: Page, audit: Audit) -> None:
     page.goto("/query#affiliations")
-    page.locator(".yasqe_queryButton").click()
     page.wait_for_selector(".yasr table")
     inside = {"aria-required-children", "scrollable-region-focusable", "empty-table-header"}
     assert [fault for fault in audit(page) if fault[0] not in inside] == []
@@ -157,9 +163,13 @@ def test_an_article_that_is_pasted_is_read_and_shown(page: Page) -> None:
     page.goto("/add")
     page.fill("textarea", f"The bridge is not safe, said Ann Reyk, the mayor. {HOSTILE}")
     page.fill("[name=title]", f"Bridge shut {HOSTILE}")
+    page.fill("[name=outlet]", "Lorne Times")
+    page.fill("[name=author]", "Ann Writer")
+    page.fill("[name=date]", "2026-01-05")
     page.get_by_role("button", name="Read it").click()
     page.wait_for_url("**/article/**")
     assert "Bridge shut" in page.locator("h1").inner_text()
+    expect(page.locator("header, .byline").first).to_contain_text("Lorne Times · Ann Writer · 5 January 2026")
 
 
 def test_an_article_without_a_headline_goes_by_its_first_words(page: Page) -> None:

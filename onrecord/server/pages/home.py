@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from onrecord.exports.page import title_of
 from onrecord.graph.questions import questions
 from onrecord.graph.store import Store, rows
 from onrecord.server.pages.links import article_link
@@ -15,17 +18,17 @@ SELECT ?kind (COUNT(DISTINCT ?x) AS ?n) {
   }
   ?x a ?kind
 } GROUP BY ?kind"""
+_JOINED = """
+SELECT ?kind (COUNT(DISTINCT ?x) AS ?n) {
+  GRAPH <urn:onrecord:resolution> { ?x or:sameEntityAs ?entity FILTER(?x != ?entity) }
+  VALUES ?kind { schema:Person schema:Organization schema:NewsMediaOrganization }
+  ?x a ?kind
+} GROUP BY ?kind"""
 _LATEST = """
-SELECT ?article (COALESCE(SAMPLE(?headline), SAMPLE(?opening)) AS ?title) (SAMPLE(?name) AS ?outlet)
-       (MAX(?day) AS ?date) {
+SELECT ?article (SAMPLE(?called) AS ?title) (SAMPLE(?name) AS ?outlet) (MAX(?day) AS ?date) {
   GRAPH ?article {
     ?article a schema:NewsArticle .
-    OPTIONAL {
-      ?whole nif:sourceUrl ?article ; nif:isString ?text
-      BIND(REPLACE(SUBSTR(?text, 1, 80), "\\\\s+\\\\S*$", "") AS ?words)
-      BIND(IF(STRLEN(?text) > 80, CONCAT(?words, "…"), ?text) AS ?opening)
-    }
-    OPTIONAL { ?article schema:headline ?headline }
+    OPTIONAL { ?article schema:headline|rdfs:label ?called }
     OPTIONAL { ?article schema:datePublished ?day }
     OPTIONAL { ?article schema:publisher ?publisher . ?publisher schema:name ?name }
   }
@@ -33,10 +36,11 @@ SELECT ?article (COALESCE(SAMPLE(?headline), SAMPLE(?opening)) AS ?title) (SAMPL
 
 
 def home(store: Store, asked: Asked) -> str:
-    """What there is, and where to begin."""
-    counts = {KINDS[kind]: int(n) for kind, n in rows(store, _COUNTS)}
+    """What there is, and where to begin; names that are one entity are counted once."""
+    counts = Counter({KINDS[kind]: int(n) for kind, n in rows(store, _COUNTS)})
+    counts.subtract({KINDS[kind]: int(n) for kind, n in rows(store, _JOINED)})
     latest = [
-        {"link": article_link(one), "title": title or one, "outlet": outlet, "date": date}
+        {"link": article_link(one), "title": title_of(one, title), "outlet": outlet, "date": date}
         for one, title, outlet, date in rows(store, _LATEST)
         if one
     ]

@@ -23,7 +23,7 @@ SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?sta
     OPTIONAL { ?member schema:name|rdfs:label ?member_name }
     OPTIONAL { ?membership or:role ?role }
     OPTIONAL { ?membership org:organization ?place . OPTIONAL { ?place schema:name ?organization_name } }
-    OPTIONAL { ?article schema:headline ?title }
+    OPTIONAL { ?article schema:headline|rdfs:label ?title }
     OPTIONAL { ?article schema:datePublished ?date }
   }
   FILTER((!BOUND(?organization) || ?organization = ?place) && MEANT)

@@ -24,7 +24,7 @@ SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?before_name ?date ?quote ?u
     OPTIONAL { ?utterance or:stance ?stance }
     OPTIONAL { ?utterance or:relays ?relays .
                OPTIONAL { ?relays or:speaker ?before . ?before schema:name|rdfs:label ?before_name } }
-    OPTIONAL { ?article schema:headline ?title }
+    OPTIONAL { ?article schema:headline|rdfs:label ?title }
     OPTIONAL { ?article schema:datePublished ?date }
   }
   FILTER(MEANT)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from onrecord.exports.cards import STANCES
+from onrecord.exports.cards import STANCES, sureness
 from onrecord.exports.page import title_of
 from onrecord.exports.sourcing import NOBODY, SourceKind, kind_called
 from onrecord.graph.chains import Statement, chains
@@ -23,7 +23,6 @@ SELECT DISTINCT ?article {
   { ?utterance or:claim CLAIM . ?utterance (or:relays|^or:relays)* ?other .
     GRAPH ?article { ?other or:claim ?said } }
 }"""
-_CERTAIN = 0.995
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +110,11 @@ def _step(drawn: Network, one: Statement, told: str | None) -> Step:
 
 def _facts(speaker: Mapping[str, Any], one: Statement) -> list[tuple[str, str]]:
     speech = one["speech"] and f"{one['speech']}{', hedged' if one['hedged'] else ''}"
-    sure = one["confidence"]
     facts = [
         ("Level", one["level"]),
         ("Speech", speech),
         ("Why unnamed", speaker["reason_withheld"] and f"“{speaker['reason_withheld']}”"),
-        ("Reader", f"{round(100 * sure)}% sure" if sure is not None and sure < _CERTAIN else None),
+        ("Machine", sureness(one["confidence"])),
     ]
     return [(term, words) for term, words in facts if words]
 

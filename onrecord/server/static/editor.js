@@ -22,14 +22,24 @@ const yasgui = new Yasgui(document.getElementById("yasgui"), {
 
 const ready = document.getElementById("ready");
 
-/** Put the ready-made question that the end of an address names into the editor. */
+/** Put the ready-made question that the end of an address names into the editor, and ask it. */
 function show(fragment) {
   const name = fragment.slice(1);
   const question = questions.find((one) => one.name === name);
   if (!question) return;
   ready.value = name;
   document.getElementById("described").textContent = question.description;
-  yasgui.getTab().getYasqe().setValue(question.text);
+  const editor = yasgui.getTab().getYasqe();
+  editor.setValue(question.text);
+  editor.query().catch(() => {}); // YASGUI shows what is wrong
+}
+
+/** Have what an answer names open on a page here: its own address may be none that a browser can open. */
+function leadHere() {
+  for (const link of document.querySelectorAll("#yasgui a.iri:not([data-iri])")) {
+    link.dataset.iri = link.getAttribute("href");
+    link.href = `/about?iri=${encodeURIComponent(link.dataset.iri)}`;
+  }
 }
 
 /** What YASGUI leaves without a name for those who don't see it. */
@@ -39,7 +49,7 @@ function nameFields() {
     for (const one of document.querySelectorAll(`#yasgui ${field}`)) one.setAttribute("aria-label", name);
   }
 }
-new MutationObserver(nameFields).observe(document.getElementById("yasgui"), { childList: true, subtree: true });
+new MutationObserver(() => (nameFields(), leadHere())).observe(document.getElementById("yasgui"), { childList: true, subtree: true });
 nameFields();
 
 ready.addEventListener("change", () => show(`#${ready.value}`));

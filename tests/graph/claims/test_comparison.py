@@ -25,17 +25,29 @@ def test_more_than_likeness_decides(a: str, b: str, label: Label) -> None:
 
 
 @pytest.mark.parametrize(
-    ("follows", "denied", "left_open", "label"),
-    [(0.9, 0.05, 0.05, Label.SAME), (0.05, 0.9, 0.05, Label.CONTRADICTS), (0.05, 0.05, 0.9, Label.UNRELATED)],
+    ("follows", "denied", "left_open", "label", "why"),
+    [
+        (0.9, 0.05, 0.05, Label.SAME, "each seems to follow from the other (90%)"),
+        (0.05, 0.9, 0.05, Label.CONTRADICTS, "one seems to deny the other (90%)"),
+        (0.05, 0.05, 0.9, Label.UNRELATED, "neither clearly follows from the other or denies it"),
+    ],
 )
 def test_entailment_counts_where_it_is_known(
-    follows: float, denied: float, left_open: float, label: Label
+    follows: float, denied: float, left_open: float, label: Label, why: str
 ) -> None:
     a, b = "The clinic in Tarn treats refugees", "Refugees are seen by the clinic in Tarn"
     chances = (math.log(follows), math.log(denied), math.log(left_open))
     found = compare(a, b, Entailment(chances, chances))
     assert found.label is label
-    assert f"follows {follows:.2f}, denied {denied:.2f}" in found.why
+    assert f"read together, {why}" in found.why
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_follows_one_way_alone_is_told_so(turned: bool) -> None:
+    there, back = (math.log(0.998), math.log(0.001), math.log(0.001)), (math.log(0.1), -3.0, -0.2)
+    read = Entailment(back, there) if turned else Entailment(there, back)
+    why = look("The clinic in Tarn treats many refugees", "The clinic treats refugees", read).reasons[1]
+    assert why == "read together, one seems to follow from the other (over 99%), but not the reverse"
 
 
 @pytest.mark.parametrize(

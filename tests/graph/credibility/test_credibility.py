@@ -183,7 +183,7 @@ def test_an_explanation_reads_well(store: LocalStore) -> None:
         "+0.30  level of attribution: at best on the record: Ann Reyk",
         "       Plant to close, Harbour Post, 2026-01-02: “We keep it open,” Reyk told",
         "",
-        "matters most: Ann Reyk; without it no score",
+        "matters most: Ann Reyk; without this source no score",
         "not known: whether a second, independent source says so",
         "not known: what those whom it concerns say to it: nobody here denies or doubts it",
         "not known: how reliable the source is, since others speak of too few of its claims",
