@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 _HEADING = 80  # characters of a text that stand in for a missing title
+_LOOSE = " .,;:–—-("  # what does not stand before an ellipsis
 
 
 class Span(NamedTuple):
@@ -96,7 +97,7 @@ def shortened(text: str, limit: int) -> str:
     if len(words) <= limit:
         return words
     cut = words[:limit].rpartition(" ")[0]
-    return f"{(cut if len(cut) > limit // 2 else words[: limit - 1]).rstrip()}…"
+    return f"{(cut if len(cut) > limit // 2 else words[: limit - 1]).rstrip(_LOOSE)}…"
 
 
 @dataclass(frozen=True, slots=True)
