@@ -7,7 +7,7 @@ from collections.abc import Collection
 from onrecord.graph import credibility
 from onrecord.graph.claims.comparison import Entailment
 from onrecord.graph.corroboration.rebuilding import corroborate
-from onrecord.graph.identity.resolution import articles_naming, resolve
+from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.store import Store
 
 
@@ -23,9 +23,9 @@ def derive(store: Store, articles: Collection[str] | None = None, *, names: Coll
     Raises:
         StoreError: the store can't be read or written.
     """
-    moved = articles_naming(store, resolve(store, articles, names=names))
+    moved = resolve(store, articles, names=names)
     changed = corroborate(store, articles, entails=_entailment)
-    credibility.rebuild(store, articles=None if changed is None else {*changed, *moved})
+    credibility.rebuild(store, articles=changed, names=moved)
 
 
 def _entailment(a: str, b: str) -> Entailment:

@@ -21,6 +21,12 @@ _STANCE = {str(term): stance for stance, term in STANCES.items()}
 _PROXIMITY = {str(term): proximity for proximity, term in PROXIMITIES.items()}
 
 _CLAIMS = "SELECT ?claim ?article { VALUES GRAPH ?article { ?claim a schema:Claim } }"
+_SPOKEN = """
+SELECT DISTINCT ?claim { VALUES GRAPH ?article { ?utterance or:speaker ?name ; or:claim ?claim } }"""
+_PUBLISHED = """
+SELECT DISTINCT ?claim {
+  VALUES GRAPH ?article { ?article schema:publisher ?name . ?claim a schema:Claim }
+}"""
 _UTTERANCES = """
 SELECT ?claim ?article ?utterance ?speaker ?stance ?level ?confidence ?relays {
   VALUES
@@ -182,6 +188,11 @@ def without(found: Heard, source: str) -> Heard:
 def claims_of(store: Store, articles: Iterable[str]) -> set[str]:
     """The claims that articles hold now."""
     return {claim for claim, _ in some_rows(store, _CLAIMS, "article", set(articles))}
+
+
+def claims_by(store: Store, names: Collection[str]) -> set[str]:
+    """The claims that these names make, deny or pass on, and those of the articles that they publish."""
+    return {claim for query in (_SPOKEN, _PUBLISHED) for (claim,) in some_rows(store, query, "name", names)}
 
 
 def told(store: Store, articles: Collection[str], *, everything: bool = False) -> dict[str, Told]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from math import ceil
 
 from onrecord.graph.corroboration.model import Corroboration
 from onrecord.graph.credibility.assessing import (
@@ -16,7 +17,7 @@ from onrecord.graph.credibility.assessing import (
     rated,
 )
 from onrecord.graph.credibility.assessment import Assessment
-from onrecord.graph.credibility.gathering import claims_of, heard
+from onrecord.graph.credibility.gathering import claims_by, claims_of, heard
 from onrecord.graph.credibility.gathering import without as left
 from onrecord.graph.credibility.grouping import Group, Links, StoredLinks, grouped
 from onrecord.graph.credibility.keeping import (
@@ -39,9 +40,10 @@ NEARBY = 30
 """How many of a speaker's other claims that others speak of are looked at to tell whom to believe."""
 
 MOST = 0.1
-"""Above this share of all articles everything is assessed anew, which then is quicker."""
+"""Above this share of all claims everything is assessed anew, which then is quicker."""
 
-_COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH ?article { ?article a schema:NewsArticle } }"
+_COUNT = """
+SELECT (COUNT(*) AS ?n) { SELECT ?claim { GRAPH ?article { ?claim a schema:Claim } } LIMIT %d }"""
 
 
 def rebuild(
@@ -49,13 +51,15 @@ def rebuild(
     corroborated: Corroboration | None = None,
     *,
     articles: Collection[str] | None = None,
+    names: Collection[str] = (),
 ) -> int:
-    """Assess everything anew, or what these articles touch, and keep it; how many were assessed.
+    """Assess everything anew, or what these articles and names touch, and keep it; how many were assessed.
 
-    With `articles` (their IRIs; new, replaced or removed) what is assessed is: their claims; the claims of
-    the groups that these are in, or were in; the groups that contradict these; and the sources that speak in
-    any of them. Of a source the terms of these groups in its sums are exchanged, so its record is exactly
-    that of a whole rebuild. The result differs from a whole rebuild in three things:
+    With `articles` (their IRIs; new, replaced or removed) what is assessed is: their claims, and those that
+    `names` speak of or publish; the claims of the groups that these are in, or were in; the groups that
+    contradict these; and the sources that speak in any of them. Of a source the terms of these groups in its
+    sums are exchanged, so its record is exactly that of a whole rebuild. The result differs from a whole
+    rebuild in three things:
 
     - truth discovery runs over these groups, what contradicts them, and at most `NEARBY` further claims of
       each speaker on which others speak too, not over the whole store: the chance that a touched claim holds
@@ -64,20 +68,21 @@ def rebuild(
       and so do the records of other sources that rest on those;
     - ratings carried over to outlets (`onrecord.graph.credibility.priors`) are not carried over anew.
 
-    The next whole rebuild levels this out. A store without assessments, and one of which more than `MOST` is
-    named, is assessed whole.
+    The next whole rebuild levels this out. A store without assessments, and one of whose claims more than
+    `MOST` are touched, is assessed whole.
 
     Args:
         store: what to assess, and where to keep it.
         corroborated: which claims are one claim, up to date with the articles; what the store holds of it,
             if not given.
         articles: IRIs of the articles that changed; None for everything.
+        names: IRIs of names that mean another entity since the store was last assessed.
 
     Raises:
         StoreError: the store can't be read or written.
     """
-    if articles is not None and is_assessed(store) and len(articles) <= MOST * _many(store):
-        changed = claims_of(store, articles) | assessed_of(store, articles)
+    changed = None if articles is None or not is_assessed(store) else _changed(store, articles, names)
+    if changed is not None and _are_few(store, changed):
         links = StoredLinks(store) if corroborated is None else Links.of(corroborated)
         found = reassess(store, changed, links)
         write(store, found.assessments, found.gone)
@@ -87,9 +92,14 @@ def rebuild(
     return len(assessments)
 
 
-def _many(store: Store) -> int:
-    """How many articles the store holds."""
-    return int(next(rows(store, _COUNT))[0])
+def _changed(store: Store, articles: Collection[str], names: Collection[str]) -> set[str]:
+    return claims_of(store, articles) | assessed_of(store, articles) | claims_by(store, names)
+
+
+def _are_few(store: Store, claims: Collection[str]) -> bool:
+    """Whether they are at most `MOST` of the store's claims; no more claims are counted than that takes."""
+    wanted = ceil(len(claims) / MOST)
+    return int(next(rows(store, _COUNT % wanted))[0]) >= wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from onrecord.graph.identity.gathering import around, everything
 from onrecord.graph.identity.grouping import group
 from onrecord.graph.identity.judgements import ruling
 from onrecord.graph.identity.model import SAME_FROM
-from onrecord.graph.identity.presence import standing
 from onrecord.graph.identity.stored import stored, told, triples
 from onrecord.graph.sparql import in_parts
 from onrecord.graph.store import Store, Triple, constructed, rows
@@ -55,11 +54,6 @@ def resolve(
         graph.add(triple)
     store.replace(graph)
     return before.moved(told(graph))
-
-
-def articles_naming(store: Store, names: Collection[str]) -> set[str]:
-    """The articles that have one of these names."""
-    return {article for article, _ in standing(store, sorted(names))}
 
 
 def entities(store: Store, kinds: Collection[str]) -> dict[str, str]:

@@ -8,15 +8,17 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from rdflib import URIRef
 
 from onrecord.graph.check import check
 from onrecord.graph.credibility import assess, explain, explanation, rebuild, rebuilding
 from onrecord.graph.credibility.assessment import Assessment, Factor, Metric
+from onrecord.graph.credibility.gathering import claims_by
 from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.model import Stance
 from onrecord.graph.network import network
 from onrecord.graph.store import rows
-from onrecord.graph.vocabulary import ID
+from onrecord.graph.vocabulary import ID, OR, RESOLUTION
 from tests.graph.newsroom import NAMES, Said, address, article, corroborated, person
 
 START = date(2026, 3, 1)
@@ -138,7 +140,7 @@ def test_the_network_carries_notes_and_chances(empty: LocalStore) -> None:
 @pytest.fixture
 def however_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """One article of a few is not assessed whole."""
-    monkeypatch.setattr(rebuilding, "MOST", 1.0)
+    monkeypatch.setattr(rebuilding, "MOST", 100.0)
 
 
 @pytest.mark.usefixtures("however_many")
@@ -187,8 +189,40 @@ def test_one_more_article_gives_what_a_whole_rebuild_gives(
         fill(store, {changed: more})
         rebuild(store, links, articles=[address(changed)])
         found, expected = kept(store), {one.of: one for one in assess(store, links)}
+    assert_alike(found, expected, of_numbers(after, near([*more, *first.get(changed, [])], rivals)))
+
+
+@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.usefixtures("however_many")
+@given(ARTICLES, RIVALS, st.sampled_from(NAMES), st.sampled_from(NAMES))
+@example([[Said("Ada", 1)], [Said("Ben", 1), Said("Ben", 2)], [Said("Cleo", 2)]], [(1, 2)], "Ada", "Ben")
+def test_a_name_that_means_another_entity_gives_what_a_whole_rebuild_gives(
+    said: list[list[Said]], rivals: list[tuple[int, int]], moved: str, meant: str
+) -> None:
+    articles = dict(enumerate(said))
+    links = corroborated(articles, rivals)
+    with TemporaryDirectory() as folder, open_store(Path(folder) / "store", "create") as store:
+        fill(store, articles)
+        rebuild(store, links)
+        same = URIRef(person(moved)), OR.sameEntityAs, URIRef(person(meant))
+        store.amend(str(RESOLUTION), set(), {same})
+        rebuild(store, links, articles=[], names=[person(moved)])
+        found, expected = kept(store), {one.of: one for one in assess(store, links)}
+    by_name = [one for some in said for one in some if one.who == moved]
+    assert_alike(found, expected, of_numbers(articles, near(by_name, rivals)))
+
+
+def test_the_claims_of_a_moved_outlet_are_those_of_its_articles(empty: LocalStore) -> None:
+    fill(empty, {n: [Said(name, n)] for n, name in enumerate(NAMES)})
+    assert claims_by(empty, [f"{ID}outlet/paper-1"]) == {claim(1), claim(3), claim(5)}
+    assert claims_by(empty, [person("ada"), person("finn")]) == {claim(0), claim(5)}
+
+
+def assert_alike(
+    found: Mapping[str, Assessment], expected: Mapping[str, Assessment], touched: Sequence[str]
+) -> None:
+    """What was assessed anew is what a whole rebuild gives, as far as `rebuild` says it is."""
     assert set(found) == set(expected)
-    touched = set(of_numbers(after, near([*more, *first.get(changed, [])], rivals)))
     for node in touched:
         assert (expected[node].held is None) == (found[node].held is None)
         assert abs((expected[node].held or 0) - (found[node].held or 0)) <= BOUND
