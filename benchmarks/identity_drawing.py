@@ -24,9 +24,10 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from benchmarks.identity import Mention, pairs, places
-from onrecord.graph.identity.decision import keys
+from onrecord.graph.identity.bodies import acronym, core, initials
+from onrecord.graph.identity.lookup import keys
 from onrecord.graph.identity.model import Profile
-from onrecord.graph.identity.spelling import acronym, core, initials, person, words
+from onrecord.graph.identity.spelling import person, words
 from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.model import EntityKind
 from onrecord.graph.store import rows

@@ -1,43 +1,37 @@
-"""How likely two names are one entity, with the reasons; cheap candidates come first, by blocking.
+"""How likely two names are one entity, with the reasons.
 
 Scores are set by hand, after looking at what articles of PolNeAR's training part give.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-
 from rapidfuzz import fuzz
 
-from onrecord.graph.identity.common_names import COMMON_SURNAMES
-from onrecord.graph.identity.model import Likeness, Profile
-from onrecord.graph.identity.outlets import paper, short_name
-from onrecord.graph.identity.spelling import (
-    PersonName,
+from onrecord.graph.identity.bodies import (
     abbreviated,
     acronym,
-    alike,
-    all_initials,
-    clip,
     clipped,
     core,
     domain,
-    first_names_agree,
     in_any_order,
     inflected,
     initials,
     joined,
     misspelled,
-    person,
-    skeleton,
-    slipped,
-    stems,
     tells_little,
-    transliterated,
     without_kind,
     without_legal_form,
+)
+from onrecord.graph.identity.common_names import COMMON_SURNAMES
+from onrecord.graph.identity.lookup import initials_of, letters_of, titled
+from onrecord.graph.identity.model import Likeness, Profile
+from onrecord.graph.identity.spelling import (
+    PersonName,
+    alike,
+    first_names_agree,
+    person,
+    slipped,
+    transliterated,
     words,
 )
 from onrecord.graph.model import EntityKind
@@ -51,82 +45,6 @@ _LETTERS = 2
 """A middle name of so many letters is taken for initials, as in George H.W."""
 _PLACED = frozenset({"university", "college", "court", "courts"})
 """University of Washington and Washington University are two, and so may be an appeals court and another."""
-_SURNAME = re.compile(r"[^\W\d_a-z][^\s]+")
-
-
-def keys(profile: Profile) -> frozenset[str]:
-    """What a name is looked up by: names that share no key are never compared.
-
-    Of what is known in one article alone, only surnames have any: "the group" is another group elsewhere.
-    """
-    if profile.local and (profile.kind is not EntityKind.PERSON or not _SURNAME.fullmatch(profile.name)):
-        return frozenset()
-    if profile.kind is EntityKind.PERSON:
-        last = person(profile.name).last
-        return frozenset({f"p:{skeleton(last)}"}) if last else frozenset()
-    name = profile.name
-    found = {f"o:{joined(name)}", f"o:{in_any_order(name).replace(' ', '')}"}
-    found.add(f"o:{''.join(sorted(words(name)))}")
-    found |= {f"a:{one}" for one in (_letters(profile), *_initials(name), *profile.expands) if len(one) > 1}
-    found |= {f"o:{one}" for one in (abbreviated(name), domain(name), stems(name)) if one}
-    found.add(f"k:{''.join(without_kind(name)) or _titled(core(name))}")
-    if profile.kind is EntityKind.OUTLET:
-        found.add(f"c:{clip(name)}")
-    found |= {f"t:{short_name(profile)}", f"u:{paper(profile)}"}
-    return frozenset(key for key in found if len(key) > 3)  # noqa: PLR2004  # "o:" and one letter tell nothing
-
-
-def _titled(found: tuple[str, ...]) -> str:
-    """The one word of "Time magazine"; empty for any other name."""
-    return found[0] if found[1:] == ("magazine",) else ""
-
-
-def _letters(profile: Profile) -> str:
-    """The name as an acronym; an outlet's may be given in lower case, as a publisher's is."""
-    slug = profile.kind is EntityKind.OUTLET and re.fullmatch(r"[a-z]{3,5}", profile.name)
-    return profile.name if slug else acronym(profile.name)
-
-
-def _initials(name: str) -> tuple[str, str]:
-    """What acronyms a name may have; none where it holds one already: NAACP Fund is no NF."""
-    if re.search(r"\b[A-Z]{3,}\b", name) and not name.isupper():
-        return "", ""
-    return initials(name), all_initials(name)
-
-
-def lookups(found: Iterable[str]) -> set[str]:
-    """The keys of the names that one with these keys is compared with, or says what they mean.
-
-    Cornell University is looked up as Cornell and the other way round, but not with Cornell Institute; a
-    paper tells what the last word of its name means, which tells nothing of the paper.
-    """
-    wanted = set()
-    for key in found:
-        kind, _, rest = key.partition(":")
-        wanted |= {
-            "o": {key, f"k:{rest}"},
-            "k": {f"o:{rest}"},
-            "u": {f"t:{rest}"},
-            "t": set(),
-        }.get(kind, {key})
-    return wanted
-
-
-def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    """Pairs of which one is looked up by a key of the other, each once, the first in the alphabet first."""
-    blocks: dict[str, list[tuple[Profile, bool]]] = defaultdict(list)
-    for profile in sorted(profiles, key=lambda one: one.iri):
-        for key in sorted(keys(profile)):
-            kind, _, rest = key.partition(":")
-            if kind not in {"t", "u"}:
-                blocks[f"o:{rest}" if kind == "k" else key].append((profile, kind == "k"))
-    seen: set[tuple[str, str]] = set()
-    for _, block in sorted(blocks.items()):
-        for number, (one, shortened) in enumerate(block):
-            for other, too in block[number + 1 :]:
-                if not (shortened and too) and one != other and (one.iri, other.iri) not in seen:
-                    seen.add((one.iri, other.iri))
-                    yield one, other
 
 
 def compare(one: Profile, other: Profile) -> Likeness | None:
@@ -260,7 +178,7 @@ def _same_but_for_form(one: Profile, other: Profile) -> tuple[float, str] | None
 def _without_kind(one: Profile, other: Profile) -> tuple[float, str] | None:
     """Cornell is Cornell University, and Time is Time magazine."""
     short, long = sorted((core(one.name), core(other.name)), key=len)
-    if EntityKind.OUTLET in {one.kind, other.kind} and short == (_titled(long),):
+    if EntityKind.OUTLET in {one.kind, other.kind} and short == (titled(long),):
         return 0.8, "the same name without the word magazine"
     if EntityKind.OUTLET in {one.kind, other.kind} or acronym(one.name) or acronym(other.name):
         return None
@@ -289,12 +207,12 @@ def _nearly_same_words(one: Profile, other: Profile) -> tuple[float, str] | None
 
 
 def _shortened(short: Profile, long: Profile) -> tuple[float, str] | None:
-    letters, address = _letters(short), domain(short.name)
+    letters, address = letters_of(short), domain(short.name)
     if letters and letters in long.expands:
         return 0.95, f"an article gives {short.name} as the acronym of {long.name}"
     if address and address in {abbreviated(long.name), initials(long.name)}:
         return 0.85, f"{short.name} is a domain made of the name's initials"
-    if letters and letters in _initials(long.name):
+    if letters and letters in initials_of(long.name):
         if {short.kind, long.kind} == {EntityKind.OUTLET} and short.name.islower():
             return 0.72, "a publisher's short form, whose letters the long name begins with"
         return (_NEAR if len(letters) > 2 else 0.55), "an acronym whose letters the long name begins with"  # noqa: PLR2004

@@ -9,8 +9,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from onrecord.graph.identity.decision import keys, lookups
 from onrecord.graph.identity.evidence import CROWD, Evidence
+from onrecord.graph.identity.lookup import keys, lookups
 from onrecord.graph.identity.model import Post, Profile
 from onrecord.graph.identity.outlets import papers_beside
 from onrecord.graph.identity.presence import KINDS, OF_A_KIND, asked, present, standing, texts

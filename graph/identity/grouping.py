@@ -12,14 +12,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
+from onrecord.graph.identity.bodies import core
 from onrecord.graph.identity.common_names import COMMON_SURNAMES
-from onrecord.graph.identity.decision import WITHOUT_KIND, candidates, compare
+from onrecord.graph.identity.decision import WITHOUT_KIND, compare
 from onrecord.graph.identity.evidence import CROWD, Evidence, role_words
 from onrecord.graph.identity.groups import Groups, is_short
+from onrecord.graph.identity.lookup import candidates
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Post, Profile
 from onrecord.graph.identity.outlets import no_other_body, papers_meant
 from onrecord.graph.identity.short import COMPANY, place_short
-from onrecord.graph.identity.spelling import core, miswritten, person, rare
+from onrecord.graph.identity.spelling import miswritten, person, rare
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import slug
 

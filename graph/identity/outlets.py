@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from onrecord.graph.identity.bodies import core
 from onrecord.graph.identity.evidence import Evidence
 from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import Likeness, Profile
 from onrecord.graph.identity.presence import outlets_beside, publishers, texts
-from onrecord.graph.identity.spelling import core, words
+from onrecord.graph.identity.spelling import words
 from onrecord.graph.model import EntityKind
 from onrecord.graph.store import Store
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from onrecord.graph.identity import surnames
+from onrecord.graph.identity.bodies import acronym
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import SAME_FROM, Likeness
-from onrecord.graph.identity.spelling import acronym
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import slug
 

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
 from rdflib.term import Node
 
-from onrecord.graph.identity.decision import keys
 from onrecord.graph.identity.grouping import Grouped, Homonym
+from onrecord.graph.identity.lookup import keys
 from onrecord.graph.identity.model import SAME_FROM, Identity, Likeness, Profile
 from onrecord.graph.sparql import in_parts, iri
 from onrecord.graph.store import Queried, Store, Triple, rows

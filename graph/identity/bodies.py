@@ -1,0 +1,213 @@
+"""How organisations and outlets are spelled: their telling words, acronyms, domains and forms cut short."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from onrecord.graph.identity.spelling import folded, words
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_GENERIC = _set(
+    """
+    the inc incorporated corp corporation co company companies ltd limited llc plc ag gmbh sa group
+    holdings news newspaper newspapers channel online com org net gov
+    """
+)
+_CUT_OFF = _set("of for on and in to at &")
+"""Words that end no name: a reader cut "the Harbour Council on Friday" after them."""
+_LEGAL = _set("the inc incorporated corp corporation ltd limited llc plc ag gmbh sa")
+_SMALL = _set("the of for and on in to at a an &")
+_MONTHS = _set("january february april june july august september october november december")
+"""A reader took them into the name in "an October Lorne poll"; march and may are words."""
+_KINDS_OF_BODIES = _set(
+    """
+    university college partners institution institute stores international airlines airways motor
+    motors computer computers industries technologies pharmaceuticals enterprises publishers
+    """
+)
+"""Nouns that a body's name is often given without."""
+_TELL_LITTLE = _set(
+    """
+    american central city community eastern european federal first general global international law medical
+    military national new northern public southern state technical united us western world
+    freedom harmony hope horizon justice liberty peace progress unity victory
+    alabama alaska arizona arkansas california carolina colorado connecticut dakota delaware florida georgia
+    hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
+    minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york ohio oklahoma oregon
+    pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
+    africa america asia europe london paris boston chicago cleveland miami houston dallas
+    """
+)
+"""Without such a noun these are adjectives, common words and places."""
+_STATE = _set("us usa american")
+_INSTITUTIONS = _set("congress senate house army navy marines treasury military")
+_ADJECTIVES = """
+chinese china|russian russia|french france|german germany|british britain|israeli israel|iranian iran|
+japanese japan|mexican mexico|turkish turkey|syrian syria|iraqi iraq|canadian canada|italian italy|
+spanish spain|indian india|egyptian egypt|polish poland|ukrainian ukraine|greek greece|cuban cuba|
+brazilian brazil|australian australia|afghan afghanistan|pakistani pakistan|swedish sweden|
+swiss switzerland
+"""
+_COUNTRIES = dict(pair.split() for pair in _ADJECTIVES.split("|"))
+"""What a body is called after, by the adjective: China's and the Chinese foreign ministry."""
+_COUNTRY_WORDS = frozenset({*_COUNTRIES, *_COUNTRIES.values()})
+_DOMAIN = re.compile(
+    r"(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|gov|edu|info|news|co\.uk|co|tv|ru|de|fr|eu|io|us)"
+)
+_LONG = 9
+"""In so long a word another letter is a slip, where it makes no plural."""
+_STEM, _CLIPPED = 5, 4
+"""So many letters tell a word with another ending, and one cut short."""
+
+
+@lru_cache(maxsize=200_000)
+def core(name: str) -> tuple[str, ...]:
+    """An organisation's words without articles, legal forms and what outlets add: ("fox",) for "Fox News"."""
+    kept = _telling(domain(name) or name)
+    while len(kept) > 1 and kept[-1] in _GENERIC | _CUT_OFF:
+        kept.pop()
+    while len(kept) > 1 and kept[0] in _GENERIC | _STATE:
+        kept.pop(0)
+    return tuple(kept)
+
+
+def _telling(name: str) -> list[str]:
+    """The words with "us" for "United States", without months at the ends or TV after a station's letters."""
+    kept = list(words(name))
+    if kept[:2] == ["united", "states"] and len(kept) > 2:  # noqa: PLR2004
+        kept[:2] = ["us"]
+    while len(kept) > 1 and kept[-1] in _MONTHS:
+        kept.pop()
+    while len(kept) > 1 and kept[0] in _MONTHS:
+        kept.pop(0)
+    if len(kept) == 2 and kept[1] in {"tv", "fm"} and re.fullmatch(r"[kw][a-z]{2,3}", kept[0]):  # noqa: PLR2004
+        kept.pop()
+    return kept
+
+
+def without_kind(name: str) -> tuple[str, ...]:
+    """The words before the noun that says what a body is: ("cornell",) for Cornell University; else none."""
+    rest = core(name)
+    while len(rest) > 1 and rest[-1] in _KINDS_OF_BODIES:
+        rest = rest[:-1]
+    return () if rest == core(name) or tells_little(rest) else rest
+
+
+def tells_little(found: tuple[str, ...]) -> bool:
+    """Whether words of a body's name are but places and adjectives that many bodies have."""
+    return set(found) <= _TELL_LITTLE | _SMALL | _COUNTRY_WORDS
+
+
+def domain(name: str) -> str:
+    """What a registrable domain calls itself: "nytimes" for nytimes.com or www.nytimes.com; empty if none."""
+    found = _DOMAIN.fullmatch(folded(name).removeprefix("https://").removeprefix("http://").rstrip("/"))
+    return found[1] if found else ""
+
+
+def joined(name: str) -> str:
+    """An organisation's words as one, as a domain would have them."""
+    return "".join(core(name))
+
+
+def in_any_order(name: str) -> str:
+    """An organisation's telling words, sorted: the same for State Department and Department of State."""
+    telling = (word for word in core(name) if word not in _SMALL | _STATE)
+    return " ".join(sorted(_COUNTRIES.get(word, word) for word in telling))
+
+
+def without_legal_form(name: str) -> tuple[str, ...]:
+    """An organisation's words without articles, legal forms and "U.S.", which tell nothing apart."""
+    kept = _telling(name)
+    while len(kept) > 1 and kept[-1] in _LEGAL | _CUT_OFF:
+        kept.pop()
+    while len(kept) > 1 and (kept[0] == "the" or (kept[0] in {"us", "usa"} and _of_a_state(kept[1:]))):
+        kept.pop(0)
+    return tuple(kept)
+
+
+def _of_a_state(rest: list[str]) -> bool:
+    """Whether what follows "U.S." is told without it: U.S. Navy, U.S. Labor Department, no US Conference."""
+    return len(rest) > 1 or rest[0] in _INSTITUTIONS
+
+
+def misspelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether names of two words or more differ by a letter in one long word: Associates, Associated."""
+    if len(one) != len(other) or len(one) < 2:  # noqa: PLR2004
+        return False
+    different = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    long = [pair for pair in different if min(map(len, pair)) >= _LONG]
+    return len(different) == len(long) == 1 and DamerauLevenshtein.distance(*long[0]) == 1
+
+
+def all_initials(name: str) -> str:
+    """The acronym with small words: "doj" for Department of Justice; empty where there are none inside."""
+    found = [word for word in words(name) if word not in {"the", "a", "an", "and", "&"}]
+    return "".join(word[0] for word in found) if len(found) > 2 and set(found) & _SMALL else ""  # noqa: PLR2004
+
+
+def initials(name: str) -> str:
+    """The acronym that a name of two words or more would have, else an empty string."""
+    telling = [word for word in words(name) if word not in _SMALL]
+    return "".join(word[0] for word in telling) if len(telling) > 1 else ""
+
+
+def abbreviated(name: str) -> str:
+    """The first words as initials and the last whole: "nytimes", "lapost"; empty below three words."""
+    telling = [word for word in words(name) if word not in _SMALL]
+    return "".join(word[0] for word in telling[:-1]) + telling[-1] if len(telling) > 2 else ""  # noqa: PLR2004
+
+
+def acronym(name: str) -> str:
+    """The name in lower case when it is an acronym: "WHO", "U.N.", "AT&T"; else, and for countries, empty."""
+    if words(name) in {("us",), ("usa",), ("uk",), ("eu",)}:
+        return ""
+    plain = name.replace(".", "").replace("&", "").removeprefix("the ").removeprefix("The ").strip()
+    return plain.lower() if re.fullmatch(r"[A-Z][A-Z0-9]{1,7}|[A-Z]{2,}s", plain) else ""
+
+
+def stems(name: str) -> str:
+    """What names share of which one word has another ending: "democnatiocommi"; empty below three words."""
+    found = words(name)
+    return "".join(word[:_STEM] for word in found) if len(found) > 2 else ""  # noqa: PLR2004
+
+
+def inflected(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether names of three words or more differ in one word's ending: Democrat, Democratic."""
+    if len(one) != len(other) or len(one) < 3:  # noqa: PLR2004
+        return False
+    different = [sorted(pair, key=len) for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    if len(different) != 1:
+        return False
+    ((short, long),) = different
+    return len(short) > _STEM and long.startswith(short) and len(long) - len(short) < 3  # noqa: PLR2004
+
+
+def clip(name: str) -> str:
+    """What an outlet's name of two words shares with its form cut short: "huffpost" for Huffington Post."""
+    found = _in_two(name)
+    return "".join(word[:_CLIPPED] for word in found) if found else ""
+
+
+def clipped(one: str, other: str) -> bool:
+    """Whether names of two words differ in that words of one are the start of the other's: Wash Post."""
+    mine, theirs = _in_two(one), _in_two(other)
+    if not mine or not theirs or mine == theirs:
+        return False
+    short, long = sorted((mine, theirs), key=lambda found: len("".join(found)))
+    return all(
+        cut == whole or (len(cut) >= _CLIPPED and whole.startswith(cut))
+        for cut, whole in zip(short, long, strict=True)
+    )
+
+
+def _in_two(name: str) -> tuple[str, str] | None:
+    """The two words of a name, also where only a capital parts them."""
+    found = core(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
+    return (found[0], found[1]) if len(found) == 2 else None  # noqa: PLR2004
