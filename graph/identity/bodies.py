@@ -127,14 +127,20 @@ def without_legal_form(name: str) -> tuple[str, ...]:
     kept = _telling(name)
     while len(kept) > 1 and kept[-1] in _LEGAL | _CUT_OFF:
         kept.pop()
-    while len(kept) > 1 and (kept[0] == "the" or (kept[0] in {"us", "usa"} and _of_a_state(kept[1:]))):
+    while len(kept) > 1 and (kept[0] == "the" or _is_a_state_before(kept)):
         kept.pop(0)
     return tuple(kept)
 
 
-def _of_a_state(rest: list[str]) -> bool:
-    """Whether what follows "U.S." is told without it: U.S. Navy, U.S. Labor Department, no US Conference."""
-    return len(rest) > 1 or rest[0] in _INSTITUTIONS
+def _is_a_state_before(found: list[str]) -> bool:
+    """Whether what follows "U.S." is told without it: U.S. Navy, U.S. Labor Department, no US Conference.
+
+    Without "American" only an institution is: American Navy, no American Red Cross.
+    """
+    state, *rest = found
+    if len(rest) == 1:
+        return state in _STATE and rest[0] in _INSTITUTIONS
+    return state in {"us", "usa"}
 
 
 def misspelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

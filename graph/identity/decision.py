@@ -30,6 +30,7 @@ from onrecord.graph.identity.spelling import (
     alike,
     first_names_agree,
     person,
+    rare,
     slipped,
     transliterated,
     words,
@@ -104,9 +105,17 @@ def _with_first_names(one: PersonName, other: PersonName) -> tuple[float, str, b
 
 
 def _with_other_first_names(one: PersonName, other: PersonName) -> tuple[float, str, bool]:
+    if _is_end(one, other) or _is_end(other, one):
+        return 0.8, "one is the end of the other's longer name", False
     if one.last == other.last and slipped(one.first, other.first):
         return _middles(one, other, _NEAR, "first names that differ by a letter inside")
     return 0.0, f"different first names, {one.first} and {other.first}", True
+
+
+def _is_end(short: PersonName, long: PersonName) -> bool:
+    """Suu Kyi ends Aung San Suu Kyi; Paul Ryan may be another than John Paul Ryan."""
+    end = (short.first, *short.middle) == long.middle[-1 - len(short.middle) :]
+    return end and short.last == long.last and rare(short.last) and rare(short.first)
 
 
 def _by_middle_name(one: PersonName, other: PersonName) -> bool:

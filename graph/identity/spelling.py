@@ -23,6 +23,8 @@ def _set(text: str) -> frozenset[str]:
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 PARTICLES = _set("al bin da de del den der di dos du el ibn la le van von")
+_NO_FIRST_NAMES = _set("bin da de den der dos du el ibn von")
+"""Particles that nobody has for a first name: De Blasio is a surname alone, Van Jones a whole name."""
 TITLES = _set(
     """
     mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor
@@ -55,10 +57,22 @@ class PersonName:
     suffix: str = ""
 
 
+_MISREAD = re.compile(r"(?<=[A-Za-z])Ã[ÂÃ]*([\x80-\xbfao123])")
+_PLAIN = dict(zip("ao123", "êúùòó", strict=True))
+"""What is left of a letter whose second byte was read as ª, º, ¹, ² or ³ and then made plain."""
+
+
 @lru_cache(maxsize=200_000)
 def folded(name: str) -> str:
-    """`name` in ASCII, lower case, single spaces; Cyrillic, Greek and others are transliterated."""
-    return " ".join(anyascii(name).lower().replace("’", "'").split())
+    """`name` in ASCII, lower case, single spaces; Cyrillic, Greek and others are transliterated.
+
+    Letters whose two bytes of UTF-8 were read as two letters are mended: Ã³, and º made o after that.
+    """
+    return " ".join(anyascii(_MISREAD.sub(_mended, name)).lower().replace("’", "'").split())
+
+
+def _mended(found: re.Match[str]) -> str:
+    return _PLAIN.get(found[1]) or chr(ord(found[1]) + 0x40)
 
 
 @lru_cache(maxsize=200_000)
@@ -70,7 +84,10 @@ def words(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=200_000)
 def person(name: str) -> PersonName:
-    """The parts of a person's name, without titles; a name of one word is a last name."""
+    """The parts of a person's name, without titles; a name of one word is a last name.
+
+    So is one that begins with a particle: de Blasio, al-Assad.
+    """
     given = re.sub(r"[\"“(][^\"”)]*[\"”)]", " ", name)
     if given.count(",") == 1 and folded(given.split(",")[1]).strip(". ") not in SUFFIXES:
         last, _, first = given.partition(",")
@@ -81,6 +98,8 @@ def person(name: str) -> PersonName:
         suffix = found.pop()
     while len(found) > 1 and found[0] in TITLES:
         found.pop(0)
+    if found and (found[0] in _NO_FIRST_NAMES or re.match(r"[ae]l-", folded(given))):
+        found = found[-1:]
     if len(found) < 2:  # noqa: PLR2004  # a first and a last name
         return PersonName("", (), found[0] if found else "", suffix)
     first, *middle = found[:-1]

@@ -10,7 +10,7 @@ from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Profile
 from onrecord.graph.identity.presence import texts
-from onrecord.graph.identity.spelling import TITLES, PersonName, person, rare, words
+from onrecord.graph.identity.spelling import PARTICLES, TITLES, PersonName, person, rare, words
 from onrecord.graph.model import EntityKind
 
 _KNOWN, _NEARLY_ALL = 10, 0.85
@@ -189,4 +189,5 @@ def is_rare(evidence: Evidence, name: str) -> bool:
     """Whether an article's own name is a person's of one word that is rare."""
     told = evidence.profiles[name]
     parts = person(told.name)
-    return told.local and told.kind is EntityKind.PERSON and not parts.first and rare(parts.last)
+    is_name = rare(parts.last) and parts.last not in TITLES | PARTICLES
+    return told.local and told.kind is EntityKind.PERSON and not parts.first and is_name

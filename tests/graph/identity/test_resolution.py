@@ -52,6 +52,7 @@ contents = st.lists(
         ("o:Reyk Group", "o:Reyk Group Inc."),
         ("o:U.S. Harbour Council", "o:Harbour Council on"),
         ("o:U.S. Navy", "o:Navy"),
+        ("o:American Navy", "o:Navy"),
         ("o:China’s Harbour Ministry", "o:Chinese Harbour Ministry"),
         ("o:LHAB", "o:Lorne Harbour Authority Board"),
         ("Gabby Reyk", "Gabrielle Reyk"),

@@ -71,7 +71,8 @@ def test_a_bare_surname_is_whom_nearly_all_who_bear_it_are(empty: LocalStore) ->
 
 
 @pytest.mark.parametrize(
-    ("name", "others", "one"), [("Reyk", PLACE, True), ("Reyk", PLACE[:2], False), ("David", PLACE, False)]
+    ("name", "others", "one"),
+    [("Reyk", PLACE, True), ("Reyk", PLACE[:2], False), ("David", PLACE, False), ("Del", PLACE, False)],
 )
 def test_a_rare_bare_name_that_nobody_bears_in_full_is_one_in_one_matter(
     empty: LocalStore, name: str, others: tuple[str, ...], one: bool
