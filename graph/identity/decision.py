@@ -35,8 +35,15 @@ from onrecord.graph.identity.spelling import (
     transliterated,
     words,
 )
+from onrecord.graph.identity.written import IN_FAMILY, IN_FULL, LONGER, is_written
 from onrecord.graph.model import EntityKind
 
+WRITTEN = {
+    IN_FULL: (0.9, "its article has the whole name"),
+    IN_FAMILY: (0.75, "told as a relative of one of that surname"),
+    LONGER: (0.75, "the longer name that its articles write or name beside it"),
+}
+"""The score and why of a short name that texts have for a longer one, by the kind of its lookup key."""
 WITHOUT_KIND = "the same name without the noun that says what it is"
 _FULL = 0.95
 _NEAR = 0.6
@@ -55,12 +62,17 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     `onrecord.graph.identity.grouping`.
     """
     people = [profile.kind is EntityKind.PERSON for profile in (one, other)]
-    if all(people):
+    found = is_written(one, other) or is_written(other, one) if people[0] == people[1] else ""
+    if found in WRITTEN and all(people):
+        score, why, barred = *WRITTEN[found], False
+    elif all(people):
         score, why, barred = _people(person(one.name), person(other.name))
     elif any(people):
         return None
     else:
         (score, why), barred = _bodies(one, other), False
+        if found and score < WRITTEN[found][0]:
+            score, why = WRITTEN[found]
     if score == 0 and not barred:
         return None
     first, second = sorted((one.iri, other.iri))

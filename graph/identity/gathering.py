@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
+from onrecord.graph.identity import written
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.lookup import keys, lookups
 from onrecord.graph.identity.model import Post, Profile
@@ -38,24 +39,103 @@ _KEYED = """
 SELECT DISTINCT ?entity { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookupKey ?key } }"""
 _KEYS = """
 SELECT DISTINCT ?key { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookupKey ?key } }"""
+_WRITTEN = """
+SELECT ?entity ?key {
+  WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookupKey ?key } FILTER(REGEX(?key, "^[fgw]:"))
+}"""
+_NONE: frozenset[str] = frozenset()
 _SPELLED_OUT = re.compile(r"(?:\(|, or )([A-Z][A-Z.]{1,8})(?![\w.])")
 _BEFORE = 120
+
+
+@dataclass(slots=True)
+class _Read:
+    """What texts tell of names beyond that they stand in them, kept in the profiles of the evidence.
+
+    Attributes:
+        evidence: which is added to.
+        longer: by short body the keys of the longer names that all of its articles read so far have for it.
+        read: the articles that were read.
+        known: the same as `longer` from former articles, of people too.
+    """
+
+    evidence: Evidence
+    longer: dict[str, frozenset[str]] = field(default_factory=dict)
+    read: set[str] = field(default_factory=set)
+    known: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def recall(self, expansions: Iterable[tuple[Any, ...]], keys: Iterable[tuple[Any, ...]]) -> None:
+        """Take what former articles told."""
+        for name, letters in expansions:
+            self._put(name, expands=frozenset({letters}))
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, key in keys:
+            found[name].add(key)
+        for name, held in found.items():
+            self.known[name] = frozenset(held)
+            self._put(name, written=self.known[name])
+
+    def take(self, article: str, text: str, *, new: bool = True) -> None:
+        """Read an article; whom it means by bare names only if it is new, since others may be left out."""
+        profiles, beside = self.evidence.profiles, self.evidence.present.get(article, frozenset())
+        told = {name: profiles[name] for name in beside if name in profiles}
+        self.read.add(article)
+        self._expand(text, told)
+        for name, one in told.items():
+            if new and written.is_bare(one) and name.startswith(f"{article}#"):
+                called = [other.name for other in told.values() if other.kind is EntityKind.PERSON]
+                self._put(name, written=written.of_person(text, one.name, called))
+            elif written.is_short_body(name):
+                found = written.of_body(text, name, beside)
+                self.longer[name] = self.longer.get(name, found) & found
+
+    def settle(self, places: Mapping[str, Collection[str]]) -> None:
+        """Keep of short bodies what all articles that have them tell, read now or before."""
+        for name, found in self.longer.items():
+            before = found if self.read.issuperset(places[name]) else self.known.get(name, _NONE)
+            few = len(places[name]) <= written.FEW
+            self._put(name, written=found & before if few else frozenset())
+
+    def _expand(self, text: str, told: Mapping[str, Profile]) -> None:
+        """Take note of "World Health Organization (WHO)" and "World Health Organization, or WHO,"."""
+        for found in _SPELLED_OUT.finditer(text):
+            letters = found[1].replace(".", "").lower()
+            before = text[max(0, found.start() - _BEFORE) : found.start()]
+            if before.rstrip()[-2:].isupper():  # a dateline: NEW YORK (AP)
+                continue
+            for name, one in told.items():
+                long = words(one.name)
+                if (
+                    one.kind is not EntityKind.PERSON
+                    and len(long) > 1
+                    and words(before)[-len(long) :] == long
+                ):
+                    self._put(name, expands=frozenset({letters}))
+
+    def _put(
+        self, name: str, *, expands: frozenset[str] = _NONE, written: frozenset[str] | None = None
+    ) -> None:
+        told = self.evidence.profiles.get(name)
+        if told is not None:
+            kept = told.written if written is None else written
+            self.evidence.profiles[name] = replace(told, expands=told.expands | expands, written=kept)
 
 
 def everything(store: Store) -> Evidence:
     """What all articles tell; reads the whole store, about 0.2 ms an attribution."""
     evidence = Evidence(store)
     evidence.present = present(store, None)
-    expands: dict[str, set[str]] = defaultdict(set)
     _take_names(evidence, rows(store, _NAMES.replace("WHICH", "")))
     for article, names in evidence.present.items():
         for name in names:
             evidence.places[name].add(article)
+    read = _Read(evidence)
     for article, text in texts(store, None):
-        _expand(evidence, expands, article, text)
+        read.take(article, text)
+    read.settle(evidence.places)
     _take_posts(evidence, rows(store, _POSTS.replace("WHICH", "")))
     evidence.bodies = {name: told.name for name, told in evidence.profiles.items()}
-    return _with_expansions(evidence, expands)
+    return evidence
 
 
 def around(
@@ -73,10 +153,10 @@ def around(
         bound: by name those that were judged to be one with it.
     """
     evidence = Evidence(store)
-    again = _spelled_out(store, names)
-    read = list(texts(store, {*articles, *again}))
+    again = _told_in(store, names)
+    whole = list(texts(store, {*articles, *again}))
     evidence.present = present(store, sorted({*articles, *again}))
-    expands: dict[str, set[str]] = defaultdict(set)
+    read = _Read(evidence)
     fresh = {name for article in articles for name in evidence.present.get(article, ())}
     fresh |= set(names)
     wanted = lookups(key for (key,) in asked(store, _KEYS, "entity", sorted(names)))
@@ -84,12 +164,13 @@ def around(
     tried: set[str] = set()
     while fresh:
         _take_names(evidence, asked(store, _NAMES, "entity", sorted(fresh)))
-        for name, letters in asked(store, _KNOWN_EXPANSIONS, "entity", sorted(fresh - set(names))):
-            expands[name].add(letters)
+        kept = sorted(fresh - set(names))
+        read.recall(asked(store, _KNOWN_EXPANSIONS, "entity", kept), asked(store, _WRITTEN, "entity", kept))
         if not known:
-            for article, text in read:
-                _expand(evidence, expands, article, text)
-        _with_expansions(evidence, expands)
+            for article, text in whole:
+                read.take(article, text, new=article in articles)
+            short = sorted(name for name in read.longer if name in evidence.profiles)
+            read.settle(_places(standing(store, short)))
         known |= fresh
         found = [evidence.profiles[name] for name in fresh if name in evidence.profiles]
         wanted |= {key for one in found for key in lookups(keys(one))}
@@ -108,10 +189,23 @@ def around(
     return evidence
 
 
-def _spelled_out(store: Store, names: Collection[str]) -> set[str]:
-    """The articles of those of these names that some article spells an acronym out as."""
+def _told_in(store: Store, names: Collection[str]) -> set[str]:
+    """The articles of those of these names of which articles' texts may tell what they are short for."""
     short = {name for name, _ in asked(store, _KNOWN_EXPANSIONS, "entity", sorted(names))}
-    return {article for article, _ in standing(store, sorted(short))}
+    found = _places(standing(store, sorted(short | set(filter(written.is_short_body, names)))))
+    return {
+        one
+        for name, articles in found.items()
+        if name in short or len(articles) <= written.FEW
+        for one in articles
+    }
+
+
+def _places(found: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    places: dict[str, set[str]] = defaultdict(set)
+    for article, name in found:
+        places[name].add(article)
+    return places
 
 
 def _take_names(evidence: Evidence, found: Iterable[tuple[Any, ...]]) -> None:
@@ -134,27 +228,3 @@ def _most(counted: Counter[str]) -> str:
 def _take_posts(evidence: Evidence, found: Iterable[tuple[Any, ...]]) -> None:
     for entity, article, organization, role in sorted(found, key=str):
         evidence.posts[entity].append(Post(entity, article, organization, role))
-
-
-def _expand(evidence: Evidence, expands: dict[str, set[str]], article: str, text: str) -> None:
-    """Take note of "World Health Organization (WHO)" and "World Health Organization, or WHO," in a text."""
-    for found in _SPELLED_OUT.finditer(text):
-        letters = found[1].replace(".", "").lower()
-        written = text[max(0, found.start() - _BEFORE) : found.start()]
-        if written.rstrip()[-2:].isupper():  # a dateline: NEW YORK (AP)
-            continue
-        before = words(written)
-        for name in evidence.present.get(article, ()):
-            told = evidence.profiles.get(name)
-            if told is None or told.kind is EntityKind.PERSON:
-                continue
-            long = words(told.name)
-            if len(long) > 1 and before[-len(long) :] == long:
-                expands[name].add(letters)
-
-
-def _with_expansions(evidence: Evidence, expands: dict[str, set[str]]) -> Evidence:
-    for name, letters in expands.items():
-        if name in evidence.profiles:
-            evidence.profiles[name] = replace(evidence.profiles[name], expands=frozenset(letters))
-    return evidence

@@ -14,14 +14,15 @@ from itertools import combinations
 
 from onrecord.graph.identity.bodies import core
 from onrecord.graph.identity.common_names import COMMON_SURNAMES
-from onrecord.graph.identity.decision import WITHOUT_KIND, compare
+from onrecord.graph.identity.decision import WITHOUT_KIND, WRITTEN, compare
 from onrecord.graph.identity.evidence import CROWD, Evidence, role_words
 from onrecord.graph.identity.groups import Groups, is_short
 from onrecord.graph.identity.lookup import candidates
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Post, Profile
 from onrecord.graph.identity.outlets import no_other_body, papers_meant
-from onrecord.graph.identity.short import COMPANY, place_short
+from onrecord.graph.identity.short import COMPANY, place_short, place_written
 from onrecord.graph.identity.spelling import miswritten, person, rare
+from onrecord.graph.identity.written import LONGER
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import slug
 
@@ -104,10 +105,12 @@ def group(evidence: Evidence, ruling: Ruling) -> Grouped:
         groups.join(one, other)
     open_ = [one for one in compared if not one.barred]
     short = {name for name, told in profiles.items() if is_short(told)} | _ambiguous(profiles, open_, barred)
-    full = [_seen_beside(evidence, one) for one in open_ if not short & {*one.pair}]
+    written = [one for one in open_ if one.why == WRITTEN[LONGER][1]]
+    full = [_seen_beside(evidence, one) for one in open_ if not short & {*one.pair} and one not in written]
     for likeness in sorted(full, key=lambda one: (-one.score, one.pair)):
         if likeness.score >= SAME_FROM:
             groups.join(*likeness.pair)
+    full += place_written(evidence, groups, written)
     placed = place_short(evidence, groups, [one for one in open_ if short & {*one.pair}], short)
     names = groups.entities()
     homonyms = [*_homonyms(evidence, ruling), *_papers(evidence, ruling, groups, names)]

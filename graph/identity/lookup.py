@@ -22,9 +22,11 @@ from onrecord.graph.identity.bodies import (
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.outlets import paper, short_name
 from onrecord.graph.identity.spelling import person, skeleton, words
+from onrecord.graph.identity.written import is_bare
 from onrecord.graph.model import EntityKind
 
-_SURNAME = re.compile(r"[^\W\d_a-z][^\s]+")
+_ONE_SIDED = {"k": "o", "w": "o", "g": "n", "f": "n"}
+"""Kinds of keys that are compared with those of another kind alone."""
 
 
 def keys(profile: Profile) -> frozenset[str]:
@@ -32,13 +34,12 @@ def keys(profile: Profile) -> frozenset[str]:
 
     Of what is known in one article alone, only surnames have any: "the group" is another group elsewhere.
     """
-    if profile.local and (profile.kind is not EntityKind.PERSON or not _SURNAME.fullmatch(profile.name)):
+    if profile.local and not is_bare(profile):
         return frozenset()
     if profile.kind is EntityKind.PERSON:
-        last = person(profile.name).last
-        return frozenset({f"p:{skeleton(last)}"}) if last else frozenset()
+        return _keys_of_person(profile)
     name = profile.name
-    found = {f"o:{joined(name)}", f"o:{in_any_order(name).replace(' ', '')}"}
+    found = {*profile.written, f"o:{joined(name)}", f"o:{in_any_order(name).replace(' ', '')}"}
     found.add(f"o:{''.join(sorted(words(name)))}")
     found |= {
         f"a:{one}" for one in (letters_of(profile), *initials_of(name), *profile.expands) if len(one) > 1
@@ -49,6 +50,14 @@ def keys(profile: Profile) -> frozenset[str]:
         found.add(f"c:{clip(name)}")
     found |= {f"t:{short_name(profile)}", f"u:{paper(profile)}"}
     return frozenset(key for key in found if len(key) > 3)  # noqa: PLR2004  # "o:" and one letter tell nothing
+
+
+def _keys_of_person(profile: Profile) -> frozenset[str]:
+    name = person(profile.name)
+    if not name.last:
+        return frozenset()
+    full = {f"n:{name.first} {name.last}"} if len(name.first) > 1 else set()
+    return frozenset({f"p:{skeleton(name.last)}", *full, *profile.written})
 
 
 def titled(found: tuple[str, ...]) -> str:
@@ -72,15 +81,20 @@ def initials_of(name: str) -> tuple[str, str]:
 def lookups(found: Iterable[str]) -> set[str]:
     """The keys of the names that one with these keys is compared with, or says what they mean.
 
-    Cornell University is looked up as Cornell and the other way round, but not with Cornell Institute; a
-    paper tells what the last word of its name means, which tells nothing of the paper.
+    Cornell University is looked up as Cornell and the other way round, but not with Cornell Institute; whom
+    a text may mean by a short name is with that name, not with what else is called so; a paper tells what the
+    last word of its name means, which tells nothing of the paper.
     """
     wanted = set()
     for key in found:
         kind, _, rest = key.partition(":")
         wanted |= {
-            "o": {key, f"k:{rest}"},
+            "o": {key, f"k:{rest}", f"w:{rest}"},
             "k": {f"o:{rest}"},
+            "w": {f"o:{rest}"},
+            "n": {f"g:{rest}", f"f:{rest}"},
+            "g": {f"n:{rest}"},
+            "f": {f"n:{rest}"},
             "u": {f"t:{rest}"},
             "t": set(),
         }.get(kind, {key})
@@ -94,7 +108,7 @@ def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]
         for key in sorted(keys(profile)):
             kind, _, rest = key.partition(":")
             if kind not in {"t", "u"}:
-                blocks[f"o:{rest}" if kind == "k" else key].append((profile, kind == "k"))
+                blocks[f"{_ONE_SIDED.get(kind, kind)}:{rest}"].append((profile, kind in _ONE_SIDED))
     seen: set[tuple[str, str]] = set()
     for _, block in sorted(blocks.items()):
         for number, (one, shortened) in enumerate(block):

@@ -21,6 +21,7 @@ class Profile:
         name: the canonical name.
         articles: in how many articles it stands.
         expands: acronyms that an article puts in brackets after the name, in lower case.
+        written: keys of longer names that texts have for it, as `onrecord.graph.identity.written` says.
     """
 
     iri: str
@@ -28,6 +29,7 @@ class Profile:
     name: str
     articles: int = 1
     expands: frozenset[str] = frozenset()
+    written: frozenset[str] = frozenset()
 
     @property
     def local(self) -> bool:

@@ -11,6 +11,7 @@ from onrecord.graph.identity.bodies import acronym
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import SAME_FROM, Likeness
+from onrecord.graph.identity.written import is_written
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import slug
 
@@ -21,6 +22,7 @@ _MANY_LETTERS = 4
 _WELL_KNOWN = 5
 """Two letters are taken for an organisation's only where so many articles name it."""
 _PUBLIC, _ALMOST_ALL = 20, 0.95
+_SEVERAL = 0.5
 
 
 def place_short(
@@ -49,6 +51,24 @@ def place_short(
     _join(groups, [max(one, key=lambda likeness: (likeness.score, likeness.pair)) for one in weighed])
     _join(groups, sorted(between, key=lambda likeness: (-likeness.score, likeness.pair)))
     return [likeness for one in weighed for likeness in one] + between
+
+
+def place_written(evidence: Evidence, groups: Groups, likenesses: Iterable[Likeness]) -> list[Likeness]:
+    """Each short name of a body to the one group that texts have for it; where they are several, to none."""
+    fits: dict[str, list[tuple[str, Likeness]]] = defaultdict(list)
+    for likeness in likenesses:
+        one, other = likeness.pair
+        name, long = (
+            (one, other) if is_written(*(evidence.profiles[name] for name in likeness.pair)) else (other, one)
+        )
+        fits[name].append((groups.root(long), likeness))
+    told = [
+        likeness if len({root for root, _ in found}) == 1 else replace(likeness, score=_SEVERAL)
+        for found in fits.values()
+        for _, likeness in found
+    ]
+    _join(groups, sorted(told, key=lambda likeness: likeness.pair))
+    return told
 
 
 def _join(groups: Groups, likenesses: Iterable[Likeness]) -> None:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from onrecord.graph.identity.decision import WRITTEN
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Profile
 from onrecord.graph.identity.presence import texts
 from onrecord.graph.identity.spelling import PARTICLES, TITLES, PersonName, person, rare, words
+from onrecord.graph.identity.written import IN_FAMILY, IN_FULL
 from onrecord.graph.model import EntityKind
 
 _KNOWN, _NEARLY_ALL = 10, 0.85
@@ -21,6 +23,8 @@ _NOT_FEW = 0.3
 _PUBLIC = 20
 _COMPANY = 2
 _SAME_MATTER = 3
+_SEVERAL_WRITTEN = 0.5
+_TOLD = {WRITTEN[kind][1] for kind in (IN_FULL, IN_FAMILY)}
 _AGAINST, _PART = -0.05, 0.4
 _NEAR = 30
 _GOES_ON = re.compile(r"[^\W\d_]|[\u0300-\u036f§©±­³¡º]| [A-Z][a-z]+|(?: political)? family\b")
@@ -62,12 +66,26 @@ def weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, L
     bearers = _bearers(evidence, groups, name, found)
     last = person(evidence.profiles[name].name).last
     unusual = len(last) if rare(last) else 0
+    written = _written(found)
     judged = []
     for root, likeness in sorted(found.items()):
+        if root in written:
+            judged.append(likeness if len(written) == 1 else replace(likeness, score=_SEVERAL_WRITTEN))
+            continue
         more, why = _speaks(bearers, root, unusual=unusual)
+        if written:
+            more, why = _AGAINST, "its text has another"
         score = min(likeness.score, 0.5) + more
         judged.append(replace(likeness, score=score, why=f"{likeness.why}; {why}"))
     return judged
+
+
+def _written(found: Mapping[str, Likeness]) -> set[str]:
+    """Those of the bearers whose whole name the text has; else those of whose family it tells."""
+    for kind in (IN_FULL, IN_FAMILY):
+        if some := {root for root, likeness in found.items() if likeness.why == WRITTEN[kind][1]}:
+            return some
+    return set()
 
 
 def _bearers(
@@ -150,7 +168,8 @@ def parts_left_out(
     alone whose bare surname would go to one who is named in few.
     """
     wanted: dict[str, Profile] = {}
-    for one in (likeness for found in weighed for likeness in found if likeness.score >= SAME_FROM):
+    likely = (one for found in weighed for one in found if one.score >= SAME_FROM)
+    for one in (likeness for likeness in likely if likeness.why not in _TOLD):
         name, bearer = one.pair if one.one in short else one.pair[::-1]
         told = evidence.profiles[name]
         few = evidence.profiles[bearer].articles < _PUBLIC

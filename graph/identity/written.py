@@ -1,0 +1,174 @@
+"""What an article's text writes where it gives a short name: the longer names that may be meant by it.
+
+They are kept as lookup keys, so that a further article needs no other article's text: ``g:jill stein`` where
+a text has first and last name, ``f:beau biden`` where it tells of a son Beau and names a Biden, and
+``w:americancrossroads`` where each article that has Crossroads writes American Crossroads or names it too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from onrecord.graph.identity.bodies import acronym, core, joined, tells_little
+from onrecord.graph.identity.model import Profile
+from onrecord.graph.identity.spelling import PARTICLES, TITLES, person, words
+from onrecord.graph.model import EntityKind
+
+IN_FULL, IN_FAMILY, LONGER = "g", "f", "w"
+FEW = 20
+"""A body that more articles name is known by its short name."""
+_AROUND = 160
+_SURNAME = re.compile(r"[^\W\d_a-z][^\s]+")
+_WORD = rf"(?:[A-ZÀ-Þ][^\s,;:()\[\]\"“”]*|al-[^\s,;:()\[\]\"“”]+|(?:{'|'.join(sorted(PARTICLES))})\b)"
+_NAME_BEFORE = re.compile(rf"(?<!\w)((?:{_WORD} ){{0,2}}{_WORD})[\])]? [\[(]?$")
+_NAME_AFTER = re.compile(rf"[\])]? [\[(]?({_WORD}(?: {_WORD}){{0,2}})")
+_ENDS = re.compile(r"[.!?][\"”'’]*$")
+_NEXT_SENTENCE = re.compile(r"[.!?][\"”'’]*\s+[\"“‘]?[A-Z]|\n")
+_KIN = (
+    "son|daughter|wife|husband|brother|sister|mother|father|mom|dad|nephew|niece|cousin|widow|widower|"
+    "uncle|aunt|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|fiancee?"
+)
+_KIN_BEFORE = re.compile(
+    rf"\b(?:(?:{_KIN})(?:,? [a-z]+){{0,2}},? "
+    r"|(?:sons|daughters|children|kids|siblings|brothers|sisters)\b.*)$"
+)
+_KIN_AFTER = re.compile(rf", (?:his|her|their|the|[A-Z]\w+['’]s) (?:[a-z]+ )?(?:{_KIN})\b")
+_WORDS_BEFORE = re.compile(r"(?:(?<!\S)[\"“(\[]?([A-ZÀ-Þ][\w’'.-]*) )?[\"“(\[]?([A-ZÀ-Þ][\w’'.-]*)[ -]$")
+_WORDS_AFTER = re.compile(r"[ -](\w[\w’'-]*)(?:[ -](\w[\w’'-]*))?")
+_PARTS = frozenset(
+    {
+        *(
+            "action",
+            "bureau",
+            "campaign",
+            "caucus",
+            "chapter",
+            "clinic",
+            "college",
+            "commission",
+            "committee",
+        ),
+        *("council", "court", "democratic", "democrats", "division", "fund", "hospital", "house", "law"),
+        *("magazine", "medical", "network", "news", "office", "pac", "police", "poll", "press", "radio"),
+        *("republican", "republicans", "school", "senate", "subcommittee", "team", "tech", "tv", "youth"),
+    }
+)
+"""Words for a part of a body, or for another that is called after it: Cornell Tech, Yale Law School."""
+
+
+def is_bare(told: Profile) -> bool:
+    """Whether a name is one word for a person, known in one article alone."""
+    return told.local and told.kind is EntityKind.PERSON and bool(_SURNAME.fullmatch(told.name))
+
+
+def is_short_body(iri: str) -> bool:
+    """Whether an organisation is called by one word of three letters or more, going by its IRI."""
+    word = _slug(iri)
+    return "/organization/" in iri and word.isalpha() and len(word) > 2  # noqa: PLR2004
+
+
+def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
+    """The keys of whom a text may mean by a bare first name or surname.
+
+    Args:
+        text: of the article.
+        name: of one word.
+        beside: what others in the article are called; whom it names in full is not meant by another name.
+    """
+    bare = person(name).last
+    others = [person(one) for one in beside]
+    found: set[str] = set()
+    for place in re.finditer(rf"\b{re.escape(name)}\b", text):
+        before, after = text[max(0, place.start() - _AROUND) : place.start()], text[place.end() :][:_AROUND]
+        found |= {f"{IN_FULL}:{word} {bare}" for word in _first_names(before)}
+        found |= {f"{IN_FULL}:{bare} {word}" for word in _last_names(after)}
+        if _is_kin(before, after):
+            found |= {f"{IN_FAMILY}:{bare} {one.last}" for one in others if one.last != bare}
+    named = {f"{one.first} {one.last}" for one in others}
+    return frozenset(key for key in found if key.partition(":")[2] not in named)
+
+
+def _first_names(before: str) -> Iterator[str]:
+    """The words with a capital right before a place, no titles: Jill in "[the Green hopeful Jill] "."""
+    found = _NAME_BEFORE.search(before)
+    for word in reversed(found[1].split() if found else []):
+        plain = "".join(words(word))
+        if _ENDS.search(word) and len(plain) > 1 and plain not in TITLES:
+            break
+        if len(plain) > 1 and plain not in TITLES | PARTICLES:
+            yield plain
+
+
+def _last_names(after: str) -> Iterator[str]:
+    """The words with a capital right after a place: Bush in " (Bush)", Assad in " al-Assad"."""
+    found = _NAME_AFTER.match(after)
+    for word in found[1].split() if found else []:
+        if telling := [one for one in words(word) if len(one) > 1 and one not in PARTICLES]:
+            yield telling[-1]
+        if _ENDS.search(word):
+            break
+
+
+def _is_kin(before: str, after: str) -> bool:
+    """Whether a name is told as somebody's relative: "his son ", "three children: Ann, 3, "."""
+    sentence = _NEXT_SENTENCE.split(before)[-1]
+    return bool(_KIN_BEFORE.search(sentence) or _KIN_AFTER.match(after))
+
+
+def of_body(text: str, iri: str, beside: Collection[str]) -> frozenset[str]:
+    """The keys of the bodies that an article may mean by one word.
+
+    They are those of which the word is part wherever the text has it, and longer names that begin or end with
+    it, unless the rest says that they are a part of what the word means.
+
+    Args:
+        text: of the article.
+        iri: of the short name.
+        beside: the IRIs of the names in the article.
+    """
+    word = _slug(iri)
+    places = [one for one in re.finditer(rf"\b{word}\b", text, re.IGNORECASE) if one[0][0].isupper()]
+    around = [frozenset(_phrases(text, one)) for one in places]
+    found = set(frozenset.intersection(*around)) if around else set()
+    if not any("/person/" in one and _slug(one).rpartition("-")[2] == word for one in beside):
+        found |= {joined(name) for name in _longer(word, beside)}
+    return frozenset(f"{LONGER}:{one}" for one in found - {word})
+
+
+def _phrases(text: str, place: re.Match[str]) -> Iterator[str]:
+    """A word with those around it, run together as a body's name is."""
+    before = _WORDS_BEFORE.search(text[max(0, place.start() - _AROUND) : place.start()])
+    after = _WORDS_AFTER.match(text[place.end() :][:_AROUND])
+    first = [one for one in (before.groups() if before else ()) if one]
+    then = [one for one in (after.groups() if after else ()) if one]
+    for start in range(len(first) + 1):
+        for end in range(len(then) + 1):
+            yield joined(" ".join([*first[start:], place[0], *then[:end]]))
+
+
+def _longer(word: str, beside: Iterable[str]) -> Iterator[str]:
+    """The names of bodies that begin or end with a telling word and are more than a part of what it means."""
+    if tells_little((word,)):
+        return
+    for one in beside:
+        name = _slug(one).replace("-", " ")
+        telling = core(name)
+        ends = "/organization/" in one and len(telling) > 1 and word in {telling[0], telling[-1]}
+        if ends and not _PARTS & {*telling} - {word}:
+            yield name
+
+
+def is_written(told: Profile, other: Profile) -> str:
+    """Which kind of key of a short name a longer one answers to; empty for none."""
+    if other.local or not told.written:
+        return ""
+    if told.kind is EntityKind.PERSON:
+        name = person(other.name)
+        kinds = [kind for kind in (IN_FULL, IN_FAMILY) if f"{kind}:{name.first} {name.last}" in told.written]
+        return kinds[0] if kinds else ""
+    return LONGER if f"{LONGER}:{joined(other.name)}" in told.written and not acronym(other.name) else ""
+
+
+def _slug(iri: str) -> str:
+    return iri.rpartition("/")[2]
