@@ -35,15 +35,17 @@ from onrecord.graph.identity.spelling import (
     transliterated,
     words,
 )
-from onrecord.graph.identity.written import IN_FAMILY, IN_FULL, LONGER, is_written
+from onrecord.graph.identity.written import ALONE, IN_FAMILY, IN_FULL, LONGER, is_written
 from onrecord.graph.model import EntityKind
 
 WRITTEN = {
     IN_FULL: (0.9, "its article has the whole name"),
     IN_FAMILY: (0.75, "told as a relative of one of that surname"),
+    ALONE: (0.72, "a first name, and only one of many articles is called so"),
     LONGER: (0.75, "the longer name that its articles write or name beside it"),
 }
 """The score and why of a short name that texts have for a longer one, by the kind of its lookup key."""
+SAME_WORD = "the same word, and what was left out may tell them apart"
 WITHOUT_KIND = "the same name without the noun that says what it is"
 _FULL = 0.95
 _NEAR = 0.6
@@ -192,7 +194,7 @@ def _same_but_for_form(one: Profile, other: Profile) -> tuple[float, str] | None
             return _NEAR, "the same common word, one with a legal form"
         return _FULL, "the same name but for articles and legal forms"
     if bare and EntityKind.OUTLET not in {one.kind, other.kind}:
-        return _NEAR, "the same word, and what was left out may tell them apart"
+        return _NEAR, SAME_WORD
     return _FULL, "the same name but for articles, legal forms and words such as News"
 
 

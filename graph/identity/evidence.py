@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from onrecord.graph.identity.model import Post, Profile
-from onrecord.graph.identity.presence import present
+from onrecord.graph.identity.presence import present, publishers
 from onrecord.graph.identity.spelling import words
 from onrecord.graph.store import Store
 
@@ -55,6 +55,7 @@ class Evidence:
     bodies: dict[str, str] = field(default_factory=dict)
     present: dict[str, frozenset[str]] = field(default_factory=dict)
     _known: dict[str, frozenset[str]] = field(default_factory=dict)
+    _published: dict[str, dict[str, str | None]] = field(default_factory=dict)
 
     def company(self, names: Collection[str], articles: Iterable[str]) -> set[str]:
         """Who else these articles name; names that are an article's own tell nothing and are left out."""
@@ -67,6 +68,14 @@ class Evidence:
         found: set[str] = set()
         found.update(*(self._known[article] for article in wanted))
         return found.difference(names)
+
+    def published(self, names: Collection[str]) -> dict[str, dict[str, str | None]]:
+        """By name the articles that have it, each with its publisher if one is known."""
+        missing = [name for name in names if name not in self._published]
+        self._published |= {name: {} for name in missing}
+        for name, article, publisher in publishers(self.store, missing):
+            self._published[name][article] = publisher
+        return {name: self._published[name] for name in names}
 
     def foresee(self, names: Iterable[str]) -> None:
         """Read at once what `company_of` will be asked of names; one by one takes five times as long."""

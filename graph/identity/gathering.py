@@ -39,10 +39,12 @@ _KEYED = """
 SELECT DISTINCT ?entity { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookupKey ?key } }"""
 _KEYS = """
 SELECT DISTINCT ?key { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookupKey ?key } }"""
-_WRITTEN = """
-SELECT ?entity ?key {
-  WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookupKey ?key } FILTER(REGEX(?key, "^[fgw]:"))
+_KNOWN = """
+SELECT ?entity ?told {
+  WHICH GRAPH <urn:onrecord:resolution> { ?entity or:acronym|or:lookupKey ?told }
+  FILTER(!CONTAINS(?told, ":") || REGEX(?told, "^[bfgw]:"))
 }"""
+"""Acronyms, and keys of what texts write for a name: other keys come of the name itself."""
 _NONE: frozenset[str] = frozenset()
 _SPELLED_OUT = re.compile(r"(?:\(|, or )([A-Z][A-Z.]{1,8})(?![\w.])")
 _BEFORE = 120
@@ -64,16 +66,14 @@ class _Read:
     read: set[str] = field(default_factory=set)
     known: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def recall(self, expansions: Iterable[tuple[Any, ...]], keys: Iterable[tuple[Any, ...]]) -> None:
-        """Take what former articles told."""
-        for name, letters in expansions:
-            self._put(name, expands=frozenset({letters}))
+    def recall(self, told: Iterable[tuple[str, str]]) -> None:
+        """Take what former articles told: acronyms, and keys of longer names."""
         found: dict[str, set[str]] = defaultdict(set)
-        for name, key in keys:
-            found[name].add(key)
+        for name, one in told:
+            found[name].add(one)
         for name, held in found.items():
-            self.known[name] = frozenset(held)
-            self._put(name, written=self.known[name])
+            self.known[name] = frozenset(one for one in held if ":" in one)
+            self._put(name, expands=frozenset(held) - self.known[name], written=self.known[name])
 
     def take(self, article: str, text: str, *, new: bool = True) -> None:
         """Read an article; whom it means by bare names only if it is new, since others may be left out."""
@@ -100,16 +100,14 @@ class _Read:
         """Take note of "World Health Organization (WHO)" and "World Health Organization, or WHO,"."""
         for found in _SPELLED_OUT.finditer(text):
             letters = found[1].replace(".", "").lower()
-            before = text[max(0, found.start() - _BEFORE) : found.start()]
-            if before.rstrip()[-2:].isupper():  # a dateline: NEW YORK (AP)
+            near = text[max(0, found.start() - _BEFORE) : found.start()]
+            if near.rstrip()[-2:].isupper():  # a dateline: NEW YORK (AP)
                 continue
+            before = words(near)
             for name, one in told.items():
                 long = words(one.name)
-                if (
-                    one.kind is not EntityKind.PERSON
-                    and len(long) > 1
-                    and words(before)[-len(long) :] == long
-                ):
+                spelled = len(long) > 1 and before[-len(long) :] == long
+                if spelled and one.kind is not EntityKind.PERSON:
                     self._put(name, expands=frozenset({letters}))
 
     def _put(
@@ -164,8 +162,7 @@ def around(
     tried: set[str] = set()
     while fresh:
         _take_names(evidence, asked(store, _NAMES, "entity", sorted(fresh)))
-        kept = sorted(fresh - set(names))
-        read.recall(asked(store, _KNOWN_EXPANSIONS, "entity", kept), asked(store, _WRITTEN, "entity", kept))
+        read.recall(asked(store, _KNOWN, "entity", sorted(fresh - set(names))))
         if not known:
             for article, text in whole:
                 read.take(article, text, new=article in articles)
@@ -175,7 +172,7 @@ def around(
         found = [evidence.profiles[name] for name in fresh if name in evidence.profiles]
         wanted |= {key for one in found for key in lookups(keys(one))}
         fresh = {name for (name,) in asked(store, _KEYED, "key", sorted(wanted - tried), literal)}
-        fresh |= papers_beside(store, found)
+        fresh |= papers_beside(evidence, found)
         fresh = (fresh | {other for name in known for other in bound.get(name, ())}) - known
         tried |= wanted
     few = sorted(name for name, told in evidence.profiles.items() if told.articles <= CROWD)

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from onrecord.graph.identity.bodies import core
 from onrecord.graph.identity.common_names import COMMON_SURNAMES
-from onrecord.graph.identity.decision import WITHOUT_KIND, WRITTEN, compare
+from onrecord.graph.identity.decision import SAME_WORD, WITHOUT_KIND, WRITTEN, compare
 from onrecord.graph.identity.evidence import CROWD, Evidence, role_words
 from onrecord.graph.identity.groups import Groups, is_short
 from onrecord.graph.identity.lookup import candidates
@@ -141,9 +141,18 @@ def _seen_beside(evidence: Evidence, likeness: Likeness) -> Likeness:
         return replace(
             likeness, score=_ALMOST, why=f"{likeness.why}, a common word, which names a body there"
         )
+    if likeness.why == SAME_WORD and _are_named_together(evidence, likeness):
+        return replace(likeness, score=0.75, why=f"{likeness.why}, but most articles name both")
     if likeness.why == WITHOUT_KIND and _is_surname_beside(evidence, likeness):
         return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but a person beside it is called so")
     return likeness
+
+
+def _are_named_together(evidence: Evidence, likeness: Likeness) -> bool:
+    """Whether half of the articles that have the shorter of two names have the longer as well."""
+    short, long = sorted(likeness.pair, key=lambda name: (len(evidence.profiles[name].name), name))
+    places = evidence.places[short]
+    return bool(places) and 2 * len(places & evidence.places[long]) >= len(places)
 
 
 def _with_posts(evidence: Evidence, likeness: Likeness) -> Likeness:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from onrecord.graph.identity.bodies import (
     abbreviated,
@@ -22,10 +23,10 @@ from onrecord.graph.identity.bodies import (
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.outlets import paper, short_name
 from onrecord.graph.identity.spelling import person, skeleton, words
-from onrecord.graph.identity.written import is_bare
+from onrecord.graph.identity.written import is_bare, public_first_name
 from onrecord.graph.model import EntityKind
 
-_ONE_SIDED = {"k": "o", "w": "o", "g": "n", "f": "n"}
+_ONE_SIDED = {"k": "o", "w": "o", "g": "n", "f": "n", "b": "h"}
 """Kinds of keys that are compared with those of another kind alone."""
 
 
@@ -57,7 +58,8 @@ def _keys_of_person(profile: Profile) -> frozenset[str]:
     if not name.last:
         return frozenset()
     full = {f"n:{name.first} {name.last}"} if len(name.first) > 1 else set()
-    return frozenset({f"p:{skeleton(name.last)}", *full, *profile.written})
+    public = {f"h:{first}" for first in (public_first_name(profile),) if first}
+    return frozenset({f"p:{skeleton(name.last)}", *full, *public, *profile.written})
 
 
 def titled(found: tuple[str, ...]) -> str:
@@ -95,6 +97,8 @@ def lookups(found: Iterable[str]) -> set[str]:
             "n": {f"g:{rest}", f"f:{rest}"},
             "g": {f"n:{rest}"},
             "f": {f"n:{rest}"},
+            "h": {f"b:{rest}"},
+            "b": {f"h:{rest}"},
             "u": {f"t:{rest}"},
             "t": set(),
         }.get(kind, {key})
@@ -102,7 +106,10 @@ def lookups(found: Iterable[str]) -> set[str]:
 
 
 def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    """Pairs of which one is looked up by a key of the other, each once, the first in the alphabet first."""
+    """Pairs of which one is looked up by a key of the other, each once, the first in the alphabet first.
+
+    Two bare names are none: each article has its own, and hundreds may be called Smith.
+    """
     blocks: dict[str, list[tuple[Profile, bool]]] = defaultdict(list)
     for profile in sorted(profiles, key=lambda one: one.iri):
         for key in sorted(keys(profile)):
@@ -111,8 +118,8 @@ def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]
                 blocks[f"{_ONE_SIDED.get(kind, kind)}:{rest}"].append((profile, kind in _ONE_SIDED))
     seen: set[tuple[str, str]] = set()
     for _, block in sorted(blocks.items()):
-        for number, (one, shortened) in enumerate(block):
-            for other, too in block[number + 1 :]:
-                if not (shortened and too) and one != other and (one.iri, other.iri) not in seen:
-                    seen.add((one.iri, other.iri))
-                    yield one, other
+        for (one, shortened), (other, too) in combinations(block, 2):
+            alone = (shortened and too) or (one.local and other.local) or one == other
+            if not alone and (one.iri, other.iri) not in seen:
+                seen.add((one.iri, other.iri))
+                yield one, other

@@ -10,10 +10,9 @@ from onrecord.graph.identity.bodies import core
 from onrecord.graph.identity.evidence import Evidence
 from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import Likeness, Profile
-from onrecord.graph.identity.presence import outlets_beside, publishers, texts
+from onrecord.graph.identity.presence import texts
 from onrecord.graph.identity.spelling import words
 from onrecord.graph.model import EntityKind
-from onrecord.graph.store import Store
 
 PAPERS = frozenset(
     {
@@ -60,11 +59,12 @@ def _last_word(told: Profile, *, alone: bool) -> str:
     return found[-1] if body and found and (len(found) == 1) == alone and found[-1] in PAPERS else ""
 
 
-def papers_beside(store: Store, found: Iterable[Profile]) -> set[str]:
+def papers_beside(evidence: Evidence, found: Iterable[Profile]) -> set[str]:
     """The outlets that short names of papers among these may mean: publishers, and all beside them."""
-    short = {told.iri for told in found if short_name(told)}
-    own = {publisher for _, _, publisher in publishers(store, short) if publisher is not None}
-    return own | set(outlets_beside(store, short))
+    published = evidence.published({told.iri for told in found if short_name(told)})
+    articles = {article for places in published.values() for article in places}
+    own = {publisher for places in published.values() for publisher in places.values() if publisher}
+    return own | {name for name in evidence.company((), articles) if "/outlet/" in name}
 
 
 def papers_meant(evidence: Evidence, groups: Groups) -> Iterator[tuple[Profile, str, set[str]]]:
@@ -78,11 +78,10 @@ def papers_meant(evidence: Evidence, groups: Groups) -> Iterator[tuple[Profile, 
         if word := paper(told):
             called[word].add(groups.root(name))
     short = {name: told for name, told in evidence.profiles.items() if called.get(short_name(told))}
-    places: dict[str, dict[str, str | None]] = defaultdict(dict)
-    for name, article, publisher in publishers(evidence.store, short):
-        places[name][article] = publisher
+    places = evidence.published(short)
+    evidence.company((), (article for found in places.values() for article in found))
     for name, told in sorted(short.items()):
-        meant = _meant(evidence, groups, places[name], called[short_name(told)] - {groups.root(name)})
+        meant = _meant(evidence, groups, places.get(name, {}), called[short_name(told)] - {groups.root(name)})
         for root, articles in sorted(meant.items()):
             yield told, root, articles
 

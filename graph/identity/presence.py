@@ -32,13 +32,6 @@ SELECT ?name ?article ?publisher {{
     ?name a ?class . ?article a schema:NewsArticle . OPTIONAL {{ ?article schema:publisher ?publisher }}
   }} {OF_A_KIND}
 }}"""
-_BESIDE = f"""
-SELECT DISTINCT ?outlet {{
-  WHICH
-  GRAPH ?article {{
-    ?name a ?class . ?article a schema:NewsArticle . ?outlet a <{CLASSES[EntityKind.OUTLET]}>
-  }} {OF_A_KIND}
-}}"""
 _TEXTS = """
 SELECT ?article ?text {
   WHICH GRAPH ?article { ?article a schema:NewsArticle . ?whole nif:isString ?text }
@@ -63,11 +56,6 @@ def standing(store: Store, names: Collection[str]) -> Iterator[tuple[str, str]]:
 def publishers(store: Store, names: Collection[str]) -> Iterator[tuple[str, str, str | None]]:
     """Each of these names with an article that has it and the article's publisher, if one is known."""
     return ((name, article, one) for name, article, one in asked(store, _PUBLISHED, "name", names))
-
-
-def outlets_beside(store: Store, names: Collection[str]) -> Iterator[str]:
-    """The outlets that stand in articles which have one of these names."""
-    return (outlet for (outlet,) in asked(store, _BESIDE, "name", names))
 
 
 def texts(store: Store, articles: Collection[str] | None) -> Iterator[tuple[str, str]]:

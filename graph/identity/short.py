@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import combinations
 
 from onrecord.graph.identity import surnames
 from onrecord.graph.identity.bodies import acronym
@@ -47,7 +48,7 @@ def place_short(
     )
     weighed = [_weighed(evidence, groups, name, found) for name, found in sorted(fits.items())]
     weighed = surnames.parts_left_out(evidence, weighed, {*fits})
-    between = [_unplaced(evidence, fits, one) for one in between]
+    between += _unplaced(evidence, short - fits.keys())
     _join(groups, [max(one, key=lambda likeness: (likeness.score, likeness.pair)) for one in weighed])
     _join(groups, sorted(between, key=lambda likeness: (-likeness.score, likeness.pair)))
     return [likeness for one in weighed for likeness in one] + between
@@ -78,12 +79,17 @@ def _join(groups: Groups, likenesses: Iterable[Likeness]) -> None:
             groups.join(*likeness.pair)
 
 
-def _unplaced(evidence: Evidence, fits: Mapping[str, object], likeness: Likeness) -> Likeness:
-    """Two short names; one where they are one rare bare name that fits nobody."""
-    called = {slug(evidence.profiles[name].name) for name in likeness.pair}
-    if len(called) > 1 or any(name in fits or not surnames.is_rare(evidence, name) for name in likeness.pair):
-        return likeness
-    return surnames.same_bare(evidence, likeness)
+def _unplaced(evidence: Evidence, short: Iterable[str]) -> Iterator[Likeness]:
+    """The pairs of one rare bare name among short names that fit nobody."""
+    called: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(short):
+        if surnames.is_rare(evidence, name):
+            called[slug(evidence.profiles[name].name)].append(name)
+    several = [names for names in called.values() if len(names) > 1]
+    evidence.foresee(name for names in several for name in names)
+    for names in several:
+        for one, other in combinations(names, 2):
+            yield surnames.same_bare(evidence, one, other)
 
 
 def _weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, Likeness]) -> list[Likeness]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Profile
 from onrecord.graph.identity.presence import texts
 from onrecord.graph.identity.spelling import PARTICLES, TITLES, PersonName, person, rare, words
-from onrecord.graph.identity.written import IN_FAMILY, IN_FULL
+from onrecord.graph.identity.written import ALONE, IN_FAMILY, IN_FULL
 from onrecord.graph.model import EntityKind
 
 _KNOWN, _NEARLY_ALL = 10, 0.85
@@ -24,7 +25,8 @@ _PUBLIC = 20
 _COMPANY = 2
 _SAME_MATTER = 3
 _SEVERAL_WRITTEN = 0.5
-_TOLD = {WRITTEN[kind][1] for kind in (IN_FULL, IN_FAMILY)}
+_TOLD = tuple(WRITTEN[kind][1] for kind in (IN_FULL, IN_FAMILY))
+_CALLED = WRITTEN[ALONE][1]
 _AGAINST, _PART = -0.05, 0.4
 _NEAR = 30
 _GOES_ON = re.compile(r"[^\W\d_]|[\u0300-\u036f§©±­³¡º]| [A-Z][a-z]+|(?: political)? family\b")
@@ -81,11 +83,12 @@ def weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, L
 
 
 def _written(found: Mapping[str, Likeness]) -> set[str]:
-    """Those of the bearers whose whole name the text has; else those of whose family it tells."""
-    for kind in (IN_FULL, IN_FAMILY):
-        if some := {root for root, likeness in found.items() if likeness.why == WRITTEN[kind][1]}:
-            return some
-    return set()
+    """Those whose whole name the text has, else whose family it tells of, else who are called so."""
+    by_kind: dict[str, set[str]] = defaultdict(set)
+    for root, likeness in found.items():
+        by_kind[likeness.why].add(root)
+    told = next((by_kind[why] for why in _TOLD if by_kind[why]), set())
+    return told or (by_kind[_CALLED] if len(by_kind) == 1 else set())
 
 
 def _bearers(
@@ -148,9 +151,9 @@ def _enough(length: int) -> int:
     return _SEVERAL if length < _LONG else _TWO if length < _LONGER else 1
 
 
-def same_bare(evidence: Evidence, likeness: Likeness) -> Likeness:
-    """One rare bare name in two articles, whom no article names in full, where the same others are named."""
-    one, other = likeness.pair
+def same_bare(evidence: Evidence, one: str, other: str) -> Likeness:
+    """One rare bare name in two articles, whom no article names in full; one where the same are named too."""
+    likeness = Likeness(one, other, 0.5, "a surname alone")
     shared = len(
         evidence.company([one], evidence.places[one]) & evidence.company([other], evidence.places[other])
     )
@@ -169,7 +172,7 @@ def parts_left_out(
     """
     wanted: dict[str, Profile] = {}
     likely = (one for found in weighed for one in found if one.score >= SAME_FROM)
-    for one in (likeness for likeness in likely if likeness.why not in _TOLD):
+    for one in (likeness for likeness in likely if likeness.why not in {*_TOLD, _CALLED}):
         name, bearer = one.pair if one.one in short else one.pair[::-1]
         told = evidence.profiles[name]
         few = evidence.profiles[bearer].articles < _PUBLIC

@@ -1,7 +1,8 @@
 """What an article's text writes where it gives a short name: the longer names that may be meant by it.
 
 They are kept as lookup keys, so that a further article needs no other article's text: ``g:jill stein`` where
-a text has first and last name, ``f:beau biden`` where it tells of a son Beau and names a Biden, and
+a text has first and last name, ``f:beau biden`` where it tells of a son Beau and names a Biden, ``b:hillary``
+where it has a bare name that is part of no other, and
 ``w:americancrossroads`` where each article that has Crossroads writes American Crossroads or names it too.
 """
 
@@ -12,10 +13,12 @@ from collections.abc import Collection, Iterable, Iterator
 
 from onrecord.graph.identity.bodies import acronym, core, joined, tells_little
 from onrecord.graph.identity.model import Profile
-from onrecord.graph.identity.spelling import PARTICLES, TITLES, person, words
+from onrecord.graph.identity.spelling import PARTICLES, TITLES, given_name, person, words
 from onrecord.graph.model import EntityKind
 
-IN_FULL, IN_FAMILY, LONGER = "g", "f", "w"
+IN_FULL, IN_FAMILY, ALONE, LONGER = "g", "f", "b", "w"
+PUBLIC = 20
+"""Who is named in so many articles may be called by a first name alone, unless it is a common one."""
 FEW = 20
 """A body that more articles name is known by its short name."""
 _AROUND = 160
@@ -81,8 +84,9 @@ def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for place in re.finditer(rf"\b{re.escape(name)}\b", text):
         before, after = text[max(0, place.start() - _AROUND) : place.start()], text[place.end() :][:_AROUND]
-        found |= {f"{IN_FULL}:{word} {bare}" for word in _first_names(before)}
-        found |= {f"{IN_FULL}:{bare} {word}" for word in _last_names(after)}
+        whole = {f"{word} {bare}" for word in _first_names(before)}
+        whole |= {f"{bare} {word}" for word in _last_names(after)}
+        found |= {f"{IN_FULL}:{name}" for name in whole} or {f"{ALONE}:{bare}"}
         if _is_kin(before, after):
             found |= {f"{IN_FAMILY}:{bare} {one.last}" for one in others if one.last != bare}
     named = {f"{one.first} {one.last}" for one in others}
@@ -128,7 +132,7 @@ def of_body(text: str, iri: str, beside: Collection[str]) -> frozenset[str]:
         beside: the IRIs of the names in the article.
     """
     word = _slug(iri)
-    places = [one for one in re.finditer(rf"\b{word}\b", text, re.IGNORECASE) if one[0][0].isupper()]
+    places = re.finditer(rf"\b(?:{word.capitalize()}|{word.upper()})\b", text)
     around = [frozenset(_phrases(text, one)) for one in places]
     found = set(frozenset.intersection(*around)) if around else set()
     if not any("/person/" in one and _slug(one).rpartition("-")[2] == word for one in beside):
@@ -165,9 +169,17 @@ def is_written(told: Profile, other: Profile) -> str:
         return ""
     if told.kind is EntityKind.PERSON:
         name = person(other.name)
-        kinds = [kind for kind in (IN_FULL, IN_FAMILY) if f"{kind}:{name.first} {name.last}" in told.written]
-        return kinds[0] if kinds else ""
+        whole = f"{name.first} {name.last}"
+        keys = ((IN_FULL, whole), (IN_FAMILY, whole), (ALONE, public_first_name(other)))
+        return next((kind for kind, rest in keys if f"{kind}:{rest}" in told.written), "")
     return LONGER if f"{LONGER}:{joined(other.name)}" in told.written and not acronym(other.name) else ""
+
+
+def public_first_name(told: Profile) -> str:
+    """The first name by which alone a person may be called; empty for none."""
+    first = person(told.name).first
+    public = not told.local and told.articles >= PUBLIC and len(first) > 2  # noqa: PLR2004  # no initials
+    return first if public and not given_name(first) and not tells_little((first,)) else ""
 
 
 def _slug(iri: str) -> str:
