@@ -168,6 +168,8 @@ def around(
                 read.take(article, text, new=article in articles)
             short = sorted(name for name in read.longer if name in evidence.profiles)
             read.settle(_places(standing(store, short)))
+            lost = (key for name in short for key in read.known.get(name, ()))
+            wanted |= lookups(lost)
         known |= fresh
         found = [evidence.profiles[name] for name in fresh if name in evidence.profiles]
         wanted |= {key for one in found for key in lookups(keys(one))}

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from pyoxigraph import Quad
 from rdflib import Graph
 
+from onrecord.graph.identity import written
 from onrecord.graph.identity.judgements import Judgement, Verdict, record, withdraw
 from onrecord.graph.identity.presence import present
 from onrecord.graph.identity.resolution import resolve
@@ -21,9 +24,16 @@ NAMES = (
     *("John Smith", "Jane Smith", "J. Smith", "l:Smith", "Jack Smith", "Chris Smith", "Christine Smith"),
     *("o:World Health Organization", "o:WHO", "w:Lorne Times", "w:lornetimes.com", "o:Wheel Hub Oil"),
     *("w:Times", "o:Times", "w:Basel Times", "w:lt"),
-    *("o:Reykstad", "o:Reykstad University", "o:Reykstad Institute"),
+    *("o:Reykstad", "o:Reykstad University", "o:Reykstad Institute", "l:Jack", "o:Reykstad Tide Board"),
+    *("Oyo Smith", "l:Oyo", "Oyo Basel"),
 )
-TEXTS = ("", "The World Health Organization (WHO) met.", "Wheel Hub Oil (WHO) closed.")
+TEXTS = (
+    *("", "The World Health Organization (WHO) met.", "Wheel Hub Oil (WHO) closed."),
+    *("Their son, Jack, met [John] Smith.", "Jack Smith of the Reykstad Tide Board. Jane wrote."),
+    "Reykstad is quiet.",
+)
+FEW = patch.multiple(written, PUBLIC=2, FEW=2)
+"""So few articles make one known by a first name, or a body by a short one."""
 article = st.tuples(
     st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True),
     st.sampled_from(TEXTS),
@@ -33,6 +43,10 @@ article = st.tuples(
 
 def graph(number: int, told: tuple[list[str], str, str | None]) -> Graph:
     return named(number, *told[0], text=told[1], publisher=told[2])
+
+
+def resolution(store: LocalStore) -> set[Quad]:
+    return {quad for quad in store.quads() if "resolution" in str(quad.graph_name)}
 
 
 def put(store: LocalStore, new: Graph) -> set[str]:
@@ -52,7 +66,7 @@ def put(store: LocalStore, new: Graph) -> set[str]:
 def test_of_an_article_that_was_replaced_nothing_is_left(
     told: list[tuple[list[str], str, str | None]], other: tuple[list[str], str, str | None]
 ) -> None:
-    with TemporaryDirectory() as folder, open_store(Path(folder) / "s", "create") as store:
+    with FEW, TemporaryDirectory() as folder, open_store(Path(folder) / "s", "create") as store:
         for number, one in enumerate(told):
             store.replace(graph(number, one))
         resolve(store)
@@ -60,9 +74,29 @@ def test_of_an_article_that_was_replaced_nothing_is_left(
         moved = put(store, graph(0, other))
         after = stored(store)
         assert moved == before.moved(after)
-        quads = {quad for quad in store.quads() if "resolution" in str(quad.graph_name)}
+        found = resolution(store)
         resolve(store)
-        assert {quad for quad in store.quads() if "resolution" in str(quad.graph_name)} == quads
+        assert resolution(store) == found
+
+
+@settings(max_examples=25, deadline=None)
+@example(
+    [
+        (["o:Reykstad"], "", None),
+        (["o:Reykstad"], "Jack Smith of the Reykstad Tide Board. Jane wrote.", None),
+        (["o:Reykstad Tide Board", "o:Reykstad"], "", None),
+    ]
+)
+@given(st.lists(article, min_size=2, max_size=5))
+def test_articles_one_by_one_give_what_all_at_once_give(
+    told: list[tuple[list[str], str, str | None]],
+) -> None:
+    with FEW, TemporaryDirectory() as folder, open_store(Path(folder) / "s", "create") as store:
+        for number, one in reversed([*enumerate(told)]):
+            put(store, graph(number, one))
+        found = resolution(store)
+        resolve(store)
+        assert resolution(store) == found
 
 
 def test_names_judged_to_be_one_stay_one_when_only_one_of_them_is_named_again(empty: LocalStore) -> None:
