@@ -133,32 +133,33 @@ def of_body(text: str, iri: str, beside: Collection[str]) -> frozenset[str]:
     """
     word = _slug(iri)
     places = re.finditer(rf"\b(?:{word.capitalize()}|{word.upper()})\b", text)
-    around = [frozenset(_phrases(text, one)) for one in places]
-    found = set(frozenset.intersection(*around)) if around else set()
+    around = [{phrase: joined(phrase) for phrase in _phrases(text, one)} for one in places]
+    found = set.intersection(*({*one.values()} for one in around)) if around else set()
     if not any("/person/" in one and _slug(one).rpartition("-")[2] == word for one in beside):
-        found |= {joined(name) for name in _longer(word, beside)}
+        bodies = [_slug(one).replace("-", " ") for one in beside if "/organization/" in one]
+        written = [phrase for phrases in around for phrase in phrases if phrase.istitle()]
+        found |= {joined(name) for name in _longer(word, [*bodies, *written])}
     return frozenset(f"{LONGER}:{one}" for one in found - {word})
 
 
 def _phrases(text: str, place: re.Match[str]) -> Iterator[str]:
-    """A word with those around it, run together as a body's name is."""
+    """A word with up to two on either side of it."""
     before = _WORDS_BEFORE.search(text[max(0, place.start() - _AROUND) : place.start()])
     after = _WORDS_AFTER.match(text[place.end() :][:_AROUND])
     first = [one for one in (before.groups() if before else ()) if one]
     then = [one for one in (after.groups() if after else ()) if one]
     for start in range(len(first) + 1):
         for end in range(len(then) + 1):
-            yield joined(" ".join([*first[start:], place[0], *then[:end]]))
+            yield " ".join([*first[start:], place[0], *then[:end]])
 
 
-def _longer(word: str, beside: Iterable[str]) -> Iterator[str]:
+def _longer(word: str, names: Iterable[str]) -> Iterator[str]:
     """The names of bodies that begin or end with a telling word and are more than a part of what it means."""
     if tells_little((word,)):
         return
-    for one in beside:
-        name = _slug(one).replace("-", " ")
+    for name in names:
         telling = core(name)
-        ends = "/organization/" in one and len(telling) > 1 and word in {telling[0], telling[-1]}
+        ends = len(telling) > 1 and word in {telling[0], telling[-1]}
         if ends and not _PARTS & {*telling} - {word}:
             yield name
 
