@@ -109,9 +109,20 @@ def _weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, 
         and (sizes[root] >= _WELL_KNOWN or len(acronym(told.name)) != 2)  # noqa: PLR2004  # BS, GO, VP
     }
     letters = 0 if told.kind is EntityKind.PERSON else len(acronym(told.name))
+    near = evidence.company_of([name]) if letters else set()
+    named = [root for root in found if groups.held(root) & near]
+    if len(named) == 1:
+        return [_named_beside(one, is_root=root in named) for root, one in sorted(found.items())]
     return [
         _beside_others(likeness, root, shared, sizes, letters) for root, likeness in sorted(found.items())
     ]
+
+
+def _named_beside(likeness: Likeness, *, is_root: bool) -> Likeness:
+    """An acronym of the only body it fits that an article has beside it, or of another that it fits."""
+    if not is_root:
+        return replace(likeness, score=0.4, why=f"{likeness.why}, but articles name another beside it")
+    return replace(likeness, score=0.8, why=f"{likeness.why}, which is named in full beside it")
 
 
 def _beside_others(

@@ -184,6 +184,16 @@ def test_an_acronym_is_the_body_beside_which_far_more_are_named(empty: LocalStor
     assert not one_entity(empty, "LHA", "Lesser Hill Assembly")
 
 
+@pytest.mark.parametrize(
+    ("beside", "one"), [(("o:Lorne Harbour",), True), (("o:Lorne Harbour", "o:Low Hill"), False)]
+)
+def test_an_acronym_is_the_only_fitting_body_that_is_named_beside_it(
+    empty: LocalStore, beside: tuple[str, ...], one: bool
+) -> None:
+    resolved(empty, named(1, "o:LH", *beside), named(2, "o:Lorne Harbour"), named(3, "o:Low Hill"))
+    assert one_entity(empty, "LH", "Lorne Harbour") == one
+
+
 @pytest.mark.parametrize(("articles", "one"), [(5, True), (4, False)])
 def test_two_letters_are_a_body_that_many_articles_name(empty: LocalStore, articles: int, one: bool) -> None:
     known = [named(number, "o:Lorne Authority", *PLACE) for number in range(2, 2 + articles)]
