@@ -151,6 +151,12 @@ def miswritten(one: str, other: str) -> bool:
     return long and rare(one) and rare(other) and DamerauLevenshtein.distance(one, other) == 1
 
 
+def is_slip(one: str, other: str) -> bool:
+    """Whether a first name that is no common one is another with a letter more, less or exchanged inside."""
+    close = min(len(one), len(other)) >= _LONG_NAME - 2 and DamerauLevenshtein.distance(one, other) == 1
+    return close and one[0] == other[0] and not (given_name(one) and given_name(other))
+
+
 def slipped(one: str, other: str) -> bool:
     """Whether two long first names, not both common ones, differ by one letter that is not at their ends."""
     if min(len(one), len(other)) < _LONG_FIRST or (given_name(one) and given_name(other)):

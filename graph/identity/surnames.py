@@ -12,7 +12,7 @@ from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Profile
 from onrecord.graph.identity.presence import texts
-from onrecord.graph.identity.spelling import PARTICLES, TITLES, PersonName, person, rare, words
+from onrecord.graph.identity.spelling import PARTICLES, TITLES, PersonName, is_slip, person, rare, words
 from onrecord.graph.identity.written import ALONE, IN_FAMILY, IN_FULL
 from onrecord.graph.model import EntityKind
 
@@ -202,9 +202,9 @@ def _is_part_at(text: str, found: re.Match[str], bearer: PersonName) -> bool:
     if _GOES_ON.match(after) or before.endswith(("nee ", "née ")):
         return True
     first = _FIRST.search(before)
-    return first is not None and not {*words(first[1])} & (
-        TITLES | _NO_NAMES | {bearer.first, *bearer.middle}
-    )
+    if first is None or {*words(first[1])} & (TITLES | _NO_NAMES | {bearer.first, *bearer.middle}):
+        return False
+    return not all(is_slip(word, bearer.first) for word in words(first[1]))
 
 
 def is_rare(evidence: Evidence, name: str) -> bool:

@@ -106,6 +106,7 @@ def test_two_roles_tell_short_first_names_of_a_frequent_surname_apart(empty: Loc
     [
         ("Later Reyk spoke. Mayor Reyk left.", True),
         ("Then Ann Reyk spoke.", True),
+        ("Then Anouk Reyk spoke.", False),
         ("Reyk Oduya spoke.", False),
         ("Later Lorne Reyk spoke.", False),
         ("They met the Reyk family.", False),
@@ -117,6 +118,14 @@ def test_two_roles_tell_short_first_names_of_a_frequent_surname_apart(empty: Loc
 def test_a_surname_that_is_part_of_another_name_is_nobody(empty: LocalStore, text: str, one: bool) -> None:
     bare = named(1, "l:Reyk", *PLACE, text=f"It rained. {text}")
     assert of_bare(empty, bare, named(2, "Ann Reyk", *PLACE)) == ("ann-reyk" if one else None)
+
+
+@pytest.mark.parametrize(("first", "one"), [("Humaan", True), ("Umaa", False), ("Humeena", False)])
+def test_a_surname_after_a_first_name_with_a_slip_is_still_its_bearers(
+    empty: LocalStore, first: str, one: bool
+) -> None:
+    bare = named(1, "l:Reyk", *PLACE, text=f"It was the aide {first} Reyk.")
+    assert of_bare(empty, bare, named(2, "Humaa Reyk", *PLACE)) == ("humaa-reyk" if one else None)
 
 
 def test_a_very_long_surname_is_of_whom_one_article_names(empty: LocalStore) -> None:
