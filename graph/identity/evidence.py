@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from onrecord.graph.identity.model import Post, Profile
-from onrecord.graph.identity.presence import present, publishers
+from onrecord.graph.identity.presence import bylines, present, publishers
 from onrecord.graph.identity.spelling import words
 from onrecord.graph.store import Store
 
@@ -55,6 +55,7 @@ class Evidence:
     bodies: dict[str, str] = field(default_factory=dict)
     present: dict[str, frozenset[str]] = field(default_factory=dict)
     _known: dict[str, frozenset[str]] = field(default_factory=dict)
+    _authored: dict[str, int] = field(default_factory=dict)
     _published: dict[str, dict[str, str | None]] = field(default_factory=dict)
 
     def company(self, names: Collection[str], articles: Iterable[str]) -> set[str]:
@@ -76,6 +77,12 @@ class Evidence:
         for name, article, publisher in publishers(self.store, missing):
             self._published[name][article] = publisher
         return {name: self._published[name] for name in names}
+
+    def told_of(self, names: Collection[str]) -> int:
+        """In how many articles names stand otherwise than as the author's; each name counts for itself."""
+        missing = [name for name in names if name not in self._authored]
+        self._authored |= dict.fromkeys(missing, 0) | bylines(self.store, missing)
+        return sum(max(0, self.profiles[name].articles - self._authored[name]) for name in names)
 
     def foresee(self, names: Iterable[str]) -> None:
         """Read at once what `company_of` will be asked of names; one by one takes five times as long."""

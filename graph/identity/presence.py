@@ -32,6 +32,10 @@ SELECT ?name ?article ?publisher {{
     ?name a ?class . ?article a schema:NewsArticle . OPTIONAL {{ ?article schema:publisher ?publisher }}
   }} {OF_A_KIND}
 }}"""
+_AUTHORS = """
+SELECT ?name (COUNT(DISTINCT ?article) AS ?n) {
+  WHICH GRAPH ?article { ?article a schema:NewsArticle ; schema:author ?name }
+} GROUP BY ?name"""
 _TEXTS = """
 SELECT ?article ?text {
   WHICH GRAPH ?article { ?article a schema:NewsArticle . ?whole nif:isString ?text }
@@ -56,6 +60,11 @@ def standing(store: Store, names: Collection[str]) -> Iterator[tuple[str, str]]:
 def publishers(store: Store, names: Collection[str]) -> Iterator[tuple[str, str, str | None]]:
     """Each of these names with an article that has it and the article's publisher, if one is known."""
     return ((name, article, one) for name, article, one in asked(store, _PUBLISHED, "name", names))
+
+
+def bylines(store: Store, names: Collection[str]) -> dict[str, int]:
+    """In how many articles each of these names is an author's, where it is in any."""
+    return {name: int(number) for name, number in asked(store, _AUTHORS, "name", names)}
 
 
 def texts(store: Store, articles: Collection[str] | None) -> Iterator[tuple[str, str]]:

@@ -46,6 +46,8 @@ def place_short(
     evidence.foresee(
         {*fits, *(one for found in fits.values() for root in found for one in groups.held(root))}
     )
+    few = {one for found in fits.values() for root in found for one in groups.held(root)}
+    evidence.told_of(few)
     weighed = [_weighed(evidence, groups, name, found) for name, found in sorted(fits.items())]
     weighed = surnames.parts_left_out(evidence, weighed, {*fits})
     between += _unplaced(evidence, short - fits.keys())

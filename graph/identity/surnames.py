@@ -48,6 +48,7 @@ class _Bearer:
     Attributes:
         size: how many articles name them.
         share: of all articles that name a bearer in full.
+        told: in how many articles they are named otherwise than as an author: a byline makes nobody known.
         named: whether this article does.
         shared: how many others are named in it and beside them; 0 for a crowd's.
         role: True where the article states a role that theirs shares a word with, False where none.
@@ -55,6 +56,7 @@ class _Bearer:
 
     size: int
     share: float
+    told: int
     named: bool
     shared: int
     role: bool | None
@@ -105,6 +107,7 @@ def _bearers(
         bearers[root] = _Bearer(
             size,
             size / sum(sizes.values()),
+            size if size >= _PUBLIC else evidence.told_of(names),
             bool(names & beside),
             len(company - {name}),
             bool(role & theirs) if theirs else None,
@@ -139,7 +142,8 @@ def _in_all(mine: _Bearer, others: list[_Bearer], *, unusual: int) -> tuple[floa
         return 0.22, f"nearly all who bear it are this one ({mine.size} articles)"
     if mine.shared >= _COMPANY * (2 if others or not unusual else 1) and most < _COMPANY:
         return 0.25, f"{mine.shared} others are named beside both"
-    if unusual and not others and mine.size >= _enough(unusual):
+    known = mine.size if unusual >= _LONG else mine.told
+    if unusual and not others and known >= _enough(unusual):
         return 0.21, "nobody else is known by this rare surname"
     if unusual and mine.share >= _MOST and mine.size >= _SEVERAL and mine.shared >= max(_COMPANY, most + 1):
         return 0.21, f"most who bear it are this one, and {mine.shared} others are named beside both"

@@ -27,20 +27,22 @@ def named(
     posts: Sequence[tuple[int, int, str]] = (),
     text: str = "",
     publisher: str | None = None,
+    author: str | None = None,
 ) -> Graph:
     """An article that names people, organisations ("o:…"), outlets ("w:…") and bare surnames ("l:…").
 
     A post is a member's and an organisation's place among the names, and a role.
     """
     article = Article(f"https://two.example/{number}", text or f"Text {number}.", f"a{number}")
-    called = [*names] if publisher is None or publisher in names else [*names, publisher]
+    called = [*dict.fromkeys([*names, *(one for one in (publisher, author) if one is not None)])]
     entities = [_entity(f"e{place}", name) for place, name in enumerate(called)]
     affiliations = [
         Affiliation(f"e{member}", f"e{body}", role, Status.CURRENT, Span(0, 4))
         for member, body, role in posts
     ]
     own = None if publisher is None else f"e{called.index(publisher)}"
-    reading = Reading("invented 1", tuple(entities), tuple(affiliations), publisher=own)
+    wrote = () if author is None else (f"e{called.index(author)}",)
+    reading = Reading("invented 1", tuple(entities), tuple(affiliations), publisher=own, authors=wrote)
     return article_graph(article, reading, made_at=MADE_AT)
 
 

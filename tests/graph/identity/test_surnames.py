@@ -60,6 +60,14 @@ def test_the_only_bearer_is_meant_where_the_name_is_rare_and_known(
     assert of_bare(empty, named(1, f"l:{surname}", "Bo Writer"), *known) == meant
 
 
+@pytest.mark.parametrize(("surname", "meant"), [("Reyk", None), ("Reykal", "ann-reykal")])
+def test_a_byline_makes_nobody_known_by_a_short_surname(
+    empty: LocalStore, surname: str, meant: str | None
+) -> None:
+    known = [named(number, "Cy Oduya", author=f"Ann {surname}") for number in range(2, 6)]
+    assert of_bare(empty, named(1, f"l:{surname}", "Bo Writer"), *known) == meant
+
+
 def test_a_bare_surname_that_two_bear_alike_is_left_alone(empty: LocalStore) -> None:
     bearers = [named(number, name, *PLACE) for number, name in enumerate(["Ann Reyk", "Bo Reyk"] * 6, 2)]
     assert of_bare(empty, named(1, "l:Reyk", *PLACE), *bearers) is None
