@@ -33,10 +33,11 @@ _ONE_SIDED = {"k": "o", "w": "o", "g": "n", "f": "n", "b": "h"}
 def keys(profile: Profile) -> frozenset[str]:
     """What a name is looked up by: names that share no key are never compared.
 
-    Of what is known in one article alone, only surnames have any: "the group" is another group elsewhere.
+    Of what is known in one article alone, only surnames have any, and bodies called by several words that
+    begin with a capital: "Trump campaign" is no other elsewhere, as "the group" is.
     """
     if profile.local and not is_bare(profile):
-        return frozenset()
+        return _keys_of_local_body(profile)
     if profile.kind is EntityKind.PERSON:
         return _keys_of_person(profile)
     name = profile.name
@@ -51,6 +52,13 @@ def keys(profile: Profile) -> frozenset[str]:
         found.add(f"c:{clip(name)}")
     found |= {f"t:{short_name(profile)}", f"u:{paper(profile)}"}
     return frozenset(key for key in found if len(key) > 3)  # noqa: PLR2004  # "o:" and one letter tell nothing
+
+
+def _keys_of_local_body(profile: Profile) -> frozenset[str]:
+    name = profile.name
+    if profile.kind is EntityKind.PERSON or not name[:1].isupper() or len(core(name)) < 2:  # noqa: PLR2004
+        return frozenset()
+    return frozenset({f"o:{joined(name)}", f"o:{in_any_order(name).replace(' ', '')}"})
 
 
 def _keys_of_person(profile: Profile) -> frozenset[str]:

@@ -29,7 +29,8 @@ def named(
     publisher: str | None = None,
     author: str | None = None,
 ) -> Graph:
-    """An article that names people, organisations ("o:…"), outlets ("w:…") and bare surnames ("l:…").
+    """An article that names people, organisations ("o:…"), outlets ("w:…"), and bare surnames
+    ("l:…") and bodies ("b:…") of its own.
 
     A post is a member's and an organisation's place among the names, and a role.
     """
@@ -47,10 +48,14 @@ def named(
 
 
 def _entity(key: str, name: str) -> Entity:
-    kinds = {"o:": EntityKind.ORGANIZATION, "w:": EntityKind.OUTLET}
+    kinds = {
+        "o:": EntityKind.ORGANIZATION,
+        "b:": EntityKind.ORGANIZATION,
+        "w:": EntityKind.OUTLET,
+    }
     kind = kinds.get(name[:2], EntityKind.PERSON)
     bare = name[2:] if name[1:2] == ":" else name
-    return Entity(key, kind, bare, local=name.startswith("l:"))
+    return Entity(key, kind, bare, local=name.startswith(("l:", "b:")))
 
 
 def resolved(store: LocalStore, *graphs: Graph) -> Identity:

@@ -117,6 +117,16 @@ def test_these_are_two(empty: LocalStore, one: str, other: str) -> None:
     assert resolved(empty, named(1, one), named(2, other)).names == {}
 
 
+@pytest.mark.parametrize(
+    ("name", "one"), [("Reyk campaign", True), ("Reyk’s campaign", True), ("campaign of Reyk", False)]
+)
+def test_a_body_of_one_article_is_that_of_another_if_it_is_called_so(
+    empty: LocalStore, name: str, one: bool
+) -> None:
+    resolved(empty, named(1, f"b:{name}", "Ann Reyk"), named(2, "o:Reyk Campaign"))
+    assert (len(stored(empty).names) == 1) == one
+
+
 def test_an_initial_that_fits_two_people_is_neither(empty: LocalStore) -> None:
     assert resolved(empty, named(1, "John Smith"), named(2, "Jane Smith"), named(3, "J. Smith")).names == {}
 
