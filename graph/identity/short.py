@@ -82,10 +82,10 @@ def _join(groups: Groups, likenesses: Iterable[Likeness]) -> None:
 
 
 def _unplaced(evidence: Evidence, short: Iterable[str]) -> Iterator[Likeness]:
-    """The pairs of one rare bare name among short names that fit nobody."""
+    """The pairs of one bare name among short names that fit nobody."""
     called: dict[str, list[str]] = defaultdict(list)
     for name in sorted(short):
-        if surnames.is_rare(evidence, name):
+        if surnames.is_bare_name(evidence.profiles[name]):
             called[slug(evidence.profiles[name].name)].append(name)
     several = [names for names in called.values() if len(names) > 1]
     evidence.foresee(name for names in several for name in names)

@@ -13,7 +13,7 @@ from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Profile
 from onrecord.graph.identity.presence import texts
 from onrecord.graph.identity.spelling import PARTICLES, TITLES, PersonName, is_slip, person, rare, words
-from onrecord.graph.identity.written import ALONE, IN_FAMILY, IN_FULL
+from onrecord.graph.identity.written import ALONE, IN_FAMILY, IN_FULL, RELATIVE
 from onrecord.graph.model import EntityKind
 
 _KNOWN, _NEARLY_ALL = 10, 0.85
@@ -156,8 +156,16 @@ def _enough(length: int) -> int:
 
 
 def same_bare(evidence: Evidence, one: str, other: str) -> Likeness:
-    """One rare bare name in two articles, whom no article names in full; one where the same are named too."""
-    likeness = Likeness(one, other, 0.5, "a surname alone")
+    """A bare name in two articles, whom no article names in full.
+
+    One where both tell of a relative of one rare surname; a rare name also where the same others are named.
+    """
+    likeness = Likeness(one, other, 0.5, "a bare name alone")
+    mine, theirs = (evidence.profiles[name] for name in likeness.pair)
+    if any(key.startswith(f"{RELATIVE}:") for key in mine.written & theirs.written):
+        return replace(likeness, score=0.75, why=f"{likeness.why}, told as a relative in one family")
+    if not rare(person(mine.name).last):
+        return likeness
     shared = len(
         evidence.company([one], evidence.places[one]) & evidence.company([other], evidence.places[other])
     )
@@ -211,9 +219,8 @@ def _is_part_at(text: str, found: re.Match[str], bearer: PersonName) -> bool:
     return not all(is_slip(word, bearer.first) for word in words(first[1]))
 
 
-def is_rare(evidence: Evidence, name: str) -> bool:
-    """Whether an article's own name is a person's of one word that is rare."""
-    told = evidence.profiles[name]
+def is_bare_name(told: Profile) -> bool:
+    """Whether an article's own name is a person's of one word, and no title that a reader took for one."""
     parts = person(told.name)
-    is_name = rare(parts.last) and parts.last not in TITLES | PARTICLES
-    return told.local and told.kind is EntityKind.PERSON and not parts.first and is_name
+    bare = told.local and told.kind is EntityKind.PERSON and not parts.first
+    return bare and parts.last not in TITLES | PARTICLES

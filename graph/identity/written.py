@@ -1,9 +1,12 @@
 """What an article's text writes where it gives a short name: the longer names that may be meant by it.
 
-They are kept as lookup keys, so that a further article needs no other article's text: ``g:jill stein`` where
-a text has first and last name, ``f:beau biden`` where it tells of a son Beau and names a Biden, ``b:hillary``
-where it has a bare name that is part of no other, and
-``w:americancrossroads`` where each article that has Crossroads writes American Crossroads or names it too.
+They are kept as lookup keys, so that a further article needs no other article's text:
+
+- ``g:jill stein`` where a text has first and last name;
+- ``f:beau biden`` where it tells of a son Beau and names a Biden;
+- ``r:tiffany trump`` where Trump, a rare surname, is the last before a daughter Tiffany;
+- ``b:hillary`` where it has a bare name that is part of no other;
+- ``w:americancrossroads`` where each article with Crossroads writes American Crossroads or names it too.
 """
 
 from __future__ import annotations
@@ -13,10 +16,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 from onrecord.graph.identity.bodies import acronym, core, joined, tells_little
 from onrecord.graph.identity.model import Profile
-from onrecord.graph.identity.spelling import PARTICLES, TITLES, given_name, person, words
+from onrecord.graph.identity.spelling import PARTICLES, TITLES, PersonName, given_name, person, rare, words
 from onrecord.graph.model import EntityKind
 
-IN_FULL, IN_FAMILY, ALONE, LONGER = "g", "f", "b", "w"
+IN_FULL, IN_FAMILY, RELATIVE, ALONE, LONGER = "g", "f", "r", "b", "w"
 PUBLIC = 20
 """Who is named in so many articles may be called by a first name alone, unless it is a common one."""
 FEW = 20
@@ -77,7 +80,8 @@ def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
     Args:
         text: of the article.
         name: of one word.
-        beside: what others in the article are called; whom it names in full is not meant by another name.
+        beside: what others in the article are called; whom it names in full is meant by no other name but
+            the first, if it is not a common one and nobody else has it.
     """
     bare = person(name).last
     others = [person(one) for one in beside]
@@ -88,9 +92,20 @@ def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
         whole |= {f"{bare} {word}" for word in _last_names(after)}
         found |= {f"{IN_FULL}:{name}" for name in whole} or {f"{ALONE}:{bare}"}
         if _is_kin(before, after):
-            found |= {f"{IN_FAMILY}:{bare} {one.last}" for one in others if one.last != bare}
+            lasts = {one.last for one in others} - {bare, ""}
+            found |= {f"{IN_FAMILY}:{bare} {last}" for last in lasts}
+            near = [word for word in words(before) if word in lasts and rare(word)]
+            found |= {f"{RELATIVE}:{bare} {last}" for last in near[-1:]}
     named = {f"{one.first} {one.last}" for one in others}
-    return frozenset(key for key in found if key.partition(":")[2] not in named)
+    kept = {key for key in found if key.partition(":")[2] not in named}
+    return frozenset(kept | {f"{IN_FULL}:{bare} {last}" for last in _called_first(bare, others)})
+
+
+def _called_first(bare: str, others: Iterable[PersonName]) -> set[str]:
+    """The last name of the only other who has a bare name first (Ban Ki-moon), unless it is a common one."""
+    first = {one.last for one in others if one.first == bare}
+    surname = any(one.first and one.last == bare for one in others)
+    return first if len(first) == 1 and not surname and not given_name(bare) else set()
 
 
 def _first_names(before: str) -> Iterator[str]:

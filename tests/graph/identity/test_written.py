@@ -59,6 +59,40 @@ def test_a_relative_is_of_a_family_that_the_article_names(
 
 
 @pytest.mark.parametrize(
+    ("name", "others", "who"),
+    [
+        ("Oyo", ("Oyo Reyk",), "oyo-reyk"),
+        ("Oyo", ("Oyo Reyk", "Oyo Basel"), None),
+        ("Oyo", ("Oyo Reyk", "Bo Oyo"), "bo-oyo"),
+        ("David", ("David Reyk",), None),
+    ],
+)
+def test_a_bare_name_is_the_first_of_the_only_one_whom_its_article_names_so(
+    empty: LocalStore, name: str, others: tuple[str, ...], who: str | None
+) -> None:
+    assert meant(empty, name, f"{name} spoke.", *others, known=("Ann Basel",)) == who
+
+
+@pytest.mark.parametrize(
+    ("texts", "one"),
+    [
+        (("Bo Reyk and his wife, Sarah, met.", "Reyk came with his wife Sarah."), True),
+        (("Bo Reyk and his wife, Sarah, met.", "Basel came with his wife Sarah."), False),
+        (("Bo Reyk and his wife, Sarah, met.", "Reyk came. Sarah was late."), False),
+        (("Bo Smith and his wife, Sarah, met.", "Smith came with his wife Sarah."), False),
+    ],
+)
+def test_relatives_of_one_name_and_one_rare_surname_are_one(
+    empty: LocalStore, texts: tuple[str, str], one: bool
+) -> None:
+    beside = ("Bo Reyk", "Ann Basel", "Cy Smith")
+    found = resolved(
+        empty, *(named(number, "l:Sarah", *beside, text=text) for number, text in enumerate(texts))
+    )
+    assert bool(found.names) == one
+
+
+@pytest.mark.parametrize(
     ("name", "articles", "text", "one"),
     [
         ("Oyo", 20, "Oyo wins.", True),
