@@ -46,6 +46,8 @@ _TELL_LITTLE = _set(
     """
 )
 """Without such a noun these are adjectives, common words and places."""
+_UNIONS = {"united states": "us", "united nations": "un", "united kingdom": "uk", "european union": "eu"}
+"""What begins longer names in letters as often: UN Security Council."""
 _STATE = _set("us usa american")
 _INSTITUTIONS = _set("congress senate house army navy marines treasury military")
 _ADJECTIVES = """
@@ -81,8 +83,8 @@ def core(name: str) -> tuple[str, ...]:
 def _telling(name: str) -> list[str]:
     """The words with "us" for "United States", without months at the ends or TV after a station's letters."""
     kept = list(words(name))
-    if kept[:2] == ["united", "states"] and len(kept) > 2:  # noqa: PLR2004
-        kept[:2] = ["us"]
+    if len(kept) > 2 and (letters := _UNIONS.get(" ".join(kept[:2]))):  # noqa: PLR2004
+        kept[:2] = [letters]
     while len(kept) > 1 and kept[-1] in _MONTHS:
         kept.pop()
     while len(kept) > 1 and kept[0] in _MONTHS:
@@ -93,8 +95,13 @@ def _telling(name: str) -> list[str]:
 
 
 def without_kind(name: str) -> tuple[str, ...]:
-    """The words before the noun that says what a body is: ("cornell",) for Cornell University; else none."""
+    """The words before the noun that says what a body is: ("cornell",) for Cornell University; else none.
+
+    So for Treasury Department, but not for State Department.
+    """
     rest = core(name)
+    if rest[1:] == ("department",) and rest[0] in _INSTITUTIONS:
+        return rest[:1]
     while len(rest) > 1 and rest[-1] in _KINDS_OF_BODIES:
         rest = rest[:-1]
     return () if rest == core(name) or tells_little(rest) else rest
