@@ -35,7 +35,7 @@ def place_short(
     for likeness in likenesses:
         names = [name for name in likeness.pair if name in short]
         if len(names) > 1:
-            between.append(replace(likeness, score=min(likeness.score, 0.5)))
+            between.append(likeness)
             continue
         full = next(name for name in likeness.pair if name not in short)
         if evidence.profiles[full].local:
@@ -50,8 +50,8 @@ def place_short(
     evidence.told_of(few)
     weighed = [_weighed(evidence, groups, name, found) for name, found in sorted(fits.items())]
     weighed = surnames.parts_left_out(evidence, weighed, {*fits})
-    between += _unplaced(evidence, short - fits.keys())
     _join(groups, [max(one, key=lambda likeness: (likeness.score, likeness.pair)) for one in weighed])
+    between = [*_one_in_letters(evidence, groups, between, short), *_unplaced(evidence, short - fits.keys())]
     _join(groups, sorted(between, key=lambda likeness: (-likeness.score, likeness.pair)))
     return [likeness for one in weighed for likeness in one] + between
 
@@ -79,6 +79,22 @@ def _join(groups: Groups, likenesses: Iterable[Likeness]) -> None:
     for likeness in likenesses:
         if likeness.score >= SAME_FROM:
             groups.join(*likeness.pair)
+
+
+def _one_in_letters(
+    evidence: Evidence, groups: Groups, between: Iterable[Likeness], short: set[str]
+) -> Iterator[Likeness]:
+    """Pairs of short names; MIT is M.I.T. unless these went to different bodies; DC may be no D.C."""
+    of_letters: dict[str, set[str]] = defaultdict(set)
+    pairs = [(likeness, acronym(evidence.profiles[likeness.one].name)) for likeness in between]
+    for likeness, letters in pairs:
+        for name in likeness.pair if letters else ():
+            if groups.held(groups.root(name)) - short:
+                of_letters[letters].add(groups.root(name))
+    for likeness, letters in pairs:
+        same = len(letters) > 2 and letters == acronym(evidence.profiles[likeness.other].name)  # noqa: PLR2004
+        one = same and len(of_letters[letters]) < 2  # noqa: PLR2004  # bodies
+        yield likeness if one else replace(likeness, score=min(likeness.score, 0.5))
 
 
 def _unplaced(evidence: Evidence, short: Iterable[str]) -> Iterator[Likeness]:

@@ -207,6 +207,24 @@ def test_an_acronym_is_the_only_fitting_body_that_is_named_beside_it(
     assert one_entity(empty, "LH", "Lorne Harbour") == one
 
 
+@pytest.mark.parametrize(("letters", "one"), [("LHA", True), ("LH", False)])
+def test_letters_with_points_are_those_without(empty: LocalStore, letters: str, one: bool) -> None:
+    body = {"LHA": "o:Lorne Harbour Authority", "LH": "o:Lorne Harbour"}[letters]
+    dotted = "".join(f"{letter}." for letter in letters)
+    resolved(empty, named(1, f"o:{dotted}", body), named(2, f"o:{letters}"))
+    assert one_entity(empty, dotted, body[2:])
+    assert one_entity(empty, letters, body[2:]) == one
+
+
+def test_letters_with_points_that_mean_another_body_are_others(empty: LocalStore) -> None:
+    resolved(
+        empty,
+        named(1, "o:L.H.A.", "o:Lorne Harbour Authority"),
+        named(2, "o:LHA", "o:Low Hill Alliance"),
+    )
+    assert not one_entity(empty, "L.H.A.", "LHA")
+
+
 @pytest.mark.parametrize(("articles", "one"), [(5, True), (4, False)])
 def test_two_letters_are_a_body_that_many_articles_name(empty: LocalStore, articles: int, one: bool) -> None:
     known = [named(number, "o:Lorne Authority", *PLACE) for number in range(2, 2 + articles)]
