@@ -83,6 +83,8 @@ def core(name: str) -> tuple[str, ...]:
 def _telling(name: str) -> list[str]:
     """The words with "us" for "United States", without months at the ends or TV after a station's letters."""
     kept = list(words(name))
+    if len(kept) > 2 and kept[0] == "pac":  # noqa: PLR2004  # cut off "super PAC Lorne Action"
+        kept.pop(0)
     if len(kept) > 2 and (letters := _UNIONS.get(" ".join(kept[:2]))):  # noqa: PLR2004
         kept[:2] = [letters]
     while len(kept) > 1 and kept[-1] in _MONTHS:

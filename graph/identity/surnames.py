@@ -71,14 +71,17 @@ def weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, L
     last = person(evidence.profiles[name].name).last
     unusual = len(last) if rare(last) else 0
     written = _written(found)
+    if {found[root].why for root in written} == {_CALLED}:
+        written = {root for root in written if bearers[root].size > CROWD or bearers[root].shared}
     judged = []
     for root, likeness in sorted(found.items()):
         if root in written:
             judged.append(likeness if len(written) == 1 else replace(likeness, score=_SEVERAL_WRITTEN))
             continue
-        more, why = _speaks(bearers, root, unusual=unusual)
-        if written:
-            more, why = _AGAINST, "its text has another"
+        if written or likeness.why in {*_TOLD, _CALLED}:
+            more, why = _AGAINST, "its text has another" if written else "and little else speaks for it"
+        else:
+            more, why = _speaks(bearers, root, unusual=unusual)
         score = min(likeness.score, 0.5) + more
         judged.append(replace(likeness, score=score, why=f"{likeness.why}; {why}"))
     return judged
@@ -89,8 +92,8 @@ def _written(found: Mapping[str, Likeness]) -> set[str]:
     by_kind: dict[str, set[str]] = defaultdict(set)
     for root, likeness in found.items():
         by_kind[likeness.why].add(root)
-    told = next((by_kind[why] for why in _TOLD if by_kind[why]), set())
-    return told or (by_kind[_CALLED] if len(by_kind) == 1 else set())
+    told = next((by_kind[why] for why in _TOLD if why in by_kind), set())
+    return told or (by_kind[_CALLED] if by_kind.keys() == {_CALLED} else set())
 
 
 def _bearers(

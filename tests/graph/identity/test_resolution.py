@@ -54,6 +54,7 @@ contents = st.lists(
         ("o:U.S. Navy", "o:Navy"),
         ("o:American Navy", "o:Navy"),
         ("o:Treasury Department", "o:Treasury"),
+        ("o:PAC Harbour Rising", "o:Harbour Rising"),
         ("o:United Nations Harbour Council", "o:UN Harbour Council"),
         ("o:China’s Harbour Ministry", "o:Chinese Harbour Ministry"),
         ("o:LHAB", "o:Lorne Harbour Authority Board"),

@@ -93,19 +93,20 @@ def test_relatives_of_one_name_and_one_rare_surname_are_one(
 
 
 @pytest.mark.parametrize(
-    ("name", "articles", "text", "one"),
+    ("name", "articles", "text", "beside", "one"),
     [
-        ("Oyo", 20, "Oyo wins.", True),
-        ("Oyo", 19, "Oyo wins.", False),
-        ("Oyo", 20, "Oyo Lorne wins.", False),
-        ("John", 20, "John wins.", False),
+        ("Oyo", 20, "Oyo wins.", "Cy Oduya", True),
+        ("Oyo", 19, "Oyo wins.", "Cy Oduya", False),
+        ("Oyo", 20, "Oyo wins.", "Bo Basel", False),
+        ("Oyo", 20, "Oyo Lorne wins.", "Cy Oduya", False),
+        ("John", 20, "John wins.", "Cy Oduya", False),
     ],
 )
 def test_a_first_name_alone_is_of_the_only_one_of_many_articles_unless_it_is_common(
-    empty: LocalStore, name: str, articles: int, text: str, one: bool
+    empty: LocalStore, name: str, articles: int, text: str, beside: str, one: bool
 ) -> None:
-    known = [named(number, f"{name} Reyk") for number in range(2, 2 + articles)]
-    found = resolved(empty, named(1, f"l:{name}", text=text), *known)
+    known = [named(number, f"{name} Reyk", "Cy Oduya") for number in range(2, 2 + articles)]
+    found = resolved(empty, named(1, f"l:{name}", beside, text=text), *known)
     assert bool(found.names) == one
 
 
