@@ -33,6 +33,14 @@ _KINDS_OF_BODIES = _set(
     """
 )
 """Nouns that a body's name is often given without."""
+_NOUNS = _KINDS_OF_BODIES | _set(
+    """
+    academy agency alliance association board bureau center centre chamber club coalition commission committee
+    conference congress council court department district division endowment federation foundation fund group
+    house league ministry museum network office organization party school senate service society subcommittee
+    team union
+    """
+)
 _TELL_LITTLE = _set(
     """
     american central city community eastern european federal first general global international law medical
@@ -107,6 +115,17 @@ def without_kind(name: str) -> tuple[str, ...]:
     while len(rest) > 1 and rest[-1] in _KINDS_OF_BODIES:
         rest = rest[:-1]
     return () if rest == core(name) or tells_little(rest) else rest
+
+
+def without_purpose(name: str) -> tuple[str, ...]:
+    """The words before what a body is for: ("reyk", "institute") for Reyk Institute for Tides; else none.
+
+    They are two or more, and one of them is neither a place, a common adjective nor a kind of body.
+    """
+    found = core(name)
+    first = next((number for number, word in enumerate(found) if word == "for"), 0)
+    rest = found[:first]
+    return rest if len(rest) > 1 and not set(rest) <= _TELL_LITTLE | _COUNTRY_WORDS | _NOUNS | _SMALL else ()
 
 
 def tells_little(found: tuple[str, ...]) -> bool:

@@ -21,6 +21,7 @@ from onrecord.graph.identity.bodies import (
     tells_little,
     without_kind,
     without_legal_form,
+    without_purpose,
 )
 from onrecord.graph.identity.common_names import COMMON_SURNAMES
 from onrecord.graph.identity.lookup import initials_of, letters_of, titled
@@ -199,7 +200,7 @@ def _same_but_for_form(one: Profile, other: Profile) -> tuple[float, str] | None
 
 
 def _without_kind(one: Profile, other: Profile) -> tuple[float, str] | None:
-    """Cornell is Cornell University, and Time is Time magazine."""
+    """Cornell is Cornell University, Time is Time magazine, and a Reyk Institute is for something."""
     short, long = sorted((core(one.name), core(other.name)), key=len)
     if EntityKind.OUTLET in {one.kind, other.kind} and short == (titled(long),):
         return 0.8, "the same name without the word magazine"
@@ -207,6 +208,8 @@ def _without_kind(one: Profile, other: Profile) -> tuple[float, str] | None:
         return None
     if core(one.name) == without_kind(other.name) or core(other.name) == without_kind(one.name):
         return 0.8, WITHOUT_KIND
+    if core(one.name) == without_purpose(other.name) or core(other.name) == without_purpose(one.name):
+        return 0.8, "the same name without what it is for"
     return None
 
 

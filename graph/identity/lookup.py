@@ -19,6 +19,7 @@ from onrecord.graph.identity.bodies import (
     joined,
     stems,
     without_kind,
+    without_purpose,
 )
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.outlets import paper, short_name
@@ -48,6 +49,7 @@ def keys(profile: Profile) -> frozenset[str]:
     }
     found |= {f"o:{one}" for one in (abbreviated(name), domain(name), stems(name)) if one}
     found.add(f"k:{''.join(without_kind(name)) or titled(core(name))}")
+    found.add(f"k:{''.join(without_purpose(name))}")
     if profile.kind is EntityKind.OUTLET:
         found.add(f"c:{clip(name)}")
     found |= {f"t:{short_name(profile)}", f"u:{paper(profile)}"}
