@@ -8,17 +8,18 @@ from typing import Any
 from onrecord.graph.model import EntityKind
 from onrecord.graph.sparql import in_parts, iri
 from onrecord.graph.store import Store, rows
-from onrecord.graph.vocabulary import CLASSES
+from onrecord.graph.vocabulary import CLASSES, RESOLUTION
 
 KINDS = {str(CLASSES[kind]): kind for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.OUTLET)}
 OF_A_KIND = f"FILTER(?class IN ({', '.join(f'<{one}>' for one in KINDS)}))"
 """As VALUES Oxigraph would read all of these classes before it looked at the few that are asked about."""
 
+IN_ARTICLES = f"FILTER(?article != <{RESOLUTION}>)"
+"""Names stand in articles, and in the resolution, which names homonyms; a look at each takes longer."""
+
 _ANY_KIND = " UNION ".join(f"{{ ?entity a <{one}> }}" for one in KINDS)
 _PRESENT = f"""
-SELECT ?article ?entity {{
-  WHICH GRAPH ?article {{ ?article a schema:NewsArticle . ?entity a ?class }} {OF_A_KIND}
-}}"""
+SELECT ?article ?entity {{ WHICH GRAPH ?article {{ ?entity schema:name ?name }} {IN_ARTICLES} }}"""
 _NAMED = f"""
 SELECT ?article (GROUP_CONCAT(STR(?entity)) AS ?names) {{
   WHICH GRAPH ?article {{ ?article a schema:NewsArticle . {_ANY_KIND} }}
