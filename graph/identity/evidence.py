@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from onrecord.graph.identity.model import Post, Profile
-from onrecord.graph.identity.presence import present
+from onrecord.graph.identity.presence import company, shared
 from onrecord.graph.identity.spelling import words
 from onrecord.graph.store import Store
 
@@ -54,18 +54,17 @@ class Evidence:
     posts: dict[str, list[Post]] = field(default_factory=lambda: defaultdict(list))
     bodies: dict[str, str] = field(default_factory=dict)
     present: dict[str, frozenset[str]] = field(default_factory=dict)
-    _known: dict[str, frozenset[str]] = field(default_factory=dict)
+    _company: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def company(self, names: Collection[str], articles: Iterable[str]) -> set[str]:
         """Who else these articles name; names that are an article's own tell nothing and are left out."""
         wanted = set(articles)
-        missing = wanted - self.present.keys()
-        if missing:
-            self.present |= dict.fromkeys(missing, frozenset()) | present(self.store, sorted(missing))
-        for article in wanted - self._known.keys():
-            self._known[article] = frozenset(one for one in self.present[article] if "#" not in one)
+        read = (wanted & self.present.keys()) - self._company.keys()
+        self._company.update({article: shared(self.present[article]) for article in read})
+        if missing := wanted - self._company.keys():
+            self._company |= dict.fromkeys(missing, frozenset()) | company(self.store, sorted(missing))
         found: set[str] = set()
-        found.update(*(self._known[article] for article in wanted))
+        found.update(*(self._company[article] for article in wanted))
         return found.difference(names)
 
     def foresee(self, names: Iterable[str]) -> None:
