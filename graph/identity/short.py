@@ -43,11 +43,9 @@ def place_short(
         best = fits[names[0]].get(groups.root(full))
         if best is None or (-likeness.score, likeness.pair) < (-best.score, best.pair):
             fits[names[0]][groups.root(full)] = likeness
-    evidence.foresee(
-        {*fits, *(one for found in fits.values() for root in found for one in groups.held(root))}
-    )
-    few = {one for found in fits.values() for root in found for one in groups.held(root)}
-    evidence.told_of(few)
+    long = {one for found in fits.values() for root in found for one in groups.held(root)}
+    evidence.foresee({*fits, *long})
+    evidence.told_of(long)
     weighed = [_weighed(evidence, groups, name, found) for name, found in sorted(fits.items())]
     weighed = surnames.parts_left_out(evidence, weighed, {*fits})
     _join(groups, [max(one, key=lambda likeness: (likeness.score, likeness.pair)) for one in weighed])
@@ -60,11 +58,9 @@ def place_written(evidence: Evidence, groups: Groups, likenesses: Iterable[Liken
     """Each short name of a body to the one group that texts have for it; where they are several, to none."""
     fits: dict[str, list[tuple[str, Likeness]]] = defaultdict(list)
     for likeness in likenesses:
-        one, other = likeness.pair
-        name, long = (
-            (one, other) if is_written(*(evidence.profiles[name] for name in likeness.pair)) else (other, one)
-        )
-        fits[name].append((groups.root(long), likeness))
+        first, second = (evidence.profiles[name] for name in likeness.pair)
+        name, long = (first, second) if is_written(first, second) else (second, first)
+        fits[name.iri].append((groups.root(long.iri), likeness))
     told = [
         likeness if len({root for root, _ in found}) == 1 else replace(likeness, score=_SEVERAL)
         for found in fits.values()

@@ -43,22 +43,11 @@ _KIN_AFTER = re.compile(rf", (?:his|her|their|the|[A-Z]\w+['’]s) (?:[a-z]+ )?(
 _WORDS_BEFORE = re.compile(r"(?:(?<!\S)[\"“(\[]?([A-ZÀ-Þ][\w’'.-]*) )?[\"“(\[]?([A-ZÀ-Þ][\w’'.-]*)[ -]$")
 _WORDS_AFTER = re.compile(r"[ -](\w[\w’'-]*)(?:[ -](\w[\w’'-]*))?")
 _PARTS = frozenset(
-    {
-        *(
-            "action",
-            "bureau",
-            "campaign",
-            "caucus",
-            "chapter",
-            "clinic",
-            "college",
-            "commission",
-            "committee",
-        ),
-        *("council", "court", "democratic", "democrats", "division", "fund", "hospital", "house", "law"),
-        *("magazine", "medical", "network", "news", "office", "pac", "police", "poll", "press", "radio"),
-        *("republican", "republicans", "school", "senate", "subcommittee", "team", "tech", "tv", "youth"),
-    }
+    """
+    action bureau campaign caucus chapter clinic college commission committee council court democratic democrats
+    division fund hospital house law magazine medical network news office pac police poll press radio republican
+    republicans school senate subcommittee team tech tv youth
+    """.split()
 )
 """Words for a part of a body, or for another that is called after it: Cornell Tech, Yale Law School."""
 
