@@ -7,33 +7,29 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from onrecord.graph.identity.common_names import word_set
 from onrecord.graph.identity.spelling import folded, words
 
-
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_GENERIC = _set(
+_GENERIC = word_set(
     """
     the inc incorporated corp corporation co company companies ltd limited llc plc ag gmbh sa group
     holdings news newspaper newspapers channel online com org net gov
     """
 )
-_CUT_OFF = _set("of for on and in to at &")
+_CUT_OFF = word_set("of for on and in to at &")
 """Words that end no name: a reader cut "the Harbour Council on Friday" after them."""
-_LEGAL = _set("the inc incorporated corp corporation ltd limited llc plc ag gmbh sa")
-_SMALL = _set("the of for and on in to at a an &")
-_MONTHS = _set("january february april june july august september october november december")
+_LEGAL = word_set("the inc incorporated corp corporation ltd limited llc plc ag gmbh sa")
+_SMALL = word_set("the of for and on in to at a an &")
+_MONTHS = word_set("january february april june july august september october november december")
 """A reader took them into the name in "an October Lorne poll"; march and may are words."""
-_KINDS_OF_BODIES = _set(
+_KINDS_OF_BODIES = word_set(
     """
     university college partners institution institute stores international airlines airways motor
     motors computer computers industries technologies pharmaceuticals enterprises publishers
     """
 )
 """Nouns that a body's name is often given without."""
-_NOUNS = _KINDS_OF_BODIES | _set(
+_NOUNS = _KINDS_OF_BODIES | word_set(
     """
     academy agency alliance association board bureau center centre chamber club coalition commission committee
     conference congress council court department district division endowment federation foundation fund group
@@ -41,7 +37,7 @@ _NOUNS = _KINDS_OF_BODIES | _set(
     team union
     """
 )
-_TELL_LITTLE = _set(
+_TELL_LITTLE = word_set(
     """
     american central city community eastern european federal first general global international law medical
     military national new northern public southern state technical united us western world
@@ -56,8 +52,8 @@ _TELL_LITTLE = _set(
 """Without such a noun these are adjectives, common words and places."""
 _UNIONS = {"united states": "us", "united nations": "un", "united kingdom": "uk", "european union": "eu"}
 """What begins longer names in letters as often: UN Security Council."""
-_STATE = _set("us usa american")
-_INSTITUTIONS = _set("congress senate house army navy marines treasury military")
+_STATE = word_set("us usa american")
+_INSTITUTIONS = word_set("congress senate house army navy marines treasury military")
 _ADJECTIVES = """
 chinese china|russian russia|french france|german germany|british britain|israeli israel|iranian iran|
 japanese japan|mexican mexico|turkish turkey|syrian syria|iraqi iraq|canadian canada|italian italy|

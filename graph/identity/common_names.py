@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 
-def _set(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, parted by spaces."""
     return frozenset(text.split())
 
 
-COMMON_SURNAMES = _set(
+COMMON_SURNAMES = word_set(
     """
     smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez
     gonzalez wilson anderson thomas taylor moore jackson martin lee perez thompson white harris
@@ -20,7 +21,7 @@ COMMON_SURNAMES = _set(
     """
 )
 """Surnames so common that a first name beside one tells little: two bearers are likely in one archive."""
-FREQUENT_SURNAMES = _set(
+FREQUENT_SURNAMES = word_set(
     """
     abbott adkins aguilar alexander allison alvarado andrews armstrong arnold atkins austin baldwin ball
     ballard banks barber barker barnett barrett barton bass bates beck becker benson berry bishop black
@@ -54,7 +55,7 @@ FREQUENT_SURNAMES = _set(
     """
 )
 """With the common ones the five hundred or so that most Americans bear (Census 2010)."""
-FIRST_NAMES = _set(
+FIRST_NAMES = word_set(
     """
     adam amy andrea angela ann anna anne barbara betty brian bruce carl carlos carol craig david dennis diane
     dean donna elena eric erica gale gary george gloria grant gordon heather helen henry jane janet jason jean

@@ -14,18 +14,14 @@ from onrecord.graph.identity.common_names import (
     FIRST_NAMES,
     FREQUENT_SURNAMES,
     NICKNAMES,
+    word_set,
 )
 
-
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-PARTICLES = _set("al bin da de del den der di dos du el ibn la le van von")
-_NO_FIRST_NAMES = _set("bin da de den der dos du el ibn von")
+PARTICLES = word_set("al bin da de del den der di dos du el ibn la le van von")
+_NO_FIRST_NAMES = word_set("bin da de den der dos du el ibn von")
 """Particles that nobody has for a first name: De Blasio is a surname alone, Van Jones a whole name."""
-TITLES = _set(
+TITLES = word_set(
     """
     mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor
     president vice secretary judge justice gen general col colonel capt captain lt lieutenant sgt
