@@ -34,6 +34,9 @@ EDITOR_POLICY = (
 )
 """CodeMirror and DataTables, inside YASGUI, write style elements and attributes of their own."""
 
+_TAKEN = {"q", "about", "hops", "outlet", "words", "part"}
+"""What the address of a page may ask of it."""
+
 _SUFFIXES = {".txt", ".md", ".html", ".htm", ".jsonl"}
 
 
@@ -117,7 +120,7 @@ def error_page(refusal: Refusal) -> str:
 
 def _job(request: Request, name: str) -> dict[str, Any]:
     here = house(request)
-    told = {key: value for key, value in request.query_params.items() if key in ("q", "about", "hops")}
+    told = {key: value for key, value in request.query_params.items() if key in _TAKEN}
     return {
         "do": "page",
         "page": name,

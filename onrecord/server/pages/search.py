@@ -13,6 +13,7 @@ from onrecord.graph.store import Store, rows
 from onrecord.server.pages.links import link_of
 from onrecord.server.pages.rendering import LONGEST, Asked, render_page
 from onrecord.server.pages.terms import KINDS
+from onrecord.server.pages.titles import titles_of
 
 _IN_A_GROUP = 50
 _LOOKED_AT = 400
@@ -90,7 +91,7 @@ def _called(store: Store, found: Iterable[_Found]) -> _Called:
     return _Called(
         same,
         _asked_of(store, _LABELS, {same.of(node) for node in nodes} - nodes),
-        _asked_of(store, _TITLES, places),
+        titles_of(store, {**dict.fromkeys(places), **_asked_of(store, _TITLES, places)}.items()),
     )
 
 
