@@ -22,6 +22,19 @@ from onrecord.graph.model import Article, Level, Reading, Span, Stance
 MOST_COMPARED: Final = 6
 """Articles that one page can set side by side and that can still be read."""
 
+_STYLES = ("tokens.css", "card.css", "elsewhere.css", "bar.css", "article.css")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The server that a page is one of.
+
+    Attributes:
+        writes: whether articles may be added on it.
+    """
+
+    writes: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
@@ -125,7 +138,11 @@ def article_page(
 
 
 def comparison_page(
-    articles: Sequence[Annotated], *, graph_link: str | None = None, home: tuple[str, str] | None = None
+    articles: Sequence[Annotated],
+    *,
+    graph_link: str | None = None,
+    home: tuple[str, str] | None = None,
+    site: Site | None = None,
 ) -> Page:
     """Two articles or more side by side, with the claims that they share set beside each other and linked.
 
@@ -133,6 +150,7 @@ def comparison_page(
         articles: from 1 to `MOST_COMPARED` of them, in the order of the columns.
         graph_link: as for `article_page`.
         home: the address of the page that leads to this one, relative or on the web, and what it is called.
+        site: the server that the page is one of; it then has the head that all of them have.
 
     Returns:
         The HTML, to be written as UTF-8.
@@ -142,7 +160,7 @@ def comparison_page(
     """
     if not 1 <= len(articles) <= MOST_COMPARED:
         raise ValueError(f"{len(articles)} articles: from 1 to {MOST_COMPARED} go side by side")
-    return _page(articles, graph_link, home)
+    return _page(articles, graph_link, home, site)
 
 
 def bar(annotated: Annotated) -> list[Stretch]:
@@ -153,7 +171,12 @@ def bar(annotated: Annotated) -> list[Stretch]:
     return _bar(shares(cut(article.text, reading.utterances, reading.unattributed), kinds))
 
 
-def _page(articles: Sequence[Annotated], graph_link: str | None, home: tuple[str, str] | None = None) -> Page:
+def _page(
+    articles: Sequence[Annotated],
+    graph_link: str | None,
+    home: tuple[str, str] | None = None,
+    site: Site | None = None,
+) -> Page:
     letters = ascii_uppercase if len(articles) > 1 else [""]
     columns = [_column(one, letter) for one, letter in zip(articles, letters, strict=False)]
     cards = [one for column in columns for one in column.cards]
@@ -161,7 +184,7 @@ def _page(articles: Sequence[Annotated], graph_link: str | None, home: tuple[str
     graph_address = page_link(graph_link)
     return render(
         "article.html.j2",
-        style="".join(map(asset, ("tokens.css", "card.css", "elsewhere.css", "bar.css", "article.css"))),
+        style="".join(map(asset, _STYLES + (("site_head.css",) if site else ()))),
         scripts=[asset("theme.js") + asset("article.js")],
         title=columns[0].title if len(columns) == 1 else f"{len(columns)} articles side by side",
         columns=columns,
@@ -174,6 +197,7 @@ def _page(articles: Sequence[Annotated], graph_link: str | None, home: tuple[str
         },
         graph_link=graph_address,
         home=home,
+        site=site,
         graph_links={one.key: f"{graph_address}#node={quote(one.claim_iri, safe='')}" for one in cards}
         if graph_address
         else {},

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from onrecord.errors import ExportError
-from onrecord.exports.article_page import Annotated, comparison_page
+from onrecord.exports.article_page import Annotated, Site, comparison_page
 from onrecord.exports.elsewhere import Places, on_pages
 from onrecord.exports.graph_page import graph_page
 from onrecord.exports.index_page import GRAPH, Entry, entry
@@ -34,7 +34,7 @@ def article(
     *,
     graph_link: str | None = None,
     places: Places | None = None,
-    home: tuple[str, str] | None = None,
+    site: Site | None = None,
 ) -> Page:
     """The annotated page of an article in the store, as HTML.
 
@@ -43,12 +43,12 @@ def article(
         iri: the article's IRI.
         graph_link: relative address of a graph page written beside this one.
         places: where claims of other articles can be read; on the web, if not given.
-        home: as for `comparison_page`.
+        site: as for `comparison_page`.
 
     Raises:
         NotFoundError: the store holds no such article.
     """
-    return comparison_page([annotated(store, iri, places)], graph_link=graph_link, home=home)
+    return comparison_page([annotated(store, iri, places)], graph_link=graph_link, site=site)
 
 
 def side_by_side(store: Store, iris: Sequence[str]) -> Page:

@@ -59,7 +59,7 @@ async def about(request: Request) -> Response:
 
 async def article(request: Request) -> Response:
     """An article, annotated."""
-    return await read(request, {"do": "article", "iri": _named(request), "graph_link": "../graph"})
+    return await read(request, {**_job(request, "article"), "iri": _named(request)})
 
 
 async def editor(request: Request) -> Response:

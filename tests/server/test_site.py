@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from onrecord.graph.vocabulary import ID
-from tests.articles import PLANT
+from tests.articles import FERRY, PLANT
 from tests.browser import Audit
 from tests.server.conftest import PATIENCE, Serve
 
@@ -121,6 +121,19 @@ def test_the_graph_on_a_page_opens_at_its_entity_and_leads_the_whole_window_on(p
     assert page.locator("h1").inner_text() == "Who said what, on whose authority"
 
 
+def test_a_reader_searches_from_the_page_of_an_article(page: Page) -> None:
+    page.goto(f"/article/{quote(FERRY.iri, safe='')}")
+    page.get_by_role("searchbox", name="Find a person").fill("oduya")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Carl Oduya", exact=True).click()
+    assert page.locator("h1").inner_text() == "Carl Oduya"
+    page.get_by_role("link", name="Articles", exact=True).click()
+    page.get_by_label("Words of the title").fill("ferry")
+    page.get_by_role("button", name="Show").click()
+    page.get_by_role("link", name="Ferry runs again").click()
+    assert page.locator("h1").inner_text() == "Ferry runs again"
+
+
 def test_what_is_not_there_leads_on(page: Page, site: httpx.Client) -> None:
     shown = site.get("/about?iri=urn:x:none", headers={"accept": "text/html"})
     assert shown.status_code == 404
@@ -199,7 +212,7 @@ def test_an_iri_gives_rdf_to_a_program_and_a_page_to_a_browser(site: httpx.Clien
     assert "Accept" in html.headers["vary"]
 
 
-@pytest.mark.parametrize("path", ["/", "/articles", "/search?q=reyk", f"/about?iri={MAYOR}", f"/about?iri={ID}outlet/harbour-post",
+@pytest.mark.parametrize("path", ["/", "/articles", f"/article/{quote(PLANT.iri, safe='')}", "/search?q=reyk", f"/about?iri={MAYOR}", f"/about?iri={ID}outlet/harbour-post",
                                   f"/about?iri={quote(PLANT.iri + '#c1', safe='')}", "/add"])  # fmt: skip
 @pytest.mark.parametrize("look", ["light", "dark phone"])
 def test_a_page_has_no_accessibility_fault(page: Page, audit: Audit, path: str, look: str) -> None:

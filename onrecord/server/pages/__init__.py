@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.graph.store import Store
-from onrecord.server.pages import about, articles, graph, home, search
+from onrecord.server.pages import about, article, articles, graph, home, search
 from onrecord.server.pages.rendering import Asked
 
 PAGES: dict[str, Callable[[Store, Asked], str]] = {
     "home": home.home,
     "search": search.search,
     "articles": articles.articles,
+    "article": article.article,
     "about": about.about,
     "graph": graph.graph,
 }

@@ -22,7 +22,7 @@ def render_page(template: str, asked: Asked, **context: object) -> str:
     """A page of the server: a template with what all of them have, in the house's style."""
     return render(
         template,
-        style=asset("tokens.css") + asset("card.css") + asset("elsewhere.css") + asset("site.css"),
+        style="".join(map(asset, ("tokens.css", "card.css", "elsewhere.css", "site_head.css", "site.css"))),
         scripts=[asset("theme.js")],
         age=asked.get("age"),
         writes=asked.get("writes", False),
