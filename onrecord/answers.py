@@ -82,7 +82,7 @@ ROWS = {
 }
 
 
-_NAMED = {"article": "title", "other_article": "other_title"}
+_NAMED = {"article": "title", "other_article": "other_title", "outlet": "outlet_name", "who": "source"}
 """Columns of ready-made questions that a table leaves out, since another tells the same in words."""
 
 
