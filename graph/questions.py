@@ -14,10 +14,13 @@ value given for the parameter takes the place of UNDEF. The kinds in brackets ar
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from importlib import resources
+
+import pyoxigraph as ox
 
 from onrecord.errors import NotFoundError, QueryError
 from onrecord.graph.identity.named import Named, named
@@ -101,6 +104,21 @@ def ask(store: Store, name: str, **parameters: str | Named) -> Results:
             raise QueryError(f"{name} has no parameter {given!r} ({takes})")
         text = _narrowed(text, given, _term(store, known[given], value))
     return store.query(text)
+
+
+def answers(store: Store, name: str, **parameters: str | Named) -> Iterator[dict[str, str]]:
+    """The rows of a ready-made question: IRIs and lexical values by column, without what is not bound.
+
+    Raises:
+        NotFoundError: as `ask` does.
+        QueryError: as `ask` does.
+    """
+    found = ask(store, name, **parameters)
+    assert isinstance(found, ox.QuerySolutions)  # noqa: S101 - every ready-made question is a SELECT
+    columns = [variable.value for variable in found.variables]
+    for row in list(found):
+        told = zip(columns, row, strict=True)
+        yield {column: term.value for column, term in told if isinstance(term, ox.NamedNode | ox.Literal)}
 
 
 def _parse(name: str, text: str) -> Question:

@@ -58,10 +58,10 @@ def press(empty: LocalStore) -> LocalStore:
 @pytest.mark.parametrize("name", [WIRE, POST])
 def test_each_name_of_an_outlet_leads_to_the_page_of_all(press: LocalStore, name: str) -> None:
     page = shown(press, name)
-    assert "2 articles (2026-01-05 to 2026-01-06)" in page["record"]
+    assert "2 articles (2026-01-05 to 2026-01-06)" in page["published"]
     assert "Ann Reyk 2" in page["quoted"]
     assert page["h1"] == "Harbour Post"
-    assert "Coast Wire" in page["record"].partition("Also")[2]
+    assert "Coast Wire" in page["published"].partition("Also")[2]
     assert "nothing is known yet" not in page["side"]
 
 

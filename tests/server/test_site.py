@@ -95,8 +95,9 @@ def test_the_page_of_a_person_has_record_affiliations_claims_and_assessment(page
 
 def test_the_page_of_an_outlet_says_what_it_published_and_whom_it_quotes(page: Page) -> None:
     page.goto(about(f"{ID}outlet/harbour-post"))
-    record = page.locator("section[aria-labelledby=record]").inner_text()
-    assert "1 article (2026-01-02)" in record
+    published = page.locator("section[aria-labelledby=published]").inner_text()
+    assert "1 article (2026-01-02)" in published
+    assert "1 of 3, 33%" in published
     quoted = page.locator("section[aria-labelledby=quoted]").inner_text()
     assert "Ann Reyk 2" in quoted
 
@@ -212,7 +213,7 @@ def test_an_iri_gives_rdf_to_a_program_and_a_page_to_a_browser(site: httpx.Clien
     assert "Accept" in html.headers["vary"]
 
 
-@pytest.mark.parametrize("path", ["/", "/articles", f"/article/{quote(PLANT.iri, safe='')}", "/search?q=reyk", f"/about?iri={MAYOR}", f"/about?iri={ID}outlet/harbour-post",
+@pytest.mark.parametrize("path", ["/", "/articles", "/outlets", f"/article/{quote(PLANT.iri, safe='')}", "/search?q=reyk", f"/about?iri={MAYOR}", f"/about?iri={ID}outlet/harbour-post",
                                   f"/about?iri={quote(PLANT.iri + '#c1', safe='')}", "/add"])  # fmt: skip
 @pytest.mark.parametrize("look", ["light", "dark phone"])
 def test_a_page_has_no_accessibility_fault(page: Page, audit: Audit, path: str, look: str) -> None:
