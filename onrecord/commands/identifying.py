@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord import terminal
+from onrecord import columns, terminal
 from onrecord.commands.options import DEFAULT_STORE, NAMED, By, StoreFolder, count, judge_named
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError
@@ -111,7 +111,7 @@ def same(
             if name is None:
                 rows = [(f"{one.score:.2f}", one.name, one.other, one.why) for one in pairs(opened)[:limit]]
                 if rows:
-                    terminal.table(("score", "name", "other", "why"), rows)
+                    columns.table(("score", "name", "other", "why"), rows)
                 shown = count(len(rows), "pair")
                 terminal.say(f"{shown}, the same from {SAME_FROM}; judge with --review, merge or split")
             else:
