@@ -20,7 +20,7 @@ SELECT ?article ?entity {{
   WHICH GRAPH ?article {{ ?article a schema:NewsArticle . ?entity a ?class }} {OF_A_KIND}
 }}"""
 _NAMED = f"""
-SELECT ?article (GROUP_CONCAT(STR(?entity)) AS ?names) {{
+SELECT ?article (GROUP_CONCAT(STR(?entity); SEPARATOR=" ") AS ?names) {{
   WHICH GRAPH ?article {{ ?article a schema:NewsArticle . {_ANY_KIND} }}
 }} GROUP BY ?article"""
 """All names of an article in one row, and class by class, in half the time of a row for each name."""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from onrecord import columns
+from onrecord.terminal import visible
 from tests.graph.held import ANY_TEXT
 
 LONG = "They measured at the intake, not at the outfall, she said"
@@ -68,5 +69,5 @@ def test_no_letter_is_lost_and_no_line_is_too_wide(
     lines = printed(capsys, ["one", "two", "three"], *rows, width=width)
     assert all(cell_len(line) <= width for line in lines)
     shown = sorted("".join("".join(lines).split()))
-    kept = sorted("".join(columns.visible("".join(cell for row in rows for cell in row)).split()))
+    kept = sorted("".join(visible("".join(cell for row in rows for cell in row)).split()))
     assert [letter for letter in kept if letter not in shown] == []

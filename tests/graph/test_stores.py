@@ -11,15 +11,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rdflib import XSD, BNode, Literal, URIRef
 
+from onrecord.derived import derive
 from onrecord.errors import NotFoundError, QueryError, StoreError
 from onrecord.graph import credibility
 from onrecord.graph.check import check
 from onrecord.graph.network import network
-from onrecord.graph.questions import Question, questions
+from onrecord.graph.questions import Question, answers, questions
 from onrecord.graph.recall import recall
 from onrecord.graph.store import Store, rows
 from onrecord.graph.stores import connect
 from tests.articles import FERRY, ferry, graphs, plant
+from tests.graph.corroboration.stories import everything
 from tests.graph.held import ANY_TEXT, G, P, S, contents, graph_of
 from tests.graph.servers import server
 
@@ -256,3 +258,18 @@ def test_networks_and_assessments_are_made_of_every_store_alike(store: Store, tm
         assert contents(store) == contents(folder)
         assert nx.utils.graphs_equal(network(store), network(folder))
         assert check(store) == []
+
+
+def test_what_is_derived_is_asked_of_every_store_alike(store: Store, tmp_path: Path) -> None:
+    with connect(tmp_path / "folder", "create") as folder:
+        for each in (store, folder):
+            for graph in (*graphs(), *everything()):
+                each.replace(graph)
+            derive(each)
+        assert contents(store) == contents(folder)
+        for question in questions().values():
+            found, there = (sorted(rows(each, question.text), key=str) for each in (store, folder))
+            assert found == there != [], question.name
+        (outlets,) = answers(store, "outlets-by-unnamed-share", outlet="Lorne Mail")
+        assert outlets["outlet_name"] == "Lorne Mail"
+        assert len(list(answers(store, "contradictions", person="Carl Oduya"))) == 1
