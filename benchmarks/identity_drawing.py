@@ -7,7 +7,8 @@ STORE holds articles read. A stratum gives at most so many pairs as `STRATA` or,
 says. No name (by slug) stands in more than two, and none that ``annotations/identity-pairs.jsonl`` or the
 files ``--beside`` hold in any: what is drawn is new to whoever mended by those. ``--initials`` draws only
 names whose surname, or first telling word, begins with one of some letters, so that lists of the others can
-be read while mending; ``--only`` draws some of the strata, such as those that hold most pairs that are one.
+be read while mending; ``--only`` draws some of the strata, such as those that hold most pairs that are one,
+and ``--most`` as many of each as it says.
 """
 
 from __future__ import annotations
@@ -214,6 +215,7 @@ def main() -> None:
     parser.add_argument("--initials", default="", help="letters that names begin with, all if not given")
     strata = sorted({**STRATA, **BODIES})
     parser.add_argument("--only", nargs="*", choices=strata, help="strata, all if not given")
+    parser.add_argument("--most", type=int, help="how many of each stratum, as the recipe says if not given")
     parser.add_argument("--beside", type=Path, nargs="*", default=[], help="pairs drawn already")
     asked = parser.parse_args()
     old = {slug(side.name) for pair in pairs() for side in (pair.a, pair.b)}
@@ -226,6 +228,8 @@ def main() -> None:
         held = [one for one in held if initial(one) and initial(one) in asked.initials]
     wanted, of = (BODIES, sharing_a_key) if asked.bodies else (STRATA, stratum)
     some = {kind: most for kind, most in wanted.items() if not asked.only or kind in asked.only}
+    if asked.most is not None:
+        some = dict.fromkeys(some, asked.most)
     drawn = draw(held, some, of, asked.seed)
     for kind, *sides in drawn:
         given = [

@@ -134,6 +134,7 @@ class OR(DefinedNamespace):
     sameEntityAs: URIRef
     lookupKey: URIRef
     acronym: URIRef
+    company: URIRef
     Identification: URIRef
     identifies: URIRef
     Homonym: URIRef

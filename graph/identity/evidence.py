@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from onrecord.graph.identity.model import Post, Profile
-from onrecord.graph.identity.presence import present
+from onrecord.graph.identity.presence import company, shared
 from onrecord.graph.identity.spelling import words
 from onrecord.graph.store import Store
 
@@ -54,29 +54,35 @@ class Evidence:
     posts: dict[str, list[Post]] = field(default_factory=lambda: defaultdict(list))
     bodies: dict[str, str] = field(default_factory=dict)
     present: dict[str, frozenset[str]] = field(default_factory=dict)
-    _known: dict[str, frozenset[str]] = field(default_factory=dict)
+    _company: dict[str, frozenset[str]] = field(default_factory=dict)
+    _beside: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
 
     def company(self, names: Collection[str], articles: Iterable[str]) -> set[str]:
         """Who else these articles name; names that are an article's own tell nothing and are left out."""
         wanted = set(articles)
-        missing = wanted - self.present.keys()
-        if missing:
-            self.present |= dict.fromkeys(missing, frozenset()) | present(self.store, sorted(missing))
-        for article in wanted - self._known.keys():
-            self._known[article] = frozenset(one for one in self.present[article] if "#" not in one)
+        read = (wanted & self.present.keys()) - self._company.keys()
+        self._company.update({article: shared(self.present[article]) for article in read})
+        if missing := wanted - self._company.keys():
+            self._company |= dict.fromkeys(missing, frozenset()) | company(self.store, sorted(missing))
         found: set[str] = set()
-        found.update(*(self._known[article] for article in wanted))
+        found.update(*(self._company[article] for article in wanted))
         return found.difference(names)
 
     def foresee(self, names: Iterable[str]) -> None:
         """Read at once what `company_of` will be asked of names; one by one takes five times as long."""
         self.company((), (article for name in names for article in self.places[name]))
 
-    def company_of(self, names: Collection[str]) -> set[str]:
-        """Who is named beside these names, in all articles that have one of them; nobody beside a crowd."""
-        if sum(self.profiles[name].articles for name in names) > CROWD:
-            return set()
-        return self.company(names, (article for name in names for article in self.places[name]))
+    def company_of(self, names: Iterable[str]) -> frozenset[str]:
+        """Who is named beside these names, in all articles that have one of them; nobody beside a crowd.
+
+        It is found once for each set of names: every bare surname asks it of all who bear the surname.
+        """
+        given = frozenset(names)
+        if given not in self._beside:
+            places = (article for name in given for article in self.places[name])
+            crowded = sum(self.profiles[name].articles for name in given) > CROWD
+            self._beside[given] = frozenset() if crowded else frozenset(self.company(given, places))
+        return self._beside[given]
 
     def bodies_of(self, names: Iterable[str]) -> set[str]:
         """The organisations that articles state of some names, by IRI; none of a crowd's."""

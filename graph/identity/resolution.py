@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from rdflib import Graph
 
@@ -11,7 +12,7 @@ from onrecord.graph.identity.gathering import around, everything
 from onrecord.graph.identity.grouping import group
 from onrecord.graph.identity.judgements import ruling
 from onrecord.graph.identity.model import SAME_FROM
-from onrecord.graph.identity.stored import stored, told, triples
+from onrecord.graph.identity.stored import company, stored, told, triples
 from onrecord.graph.sparql import in_parts
 from onrecord.graph.store import Store, Triple, constructed, rows
 from onrecord.graph.vocabulary import RESOLUTION
@@ -50,7 +51,8 @@ def resolve(
     before = stored(store)
     evidence = everything(store)
     graph = Graph(identifier=RESOLUTION)
-    for triple in triples(evidence.profiles, group(evidence, ruling(store))):
+    found = triples(evidence.profiles, group(evidence, ruling(store)))
+    for triple in chain(found, company(evidence.present)):
         graph.add(triple)
     store.replace(graph)
     return before.moved(told(graph))
@@ -102,12 +104,13 @@ def _resolve_some(store: Store, articles: Collection[str], names: Collection[str
     held = ruling(store)
     evidence = around(store, articles, names, held.bound)
     grouped = group(evidence, held)
-    old = set(_held(store, {*grouped.names, *names}))
+    old = set(_held(store, {*grouped.names, *names, *articles}))
     new = set(triples(evidence.profiles, grouped))
+    new |= set(company({one: evidence.present[one] for one in articles if one in evidence.present}))
     store.amend(str(RESOLUTION), old - new, new - old)
     return told(old).moved(told(new))
 
 
-def _held(store: Store, names: Collection[str]) -> Iterator[Triple]:
-    """What the store's resolution says of some names."""
-    return (triple for query in in_parts(_HELD, names) for triple in constructed(store, query))
+def _held(store: Store, things: Collection[str]) -> Iterator[Triple]:
+    """What the store's resolution says of some names and articles."""
+    return (triple for query in in_parts(_HELD, things) for triple in constructed(store, query))

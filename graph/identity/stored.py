@@ -12,6 +12,7 @@ from rdflib.term import Node
 from onrecord.graph.identity.decision import keys
 from onrecord.graph.identity.grouping import Grouped, Homonym
 from onrecord.graph.identity.model import SAME_FROM, Identity, Likeness, Profile
+from onrecord.graph.identity.presence import shared
 from onrecord.graph.sparql import in_parts, iri
 from onrecord.graph.store import Queried, Store, Triple, rows
 from onrecord.graph.vocabulary import CLASSES, OR, RESOLUTION, SCHEMA
@@ -112,6 +113,12 @@ def homonyms(store: Store) -> list[Homonym]:
         for (name, entity, label, class_, why), articles in places.items()
     ]
     return sorted(found, key=lambda one: (one.name, one.articles))
+
+
+def company(present: Mapping[str, Iterable[str]]) -> Iterator[Triple]:
+    """What is kept of who is named together, by article, so that later it is read at one look."""
+    for article, names in present.items():
+        yield URIRef(article), OR.company, Literal(" ".join(sorted(shared(names))))
 
 
 def triples(profiles: Mapping[str, Profile], grouped: Grouped) -> Iterator[Triple]:
