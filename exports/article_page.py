@@ -30,9 +30,11 @@ class Site:
     """The server that a page is one of.
 
     Attributes:
+        graph: the address of the article's graph there.
         writes: whether articles may be added on it.
     """
 
+    graph: str
     writes: bool = False
 
 
@@ -181,7 +183,7 @@ def _page(
     columns = [_column(one, letter) for one, letter in zip(articles, letters, strict=False)]
     cards = [one for column in columns for one in column.cards]
     shared = _shared_claims(articles, columns)
-    graph_address = page_link(graph_link)
+    graph_address = site.graph if site else page_link(graph_link)
     return render(
         "article.html.j2",
         style="".join(map(asset, _STYLES + (("site_head.css",) if site else ()))),

@@ -34,7 +34,7 @@ EDITOR_POLICY = (
 )
 """CodeMirror and DataTables, inside YASGUI, write style elements and attributes of their own."""
 
-_TAKEN = {"q", "about", "hops", "outlet", "words", "part", "by"}
+_TAKEN = {"q", "about", "article", "hops", "outlet", "words", "part", "by"}
 """What the address of a page may ask of it."""
 
 _SUFFIXES = {".txt", ".md", ".html", ".htm", ".jsonl"}

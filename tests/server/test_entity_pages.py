@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from lxml import html
 
 from onrecord.derived import derive
+from onrecord.errors import NotFoundError
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.identity.named import named
 from onrecord.graph.identity.stored import homonyms
@@ -71,6 +73,30 @@ def test_the_neighbourhood_of_each_name_is_drawn(press: LocalStore, name: str) -
     assert FLEET in drawn
     assert "Carl Oduya" in drawn
     assert NO_BRIDGE not in drawn
+
+
+def test_an_article_is_drawn_alone(press: LocalStore) -> None:
+    drawn = graph_page(press, {"article": FIRST})
+    assert FLEET in drawn
+    assert SCHOOL not in drawn
+    with pytest.raises(NotFoundError):
+        graph_page(press, {"article": "urn:x:none"})
+
+
+def test_of_many_articles_the_latest_are_drawn(empty: LocalStore) -> None:
+    for number in range(61):
+        day = date.fromordinal(date(2026, 1, 1).toordinal() + number).isoformat()
+        claim = f"{FLEET}, in the words of day {number}."
+        empty.replace(graph(f"https://wire.example/{number}", "Coast Wire", [Said("Ann Reyk", claim)], day))
+    drawn = graph_page(empty, {})
+    assert "in the latest 60 articles" in drawn
+    assert "in the words of day 60." in drawn
+    assert "in the words of day 0." not in drawn
+
+
+def test_a_search_by_a_short_form_shows_the_name(store: LocalStore) -> None:
+    page = html.fromstring(search(store, {"q": "Reyk"}))
+    assert words(page.xpath("//section[@aria-labelledby='of-person']")[0].text_content()) == "People Ann Reyk"
 
 
 def test_a_search_finds_an_entity_once_under_its_own_name(press: LocalStore) -> None:

@@ -135,6 +135,14 @@ def test_a_reader_searches_from_the_page_of_an_article(page: Page) -> None:
     assert page.locator("h1").inner_text() == "Ferry runs again"
 
 
+def test_an_article_leads_to_its_own_graph(page: Page) -> None:
+    page.goto(f"/article/{quote(FERRY.iri, safe='')}")
+    page.get_by_role("link", name="in the graph").first.click()
+    page.locator("#panel h2").wait_for()
+    assert "Ferry runs again" in page.locator("h1").inner_text()
+    assert "Plant to close" not in (page.locator("script#record").text_content() or "")
+
+
 def test_what_is_not_there_leads_on(page: Page, site: httpx.Client) -> None:
     shown = site.get("/about?iri=urn:x:none", headers={"accept": "text/html"})
     assert shown.status_code == 404

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from onrecord import pages
 from onrecord.exports.article_page import Site
 from onrecord.graph.store import Store
@@ -15,5 +17,5 @@ def article(store: Store, asked: Asked) -> str:
     Raises:
         NotFoundError: the store holds no such article.
     """
-    site = Site(writes=asked.get("writes", False))
-    return pages.article(store, asked["iri"], graph_link="/graph", places=PLACES, site=site)
+    site = Site(f"/graph?article={quote(asked['iri'], safe='')}", writes=asked.get("writes", False))
+    return pages.article(store, asked["iri"], places=PLACES, site=site)

@@ -29,7 +29,12 @@ SELECT DISTINCT ?kind ?x ?words ?who {
     } LIMIT LOOKED_AT }
   OPTIONAL { ?utterance or:claim ?x ; or:speaker ?speaker . ?speaker schema:name|rdfs:label ?who }
 }""".replace("LOOKED_AT", str(_LOOKED_AT))
-_LABELS = "SELECT ?node ?label { VALUES ?node { NAMES } ?node schema:name|rdfs:label ?label } ORDER BY ?label"
+_LABELS = """
+SELECT ?node ?label {
+  VALUES ?node { NAMES } GRAPH ?article { ?node schema:name|rdfs:label ?label }
+} GROUP BY ?node ?label ORDER BY COUNT(?article) ?label"""
+"""The commonest name of each comes last."""
+
 _TITLES = "SELECT ?article ?title { VALUES ?article { NAMES } ?article schema:headline|rdfs:label ?title }"
 
 
@@ -58,7 +63,7 @@ class _Called:
 
     Attributes:
         same: which entity each name is.
-        entities: the names of those entities that bear the words by another name alone.
+        entities: what most articles call an entity, by its IRI.
         articles: the titles of articles, by IRI.
     """
 
@@ -71,7 +76,7 @@ def search(store: Store, asked: Asked) -> str:
     """Whatever bears the words, grouped by kind."""
     words = " ".join(asked.get("q", "").split())[:LONGEST]
     found = _found(store, words)
-    groups = _grouped(found, _called(store, found))
+    groups = _grouped(found, _called(store, found), words.casefold())
     shown = {kind: sorted(group, key=_nearest(words)) for kind, group in groups.items()}
     cut = len(found) >= _LOOKED_AT or any(len(group) >= _IN_A_GROUP for group in shown.values())
     return render_page("site_search.html.j2", asked, words=words, groups=shown, cut=cut)
@@ -85,12 +90,12 @@ def _found(store: Store, words: str) -> list[_Found]:
 
 
 def _called(store: Store, found: Iterable[_Found]) -> _Called:
-    nodes = {one.node for one in found}
+    nodes = {one.node for one in found if one.kind in SOURCES}
     same = stored(store, nodes)
     places = {_article(one.node) for one in found if one.kind in SOURCES and "#" in one.node}
     return _Called(
         same,
-        _asked_of(store, _LABELS, {same.of(node) for node in nodes} - nodes),
+        _asked_of(store, _LABELS, {same.of(node) for node in nodes}),
         titles_of(store, {**dict.fromkeys(places), **_asked_of(store, _TITLES, places)}.items()),
     )
 
@@ -99,19 +104,19 @@ def _asked_of(store: Store, query: str, names: Iterable[str]) -> dict[str, str]:
     return dict(rows(store, query.replace("NAMES", " ".join(map(iri, names)))))
 
 
-def _grouped(found: Iterable[_Found], called: _Called) -> dict[str, list[_Line]]:
+def _grouped(found: Iterable[_Found], called: _Called, words: str) -> dict[str, list[_Line]]:
     """The lines of each kind, an entity once, `_IN_A_GROUP` of a kind at most."""
     groups: dict[str, dict[str, _Line]] = {}
     for one in found:
         group, entity = groups.setdefault(one.kind, {}), called.same.of(one.node)
         if entity not in group and len(group) < _IN_A_GROUP:
-            group[entity] = _line(one, entity, called)
+            group[entity] = _line(one, entity, called, words)
     return {kind: list(group.values()) for kind, group in groups.items()}
 
 
-def _line(one: _Found, entity: str, called: _Called) -> _Line:
+def _line(one: _Found, entity: str, called: _Called, words: str) -> _Line:
     name = called.entities.get(entity, one.words)
-    also = "" if name == one.words else f"also {one.words}"
+    also = "" if words in name.casefold() else f"also {one.words}"
     place = called.articles.get(_article(entity), "") if one.kind in SOURCES else ""
     quiet = one.who or " · ".join(filter(None, (also, place)))
     return _Line(link_of(entity, one.kind), name, quiet)
