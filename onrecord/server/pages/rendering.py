@@ -9,10 +9,10 @@ from onrecord.exports.page import asset, render
 Asked = dict[str, Any]
 """What is asked of a page, as the web process hands it over.
 
-``iri``, ``about``, ``outlet`` or ``article`` say of what, ``q`` holds what is searched for, ``words`` those of
-a title, ``part`` which part of a long list, ``by`` what it is ordered by, ``hops`` how far to draw; ``age`` is
-that of the snapshot in seconds, ``writes`` whether articles may be added, ``wants_token`` whether this takes a
-token.
+``iri``, ``about``, ``outlet`` or ``article`` say of what, ``q`` holds what is searched for, ``words``
+those of a title, ``part`` which part of a long list, ``by`` what it is ordered by, ``hops`` how far to draw;
+``age`` is that of the snapshot in seconds, ``writes`` whether articles may be added, ``wants_token`` whether
+this takes a token.
 """
 
 LONGEST = 200
