@@ -2,38 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from difflib import get_close_matches
 
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract
 from rdflib import URIRef
 
-from onrecord.errors import LoadError, NotFoundError
+from onrecord.errors import AmbiguousError, LoadError, NotFoundError
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.model import EntityKind
+from onrecord.graph.sparql import filled, iri, literal
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import CLASSES, SCHEMA, article_iri
 
 KINDS = (*(str(kind) for kind in EntityKind), "article", "claim")
 """What can be found: the kinds of entity, articles and claims."""
 
-_CLASSES = {**{str(iri): str(kind) for kind, iri in CLASSES.items()}, str(SCHEMA.NewsArticle): "article"}
+_CLASSES = {
+    **{str(class_): str(kind) for kind, class_ in CLASSES.items()},
+    str(SCHEMA.NewsArticle): "article",
+}
 _CLASSES[str(SCHEMA.Claim)] = "claim"
 _NAMES = """
 SELECT DISTINCT ?thing ?class ?property ?name {
-  VALUES ?class { KINDS }
-  VALUES ?property {
-    schema:name rdfs:label schema:alternateName schema:headline schema:identifier schema:text
-  }
-  GRAPH ?article { ?thing a ?class ; ?property ?name }
+  { SELECT DISTINCT ?thing ?property ?name {
+      VALUES ?property { PROPERTIES }
+      GRAPH ?article { ?thing ?property ?name }
+      FILTER(CONTAINS(LCASE(STR(?name)), WORD))
+    } }
+  OPTIONAL { ?thing a ?class }
+}"""
+"""Names are filtered first; what is optional Oxigraph looks up for each, instead of reading all classes."""
+
+
+_ALL = """
+SELECT DISTINCT ?name {
+  VALUES ?property { PROPERTIES }
+  GRAPH ?article { ?thing ?property ?name }
+  FILTER(STRLEN(STR(?name)) <= LONGEST)
+}"""
+_BEARERS = """
+SELECT DISTINCT ?name ?class {
+  VALUES ?name { NAMES }
+  VALUES ?property { PROPERTIES }
+  GRAPH ?article { ?thing ?property ?name }
+  OPTIONAL { ?thing a ?class }
 }"""
 _BARE = """
-SELECT ?thing ?class { VALUES ?class { schema:NewsArticle } GRAPH ?article { ?thing a ?class } }"""
-_SHOWN = 6
+SELECT ?thing { GRAPH ?article { ?thing a schema:NewsArticle } FILTER(CONTAINS(LCASE(STR(?thing)), WORD)) }"""
+_CLASSES_OF = "SELECT ?class { VALUES ?thing { THING } GRAPH ?article { ?thing a ?class } }"
+_OF_CLAIMS = "schema:text"
+_OF_OTHERS = "schema:name rdfs:label schema:alternateName schema:headline schema:identifier"
+_SHOWN, _LOOKED_AT = 6, 60
 _LONGEST = 90
-_NEAR = 0.6
+_NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,46 +89,73 @@ def find(store: Store, name: str, kinds: Iterable[str] | None = None, *, as_name
         as_named: give the IRI that bears this very name, whatever entity it was found to be.
 
     Raises:
-        NotFoundError: nothing bears it, and the message names what is near; or several things do, and the
-            message lists them.
+        NotFoundError: nothing bears it, and the message names what is near.
+        AmbiguousError: several things do, and the message lists them.
     """
-    known = _names(store, tuple(kinds or KINDS))
+    wanted = tuple(kinds or KINDS)
     same = Identity() if as_named else stored(store)
-    for iri in _iris(name):
-        if any(one.iri == iri for one in known):
-            return URIRef(same.of(iri))
+    for meant in _iris(name):
+        if _kinds_of(store, meant) & {*wanted}:
+            return URIRef(same.of(meant))
     key = _key(name)
-    for step in _steps(known, key):
+    for step in _steps(_names(store, wanted, key), key):
         matching = {same.of(one.iri): one for one in reversed(step)}
         if len(matching) == 1:
             return URIRef(next(iter(matching)))
         if matching:
-            raise NotFoundError(f"{name!r} could be {_listed(matching.values())} (give the IRI)")
-    near = get_close_matches(
-        key, {one.key for one in known if len(one.key) <= _LONGEST}, n=_SHOWN, cutoff=_NEAR
-    )
-    texts = {one.key: one.text for one in known}
-    hint = f" (near: {', '.join(texts[key] for key in near)})" if near else ""
+            raise AmbiguousError(f"{name!r} could be {_listed(matching.values())} (give the IRI)")
+    near = ", ".join(_near(store, wanted, key))
+    hint = f" (near: {near})" if near else ""
     raise NotFoundError(f"{name!r}: nothing in the store bears this name{hint}")
 
 
 def _iris(name: str) -> Iterator[str]:
     """The IRIs that may be meant: as typed, and as an article of this web address is called."""
-    iri = name.strip().removeprefix("<").removesuffix(">")
-    yield iri
+    typed = name.strip().removeprefix("<").removesuffix(">")
+    yield typed
     with suppress(LoadError):
-        yield article_iri("", iri)
+        yield article_iri("", typed)
 
 
-def _names(store: Store, kinds: tuple[str, ...]) -> list[_Name]:
-    classes = " ".join(f"<{iri}>" for iri, kind in _CLASSES.items() if kind in kinds)
+def _kinds_of(store: Store, thing: str) -> set[str]:
+    """What a thing is, of `KINDS`; nothing of what the store does not hold, and of what is no IRI."""
+    with suppress(ValueError):
+        found = rows(store, filled(_CLASSES_OF, THING=iri(thing)))
+        return {_CLASSES[class_] for (class_,) in found if class_ in _CLASSES}
+    return set()
+
+
+def _names(store: Store, kinds: Collection[str], key: str) -> list[_Name]:
+    """The names of things of some kinds that hold the longest plain word of a key, if it has one."""
+    word = literal(max((one for one in key.split() if one == one.lower()), key=len, default=""))
+    found = rows(store, filled(_NAMES, WORD=word, PROPERTIES=_properties(kinds)))
     known = [
-        _Name(iri, _CLASSES[class_], text, property_ != str(SCHEMA.alternateName))
-        for iri, class_, property_, text in rows(store, _NAMES.replace("KINDS", classes))
+        _Name(thing, _CLASSES[class_], text, property_ != str(SCHEMA.alternateName))
+        for thing, class_, property_, text in found
+        if _CLASSES.get(class_) in kinds
     ]
     if "article" in kinds:
-        known += [_Name(iri, "article", iri, canonical=True) for iri, _ in rows(store, _BARE)]
+        bare = rows(store, filled(_BARE, WORD=word))
+        known += [_Name(thing, "article", thing, canonical=True) for (thing,) in bare]
     return sorted(known, key=lambda one: (one.text, one.iri))
+
+
+def _near(store: Store, kinds: Collection[str], key: str) -> list[str]:
+    """The names that are spelled most like a key; of claims only where nothing else is wanted."""
+    others = [kind for kind in kinds if kind != "claim"] or kinds
+    properties = _properties(others)
+    found = rows(store, filled(_ALL, LONGEST=str(_LONGEST), PROPERTIES=properties))
+    known = {_key(name): name for (name,) in sorted(found)}
+    alike = extract(key, known.keys(), scorer=ratio, limit=_LOOKED_AT, score_cutoff=_NEAR)
+    near = [known[one] for one, *_ in alike]
+    asked = filled(_BEARERS, NAMES=" ".join(map(literal, near)), PROPERTIES=properties)
+    meant = {name for name, class_ in rows(store, asked) if _CLASSES.get(class_) in others}
+    return [name for name in near if name in meant][:_SHOWN]
+
+
+def _properties(kinds: Collection[str]) -> str:
+    """The properties that name things of some kinds, as SPARQL writes them."""
+    return " ".join([_OF_CLAIMS] * ("claim" in kinds) + [_OF_OTHERS] * (set(kinds) != {"claim"}))
 
 
 def _steps(known: list[_Name], key: str) -> Iterable[list[_Name]]:

@@ -44,5 +44,9 @@ class NotFoundError(OnrecordError):
     """A name, IRI or ready-made query that nothing bears; names the near ones."""
 
 
+class AmbiguousError(NotFoundError):
+    """A name that several things bear; lists them."""
+
+
 class ExportError(OnrecordError):
     """A file can't be written, or its extension names no format."""

@@ -12,7 +12,7 @@ import typer
 
 from onrecord import answers, pairs, terminal
 from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
-from onrecord.errors import LoadError, NotFoundError
+from onrecord.errors import AmbiguousError, LoadError, NotFoundError
 from onrecord.graph import credibility, questions
 from onrecord.graph.names import find
 from onrecord.graph.network import SOURCES
@@ -100,12 +100,25 @@ def _assessed(store: Store, name: str) -> str:
     """The claim or source that is meant, before any article of which the name is a part."""
     try:
         return str(find(store, name, kinds=(*SOURCES, "claim")))
-    except NotFoundError:
-        find(store, name)  # raises the same, unless an article bears it
+    except AmbiguousError:
+        raise
+    except NotFoundError as error:
+        if not _names_articles(store, name):
+            raise
         raise NotFoundError(
             f"{name!r}: names no single claim or source, but an article, which has no score"
             " (give more of a claim or source; 'onrecord article' shows how an article is sourced)"
-        ) from None
+        ) from error
+
+
+def _names_articles(store: Store, name: str) -> bool:
+    try:
+        find(store, name, kinds=("article",))
+    except AmbiguousError:
+        return True
+    except NotFoundError:
+        return False
+    return True
 
 
 def compare(
