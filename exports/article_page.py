@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from string import ascii_uppercase
@@ -31,10 +31,12 @@ class Site:
 
     Attributes:
         graph: the address of the article's graph there.
+        about: the address of the page of a source or claim there, by its IRI.
         writes: whether articles may be added on it.
     """
 
     graph: str
+    about: Callable[[str], str]
     writes: bool = False
 
 
@@ -48,6 +50,7 @@ class Annotated:
         support: how well an utterance's claim is supported, by its index in ``reading.utterances``.
         elsewhere: what the record has beside its claim, by the same index.
         places: where claims of other articles can be read.
+        speakers: the IRI of who speaks, by the same index; of none where the article does not say.
     """
 
     article: Article
@@ -55,6 +58,7 @@ class Annotated:
     support: Mapping[int, Assessment] = field(default_factory=dict)
     elsewhere: Mapping[int, Elsewhere] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
+    speakers: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -203,11 +207,26 @@ def _page(
         graph_links={one.key: f"{graph_address}#node={quote(one.claim_iri, safe='')}" for one in cards}
         if graph_address
         else {},
+        about=_about(articles, columns, site) if site else {},
         kinds=[kind for kind in SOURCE_KINDS if any(one.kind is kind for one in cards)],
         levels=[level for level in Level if any(one.level is level for one in cards)],
         stances=[stance for stance in Stance if any(one.stance is stance for one in cards)],
         unattributed=sum(len(column.bare) for column in columns),
     )
+
+
+def _about(
+    articles: Sequence[Annotated], columns: Sequence[_Column], site: Site
+) -> dict[str, tuple[str | None, str]]:
+    """The pages of the source and of the claim of each card, by its key; of nobody there is none."""
+    return {
+        one.key: (
+            site.about(speaker) if (speaker := article.speakers.get(n)) else None,
+            site.about(one.claim_iri),
+        )
+        for article, column in zip(articles, columns, strict=True)
+        for n, one in enumerate(column.cards)
+    }
 
 
 def _column(annotated: Annotated, letter: str) -> _Column:

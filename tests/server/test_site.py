@@ -135,6 +135,16 @@ def test_a_reader_searches_from_the_page_of_an_article(page: Page) -> None:
     assert page.locator("h1").inner_text() == "Ferry runs again"
 
 
+def test_an_article_leads_to_its_sources_and_to_what_is_known_of_its_claims(page: Page) -> None:
+    page.goto(f"/article/{quote(FERRY.iri, safe='')}")
+    card = page.locator(".card", has_text="the quay is not safe")
+    card.get_by_role("link", name="Carl Oduya", exact=True).click()
+    assert page.locator("h1").inner_text() == "Carl Oduya"
+    page.go_back()
+    card.get_by_role("link", name="All that is known of the claim").click()
+    assert page.locator("h1").inner_text() == "the quay is not safe"
+
+
 def test_an_article_leads_to_its_own_graph(page: Page) -> None:
     page.goto(f"/article/{quote(FERRY.iri, safe='')}")
     page.get_by_role("link", name="in the graph").first.click()

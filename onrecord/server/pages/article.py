@@ -7,7 +7,7 @@ from urllib.parse import quote
 from onrecord import pages
 from onrecord.exports.article_page import Site
 from onrecord.graph.store import Store
-from onrecord.server.pages.links import PLACES
+from onrecord.server.pages.links import PLACES, link_of
 from onrecord.server.pages.rendering import Asked
 
 
@@ -17,5 +17,9 @@ def article(store: Store, asked: Asked) -> str:
     Raises:
         NotFoundError: the store holds no such article.
     """
-    site = Site(f"/graph?article={quote(asked['iri'], safe='')}", writes=asked.get("writes", False))
+    site = Site(
+        graph=f"/graph?article={quote(asked['iri'], safe='')}",
+        about=lambda node: link_of(node, "claim"),
+        writes=asked.get("writes", False),
+    )
     return pages.article(store, asked["iri"], places=PLACES, site=site)
