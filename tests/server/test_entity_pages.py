@@ -22,6 +22,7 @@ from onrecord.server.pages.home import home
 from onrecord.server.pages.search import search
 from tests.articles import FERRY, PLANT
 from tests.graph.corroboration.stories import FLEET, NO_BRIDGE, SCHOOL, Said, graph
+from tests.graph.identity.invented import named as invented
 
 REYK, ODUYA = f"{ID}person/ann-reyk", f"{ID}person/carl-oduya"
 WIRE, POST, MAIL = (f"{ID}outlet/{name}" for name in ("coast-wire", "harbour-post", "lorne-mail"))
@@ -156,6 +157,17 @@ def test_who_belongs_where_is_told_of_each_alone(store: LocalStore) -> None:
     port = shown(store, f"{ID}organization/lorne-port-authority")["posts"]
     assert "Carl Oduya" in port
     assert "Reyk" not in port
+
+
+def test_the_latest_of_many_affiliations_are_shown_and_the_others_folded(empty: LocalStore) -> None:
+    for number in range(10):
+        posts = [(0, 1, f"keeper of gate {number}")]
+        empty.replace(invented(number, "Ann Reyk", "o:Lorne Port Authority", posts=posts))
+    page = html.fromstring(about(empty, {"iri": REYK}))
+    (section,) = page.xpath("//section[@aria-labelledby='posts']")
+    assert len(section.xpath("./ol/li")) == 8
+    assert words(section.findtext("details/summary")) == "The 2 before these"
+    assert len(section.xpath("details//li")) == 2
 
 
 def test_an_entity_that_was_never_resolved_has_its_own_name(store: LocalStore) -> None:

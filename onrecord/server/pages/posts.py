@@ -28,7 +28,7 @@ SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?sta
     OPTIONAL { ?article schema:datePublished ?date }
   }
   FILTER((!BOUND(?organization) || ?organization = ?place) && MEANT)
-} ORDER BY ?date ?title LIMIT 200"""
+} ORDER BY DESC(?date) DESC(?title) LIMIT 200"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,10 @@ class Post:
 
 
 def posts(store: Store, node: Named) -> list[Post]:
-    """The affiliations of a person or with an organisation, at most 200, by date."""
+    """The affiliations of a person or with an organisation, the latest 200, the earliest of these first."""
     found = list(rows(store, node.asked(_POSTS)))
     titles = titles_of(store, (row[-2:] for row in found))
-    return [_post(row, titles) for row in found]
+    return [_post(row, titles) for row in reversed(found)]
 
 
 def _post(row: tuple[Any, ...], titles: Mapping[str, str]) -> Post:
