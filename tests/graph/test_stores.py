@@ -15,16 +15,20 @@ from onrecord.derived import derive
 from onrecord.errors import NotFoundError, QueryError, StoreError
 from onrecord.graph import credibility
 from onrecord.graph.check import check
+from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.network import network
 from onrecord.graph.questions import Question, answers, questions
 from onrecord.graph.recall import recall
 from onrecord.graph.store import Store, rows
 from onrecord.graph.stores import connect
+from onrecord.graph.vocabulary import ID
 from tests.articles import FERRY, ferry, graphs, plant
 from tests.graph.corroboration.stories import everything
 from tests.graph.held import ANY_TEXT, G, P, S, contents, graph_of
 from tests.graph.servers import server
 
+NAMESAKES = (f"{ID}outlet/lorne-times", f"{ID}person/ann-reyk")
+JUDGED = "2026-01-09T12:00:00+00:00"
 KINDS = ("folder", "Oxigraph", "Virtuoso")
 
 
@@ -265,6 +269,10 @@ def test_what_is_derived_is_asked_of_every_store_alike(store: Store, tmp_path: P
         for each in (store, folder):
             for graph in (*graphs(), *everything()):
                 each.replace(graph)
+            record(
+                each,
+                [Judgement(Verdict.DIFFERENT, (name,), "Ines", JUDGED, (FERRY.iri,)) for name in NAMESAKES],
+            )
             derive(each)
         assert contents(store) == contents(folder)
         for question in questions().values():

@@ -8,14 +8,17 @@ from lxml import html
 from onrecord.derived import derive
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.identity.named import named
+from onrecord.graph.identity.stored import homonyms
 from onrecord.graph.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from onrecord.server.pages.about import about
+from onrecord.server.pages.links import link_of
 from onrecord.server.pages.outlets import ORDERS, leans_on, outlets, sourcing
 from tests.graph.corroboration.stories import FLEET, NO_BRIDGE, SCHOOL, Said, graph
 from tests.server.test_articles import words
 
 WIRE, POST = (f"{ID}outlet/{name}" for name in ("coast-wire", "harbour-post"))
+REYK = f"{ID}person/ann-reyk"
 
 
 @pytest.fixture
@@ -80,6 +83,25 @@ def test_the_page_of_an_outlet_has_the_figures_of_the_table(press: LocalStore) -
         assert "5 on background, of 7" in published
         assert "1 of 8 claims, 12%" in published
         assert words(page.find_class("quoted")[0]) == "an official 5, unnamedAnn Reyk 2"
+
+
+def test_what_a_namesake_publishes_and_says_is_not_that_of_the_other(press: LocalStore) -> None:
+    second = "https://wire.example/1"
+    press.replace(graph(second, "Coast Wire", [Said("Ann Reyk", FLEET)]))
+    apart = [Judgement(Verdict.DIFFERENT, (name,), "Ines", "2026-01-09T12:00:00+00:00", (second,))
+             for name in (WIRE, REYK)]  # fmt: skip
+    record(press, apart)
+    derive(press)
+    namesakes = {one.name: one.entity for one in homonyms(press)}
+    found = {one.link: one for one in sourcing(press)}
+    assert [found[link_of(name, "outlet")].articles for name in (WIRE, namesakes[WIRE])] == [1, 1]
+    leaning = leans_on(press)
+    assert [one.name for one in leaning[link_of(WIRE, "outlet")]] == ["an official"]
+    (other,) = leaning[link_of(namesakes[WIRE], "outlet")]
+    assert other.link == link_of(namesakes[REYK], "person")
+    for name in (WIRE, namesakes[WIRE]):
+        page = html.fromstring(about(press, {"iri": name}))
+        assert "1 article" in words(page.xpath("//section[@aria-labelledby='published']")[0])
 
 
 def test_a_store_without_outlets_says_how_to_name_them(empty: LocalStore) -> None:

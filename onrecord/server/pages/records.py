@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from onrecord.graph.identity.named import Named
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import LEVELS
+from onrecord.server.pages.links import link_of
 from onrecord.server.pages.outlets import LeanedOn, Sourcing, leans_on, sourcing
 
 _SPOKEN = """
@@ -60,10 +61,11 @@ def record(store: Store, node: Named, kind: str) -> Record:
     """The record of a person, organisation, outlet or unnamed source."""
     facts = _spoken(store, node)
     told = sourcing(store, node) if kind == "outlet" else []
-    if not told:
+    own = next((one for one in told if one.link == link_of(node.entity, kind)), None)
+    if own is None:  # a name of it may publish as another outlet, too
         return Record(facts)
-    quotes = leans_on(store, node).get(told[0].link, [])
-    return Record(facts, _published(store, node, told[0]), told[0].published, quotes[:_LISTED])
+    quotes = leans_on(store, node).get(own.link, [])
+    return Record(facts, _published(store, node, own), own.published, quotes[:_LISTED])
 
 
 def _published(store: Store, node: Named, told: Sourcing) -> list[tuple[str, str]]:
