@@ -13,6 +13,8 @@ from onrecord import columns, terminal
 from onrecord.errors import NotFoundError, OnrecordError, QueryError
 from onrecord.graph import centrality, projections, questions
 from onrecord.graph.centrality import AnyGraph
+from onrecord.graph.credibility.ranking import best
+from onrecord.graph.model import EntityKind
 from onrecord.graph.network import Network, network
 from onrecord.graph.sparql import KNOWN_PREFIXES
 from onrecord.graph.store import Results, Store
@@ -192,14 +194,13 @@ def show_ranking(store: Store, of: Ranked | None, by: Measure, over: Over, limit
         OnrecordError: the measure is not defined on this graph, or the projection holds nothing of the kind.
     """
     of = of or (Ranked.CLAIMS if by is Measure.SUPPORT else Ranked.PEOPLE)
-    found = network(store)
     if by in (Measure.SUPPORT, Measure.RECORD) and (by is Measure.SUPPORT) != (of is Ranked.CLAIMS):
         other = "record" if by is Measure.SUPPORT else "support"
         raise OnrecordError(f"{of.value} have no {by.value} (rank {of.value} --by {other})")
     if by in (Measure.SUPPORT, Measure.RECORD, Measure.CREDIBILITY):
-        _show_support(found, of, limit)
+        _show_support(store, of, limit)
         return
-    ranking = centrality.rank(PROJECTIONS[over](found), by.value, KINDS[of])
+    ranking = centrality.rank(PROJECTIONS[over](network(store)), by.value, KINDS[of])
     if not ranking.ranked and over is not Over.NETWORK:
         raise OnrecordError(
             f"no {of.value} in the projection to {over.value} (rank others, or --over network)"
@@ -209,13 +210,12 @@ def show_ranking(store: Store, of: Ranked | None, by: Measure, over: Over, limit
     terminal.say(f"{by.value} over the {over.value}: prominence, not credibility{sampled}")
 
 
-def _show_support(found: Network, of: Ranked, limit: int) -> None:
+def _show_support(store: Store, of: Ranked, limit: int) -> None:
     """The best supported first; what can't be judged comes last."""
-    judged = [facts for _, facts in found.nodes(data=True) if facts["kind"] == KINDS[of]]
-    judged.sort(key=lambda facts: (facts["value"] is None, -(facts["value"] or 0), facts["label"]))
+    kind = None if of is Ranked.CLAIMS else EntityKind(KINDS[of])
     rows = [
-        (_score(facts["value"]), _between(facts["interval"]), facts["admiralty"] or "F6", facts["label"])
-        for facts in judged[:limit]
+        (_score(one.value), _between(one.interval), one.admiralty, one.label)
+        for one in best(store, kind, limit)
     ]
     measure = "support" if of is Ranked.CLAIMS else "record"
     columns.table((measure, "between", "Admiralty", of.value), rows)

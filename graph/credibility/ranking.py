@@ -1,0 +1,135 @@
+"""Claims by support, and sources by record, the best first.
+
+The assessments are asked, not the network, which takes minutes to build of thousands of articles.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from onrecord.graph.identity.stored import stored as identity
+from onrecord.graph.model import EntityKind
+from onrecord.graph.sparql import filled, in_parts, iri
+from onrecord.graph.store import Store, rows
+from onrecord.graph.vocabulary import CLASSES, SCHEMA
+
+_CLAIMS = """
+SELECT ?node ?value {
+  { SELECT ?m ?value {
+      GRAPH <urn:onrecord:assessment> { ?m dqv:isMeasurementOf or:ClaimSupport ; dqv:value ?value }
+    } ORDER BY DESC(?value) LIMIT MOST }
+  OPTIONAL { GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn ?node } }
+}"""
+_SOURCES = """
+SELECT DISTINCT ?node ?value ?class {
+  { SELECT ?node ?value {
+      GRAPH <urn:onrecord:assessment> {
+        ?m dqv:isMeasurementOf or:SourceRecord ; dqv:value ?value ; dqv:computedOn ?node
+      }
+    } }
+  OPTIONAL { ?node a ?class }
+} ORDER BY DESC(?value)"""
+"""What is optional is looked up for each, if it is one pattern; of two or more Oxigraph first reads all."""
+
+_ALL = "SELECT DISTINCT ?article ?node { GRAPH ?article { ?node a CLASS } }"
+_LABELS = """
+SELECT ?node ?label (COUNT(?article) AS ?n) {
+  VALUES ?node { SOME }
+  VALUES ?property { schema:name rdfs:label schema:text }
+  GRAPH ?article { ?node ?property ?label }
+} GROUP BY ?node ?label"""
+"""A path of three properties would be looked for in each graph."""
+
+_JUDGED = """
+SELECT ?node ?admiralty ?low ?high {
+  VALUES ?node { SOME }
+  GRAPH <urn:onrecord:assessment> {
+    ?m dqv:computedOn ?node ; or:admiralty ?admiralty .
+    OPTIONAL { ?m or:lowest ?low }
+    OPTIONAL { ?m or:highest ?high }
+  }
+}"""
+_NOT_JUDGED = "F6"
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A claim or source, and how it is judged.
+
+    Attributes:
+        iri: its IRI; a source's is that of its entity.
+        label: the claim's words, or what most articles call the source.
+        value: support or record, 0 to 1; None where it can't be judged.
+        interval: lowest and highest, or None.
+        admiralty: the code, "B2".
+    """
+
+    iri: str
+    label: str
+    value: float | None
+    interval: tuple[float, float] | None
+    admiralty: str
+
+
+def best(store: Store, kind: EntityKind | None, limit: int) -> list[Rated]:
+    """The first so many of a kind, best first; where fewer can be judged, then those that can't.
+
+    Of equal ones the first by label; at the limit whatever the store has first, always the same.
+
+    Args:
+        store: which holds assessments.
+        kind: of the sources; None for claims.
+        limit: how many, 1 or more.
+
+    Raises:
+        StoreError: the store can't be read.
+    """
+    values: dict[str, float | None] = dict(_valued(store, kind, limit))
+    labels = _labels(store, values)
+    if len(values) < limit:
+        others = _labels(store, _all(store, kind) - values.keys())
+        rest = sorted(others, key=lambda node: (others[node], node))[: limit - len(values)]
+        values |= dict.fromkeys(rest)
+        labels |= others
+    codes, intervals = _judged(store, values)
+    ordered = sorted(values, key=lambda node: (values[node] is None, -(values[node] or 0), labels[node]))
+    return [
+        Rated(node, labels[node], values[node], intervals.get(node), codes.get(node, _NOT_JUDGED))
+        for node in ordered
+    ]
+
+
+def _valued(store: Store, kind: EntityKind | None, limit: int) -> Iterator[tuple[str, float]]:
+    """The best that can be judged, with their values."""
+    if kind is None:
+        found = rows(store, filled(_CLAIMS, MOST=str(limit)))
+    else:
+        class_ = str(CLASSES[kind])
+        found = islice((row[:2] for row in rows(store, _SOURCES) if row[2] == class_), limit)
+    return ((node, float(value)) for node, value in found)
+
+
+def _all(store: Store, kind: EntityKind | None) -> set[str]:
+    """All claims, or all sources of a kind; names that are one entity by its IRI."""
+    class_ = iri(str(SCHEMA.Claim if kind is None else CLASSES[kind]))
+    same = identity(store)
+    return {same.of(node, article) for article, node in rows(store, filled(_ALL, CLASS=class_))}
+
+
+def _labels(store: Store, nodes: Iterable[str]) -> dict[str, str]:
+    """What most articles call each; of as many the first by alphabet."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for part in in_parts(_LABELS, nodes):
+        for node, label, number in rows(store, part):
+            counted[node][label] += int(number)
+    return {node: min(found, key=lambda label: (-found[label], label)) for node, found in counted.items()}
+
+
+def _judged(store: Store, nodes: Collection[str]) -> tuple[dict[str, str], dict[str, tuple[float, float]]]:
+    """The Admiralty code of each, and the interval of those that have one."""
+    found = [row for part in in_parts(_JUDGED, nodes) for row in rows(store, part)]
+    intervals = {node: (float(low), float(high)) for node, _, low, high in found if low and high}
+    return {node: code for node, code, *_ in found}, intervals

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.graph.credibility import rebuild
+from onrecord.graph.credibility.ranking import best
+from onrecord.graph.local import LocalStore
+from onrecord.graph.model import EntityKind
+from onrecord.graph.network import network
+from tests.graph.newsroom import NAMES, Said, article, corroborated
+
+ARTICLES = {n: [Said(who, n % 3), Said(who, 7)] for n, who in enumerate(NAMES)}
+
+
+@pytest.fixture
+def assessed(empty: LocalStore) -> LocalStore:
+    """Six articles, with their assessments."""
+    for number, said in ARTICLES.items():
+        empty.replace(article(number, said))
+    rebuild(empty, corroborated(ARTICLES))
+    return empty
+
+
+@pytest.mark.parametrize("kind", [None, *EntityKind])
+def test_all_of_a_kind_are_ranked_as_the_network_has_them(
+    assessed: LocalStore, kind: EntityKind | None
+) -> None:
+    expected = {
+        node: (facts["label"], facts["value"], facts["interval"], facts["admiralty"] or "F6")
+        for node, facts in network(assessed).nodes(data=True)
+        if facts["kind"] == (kind or "claim")
+    }
+    found = best(assessed, kind, 100)
+    assert {one.iri: (one.label, one.value, one.interval, one.admiralty) for one in found} == expected
+    values = [-1 if one.value is None else one.value for one in found]
+    assert values == sorted(values, reverse=True)
+
+
+def test_no_more_than_the_limit_are_given_and_these_are_the_best(assessed: LocalStore) -> None:
+    values = [one.value for one in best(assessed, None, 100)]
+    assert [one.value for one in best(assessed, None, 3)] == values[:3]
+
+
+def test_what_has_no_assessment_comes_last_by_name(empty: LocalStore) -> None:
+    empty.replace(article(1, ARTICLES[1]))
+    assert [(one.label, one.value, one.admiralty) for one in best(empty, EntityKind.PERSON, 5)] == [
+        ("Ben", None, "F6")
+    ]
