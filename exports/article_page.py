@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from string import ascii_uppercase
@@ -22,6 +22,23 @@ from onrecord.graph.model import Article, Level, Reading, Span, Stance
 MOST_COMPARED: Final = 6
 """Articles that one page can set side by side and that can still be read."""
 
+_STYLES = ("tokens.css", "card.css", "elsewhere.css", "bar.css", "article.css")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The server that a page is one of.
+
+    Attributes:
+        graph: the address of the article's graph there.
+        about: the address of the page of a source or claim there, by its IRI.
+        writes: whether articles may be added on it.
+    """
+
+    graph: str
+    about: Callable[[str], str]
+    writes: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
@@ -33,6 +50,7 @@ class Annotated:
         support: how well an utterance's claim is supported, by its index in ``reading.utterances``.
         elsewhere: what the record has beside its claim, by the same index.
         places: where claims of other articles can be read.
+        speakers: the IRI of who speaks, by the same index; of none where the article does not say.
     """
 
     article: Article
@@ -40,6 +58,7 @@ class Annotated:
     support: Mapping[int, Assessment] = field(default_factory=dict)
     elsewhere: Mapping[int, Elsewhere] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
+    speakers: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -125,7 +144,11 @@ def article_page(
 
 
 def comparison_page(
-    articles: Sequence[Annotated], *, graph_link: str | None = None, home: tuple[str, str] | None = None
+    articles: Sequence[Annotated],
+    *,
+    graph_link: str | None = None,
+    home: tuple[str, str] | None = None,
+    site: Site | None = None,
 ) -> Page:
     """Two articles or more side by side, with the claims that they share set beside each other and linked.
 
@@ -133,6 +156,7 @@ def comparison_page(
         articles: from 1 to `MOST_COMPARED` of them, in the order of the columns.
         graph_link: as for `article_page`.
         home: the address of the page that leads to this one, relative or on the web, and what it is called.
+        site: the server that the page is one of; it then has the head that all of them have.
 
     Returns:
         The HTML, to be written as UTF-8.
@@ -142,7 +166,7 @@ def comparison_page(
     """
     if not 1 <= len(articles) <= MOST_COMPARED:
         raise ValueError(f"{len(articles)} articles: from 1 to {MOST_COMPARED} go side by side")
-    return _page(articles, graph_link, home)
+    return _page(articles, graph_link, home, site)
 
 
 def bar(annotated: Annotated) -> list[Stretch]:
@@ -153,15 +177,20 @@ def bar(annotated: Annotated) -> list[Stretch]:
     return _bar(shares(cut(article.text, reading.utterances, reading.unattributed), kinds))
 
 
-def _page(articles: Sequence[Annotated], graph_link: str | None, home: tuple[str, str] | None = None) -> Page:
+def _page(
+    articles: Sequence[Annotated],
+    graph_link: str | None,
+    home: tuple[str, str] | None = None,
+    site: Site | None = None,
+) -> Page:
     letters = ascii_uppercase if len(articles) > 1 else [""]
     columns = [_column(one, letter) for one, letter in zip(articles, letters, strict=False)]
     cards = [one for column in columns for one in column.cards]
     shared = _shared_claims(articles, columns)
-    graph_address = page_link(graph_link)
+    graph_address = site.graph if site else page_link(graph_link)
     return render(
         "article.html.j2",
-        style="".join(map(asset, ("tokens.css", "card.css", "elsewhere.css", "bar.css", "article.css"))),
+        style="".join(map(asset, _STYLES + (("site_head.css",) if site else ()))),
         scripts=[asset("theme.js") + asset("article.js")],
         title=columns[0].title if len(columns) == 1 else f"{len(columns)} articles side by side",
         columns=columns,
@@ -174,14 +203,30 @@ def _page(articles: Sequence[Annotated], graph_link: str | None, home: tuple[str
         },
         graph_link=graph_address,
         home=home,
+        site=site,
         graph_links={one.key: f"{graph_address}#node={quote(one.claim_iri, safe='')}" for one in cards}
         if graph_address
         else {},
+        about=_about(articles, columns, site) if site else {},
         kinds=[kind for kind in SOURCE_KINDS if any(one.kind is kind for one in cards)],
         levels=[level for level in Level if any(one.level is level for one in cards)],
         stances=[stance for stance in Stance if any(one.stance is stance for one in cards)],
         unattributed=sum(len(column.bare) for column in columns),
     )
+
+
+def _about(
+    articles: Sequence[Annotated], columns: Sequence[_Column], site: Site
+) -> dict[str, tuple[str | None, str]]:
+    """The pages of the source and of the claim of each card, by its key; of nobody there is none."""
+    return {
+        one.key: (
+            site.about(speaker) if (speaker := article.speakers.get(n)) else None,
+            site.about(one.claim_iri),
+        )
+        for article, column in zip(articles, columns, strict=True)
+        for n, one in enumerate(column.cards)
+    }
 
 
 def _column(annotated: Annotated, letter: str) -> _Column:

@@ -107,7 +107,7 @@ def index_page(
     known = [one for one in sources if one.kind.name not in ("unnamed", "author")]
     return render(
         "index.html.j2",
-        style=asset("tokens.css") + asset("bar.css") + asset("index.css"),
+        style="".join(map(asset, ("tokens.css", "bar.css", "table.css", "index.css"))),
         scripts=[asset("theme.js") + 'document.documentElement.dataset.ready = "true";'],
         title=title,
         entries=sorted(entries, key=lambda one: (one.published or date.max, one.title)),

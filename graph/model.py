@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-_HEADING = 80  # characters of a text that stand in for a missing title
+HEADING = 80  # characters of a text that stand in for a missing title
 _LOOSE = " .,;:–—-("  # what does not stand before an ellipsis
 
 
@@ -127,7 +127,7 @@ class Article:
     @property
     def heading(self) -> str:
         """What the article is called: its title, or its first words."""
-        return self.title or shortened(self.text, _HEADING) or self.identifier
+        return self.title or shortened(self.text, HEADING) or self.identifier
 
 
 @dataclass(frozen=True, slots=True)

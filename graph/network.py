@@ -50,6 +50,7 @@ from rdflib import RDFS
 
 from onrecord.errors import NotFoundError
 from onrecord.graph import network_queries as asked
+from onrecord.graph.headings import first_words
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.sparql import iri
@@ -161,6 +162,9 @@ def _articles(store: Queried, same: Identity) -> _Articles:
         )
         if author is not None:
             entry["authors"].add(author)
+    untitled = [article for article, entry in found.items() if entry["title"] is None]
+    for article, words in first_words(store, untitled).items():
+        found[article]["title"] = words
     return found
 
 

@@ -14,13 +14,16 @@ value given for the parameter takes the place of UNDEF. The kinds in brackets ar
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from importlib import resources
 
+import pyoxigraph as ox
+
 from onrecord.errors import NotFoundError, QueryError
-from onrecord.graph.identity.named import named
+from onrecord.graph.identity.named import Named, named
 from onrecord.graph.names import find
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Results, Store
@@ -72,13 +75,14 @@ def questions() -> dict[str, Question]:
     return {name: _parse(name, texts[name]) for name in sorted(texts)}
 
 
-def ask(store: Store, name: str, **parameters: str) -> Results:
+def ask(store: Store, name: str, **parameters: str | Named) -> Results:
     """The answer of a ready-made question, as `Store.query` gives it.
 
     Args:
         store: what is asked.
         name: the question's name.
-        parameters: values by the names of the question's parameters: names, IRIs or numbers, as typed.
+        parameters: values by the names of the question's parameters: names, IRIs or numbers, as typed; or an
+            entity that was found before.
 
     Raises:
         NotFoundError: there is no such question, or nothing in the store bears a name that was given; names
@@ -102,6 +106,21 @@ def ask(store: Store, name: str, **parameters: str) -> Results:
     return store.query(text)
 
 
+def answers(store: Store, name: str, **parameters: str | Named) -> Iterator[dict[str, str]]:
+    """The rows of a ready-made question: IRIs and lexical values by column, without what is not bound.
+
+    Raises:
+        NotFoundError: as `ask` does.
+        QueryError: as `ask` does.
+    """
+    found = ask(store, name, **parameters)
+    assert isinstance(found, ox.QuerySolutions)  # noqa: S101 - every ready-made question is a SELECT
+    columns = [variable.value for variable in found.variables]
+    for row in list(found):
+        told = zip(columns, row, strict=True)
+        yield {column: term.value for column, term in told if isinstance(term, ox.NamedNode | ox.Literal)}
+
+
 def _parse(name: str, text: str) -> Question:
     comments = []
     for line in text.splitlines():
@@ -118,8 +137,10 @@ def _parse(name: str, text: str) -> Question:
     )
 
 
-def _term(store: Store, parameter: Parameter, value: str) -> str:
+def _term(store: Store, parameter: Parameter, value: str | Named) -> str:
     """A value as SPARQL: digits, or the IRIs of a thing's names in the store, and never what was typed."""
+    if isinstance(value, Named):
+        return " ".join(map(iri, value.names))
     if parameter.kinds != ("number",):
         return " ".join(map(iri, named(store, str(find(store, value, parameter.kinds))).names))
     if not re.fullmatch(r"[0-9]{1,9}", value):

@@ -14,108 +14,64 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from onrecord.version import __version__
+from onrecord.version import __version__ as __version__
 
-if TYPE_CHECKING:
-    from onrecord.derived import derive
+if TYPE_CHECKING:  # the names of _NAMES, for those who read types and run nothing
+    from onrecord.derived import derive as derive
     from onrecord.errors import (
-        ExportError,
-        LanguageError,
-        LoadError,
-        NotFoundError,
-        OnrecordError,
-        QueryError,
-        StoreError,
+        ExportError as ExportError,
+        LanguageError as LanguageError,
+        LoadError as LoadError,
+        NotFoundError as NotFoundError,
+        OnrecordError as OnrecordError,
+        QueryError as QueryError,
+        StoreError as StoreError,
     )
-    from onrecord.exports.article_page import article_page
-    from onrecord.exports.graph_page import graph_page
-    from onrecord.graph.local import LocalStore, open_store
-    from onrecord.graph.model import Article, Reading
-    from onrecord.graph.network import network
-    from onrecord.graph.recall import recall
-    from onrecord.graph.remote import RemoteStore
-    from onrecord.graph.selection import select
-    from onrecord.graph.stores import connect
-    from onrecord.loaders.formats import Metadata, load
-    from onrecord.loaders.ingest import ingest
-    from onrecord.loaders.reader import Reader, SpanReader, TrainedReader
-    from onrecord.loaders.triples import article_graph
+    from onrecord.exports.article_page import article_page as article_page
+    from onrecord.exports.graph_page import graph_page as graph_page
+    from onrecord.graph.local import LocalStore as LocalStore, open_store as open_store
+    from onrecord.graph.model import Article as Article, Reading as Reading
+    from onrecord.graph.network import network as network
+    from onrecord.graph.recall import recall as recall
+    from onrecord.graph.remote import RemoteStore as RemoteStore
+    from onrecord.graph.selection import select as select
+    from onrecord.graph.stores import connect as connect
+    from onrecord.loaders.formats import Metadata as Metadata, load as load
+    from onrecord.loaders.ingest import ingest as ingest
+    from onrecord.loaders.reader import (
+        Reader as Reader,
+        SpanReader as SpanReader,
+        TrainedReader as TrainedReader,
+    )
+    from onrecord.loaders.triples import article_graph as article_graph
 
-__all__ = [
-    "Article",
-    "ExportError",
-    "LanguageError",
-    "LoadError",
-    "LocalStore",
-    "Metadata",
-    "NotFoundError",
-    "OnrecordError",
-    "QueryError",
-    "Reader",
-    "Reading",
-    "RemoteStore",
-    "SpanReader",
+_NAMES = {
+    "onrecord.derived": "derive",
+    "onrecord.errors": "ExportError LanguageError LoadError NotFoundError OnrecordError QueryError "
     "StoreError",
-    "TrainedReader",
-    "__version__",
-    "article_graph",
-    "article_page",
-    "connect",
-    "derive",
-    "graph_page",
-    "ingest",
-    "load",
-    "network",
-    "open_store",
-    "recall",
-    "select",
-]
-
-_HOMES = {
-    "onrecord.derived": ("derive",),
-    "onrecord.errors": (
-        "ExportError",
-        "LanguageError",
-        "LoadError",
-        "NotFoundError",
-        "OnrecordError",
-        "QueryError",
-        "StoreError",
-    ),
-    "onrecord.exports.article_page": ("article_page",),
-    "onrecord.exports.graph_page": ("graph_page",),
-    "onrecord.graph.local": (
-        "LocalStore",
-        "open_store",
-    ),
-    "onrecord.graph.model": (
-        "Article",
-        "Reading",
-    ),
-    "onrecord.graph.network": ("network",),
-    "onrecord.graph.recall": ("recall",),
-    "onrecord.graph.remote": ("RemoteStore",),
-    "onrecord.graph.selection": ("select",),
-    "onrecord.graph.stores": ("connect",),
-    "onrecord.loaders.formats": (
-        "Metadata",
-        "load",
-    ),
-    "onrecord.loaders.ingest": ("ingest",),
-    "onrecord.loaders.reader": (
-        "Reader",
-        "SpanReader",
-        "TrainedReader",
-    ),
-    "onrecord.loaders.triples": ("article_graph",),
+    "onrecord.exports.article_page": "article_page",
+    "onrecord.exports.graph_page": "graph_page",
+    "onrecord.graph.local": "LocalStore open_store",
+    "onrecord.graph.model": "Article Reading",
+    "onrecord.graph.network": "network",
+    "onrecord.graph.recall": "recall",
+    "onrecord.graph.remote": "RemoteStore",
+    "onrecord.graph.selection": "select",
+    "onrecord.graph.stores": "connect",
+    "onrecord.loaders.formats": "Metadata load",
+    "onrecord.loaders.ingest": "ingest",
+    "onrecord.loaders.reader": "Reader SpanReader TrainedReader",
+    "onrecord.loaders.triples": "article_graph",
 }
+
+_HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
+__all__ = sorted(["__version__", *_HOMES])  # noqa: PLE0605 - in one list with where they are
 
 
 def __getattr__(name: str) -> object:
-    home = next((home for home, names in _HOMES.items() if name in names), None)
-    if home is None:
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(home), name)
+    return getattr(import_module(_HOMES[name]), name)
 
 
 def __dir__() -> list[str]:

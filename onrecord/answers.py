@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from onrecord import terminal
+from onrecord import columns, terminal
 from onrecord.errors import NotFoundError, OnrecordError, QueryError
 from onrecord.graph import centrality, projections, questions
 from onrecord.graph.centrality import AnyGraph
@@ -84,7 +84,7 @@ ROWS = {
 }
 
 
-_NAMED = {"article": "title", "other_article": "other_title"}
+_NAMED = {"article": "title", "other_article": "other_title", "outlet": "outlet_name", "who": "source"}
 """Columns of ready-made questions that a table leaves out, since another tells the same in words."""
 
 
@@ -162,10 +162,10 @@ def _show_triples(answer: ox.QueryTriples, format_: AnswerFormat) -> None:
 
 def _show_table(answer: ox.QuerySolutions, named: Mapping[str, str]) -> None:
     asked = [variable.value for variable in answer.variables]
-    columns = [column for column in asked if named.get(column) not in asked]
-    rows = [[short(row[column]) for column in columns] for row in answer]
+    shown = [column for column in asked if named.get(column) not in asked]
+    rows = [[short(row[column]) for column in shown] for row in answer]
     if rows:
-        terminal.table(columns, rows)
+        columns.table([column.replace("_", " ") if named else column for column in shown], rows)
     sys.stdout.flush()
     terminal.say(f"{len(rows):,} row{'' if len(rows) == 1 else 's'}")
 
@@ -205,7 +205,7 @@ def show_ranking(store: Store, of: Ranked | None, by: Measure, over: Over, limit
         raise OnrecordError(
             f"no {of.value} in the projection to {over.value} (rank others, or --over network)"
         )
-    terminal.table((by.value, of.value), [(f"{one.value:.4f}", one.label) for one in ranking.ranked[:limit]])
+    columns.table((by.value, of.value), [(f"{one.value:.4f}", one.label) for one in ranking.ranked[:limit]])
     sampled = ", estimated from a sample" if ranking.sampled else ""
     terminal.say(f"{by.value} over the {over.value}: prominence, not credibility{sampled}")
 
@@ -218,7 +218,7 @@ def _show_support(store: Store, of: Ranked, limit: int) -> None:
         for one in best(store, kind, limit)
     ]
     measure = "support" if of is Ranked.CLAIMS else "record"
-    terminal.table((measure, "between", "Admiralty", of.value), rows)
+    columns.table((measure, "between", "Admiralty", of.value), rows)
 
 
 def _between(interval: tuple[float, float] | None) -> str:

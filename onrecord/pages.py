@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
+from rdflib import URIRef
+
 from onrecord.errors import ExportError
-from onrecord.exports.article_page import Annotated, comparison_page
+from onrecord.exports.article_page import Annotated, Site, comparison_page
 from onrecord.exports.elsewhere import Places, on_pages
 from onrecord.exports.graph_page import graph_page
 from onrecord.exports.index_page import GRAPH, Entry, entry
@@ -17,7 +19,7 @@ from onrecord.graph import credibility
 from onrecord.graph.elsewhere import elsewhere
 from onrecord.graph.recall import recall
 from onrecord.graph.store import Store, rows
-from onrecord.graph.vocabulary import slug
+from onrecord.graph.vocabulary import OR, slug
 
 _TITLES = """
 SELECT ?article (COALESCE(?called, STR(?article)) AS ?title) {
@@ -34,7 +36,7 @@ def article(
     *,
     graph_link: str | None = None,
     places: Places | None = None,
-    home: tuple[str, str] | None = None,
+    site: Site | None = None,
 ) -> Page:
     """The annotated page of an article in the store, as HTML.
 
@@ -43,12 +45,12 @@ def article(
         iri: the article's IRI.
         graph_link: relative address of a graph page written beside this one.
         places: where claims of other articles can be read; on the web, if not given.
-        home: as for `comparison_page`.
+        site: as for `comparison_page`.
 
     Raises:
         NotFoundError: the store holds no such article.
     """
-    return comparison_page([annotated(store, iri, places)], graph_link=graph_link, home=home)
+    return comparison_page([annotated(store, iri, places)], graph_link=graph_link, site=site)
 
 
 def side_by_side(store: Store, iris: Sequence[str]) -> Page:
@@ -71,12 +73,15 @@ def annotated(store: Store, iri: str, places: Places | None = None) -> Annotated
     Raises:
         NotFoundError: the store holds no such article.
     """
-    text, reading = recall(store.article(iri))
+    graph = store.article(iri)
+    text, reading = recall(graph)
     assessed = credibility.support(store, iri)
     claims = {f"{iri}#c{n + 1}": n for n in range(len(reading.utterances))}
     support = {n: credibility.explain(store, claim) for claim, n in claims.items() if claim in assessed}
     beside = {claims[claim]: one for claim, one in elsewhere(store, claims).items()}
-    return Annotated(text, reading, support, beside, places or Places())
+    told = {n: graph.value(URIRef(f"{iri}#u{n + 1}"), OR.speaker) for n in claims.values()}
+    speakers = {n: str(speaker) for n, speaker in told.items() if speaker is not None}
+    return Annotated(text, reading, support, beside, places or Places(), speakers)
 
 
 def write_all(store: Store, folder: Path, *, title: str) -> list[Path]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
 from onrecord.graph.model import Article, EntityKind, Reading, Utterance
@@ -76,15 +74,6 @@ def drop_output() -> None:
     """Let nobody see what is still to be printed, so that a failure of stdout is not met again at exit."""
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print rows on stdout as a table, as wide as the terminal, or as $COLUMNS where there is none."""
-    console = Console(highlight=False, markup=False)
-    grid = Table(*columns, box=None, pad_edge=False, header_style="bold")
-    for row in rows:
-        grid.add_row(*[Text(visible("" if cell is None else cell)) for cell in row])
-    console.print(grid)
 
 
 def question(ready_made: Question) -> None:

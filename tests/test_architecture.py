@@ -35,6 +35,12 @@ def test_the_public_names_are_sorted_and_there() -> None:
     assert all(hasattr(onrecord, name) for name in onrecord.__all__)
 
 
+def test_type_checkers_are_told_of_the_names_that_there_are() -> None:
+    tree = ast.parse((ROOT / "onrecord" / "__init__.py").read_text(encoding="utf-8"))
+    told = [alias for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names]
+    assert sorted(alias.name for alias in told if alias.asname == alias.name) == onrecord.__all__
+
+
 def test_every_public_name_says_what_it_is() -> None:
     documented = [name for name in onrecord.__all__ if name != "__version__"]
     assert [name for name in documented if not getattr(onrecord, name).__doc__] == []

@@ -9,6 +9,7 @@ from typing import Any
 
 from rdflib import RDFS
 
+from onrecord.graph.headings import first_words
 from onrecord.graph.identity.stored import stored as identity
 from onrecord.graph.model import Level, Proximity, Stance
 from onrecord.graph.sparql import in_parts
@@ -210,9 +211,12 @@ def told(store: Store, articles: Collection[str], *, everything: bool = False) -
     for article, of_it in facts.items():
         if _PUBLISHER in of_it:
             of_it[_PUBLISHER] = same.of(of_it[_PUBLISHER], article)
+    words = first_words(
+        store, (one for one, of_it in facts.items() if not {_HEADLINE, _LABEL} & of_it.keys())
+    )
     return {
         article: Told(
-            of_it.get(_HEADLINE, of_it.get(_LABEL)),
+            of_it.get(_HEADLINE, of_it.get(_LABEL, words.get(article))),
             _day(of_it.get(str(SCHEMA.datePublished))),
             of_it.get(_PUBLISHER),
             outlets.get(article),

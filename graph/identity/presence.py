@@ -21,7 +21,7 @@ _ANY_KIND = " UNION ".join(f"{{ ?entity a <{one}> }}" for one in KINDS)
 _PRESENT = f"""
 SELECT ?article ?entity {{ WHICH GRAPH ?article {{ ?entity schema:name ?name }} {IN_ARTICLES} }}"""
 _NAMED = f"""
-SELECT ?article (GROUP_CONCAT(STR(?entity)) AS ?names) {{
+SELECT ?article (GROUP_CONCAT(STR(?entity); SEPARATOR=" ") AS ?names) {{
   WHICH GRAPH ?article {{ ?article a schema:NewsArticle . {_ANY_KIND} }}
 }} GROUP BY ?article"""
 """All names of an article in one row, and class by class, in half the time of a row for each name."""

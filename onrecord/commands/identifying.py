@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
-from onrecord import terminal
+from onrecord import columns, terminal
 from onrecord.commands.options import DEFAULT_STORE, NAMED, By, StoreFolder, count, judge_named
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError
+from onrecord.graph.headings import headings
+from onrecord.graph.identity.appearances import Appearance, appearances, told_apart
 from onrecord.graph.identity.judgements import (
     Judgement,
     Verdict,
@@ -22,11 +24,14 @@ from onrecord.graph.identity.judgements import (
 )
 from onrecord.graph.identity.model import SAME_FROM
 from onrecord.graph.identity.named import named
-from onrecord.graph.identity.resolution import pairs, resolve
+from onrecord.graph.identity.resolution import Pair, pairs, resolve
 from onrecord.graph.identity.stored import homonyms, reasons
 from onrecord.graph.names import find
 from onrecord.graph.store import Store
 from onrecord.graph.stores import connect
+
+_TITLES = 10
+"""Articles listed for each name."""
 
 Undo = Annotated[bool, typer.Option("--undo", help="Take the judgement back.")]
 
@@ -109,39 +114,65 @@ def same(
     else:
         with connect(store) as opened:
             if name is None:
-                rows = [(f"{one.score:.2f}", one.name, one.other, one.why) for one in pairs(opened)[:limit]]
-                if rows:
-                    terminal.table(("score", "name", "other", "why"), rows)
-                shown = count(len(rows), "pair")
+                found = pairs(opened)[:limit]
+                if found:
+                    columns.table(("score", "name", "other", "why"), _rows(opened, found))
+                shown = count(len(found), "pair")
                 terminal.say(f"{shown}, the same from {SAME_FROM}; judge with --review, merge or split")
             else:
                 _show(opened, str(find(opened, name, NAMED)))
 
 
+def _rows(store: Store, found: Sequence[Pair]) -> list[tuple[str, str, str, str]]:
+    """The cells of pairs; the same name in two articles is told apart by the article."""
+    told = told_apart(
+        store, {iri: name for one in found for iri, name in zip(one.pair, (one.name, one.other), strict=True)}
+    )
+    return [(f"{one.score:.2f}", told[one.pair[0]], told[one.pair[1]], one.why) for one in found]
+
+
 def _show(store: Store, entity: str) -> None:
-    """The names of an entity on stdout, with what made them one."""
+    """The names of an entity on stdout, each with the articles that have it, and what made them one."""
     names = named(store, entity).names
-    for name in names:
-        terminal.out(terminal.visible(name))
-    for one in reasons(store, names):
-        terminal.out(terminal.visible(f"{one.score:.2f}  {_tail(one.one)} = {_tail(one.other)}: {one.why}"))
+    for appearance in appearances(store, names).values():
+        _show_name(appearance)
+    for like in reasons(store, names):
+        one, other = _called(store, like.pair)
+        _print(f"{like.score:.2f}  {one} = {other}: {like.why}")
     for homonym in homonyms(store):
         if homonym.name in names or homonym.entity == entity:
+            where = "; ".join(headings(store, homonym.articles).values())
             places = count(len(homonym.articles), "article")
-            terminal.out(terminal.visible(f"apart in {places}  {homonym.label}: {homonym.why}"))
+            _print(f"apart in {places}  {homonym.label}: {homonym.why} ({where})")
     for judgement in judgements(store):
         if set(judgement.names) & set(names):
-            whom = " and ".join(map(_tail, judgement.names))
-            terminal.out(
-                terminal.visible(f"judged {judgement.verdict} by {judgement.who}, {judgement.when}: {whom}")
-            )
+            whom = " and ".join(_called(store, judgement.names))
+            _print(f"judged {judgement.verdict} by {judgement.who}, {judgement.when}: {whom}")
+
+
+def _show_name(one: Appearance) -> None:
+    _print(f"{one.called}  {one.iri}")
+    for title in one.titles[:_TITLES]:
+        _print(f"    {terminal.in_line(title)}")
+    if len(one.titles) > _TITLES:
+        _print(f"    and {count(len(one.titles) - _TITLES, 'other article')}")
+
+
+def _called(store: Store, names: Sequence[str]) -> list[str]:
+    told = told_apart(store, {name: one.called for name, one in appearances(store, names).items()})
+    return [told[name] for name in names]
+
+
+def _print(text: str) -> None:
+    terminal.out(terminal.visible(text))
 
 
 def _review(store: str, limit: int, by: str | None) -> None:
     given: list[Judgement] = []
     with connect(store, "write") as opened:
-        for pair in pairs(opened)[:limit]:
-            terminal.out(f"{pair.score:.2f}  {terminal.in_line(f'{pair.name} | {pair.other}: {pair.why}')}")
+        found = pairs(opened)[:limit]
+        for pair, (score, name, other, why) in zip(found, _rows(opened, found), strict=True):
+            terminal.out(f"{score}  {terminal.in_line(f'{name} | {other}: {why}')}")
             answer = _asked("one entity? y, n, s (skip) or q (quit)")
             if answer == "q":
                 break
@@ -203,7 +234,3 @@ def _rebuild(store: Store, names: Collection[str]) -> None:
     """Derive what rests on what was judged of these names."""
     derive(store, (), names=names)
     store.flush()
-
-
-def _tail(iri: str) -> str:
-    return iri.rpartition("/")[2]

@@ -14,7 +14,6 @@ from typing import Any, BinaryIO, TypeAlias, cast
 
 import pyoxigraph as ox
 
-from onrecord import pages
 from onrecord.derived import derive
 from onrecord.errors import LoadError, NotFoundError, OnrecordError, QueryError
 from onrecord.graph.sparql import KNOWN_PREFIXES, permit, syntax_error
@@ -27,7 +26,6 @@ from onrecord.server.answer import Answer
 from onrecord.server.formats import ROWS, TRIPLES, choose
 from onrecord.server.held import Held
 from onrecord.server.pages import PAGES
-from onrecord.server.pages.links import HOME, PLACES
 from onrecord.server.refusal import Refusal
 
 log = logging.getLogger("onrecord.server")
@@ -236,18 +234,11 @@ def _snapshot(store: Held, job: Job, _: bytes, answer: Answer) -> None:
     answer.start("text/plain", status=204)
 
 
-def _article(store: Held, job: Job, _: bytes, answer: Answer) -> None:
-    answer.start("text/html; charset=utf-8")
-    html = pages.article(store, job["iri"], graph_link=job.get("graph_link"), places=PLACES, home=HOME)
-    answer.write(html.encode("utf-8", "replace"))
-
-
 JOBS: dict[str, Callable[[Held, Job, bytes, Answer], None]] = {
     "query": _query,
     "get graph": _get_graph,
     "describe": _describe,
     "page": _page,
-    "article": _article,
     "update": _update,
     "put graph": _put_graph,
     "patch graph": _patch_graph,

@@ -34,6 +34,9 @@ EDITOR_POLICY = (
 )
 """CodeMirror and DataTables, inside YASGUI, write style elements and attributes of their own."""
 
+_TAKEN = {"q", "about", "article", "hops", "outlet", "words", "part", "by"}
+"""What the address of a page may ask of it."""
+
 _SUFFIXES = {".txt", ".md", ".html", ".htm", ".jsonl"}
 
 
@@ -56,7 +59,7 @@ async def about(request: Request) -> Response:
 
 async def article(request: Request) -> Response:
     """An article, annotated."""
-    return await read(request, {"do": "article", "iri": _named(request), "graph_link": "../graph"})
+    return await read(request, {**_job(request, "article"), "iri": _named(request)})
 
 
 async def editor(request: Request) -> Response:
@@ -117,7 +120,7 @@ def error_page(refusal: Refusal) -> str:
 
 def _job(request: Request, name: str) -> dict[str, Any]:
     here = house(request)
-    told = {key: value for key, value in request.query_params.items() if key in ("q", "about", "hops")}
+    told = {key: value for key, value in request.query_params.items() if key in _TAKEN}
     return {
         "do": "page",
         "page": name,

@@ -19,6 +19,7 @@ from onrecord.graph.identity import reconciliation
 from onrecord.graph.identity.judgements import identifiers, judgements
 from onrecord.graph.identity.resolution import pairs
 from onrecord.graph.local import open_store
+from onrecord.graph.store import rows
 from tests.commands.typed import Command
 from tests.graph.identity.invented import named
 
@@ -94,6 +95,28 @@ def test_the_end_of_the_input_is_as_good_as_quitting(known: Command, tmp_path: P
     names = known("same", "Wilhelmina Brandt").out
     assert "judged different by Ines" in names
     assert not any(line.endswith("person/w-brandt") for line in names.splitlines())
+
+
+def test_the_names_of_an_entity_are_told_with_their_articles_and_why_they_are_one(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    with open_store(tmp_path / "onrecord.store", "create") as store:
+        for number in range(3):
+            store.replace(named(number, "Wilhelmina Brandt", "Carl Oduya"))
+        store.replace(named(3, "l:Brandt", "Carl Oduya"))
+        derive(store)
+        titles = dict(rows(store, "SELECT ?article ?title { ?article schema:headline|rdfs:label ?title }"))
+        (surname,) = (name for name, *_ in rows(store, 'SELECT ?name { ?name schema:name "Brandt" }'))
+    told = onrecord("same", "Wilhelmina Brandt").out.splitlines()
+    assert "Wilhelmina Brandt  https://w3id.org/onrecord/id/person/wilhelmina-brandt" in told
+    own = told.index(f"Brandt  {surname}")
+    title = titles[surname.partition("#")[0]]
+    assert told[own + 1] == f"    {title}"
+    assert len([line for line in told if line.startswith("    ")]) == 4
+    assert any(f"Brandt in “{title}” = Wilhelmina Brandt: a surname alone" in line for line in told)
+    shown = onrecord("same").out
+    assert "Brandt in “" in shown
+    assert "urn:" not in shown
 
 
 def test_only_as_many_pairs_are_asked_about_as_wanted(known: Command) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 import pyoxigraph as ox
@@ -9,16 +11,18 @@ from onrecord.derived import derive
 from onrecord.errors import NotFoundError, QueryError
 from onrecord.graph.credibility import rebuild
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
+from onrecord.graph.identity.named import Named, named
 from onrecord.graph.local import LocalStore
 from onrecord.graph.names import KINDS
 from onrecord.graph.questions import Question, ask, questions
 from onrecord.graph.store import rows
 from onrecord.graph.vocabulary import ID
+from onrecord.loaders.triples import article_graph
 from tests.articles import FERRY, PLANT
-from tests.graph.corroboration.stories import FLEET, SCHOOL, Said, everything, graph
+from tests.graph.corroboration.stories import FLEET, SCHOOL, Said, everything, graph, story
 
 
-def answer(store: LocalStore, name: str, **parameters: str) -> list[dict[str, Any]]:
+def answer(store: LocalStore, name: str, **parameters: str | Named) -> list[dict[str, Any]]:
     """The rows of a question, with what is unbound left out."""
     found = ask(store, name, **parameters)
     assert isinstance(found, ox.QuerySolutions)
@@ -43,7 +47,8 @@ def test_every_question_is_described_and_its_parameters_are_in_its_query(questio
         assert f"VALUES ?{parameter.name} {{ " in question.text
         assert set(parameter.kinds) <= {*KINDS, "number"}
         assert parameter.description
-    assert question.text.count(" UNDEF ") == sum(p.kinds != ("number",) for p in question.parameters)
+    open_to_all = set(re.findall(r"VALUES \?(\w+) \{ UNDEF \}", question.text))
+    assert open_to_all == {p.name for p in question.parameters if p.kinds != ("number",)}
 
 
 @pytest.mark.parametrize("question", questions().values(), ids=questions())
@@ -119,6 +124,39 @@ def test_the_share_of_unnamed_sources_is_that_of_attributions(store: LocalStore)
     shares = [(r["outlet_name"], r["unnamed"], r["share"]) for r in answer(store, "outlets-by-unnamed-share")]
     assert shares == [("Harbour Post", "1", "0.33"), ("Lorne Times", "0", "0")]
     assert answer(store, "outlets-by-unnamed-share", least="4") == []
+
+
+def test_an_outlet_is_told_by_levels_and_by_what_has_no_source(store: LocalStore) -> None:
+    (post,) = answer(store, "outlets-by-unnamed-share", outlet="Harbour Post")
+    assert post == {
+        "outlet_name": "Harbour Post", "articles": "1", "attributions": "3", "unnamed": "1", "share": "0.33",
+        "on_background": "1", "deep_background": "0", "claims": "4", "no_source": "1",
+        "no_source_share": "0.25", "outlet": POST,
+    }  # fmt: skip
+    named_post = answer(store, "outlets-by-unnamed-share", outlet=named(store, POST))
+    assert named_post == [post]
+
+
+@pytest.mark.parametrize("outlet", ["Harbour Post", "Lorne Times"])
+def test_what_has_no_source_is_counted_as_it_is_listed(store: LocalStore, outlet: str) -> None:
+    (row,) = answer(store, "outlets-by-unnamed-share", outlet=outlet)
+    assert int(row["no_source"]) == len(answer(store, "claims-with-no-source", outlet=outlet))
+
+
+def test_a_claim_that_another_outlet_is_cited_for_has_a_source_though_none_is_named(
+    empty: LocalStore,
+) -> None:
+    said = Said("an official", FLEET, relayed_by="Lorne Times")
+    article, reading = story("https://post.example/9", "Harbour Post", [said])
+    (utterance,) = reading.utterances
+    nobody = replace(reading, utterances=(replace(utterance, speaker=None, source=()),))
+    empty.replace(article_graph(article, nobody))
+    (row,) = answer(empty, "outlets-by-unnamed-share", least="0")
+    assert (row["attributions"], row["claims"], row["no_source"]) == ("0", "1", "0")
+    assert "share" not in row
+    assert answer(empty, "claims-with-no-source") == []
+    (leaned_on,) = answer(empty, "what-this-outlet-leans-on")
+    assert (leaned_on["source"], leaned_on["attributions"]) == ("Lorne Times", "1")
 
 
 def test_disputed_claims_are_given_with_who_disputes_them(store: LocalStore) -> None:
@@ -227,6 +265,32 @@ def test_the_share_of_unnamed_sources_is_that_of_all_names_of_an_outlet(empty: L
         both = sum(int(apart[name][figure]) for name in ("Coast Wire", "Harbour Post"))
         assert int(joined["Coast Wire"][figure]) == both
     assert joined["Lorne Mail"] == apart["Lorne Mail"]
+
+
+def test_an_outlet_leans_on_a_source_under_all_its_names(empty: LocalStore) -> None:
+    judged_one(empty)
+    apart = {(row["outlet_name"], row["source"]): row for row in answer(empty, "what-this-outlet-leans-on")}
+    judged_one(empty, (REYK, ODUYA), (WIRE, POST))
+    leans_on = answer(empty, "what-this-outlet-leans-on", outlet="Coast Wire")
+    (joined,) = (row for row in leans_on if row["source"] in {"Ann Reyk", "Carl Oduya"})
+    both = [
+        one
+        for one in apart
+        if one[0] in {"Coast Wire", "Harbour Post"} and one[1] in {"Ann Reyk", "Carl Oduya"}
+    ]
+    assert len(both) > 1
+    assert int(joined["attributions"]) == sum(int(apart[one]["attributions"]) for one in both)
+    assert {joined["who"], joined["outlet"]} <= {REYK, ODUYA, WIRE, POST}
+
+
+def test_an_outlet_leans_on_officials_as_one_though_each_article_has_its_own(empty: LocalStore) -> None:
+    for number in range(3):
+        said = [Said("an official", FLEET), Said("an official", SCHOOL)]
+        empty.replace(graph(f"https://wire.example/{number}", "Coast Wire", said[: number + 1]))
+    (row,) = answer(empty, "what-this-outlet-leans-on")
+    assert (row["source"], row["named"], row["attributions"], row["articles"]) == (
+        "an official", "unnamed", "5", "3"
+    )  # fmt: skip
 
 
 def test_the_claims_of_a_source_with_a_thin_record_are_those_of_all_its_names(empty: LocalStore) -> None:

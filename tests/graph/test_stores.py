@@ -11,18 +11,24 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rdflib import XSD, BNode, Literal, URIRef
 
+from onrecord.derived import derive
 from onrecord.errors import NotFoundError, QueryError, StoreError
 from onrecord.graph import credibility
 from onrecord.graph.check import check
+from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.network import network
-from onrecord.graph.questions import Question, questions
+from onrecord.graph.questions import Question, answers, questions
 from onrecord.graph.recall import recall
 from onrecord.graph.store import Store, rows
 from onrecord.graph.stores import connect
+from onrecord.graph.vocabulary import ID
 from tests.articles import FERRY, ferry, graphs, plant
+from tests.graph.corroboration.stories import everything
 from tests.graph.held import ANY_TEXT, G, P, S, contents, graph_of
 from tests.graph.servers import server
 
+NAMESAKES = (f"{ID}outlet/lorne-times", f"{ID}person/ann-reyk")
+JUDGED = "2026-01-09T12:00:00+00:00"
 KINDS = ("folder", "Oxigraph", "Virtuoso")
 
 
@@ -256,3 +262,22 @@ def test_networks_and_assessments_are_made_of_every_store_alike(store: Store, tm
         assert contents(store) == contents(folder)
         assert nx.utils.graphs_equal(network(store), network(folder))
         assert check(store) == []
+
+
+def test_what_is_derived_is_asked_of_every_store_alike(store: Store, tmp_path: Path) -> None:
+    with connect(tmp_path / "folder", "create") as folder:
+        for each in (store, folder):
+            for graph in (*graphs(), *everything()):
+                each.replace(graph)
+            record(
+                each,
+                [Judgement(Verdict.DIFFERENT, (name,), "Ines", JUDGED, (FERRY.iri,)) for name in NAMESAKES],
+            )
+            derive(each)
+        assert contents(store) == contents(folder)
+        for question in questions().values():
+            found, there = (sorted(rows(each, question.text), key=str) for each in (store, folder))
+            assert found == there != [], question.name
+        (outlets,) = answers(store, "outlets-by-unnamed-share", outlet="Lorne Mail")
+        assert outlets["outlet_name"] == "Lorne Mail"
+        assert len(list(answers(store, "contradictions", person="Carl Oduya"))) == 1

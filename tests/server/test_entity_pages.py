@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from lxml import html
 
 from onrecord.derived import derive
+from onrecord.errors import NotFoundError
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.identity.named import named
 from onrecord.graph.identity.stored import homonyms
@@ -20,6 +22,7 @@ from onrecord.server.pages.home import home
 from onrecord.server.pages.search import search
 from tests.articles import FERRY, PLANT
 from tests.graph.corroboration.stories import FLEET, NO_BRIDGE, SCHOOL, Said, graph
+from tests.graph.identity.invented import named as invented
 
 REYK, ODUYA = f"{ID}person/ann-reyk", f"{ID}person/carl-oduya"
 WIRE, POST, MAIL = (f"{ID}outlet/{name}" for name in ("coast-wire", "harbour-post", "lorne-mail"))
@@ -58,10 +61,10 @@ def press(empty: LocalStore) -> LocalStore:
 @pytest.mark.parametrize("name", [WIRE, POST])
 def test_each_name_of_an_outlet_leads_to_the_page_of_all(press: LocalStore, name: str) -> None:
     page = shown(press, name)
-    assert "2 articles (2026-01-05 to 2026-01-06)" in page["record"]
+    assert "2 articles (2026-01-05 to 2026-01-06)" in page["published"]
     assert "Ann Reyk 2" in page["quoted"]
     assert page["h1"] == "Harbour Post"
-    assert "Coast Wire" in page["record"].partition("Also")[2]
+    assert "Coast Wire" in page["published"].partition("Also")[2]
     assert "nothing is known yet" not in page["side"]
 
 
@@ -71,6 +74,30 @@ def test_the_neighbourhood_of_each_name_is_drawn(press: LocalStore, name: str) -
     assert FLEET in drawn
     assert "Carl Oduya" in drawn
     assert NO_BRIDGE not in drawn
+
+
+def test_an_article_is_drawn_alone(press: LocalStore) -> None:
+    drawn = graph_page(press, {"article": FIRST})
+    assert FLEET in drawn
+    assert SCHOOL not in drawn
+    with pytest.raises(NotFoundError):
+        graph_page(press, {"article": "urn:x:none"})
+
+
+def test_of_many_articles_the_latest_are_drawn(empty: LocalStore) -> None:
+    for number in range(61):
+        day = date.fromordinal(date(2026, 1, 1).toordinal() + number).isoformat()
+        claim = f"{FLEET}, in the words of day {number}."
+        empty.replace(graph(f"https://wire.example/{number}", "Coast Wire", [Said("Ann Reyk", claim)], day))
+    drawn = graph_page(empty, {})
+    assert "in the latest 60 articles" in drawn
+    assert "in the words of day 60." in drawn
+    assert "in the words of day 0." not in drawn
+
+
+def test_a_search_by_a_short_form_shows_the_name(store: LocalStore) -> None:
+    page = html.fromstring(search(store, {"q": "Reyk"}))
+    assert words(page.xpath("//section[@aria-labelledby='of-person']")[0].text_content()) == "People Ann Reyk"
 
 
 def test_a_search_finds_an_entity_once_under_its_own_name(press: LocalStore) -> None:
@@ -130,6 +157,17 @@ def test_who_belongs_where_is_told_of_each_alone(store: LocalStore) -> None:
     port = shown(store, f"{ID}organization/lorne-port-authority")["posts"]
     assert "Carl Oduya" in port
     assert "Reyk" not in port
+
+
+def test_the_latest_of_many_affiliations_are_shown_and_the_others_folded(empty: LocalStore) -> None:
+    for number in range(10):
+        posts = [(0, 1, f"keeper of gate {number}")]
+        empty.replace(invented(number, "Ann Reyk", "o:Lorne Port Authority", posts=posts))
+    page = html.fromstring(about(empty, {"iri": REYK}))
+    (section,) = page.xpath("//section[@aria-labelledby='posts']")
+    assert len(section.xpath("./ol/li")) == 8
+    assert words(section.findtext("details/summary")) == "The 2 before these"
+    assert len(section.xpath("details//li")) == 2
 
 
 def test_an_entity_that_was_never_resolved_has_its_own_name(store: LocalStore) -> None:

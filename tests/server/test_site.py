@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from onrecord.graph.vocabulary import ID
-from tests.articles import PLANT
+from tests.articles import FERRY, PLANT
 from tests.browser import Audit
 from tests.server.conftest import PATIENCE, Serve
 
@@ -95,8 +95,9 @@ def test_the_page_of_a_person_has_record_affiliations_claims_and_assessment(page
 
 def test_the_page_of_an_outlet_says_what_it_published_and_whom_it_quotes(page: Page) -> None:
     page.goto(about(f"{ID}outlet/harbour-post"))
-    record = page.locator("section[aria-labelledby=record]").inner_text()
-    assert "1 article (2026-01-02)" in record
+    published = page.locator("section[aria-labelledby=published]").inner_text()
+    assert "1 article (2026-01-02)" in published
+    assert "1 of 3, 33%" in published
     quoted = page.locator("section[aria-labelledby=quoted]").inner_text()
     assert "Ann Reyk 2" in quoted
 
@@ -119,6 +120,37 @@ def test_the_graph_on_a_page_opens_at_its_entity_and_leads_the_whole_window_on(p
     assert page.locator("h1").inner_text() == "Ferry runs again"
     page.get_by_role("link", name="OnRecord", exact=True).click()
     assert page.locator("h1").inner_text() == "Who said what, on whose authority"
+
+
+def test_a_reader_searches_from_the_page_of_an_article(page: Page) -> None:
+    page.goto(f"/article/{quote(FERRY.iri, safe='')}")
+    page.get_by_role("searchbox", name="Find a person").fill("oduya")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Carl Oduya", exact=True).click()
+    assert page.locator("h1").inner_text() == "Carl Oduya"
+    page.get_by_role("link", name="Articles", exact=True).click()
+    page.get_by_label("Words of the title").fill("ferry")
+    page.get_by_role("button", name="Show").click()
+    page.get_by_role("link", name="Ferry runs again").click()
+    assert page.locator("h1").inner_text() == "Ferry runs again"
+
+
+def test_an_article_leads_to_its_sources_and_to_what_is_known_of_its_claims(page: Page) -> None:
+    page.goto(f"/article/{quote(FERRY.iri, safe='')}")
+    card = page.locator(".card", has_text="the quay is not safe")
+    card.get_by_role("link", name="Carl Oduya", exact=True).click()
+    assert page.locator("h1").inner_text() == "Carl Oduya"
+    page.go_back()
+    card.get_by_role("link", name="All that is known of the claim").click()
+    assert page.locator("h1").inner_text() == "the quay is not safe"
+
+
+def test_an_article_leads_to_its_own_graph(page: Page) -> None:
+    page.goto(f"/article/{quote(FERRY.iri, safe='')}")
+    page.get_by_role("link", name="in the graph").first.click()
+    page.locator("#panel h2").wait_for()
+    assert "Ferry runs again" in page.locator("h1").inner_text()
+    assert "Plant to close" not in (page.locator("script#record").text_content() or "")
 
 
 def test_what_is_not_there_leads_on(page: Page, site: httpx.Client) -> None:
@@ -199,7 +231,7 @@ def test_an_iri_gives_rdf_to_a_program_and_a_page_to_a_browser(site: httpx.Clien
     assert "Accept" in html.headers["vary"]
 
 
-@pytest.mark.parametrize("path", ["/", "/search?q=reyk", f"/about?iri={MAYOR}", f"/about?iri={ID}outlet/harbour-post",
+@pytest.mark.parametrize("path", ["/", "/articles", "/outlets", f"/article/{quote(PLANT.iri, safe='')}", "/search?q=reyk", f"/about?iri={MAYOR}", f"/about?iri={ID}outlet/harbour-post",
                                   f"/about?iri={quote(PLANT.iri + '#c1', safe='')}", "/add"])  # fmt: skip
 @pytest.mark.parametrize("look", ["light", "dark phone"])
 def test_a_page_has_no_accessibility_fault(page: Page, audit: Audit, path: str, look: str) -> None:

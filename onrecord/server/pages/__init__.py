@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.graph.store import Store
-from onrecord.server.pages import about, graph, home, search
+from onrecord.server.pages import about, article, articles, graph, home, outlets, search
 from onrecord.server.pages.rendering import Asked
 
 PAGES: dict[str, Callable[[Store, Asked], str]] = {
     "home": home.home,
     "search": search.search,
+    "articles": articles.articles,
+    "article": article.article,
+    "outlets": outlets.outlets,
     "about": about.about,
     "graph": graph.graph,
 }

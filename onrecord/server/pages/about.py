@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from urllib.parse import quote
 
-from onrecord import pages
 from onrecord.errors import NotFoundError
 from onrecord.exports.cards import score
 from onrecord.exports.elsewhere import beside_lists
@@ -15,7 +14,8 @@ from onrecord.graph.elsewhere import Elsewhere, elsewhere
 from onrecord.graph.identity.named import Named, named
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, rows
-from onrecord.server.pages.links import HOME, PLACES
+from onrecord.server.pages.article import article
+from onrecord.server.pages.links import PLACES
 from onrecord.server.pages.posts import posts
 from onrecord.server.pages.records import record
 from onrecord.server.pages.rendering import Asked, render_page
@@ -47,7 +47,7 @@ def about(store: Store, asked: Asked) -> str:
         raise NotFoundError(f"<{asked['iri']}>: nothing in the store has this IRI")
     node = one.entity
     if kinds[0] == "article":
-        return pages.article(store, node, graph_link="graph", places=PLACES, home=HOME)
+        return article(store, {**asked, "iri": node})
     names = stated.get("name") or stated.get("label") or stated.get("text") or [node]
     assessed = _assessment(store, node)
     shown = {

@@ -7,9 +7,11 @@ import networkx as nx
 from onrecord.errors import NotFoundError
 from onrecord.exports.graph_page import graph_page
 from onrecord.graph.elsewhere import compared, elsewhere
-from onrecord.graph.identity.named import named
+from onrecord.graph.headings import headings
+from onrecord.graph.identity.named import Named, named
 from onrecord.graph.network import Network, network
 from onrecord.graph.network import about as neighbourhood
+from onrecord.graph.sparql import iri
 from onrecord.graph.store import Store, rows
 from onrecord.server.pages.links import HOME, article_link
 from onrecord.server.pages.rendering import Asked
@@ -22,29 +24,50 @@ SELECT DISTINCT ?article {
                    OPTIONAL { ?article schema:datePublished ?date } }
   FILTER(MEANT)
 } ORDER BY DESC(?date) LIMIT 61"""
-_ALL = "SELECT ?article { GRAPH ?article { ?article a schema:NewsArticle } } LIMIT 61"
+_HELD = "ASK { GRAPH ARTICLE { ARTICLE a schema:NewsArticle } }"
+_LATEST = """
+SELECT ?article {
+  GRAPH ?article { ?article a schema:NewsArticle . OPTIONAL { ?article schema:datePublished ?date } }
+} ORDER BY DESC(?date) LIMIT 61"""
 
 
 def graph(store: Store, asked: Asked) -> str:
-    """The neighbourhood of an entity, or of everything where there is little, from at most 60 articles.
+    """The graph of an article, the neighbourhood of an entity, or everything; from 60 articles at most.
 
     Raises:
-        NotFoundError: nothing in these articles has the IRI, or everything is asked for and is more.
+        NotFoundError: nothing in these articles has the IRI, or no article has.
     """
     about = named(store, asked["about"]) if asked.get("about") else None
-    near = [name for (name,) in rows(store, _ALL if about is None else about.asked(_NEAR))]
-    if about is None and len(near) > _DRAWN:
-        raise NotFoundError("there is too much to draw at once: search for somebody, and draw what is near")
-    title = "Who says what, through whom"
-    if len(near) > _DRAWN:
-        title = f"Who says what, in the latest {_DRAWN} articles"
+    near = _near(store, asked.get("article"), about)
     drawn = network(store, near[:_DRAWN])
     if about is not None:
         hops = asked.get("hops", "2")
         drawn = neighbourhood(drawn, about.entity, int(hops) if hops in ("1", "2", "3") else 2)
-    links = {name: article_link(name).removeprefix("/") for name in near}
     return graph_page(
-        drawn, title=title, article_pages=links, beside=elsewhere(store, compared(drawn)), home=HOME
+        drawn,
+        title=_title(store, near, asked.get("article")),
+        article_pages={name: article_link(name).removeprefix("/") for name in near},
+        beside=elsewhere(store, compared(drawn)),
+        home=HOME,
+    )
+
+
+def _near(store: Store, article: str | None, about: Named | None) -> list[str]:
+    """The articles that are drawn, the latest first; one more than that where there are more."""
+    if article:
+        if not bool(store.query(_HELD.replace("ARTICLE", iri(article)))):
+            raise NotFoundError(f"<{article}>: the store holds no such article")
+        return [article]
+    return [name for (name,) in rows(store, _LATEST if about is None else about.asked(_NEAR))]
+
+
+def _title(store: Store, near: list[str], article: str | None) -> str:
+    if article:
+        return f"Who says what, in “{headings(store, [article])[article]}”"
+    return (
+        f"Who says what, in the latest {_DRAWN} articles"
+        if len(near) > _DRAWN
+        else "Who says what, through whom"
     )
 
 

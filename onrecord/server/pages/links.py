@@ -17,6 +17,16 @@ def article_link(name: str) -> str:
     return f"/article/{quote(name, safe='')}"
 
 
+def articles_link(outlet: str) -> str:
+    """Where the articles of an outlet are listed."""
+    return f"/articles?outlet={quote(outlet, safe='')}"
+
+
+def search_link(words: str) -> str:
+    """Where everything is that bears some words."""
+    return f"/search?q={quote(words, safe='')}"
+
+
 HOME = ("/", "OnRecord")
 """Where the pages begin, and what that is called."""
 

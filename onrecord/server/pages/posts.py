@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.exports.page import title_of
 from onrecord.graph.identity.named import Named
 from onrecord.graph.store import Store, rows
 from onrecord.server.pages.links import article_link, link_of
 from onrecord.server.pages.terms import local_name
+from onrecord.server.pages.titles import titles_of
 
 _POSTS = """
 SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?state
@@ -27,7 +28,7 @@ SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?sta
     OPTIONAL { ?article schema:datePublished ?date }
   }
   FILTER((!BOUND(?organization) || ?organization = ?place) && MEANT)
-} ORDER BY ?date ?title LIMIT 200"""
+} ORDER BY DESC(?date) DESC(?title) LIMIT 200"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,14 @@ class Post:
 
 
 def posts(store: Store, node: Named) -> list[Post]:
-    """The affiliations of a person or with an organisation, at most 200, by date."""
-    return [_post(row) for row in rows(store, node.asked(_POSTS))]
+    """The affiliations of a person or with an organisation, the latest 200, the earliest of these first."""
+    found = list(rows(store, node.asked(_POSTS)))
+    titles = titles_of(store, (row[-2:] for row in found))
+    return [_post(row, titles) for row in reversed(found)]
 
 
-def _post(row: tuple[Any, ...]) -> Post:
-    member, member_name, organization, place, role, state, date, quoted, article, title = row
+def _post(row: tuple[Any, ...], titles: Mapping[str, str]) -> Post:
+    member, member_name, organization, place, role, state, date, quoted, article, _ = row
     of_organization = organization is not None
     return Post(
         who=(member_name if of_organization else place) or "",
@@ -69,6 +72,6 @@ def _post(row: tuple[Any, ...]) -> Post:
         status={"UnknownStatus": "unknown"}.get(local_name(state), local_name(state).lower()),
         date=date or "",
         quote=quoted,
-        article=title_of(article, title),
+        article=titles[article],
         article_link=article_link(article),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.graph.identity.named import Named
-from onrecord.graph.identity.stored import stored
 from onrecord.graph.store import Store, rows
 from onrecord.graph.vocabulary import LEVELS
 from onrecord.server.pages.links import link_of
+from onrecord.server.pages.outlets import LeanedOn, Sourcing, leans_on, sourcing
 
 _SPOKEN = """
 SELECT ?level (COUNT(DISTINCT ?utterance) AS ?n) (COUNT(?relays) AS ?passed_on) {
@@ -31,22 +31,11 @@ SELECT (COUNT(DISTINCT ?article) AS ?articles) (COUNT(DISTINCT ?publisher) AS ?o
   FILTER(MEANT)
 }"""
 _PUBLISHED = """
-SELECT (COUNT(DISTINCT ?article) AS ?articles) (MIN(?date) AS ?first) (MAX(?date) AS ?last) {
+SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last) {
   VALUES ?node { NAMES }
-  GRAPH ?article { ?article schema:publisher ?node . OPTIONAL { ?article schema:datePublished ?date } }
+  GRAPH ?article { ?article schema:publisher ?node ; schema:datePublished ?date }
   FILTER(MEANT)
 }"""
-_QUOTED = """
-SELECT ?speaker (SAMPLE(?name) AS ?called) (SAMPLE(?unnamed) AS ?is_unnamed)
-       (COUNT(DISTINCT ?utterance) AS ?n) {
-  VALUES ?node { NAMES }
-  GRAPH ?article {
-    ?article schema:publisher ?node .
-    ?utterance or:speaker ?speaker . ?speaker schema:name|rdfs:label ?name .
-    BIND(EXISTS { ?speaker a or:UnnamedSource } AS ?unnamed)
-  }
-  FILTER(MEANT)
-} GROUP BY ?speaker ORDER BY DESC(?n) ?called"""
 _LISTED = 10
 _LEVELS = {str(term): str(level) for level, term in LEVELS.items()}
 
@@ -57,51 +46,46 @@ class Record:
 
     Attributes:
         facts: terms and what is said of each.
-        quotes: for an outlet, whom it has speak most: name, page, and how often; at most ten.
+        published: for an outlet that published something here, how it sources that: terms and words.
+        articles: where its articles are listed; None for all else.
+        quotes: for an outlet, whom it has speak most; at most ten.
     """
 
     facts: list[tuple[str, str]]
-    quotes: list[tuple[str, str, int]] = field(default_factory=list)
+    published: list[tuple[str, str]] = field(default_factory=list)
+    articles: str | None = None
+    quotes: list[LeanedOn] = field(default_factory=list)
 
 
 def record(store: Store, node: Named, kind: str) -> Record:
     """The record of a person, organisation, outlet or unnamed source."""
     facts = _spoken(store, node)
-    if kind != "outlet":
+    told = sourcing(store, node) if kind == "outlet" else []
+    own = next((one for one in told if one.link == link_of(node.entity, kind)), None)
+    if own is None:  # a name of it may publish as another outlet, too
         return Record(facts)
-    (articles, first, last), *_ = rows(store, node.asked(_PUBLISHED))
-    sources = _quoted(store, node)
-    total = sum(one.times for one in sources)
-    unnamed = sum(one.times for one in sources if one.unnamed)
-    published = (
-        [("Published", f"{_count(articles, 'article')}{_period(first, last)}")] if int(articles) else []
-    )
-    if total:
-        share = f"{_count(unnamed, 'time')} of {total}, {unnamed / total:.0%}"
-        published.append(("Quotes unnamed", share))
-    quotes = [(one.name, link_of(one.iri, "person"), one.times) for one in sources[:_LISTED]]
-    return Record([*published, *facts], quotes)
+    quotes = leans_on(store, node).get(own.link, [])
+    return Record(facts, _published(store, node, own), own.published, quotes[:_LISTED])
 
 
-@dataclass(slots=True)
-class _Quoted:
-    iri: str
-    name: str
-    unnamed: bool
-    times: int = 0
+def _published(store: Store, node: Named, told: Sourcing) -> list[tuple[str, str]]:
+    (first, last), *_ = rows(store, node.asked(_PUBLISHED))
+    levels = [(told.on_background, "on background"), (told.deep_background, "on deep background")]
+    background = ", ".join(f"{n:,} {words}" for n, words in levels if n)
+    facts = [
+        ("Published", f"{_count(told.articles, 'article')}{_period(first, last)}"),
+        ("Attributions", f"{told.attributions:,}"),
+        ("Unnamed sources", _of(told.unnamed, told.attributions)),
+        ("How openly", f"{background}, of {told.attributions:,}" if background else ""),
+        ("No source", _of(told.no_source, told.claims, "claim")),
+    ]
+    return [(term, words) for term, words in facts if words]
 
 
-def _quoted(store: Store, outlet: Named) -> list[_Quoted]:
-    """Whom an outlet quotes, most often first, each under all names as one, called by the commonest."""
-    found = list(rows(store, outlet.asked(_QUOTED)))
-    same = stored(store, {speaker for speaker, *_ in found})
-    quoted: dict[str, _Quoted] = {}
-    for speaker, name, is_unnamed, n in found:
-        entity = same.of(speaker)
-        if entity != outlet.entity:
-            one = quoted.setdefault(entity, _Quoted(entity, name, is_unnamed == "true"))
-            one.times += int(n)
-    return sorted(quoted.values(), key=lambda one: (-one.times, one.name))
+def _of(part: int, total: int, noun: str = "") -> str:
+    if not total:
+        return ""
+    return f"{part:,} of {_count(total, noun) if noun else f'{total:,}'}, {part / total:.0%}"
 
 
 def _spoken(store: Store, node: Named) -> list[tuple[str, str]]:

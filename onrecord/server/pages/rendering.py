@@ -9,20 +9,23 @@ from onrecord.exports.page import asset, render
 Asked = dict[str, Any]
 """What is asked of a page, as the web process hands it over.
 
-``iri`` or ``about`` name an entity, ``q`` holds what is searched for, ``hops`` how far to draw; ``age`` is
-that of the snapshot in seconds, ``writes`` whether articles may be added, ``wants_token`` whether this takes
-a token.
+``iri``, ``about``, ``outlet`` or ``article`` say of what, ``q`` holds what is searched for, ``words``
+those of a title, ``part`` which part of a long list, ``by`` what it is ordered by, ``hops`` how far to draw;
+``age`` is that of the snapshot in seconds, ``writes`` whether articles may be added, ``wants_token`` whether
+this takes a token.
 """
 
 LONGEST = 200
 """How many characters of a search are looked at."""
+
+_STYLES = ("tokens.css", "card.css", "elsewhere.css", "site_head.css", "table.css", "site.css")
 
 
 def render_page(template: str, asked: Asked, **context: object) -> str:
     """A page of the server: a template with what all of them have, in the house's style."""
     return render(
         template,
-        style=asset("tokens.css") + asset("card.css") + asset("elsewhere.css") + asset("site.css"),
+        style="".join(map(asset, _STYLES)),
         scripts=[asset("theme.js")],
         age=asked.get("age"),
         writes=asked.get("writes", False),

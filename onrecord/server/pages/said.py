@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.exports.page import title_of
 from onrecord.graph.identity.named import Named
 from onrecord.graph.store import Store, rows
 from onrecord.server.pages.links import article_link, link_of
 from onrecord.server.pages.terms import local_name, spaced
+from onrecord.server.pages.titles import titles_of
 
 MOST = 200
 """How many statements are asked for at most, as the query has it."""
@@ -70,11 +71,12 @@ def said(store: Store, node: Named) -> Said:
     """What an entity said, from its latest `MOST` statements; an article says the same words once."""
     found = list(rows(store, node.asked(_SAID)))
     told = {(row[1], row[2], row[7], row[9]): row for row in reversed(found)}
-    return Said([_saying(row) for row in reversed(told.values())], cut=len(found) >= MOST)
+    titles = titles_of(store, (row[-2:] for row in found))
+    return Said([_saying(row, titles) for row in reversed(told.values())], cut=len(found) >= MOST)
 
 
-def _saying(row: tuple[Any, ...]) -> Saying:
-    claim, text, stance, level, relays, before, date, quoted, utterance, article, title = row
+def _saying(row: tuple[Any, ...], titles: Mapping[str, str]) -> Saying:
+    claim, text, stance, level, relays, before, date, quoted, utterance, article, _ = row
     return Saying(
         claim=text,
         claim_link=link_of(claim, "claim"),
@@ -84,6 +86,6 @@ def _saying(row: tuple[Any, ...]) -> Saying:
         level=spaced(local_name(level)),
         date=date or "",
         quote=quoted,
-        article=title_of(article, title),
+        article=titles[article],
         article_link=f"{article_link(article)}#{utterance.rpartition('#')[2]}",
     )

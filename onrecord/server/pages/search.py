@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
+from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.network import SOURCES
 from onrecord.graph.sparql import iri, literal
@@ -11,6 +13,7 @@ from onrecord.graph.store import Store, rows
 from onrecord.server.pages.links import link_of
 from onrecord.server.pages.rendering import LONGEST, Asked, render_page
 from onrecord.server.pages.terms import KINDS
+from onrecord.server.pages.titles import titles_of
 
 _IN_A_GROUP = 50
 _LOOKED_AT = 400
@@ -26,34 +29,105 @@ SELECT DISTINCT ?kind ?x ?words ?who {
     } LIMIT LOOKED_AT }
   OPTIONAL { ?utterance or:claim ?x ; or:speaker ?speaker . ?speaker schema:name|rdfs:label ?who }
 }""".replace("LOOKED_AT", str(_LOOKED_AT))
-_LABELS = "SELECT ?node ?label { VALUES ?node { NAMES } ?node schema:name|rdfs:label ?label } ORDER BY ?label"
-_CALLED = "SELECT ?article ?title { VALUES ?article { NAMES } ?article schema:headline|rdfs:label ?title }"
+_LABELS = """
+SELECT ?node ?label {
+  VALUES ?node { NAMES } GRAPH ?article { ?node schema:name|rdfs:label ?label }
+} GROUP BY ?node ?label ORDER BY COUNT(?article) ?label"""
+"""The commonest name of each comes last."""
+
+_TITLES = "SELECT ?article ?title { VALUES ?article { NAMES } ?article schema:headline|rdfs:label ?title }"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One thing as the page lists it: its page, what it is called, and what tells it from others."""
+
+    link: str
+    label: str
+    quiet: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What bears the words: its kind, IRI, the words that do, and for a claim who says it."""
+
+    kind: str
+    node: str
+    words: str
+    who: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """What found things are called: entities under all their names, and the articles of sources without one.
+
+    Attributes:
+        same: which entity each name is.
+        entities: what most articles call an entity, by its IRI.
+        articles: the titles of articles, by IRI.
+    """
+
+    same: Identity
+    entities: Mapping[str, str]
+    articles: Mapping[str, str]
 
 
 def search(store: Store, asked: Asked) -> str:
     """Whatever bears the words, grouped by kind."""
     words = " ".join(asked.get("q", "").split())[:LONGEST]
-    found = list(rows(store, _SEARCH.replace("QUERY", literal(words)))) if words else []
-    same = stored(store, {node for _, node, *_ in found})
-    entities = " ".join(map(iri, {same.of(node) for _, node, *_ in found} - {node for _, node, *_ in found}))
-    labels = dict(rows(store, _LABELS.replace("NAMES", entities)))
-    articles = {node.partition("#")[0] for kind, node, *_ in found if KINDS[kind] in SOURCES and "#" in node}
-    titles = dict(rows(store, _CALLED.replace("NAMES", " ".join(map(iri, articles)))))
-    groups: dict[str, dict[str, dict[str, str]]] = {}
-    for kind, node, label, who in found:
-        group, entity = groups.setdefault(KINDS[kind], {}), same.of(node)
-        if entity not in group and len(group) < _IN_A_GROUP:
-            name = labels.get(entity, label)
-            also = "" if name == label else f"also {label}"
-            place = titles.get(entity.partition("#")[0], "") if KINDS[kind] in SOURCES else ""
-            quiet = who or " · ".join(filter(None, (also, place)))
-            group[entity] = {"link": link_of(entity, KINDS[kind]), "label": name, "quiet": quiet}
-    shown = {kind: sorted(group.values(), key=_nearest(words)) for kind, group in groups.items()}
+    found = _found(store, words)
+    groups = _grouped(found, _called(store, found), words.casefold())
+    shown = {kind: sorted(group, key=_nearest(words)) for kind, group in groups.items()}
     cut = len(found) >= _LOOKED_AT or any(len(group) >= _IN_A_GROUP for group in shown.values())
     return render_page("site_search.html.j2", asked, words=words, groups=shown, cut=cut)
 
 
-def _nearest(words: str) -> Callable[[dict[str, str]], tuple[bool, int, str]]:
+def _found(store: Store, words: str) -> list[_Found]:
+    if not words:
+        return []
+    found = rows(store, _SEARCH.replace("QUERY", literal(words)))
+    return [_Found(KINDS[kind], node, label, who) for kind, node, label, who in found]
+
+
+def _called(store: Store, found: Iterable[_Found]) -> _Called:
+    nodes = {one.node for one in found if one.kind in SOURCES}
+    same = stored(store, nodes)
+    places = {_article(one.node) for one in found if one.kind in SOURCES and "#" in one.node}
+    return _Called(
+        same,
+        _asked_of(store, _LABELS, {same.of(node) for node in nodes}),
+        titles_of(store, {**dict.fromkeys(places), **_asked_of(store, _TITLES, places)}.items()),
+    )
+
+
+def _asked_of(store: Store, query: str, names: Iterable[str]) -> dict[str, str]:
+    return dict(rows(store, query.replace("NAMES", " ".join(map(iri, names)))))
+
+
+def _grouped(found: Iterable[_Found], called: _Called, words: str) -> dict[str, list[_Line]]:
+    """The lines of each kind, an entity once, `_IN_A_GROUP` of a kind at most."""
+    groups: dict[str, dict[str, _Line]] = {}
+    for one in found:
+        group, entity = groups.setdefault(one.kind, {}), called.same.of(one.node)
+        if entity not in group and len(group) < _IN_A_GROUP:
+            group[entity] = _line(one, entity, called, words)
+    return {kind: list(group.values()) for kind, group in groups.items()}
+
+
+def _line(one: _Found, entity: str, called: _Called, words: str) -> _Line:
+    name = called.entities.get(entity, one.words)
+    also = "" if words in name.casefold() else f"also {one.words}"
+    place = called.articles.get(_article(entity), "") if one.kind in SOURCES else ""
+    quiet = one.who or " · ".join(filter(None, (also, place)))
+    return _Line(link_of(entity, one.kind), name, quiet)
+
+
+def _article(node: str) -> str:
+    """The article that a node is a part of."""
+    return node.partition("#")[0]
+
+
+def _nearest(words: str) -> Callable[[_Line], tuple[bool, int, str]]:
     """What begins with the words first, then the shorter."""
     wanted = words.casefold()
-    return lambda one: (not one["label"].casefold().startswith(wanted), len(one["label"]), one["label"])
+    return lambda one: (not one.label.casefold().startswith(wanted), len(one.label), one.label)
