@@ -149,6 +149,11 @@ def _term(store: Store, parameter: Parameter, value: str | Named) -> str:
 
 
 def _narrowed(text: str, parameter: str, term: str) -> str:
+    """A question with a value for a parameter, and with the lines that begin with ``# with PARAMETER:``.
+
+    These say the same as the rest, and let the store begin with what is asked for.
+    """
+    text = text.replace(f"# with {parameter}: ", "")
     return re.sub(
         rf"(VALUES \?{parameter} \{{) \w+ (\}})", lambda found: f"{found[1]} {term} {found[2]}", text
     )

@@ -9,6 +9,7 @@ import pytest
 
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError, QueryError
+from onrecord.graph import questions as asking
 from onrecord.graph.credibility import rebuild
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.identity.named import Named, named
@@ -16,10 +17,13 @@ from onrecord.graph.local import LocalStore
 from onrecord.graph.names import KINDS
 from onrecord.graph.questions import Question, ask, questions
 from onrecord.graph.store import rows
-from onrecord.graph.vocabulary import ID
+from onrecord.graph.vocabulary import CLASSES, ID, SCHEMA
 from onrecord.loaders.triples import article_graph
 from tests.articles import FERRY, PLANT
 from tests.graph.corroboration.stories import FLEET, SCHOOL, Said, everything, graph, story
+
+WITH = re.compile(r"# with (\w+): ")
+KIND = {**{str(class_): str(kind) for kind, class_ in CLASSES.items()}, str(SCHEMA.NewsArticle): "article"}
 
 
 def answer(store: LocalStore, name: str, **parameters: str | Named) -> list[dict[str, Any]]:
@@ -61,6 +65,28 @@ def test_every_question_runs_as_it_is_and_on_an_empty_store(
     assert answer(store, question.name) == answer(store, question.name)
     assert len(answer(store, question.name)) > 0
     assert list(rows(empty, question.text)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter"),
+    sorted({(one.name, found) for one in questions().values() for found in WITH.findall(one.text)}),
+)
+def test_lines_for_a_parameter_change_no_answer(
+    name: str, parameter: str, store: LocalStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They only let the store begin with what is asked for."""
+    for article in everything():
+        store.replace(article)
+    derive(store)
+    (kinds,) = (one.kinds for one in questions()[name].parameters if one.name == parameter)
+    things = {
+        thing for thing, kind in rows(store, "SELECT DISTINCT ?x ?c { ?x a ?c }") if KIND.get(kind) in kinds
+    }
+    found = {thing: answer(store, name, **{parameter: thing}) for thing in things}
+    assert any(found.values())
+    plain = {key: replace(one, text=WITH.sub("# ", one.text)) for key, one in questions().items()}
+    monkeypatch.setattr(asking, "questions", lambda: plain)
+    assert found == {thing: answer(store, name, **{parameter: thing}) for thing in things}
 
 
 def test_the_claims_of_a_person_can_be_asked_for(store: LocalStore) -> None:
