@@ -116,7 +116,7 @@ class _Some:
 
     def __init__(self, store: Store, articles: Collection[str]) -> None:
         self._store = store
-        self._values = f"VALUES ?article {{ {' '.join(iri(one) for one in articles)} }} GRAPH ?article {{"
+        self._values = f"GRAPH ?article {{ VALUES ?article {{ {' '.join(iri(one) for one in articles)} }}"
 
     def query(self, sparql: str) -> Results:
         return self._store.query(sparql.replace("GRAPH ?article {", self._values))
@@ -305,9 +305,7 @@ def _edge(graph: Network, source: str, target: str, key: str | None = None, **fa
 def _add_assessments(graph: Network, store: Queried) -> None:
     for _, node in graph.nodes(data=True):
         node.update(value=None, interval=None, admiralty=None, held=None, notes=[], components=[])
-    for assessed, value, low, high, admiralty, held, *part in rows(
-        store, _of(graph, store, asked.ASSESSMENTS)
-    ):
+    for assessed, value, low, high, admiralty, held in rows(store, _of(graph, store, asked.ASSESSMENTS)):
         if assessed in graph:
             graph.nodes[assessed].update(
                 value=None if value is None else float(value),
@@ -315,7 +313,9 @@ def _add_assessments(graph: Network, store: Queried) -> None:
                 admiralty=admiralty,
                 held=None if held is None else float(held),
             )
-            graph.nodes[assessed]["components"] += [_component(*part)] if part[0] is not None else []
+    for assessed, *part in rows(store, _of(graph, store, asked.COMPONENTS)):
+        if assessed in graph:
+            graph.nodes[assessed]["components"].append(_component(*part))
     for assessed, note in rows(store, _of(graph, store, asked.NOTES)):
         if assessed in graph:
             graph.nodes[assessed]["notes"].append(note.partition(". ")[2])

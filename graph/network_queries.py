@@ -54,16 +54,22 @@ SELECT ?article ?start ?end ?quote ?membership ?member ?organization ?role ?stat
   }
 }"""
 ASSESSMENTS = """
-SELECT ?node ?value ?low ?high ?admiralty ?held ?factor ?raw ?contribution ?note {
+SELECT ?node ?value ?low ?high ?admiralty ?held {
   GRAPH <urn:onrecord:assessment> {
     ?measurement dqv:computedOn ?node ; or:admiralty ?admiralty .
     OPTIONAL { ?measurement dqv:value ?value }
-    OPTIONAL { ?measurement or:lowest ?low ; or:highest ?high }
+    OPTIONAL { ?measurement or:lowest ?low }
+    OPTIONAL { ?measurement or:highest ?high }
     OPTIONAL { ?measurement or:held ?held }
-    OPTIONAL {
-      ?measurement or:component ?component .
-      ?component or:factor ?factor ; or:rawValue ?raw ; or:contribution ?contribution ; rdfs:comment ?note .
-    }
+  }
+}"""
+"""Each optional part is one pattern, which Oxigraph looks up for each node; of two it would read all."""
+
+COMPONENTS = """
+SELECT ?node ?factor ?raw ?contribution ?note {
+  GRAPH <urn:onrecord:assessment> {
+    ?measurement dqv:computedOn ?node ; or:component ?component .
+    ?component or:factor ?factor ; or:rawValue ?raw ; or:contribution ?contribution ; rdfs:comment ?note .
   }
 } ORDER BY ?node ?component"""
 

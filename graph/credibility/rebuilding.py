@@ -59,14 +59,15 @@ def rebuild(
     `names` speak of or publish; the claims of the groups that these are in, or were in; the groups that
     contradict these; and the sources that speak in any of them. Of a source the terms of these groups in its
     sums are exchanged, so its record is exactly that of a whole rebuild. The result differs from a whole
-    rebuild in three things:
+    rebuild in four things:
 
     - truth discovery runs over these groups, what contradicts them, and at most `NEARBY` further claims of
       each speaker on which others speak too, not over the whole store: the chance that a touched claim holds
       is told from its neighbourhood, and the chances of all others stay as they were;
     - where a source's letter changes, its claims in groups that are not touched keep the weight that it had,
       and so do the records of other sources that rest on those;
-    - ratings carried over to outlets (`onrecord.graph.credibility.priors`) are not carried over anew.
+    - ratings carried over to outlets (`onrecord.graph.credibility.priors`) are not carried over anew;
+    - of two names that one article has for one entity, a note gives either.
 
     The next whole rebuild levels this out. A store without assessments, and one of whose claims more than
     `MOST` are touched, is assessed whole.
