@@ -1,0 +1,123 @@
+"""How long pages of the server, ready-made questions, ranks and names take in a large archive.
+
+    python -m benchmarks.archive FOLDER
+
+FOLDER is that of ``python -m benchmarks.rebuild --folder FOLDER``, which makes the archive. Asked about are
+the person and the outlet that most articles have, and one article; the seconds are those of a client by the
+clock, each question anew, the median of three.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from urllib.parse import quote
+
+import httpx
+
+from benchmarks.endpoint import PATIENCE_S, running
+from benchmarks.store import counted
+from onrecord.graph.credibility.ranking import best
+from onrecord.graph.identity.named import Named, named
+from onrecord.graph.local import LocalStore, open_store
+from onrecord.graph.model import EntityKind
+from onrecord.graph.names import find
+from onrecord.graph.questions import ask, questions
+from onrecord.graph.sparql import filled, iri
+from onrecord.graph.store import rows
+from onrecord.graph.vocabulary import CLASSES
+
+TIMES = 3
+PORT = 7983
+_MOST = """
+SELECT ?who (MIN(?called) AS ?name) (COUNT(?article) AS ?n) {
+  GRAPH ?article { ?who a CLASS ; schema:name ?called . ?article a schema:NewsArticle }
+} GROUP BY ?who ORDER BY DESC(?n) ?who LIMIT 1"""
+
+
+def main() -> None:
+    """Print a line for each."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path, metavar="FOLDER")
+    folder = parser.parse_args().folder / "store"
+    with open_store(folder, "read") as store:
+        (person, called), (outlet, _) = (
+            known(store, kind) for kind in (EntityKind.PERSON, EntityKind.OUTLET)
+        )
+        about = {"person": person, "outlet": outlet, "article": store.articles()[0]}
+        print(f"{len(store.articles()):,} articles")
+        for name, work in asked(store, about, called):
+            print(f"{name}: {seconds(work):.2f} s", flush=True)
+    command = [sys.executable, "-m", "onrecord", "serve", "--store", str(folder), "--port", str(PORT)]
+    with running([*command, "--timeout", str(PATIENCE_S)], PORT) as server:
+        for page in pages(about, called):
+            print(f"{page}: {seconds(partial(fetch, server.client, page)):.2f} s", flush=True)
+
+
+def fetch(client: httpx.Client, page: str) -> None:
+    """A page that the server does not remember."""
+    client.get(f"{page}{'&' if '?' in page else '?'}anew={time.time_ns()}").raise_for_status()
+
+
+def known(store: LocalStore, kind: EntityKind) -> tuple[str, str]:
+    """IRI and name of the one of a kind that most articles have."""
+    who, name, _ = next(rows(store, filled(_MOST, CLASS=iri(str(CLASSES[kind])))))
+    return who, name
+
+
+def asked(
+    store: LocalStore, about: dict[str, str], called: str
+) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What commands ask, by a name."""
+    yield "a name", lambda: find(store, called)
+    yield "claims by support", lambda: best(store, None, 20)
+    yield "people by record", lambda: best(store, EntityKind.PERSON, 20)
+    for question in questions().values():
+        for parameter in question.parameters:
+            kind = next((kind for kind in parameter.kinds if kind in about), None)
+            if kind is not None:
+                given: dict[str, str | Named] = {
+                    parameter.name: about[kind] if kind == "article" else named(store, about[kind])
+                }
+                yield f"{question.name} of one {parameter.name}", partial(drawn, store, question.name, given)
+
+
+def drawn(store: LocalStore, name: str, given: dict[str, str | Named]) -> int:
+    """How many rows a question has, all drawn."""
+    return counted(ask(store, name, **given))
+
+
+def pages(about: dict[str, str], called: str) -> list[str]:
+    """The addresses of pages."""
+    return [
+        "/",
+        f"/search?q={quote(called)}",
+        "/search?q=qqqq",
+        "/articles",
+        *(f"/about?iri={quote(about[kind], safe='')}" for kind in ("person", "outlet")),
+        f"/article/{quote(about['article'], safe='')}",
+        "/graph",
+        f"/graph?about={quote(about['person'], safe='')}",
+        "/outlets",
+    ]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The median of `TIMES`, by the clock."""
+    taken = []
+    for _ in range(TIMES):
+        began = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - began)
+    return statistics.median(taken)
+
+
+if __name__ == "__main__":
+    main()
