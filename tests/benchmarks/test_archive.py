@@ -15,7 +15,6 @@ def test_pages_questions_and_ranks_are_timed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     rebuild.make(tmp_path, 3, compared=True)
-    monkeypatch.setattr(archive, "TIMES", 1)
     monkeypatch.setattr(archive, "PORT", free_port())
     monkeypatch.setattr(sys, "argv", ["archive", str(tmp_path)])
     archive.main()

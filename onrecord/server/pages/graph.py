@@ -19,16 +19,21 @@ from onrecord.server.pages.rendering import Asked
 _DRAWN = 60
 _NEAR = """
 SELECT DISTINCT ?article {
-  VALUES ?node { NAMES }
-  GRAPH ?article { ?article a schema:NewsArticle . { ?node ?p ?o } UNION { ?s ?q ?node }
-                   OPTIONAL { ?article schema:datePublished ?date } }
-  FILTER(MEANT)
-} ORDER BY DESC(?date) LIMIT 61"""
+  { SELECT DISTINCT ?article ?node {
+      { VALUES ?node { NAMES } GRAPH ?article { ?node ?p ?o } }
+      UNION { VALUES ?node { NAMES } GRAPH ?article { ?s ?q ?node } }
+    } }
+  OPTIONAL { GRAPH ?article { ?article a ?class } }
+  OPTIONAL { GRAPH ?article { ?article schema:datePublished ?date } }
+  FILTER(?class = schema:NewsArticle && MEANT)
+} ORDER BY DESC(?date) ?article LIMIT 61"""
+"""Where the names stand is asked first, and of these places alone the rest, not of all articles."""
+
 _HELD = "ASK { GRAPH ARTICLE { ARTICLE a schema:NewsArticle } }"
 _LATEST = """
 SELECT ?article {
   GRAPH ?article { ?article a schema:NewsArticle . OPTIONAL { ?article schema:datePublished ?date } }
-} ORDER BY DESC(?date) LIMIT 61"""
+} ORDER BY DESC(?date) ?article LIMIT 61"""
 
 
 def graph(store: Store, asked: Asked) -> str:
