@@ -122,6 +122,13 @@ def test_the_graph_on_a_page_opens_at_its_entity_and_leads_the_whole_window_on(p
     assert page.locator("h1").inner_text() == "Who said what, on whose authority"
 
 
+def test_words_are_found_in_any_order_and_a_title_is_told_once(page: Page) -> None:
+    page.goto("/search?q=again%20ferry")
+    found = page.locator("main").inner_text()
+    assert found.count("Ferry runs again") == 1
+    assert "also" not in found
+
+
 def test_a_reader_searches_from_the_page_of_an_article(page: Page) -> None:
     page.goto(f"/article/{quote(FERRY.iri, safe='')}")
     page.get_by_role("searchbox", name="Find a person").fill("oduya")

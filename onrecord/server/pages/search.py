@@ -147,7 +147,7 @@ def _grouped(found: Iterable[_Found], called: _Called, words: str) -> dict[str, 
 
 def _line(one: _Found, entity: str, called: _Called, words: str) -> _Line:
     name = called.entities.get(entity, one.words)
-    also = "" if words in name.casefold() else f"also {one.words}"
+    also = "" if all(word in name.casefold() for word in words.split()) else f"also {one.words}"
     place = called.articles.get(_article(entity), "") if one.kind in SOURCES else ""
     quiet = one.who or " · ".join(filter(None, (also, place)))
     return _Line(link_of(entity, one.kind), name, quiet)
