@@ -1,24 +1,23 @@
-"""The benchmark of an archive times each page and question of the store that the one of rebuilding makes."""
+"""The benchmark of an archive asks questions and ranks of the store that the one of rebuilding makes."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-import pytest
-
 from benchmarks import archive, rebuild
-from tests.graph.servers import free_port
+from onrecord.graph.local import open_store
+from onrecord.graph.model import EntityKind
+from onrecord.graph.questions import questions
 
 
-def test_pages_questions_and_ranks_are_timed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_questions_and_ranks_are_timed(tmp_path: Path) -> None:
     rebuild.make(tmp_path, 3, compared=True)
-    monkeypatch.setattr(archive, "PORT", free_port())
-    monkeypatch.setattr(sys, "argv", ["archive", str(tmp_path)])
-    archive.main()
-    first, *timed = capsys.readouterr().out.splitlines()
-    assert first == "3 articles"
-    assert all(line.endswith(" s") for line in timed)
-    assert {"a name", "claims by support", "/", "/outlets"} <= {line.rpartition(":")[0] for line in timed}
+    with open_store(tmp_path / "store", "read") as store:
+        person, called = archive.known(store, EntityKind.PERSON)
+        outlet, _ = archive.known(store, EntityKind.OUTLET)
+        about = {"person": person, "outlet": outlet, "article": store.articles()[0]}
+        taken = {name: archive.seconds(work, 1) for name, work in archive.asked(store, about, called)}
+    assert {"a name", "claims by support", "people by record"} <= taken.keys()
+    assert {name.partition(" of one ")[0] for name in taken} & questions().keys()
+    assert all(seconds > 0 for seconds in taken.values())
+    assert len({*archive.pages(about, called)}) == len(archive.pages(about, called))
