@@ -22,6 +22,7 @@ import httpx
 
 from benchmarks.endpoint import PATIENCE_S, running
 from benchmarks.store import counted
+from onrecord.errors import NotFoundError
 from onrecord.graph.credibility.ranking import best
 from onrecord.graph.identity.named import Named, named
 from onrecord.graph.local import LocalStore, open_store
@@ -77,8 +78,10 @@ def asked(
 ) -> Iterator[tuple[str, Callable[[], object]]]:
     """What commands ask, by a name."""
     yield "a name", lambda: find(store, called)
+    yield "a name that nothing bears", lambda: not_found(store, f"{called}{called}")
     yield "claims by support", lambda: best(store, None, 20)
     yield "people by record", lambda: best(store, EntityKind.PERSON, 20)
+    yield "unnamed sources by record", lambda: best(store, EntityKind.UNNAMED, 20)
     for question in questions().values():
         for parameter in question.parameters:
             kind = next((kind for kind in parameter.kinds if kind in about), None)
@@ -87,6 +90,14 @@ def asked(
                     parameter.name: about[kind] if kind == "article" else named(store, about[kind])
                 }
                 yield f"{question.name} of one {parameter.name}", partial(drawn, store, question.name, given)
+
+
+def not_found(store: LocalStore, name: str) -> str:
+    """What is said of a name that nothing bears."""
+    try:
+        return f"it is that of <{find(store, name)}>"
+    except NotFoundError as error:
+        return str(error)
 
 
 def drawn(store: LocalStore, name: str, given: dict[str, str | Named]) -> int:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.graph.model import HEADING, shortened
-from onrecord.graph.sparql import in_parts
-from onrecord.graph.store import Queried, rows
+from onrecord.graph.store import Queried, rows_about
 
 _TITLES = """
 SELECT ?article ?title {
@@ -30,8 +29,18 @@ def first_words(store: Queried, articles: Iterable[str]) -> dict[str, str]:
         ValueError: one is no absolute IRI.
         StoreError: the store can't be read.
     """
-    found = (row for query in in_parts(_STARTS, articles) for row in rows(store, query))
+    found = rows_about(store, _STARTS, articles)
     return {article: words for article, start in found if (words := shortened(start, HEADING))}
+
+
+def titles(store: Queried, articles: Iterable[str]) -> dict[str, str]:
+    """The titles of articles, or the labels that stand for them, by IRI; nothing of one without either.
+
+    Raises:
+        ValueError: one is no absolute IRI.
+        StoreError: the store can't be read.
+    """
+    return dict(rows_about(store, _TITLES, articles))
 
 
 def headings(store: Queried, articles: Iterable[str]) -> dict[str, str]:
@@ -42,6 +51,6 @@ def headings(store: Queried, articles: Iterable[str]) -> dict[str, str]:
         StoreError: the store can't be read.
     """
     wanted = set(articles)
-    titles = {article: title for query in in_parts(_TITLES, wanted) for article, title in rows(store, query)}
-    words = first_words(store, wanted - titles.keys())
-    return {article: titles.get(article, words.get(article, article)) for article in wanted}
+    stated = titles(store, wanted)
+    words = first_words(store, wanted - stated.keys())
+    return {article: stated.get(article, words.get(article, article)) for article in wanted}

@@ -14,8 +14,8 @@ from onrecord.errors import AmbiguousError, LoadError, NotFoundError
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.model import EntityKind
-from onrecord.graph.sparql import filled, iri, literal
-from onrecord.graph.store import Store, rows
+from onrecord.graph.sparql import filled, literal
+from onrecord.graph.store import Store, facts_of, rows
 from onrecord.graph.vocabulary import CLASSES, SCHEMA, article_iri
 
 KINDS = (*(str(kind) for kind in EntityKind), "article", "claim")
@@ -27,17 +27,11 @@ _CLASSES = {
 }
 _CLASSES[str(SCHEMA.Claim)] = "claim"
 _NAMES = """
-SELECT DISTINCT ?thing ?class ?property ?name {
-  { SELECT DISTINCT ?thing ?property ?name {
-      VALUES ?property { PROPERTIES }
-      GRAPH ?article { ?thing ?property ?name }
-      FILTER(CONTAINS(LCASE(STR(?name)), WORD))
-    } }
-  OPTIONAL { ?thing a ?class }
+SELECT DISTINCT ?thing ?property ?name {
+  VALUES ?property { PROPERTIES }
+  GRAPH ?article { ?thing ?property ?name }
+  FILTER(CONTAINS(LCASE(STR(?name)), WORD))
 }"""
-"""Names are filtered first; what is optional Oxigraph looks up for each, instead of reading all classes."""
-
-
 _ALL = """
 SELECT DISTINCT ?name {
   VALUES ?property { PROPERTIES }
@@ -45,15 +39,14 @@ SELECT DISTINCT ?name {
   FILTER(STRLEN(STR(?name)) <= LONGEST)
 }"""
 _BEARERS = """
-SELECT DISTINCT ?name ?class {
+SELECT DISTINCT ?thing ?name {
   VALUES ?name { NAMES }
   VALUES ?property { PROPERTIES }
   GRAPH ?article { ?thing ?property ?name }
-  OPTIONAL { ?thing a ?class }
 }"""
 _BARE = """
 SELECT ?thing { GRAPH ?article { ?thing a schema:NewsArticle } FILTER(CONTAINS(LCASE(STR(?thing)), WORD)) }"""
-_CLASSES_OF = "SELECT ?class { VALUES ?thing { THING } GRAPH ?article { ?thing a ?class } }"
+_CLASSES_OF = "SELECT DISTINCT ?thing ?class { VALUES ?thing { SOME } GRAPH ?article { ?thing a ?class } }"
 _OF_CLAIMS = "schema:text"
 _OF_OTHERS = "schema:name rdfs:label schema:alternateName schema:headline schema:identifier"
 _SHOWN, _LOOKED_AT = 6, 60
@@ -75,7 +68,14 @@ class _Name:
         return _key(self.text)
 
 
-def find(store: Store, name: str, kinds: Iterable[str] | None = None, *, as_named: bool = False) -> URIRef:
+def find(
+    store: Store,
+    name: str,
+    kinds: Iterable[str] | None = None,
+    *,
+    as_named: bool = False,
+    with_near: bool = True,
+) -> URIRef:
     """The one thing in the store that is meant by `name`; of names that are one entity, what stands for it.
 
     That is, in this order: what has it as its IRI, or as its web address; whom or what it names in full,
@@ -87,15 +87,16 @@ def find(store: Store, name: str, kinds: Iterable[str] | None = None, *, as_name
         name: a name, alias, title, identifier, IRI, or a part of one.
         kinds: what it may be, of `KINDS`; anything, when not given.
         as_named: give the IRI that bears this very name, whatever entity it was found to be.
+        with_near: look for names that are spelled alike, where nothing bears it; that reads all names.
 
     Raises:
-        NotFoundError: nothing bears it, and the message names what is near.
+        NotFoundError: nothing bears it, and the message names what is near, `with_near`.
         AmbiguousError: several things do, and the message lists them.
     """
     wanted = tuple(kinds or KINDS)
     same = Identity() if as_named else stored(store)
     for meant in _iris(name):
-        if _kinds_of(store, meant) & {*wanted}:
+        if _is_one_of(store, meant, wanted):
             return URIRef(same.of(meant))
     key = _key(name)
     for step in _steps(_names(store, wanted, key), key):
@@ -104,7 +105,7 @@ def find(store: Store, name: str, kinds: Iterable[str] | None = None, *, as_name
             return URIRef(next(iter(matching)))
         if matching:
             raise AmbiguousError(f"{name!r} could be {_listed(matching.values())} (give the IRI)")
-    near = ", ".join(_near(store, wanted, key))
+    near = ", ".join(_near(store, wanted, key)) if with_near else ""
     hint = f" (near: {near})" if near else ""
     raise NotFoundError(f"{name!r}: nothing in the store bears this name{hint}")
 
@@ -117,22 +118,32 @@ def _iris(name: str) -> Iterator[str]:
         yield article_iri("", typed)
 
 
-def _kinds_of(store: Store, thing: str) -> set[str]:
-    """What a thing is, of `KINDS`; nothing of what the store does not hold, and of what is no IRI."""
+def _is_one_of(store: Store, thing: str, kinds: Collection[str]) -> bool:
+    """Whether the store holds a thing of these kinds; it holds nothing that is no IRI."""
     with suppress(ValueError):
-        found = rows(store, filled(_CLASSES_OF, THING=iri(thing)))
-        return {_CLASSES[class_] for (class_,) in found if class_ in _CLASSES}
-    return set()
+        return thing in _kinds_of(store, [thing], kinds)
+    return False
+
+
+def _kinds_of(store: Store, things: Iterable[str], kinds: Collection[str]) -> dict[str, list[str]]:
+    """What things are, as far as they are of these kinds, by IRI; the others are left out."""
+    classes = facts_of(store, _CLASSES_OF, things)
+    found = {
+        thing: [_CLASSES[class_] for class_ in has if _CLASSES.get(class_) in kinds]
+        for thing, has in classes.items()
+    }
+    return {thing: has for thing, has in found.items() if has}
 
 
 def _names(store: Store, kinds: Collection[str], key: str) -> list[_Name]:
     """The names of things of some kinds that hold the longest plain word of a key, if it has one."""
     word = literal(max((one for one in key.split() if one == one.lower()), key=len, default=""))
-    found = rows(store, filled(_NAMES, WORD=word, PROPERTIES=_properties(kinds)))
+    found = list(rows(store, filled(_NAMES, WORD=word, PROPERTIES=_properties(kinds))))
+    kinds_of = _kinds_of(store, (thing for thing, *_ in found), kinds)
     known = [
-        _Name(thing, _CLASSES[class_], text, property_ != str(SCHEMA.alternateName))
-        for thing, class_, property_, text in found
-        if _CLASSES.get(class_) in kinds
+        _Name(thing, kind, text, property_ != str(SCHEMA.alternateName))
+        for thing, property_, text in found
+        for kind in kinds_of.get(thing, ())
     ]
     if "article" in kinds:
         bare = rows(store, filled(_BARE, WORD=word))
@@ -149,7 +160,9 @@ def _near(store: Store, kinds: Collection[str], key: str) -> list[str]:
     alike = extract(key, known.keys(), scorer=ratio, limit=_LOOKED_AT, score_cutoff=_NEAR)
     near = [known[one] for one, *_ in alike]
     asked = filled(_BEARERS, NAMES=" ".join(map(literal, near)), PROPERTIES=properties)
-    meant = {name for name, class_ in rows(store, asked) if _CLASSES.get(class_) in others}
+    bearers = list(rows(store, asked))
+    kinds_of = _kinds_of(store, (thing for thing, _ in bearers), others)
+    meant = {name for thing, name in bearers if thing in kinds_of}
     return [name for name in near if name in meant][:_SHOWN]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeAlias
@@ -15,7 +15,7 @@ from rdflib import XSD, Dataset, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from onrecord.errors import NotFoundError, QueryError
-from onrecord.graph.sparql import KNOWN_PREFIXES
+from onrecord.graph.sparql import KNOWN_PREFIXES, in_parts, iri
 
 Access = OneOf["read", "write", "create"]
 """What a store is opened for; "create" is as "write", and makes a folder that is missing."""
@@ -125,6 +125,44 @@ def rows(store: Queried, sparql: str) -> Iterator[tuple[Any, ...]]:
     if not isinstance(found, ox.QuerySolutions):
         raise QueryError("only a SELECT gives rows")
     return iter([tuple(None if term is None else _text(term) for term in solution) for solution in found])
+
+
+def rows_about(
+    store: Queried, query: str, given: Iterable[str], written: Callable[[str], str] = iri
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query about some values, some hundreds at a time.
+
+    Args:
+        store: what is asked.
+        query: with ``SOME`` in the place of the values, as in ``VALUES ?claim { SOME }``.
+        given: the values, IRIs where `written` isn't given; the same one twice counts once.
+        written: a value as SPARQL writes it.
+
+    Raises:
+        ValueError: one is no absolute IRI.
+        StoreError: as `Store.query` does.
+    """
+    return (row for part in in_parts(query, given, written) for row in rows(store, part))
+
+
+def facts_of(store: Queried, query: str, nodes: Iterable[str]) -> dict[str, list[str]]:
+    """What the store has of nodes that another query found, by node; nothing of one of which it has none.
+
+    As an optional part of that query, Oxigraph would read all that fits it, if that is two patterns or more.
+
+    Args:
+        store: what is asked.
+        query: of two variables, the node and the fact: ``SELECT ?node ?fact { VALUES ?node { SOME } … }``.
+        nodes: their IRIs.
+
+    Raises:
+        ValueError: one is no absolute IRI.
+        StoreError: as `Store.query` does.
+    """
+    found: dict[str, list[str]] = {}
+    for node, fact in rows_about(store, query, nodes):
+        found.setdefault(node, []).append(fact)
+    return found
 
 
 def constructed(store: Queried, sparql: str) -> list[Triple]:

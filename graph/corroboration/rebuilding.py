@@ -22,7 +22,7 @@ from onrecord.graph.corroboration.statements import Statement, read, times
 from onrecord.graph.corroboration.stored import triples
 from onrecord.graph.local import LocalStore
 from onrecord.graph.sparql import in_parts
-from onrecord.graph.store import Store, Triple, constructed, rows
+from onrecord.graph.store import Store, Triple, constructed, rows, rows_about
 from onrecord.graph.vocabulary import CORROBORATION, SCHEMA
 
 _METHOD = "2"
@@ -215,4 +215,4 @@ def _held(store: Store, claims: Collection[str], others: Collection[str]) -> Ite
 
 
 def _some_of(store: Store, query: str, things: Collection[str]) -> set[str]:
-    return {found for one in in_parts(query, things) for (found,) in rows(store, one)}
+    return {found for (found,) in rows_about(store, query, things)}

@@ -16,8 +16,8 @@ from rdflib import RDF, URIRef
 from onrecord.graph.claims.circumstances import is_of_its_day, persons
 from onrecord.graph.corroboration.copies import credited, sketch
 from onrecord.graph.corroboration.features import FEWEST, LEAST_TERMS, Features, features
-from onrecord.graph.sparql import in_parts, iri
-from onrecord.graph.store import Store, rows
+from onrecord.graph.sparql import iri
+from onrecord.graph.store import Store, rows, rows_about
 from onrecord.graph.vocabulary import NIF, OR, PROV, SCHEMA
 
 AT_ONCE = 200
@@ -129,9 +129,8 @@ def read(store: Store, articles: Collection[str], apart: Collection[str] = ()) -
         some = ordered[start : start + AT_ONCE]
         facts: dict[str, list[tuple[str, str, str]]] = {}
         for property_, query in _QUERIES.items():
-            for part in in_parts(query, some):
-                for article, subject, value in rows(store, part):
-                    facts.setdefault(article, []).append((subject, property_, value))
+            for article, subject, value in rows_about(store, query, some):
+                facts.setdefault(article, []).append((subject, property_, value))
         for article in some:
             if article in facts:
                 yield _read(article, _Facts(facts[article]), frozenset(apart))

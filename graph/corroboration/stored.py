@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterator
-from typing import Any
 
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
 
@@ -16,8 +15,7 @@ from onrecord.graph.corroboration.model import (
     Layer,
     Relation,
 )
-from onrecord.graph.sparql import in_parts
-from onrecord.graph.store import Store, Triple, rows
+from onrecord.graph.store import Store, Triple, rows, rows_about
 from onrecord.graph.vocabulary import CORROBORATION, OR, PROV
 
 RELATIONS = {
@@ -99,22 +97,18 @@ def near(store: Store, claims: Collection[str]) -> Corroboration:
     fresh = set(claims)
     while fresh:
         known |= fresh
-        names = {group for _, group in _some(store, _GROUP_OF, fresh)}
-        found = dict(_some(store, _MEMBERS_OF, names))
+        names = {group for _, group in rows_about(store, _GROUP_OF, fresh)}
+        found = dict(rows_about(store, _MEMBERS_OF, names))
         groups |= found
         fresh |= found.keys()
         known |= fresh
-        told = _some(store, _AGAINST, fresh)
+        told = rows_about(store, _AGAINST, fresh)
         some = {
             Contradiction(min(pair), max(pair), float(confidence), why) for *pair, confidence, why in told
         }
         against |= some
         fresh = {claim for one in some for claim in (one.one, one.other)} - known
-    return Corroboration(groups, tuple(sorted(against)), dict(_some(store, _ORIGINS_OF, known)))
-
-
-def _some(store: Store, query: str, about: Collection[str]) -> Iterator[tuple[Any, ...]]:
-    return (row for part in in_parts(query, about) for row in rows(store, part))
+    return Corroboration(groups, tuple(sorted(against)), dict(rows_about(store, _ORIGINS_OF, known)))
 
 
 def group_iri(first: str) -> str:

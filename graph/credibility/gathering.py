@@ -12,8 +12,7 @@ from rdflib import RDFS
 from onrecord.graph.headings import first_words
 from onrecord.graph.identity.stored import stored as identity
 from onrecord.graph.model import Level, Proximity, Stance
-from onrecord.graph.sparql import in_parts
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store import Store, rows, rows_about
 from onrecord.graph.vocabulary import LEVELS, PROXIMITIES, SCHEMA, STANCES
 
 _PUBLISHER, _HEADLINE, _LABEL = str(SCHEMA.publisher), str(SCHEMA.headline), str(RDFS.label)
@@ -252,8 +251,7 @@ def some_rows(
     if wanted is None:
         yield from rows(store, query.replace("VALUES", "", 1))
         return
-    for part in in_parts(query.replace("VALUES", f"VALUES ?{variable} {{ SOME }}", 1), wanted):
-        yield from rows(store, part)
+    yield from rows_about(store, query.replace("VALUES", f"VALUES ?{variable} {{ SOME }}", 1), wanted)
 
 
 def _day(text: str | None) -> date | None:

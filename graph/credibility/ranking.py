@@ -5,15 +5,15 @@ The assessments are asked, not the network, which takes minutes to build of thou
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from onrecord.graph.identity.named import called
 from onrecord.graph.identity.stored import stored as identity
 from onrecord.graph.model import EntityKind
-from onrecord.graph.sparql import filled, in_parts, iri
-from onrecord.graph.store import Store, rows
+from onrecord.graph.sparql import filled, iri
+from onrecord.graph.store import Store, facts_of, rows, rows_about
 from onrecord.graph.vocabulary import CLASSES, SCHEMA
 
 _CLAIMS = """
@@ -24,25 +24,13 @@ SELECT ?node ?value {
   OPTIONAL { GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn ?node } }
 }"""
 _SOURCES = """
-SELECT DISTINCT ?node ?value ?class {
-  { SELECT ?node ?value {
-      GRAPH <urn:onrecord:assessment> {
-        ?m dqv:isMeasurementOf or:SourceRecord ; dqv:value ?value ; dqv:computedOn ?node
-      }
-    } }
-  OPTIONAL { ?node a ?class }
+SELECT ?node ?value {
+  GRAPH <urn:onrecord:assessment> {
+    ?m dqv:isMeasurementOf or:SourceRecord ; dqv:value ?value ; dqv:computedOn ?node
+  }
 } ORDER BY DESC(?value)"""
-"""What is optional is looked up for each, if it is one pattern; of two or more Oxigraph first reads all."""
-
+_CLASSES = "SELECT DISTINCT ?node ?class { VALUES ?node { SOME } ?node a ?class }"
 _ALL = "SELECT DISTINCT ?article ?node { GRAPH ?article { ?node a CLASS } }"
-_LABELS = """
-SELECT ?node ?label (COUNT(?article) AS ?n) {
-  VALUES ?node { SOME }
-  VALUES ?property { schema:name rdfs:label schema:text }
-  GRAPH ?article { ?node ?property ?label }
-} GROUP BY ?node ?label"""
-"""A path of three properties would be looked for in each graph."""
-
 _JUDGED = """
 SELECT ?node ?admiralty ?low ?high {
   VALUES ?node { SOME }
@@ -88,9 +76,9 @@ def best(store: Store, kind: EntityKind | None, limit: int) -> list[Rated]:
         StoreError: the store can't be read.
     """
     values: dict[str, float | None] = dict(_valued(store, kind, limit))
-    labels = _labels(store, values)
+    labels = called(store, values)
     if len(values) < limit:
-        others = _labels(store, _all(store, kind) - values.keys())
+        others = called(store, _all(store, kind) - values.keys())
         rest = sorted(others, key=lambda node: (others[node], node))[: limit - len(values)]
         values |= dict.fromkeys(rest)
         labels |= others
@@ -107,8 +95,10 @@ def _valued(store: Store, kind: EntityKind | None, limit: int) -> Iterator[tuple
     if kind is None:
         found = rows(store, filled(_CLAIMS, MOST=str(limit)))
     else:
-        class_ = str(CLASSES[kind])
-        found = islice((row[:2] for row in rows(store, _SOURCES) if row[2] == class_), limit)
+        valued = list(rows(store, _SOURCES))
+        classes = facts_of(store, _CLASSES, (node for node, _ in valued))
+        of_kind = (row for row in valued if str(CLASSES[kind]) in classes.get(row[0], ()))
+        found = islice(of_kind, limit)
     return ((node, float(value)) for node, value in found)
 
 
@@ -119,17 +109,8 @@ def _all(store: Store, kind: EntityKind | None) -> set[str]:
     return {same.of(node, article) for article, node in rows(store, filled(_ALL, CLASS=class_))}
 
 
-def _labels(store: Store, nodes: Iterable[str]) -> dict[str, str]:
-    """What most articles call each; of as many the first by alphabet."""
-    counted: dict[str, Counter[str]] = defaultdict(Counter)
-    for part in in_parts(_LABELS, nodes):
-        for node, label, number in rows(store, part):
-            counted[node][label] += int(number)
-    return {node: min(found, key=lambda label: (-found[label], label)) for node, found in counted.items()}
-
-
 def _judged(store: Store, nodes: Collection[str]) -> tuple[dict[str, str], dict[str, tuple[float, float]]]:
     """The Admiralty code of each, and the interval of those that have one."""
-    found = [row for part in in_parts(_JUDGED, nodes) for row in rows(store, part)]
+    found = list(rows_about(store, _JUDGED, nodes))
     intervals = {node: (float(low), float(high)) for node, _, low, high in found if low and high}
     return {node: code for node, code, *_ in found}, intervals

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.graph.headings import headings
 from onrecord.graph.model import shortened
-from onrecord.graph.sparql import in_parts
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store import Store, rows_about
 
 _STANDING = """
 SELECT ?name ?called ?article ?day {
@@ -47,10 +46,9 @@ def appearances(store: Store, names: Collection[str]) -> dict[str, Appearance]:
     """
     called: dict[str, Counter[str]] = {name: Counter() for name in names}
     days: dict[str, dict[str, str]] = {name: {} for name in names}
-    for query in in_parts(_STANDING, names):
-        for name, words, article, day in rows(store, query):
-            called[name][words] += 1
-            days[name][article] = day or ""
+    for name, words, article, day in rows_about(store, _STANDING, names):
+        called[name][words] += 1
+        days[name][article] = day or ""
     titles = headings(store, {article for found in days.values() for article in found})
     return {
         name: Appearance(

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from onrecord.graph.model import EntityKind
-from onrecord.graph.sparql import in_parts, iri
-from onrecord.graph.store import Store, rows
+from onrecord.graph.sparql import iri
+from onrecord.graph.store import Store, rows, rows_about
 from onrecord.graph.vocabulary import CLASSES, RESOLUTION
 
 KINDS = {str(CLASSES[kind]): kind for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.OUTLET)}
@@ -113,4 +113,4 @@ def asked(
         written: a value as SPARQL writes it.
     """
     some = query.replace("WHICH", f"VALUES ?{variable} {{ SOME }}")
-    return (row for part in in_parts(some, values, written) for row in rows(store, part))
+    return rows_about(store, some, values, written)

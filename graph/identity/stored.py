@@ -13,8 +13,8 @@ from onrecord.graph.identity.grouping import Grouped, Homonym
 from onrecord.graph.identity.lookup import keys
 from onrecord.graph.identity.model import SAME_FROM, Identity, Likeness, Profile
 from onrecord.graph.identity.presence import shared
-from onrecord.graph.sparql import in_parts, iri
-from onrecord.graph.store import Queried, Store, Triple, rows
+from onrecord.graph.sparql import iri
+from onrecord.graph.store import Queried, Store, Triple, rows, rows_about
 from onrecord.graph.vocabulary import CLASSES, OR, RESOLUTION, SCHEMA
 
 _KINDS = {str(iri): kind for kind, iri in CLASSES.items()}
@@ -66,10 +66,7 @@ def stored(store: Queried, names: Collection[str] | None = None) -> Identity:
     if names is None:
         same, apart = list(rows(store, _SAME)), list(rows(store, _APART))
     else:
-        same, apart = (
-            [row for part in in_parts(query, names) for row in rows(store, part)]
-            for query in (_SAME_OF, _APART_OF)
-        )
+        same, apart = (list(rows_about(store, query, names)) for query in (_SAME_OF, _APART_OF))
     return Identity(dict(same), {(name, article): entity for name, article, entity in apart})
 
 

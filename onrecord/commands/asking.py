@@ -113,7 +113,7 @@ def _assessed(store: Store, name: str) -> str:
 
 def _names_articles(store: Store, name: str) -> bool:
     try:
-        find(store, name, kinds=("article",))
+        find(store, name, kinds=("article",), with_near=False)
     except AmbiguousError:
         return True
     except NotFoundError:

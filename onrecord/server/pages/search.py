@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from onrecord.graph.headings import titles
 from onrecord.graph.identity.model import Identity
+from onrecord.graph.identity.named import called
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.network import SOURCES
-from onrecord.graph.sparql import filled, in_parts, iri, literal
-from onrecord.graph.store import Store, rows
+from onrecord.graph.sparql import filled, literal
+from onrecord.graph.store import Store, facts_of, rows
 from onrecord.server.pages.links import link_of
 from onrecord.server.pages.rendering import LONGEST, Asked, render_page
 from onrecord.server.pages.terms import KINDS
@@ -34,15 +36,6 @@ SELECT DISTINCT ?x ?who {
   ?utterance or:claim ?x ; or:speaker ?speaker .
   ?speaker schema:name|rdfs:label ?who
 }"""
-"""Asked of what was found, apart: as an optional part of one query Oxigraph would read all speakers first."""
-
-_LABELS = """
-SELECT ?node ?label {
-  VALUES ?node { NAMES } GRAPH ?article { ?node schema:name|rdfs:label ?label }
-} GROUP BY ?node ?label ORDER BY COUNT(?article) ?label"""
-"""The commonest name of each comes last."""
-
-_TITLES = "SELECT ?article ?title { VALUES ?article { NAMES } ?article schema:headline|rdfs:label ?title }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +58,7 @@ class _Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Called:
+class _Names:
     """What found things are called: entities under all their names, and the articles of sources without one.
 
     Attributes:
@@ -83,7 +76,7 @@ def search(store: Store, asked: Asked) -> str:
     """Whatever bears the words, grouped by kind."""
     words = " ".join(asked.get("q", "").split())[:LONGEST]
     found = _found(store, words)
-    groups = _grouped(found, _called(store, found), words.casefold())
+    groups = _grouped(found, _names(store, found), words.casefold())
     shown = {kind: sorted(group, key=_nearest(words)) for kind, group in groups.items()}
     cut = any(
         number >= _LOOKED_AT for number in Counter(one.kind == "claim" for one in found).values()
@@ -99,8 +92,8 @@ def _found(store: Store, words: str) -> list[_Found]:
     named, claims = (
         list(rows(store, filled(query, TOLD=told, LOOKED_AT=str(_LOOKED_AT)))) for query in (_NAMED, _CLAIMS)
     )
-    kinds = _by_node(store, _KINDS, (node for node, _ in named))
-    speakers = _by_node(store, _SPEAKERS, (node for node, _ in claims))
+    kinds = facts_of(store, _KINDS, (node for node, _ in named))
+    speakers = facts_of(store, _SPEAKERS, (node for node, _ in claims))
     found = [
         _Found(KINDS[kind], node, label, None)
         for node, label in named
@@ -112,43 +105,31 @@ def _found(store: Store, words: str) -> list[_Found]:
     ]
 
 
-def _by_node(store: Store, query: str, nodes: Iterable[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for part in in_parts(query, nodes):
-        for node, value in rows(store, part):
-            found.setdefault(node, []).append(value)
-    return found
-
-
-def _called(store: Store, found: Iterable[_Found]) -> _Called:
+def _names(store: Store, found: Iterable[_Found]) -> _Names:
     nodes = {one.node for one in found if one.kind in SOURCES}
     same = stored(store, nodes)
     places = {_article(one.node) for one in found if one.kind in SOURCES and "#" in one.node}
-    return _Called(
+    return _Names(
         same,
-        _asked_of(store, _LABELS, {same.of(node) for node in nodes}),
-        titles_of(store, {**dict.fromkeys(places), **_asked_of(store, _TITLES, places)}.items()),
+        called(store, {same.of(node) for node in nodes}),
+        titles_of(store, {**dict.fromkeys(places), **titles(store, places)}.items()),
     )
 
 
-def _asked_of(store: Store, query: str, names: Iterable[str]) -> dict[str, str]:
-    return dict(rows(store, query.replace("NAMES", " ".join(map(iri, names)))))
-
-
-def _grouped(found: Iterable[_Found], called: _Called, words: str) -> dict[str, list[_Line]]:
+def _grouped(found: Iterable[_Found], names: _Names, words: str) -> dict[str, list[_Line]]:
     """The lines of each kind, an entity once, `_IN_A_GROUP` of a kind at most."""
     groups: dict[str, dict[str, _Line]] = {}
     for one in found:
-        group, entity = groups.setdefault(one.kind, {}), called.same.of(one.node)
+        group, entity = groups.setdefault(one.kind, {}), names.same.of(one.node)
         if entity not in group and len(group) < _IN_A_GROUP:
-            group[entity] = _line(one, entity, called, words)
+            group[entity] = _line(one, entity, names, words)
     return {kind: list(group.values()) for kind, group in groups.items()}
 
 
-def _line(one: _Found, entity: str, called: _Called, words: str) -> _Line:
-    name = called.entities.get(entity, one.words)
+def _line(one: _Found, entity: str, names: _Names, words: str) -> _Line:
+    name = names.entities.get(entity, one.words)
     also = "" if all(word in name.casefold() for word in words.split()) else f"also {one.words}"
-    place = called.articles.get(_article(entity), "") if one.kind in SOURCES else ""
+    place = names.articles.get(_article(entity), "") if one.kind in SOURCES else ""
     quiet = one.who or " · ".join(filter(None, (also, place)))
     return _Line(link_of(entity, one.kind), name, quiet)
 
