@@ -264,6 +264,11 @@ def test_networks_and_assessments_are_made_of_every_store_alike(store: Store, tm
         assert check(store) == []
 
 
+def narrowed_by(parameter: str) -> list[str]:
+    """The questions that take a parameter."""
+    return [name for name, one in questions().items() if parameter in {p.name for p in one.parameters}]
+
+
 def test_what_is_derived_is_asked_of_every_store_alike(store: Store, tmp_path: Path) -> None:
     with connect(tmp_path / "folder", "create") as folder:
         for each in (store, folder):
@@ -278,6 +283,10 @@ def test_what_is_derived_is_asked_of_every_store_alike(store: Store, tmp_path: P
         for question in questions().values():
             found, there = (sorted(rows(each, question.text), key=str) for each in (store, folder))
             assert found == there != [], question.name
+        for given in ({"outlet": "Harbour Post"}, {"article": FERRY.iri}, {"person": "Ann Reyk"}):
+            for name in narrowed_by(*given):
+                asked, beside = (sorted(map(str, answers(each, name, **given))) for each in (store, folder))
+                assert asked == beside, (name, given)
         (outlets,) = answers(store, "outlets-by-unnamed-share", outlet="Lorne Mail")
         assert outlets["outlet_name"] == "Lorne Mail"
         assert len(list(answers(store, "contradictions", person="Carl Oduya"))) == 1
