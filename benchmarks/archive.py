@@ -63,8 +63,9 @@ def main() -> None:
 
 
 def fetch(client: httpx.Client, page: str) -> None:
-    """A page, with what it leads to."""
-    client.get(page, follow_redirects=True).raise_for_status()
+    """A page, with what it leads to; a program that does not ask for a page is given RDF of an entity."""
+    found = client.get(page, headers={"Accept": "text/html"}, follow_redirects=True).raise_for_status()
+    assert found.headers["content-type"].startswith("text/html")  # noqa: S101
 
 
 def known(store: LocalStore, kind: EntityKind) -> tuple[str, str]:

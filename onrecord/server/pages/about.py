@@ -26,11 +26,15 @@ from onrecord.server.pages.ways import ways
 _STATED = """
 SELECT ?node ?article ?p ?v {
   VALUES ?node { NAMES }
-  VALUES ?p { <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>
-              schema:name rdfs:label schema:alternateName schema:text or:describedAs or:proximity
-              or:reasonWithheld or:ownership }
-  GRAPH ?article { ?node ?p ?v }
+  GRAPH ?article {
+    ?node ?p ?v
+    FILTER(?p IN (<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>,
+                  schema:name, rdfs:label, schema:alternateName, schema:text, or:describedAs, or:proximity,
+                  or:reasonWithheld, or:ownership))
+  }
 }"""
+"""With the properties as values, Oxigraph reads all that have one for each name."""
+
 _ASSESSED = "ASK { GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn NODE } }"
 
 

@@ -15,19 +15,20 @@ from onrecord.server.pages.titles import titles_of
 _POSTS = """
 SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?state
                 ?date ?quote ?article ?title {
-  { VALUES ?node { NAMES } BIND(?node AS ?member) }
-  UNION
-  { VALUES ?node { NAMES } BIND(?node AS ?organization) }
   GRAPH ?article {
-    ?membership a org:Membership ; org:member ?member ; or:status ?state ; or:evidence ?span .
+    VALUES ?node { NAMES }
+    { ?membership org:member ?node } UNION { ?membership org:organization ?node BIND(?node AS ?organization) }
+    ?membership org:member ?member ; or:status ?state ; or:evidence ?span .
     ?span nif:anchorOf ?quote .
     OPTIONAL { ?member schema:name|rdfs:label ?member_name }
     OPTIONAL { ?membership or:role ?role }
-    OPTIONAL { ?membership org:organization ?place . OPTIONAL { ?place schema:name ?organization_name } }
+    OPTIONAL { ?membership org:organization ?place }
+    BIND(COALESCE(?place, ?membership) AS ?body)
+    OPTIONAL { ?body schema:name ?organization_name }
     OPTIONAL { ?article schema:headline|rdfs:label ?title }
     OPTIONAL { ?article schema:datePublished ?date }
   }
-  FILTER((!BOUND(?organization) || ?organization = ?place) && MEANT)
+  FILTER(MEANT)
 } ORDER BY DESC(?date) DESC(?title) LIMIT 200"""
 
 
