@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from importlib import resources
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
@@ -27,6 +28,9 @@ from onrecord.graph.identity.named import Named, named
 from onrecord.graph.names import find
 from onrecord.graph.sparql import iri
 from onrecord.graph.store import Results, Store
+
+Value: TypeAlias = str | Named | tuple[Named, ...]
+"""What a parameter is given: a name, IRI or number, as typed; an entity that was found before, or several."""
 
 _PARAMETER = re.compile(r"parameter (\w+) \(([\w, ]+)\): (.+)")
 
@@ -75,14 +79,13 @@ def questions() -> dict[str, Question]:
     return {name: _parse(name, texts[name]) for name in sorted(texts)}
 
 
-def ask(store: Store, name: str, **parameters: str | Named) -> Results:
+def ask(store: Store, name: str, **parameters: Value) -> Results:
     """The answer of a ready-made question, as `Store.query` gives it.
 
     Args:
         store: what is asked.
         name: the question's name.
-        parameters: values by the names of the question's parameters: names, IRIs or numbers, as typed; or an
-            entity that was found before.
+        parameters: values by the names of the question's parameters.
 
     Raises:
         NotFoundError: there is no such question, or nothing in the store bears a name that was given; names
@@ -106,7 +109,7 @@ def ask(store: Store, name: str, **parameters: str | Named) -> Results:
     return store.query(text)
 
 
-def answers(store: Store, name: str, **parameters: str | Named) -> Iterator[dict[str, str]]:
+def answers(store: Store, name: str, **parameters: Value) -> Iterator[dict[str, str]]:
     """The rows of a ready-made question: IRIs and lexical values by column, without what is not bound.
 
     Raises:
@@ -137,10 +140,11 @@ def _parse(name: str, text: str) -> Question:
     )
 
 
-def _term(store: Store, parameter: Parameter, value: str | Named) -> str:
+def _term(store: Store, parameter: Parameter, value: Value) -> str:
     """A value as SPARQL: digits, or the IRIs of a thing's names in the store, and never what was typed."""
-    if isinstance(value, Named):
-        return " ".join(map(iri, value.names))
+    if not isinstance(value, str):
+        found = (value,) if isinstance(value, Named) else value
+        return " ".join(iri(name) for one in found for name in one.names)
     if parameter.kinds != ("number",):
         return " ".join(map(iri, named(store, str(find(store, value, parameter.kinds))).names))
     if not re.fullmatch(r"[0-9]{1,9}", value):

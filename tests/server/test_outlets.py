@@ -13,12 +13,16 @@ from onrecord.graph.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from onrecord.server.pages.about import about
 from onrecord.server.pages.links import link_of
-from onrecord.server.pages.outlets import ORDERS, leans_on, outlets, sourcing
+from onrecord.server.pages.outlets import ON_A_PART, ORDERS, LeanedOn, leans_on, outlets, sourcing
 from tests.graph.corroboration.stories import FLEET, NO_BRIDGE, SCHOOL, Said, graph
 from tests.server.test_articles import words
 
 WIRE, POST = (f"{ID}outlet/{name}" for name in ("coast-wire", "harbour-post"))
 REYK = f"{ID}person/ann-reyk"
+
+
+def leaning(store: LocalStore) -> dict[str, list[LeanedOn]]:
+    return leans_on(store, tuple(named(store, one.iri) for one in sourcing(store)))
 
 
 @pytest.fixture
@@ -65,7 +69,7 @@ def test_another_order_than_there_is_is_that_of_articles(press: LocalStore) -> N
 
 
 def test_a_source_of_one_article_leads_there_and_of_several_to_a_search(press: LocalStore) -> None:
-    links = {(one.name, one.times): one.link for leaned_on in leans_on(press).values() for one in leaned_on}
+    links = {(one.name, one.times): one.link for leaned_on in leaning(press).values() for one in leaned_on}
     assert links["an official", 4] == "/search?q=an%20official"
     assert links["an official", 1].startswith("/about?iri=https%3A%2F%2Fpost.example%2F1%23")
     assert links["Ann Reyk", 2].endswith("ann-reyk")
@@ -95,9 +99,9 @@ def test_what_a_namesake_publishes_and_says_is_not_that_of_the_other(press: Loca
     namesakes = {one.name: one.entity for one in homonyms(press)}
     found = {one.link: one for one in sourcing(press)}
     assert [found[link_of(name, "outlet")].articles for name in (WIRE, namesakes[WIRE])] == [1, 1]
-    leaning = leans_on(press)
-    assert [one.name for one in leaning[link_of(WIRE, "outlet")]] == ["an official"]
-    (other,) = leaning[link_of(namesakes[WIRE], "outlet")]
+    leaned_on = leaning(press)
+    assert [one.name for one in leaned_on[link_of(WIRE, "outlet")]] == ["an official"]
+    (other,) = leaned_on[link_of(namesakes[WIRE], "outlet")]
     assert other.link == link_of(namesakes[REYK], "person")
     for name in (WIRE, namesakes[WIRE]):
         page = html.fromstring(about(press, {"iri": name}))
@@ -106,3 +110,16 @@ def test_what_a_namesake_publishes_and_says_is_not_that_of_the_other(press: Loca
 
 def test_a_store_without_outlets_says_how_to_name_them(empty: LocalStore) -> None:
     assert "--outlet NAME" in outlets(empty, {})
+
+
+def test_many_outlets_are_shown_in_parts_in_their_order(empty: LocalStore) -> None:
+    for number in range(ON_A_PART + 1):
+        for issue in range(2 if number == 7 else 1):
+            name = f"Paper {number:02}"
+            empty.replace(graph(f"https://{number}.example/{issue}", name, [Said("Ann Reyk", FLEET)]))
+    first, second = table(empty), table(empty, part="2")
+    assert (len(first), first[0][0], len(second)) == (ON_A_PART, "Paper 07", 1)
+    assert sorted(row[0] for row in first + second) == [f"Paper {n:02}" for n in range(ON_A_PART + 1)]
+    assert second[0][-1] == "Ann Reyk 1"
+    page = html.fromstring(outlets(empty, {"by": "attributions", "part": "9"}))
+    assert page.xpath("//nav[@class='parts']/a/@href") == ["/outlets?by=attributions&part=1"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -11,6 +10,7 @@ from onrecord.graph.identity.stored import stored
 from onrecord.graph.sparql import literal
 from onrecord.graph.store import Store, rows
 from onrecord.server.pages.links import article_link
+from onrecord.server.pages.parts import beside, part_of
 from onrecord.server.pages.rendering import LONGEST, Asked, render_page
 from onrecord.server.pages.titles import titles_of
 
@@ -51,15 +51,14 @@ def articles(store: Store, asked: Asked) -> str:
     outlet = named(store, asked["outlet"]) if asked.get("outlet") else None
     wanted = _wanted(words, outlet)
     total = int(next(rows(store, _COUNT.replace("WANTED", wanted)))[0])
-    parts = max(1, -(-total // ON_A_PART))
-    part = min(_number(asked.get("part")), parts)
+    part, parts = part_of(asked, total, ON_A_PART)
     chosen = {"outlet": outlet.entity if outlet else "", "words": words}
     return render_page(
         "site_articles.html.j2",
         asked,
         listed=listed(store, wanted=wanted, limit=ON_A_PART, offset=(part - 1) * ON_A_PART),
         outlets=outlets(store, chosen["outlet"]),
-        links={n: _link(chosen, n) for n in (part - 1, part + 1) if 1 <= n <= parts},
+        links={n: _link(chosen, n) for n in beside(part, parts)},
         total=total,
         part=part,
         parts_in_all=parts,
@@ -99,11 +98,6 @@ def _wanted(words: str, outlet: Named | None) -> str:
     told = " && ".join(f"CONTAINS(LCASE(STR(?words)), LCASE({literal(word)}))" for word in words.split())
     published = outlet.asked(_FROM) if outlet else ""
     return f"{published} {_TITLED.replace('TOLD', told) if told else ''}"
-
-
-def _number(part: object) -> int:
-    text = str(part)
-    return max(1, int(text)) if re.fullmatch(r"[0-9]{1,9}", text) else 1
 
 
 def _link(chosen: dict[str, str], part: int) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.graph.identity.named import Named
+from onrecord.graph.identity.named import Named, named
 from onrecord.graph.questions import answers
 from onrecord.graph.store import Store
 from onrecord.server.pages.links import articles_link, link_of, search_link
+from onrecord.server.pages.parts import beside, part_of
 from onrecord.server.pages.rendering import Asked, render_page
 
+ON_A_PART = 20
 _LEANED_ON = 3
 
 
@@ -20,7 +22,8 @@ class Sourcing:
     """How an outlet sources its articles, as the ready-made question about unnamed sources counts it.
 
     Attributes:
-        name: the outlet's.
+        iri: the outlet's.
+        name: what it is called.
         link: its page.
         published: the list of its articles.
         articles: how many these are.
@@ -31,6 +34,7 @@ class Sourcing:
         no_source: how many of these have no source.
     """
 
+    iri: str
     name: str
     link: str
     published: str
@@ -79,14 +83,20 @@ ORDERS: dict[str, tuple[str, Callable[[Sourcing], Any]]] = {
 
 
 def outlets(store: Store, asked: Asked) -> str:
-    """A table of all outlets that published something in the store."""
+    """A table of the outlets that published something in the store, some at a time."""
     by = asked.get("by") if asked.get("by") in ORDERS else "articles"
-    leaning = leans_on(store)
     found = sorted(sourcing(store), key=lambda one: (ORDERS[str(by)][1](one), one.name.casefold()))
+    part, parts = part_of(asked, len(found), ON_A_PART)
+    shown = found[(part - 1) * ON_A_PART : part * ON_A_PART]
+    leaning = leans_on(store, tuple(named(store, one.iri) for one in shown))
     return render_page(
         "site_outlets.html.j2",
         asked,
-        outlets=[(one, leaning.get(one.link, [])[:_LEANED_ON]) for one in found],
+        outlets=[(one, leaning.get(one.link, [])[:_LEANED_ON]) for one in shown],
+        links={n: f"/outlets?by={by}&part={n}" for n in beside(part, parts)},
+        total=len(found),
+        part=part,
+        parts_in_all=parts,
         orders={name: title for name, (title, _) in ORDERS.items()},
         by=by,
     )
@@ -105,26 +115,25 @@ def sourcing(store: Store, outlet: Named | None = None) -> list[Sourcing]:
     )
     return [
         Sourcing(
+            row["outlet"],
             row["outlet_name"],
             link_of(row["outlet"], "outlet"),
             articles_link(row["outlet"]),
             **{figure: int(row[figure]) for figure in figures},
         )
-        for row in answers(store, "outlets-by-unnamed-share", least="0", **_narrowed(outlet))
+        for row in answers(
+            store, "outlets-by-unnamed-share", least="0", **({} if outlet is None else {"outlet": outlet})
+        )
     ]
 
 
-def leans_on(store: Store, outlet: Named | None = None) -> dict[str, list[LeanedOn]]:
-    """Whom each outlet leans on, or this one, most often first; by the address of the outlet's page."""
+def leans_on(store: Store, outlets: tuple[Named, ...]) -> dict[str, list[LeanedOn]]:
+    """Whom these outlets lean on, most often first; by the address of the outlet's page."""
     found: dict[str, list[LeanedOn]] = {}
-    for row in answers(store, "what-this-outlet-leans-on", **_narrowed(outlet)):
-        times, named = int(row["attributions"]), row["named"] == "named"
+    for row in answers(store, "what-this-outlet-leans-on", outlet=outlets):
+        times = int(row["attributions"])
         alone = "#" not in row["who"] or times == 1
         link = link_of(row["who"], "person") if alone else search_link(row["source"])
-        one = LeanedOn(row["source"], link, times, named)
+        one = LeanedOn(row["source"], link, times, row["named"] == "named")
         found.setdefault(link_of(row["outlet"], "outlet"), []).append(one)
     return found
-
-
-def _narrowed(outlet: Named | None) -> dict[str, Named]:
-    return {} if outlet is None else {"outlet": outlet}

@@ -64,7 +64,7 @@ def record(store: Store, node: Named, kind: str) -> Record:
     own = next((one for one in told if one.link == link_of(node.entity, kind)), None)
     if own is None:  # a name of it may publish as another outlet, too
         return Record(facts)
-    quotes = leans_on(store, node).get(own.link, [])
+    quotes = leans_on(store, (node,)).get(own.link, [])
     return Record(facts, _published(store, node, own), own.published, quotes[:_LISTED])
 
 
