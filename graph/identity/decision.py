@@ -27,6 +27,7 @@ from onrecord.graph.identity.bodies import (
 )
 from onrecord.graph.identity.common_names import COMMON_SURNAMES
 from onrecord.graph.identity.lookup import initials_of, letters_of, titled
+from onrecord.graph.identity.mistaken import SURNAME, is_surname
 from onrecord.graph.identity.model import Likeness, Profile
 from onrecord.graph.identity.spelling import (
     PersonName,
@@ -75,7 +76,7 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     elif all(people):
         score, why, barred = _people(person(one.name), person(other.name))
     elif any(people):
-        return None
+        score, why, barred = (0.5, SURNAME, False) if is_surname(one, other) else (0.0, "", False)
     else:
         (score, why), barred = _bodies(one, other), False
         if found and score < WRITTEN[found][0]:

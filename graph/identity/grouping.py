@@ -18,6 +18,7 @@ from onrecord.graph.identity.evidence import CROWD, Evidence, role_words
 from onrecord.graph.identity.groups import Groups, is_short
 from onrecord.graph.identity.longer import is_surname_beside, place_longer
 from onrecord.graph.identity.lookup import candidates
+from onrecord.graph.identity.mistaken import SURNAME, place_mistaken
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Post, Profile
 from onrecord.graph.identity.outlets import no_other_body, papers_meant
 from onrecord.graph.identity.short import COMPANY, place_short, place_written
@@ -107,6 +108,8 @@ def group(evidence: Evidence, ruling: Ruling) -> Grouped:
     short = {name for name, told in profiles.items() if is_short(told)} | _ambiguous(profiles, open_, barred)
     written = [one for one in open_ if one.why == WRITTEN[LONGER][1]]
     longer = [one for one in open_ if one.why in {BEGINNING, END}]
+    mistaken = [one for one in open_ if one.why == SURNAME]
+    open_ = [one for one in open_ if one.why != SURNAME]
     apart = {*written, *longer}
     full = [_seen_beside(evidence, one) for one in open_ if not short & {*one.pair} and one not in apart]
     for likeness in sorted(full, key=lambda one: (-one.score, one.pair)):
@@ -114,6 +117,7 @@ def group(evidence: Evidence, ruling: Ruling) -> Grouped:
             groups.join(*likeness.pair)
     full += place_written(evidence, groups, written)
     full += place_longer(evidence, groups, longer)
+    full += place_mistaken(evidence, groups, mistaken)
     placed = place_short(evidence, groups, [one for one in open_ if short & {*one.pair}], short)
     names = groups.entities()
     homonyms = [*_homonyms(evidence, ruling), *_papers(evidence, ruling, groups, names)]

@@ -22,13 +22,14 @@ from onrecord.graph.identity.bodies import (
     without_kind,
     without_purpose,
 )
+from onrecord.graph.identity.mistaken import surname_like, surname_of_public
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.outlets import paper, short_name
 from onrecord.graph.identity.spelling import person, skeleton, words
 from onrecord.graph.identity.written import is_bare, public_first_name
 from onrecord.graph.model import EntityKind
 
-_ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "b": "h"}
+_ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "b": "h", "s": "v"}
 """Kinds of keys that are compared with those of another kind alone."""
 
 
@@ -52,6 +53,7 @@ def keys(profile: Profile) -> frozenset[str]:
     found.add(f"k:{''.join(without_kind(name)) or titled(core(name))}")
     found.add(f"k:{''.join(without_purpose(name))}")
     found |= {f"l:{''.join(one)}" for one in within(name)}
+    found.add(f"s:{surname_like(profile)}")
     if profile.kind is EntityKind.OUTLET:
         found.add(f"c:{clip(name)}")
     found |= {f"t:{short_name(profile)}", f"u:{paper(profile)}"}
@@ -71,6 +73,7 @@ def _keys_of_person(profile: Profile) -> frozenset[str]:
         return frozenset()
     full = {f"n:{name.first} {name.last}"} if len(name.first) > 1 else set()
     public = {f"h:{first}" for first in (public_first_name(profile),) if first}
+    public |= {f"v:{last}" for last in (surname_of_public(profile),) if last}
     return frozenset({f"p:{skeleton(name.last)}", *full, *public, *profile.written})
 
 
@@ -113,6 +116,8 @@ def lookups(found: Iterable[str]) -> set[str]:
             "f": {f"n:{rest}"},
             "h": {f"b:{rest}"},
             "b": {f"h:{rest}"},
+            "s": {f"v:{rest}"},
+            "v": {f"s:{rest}"},
             "u": {f"t:{rest}"},
             "t": set(),
         }.get(kind, {key})
