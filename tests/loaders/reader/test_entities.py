@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.graph.model import Article, Entity, EntityKind, Reading, Span
 from onrecord.loaders.reader import SpanReader
-from onrecord.loaders.reader.found import Found, Named
+from onrecord.loaders.reader.found import Attribution, Found, Named
 
 Read = Callable[..., Reading]
 
@@ -116,6 +116,32 @@ def test_who_is_the_name_before_it(read: Read) -> None:
 def test_a_report_is_a_document(read: Read) -> None:
     (document,) = read("The report said it leaks.").entities
     assert (document.kind, document.name, document.local) == (EntityKind.DOCUMENT, "report", True)
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("A report published on Tuesday", "report"),
+        ("A court filing seen by the Harbour Post", "court filing"),
+        ("Figures released by the ministry", "Figures"),
+        ("A letter dated 3 May", "letter"),
+        ("A survey of 1,200 households", "survey of 1,200 households"),
+    ],
+)
+def test_a_document_of_which_a_participle_tells_is_no_unnamed_person(source: str, name: str) -> None:
+    text = f"{source} said it leaks."
+    cue = len(source) + 1
+    spans = (Span(0, len(source)),), (Span(cue, cue + 4),), (Span(cue + 5, len(text) - 1),)
+    reader = SpanReader(lambda _: Found([Attribution(*spans, 1.0)], []), "given")
+    read = reader.read(Article("urn:x", text, "x"))
+    documents = [(entity.kind, entity.name) for entity in read.entities if entity.local]
+    assert documents == [(EntityKind.DOCUMENT, name)]
+
+
+def test_two_documents_called_alike_stay_two(read: Read) -> None:
+    text = "Figures released by the ministry show it leaks. Figures released by the council show it does not."
+    documents = [entity for entity in read(text).entities if entity.kind is EntityKind.DOCUMENT]
+    assert [document.name for document in documents] == ["Figures", "Figures"]
 
 
 def test_a_spokesman_of_someone_named_is_not_that_one(read: Read) -> None:
