@@ -32,6 +32,7 @@ def rows(reading: Reading) -> list[Row]:
         ("Secretary of State Joan Lund left.", ("Joan Lund", None, "Secretary of State", "current")),
         ("President Joan Lund left.", ("Joan Lund", None, "President", "current")),
         ("Former diplomat Joan Lund left.", ("Joan Lund", None, "diplomat", "former")),
+        ("Former state senator Joan Lund left.", ("Joan Lund", None, "state senator", "former")),
         ("Acme spokesman Peter Roe left.", ("Peter Roe", "Acme", "spokesman", "current")),
         ("The former Acme executive Peter Roe left.", ("Peter Roe", "Acme", "executive", "former")),
         (
