@@ -25,6 +25,15 @@ def speakers(reading: Reading) -> list[str | None]:
     return [reading.entity(said.speaker).name if said.speaker else None for said in reading.utterances]
 
 
+def as_source(words: str) -> Reading:
+    """The reading of a sentence in which these words are the source."""
+    text = f"{words} said it leaks."
+    cue = len(words) + 1
+    spans = (Span(0, len(words)),), (Span(cue, cue + 4),), (Span(cue + 5, len(text) - 1),)
+    reader = SpanReader(lambda _: Found([Attribution(*spans, 1.0)], []), "given")
+    return reader.read(Article("urn:x", text, "x"))
+
+
 def test_a_title_is_no_part_of_the_name_and_the_surname_is_an_alias(read: Read) -> None:
     (person,) = read("President Joan Lund left. Lund was tired.").entities
     assert (person.name, person.aliases) == ("Joan Lund", ("Lund",))
@@ -113,6 +122,11 @@ def test_who_is_the_name_before_it(read: Read) -> None:
     assert speakers(read(text)) == ["Joan Lund"]
 
 
+def test_a_knight_goes_by_the_first_name(read: Read) -> None:
+    reading = read("Sir Peter Roe came. Sir Peter said it leaks. Dame Joan said it does not.")
+    assert [name for name in speakers(reading) if name] == ["Peter Roe", "Joan"]
+
+
 def test_a_report_is_a_document(read: Read) -> None:
     (document,) = read("The report said it leaks.").entities
     assert (document.kind, document.name, document.local) == (EntityKind.DOCUMENT, "report", True)
@@ -129,13 +143,20 @@ def test_a_report_is_a_document(read: Read) -> None:
     ],
 )
 def test_a_document_of_which_a_participle_tells_is_no_unnamed_person(source: str, name: str) -> None:
-    text = f"{source} said it leaks."
-    cue = len(source) + 1
-    spans = (Span(0, len(source)),), (Span(cue, cue + 4),), (Span(cue + 5, len(text) - 1),)
-    reader = SpanReader(lambda _: Found([Attribution(*spans, 1.0)], []), "given")
-    read = reader.read(Article("urn:x", text, "x"))
-    documents = [(entity.kind, entity.name) for entity in read.entities if entity.local]
+    documents = [(entity.kind, entity.name) for entity in as_source(source).entities if entity.local]
     assert documents == [(EntityKind.DOCUMENT, name)]
+
+
+@pytest.mark.parametrize(
+    ("source", "described"),
+    [
+        ("Two people with direct knowledge of it, who", "Two people with direct knowledge of it"),
+        ("An aide who", "An aide"),
+        ("An aide who was there", "An aide who was there"),
+    ],
+)
+def test_an_unnamed_source_is_not_described_by_a_who_without_its_clause(source: str, described: str) -> None:
+    assert [entity.described_as for entity in as_source(source).entities] == [described]
 
 
 def test_two_documents_called_alike_stay_two(read: Read) -> None:
