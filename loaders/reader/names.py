@@ -106,7 +106,9 @@ class Scout:
             k = end
 
     def _name(self, index: int, tokens: Sequence[Token], start: int, end: int) -> Name | None:
-        while end > start + 1 and tokens[end - 1].lower in _WEEKDAYS:
+        while end > start + 1 and (
+            tokens[end - 1].lower in _WEEKDAYS or tokens[end - 1].text in lex.POST_NOMINALS
+        ):
             end -= 1
         while start < end - 1 and _ABBREVIATED.fullmatch(tokens[start].text):
             start += 1

@@ -60,17 +60,10 @@ def is_head(tokens: Sequence[Token], name: Name) -> bool:
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     if following is None or not following.is_word:
         return following is None or following.text != "/"
-    return following.lower in _BREAKERS | {
-        "and",
-        "or",
-        "who",
-        "whose",
-        "himself",
-        "herself",
-        "as",
-        "which",
-        "also",
-    }
+    return following.lower in _BREAKERS | _AFTER_NAME or following.text in lex.POST_NOMINALS
+
+
+_AFTER_NAME = words("and or who whose himself herself as which also")
 
 
 def _is_titled(before: Sequence[Token]) -> bool:

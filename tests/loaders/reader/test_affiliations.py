@@ -30,6 +30,7 @@ def rows(reading: Reading) -> list[Row]:
     [
         ("Sen. Joan Lund left.", ("Joan Lund", None, "Sen.", "current")),
         ("Secretary of State Joan Lund left.", ("Joan Lund", None, "Secretary of State", "current")),
+        ("Former Labour MP Joan Lund left.", ("Joan Lund", None, "Labour MP", "former")),
         ("President Joan Lund left.", ("Joan Lund", None, "President", "current")),
         ("Former diplomat Joan Lund left.", ("Joan Lund", None, "diplomat", "former")),
         ("Former state senator Joan Lund left.", ("Joan Lund", None, "state senator", "former")),

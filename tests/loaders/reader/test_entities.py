@@ -127,6 +127,24 @@ def test_a_knight_goes_by_the_first_name(read: Read) -> None:
     assert [name for name in speakers(reading) if name] == ["Peter Roe", "Joan"]
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Labour MP Joan Lund", "Joan Lund"),
+        ("Joan Lund MP", "Joan Lund"),
+        ("Joan Lund KC", "Joan Lund"),
+    ],
+)
+def test_a_source_goes_by_its_name(source: str, name: str) -> None:
+    assert speakers(as_source(source)) == [name]
+
+
+@pytest.mark.parametrize("source", ["A Labour MP", "One MP", "A GP"])
+def test_one_of_whom_only_the_post_is_told_is_unnamed(source: str) -> None:
+    (entity,) = as_source(source).entities
+    assert (entity.kind, entity.described_as) == (EntityKind.UNNAMED, source)
+
+
 def test_a_report_is_a_document(read: Read) -> None:
     (document,) = read("The report said it leaks.").entities
     assert (document.kind, document.name, document.local) == (EntityKind.DOCUMENT, "report", True)
