@@ -31,6 +31,7 @@ def rows(reading: Reading) -> list[Row]:
         ("Sen. Joan Lund left.", ("Joan Lund", None, "Sen.", "current")),
         ("Secretary of State Joan Lund left.", ("Joan Lund", None, "Secretary of State", "current")),
         ("Former Labour MP Joan Lund left.", ("Joan Lund", None, "Labour MP", "former")),
+        ("Joan Lund, WHO director, left.", ("Joan Lund", "WHO", "director", "current")),
         ("President Joan Lund left.", ("Joan Lund", None, "President", "current")),
         ("Former diplomat Joan Lund left.", ("Joan Lund", None, "diplomat", "former")),
         ("Former state senator Joan Lund left.", ("Joan Lund", None, "state senator", "former")),

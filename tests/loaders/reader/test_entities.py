@@ -133,6 +133,8 @@ def test_a_knight_goes_by_the_first_name(read: Read) -> None:
         ("Labour MP Joan Lund", "Joan Lund"),
         ("Joan Lund MP", "Joan Lund"),
         ("Joan Lund KC", "Joan Lund"),
+        ("WHO chief Joan Lund", "Joan Lund"),
+        ("The WHO", "WHO"),
     ],
 )
 def test_a_source_goes_by_its_name(source: str, name: str) -> None:
