@@ -94,6 +94,8 @@ class Speaking:
         return Span(max(sentence.start, content[0].start), min(sentence.end, content[-1].end))
 
     def _attributed(self, attribution: Attribution, sentence: Span) -> Said:
+        if self._leaves_open(attribution):
+            attribution = replace(attribution, source=())
         heard = self._told(attribution, sentence)
         speaker = self.resolver.resolve(attribution.source, attribution.content)
         outside = (*attribution.content, *attribution.source)
@@ -102,6 +104,14 @@ class Speaking:
         listener = listener or next((p.relayer for p in relayed if p.addressed), None)
         relays = tuple(p for p in relayed if p.relayer not in {speaker, self.publisher})
         return Said(attribution, speaker, None if listener is speaker else listener, relays, sentence)
+
+    def _leaves_open(self, attribution: Attribution) -> bool:
+        """Whether the cue says that something is said and not by whom: "It has been claimed that"."""
+        text = self.document.text
+        source, cue = (
+            " ".join(span.of(text) for span in spans) for spans in (attribution.source, attribution.cue)
+        )
+        return source.lower() == "it" and _IMPERSONAL.fullmatch(cue) is not None
 
     def _told(self, attribution: Attribution, sentence: Span) -> Draft | None:
         """Whom the cue itself says the speaker spoke to; a pronoun refers to someone before the speaker."""
@@ -188,4 +198,10 @@ def _before_citing(text: str, content: Span, cited: Span) -> Span:
     return Span(content.start, content.start + len(_CITING.sub("", text[content.start : cited.start])))
 
 
+_IMPERSONAL = re.compile(
+    r"(?:is|was|(?:has|had) (?:\w+ )?been) (?:\w+ )?"
+    r"(?:alleged|believed|claimed|expected|feared|known|reported|rumou?red|said|suggested|thought|understood)"
+    r"(?: that)?",
+    re.IGNORECASE,
+)
 _CITING = re.compile(r"\s*,\s*(?:citing|quoting)\s*$", re.IGNORECASE)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.graph.model import Article, Entity, EntityKind, Reading, Span
+from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span
 from onrecord.loaders.reader import SpanReader
 from onrecord.loaders.reader.found import Attribution, Found, Named
 
@@ -145,6 +145,17 @@ def test_a_source_goes_by_its_name(source: str, name: str) -> None:
 def test_one_of_whom_only_the_post_is_told_is_unnamed(source: str) -> None:
     (entity,) = as_source(source).entities
     assert (entity.kind, entity.described_as) == (EntityKind.UNNAMED, source)
+
+
+def test_it_of_what_is_said_by_nobody_is_nobody() -> None:
+    text = "Experts said it leaks. It has been claimed that it does not. It was told that it might."
+    first = Attribution((Span(0, 7),), (Span(8, 12),), (Span(13, 21),), 1.0)
+    claimed = Attribution((Span(23, 25),), (Span(26, 42),), (Span(43, 59),), 1.0)
+    told = Attribution((Span(61, 63),), (Span(64, 72),), (Span(73, 86),), 1.0)
+    reader = SpanReader(lambda _: Found([first, claimed, told], []), "given")
+    read = reader.read(Article("urn:x", text, "x"))
+    assert speakers(read) == ["Experts", None, "Experts"]
+    assert read.utterances[1].level is Level.UNATTRIBUTED
 
 
 def test_a_report_is_a_document(read: Read) -> None:
