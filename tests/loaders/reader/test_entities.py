@@ -135,6 +135,9 @@ def test_a_knight_goes_by_the_first_name(read: Read) -> None:
         ("Joan Lund KC", "Joan Lund"),
         ("WHO chief Joan Lund", "Joan Lund"),
         ("The WHO", "WHO"),
+        ("The Maritime and Harbours Authority", "Maritime and Harbours Authority"),
+        ("The Department for Ports, Piers and Quays", "Department for Ports, Piers and Quays"),
+        ("The Pentagon and State Department", "Pentagon"),
     ],
 )
 def test_a_source_goes_by_its_name(source: str, name: str) -> None:
