@@ -39,7 +39,7 @@ def run_end(tokens: Sequence[Token], start: int) -> int:
         if tokens[k].text == "," and (matters := _more_matters(tokens, start, k)):
             k = matters
             continue
-        if tokens[k - 1].lower.endswith(("'s", "s'")) and tokens[k - 1].lower not in OF_MANY:
+        if tokens[k - 1].lower.endswith(("'s", "s'")) and not _inside_name(tokens, start, k):
             break
         if starts_name(tokens[k]) and tokens[k].lower not in {"the", "i"}:
             k += 1
@@ -49,6 +49,19 @@ def run_end(tokens: Sequence[Token], start: int) -> int:
             break
         k += joined + 1
     return k
+
+
+def _inside_name(tokens: Sequence[Token], start: int, k: int) -> bool:
+    """Whether the possessive before `k` is a part of the name, as in "St Mary's Hospital"."""
+    if tokens[k - 1].lower in OF_MANY:
+        return True
+    before = plain(tokens[k - PAIR].text) if k - PAIR >= start else "the"
+    patron = before == "st" or (before == "the" and tokens[k - 1].lower in _PATRONS)
+    return patron and tokens[k].is_capital and plain(tokens[k].text) in _FOUNDED
+
+
+_PATRONS = words("king's queen's")
+_FOUNDED = words("college hospital university school academy church cathedral hospice infirmary")
 
 
 def _more_matters(tokens: Sequence[Token], start: int, k: int) -> int:

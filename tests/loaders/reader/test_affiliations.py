@@ -42,6 +42,10 @@ def rows(reading: Reading) -> list[Row]:
             ("Joan Lund", "Acme", "chief financial officer", "current"),
         ),
         (
+            "Joan Lund, a cardiologist at St Mary's Hospital, left.",
+            ("Joan Lund", "St Mary's Hospital", "cardiologist", "current"),
+        ),
+        (
             "Joan Lund, 61, a professor of law at Northport University, left.",
             ("Joan Lund", "Northport University", "professor of law", "current"),
         ),

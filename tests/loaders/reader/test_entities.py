@@ -138,6 +138,9 @@ def test_a_knight_goes_by_the_first_name(read: Read) -> None:
         ("The Maritime and Harbours Authority", "Maritime and Harbours Authority"),
         ("The Department for Ports, Piers and Quays", "Department for Ports, Piers and Quays"),
         ("The Pentagon and State Department", "Pentagon"),
+        ("St Mary’s Hospital", "St Mary’s Hospital"),
+        ("King's College", "King's College"),
+        ("Joan King's lawyer Peter Roe", "Peter Roe"),
     ],
 )
 def test_a_source_goes_by_its_name(source: str, name: str) -> None:
