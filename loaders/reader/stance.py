@@ -45,25 +45,50 @@ def stance_of(cue: str, content: str = "") -> Stance:
     """The stance that a cue's words carry, negation taken into account.
 
     "does not believe" and "did not confirm" doubt; "never said" denies; "did not deny" asserts. To
-    call a claim false denies it, which the content alone tells, as it tells a question after a colon.
+    call a claim false denies it, which the content alone tells, as it tells a question after a colon. Who
+    refuses to say something does not say it: that doubts what is not confirmed, and else intends.
     """
-    if (_CALLS.search(cue.lower()) and _FALSE.search(content)) or _IS_FALSE.match(content):
-        return Stance.DENIES
+    outright = _outright(cue.lower(), content)
+    if outright is not None:
+        return outright
     spoken = [t.lower for t in tokenize(cue)]
-    if cue == ":" and content.endswith("?"):
-        return Stance.ASKS
     head = next((w for w in reversed(spoken) if w in FORMS or w in _STANCE_OF), "")
     lemma = FORMS[head].lemma if head in FORMS else head
+    if lemma == "swear" and not content.startswith("to "):
+        return Stance.ASSERTS
     found = _STANCE_OF.get(lemma, Stance.ASSERTS)
     if not any(word in NEGATIONS for word in spoken):
         return found
-    if found.disputes:
+    return Stance.INTENDS if lemma in _TELL and _OPEN.match(content) else _negated(lemma, found)
+
+
+def _outright(cue: str, content: str) -> Stance | None:
+    """What a turn of phrase says, whichever verb it ends with; None where there is none."""
+    if (_CALLS.search(cue) and _FALSE.search(content)) or _IS_FALSE.match(content):
+        return Stance.DENIES
+    if cue == ":" and content.endswith("?"):
+        return Stance.ASKS
+    if _NEITHER.search(cue):
+        return Stance.DOUBTS
+    refused = _REFUSES.search(cue)
+    if refused is not None:
+        return Stance.DOUBTS if cue.startswith("confirm", refused.end()) else Stance.INTENDS
+    return None
+
+
+def _negated(lemma: str, stance: Stance) -> Stance:
+    """What it is not to do what a verb says that has this stance."""
+    if stance.disputes:
         return Stance.ASSERTS
-    if found is Stance.ASSERTS:
-        return _NEGATED.get(lemma, found)
-    return Stance.DOUBTS if found is Stance.BELIEVES else found
+    if stance is Stance.ASSERTS:
+        return _NEGATED.get(lemma, stance)
+    return Stance.DOUBTS if stance is Stance.BELIEVES else stance
 
 
+_NEITHER = re.compile(r"\bconfirm(?:ed|ing)? n?or den(?:y|ied|ying)\b")
+_REFUSES = re.compile(r"\b(?:declin|refus)(?:e|es|ed|ing|al)(?: \w+){0,3}? to ")
+_TELL = words("say tell")
+_OPEN = re.compile(r"(?:whether|if|who|what|when|where|why|how)\b", re.IGNORECASE)
 _CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|describ(?:e|es|ed|ing)|brand(?:s|ed)?|label(?:s|l?ed)?)\b")
 _FALSE = re.compile(
     r"\b(?:claims?|reports?|allegations?|accusations?|accounts?|story|stories|charges?|rumou?rs?|it|that|this|them)"
