@@ -18,6 +18,7 @@ from onrecord.graph.identity.bodies import (
     initials,
     joined,
     stems,
+    within,
     without_kind,
     without_purpose,
 )
@@ -27,7 +28,7 @@ from onrecord.graph.identity.spelling import person, skeleton, words
 from onrecord.graph.identity.written import is_bare, public_first_name
 from onrecord.graph.model import EntityKind
 
-_ONE_SIDED = {"k": "o", "w": "o", "g": "n", "f": "n", "b": "h"}
+_ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "b": "h"}
 """Kinds of keys that are compared with those of another kind alone."""
 
 
@@ -50,6 +51,7 @@ def keys(profile: Profile) -> frozenset[str]:
     found |= {f"o:{one}" for one in (abbreviated(name), domain(name), stems(name)) if one}
     found.add(f"k:{''.join(without_kind(name)) or titled(core(name))}")
     found.add(f"k:{''.join(without_purpose(name))}")
+    found |= {f"l:{''.join(one)}" for one in within(name)}
     if profile.kind is EntityKind.OUTLET:
         found.add(f"c:{clip(name)}")
     found |= {f"t:{short_name(profile)}", f"u:{paper(profile)}"}
@@ -93,7 +95,8 @@ def initials_of(name: str) -> tuple[str, str]:
 def lookups(found: Iterable[str]) -> set[str]:
     """The keys of the names that one with these keys is compared with, or says what they mean.
 
-    Cornell University is looked up as Cornell and the other way round, but not with Cornell Institute; whom
+    Cornell University is looked up as Cornell and the other way round, but not with Cornell Institute; so is
+    Exxon Mobil as Exxon or Mobil; whom
     a text may mean by a short name is with that name, not with what else is called so; a paper tells what the
     last word of its name means, which tells nothing of the paper.
     """
@@ -101,8 +104,9 @@ def lookups(found: Iterable[str]) -> set[str]:
     for key in found:
         kind, _, rest = key.partition(":")
         wanted |= {
-            "o": {key, f"k:{rest}", f"w:{rest}"},
+            "o": {key, f"k:{rest}", f"w:{rest}", f"l:{rest}"},
             "k": {f"o:{rest}"},
+            "l": {f"o:{rest}"},
             "w": {f"o:{rest}"},
             "n": {f"g:{rest}", f"f:{rest}"},
             "g": {f"n:{rest}"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -351,3 +352,21 @@ def test_a_comma_inside_a_name_stands_after_its_word() -> None:
     reader = SpanReader(lambda _: Found([], tags), "given")
     reading = reader.read(Article("urn:test:article", text, "article"))
     assert [e.name for e in of_kind(reading, EntityKind.ORGANIZATION)] == ["CCNG, Inc."]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Joan Belani spoke on the pier. The Belani crew was calm. Belani was tired.", "PER ORG PER"),
+        ("It was Mr. Belani who spoke. All the same Belani was tired.", "PER ORG"),
+        (
+            "Belani left. Belani slept, Belani rose, Belani sang, Belani sat, Belani fell. Belani ate.",
+            "PER PER PER PER PER PER ORG",
+        ),
+    ],
+)
+def test_a_person_is_no_organization_where_a_tag_takes_the_surname_for_one(text: str, kinds: str) -> None:
+    places = [Span(found.start(), found.end()) for found in re.finditer("(Joan )?Belani", text)]
+    tags = [Named(place, kind, 0.9) for place, kind in zip(places, kinds.split(), strict=True)]
+    reading = SpanReader(lambda _: Found([], tags), "tags").read(Article("urn:test:article", text, "article"))
+    assert [entity.kind for entity in reading.entities] == [EntityKind.PERSON]
