@@ -17,13 +17,16 @@ from .kinds import is_organization
 from .names import Scout
 from .places import PLACES
 from .tags import Name
-from .words import bare, plain, without_possessive
+from .words import bare, plain, without_possessive, words
 
 NAMESAKES = 50
 """Of people with one surname, this many are told apart."""
 
 SHOUTED = 2
 """A word in capitals of more letters than this is no initials, where all others are in capitals too."""
+
+_KNIGHTED = words("sir dame")
+"""Titles of people who go by their first names: "Sir Anthony" is Sir Anthony Reyk."""
 
 FAR_MORE = 5
 """What is so many times as often tagged as a person is none of an organisation, where nothing proves it."""
@@ -189,7 +192,8 @@ class _Gatherer:
         if people and (name.kind is EntityKind.PERSON or not place):
             return self._choose(people, name)
         single = len(name.words) == 1 and not name.titles
-        if single and not place and len(self.given.get(last, [])) == 1:
+        knighted = not _KNIGHTED.isdisjoint(map(plain, name.titles))
+        if (single or knighted) and not place and len(self.given.get(last, [])) == 1:
             return self.given[last][0]
         if name.kind is EntityKind.PERSON:
             return None if place or (single and self._is_family(last)) else self._bare_surname(name)
