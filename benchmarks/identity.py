@@ -1,13 +1,15 @@
 """Which names are one entity: `onrecord.graph.identity` beside the match of exact names, on labelled pairs.
 
-    python -m benchmarks.identity POLNEAR [--stores FOLDER ...] [--pairs 1|2|3|4|5|6] [--misses]
+    python -m benchmarks.identity POLNEAR [--stores FOLDER ...] [--pairs 1|2|3|4|5|6|7] [--misses]
 
-POLNEAR holds ``train.jsonl`` as `benchmarks.reading` describes it. All its articles are read into one store,
-which takes minutes, or taken from stores that hold them read; all names are resolved, and the pairs of one of
-the sets under ``annotations/`` asked for. A name that a reading does not have in its article counts as one
-that nothing is joined with. The first set is dev and the former test half, by a hash of the two names. Rules
-were mended by both, by the second set after it was reported, by the fourth and fifth after each was measured
-fresh; by the third and sixth never. ``--misses`` lists those alone that rules were mended by.
+POLNEAR holds ``train.jsonl`` and ``dev.jsonl`` as `benchmarks.reading` describes them. All articles of
+train, and for the seventh set those of dev as well, are read into one store, which takes minutes, or taken
+from stores that hold them read; all names are resolved, and the pairs of one of the sets under
+``annotations/`` asked for. Each pair of the seventh set has a name of a dev article on one side at least,
+and no name of the other sets. A name that a reading does not have in its article counts as one that nothing
+is joined with. The first set is dev and the former test half, by a hash of the two names. Rules were mended
+by both, by the second set after it was reported, by the fourth, fifth and sixth after each was measured
+fresh; by the third and seventh never. ``--misses`` lists those alone that rules were mended by.
 """
 
 from __future__ import annotations
@@ -38,9 +40,11 @@ from onrecord.loaders.ingest import ingest
 from onrecord.loaders.reader import TrainedReader
 
 ANNOTATIONS = Path(__file__).parent / "annotations" / "identity-pairs.jsonl"
-SETS = (ANNOTATIONS, *(ANNOTATIONS.with_name(f"identity-pairs-{number}.jsonl") for number in range(2, 7)))
-MENDED_BY = (1, 2, 4, 5)
+SETS = (ANNOTATIONS, *(ANNOTATIONS.with_name(f"identity-pairs-{number}.jsonl") for number in range(2, 8)))
+MENDED_BY = (1, 2, 4, 5, 6)
 """The sets whose errors were looked at."""
+WITH_DEV = (7,)
+"""The sets that have names of the dev split and are resolved among both splits."""
 _NAMES = """
 SELECT ?id ?article ?entity ?name {
   GRAPH ?article { ?article a schema:NewsArticle ; schema:identifier ?id . ?entity schema:name ?name }
@@ -157,12 +161,17 @@ def _gathered(folder: Path, stores: Iterable[Path]) -> LocalStore:
     return gathered
 
 
-def _read(folder: Path, polnear: Path) -> LocalStore:
-    """All articles of the train split, read anew."""
-    store = open_store(folder, "create")
-    for _ in ingest(load(polnear / "train.jsonl", Metadata()), store, TrainedReader(threads=1)):
-        pass
+def _read(folder: Path, splits: Iterable[Path]) -> LocalStore:
+    """All articles of some splits, read anew."""
+    store, reader = open_store(folder, "create"), TrainedReader(threads=1)
+    for split in splits:
+        for _ in ingest(load(split, Metadata()), store, reader):
+            pass
     return store
+
+
+def _splits(number: int) -> tuple[str, ...]:
+    return ("train", "dev") if number in WITH_DEV else ("train",)
 
 
 def _print(half: str, given: Sequence[Pair], judges: Mapping[str, Judge]) -> None:
@@ -202,17 +211,18 @@ def _print_misses(half: str, given: Sequence[Pair], judge: Judge) -> None:
 def main() -> None:
     """Print precision, recall and F1 of both, by half, and the agreement of the two passes of labels."""
     parser = argparse.ArgumentParser(description="Measure who is who.")
-    parser.add_argument("polnear", type=Path, help="folder with train.jsonl")
-    parser.add_argument("--stores", type=Path, nargs="+", metavar="FOLDER", help="stores that hold it read")
+    parser.add_argument("polnear", type=Path, help="folder with train.jsonl and dev.jsonl")
+    parser.add_argument("--stores", type=Path, nargs="+", metavar="FOLDER", help="stores that hold them read")
     parser.add_argument("--misses", action="store_true", help="list what is wrong, of sets mended by")
     parser.add_argument(
         "--pairs", type=int, choices=range(1, len(SETS) + 1), default=1, help="the set, 1 if not given"
     )
     asked = parser.parse_args()
     given = pairs(SETS[asked.pairs - 1])
+    splits = [asked.polnear / f"{split}.jsonl" for split in _splits(asked.pairs)]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store"
-        with _gathered(path, asked.stores) if asked.stores else _read(path, asked.polnear) as store:
+        with _gathered(path, asked.stores) if asked.stores else _read(path, splits) as store:
             resolve(store)
             known = places(store)
             judge = resolved(stored(store), known)

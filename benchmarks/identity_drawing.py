@@ -2,13 +2,15 @@
 
     python -m benchmarks.identity_drawing STORE --seed 20261129 > drawn.jsonl
     python -m benchmarks.identity_drawing STORE --seed 20261130 --bodies --beside drawn.jsonl > more.jsonl
+    python -m benchmarks.identity_drawing STORE DEV --seed 20261216 --words --among dev.jsonl > other.jsonl
 
-STORE holds articles read. A stratum gives at most so many pairs as `STRATA` or, with ``--bodies``, `BODIES`
-says. No name (by slug) stands in more than two, and none that ``annotations/identity-pairs.jsonl`` or the
-files ``--beside`` hold in any: what is drawn is new to whoever mended by those. ``--initials`` draws only
-names whose surname, or first telling word, begins with one of some letters, so that lists of the others can
-be read while mending; ``--only`` draws some of the strata, such as those that hold most pairs that are one,
-and ``--most`` as many of each as it says.
+Each STORE holds articles read. A stratum gives at most so many pairs as `STRATA` or, with ``--bodies``,
+`BODIES` or, with ``--words``, `BY_WORDS` says. No name (by slug) stands in more than two, and none that
+``annotations/identity-pairs.jsonl`` or the files ``--beside`` hold in any: what is drawn is new to whoever
+mended by those. ``--initials`` draws only names whose surname, or first telling word, begins with one of
+some letters, so that lists of the others can be read while mending; ``--only`` draws some of the strata,
+such as those that hold most pairs that are one, and ``--most`` as many of each as it says. With ``--among``
+one side of each pair at least is in an article that the file holds: the articles of a split, by their ids.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ import argparse
 import json
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -54,10 +56,23 @@ STRATA = {
 """How many pairs of each kind are drawn, as far as there are so many."""
 BODIES = {"keys/bodies": 35, "keys/outlets": 45}
 """Of bodies and outlets that share a lookup key, among which more are one."""
+BY_WORDS = {
+    "words/first": 60,
+    "words/last": 45,
+    "words/among": 35,
+    "words/two-first": 20,
+    "words/one-first": 12,
+    "words/same": 15,
+    "words/two-shared": 27,
+    "words/spelled": 20,
+}
+"""Of bodies and outlets by which words they share, the first way that holds, blind to any rules."""
 _IN_PAIRS = 2
+_IN_BLOCK = 150
 _TWO_LETTERS = len("a:un")
 """Nearly all bodies of two words share such a key with a body of other words."""
 _HIGH, _LOW, _ALIKE = 85, 55, 75
+_SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "s", "the", "to", "us"})
 _KINDS = """
 SELECT DISTINCT ?entity ?class {
   GRAPH ?article { ?entity a ?class . ?article a schema:NewsArticle }
@@ -153,6 +168,30 @@ def sharing_a_key(one: Held, other: Held) -> str | None:
     return "keys/outlets" if EntityKind.OUTLET in kinds else "keys/bodies"
 
 
+def by_words(one: Held, other: Held) -> str | None:
+    """How the words of two bodies or outlets, without a "the" before them, lie in each other; else None."""
+    kinds = {one.mention.kind, other.mention.kind}
+    if kinds - {EntityKind.ORGANIZATION, EntityKind.OUTLET} or one.mention.id == other.mention.id:
+        return None
+    some, more = sorted((_words(one), _words(other)), key=len)
+    ways = {
+        "same": some == more,
+        "first": some == more[: len(some)],
+        "last": some == more[-len(some) :],
+        "among": set(some) <= set(more),
+        "two-first": some[:2] == more[:2],
+        "one-first": some[:1] == more[:1],
+        "two-shared": len(set(some) & set(more) - _SMALL) > 1,
+        "spelled": fuzz.ratio("".join(some), "".join(more)) >= _ALIKE,
+    }
+    return next((f"words/{way}" for way, is_so in ways.items() if some and is_so), None)
+
+
+def _words(one: Held) -> tuple[str, ...]:
+    found = words(one.mention.name)
+    return found[found[:1] == ("the",) :]
+
+
 def initial(one: Held) -> str:
     """The letter that a person's surname or a body's first telling word begins with; empty for none."""
     name = one.mention.name
@@ -178,20 +217,39 @@ def _blocks(held: Sequence[Held]) -> Iterator[list[Held]]:
     yield from (block for _, block in sorted(blocks.items()))
 
 
+def _compared(
+    held: Sequence[Held], shuffled: random.Random, among: Collection[str]
+) -> Iterator[tuple[Held, Held]]:
+    """Pairs in one block: of a large one some names, and all of those that are in an article of `among`."""
+    for block in _blocks(held):
+        inside = [one for one in block if one.mention.id in among]
+        rest = [one for one in block if one.mention.id not in among]
+        if len(block) > _IN_BLOCK:
+            rest = shuffled.sample(rest, min(_IN_BLOCK, len(rest)))
+        for one, other in combinations([*inside, *rest], 2):
+            if not among or one.mention.id in among:
+                yield one, other
+
+
 def draw(
-    held: Sequence[Held], strata: Mapping[str, int], of: Callable[[Held, Held], str | None], seed: int
+    held: Sequence[Held],
+    strata: Mapping[str, int],
+    of: Callable[[Held, Held], str | None],
+    seed: int,
+    among: Collection[str] = (),
 ) -> list[tuple[str, Held, Held]]:
-    """Pairs by stratum, one of a pair of names at most, in random order."""
+    """Pairs by stratum, one of a pair of names at most, in random order.
+
+    One side of each at least is in an article of `among`, ids of articles, unless that is empty.
+    """
     shuffled = random.Random(seed)  # noqa: S311  # no secret
     by_names: dict[str, dict[tuple[str, str], list[tuple[Held, Held]]]] = defaultdict(
         lambda: defaultdict(list)
     )
-    for block in _blocks(held):
-        some = block if len(block) <= 150 else shuffled.sample(block, 150)  # noqa: PLR2004
-        for one, other in combinations(some, 2):
-            if (kind := of(one, other)) is not None:
-                a, b = sorted((slug(one.mention.name), slug(other.mention.name)))
-                by_names[kind][a, b].append((one, other))
+    for one, other in _compared(held, shuffled, among):
+        if (kind := of(one, other)) is not None:
+            a, b = sorted((slug(one.mention.name), slug(other.mention.name)))
+            by_names[kind][a, b].append((one, other))
     used: Counter[str] = Counter()
     found: list[tuple[str, Held, Held]] = []
     for kind, wanted in strata.items():
@@ -207,31 +265,50 @@ def draw(
     return found
 
 
-def main() -> None:
-    """Print what was drawn, without labels."""
+def _ids(path: Path) -> frozenset[str]:
+    return frozenset(json.loads(line)["id"] for line in path.read_text("utf-8").splitlines())
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Draw pairs of names to be labelled.")
-    parser.add_argument("store", type=Path, help="store that holds the articles read")
+    parser.add_argument(
+        "stores", type=Path, nargs="+", metavar="STORE", help="stores that hold articles read"
+    )
     parser.add_argument("--seed", type=int, required=True)
-    parser.add_argument("--bodies", action="store_true", help="bodies and outlets that share a lookup key")
+    parser.set_defaults(recipe=(STRATA, stratum))
+    recipes = parser.add_mutually_exclusive_group()
+    for name, recipe, what in (
+        ("--bodies", (BODIES, sharing_a_key), "bodies and outlets that share a lookup key"),
+        ("--words", (BY_WORDS, by_words), "bodies and outlets by the words they share"),
+    ):
+        recipes.add_argument(name, dest="recipe", action="store_const", const=recipe, help=what)
     parser.add_argument("--initials", default="", help="letters that names begin with, all if not given")
-    strata = sorted({**STRATA, **BODIES})
+    strata = sorted({**STRATA, **BODIES, **BY_WORDS})
     parser.add_argument("--only", nargs="*", choices=strata, help="strata, all if not given")
     parser.add_argument("--most", type=int, help="how many of each stratum, as the recipe says if not given")
     parser.add_argument("--beside", type=Path, nargs="*", default=[], help="pairs drawn already")
-    asked = parser.parse_args()
+    parser.add_argument("--among", type=Path, metavar="JSONL", help="articles that one side at least is in")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Print what was drawn, without labels."""
+    asked = _arguments()
     old = {slug(side.name) for pair in pairs() for side in (pair.a, pair.b)}
     for path in asked.beside:
         lines = map(json.loads, path.read_text("utf-8").splitlines())
         old |= {slug(line[side]["name"]) for line in lines for side in "ab"}
-    with open_store(asked.store) as store:
-        held = [one for one in mentions(store) if slug(one.mention.name) not in old]
+    held: list[Held] = []
+    for path in asked.stores:
+        with open_store(path) as store:
+            held += [one for one in mentions(store) if slug(one.mention.name) not in old]
     if asked.initials:
         held = [one for one in held if initial(one) and initial(one) in asked.initials]
-    wanted, of = (BODIES, sharing_a_key) if asked.bodies else (STRATA, stratum)
+    wanted, of = asked.recipe
     some = {kind: most for kind, most in wanted.items() if not asked.only or kind in asked.only}
     if asked.most is not None:
         some = dict.fromkeys(some, asked.most)
-    drawn = draw(held, some, of, asked.seed)
+    drawn = draw(held, some, of, asked.seed, _ids(asked.among) if asked.among else ())
     for kind, *sides in drawn:
         given = [
             {"id": one.mention.id, "name": one.mention.name, "kind": str(one.mention.kind)} for one in sides

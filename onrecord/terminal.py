@@ -97,8 +97,12 @@ def progress() -> Progress:
 
 
 def reading(article: Article, read: Reading) -> None:
-    """Print an article's attributions on stdout, coloured by kind of source, then affiliations."""
+    """Print an article's attributions on stdout, coloured by kind of source, then affiliations.
+
+    A line is folded to fit a terminal; in a file or a pipe it stays one line. An empty line comes last.
+    """
     console = Console(highlight=False)
+    console.soft_wrap = not console.is_terminal
     console.print(Text(visible(article.heading), Style(bold=True)))
     for utterance in read.utterances:
         console.print(_attribution(article, read, utterance))
@@ -108,7 +112,7 @@ def reading(article: Article, read: Reading) -> None:
         line = ", ".join(part for part in parts if part)
         console.print(Text(visible(f"  affiliation: {line} ({affiliation.status.value})"), "dim"))
     bare = len(read.unattributed)
-    console.print(Text(f"  {bare} sentence{'' if bare == 1 else 's'} without a source", "dim"))
+    console.print(Text(f"  {bare} sentence{'' if bare == 1 else 's'} without a source\n", "dim"))
 
 
 def _attribution(article: Article, read: Reading, utterance: Utterance) -> Text:

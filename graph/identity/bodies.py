@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -26,6 +27,7 @@ _KINDS_OF_BODIES = word_set(
     """
     university college partners institution institute stores international airlines airways motor
     motors computer computers industries technologies pharmaceuticals enterprises publishers
+    communications corps laboratories media party
     """
 )
 """Nouns that a body's name is often given without."""
@@ -37,6 +39,23 @@ _NOUNS = _KINDS_OF_BODIES | word_set(
     team union
     """
 )
+PARTS = word_set(
+    """
+    action bureau campaign caucus chapter clinic college commission committee council court democratic
+    democrats division fund hospital house law magazine medical network news office pac police poll press
+    radio republican republicans school senate subcommittee team tech tv youth
+    """
+)
+"""Words for a part of a body, or for another that is called after it: Cornell Tech, Yale Law School."""
+_POLITICAL = word_set("democratic democrats republican republicans")
+_FUNDS = word_set("pac action")
+_OTHERS = (PARTS - _POLITICAL - _FUNDS - {"network"}) | word_set(
+    """
+    alumni annex appeals arena association bowl center centre championship club day employees gazette globe
+    herald journal officers post review stadium students times tower tribune union workers
+    """
+)
+"""Words that make of what a longer name has more than a shorter another body, or a place called after it."""
 _TELL_LITTLE = word_set(
     """
     american central city community eastern european federal first general global international law medical
@@ -50,6 +69,7 @@ _TELL_LITTLE = word_set(
     """
 )
 """Without such a noun these are adjectives, common words and places."""
+_COMMON = _NOUNS | _TELL_LITTLE | PARTS | _OTHERS | word_set("circuit district judiciary supreme")
 _UNIONS = {"united states": "us", "united nations": "un", "united kingdom": "uk", "european union": "eu"}
 """What begins longer names in letters as often: UN Security Council."""
 _STATE = word_set("us usa american")
@@ -68,7 +88,7 @@ _DOMAIN = re.compile(
     r"(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|gov|edu|info|news|co\.uk|co|tv|ru|de|fr|eu|io|us)"
 )
 _LONG = 9
-"""In so long a word another letter is a slip, where it makes no plural."""
+"""In so long a word another letter is a slip; inside, in one of a letter less."""
 _STEM, _CLIPPED = 5, 4
 """So many letters tell a word with another ending, and one cut short."""
 
@@ -110,7 +130,7 @@ def without_kind(name: str) -> tuple[str, ...]:
         return rest[:1]
     while len(rest) > 1 and rest[-1] in _KINDS_OF_BODIES:
         rest = rest[:-1]
-    return () if rest == core(name) or tells_little(rest) else rest
+    return () if rest == core(name) or tells_little(rest) or rest[-1] in _POLITICAL else rest
 
 
 def without_purpose(name: str) -> tuple[str, ...]:
@@ -127,6 +147,36 @@ def without_purpose(name: str) -> tuple[str, ...]:
 def tells_little(found: tuple[str, ...]) -> bool:
     """Whether words of a body's name are but places and adjectives that many bodies have."""
     return set(found) <= _TELL_LITTLE | _SMALL | _COUNTRY_WORDS
+
+
+@lru_cache(maxsize=200_000)
+def within(name: str) -> frozenset[tuple[str, ...]]:
+    """The first words of a body's name, and the last, that may stand for it: ("pew", "research").
+
+    None are but common words or end inside a word with a hyphen, and none leave out a word for a part of
+    a body, for others called after it or for a place.
+    """
+    found = core(name)
+    glued = {pair for word in name.split() for pair in pairwise(words(word))}
+    cuts = [cut for cut in range(1, len(found)) if found[cut - 1 : cut + 1] not in glued]
+    halves = [(found[:cut], found[cut:]) for cut in cuts]
+    return frozenset(
+        kept
+        for half in halves
+        for kept, rest in (half, half[::-1])
+        if not set(kept) <= _COMMON and not {kept[0], kept[-1]} & _SMALL and not _OTHERS & {*rest}
+    )
+
+
+def begins(short: str, long: str) -> bool:
+    """Whether a longer name of a body begins with all telling words of a shorter."""
+    return core(long)[: len(core(short))] == core(short)
+
+
+def is_of_fund(short: str, long: str) -> bool:
+    """Whether a longer name adds only that it is a fund for campaigns: Lorne Rising, Lorne Rising PAC."""
+    mine, theirs = core(short), core(long)
+    return len(mine) > 1 and begins(short, long) and bool(_FUNDS & {*theirs[len(mine) :][:1]})
 
 
 def domain(name: str) -> str:
@@ -172,7 +222,7 @@ def misspelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(one) != len(other) or len(one) < 2:  # noqa: PLR2004
         return False
     different = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-    long = [pair for pair in different if min(map(len, pair)) >= _LONG]
+    long = [pair for pair in different if min(map(len, pair)) + (pair[0][-1] == pair[1][-1]) >= _LONG]
     return len(different) == len(long) == 1 and DamerauLevenshtein.distance(*long[0]) == 1
 
 

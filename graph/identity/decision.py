@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from onrecord.graph.identity.bodies import (
     abbreviated,
     acronym,
+    begins,
     clipped,
     core,
     domain,
@@ -19,12 +20,14 @@ from onrecord.graph.identity.bodies import (
     joined,
     misspelled,
     tells_little,
+    within,
     without_kind,
     without_legal_form,
     without_purpose,
 )
 from onrecord.graph.identity.common_names import COMMON_SURNAMES
 from onrecord.graph.identity.lookup import initials_of, letters_of, titled
+from onrecord.graph.identity.mistaken import SURNAME, is_surname
 from onrecord.graph.identity.model import Likeness, Profile
 from onrecord.graph.identity.spelling import (
     PersonName,
@@ -48,6 +51,8 @@ WRITTEN = {
 """The score and why of a short name that texts have for a longer one, by the kind of its lookup key."""
 SAME_WORD = "the same word, and what was left out may tell them apart"
 WITHOUT_KIND = "the same name without the noun that says what it is"
+BEGINNING = "the first words of the longer name"
+END = "the last words of the longer name"
 _FULL = 0.95
 _NEAR = 0.6
 _TYPO = 93
@@ -71,7 +76,7 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     elif all(people):
         score, why, barred = _people(person(one.name), person(other.name))
     elif any(people):
-        return None
+        score, why, barred = (0.5, SURNAME, False) if is_surname(one, other) else (0.0, "", False)
     else:
         (score, why), barred = _bodies(one, other), False
         if found and score < WRITTEN[found][0]:
@@ -170,6 +175,7 @@ def _bodies(one: Profile, other: Profile) -> tuple[float, str]:
         _same_words(one, other)
         or _nearly_same_words(one, other)
         or _shortened(short, long)
+        or _part_of_name(one, other)
         or _much_alike(one, other)
     )
 
@@ -251,3 +257,10 @@ def _much_alike(one: Profile, other: Profile) -> tuple[float, str]:
     if fuzz.ratio(joined(one.name), joined(other.name)) >= _TYPO:
         return _NEAR, "spelled much alike"
     return 0.0, ""
+
+
+def _part_of_name(one: Profile, other: Profile) -> tuple[float, str] | None:
+    short, long = sorted((one, other), key=lambda told: len(core(told.name)))
+    if acronym(short.name) or acronym(long.name) or core(short.name) not in within(long.name):
+        return None
+    return 0.5, BEGINNING if begins(short.name, long.name) else END

@@ -12,12 +12,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from onrecord.graph.identity.bodies import core
 from onrecord.graph.identity.common_names import COMMON_SURNAMES
-from onrecord.graph.identity.decision import SAME_WORD, WITHOUT_KIND, WRITTEN, compare
+from onrecord.graph.identity.decision import BEGINNING, END, SAME_WORD, WITHOUT_KIND, WRITTEN, compare
 from onrecord.graph.identity.evidence import CROWD, Evidence, role_words
 from onrecord.graph.identity.groups import Groups, is_short
+from onrecord.graph.identity.longer import is_surname_beside, place_longer
 from onrecord.graph.identity.lookup import candidates
+from onrecord.graph.identity.mistaken import SURNAME, place_mistaken
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Post, Profile
 from onrecord.graph.identity.outlets import no_other_body, papers_meant
 from onrecord.graph.identity.short import COMPANY, place_short, place_written
@@ -106,11 +107,17 @@ def group(evidence: Evidence, ruling: Ruling) -> Grouped:
     open_ = [one for one in compared if not one.barred]
     short = {name for name, told in profiles.items() if is_short(told)} | _ambiguous(profiles, open_, barred)
     written = [one for one in open_ if one.why == WRITTEN[LONGER][1]]
-    full = [_seen_beside(evidence, one) for one in open_ if not short & {*one.pair} and one not in written]
+    longer = [one for one in open_ if one.why in {BEGINNING, END}]
+    mistaken = [one for one in open_ if one.why == SURNAME]
+    open_ = [one for one in open_ if one.why != SURNAME]
+    apart = {*written, *longer}
+    full = [_seen_beside(evidence, one) for one in open_ if not short & {*one.pair} and one not in apart]
     for likeness in sorted(full, key=lambda one: (-one.score, one.pair)):
         if likeness.score >= SAME_FROM:
             groups.join(*likeness.pair)
     full += place_written(evidence, groups, written)
+    full += place_longer(evidence, groups, longer)
+    full += place_mistaken(evidence, groups, mistaken)
     placed = place_short(evidence, groups, [one for one in open_ if short & {*one.pair}], short)
     names = groups.entities()
     homonyms = [*_homonyms(evidence, ruling), *_papers(evidence, ruling, groups, names)]
@@ -143,7 +150,7 @@ def _seen_beside(evidence: Evidence, likeness: Likeness) -> Likeness:
         )
     if likeness.why == SAME_WORD and _are_named_together(evidence, likeness):
         return replace(likeness, score=0.75, why=f"{likeness.why}, but most articles name both")
-    if likeness.why == WITHOUT_KIND and _is_surname_beside(evidence, likeness):
+    if likeness.why == WITHOUT_KIND and is_surname_beside(evidence, _shorter(evidence, likeness)):
         return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but a person beside it is called so")
     return likeness
 
@@ -177,11 +184,8 @@ def _with_posts(evidence: Evidence, likeness: Likeness) -> Likeness:
     return likeness
 
 
-def _is_surname_beside(evidence: Evidence, likeness: Likeness) -> bool:
-    """Whether the shorter of two names of bodies is the surname of someone named beside it."""
-    short = min((evidence.profiles[name] for name in likeness.pair), key=lambda one: (len(one.name), one.iri))
-    ending = f"-{slug(core(short.name)[-1])}"
-    return any("/person/" in one and one.endswith(ending) for one in evidence.company_of([short.iri]))
+def _shorter(evidence: Evidence, likeness: Likeness) -> Profile:
+    return min((evidence.profiles[name] for name in likeness.pair), key=lambda one: (len(one.name), one.iri))
 
 
 def _with_roles(evidence: Evidence, likeness: Likeness) -> Likeness:

@@ -18,16 +18,18 @@ from onrecord.graph.identity.bodies import (
     initials,
     joined,
     stems,
+    within,
     without_kind,
     without_purpose,
 )
+from onrecord.graph.identity.mistaken import surname_like, surname_of_public
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.outlets import paper, short_name
 from onrecord.graph.identity.spelling import person, skeleton, words
 from onrecord.graph.identity.written import is_bare, public_first_name
 from onrecord.graph.model import EntityKind
 
-_ONE_SIDED = {"k": "o", "w": "o", "g": "n", "f": "n", "b": "h"}
+_ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "b": "h", "s": "v"}
 """Kinds of keys that are compared with those of another kind alone."""
 
 
@@ -50,6 +52,8 @@ def keys(profile: Profile) -> frozenset[str]:
     found |= {f"o:{one}" for one in (abbreviated(name), domain(name), stems(name)) if one}
     found.add(f"k:{''.join(without_kind(name)) or titled(core(name))}")
     found.add(f"k:{''.join(without_purpose(name))}")
+    found |= {f"l:{''.join(one)}" for one in within(name)}
+    found.add(f"s:{surname_like(profile)}")
     if profile.kind is EntityKind.OUTLET:
         found.add(f"c:{clip(name)}")
     found |= {f"t:{short_name(profile)}", f"u:{paper(profile)}"}
@@ -69,6 +73,7 @@ def _keys_of_person(profile: Profile) -> frozenset[str]:
         return frozenset()
     full = {f"n:{name.first} {name.last}"} if len(name.first) > 1 else set()
     public = {f"h:{first}" for first in (public_first_name(profile),) if first}
+    public |= {f"v:{last}" for last in (surname_of_public(profile),) if last}
     return frozenset({f"p:{skeleton(name.last)}", *full, *public, *profile.written})
 
 
@@ -93,7 +98,8 @@ def initials_of(name: str) -> tuple[str, str]:
 def lookups(found: Iterable[str]) -> set[str]:
     """The keys of the names that one with these keys is compared with, or says what they mean.
 
-    Cornell University is looked up as Cornell and the other way round, but not with Cornell Institute; whom
+    Cornell University is looked up as Cornell and the other way round, but not with Cornell Institute; so is
+    Exxon Mobil as Exxon or Mobil; whom
     a text may mean by a short name is with that name, not with what else is called so; a paper tells what the
     last word of its name means, which tells nothing of the paper.
     """
@@ -101,14 +107,17 @@ def lookups(found: Iterable[str]) -> set[str]:
     for key in found:
         kind, _, rest = key.partition(":")
         wanted |= {
-            "o": {key, f"k:{rest}", f"w:{rest}"},
+            "o": {key, f"k:{rest}", f"w:{rest}", f"l:{rest}"},
             "k": {f"o:{rest}"},
+            "l": {f"o:{rest}"},
             "w": {f"o:{rest}"},
             "n": {f"g:{rest}", f"f:{rest}"},
             "g": {f"n:{rest}"},
             "f": {f"n:{rest}"},
             "h": {f"b:{rest}"},
             "b": {f"h:{rest}"},
+            "s": {f"v:{rest}"},
+            "v": {f"s:{rest}"},
             "u": {f"t:{rest}"},
             "t": set(),
         }.get(kind, {key})

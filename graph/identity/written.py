@@ -14,8 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from onrecord.graph.identity.bodies import acronym, core, joined, tells_little
-from onrecord.graph.identity.common_names import word_set
+from onrecord.graph.identity.bodies import PARTS, acronym, core, joined, tells_little
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.spelling import PARTICLES, TITLES, PersonName, given_name, person, rare, words
 from onrecord.graph.model import EntityKind
@@ -43,14 +42,6 @@ _KIN_BEFORE = re.compile(
 _KIN_AFTER = re.compile(rf", (?:his|her|their|the|[A-Z]\w+['’]s) (?:[a-z]+ )?(?:{_KIN})\b")
 _WORDS_BEFORE = re.compile(r"(?:(?<!\S)[\"“(\[]?([A-ZÀ-Þ][\w’'.-]*) )?[\"“(\[]?([A-ZÀ-Þ][\w’'.-]*)[ -]$")
 _WORDS_AFTER = re.compile(r"[ -](\w[\w’'-]*)(?:[ -](\w[\w’'-]*))?")
-_PARTS = word_set(
-    """
-    action bureau campaign caucus chapter clinic college commission committee council court democratic
-    democrats division fund hospital house law magazine medical network news office pac police poll press
-    radio republican republicans school senate subcommittee team tech tv youth
-    """
-)
-"""Words for a part of a body, or for another that is called after it: Cornell Tech, Yale Law School."""
 
 
 def is_bare(told: Profile) -> bool:
@@ -165,7 +156,7 @@ def _longer(word: str, names: Iterable[str]) -> Iterator[str]:
     for name in names:
         telling = core(name)
         ends = len(telling) > 1 and word in {telling[0], telling[-1]}
-        if ends and not _PARTS & {*telling} - {word}:
+        if ends and not PARTS & {*telling} - {word}:
             yield name
 
 

@@ -33,7 +33,7 @@ _OUTLET_ENDINGS = _words("""
 """)
 _DOUBTFUL_ENDINGS = _words("""
     argus atlantic courier economist express globe hill independent intercept ledger mail mercury
-    monitor post star sun yorker
+    monitor post star sun watch yorker
 """)
 _NOT_PEOPLE = _words("""
     admin administrator anonymous author authors board contributor contributors correspondent

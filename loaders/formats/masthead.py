@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -53,9 +54,11 @@ _ENDS_A_SENTENCE = re.compile(r"[.:;,][\"'”’)\]]*$")
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """A line that is not blank, and the next one of those, if there is one."""
+
     text: str
-    blank_after: bool
-    following: str
+    blank_after: bool = False
+    following: _Line | None = None
 
 
 def read_masthead(text: str) -> Metadata:
@@ -67,6 +70,8 @@ def read_masthead(text: str) -> Metadata:
     found = Metadata()
     for line in _head(text):
         stated = _note(line.text)
+        if stated is None and found.title is not None:
+            stated = _aside(line, found)
         if stated is not None:
             found = found.over(stated)
         elif found.title is None and _reads_like_title(line):
@@ -97,13 +102,17 @@ def field_metadata(name: str, value: str) -> Metadata | None:
     return Metadata(outlet=value) if field == "outlet" else None
 
 
-def _head(text: str) -> list[_Line]:
+def _head(text: str) -> Iterator[_Line]:
     lines = [line.strip() for line in text[:_HEAD_CHARACTERS].split("\n")]
     written = [number for number, line in enumerate(lines) if line][: _HEAD_LINES + 1]
-    return [
-        _Line(lines[here], blank_after=following > here + 1, following=lines[following])
-        for here, following in pairwise(written)
-    ] or [_Line(lines[number], blank_after=False, following="") for number in written]
+    line = _Line(lines[written[-1]]) if written else None
+    for here, following in reversed([*pairwise(written)]):
+        line = _Line(lines[here], blank_after=following > here + 1, following=line)
+    for _ in range(_HEAD_LINES):
+        if line is None:
+            return
+        yield line
+        line = line.following
 
 
 def _note(line: str) -> Metadata | None:
@@ -126,6 +135,35 @@ def _note(line: str) -> Metadata | None:
     return None if alone or known == Metadata() else known
 
 
+def _aside(line: _Line, found: Metadata) -> Metadata | None:
+    """What a line below the title states that the lines around it show to be none of the text.
+
+    That is a name alone before a date, an outlet or a post ("Jane Doe in Leeds"), the outlet or post of
+    someone named above, what else is short and stands before the date, and a standfirst before the byline.
+    """
+    following = line.following
+    if following is None:
+        return None
+    if found.authors:
+        byline, then = parse_byline(line.text), parse_byline(following.text)
+        if byline.complete:
+            return Metadata(outlet=byline.outlet)
+        return Metadata() if len(line.text) <= _MAX_NOTE and then.complete and then.published else None
+    if _name_alone(line):
+        return Metadata(authors=parse_byline(line.text).authors)
+    stated = _note(following.text)
+    return Metadata() if (stated and stated.authors) or _name_alone(following) else None
+
+
+def _name_alone(line: _Line) -> bool:
+    """Whether a line has people's names alone, and the next a date, an outlet or a post without any."""
+    if line.following is None or len(line.text) > _MAX_NOTE:
+        return False
+    byline = parse_byline(line.text)
+    then = parse_byline(_DATE_LABEL.sub("", line.following.text))
+    return byline.complete and bool(byline.authors) and then.complete and not then.authors
+
+
 def _labelled(name: str, value: str) -> Metadata | None:
     stated = field_metadata(name, value)
     # "Source: harbour chief to quit" is a headline.
@@ -137,10 +175,10 @@ def _reads_like_title(line: _Line) -> bool:
     text = line.text
     if len(text) > _MAX_TITLE or _ENDS_A_SENTENCE.search(text) or not any(map(str.isalpha, text)):
         return False
-    if not line.following or _DATELINE.match(text):
+    if line.following is None or _DATELINE.match(text):
         return False
-    longer = len(line.following) >= max(_LONG_LINE, 1.5 * len(text))
-    return line.blank_after or longer or _note(line.following) is not None
+    longer = len(line.following.text) >= max(_LONG_LINE, 1.5 * len(text))
+    return line.blank_after or longer or _note(line.following.text) is not None
 
 
 def _credit(text: str) -> tuple[str, ...]:

@@ -1,4 +1,23 @@
-"""Article to Reading: who is named, who says what, on whose authority."""
+"""Article to Reading: who is named, who says what, on whose authority.
+
+The way of a text through the modules:
+
+* What text is made of: `tokens`, `sentences`, `phrases`, `transcripts`, and `document`, which holds them
+  for one article.
+* Spans found by the networks: `pieces` is what these see, `model` and `tagging` what they say, `confidence`
+  how sure that is, `runtime` loads them. `finder` gives `found`: attributions and names as spans, not who
+  they are. `entailment` is the other network, which reads two claims at once.
+* Words of English and of the trade: `function_words`, `verbs`, `given_names`, `places`, `known`,
+  `activities`, `lexicon`; `words` has how they are written down and compared.
+* Who is there: `runs`, `kinds` and `tags` tell what is a name, `names` finds them all, `gathering` brings
+  together which are one, `entities` holds them as the cast of the article.
+* Who holds which post: `roles`, `bodies` and `around` are what `affiliations` reads posts with, `notes`
+  reads those of the author; `posts` holds them.
+* Who says it: `noun_phrases` and `source_phrases` take a source apart, `focus` and `references` tell whom
+  it means, `relays` who passed it on, `sourcing` how openly, `stance` how it stands to it; `speaking` does
+  so for every attribution.
+* `assembly` makes a `Reading` of it all, for the readers in `reader`.
+"""
 
 from __future__ import annotations
 

@@ -16,8 +16,9 @@ from .gathering import cast_of
 from .known import KNOWN_OUTLETS
 from .notes import author_posts, description_in, note_of
 from .posts import Post, apart, distinct, unnamed_posts
-from .sourcing import anonymity_in, hedged, level_of, proximity_of, speech_of, stance_of
+from .sourcing import anonymity_in, hedged, level_of, proximity_of, speech_of
 from .speaking import Said, Speaking, clean
+from .stance import stance_of
 from .transcripts import with_turns
 from .words import plain
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -17,13 +17,19 @@ from .kinds import is_organization
 from .names import Scout
 from .places import PLACES
 from .tags import Name
-from .words import bare, plain, without_possessive
+from .words import bare, plain, without_possessive, words
 
 NAMESAKES = 50
 """Of people with one surname, this many are told apart."""
 
 SHOUTED = 2
 """A word in capitals of more letters than this is no initials, where all others are in capitals too."""
+
+_KNIGHTED = words("sir dame")
+"""Titles of people who go by their first names: "Sir Anthony" is Sir Anthony Reyk."""
+
+FAR_MORE = 5
+"""What is so many times as often tagged as a person is none of an organisation, where nothing proves it."""
 
 SHORTEST_ACRONYM = 3
 """Initials of fewer letters stand for too much."""
@@ -32,10 +38,11 @@ SHORTEST_ACRONYM = 3
 def _of_one_kind(names: list[Name]) -> list[Name]:
     """The names; one that the words beside it show to be an organisation's is so wherever it stands.
 
-    A surname of someone named in full is no organisation's, unless the word itself proves it.
+    A surname of someone named in full or with Mr or Ms, or that is far more often tagged as a person's, is no
+    organisation's, unless the word itself proves it.
     """
     names = [replace(n, kind=None) if n.kind is EntityKind.PERSON and _no_person(n) else n for n in names]
-    surnames = {n.words[-1] for n in names if n.kind is EntityKind.PERSON and len(n.words) > 1}
+    surnames = _surnames(names)
     told = [replace(n, kind=None) if _mere_surname(n, surnames) else n for n in names]
     bodies = {bare(n.words): n.kind for n in told if n.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}}
     return [
@@ -59,9 +66,24 @@ def _is_label(word: str) -> bool:
     return party or plain(word) in lex.NOT_NAMES | lex.CALENDAR | {"jr", "sr", "presidential", "senatorial"}
 
 
+def _surnames(names: Iterable[Name]) -> set[str]:
+    people = [name for name in names if name.kind is EntityKind.PERSON]
+    bodies = Counter(_alone(name) for name in names if name.kind is EntityKind.ORGANIZATION)
+    courteous = {n.words[-1] for n in people if lex.COURTESY & {plain(title) for title in n.titles}}
+    bare = Counter(_alone(name) for name in people)
+    often = {word for word, number in bare.items() if word and number > FAR_MORE * bodies[word] > 0}
+    return {n.words[-1] for n in people if len(n.words) > 1} | courteous | often
+
+
 def _mere_surname(name: Name, surnames: set[str]) -> bool:
-    alone = name.kind is EntityKind.ORGANIZATION and len(name.words) == 1 and name.words[0] in surnames
+    alone = name.kind is EntityKind.ORGANIZATION and _alone(name) in surnames
     return alone and not is_organization(name.words, name.key)
+
+
+def _alone(name: Name) -> str:
+    """The one word of a name, and of one with "The", as a reader takes "The Doe campaign"; else empty."""
+    words = name.words[1:] if name.words[0] == "The" else name.words
+    return words[0] if len(words) == 1 else ""
 
 
 def _tails(names: Iterable[Name]) -> set[str]:
@@ -170,7 +192,8 @@ class _Gatherer:
         if people and (name.kind is EntityKind.PERSON or not place):
             return self._choose(people, name)
         single = len(name.words) == 1 and not name.titles
-        if single and not place and len(self.given.get(last, [])) == 1:
+        knighted = not _KNIGHTED.isdisjoint(map(plain, name.titles))
+        if (single or knighted) and not place and len(self.given.get(last, [])) == 1:
             return self.given[last][0]
         if name.kind is EntityKind.PERSON:
             return None if place or (single and self._is_family(last)) else self._bare_surname(name)

@@ -19,10 +19,13 @@ TITLES = words(
     lady duke duchess baron count dean principal justice undersecretary assistant acting interim former
     ex then state house senate majority minority leader whip general commissioner comptroller treasurer
     staff press secretary-treasurer co-chairman co-founder founder democrat republican democratic labour
-    tory
+    tory mp msp mep
     """
 )
 """Words that stand capitalised before a person's name and say an office; without their dot."""
+
+POST_NOMINALS = words("MP MSP MEP QC KC OBE CBE MBE")
+"""What stands after a name and is none of it, as it is written."""
 
 ROLE_NOUNS = words(
     """
@@ -53,7 +56,7 @@ ROLE_NOUNS = words(
     archivist translator interpreter
     archbishop whistleblower contractor investor trader banker bureau freelancer psychologist
     sociologist chemist physicist biologist trustee ombudsman comptroller veteran soldier resident
-    worker driver clerk servant assistant intern captain harbourmaster curator
+    worker driver clerk servant assistant intern captain harbourmaster curator mp msp mep gp
     """
 )
 """Heads of phrases that say what someone is."""
@@ -206,7 +209,8 @@ ACRONYM_STOPS = words(
     """
     us u.s uk tv ceo cfo coo cto ok am pm gmt est edt pst cst pdf dvd ii iii iv vi dna hiv aids faq gop
     usa uae gdp id abstract full text the and of in on for to a i mph lgbt lgbtq vip pr hr suv atm gps
-    ps re dc d.c nyc la ii ag pac hd usd url www http https llc inc phd md jr sr mba esq
+    ps re dc d.c nyc la ii ag pac hd usd url www http https llc inc phd md jr sr mba esq mp mps gp msp
+    msps mep meps qc kc obe cbe mbe
     """
 )
 

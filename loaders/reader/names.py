@@ -16,7 +16,7 @@ from .function_words import ADVERBS, AUXILIARIES
 from .given_names import FIRST_NAMES
 from .kinds import PAIR, is_organization, is_outlet, of_place, person_beside, publishes, shown_as_body
 from .places import PLACE_HEADS, PLACES
-from .runs import OF_MANY, run_end, starts_name
+from .runs import run_end, starts_name
 from .tags import Name, Tags
 from .tokens import Token
 from .transcripts import CHAIRS
@@ -106,14 +106,14 @@ class Scout:
             k = end
 
     def _name(self, index: int, tokens: Sequence[Token], start: int, end: int) -> Name | None:
-        while end > start + 1 and tokens[end - 1].lower in _WEEKDAYS:
+        while end > start + 1 and (
+            tokens[end - 1].lower in _WEEKDAYS or tokens[end - 1].text in lex.POST_NOMINALS
+        ):
             end -= 1
         while start < end - 1 and _ABBREVIATED.fullmatch(tokens[start].text):
             start += 1
         start = self._past_opener(tokens, start, end)
-        words = [
-            t.text if t.lower in OF_MANY else without_possessive(t.text) for t in tokens[start : end - 1]
-        ]
+        words = [t.text for t in tokens[start : end - 1]]
         words.append(without_possessive(tokens[end - 1].text))
         cut = _title_length(words)
         first = start + cut

@@ -26,6 +26,7 @@ from .source_phrases import (
     is_short,
     kind_of,
     leading_name,
+    tells_of_document,
 )
 from .sourcing import without_anonymity
 from .tokens import Token, tokenize
@@ -114,8 +115,10 @@ class Resolver:
 
     @staticmethod
     def _mention(tokens: Sequence[Token], span: Span) -> Span:
-        """The source without a closing comma."""
+        """The source without a closing comma, or the "who" of a clause that was left out."""
         last = max(i for i, t in enumerate(tokens) if t.is_word or t.text in {")", "”", '"'})
+        while last > 0 and tokens[last].lower in {"who", "which", ","}:
+            last -= 1
         return Span(span.start, tokens[last].end)
 
     def _pronoun(self, words: Sequence[Token], span: Span) -> Draft | None:
@@ -215,14 +218,17 @@ class Resolver:
             return self.cast.body(lead) or self.cast.named(EntityKind.PERSON, lead)
         start = words[1] if words[0].lower in ARTICLES and len(words) > 1 else words[0]
         end = without_anonymity(self.document.text, Span(start.start, self._mention(tokens, span).end)).end
-        name = self.document.text[start.start : end]
+        phrase = self.document.text[start.start : end]
         kind = kind_of(words, head)
         if kind is EntityKind.ORGANIZATION:
-            name = name.partition(",")[0]
-        known = self._described.get((kind, name.lower()))
+            phrase = phrase.partition(",")[0]
+        known = self._described.get((kind, phrase.lower()))
         if known is not None and words[0].lower not in _INDEFINITE:
             return known
         local = kind is not EntityKind.ORGANIZATION or not head.is_capital
+        following = next((word for word in words if word.start >= head.end), None)
+        short = following is not None and tells_of_document(head, following)
+        name = self.document.text[start.start : head.end] if short else phrase
         draft = self.cast.add(Draft(kind, name, local=local, gender=sex_of(head.lower)))
         if kind is EntityKind.UNNAMED:
             described = without_anonymity(
@@ -230,7 +236,7 @@ class Resolver:
             )
             draft.described_as = described.of(self.document.text)
             draft.evidence.add(described)
-        self._described[kind, name.lower()] = draft
+        self._described[kind, phrase.lower()] = draft
         self._by_head[head.lower] = draft
         return draft
 

@@ -36,6 +36,9 @@ _NO_PART = words(
 )
 """Words that never stand inside a role before its noun."""
 
+_NOUNS = CAMPAIGNS | words("state project")
+"""Forms of reporting verbs that are nouns before a role: "state senator"."""
+
 
 def is_role(token: Token) -> bool:
     """Whether a word says what someone is: "editor", "ex-editor", "innkeeper"."""
@@ -82,7 +85,7 @@ def head_word(words: Sequence[Token]) -> str:
 
 def modifies_role(token: Token) -> bool:
     """Whether a word may stand before a role as part of it: "chief" in "chief auditor"."""
-    verbal = token.lower in FORMS and token.lower not in CAMPAIGNS and not token.is_capital
+    verbal = token.lower in FORMS and token.lower not in _NOUNS and not token.is_capital
     if not token.is_word or verbal or token.lower in AUXILIARIES | STOPS | LEADS_TO_ORGANIZATION:
         return False
     return token.lower not in _NO_PART

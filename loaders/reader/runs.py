@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import lexicon as lex
+from .given_names import FIRST_NAMES
 from .kinds import PAIR
+from .known import KNOWN_ORGANIZATIONS, KNOWN_OUTLETS
+from .places import PLACES
 from .tokens import Token
 from .words import plain, words
 
@@ -17,6 +20,7 @@ OF_MANY = words(
 )
 """Possessives that stand inside names: "Northport People's Party"."""
 
+_MINISTRIES = frozenset({("department", "for"), ("ministry", "for"), ("ministry", "of")})
 _COMMITTEES = words("committee subcommittee commission council conference forum institute center")
 
 
@@ -35,7 +39,7 @@ def run_end(tokens: Sequence[Token], start: int) -> int:
         if tokens[k].text == "," and (matters := _more_matters(tokens, start, k)):
             k = matters
             continue
-        if tokens[k - 1].lower.endswith(("'s", "s'")) and tokens[k - 1].lower not in OF_MANY:
+        if tokens[k - 1].lower.endswith(("'s", "s'")) and not _inside_name(tokens, start, k):
             break
         if starts_name(tokens[k]) and tokens[k].lower not in {"the", "i"}:
             k += 1
@@ -47,10 +51,27 @@ def run_end(tokens: Sequence[Token], start: int) -> int:
     return k
 
 
+def _inside_name(tokens: Sequence[Token], start: int, k: int) -> bool:
+    """Whether the possessive before `k` is a part of the name, as in "St Mary's Hospital"."""
+    if tokens[k - 1].lower in OF_MANY:
+        return True
+    before = plain(tokens[k - PAIR].text) if k - PAIR >= start else "the"
+    patron = before == "st" or (before == "the" and tokens[k - 1].lower in _PATRONS)
+    return patron and tokens[k].is_capital and plain(tokens[k].text) in _FOUNDED
+
+
+_PATRONS = words("king's queen's")
+_FOUNDED = words("college hospital university school academy church cathedral hospice infirmary")
+
+
 def _more_matters(tokens: Sequence[Token], start: int, k: int) -> int:
-    """Past the list from the comma at `k` in "Committee on Science, Space and Technology"; 0 for none."""
-    on = next((i for i in range(start, k) if tokens[i].lower == "on"), k)
-    if on == k:
+    """Past the list from the comma at `k` in "Committee on Science, Space and Technology"; 0 for none.
+
+    So too in the names of ministries, as "Department for Environment, Food and Rural Affairs".
+    """
+    inside = range(start + 1, k)
+    ministry = any((tokens[i - 1].lower, tokens[i].lower) in _MINISTRIES for i in inside)
+    if not (ministry or any(tokens[i].lower == "on" for i in inside)):
         return 0
     for i in range(k, min(k + _LONGEST, len(tokens) - 1)):
         if tokens[i].lower == "and":
@@ -87,5 +108,31 @@ def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
     chamber = tokens[start].lower in {"house", "senate"} and any(
         plain(t.text) in _COMMITTEES for t in tokens[following : following + PAIR]
     )
-    both = lower == "and" and (chamber or (heads and joined))
+    both = lower == "and" and (chamber or (heads and joined) or _two_fields(tokens, start, k))
     return 1 if both and starts_name(tokens[following]) else 0
+
+
+def _two_fields(tokens: Sequence[Token], start: int, k: int) -> bool:
+    """Whether "and" at `k` stands inside one body's name: "the Maritime and Harbours Authority".
+
+    It stands between two names where the first is a name by itself: "the Pentagon and State Department".
+    """
+    first = start + (tokens[start].lower == "the")
+    if k - first != 1 or (first == start and (start == 0 or tokens[start - 1].lower != "the")):
+        return False
+    end = k + 1
+    while end < len(tokens) and starts_name(tokens[end]):
+        end += 1
+    body = end > k + PAIR and plain(tokens[end - 1].text) in lex.ORGANIZATION_HEADS
+    return body and not tokens[first].text.isupper() and plain(tokens[first].text) not in _NAMES_ALONE
+
+
+_NAMES_ALONE = (
+    KNOWN_ORGANIZATIONS
+    | KNOWN_OUTLETS
+    | PLACES
+    | FIRST_NAMES
+    | lex.ORGANIZATION_HEADS
+    | lex.NATIONALITIES
+    | lex.TITLES
+)

@@ -60,17 +60,10 @@ def is_head(tokens: Sequence[Token], name: Name) -> bool:
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     if following is None or not following.is_word:
         return following is None or following.text != "/"
-    return following.lower in _BREAKERS | {
-        "and",
-        "or",
-        "who",
-        "whose",
-        "himself",
-        "herself",
-        "as",
-        "which",
-        "also",
-    }
+    return following.lower in _BREAKERS | _AFTER_NAME or following.text in lex.POST_NOMINALS
+
+
+_AFTER_NAME = words("and or who whose himself herself as which also")
 
 
 def _is_titled(before: Sequence[Token]) -> bool:
@@ -91,35 +84,36 @@ def after_comma(tokens: Sequence[Token], name: Name) -> bool:
 
 
 def head_of(tokens: Sequence[Token]) -> Token | None:
-    """The head noun of a phrase: its last word before a preposition, a comma or a relative clause."""
+    """The head noun of a phrase: its last word before what says more of it.
+
+    That is a preposition, a comma, a relative clause or a participle: "report" in "a report seen by the
+    Post".
+    """
     head = None
     for i, token in enumerate(tokens):
         if token.is_word:
-            ends = token.lower in _BREAKERS | {
-                "who",
-                "whose",
-                "that",
-                "which",
-                "like",
-                "including",
-                "as",
-                "familiar",
-            }
-            if ends and head is not None:
-                break
-            if head is not None and token.lower in {
-                "briefed",
-                "involved",
-                "speaking",
-                "working",
-                "close",
-                "said",
-            }:
+            if head is not None and (
+                token.lower in _BREAKERS | _AFTER_NOUN or tells_of_document(head, token)
+            ):
                 break
             head = token
         elif head is not None and token.text in {",", "(", "—", "–"} and i > 0:
             break
     return head
+
+
+def tells_of_document(head: Token, following: Token) -> bool:
+    """Whether a participle follows the noun of a document, as in "figures released by the ministry"."""
+    if plain(head.lower) not in lex.DOCUMENT_NOUNS:
+        return False
+    return following.lower.endswith(("ed", "ing")) or following.lower in _IRREGULAR
+
+
+_AFTER_NOUN = words(
+    "who whose that which like including as familiar briefed involved speaking working close said"
+)
+_IRREGULAR = words("seen written sent given shown held drawn made taken kept led put read")
+"""Participles that do not end in -ed."""
 
 
 _NAME_LENGTHS = (2, 3)

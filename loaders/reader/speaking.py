@@ -94,6 +94,8 @@ class Speaking:
         return Span(max(sentence.start, content[0].start), min(sentence.end, content[-1].end))
 
     def _attributed(self, attribution: Attribution, sentence: Span) -> Said:
+        if self._leaves_open(attribution):
+            attribution = replace(attribution, source=())
         heard = self._told(attribution, sentence)
         speaker = self.resolver.resolve(attribution.source, attribution.content)
         outside = (*attribution.content, *attribution.source)
@@ -102,6 +104,14 @@ class Speaking:
         listener = listener or next((p.relayer for p in relayed if p.addressed), None)
         relays = tuple(p for p in relayed if p.relayer not in {speaker, self.publisher})
         return Said(attribution, speaker, None if listener is speaker else listener, relays, sentence)
+
+    def _leaves_open(self, attribution: Attribution) -> bool:
+        """Whether the cue says that something is said and not by whom: "It has been claimed that"."""
+        text = self.document.text
+        source, cue = (
+            " ".join(span.of(text) for span in spans) for spans in (attribution.source, attribution.cue)
+        )
+        return source.lower() == "it" and _IMPERSONAL.fullmatch(cue) is not None
 
     def _told(self, attribution: Attribution, sentence: Span) -> Draft | None:
         """Whom the cue itself says the speaker spoke to; a pronoun refers to someone before the speaker."""
@@ -134,18 +144,40 @@ class Speaking:
     def _behind(self, report: Said) -> Said:
         """Make whoever an outlet cites the speaker, and the outlet the one who passes on."""
         relayer = report.speaker
-        cited = self._cited(report) if relayer and relayer.kind is EntityKind.OUTLET else None
-        if relayer is None or cited is None:
+        if relayer is None or relayer.kind is not EntityKind.OUTLET:
+            return report
+        spans = self._as_saying(report.spans) or self._without_cited(report)
+        if spans is None:
             return report
         named = Span(report.spans.source[0].start, report.spans.source[-1].end)
         cue = report.spans.cue[0] if report.spans.cue else named
         evidence = Span(min(named.start, cue.start), max(named.end, cue.end))
-        content = tuple(_before_citing(self.document.text, span, cited) for span in report.spans.content)
-        spans = clean(replace(report.spans, source=(cited,), content=content))
-        if spans is None:
-            return report
         relays = () if relayer is self.publisher else (Passing(relayer, cue, evidence, addressed=False),)
-        return replace(report, spans=spans, speaker=self.resolver.resolve((cited,)), passings=relays)
+        return replace(report, spans=spans, speaker=self.resolver.resolve(spans.source), passings=relays)
+
+    def _without_cited(self, report: Said) -> Attribution | None:
+        """The spans of a report with whom its sentence cites for the source; None where it cites nobody."""
+        cited = self._cited(report)
+        if cited is None:
+            return None
+        content = tuple(_before_citing(self.document.text, span, cited) for span in report.spans.content)
+        return clean(replace(report.spans, source=(cited,), content=content))
+
+    def _as_saying(self, spans: Attribution) -> Attribution | None:
+        """The spans of "quoted two officials as saying that it leaks" with the officials for the source."""
+        text, first = self.document.text, spans.content[0]
+        if not any(_QUOTES.search(cue.of(text)) for cue in spans.cue):
+            return None
+        found = _AS_SAYING.match(text, first.start, first.end)
+        if found is None or found.end() == first.end:
+            return None
+        source, content = Span(*found.span(1)), (Span(found.end(), first.end), *spans.content[1:])
+        inner = tuple(one for one in spans.inner if source not in one.source)
+        return clean(replace(spans, source=(source,), content=content, inner=inner))
+
+
+_QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)$", re.IGNORECASE)
+_AS_SAYING = re.compile(r"(\S[^.;:“\"]{0,150}?),? as (?:saying|telling \S+|confirming|adding)[,:]? ")
 
 
 def _passed_on_by(outer: Said) -> tuple[Passing, ...]:
@@ -188,4 +220,10 @@ def _before_citing(text: str, content: Span, cited: Span) -> Span:
     return Span(content.start, content.start + len(_CITING.sub("", text[content.start : cited.start])))
 
 
+_IMPERSONAL = re.compile(
+    r"(?:is|was|(?:has|had) (?:\w+ )?been) (?:\w+ )?"
+    r"(?:alleged|believed|claimed|expected|feared|known|reported|rumou?red|said|suggested|thought|understood)"
+    r"(?: that)?",
+    re.IGNORECASE,
+)
 _CITING = re.compile(r"\s*,\s*(?:citing|quoting)\s*$", re.IGNORECASE)

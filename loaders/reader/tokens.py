@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from .words import lowered
+
 _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Prof|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|"
     r"Ph\.D|Maj|Cmdr|Supt|Messrs|Sec|Pres|Amb)\.(?=\s|,)"
@@ -38,4 +40,4 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def _token(text: str, start: int, end: int) -> Token:
     is_word = text[-1].isalnum() or (len(text) > 1 and text[0].isalnum())
-    return Token(text, text.lower().replace("’", "'"), start, end, is_word, text[0].isupper())
+    return Token(text, lowered(text).replace("’", "'"), start, end, is_word, text[0].isupper())

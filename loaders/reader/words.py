@@ -21,9 +21,14 @@ def bare(words: Sequence[str]) -> str:
     return " ".join(low[1:] if len(low) > 1 and low[0] == "the" else low)
 
 
+def lowered(word: str) -> str:
+    """A word in lower case; but "WHO", the World Health Organization, which would be a pronoun there."""
+    return word if word == "WHO" else word.lower()
+
+
 def plain(word: str) -> str:
-    """A word in lower case, without a trailing dot."""
-    return word.lower().rstrip(".")
+    """A word as `lowered` has it, without a trailing dot."""
+    return lowered(word).rstrip(".")
 
 
 def without_possessive(word: str) -> str:

@@ -23,7 +23,11 @@ from onrecord.graph.stores import connect
 def query(
     query: Annotated[
         str,
-        typer.Argument(help="SPARQL, a .rq file, or the name of a ready-made question.", show_default=False),
+        typer.Argument(
+            metavar="QUERY",
+            help="SPARQL, a .rq file, or the name of a ready-made question.",
+            show_default=False,
+        ),
     ] = "",
     store: StoreFolder = DEFAULT_STORE,
     format: Annotated[  # noqa: A002

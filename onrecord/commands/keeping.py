@@ -53,6 +53,8 @@ def restore(
     """Have the store hold what a backup holds, and nothing else."""
     if folder.resolve() == Path(store).resolve():
         raise StoreError(f"{folder}: is the store itself (give the folder of a backup)")
+    if not folder.is_dir():
+        raise StoreError(f"{folder}: no such folder (give one that 'onrecord backup' wrote)")
     with open_store(folder) as saved, open_store(store, "create") as opened:
         if opened.graphs() and not replace:
             raise StoreError(

@@ -32,7 +32,7 @@ StoreFolder = Annotated[
 Sources = Annotated[
     list[str],
     typer.Argument(
-        metavar="SOURCE...", help="Files, folders, globs; '-' reads standard input.", show_default=False
+        metavar="SOURCE", help="Files, folders, globs; '-' reads standard input.", show_default=False
     ),
 ]
 Outlet = Annotated[str | None, typer.Option(help="The outlet that published it, where the text lacks it.")]

@@ -30,6 +30,7 @@ from onrecord.commands.options import (
 from onrecord.derived import derive
 from onrecord.errors import LoadError
 from onrecord.exports.records import record
+from onrecord.graph.model import Article
 from onrecord.graph.stores import connect
 from onrecord.loaders.ingest import Loaded, ingest, readings
 from onrecord.loaders.reader import TrainedReader
@@ -57,6 +58,7 @@ def load(
     """Read articles into the store; the same article again replaces itself."""
     failed = replaced = attributions = 0
     loaded: list[str] = []
+    lacking: dict[str, list[str]] = {"outlet": [], "date": []}
     former: set[str] = set()
     found = documents(source, metadata(outlet, author, date, url), force=force)
     with (
@@ -67,6 +69,7 @@ def load(
             for result in results:
                 if isinstance(result, Loaded):
                     loaded.append(result.article.iri)
+                    _note_what_lacks(result.article, lacking)
                     former |= result.former
                     replaced += result.replaced
                     attributions += len(result.reading.utterances)
@@ -78,9 +81,27 @@ def load(
             raise
         derive(opened, loaded, names=former)
         opened.flush()
+    _say_what_lacks(lacking)
     again = f" ({replaced} of them again)" if replaced else ""
     terminal.say(f"{count(len(loaded), 'article')}{again}, {count(attributions, 'attribution')}, in {store}")
     finish(failed)
+
+
+def _note_what_lacks(article: Article, lacking: dict[str, list[str]]) -> None:
+    """Note an article that doesn't say who published it, or when: much of what is asked rests on that."""
+    if article.outlet is None:
+        lacking["outlet"].append(article.heading)
+    if article.published is None:
+        lacking["date"].append(article.heading)
+
+
+def _say_what_lacks(lacking: dict[str, list[str]]) -> None:
+    for what, headings in lacking.items():
+        if headings:
+            such = f"{headings[0]!r}{' and others' if len(headings) > 1 else ''}"
+            terminal.say(
+                f"no {what} found in {count(len(headings), 'article')}: {such} (load it again with --{what})"
+            )
 
 
 def read(

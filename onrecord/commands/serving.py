@@ -69,7 +69,9 @@ def serve(
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(help="Where to leave it.")] = Path("onrecord-demo"),
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to leave it.")] = Path(
+        "onrecord-demo"
+    ),
 ) -> None:
     """Go the whole way on the shipped examples: store, pages and RDF in one folder."""
     examples.run(folder)

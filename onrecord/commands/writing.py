@@ -61,7 +61,7 @@ def article(
     article: Annotated[
         list[str],
         typer.Argument(
-            metavar="ARTICLE...",
+            metavar="ARTICLE",
             help="An article in the store: its IRI, id, or part of its title; of several, side by side.",
             show_default=False,
         ),

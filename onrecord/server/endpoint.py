@@ -15,10 +15,10 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord.graph.sparql import KNOWN_PREFIXES, filled, iri
 from onrecord.server import formats, protocol
-from onrecord.server.dataset import refuse_elsewhere, refuse_other_graphs
 from onrecord.server.guard import body, form, may_write
 from onrecord.server.refusal import Refusal
 from onrecord.server.serving import House, house, read
+from onrecord.server.sparql_text import refuse_elsewhere, refuse_other_graphs
 
 MULTIPART = "multipart/form-data"
 _MOST_FILES = 100

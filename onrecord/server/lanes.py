@@ -19,7 +19,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from onrecord.server.memory import Memory
+from onrecord.server.cache import Cache
 from onrecord.server.processes import Nursery, Process
 from onrecord.server.refusal import Refusal
 from onrecord.server.running import Running
@@ -86,12 +86,12 @@ class Lanes:
         self._queued = 0
         self._tasks: set[asyncio.Task[None]] = set()
         self._missing = 0
-        self._memory = Memory()
+        self._cache = Cache()
 
     async def renew(self, snapshot: Path) -> None:
         """Answer from another snapshot: idle processes go at once, others when they are done."""
         self._snapshot = snapshot
-        self._memory.clear()
+        self._cache.clear()
         fresh = [await self._fork() for _ in range(self._settings.light - self._busy_light())]
         old, self._idle = self._idle, []
         for process in old:
@@ -114,7 +114,7 @@ class Lanes:
             Refusal: what the job was refused with; 503, when too many wait; 504, when it took too long; 499,
                 when nobody wants it any more.
         """
-        given = self._memory.recall(job)
+        given = self._cache.recall(job)
         if given is not None:
             return Reply(*given)
         asked = job
@@ -190,7 +190,7 @@ class Lanes:
             raise running.refusal
         head, content = running.head or {}, running.whole()
         if running.process.store == self._snapshot:
-            self._memory.keep(job, head, content)
+            self._cache.keep(job, head, content)
         return Reply(head, content)
 
     def _start(self, process: Process, job: dict[str, Any]) -> Running:

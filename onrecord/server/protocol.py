@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 
 from onrecord.graph.sparql import iri
-from onrecord.server.dataset import nesting, using
 from onrecord.server.refusal import Refusal
+from onrecord.server.sparql_text import nesting, using
 
 FORM = "application/x-www-form-urlencoded"
 DEEPEST = 250

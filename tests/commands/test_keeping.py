@@ -62,6 +62,11 @@ def test_a_backup_and_an_export_bring_the_store_back(loaded: Command, tmp_path: 
         assert articles(tmp_path / arguments[0]) == articles(tmp_path / "onrecord.store")
 
 
+def test_a_backup_that_is_not_there_is_none_to_load_into(loaded: Command) -> None:
+    told = loaded("restore", "nowhere")
+    assert (told.code, "onrecord backup" in told.err, "onrecord load" in told.err) == (1, True, False)
+
+
 def test_a_restore_never_replaces_articles_unasked(loaded: Command) -> None:
     loaded("backup", "saved")
     told = loaded("restore", "saved")

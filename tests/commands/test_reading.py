@@ -14,12 +14,27 @@ import pytest
 
 from tests.commands.typed import STORY, Command, articles
 
+TOLD = ("--outlet", "Lorne Times", "--date", "2026-01-05")
+
 
 def test_load_says_what_it_did(loaded: Command) -> None:
     again = loaded("load", "story.txt")
     assert again.code == 0
     assert again.out == ""
-    assert again.err.startswith("1 article (1 of them again), 3 attributions, in onrecord.store")
+    assert again.err.splitlines()[-1] == "1 article (1 of them again), 3 attributions, in onrecord.store"
+
+
+def test_load_says_which_articles_lack_an_outlet_or_a_date(onrecord: Command, tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text("The quay is safe, Carl Oduya said.\n", encoding="utf-8")
+    (tmp_path / "other.txt").write_text("The quay was shut, Carl Oduya said.\n", encoding="utf-8")
+    told = onrecord("load", "plain.txt", "other.txt", "--date", "2026-01-05")
+    assert told.err.splitlines()[0] == (
+        "no outlet found in 2 articles: 'The quay is safe, Carl Oduya said.' and others"
+        " (load it again with --outlet)"
+    )
+    assert (
+        onrecord("load", "plain.txt", "--outlet", "Lorne Times", "--date", "2026-01-05").err.count("\n") == 1
+    )
 
 
 def test_options_give_what_the_text_lacks(onrecord: Command, tmp_path: Path) -> None:
@@ -74,6 +89,16 @@ def test_read_jsonl_has_the_fields_and_offsets_of_its_contract(onrecord: Command
     }  # fmt: skip
 
 
+def test_read_prints_a_line_for_each_attribution_and_parts_articles(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    long = f"The quay is {'very ' * 40}safe, Carl Oduya said."
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"{name[0].upper()}. {long}\n", encoding="utf-8")
+    first, second = onrecord("read", "a.txt", "b.txt").out.rstrip("\n").split("\n\n")
+    assert [len(article.splitlines()) for article in (first, second)] == [3, 3]
+
+
 @pytest.mark.parametrize("form", ["text", "ttl"])
 def test_read_prints_for_people_and_for_machines(onrecord: Command, tmp_path: Path, form: str) -> None:
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
@@ -101,7 +126,9 @@ def test_a_bad_document_is_told_and_the_rest_is_loaded(onrecord: Command, tmp_pa
     (tmp_path / "lines.jsonl").write_text(
         '{"text": "It rains, Bo Writer said."}\n{broken\n{"title": "no text"}\n'
     )
-    told = onrecord("load", "missing.txt", "empty.txt", "picture.txt", "lines.jsonl", "page.pdf", "story.txt")
+    told = onrecord(
+        "load", "missing.txt", "empty.txt", "picture.txt", "lines.jsonl", "page.pdf", "story.txt", *TOLD
+    )
     assert told.code == 1
     complaints = told.err.splitlines()
     assert [line.split(": ")[1] for line in complaints[:-2]] == [
@@ -124,7 +151,7 @@ def test_an_article_in_another_language_is_told_and_the_rest_is_loaded(
 ) -> None:
     (tmp_path / "stadt.txt").write_text(GERMAN, encoding="utf-8")
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
-    told = onrecord("load", "stadt.txt", "story.txt")
+    told = onrecord("load", "stadt.txt", "story.txt", *TOLD)
     assert told.code == 1
     assert told.err.splitlines() == [
         "onrecord: stadt.txt: written in German (de); only English is read (--force reads it anyway)",

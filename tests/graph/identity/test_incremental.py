@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from pyoxigraph import Quad
 from rdflib import Graph
 
-from onrecord.graph.identity import written
+from onrecord.graph.identity import mistaken, written
 from onrecord.graph.identity.judgements import Judgement, Verdict, record, withdraw
 from onrecord.graph.identity.presence import present
 from onrecord.graph.identity.resolution import resolve
@@ -26,14 +28,23 @@ NAMES = (
     *("w:Times", "o:Times", "w:Basel Times", "w:lt"),
     *("o:Reykstad", "o:Reykstad University", "o:Reykstad Institute", "l:Jack", "o:Reykstad Tide Board"),
     *("Oyo Smith", "l:Oyo", "Oyo Basel"),
+    *("o:Basel", "o:Smith"),
+    *("o:Tide Rising", "o:Tide Rising PAC", "o:Tide Rising Oil", "o:Old Tide Rising"),
 )
 TEXTS = (
     *("", "The World Health Organization (WHO) met.", "Wheel Hub Oil (WHO) closed."),
     *("Their son, Jack, met [John] Smith.", "Jack Smith of the Reykstad Tide Board. Jane wrote."),
     "Reykstad is quiet.",
 )
-FEW = patch.multiple(written, PUBLIC=2, FEW=2)
-"""So few articles make one known by a first name, or a body by a short one."""
+
+
+@contextmanager
+def few() -> Iterator[None]:
+    """So few articles make one known by a first name or a surname, or a body by a short one."""
+    with patch.multiple(written, PUBLIC=2, FEW=2), patch.multiple(mistaken, PUBLIC=2, FAR_MORE=2):
+        yield
+
+
 article = st.tuples(
     st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True),
     st.sampled_from(TEXTS),
@@ -66,7 +77,7 @@ def put(store: LocalStore, new: Graph) -> set[str]:
 def test_of_an_article_that_was_replaced_nothing_is_left(
     told: list[tuple[list[str], str, str | None]], other: tuple[list[str], str, str | None]
 ) -> None:
-    with FEW, TemporaryDirectory() as folder, open_store(Path(folder) / "s", "create") as store:
+    with few(), TemporaryDirectory() as folder, open_store(Path(folder) / "s", "create") as store:
         for number, one in enumerate(told):
             store.replace(graph(number, one))
         resolve(store)
@@ -91,7 +102,7 @@ def test_of_an_article_that_was_replaced_nothing_is_left(
 def test_articles_one_by_one_give_what_all_at_once_give(
     told: list[tuple[list[str], str, str | None]],
 ) -> None:
-    with FEW, TemporaryDirectory() as folder, open_store(Path(folder) / "s", "create") as store:
+    with few(), TemporaryDirectory() as folder, open_store(Path(folder) / "s", "create") as store:
         for number, one in reversed([*enumerate(told)]):
             put(store, graph(number, one))
         found = resolution(store)

@@ -110,6 +110,29 @@ def test_what_is_not_text_is_refused(content: bytes, reason: str) -> None:
                 "The Harbour Post", ("Mira Okafor",), None, "https://hp.example/1", "Harbour chief quits."
             ),
         ),
+        (
+            "Harbour chief quits\nBy Mira Okafor\nCity editor\nIt rained.\n12 March 2024\n\nROME (AP) - ",
+            Metadata("AP", ("Mira Okafor",), date(2024, 3, 12), title="Harbour chief quits"),
+        ),
+        (
+            "Harbour chief quits\n\nShe had known of it for a year.\n\nBy Mira Okafor\n12 March 2024\n",
+            Metadata(None, ("Mira Okafor",), date(2024, 3, 12), title="Harbour chief quits"),
+        ),
+        (
+            "Harbour chief quits\n\nBut why?\n\nMira Okafor in Lorne\nTue 12 Mar 2024 07.00 GMT\n\n",
+            Metadata(None, ("Mira Okafor",), date(2024, 3, 12), title="Harbour chief quits"),
+        ),
+        (
+            "Harbour chief quits\n\n12 March 2024\n\nMira Okafor and Tom Ferrin\nBBC News\n\n",
+            Metadata(
+                "BBC News", ("Mira Okafor", "Tom Ferrin"), date(2024, 3, 12), title="Harbour chief quits"
+            ),
+        ),
+        (
+            "How it went\n\nThe harbour board was warned and did nothing.\n\n12 March 2024\n\n",
+            Metadata(title="How it went"),
+        ),
+        ("Mira Okafor\n\n12 March 2024\n\n", Metadata(title="Mira Okafor", published=date(2024, 3, 12))),
         ("PORT LORNE (Reuters) — ", Metadata("Reuters")),
         ("PORT LORNE, March 12 (AP) - ", Metadata("AP")),
         ("Newsroom staff on strike\nUpdated: 13 March 2024\n\n", Metadata(title="Newsroom staff on strike")),
@@ -122,6 +145,11 @@ def test_what_is_not_text_is_refused(content: bytes, reason: str) -> None:
 )
 def test_the_first_lines_say_what_they_state(masthead: str, expected: Metadata) -> None:
     assert read_masthead(masthead + PARAGRAPH) == expected
+
+
+def test_a_dateline_counts_in_a_text_of_one_paragraph() -> None:
+    text = "Harbour chief quits\n\nPORT LORNE (AP) — " + PARAGRAPH
+    assert read_masthead(text) == Metadata("AP", title="Harbour chief quits")
 
 
 def test_a_credit_at_the_end_names_the_authors() -> None:

@@ -30,13 +30,20 @@ def rows(reading: Reading) -> list[Row]:
     [
         ("Sen. Joan Lund left.", ("Joan Lund", None, "Sen.", "current")),
         ("Secretary of State Joan Lund left.", ("Joan Lund", None, "Secretary of State", "current")),
+        ("Former Labour MP Joan Lund left.", ("Joan Lund", None, "Labour MP", "former")),
+        ("Joan Lund, WHO director, left.", ("Joan Lund", "WHO", "director", "current")),
         ("President Joan Lund left.", ("Joan Lund", None, "President", "current")),
         ("Former diplomat Joan Lund left.", ("Joan Lund", None, "diplomat", "former")),
+        ("Former state senator Joan Lund left.", ("Joan Lund", None, "state senator", "former")),
         ("Acme spokesman Peter Roe left.", ("Peter Roe", "Acme", "spokesman", "current")),
         ("The former Acme executive Peter Roe left.", ("Peter Roe", "Acme", "executive", "former")),
         (
             "Joan Lund, the chief financial officer of Acme, left.",
             ("Joan Lund", "Acme", "chief financial officer", "current"),
+        ),
+        (
+            "Joan Lund, a cardiologist at St Mary's Hospital, left.",
+            ("Joan Lund", "St Mary's Hospital", "cardiologist", "current"),
         ),
         (
             "Joan Lund, 61, a professor of law at Northport University, left.",

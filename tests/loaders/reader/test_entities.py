@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 
-from onrecord.graph.model import Article, Entity, EntityKind, Reading, Span
+from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span
 from onrecord.loaders.reader import SpanReader
-from onrecord.loaders.reader.found import Found, Named
+from onrecord.loaders.reader.found import Attribution, Found, Named
 
 Read = Callable[..., Reading]
 
@@ -23,6 +24,15 @@ def people(reading: Reading) -> list[str]:
 
 def speakers(reading: Reading) -> list[str | None]:
     return [reading.entity(said.speaker).name if said.speaker else None for said in reading.utterances]
+
+
+def as_source(words: str) -> Reading:
+    """The reading of a sentence in which these words are the source."""
+    text = f"{words} said it leaks."
+    cue = len(words) + 1
+    spans = (Span(0, len(words)),), (Span(cue, cue + 4),), (Span(cue + 5, len(text) - 1),)
+    reader = SpanReader(lambda _: Found([Attribution(*spans, 1.0)], []), "given")
+    return reader.read(Article("urn:x", text, "x"))
 
 
 def test_a_title_is_no_part_of_the_name_and_the_surname_is_an_alias(read: Read) -> None:
@@ -113,9 +123,84 @@ def test_who_is_the_name_before_it(read: Read) -> None:
     assert speakers(read(text)) == ["Joan Lund"]
 
 
+def test_a_knight_goes_by_the_first_name(read: Read) -> None:
+    reading = read("Sir Peter Roe came. Sir Peter said it leaks. Dame Joan said it does not.")
+    assert [name for name in speakers(reading) if name] == ["Peter Roe", "Joan"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Labour MP Joan Lund", "Joan Lund"),
+        ("Joan Lund MP", "Joan Lund"),
+        ("Joan Lund KC", "Joan Lund"),
+        ("WHO chief Joan Lund", "Joan Lund"),
+        ("The WHO", "WHO"),
+        ("The Maritime and Harbours Authority", "Maritime and Harbours Authority"),
+        ("The Department for Ports, Piers and Quays", "Department for Ports, Piers and Quays"),
+        ("The Pentagon and State Department", "Pentagon"),
+        ("St Mary’s Hospital", "St Mary’s Hospital"),
+        ("King's College", "King's College"),
+        ("Joan King's lawyer Peter Roe", "Peter Roe"),
+    ],
+)
+def test_a_source_goes_by_its_name(source: str, name: str) -> None:
+    assert speakers(as_source(source)) == [name]
+
+
+@pytest.mark.parametrize("source", ["A Labour MP", "One MP", "A GP"])
+def test_one_of_whom_only_the_post_is_told_is_unnamed(source: str) -> None:
+    (entity,) = as_source(source).entities
+    assert (entity.kind, entity.described_as) == (EntityKind.UNNAMED, source)
+
+
+def test_it_of_what_is_said_by_nobody_is_nobody() -> None:
+    text = "Experts said it leaks. It has been claimed that it does not. It was told that it might."
+    first = Attribution((Span(0, 7),), (Span(8, 12),), (Span(13, 21),), 1.0)
+    claimed = Attribution((Span(23, 25),), (Span(26, 42),), (Span(43, 59),), 1.0)
+    told = Attribution((Span(61, 63),), (Span(64, 72),), (Span(73, 86),), 1.0)
+    reader = SpanReader(lambda _: Found([first, claimed, told], []), "given")
+    read = reader.read(Article("urn:x", text, "x"))
+    assert speakers(read) == ["Experts", None, "Experts"]
+    assert read.utterances[1].level is Level.UNATTRIBUTED
+
+
 def test_a_report_is_a_document(read: Read) -> None:
     (document,) = read("The report said it leaks.").entities
     assert (document.kind, document.name, document.local) == (EntityKind.DOCUMENT, "report", True)
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("A report published on Tuesday", "report"),
+        ("A court filing seen by the Harbour Post", "court filing"),
+        ("Figures released by the ministry", "Figures"),
+        ("A letter dated 3 May", "letter"),
+        ("A survey of 1,200 households", "survey of 1,200 households"),
+    ],
+)
+def test_a_document_of_which_a_participle_tells_is_no_unnamed_person(source: str, name: str) -> None:
+    documents = [(entity.kind, entity.name) for entity in as_source(source).entities if entity.local]
+    assert documents == [(EntityKind.DOCUMENT, name)]
+
+
+@pytest.mark.parametrize(
+    ("source", "described"),
+    [
+        ("Two people with direct knowledge of it, who", "Two people with direct knowledge of it"),
+        ("An aide who", "An aide"),
+        ("An aide who was there", "An aide who was there"),
+    ],
+)
+def test_an_unnamed_source_is_not_described_by_a_who_without_its_clause(source: str, described: str) -> None:
+    assert [entity.described_as for entity in as_source(source).entities] == [described]
+
+
+def test_two_documents_called_alike_stay_two(read: Read) -> None:
+    text = "Figures released by the ministry show it leaks. Figures released by the council show it does not."
+    documents = [entity for entity in read(text).entities if entity.kind is EntityKind.DOCUMENT]
+    assert [document.name for document in documents] == ["Figures", "Figures"]
 
 
 def test_a_spokesman_of_someone_named_is_not_that_one(read: Read) -> None:
@@ -267,3 +352,21 @@ def test_a_comma_inside_a_name_stands_after_its_word() -> None:
     reader = SpanReader(lambda _: Found([], tags), "given")
     reading = reader.read(Article("urn:test:article", text, "article"))
     assert [e.name for e in of_kind(reading, EntityKind.ORGANIZATION)] == ["CCNG, Inc."]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Joan Belani spoke on the pier. The Belani crew was calm. Belani was tired.", "PER ORG PER"),
+        ("It was Mr. Belani who spoke. All the same Belani was tired.", "PER ORG"),
+        (
+            "Belani left. Belani slept, Belani rose, Belani sang, Belani sat, Belani fell. Belani ate.",
+            "PER PER PER PER PER PER ORG",
+        ),
+    ],
+)
+def test_a_person_is_no_organization_where_a_tag_takes_the_surname_for_one(text: str, kinds: str) -> None:
+    places = [Span(found.start(), found.end()) for found in re.finditer("(Joan )?Belani", text)]
+    tags = [Named(place, kind, 0.9) for place, kind in zip(places, kinds.split(), strict=True)]
+    reading = SpanReader(lambda _: Found([], tags), "tags").read(Article("urn:test:article", text, "article"))
+    assert [entity.kind for entity in reading.entities] == [EntityKind.PERSON]

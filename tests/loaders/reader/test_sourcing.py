@@ -7,31 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from onrecord.graph.model import EntityKind, Level, Proximity, Reading, Speech, Stance
-from onrecord.loaders.reader.sourcing import hedged, proximity_of, stance_of
+from onrecord.loaders.reader.sourcing import hedged, proximity_of
 
 Read = Callable[..., Reading]
-
-
-@pytest.mark.parametrize(
-    ("cue", "stance"),
-    [
-        ("said", Stance.ASSERTS),
-        ("has denied", Stance.DENIES),
-        ("disputed", Stance.DENIES),
-        ("questioned", Stance.DOUBTS),
-        ("does not believe", Stance.DOUBTS),
-        ("thinks", Stance.BELIEVES),
-        ("are hopeful", Stance.BELIEVES),
-        ("vowed", Stance.INTENDS),
-        ("asked", Stance.ASKS),
-        ("did not deny", Stance.ASSERTS),
-        ("never said", Stance.DENIES),
-        ("could not confirm", Stance.DOUBTS),
-        ("has not criticized", Stance.ASSERTS),
-    ],
-)
-def test_the_stance_follows_from_the_cue_and_its_negation(cue: str, stance: Stance) -> None:
-    assert stance_of(cue) is stance
 
 
 def test_a_hedge_may_stand_in_cue_or_content() -> None:

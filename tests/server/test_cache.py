@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from onrecord.server.memory import LARGEST, Memory
+from onrecord.server.cache import LARGEST, Cache
 from tests.server.conftest import Serve
 
 HEAD = {"status": 200, "media_type": "text/plain"}
@@ -18,21 +18,21 @@ def query(text: str) -> dict[str, Any]:
 
 
 def test_an_answer_is_recalled_for_the_same_job_alone() -> None:
-    memory = Memory()
-    memory.keep(query("ASK {}"), HEAD, b"yes")
-    assert memory.recall(query("ASK {}")) == (HEAD, b"yes")
-    assert memory.recall(query("ASK {}") | {"accept": "text/csv"}) is None
-    memory.clear()
-    assert memory.recall(query("ASK {}")) is None
+    cache = Cache()
+    cache.keep(query("ASK {}"), HEAD, b"yes")
+    assert cache.recall(query("ASK {}")) == (HEAD, b"yes")
+    assert cache.recall(query("ASK {}") | {"accept": "text/csv"}) is None
+    cache.clear()
+    assert cache.recall(query("ASK {}")) is None
 
 
 def test_those_not_asked_for_longest_make_room() -> None:
-    memory = Memory(room=120)  # a key is some 50 bytes
-    memory.keep(query("1"), HEAD, b"x" * 4)
-    memory.keep(query("2"), HEAD, b"x" * 4)
-    memory.recall(query("1"))
-    memory.keep(query("3"), HEAD, b"x" * 4)
-    assert [memory.recall(query(one)) is not None for one in "123"] == [True, False, True]
+    cache = Cache(room=120)  # a key is some 50 bytes
+    cache.keep(query("1"), HEAD, b"x" * 4)
+    cache.keep(query("2"), HEAD, b"x" * 4)
+    cache.recall(query("1"))
+    cache.keep(query("3"), HEAD, b"x" * 4)
+    assert [cache.recall(query(one)) is not None for one in "123"] == [True, False, True]
 
 
 @pytest.mark.parametrize(
@@ -44,17 +44,17 @@ def test_those_not_asked_for_longest_make_room() -> None:
     ],
 )
 def test_what_changes_by_itself_is_not_kept(job: dict[str, Any]) -> None:
-    memory = Memory()
-    memory.keep(job, HEAD, b"x")
-    assert memory.recall(job) is None
+    cache = Cache()
+    cache.keep(job, HEAD, b"x")
+    assert cache.recall(job) is None
 
 
 def test_a_large_answer_is_not_kept_and_a_word_in_a_string_changes_nothing() -> None:
-    memory = Memory()
-    memory.keep(query("large"), HEAD, b"x" * (LARGEST + 1))
-    memory.keep(query("SELECT ('now()' AS ?x) {}"), HEAD, b"x")
-    assert memory.recall(query("large")) is None
-    assert memory.recall(query("SELECT ('now()' AS ?x) {}")) is not None
+    cache = Cache()
+    cache.keep(query("large"), HEAD, b"x" * (LARGEST + 1))
+    cache.keep(query("SELECT ('now()' AS ?x) {}"), HEAD, b"x")
+    assert cache.recall(query("large")) is None
+    assert cache.recall(query("SELECT ('now()' AS ?x) {}")) is not None
 
 
 def test_what_is_written_is_seen_by_a_question_that_was_asked_before(serve: Serve) -> None:

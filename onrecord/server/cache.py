@@ -21,7 +21,7 @@ _KEPT = frozenset({"query", "get graph", "describe"})
 _VARYING = re.compile(r"\b(now|rand|uuid|struuid|bnode)\s*\(", re.IGNORECASE)
 
 
-class Memory:
+class Cache:
     """The answers given last, by their jobs."""
 
     def __init__(self, room: int = _ROOM) -> None:

@@ -1,0 +1,100 @@
+"""Bodies called by the first or the last words of their names: Exxon of Exxon Mobil, Log Cabin.
+
+A longer name may as well be another body's, so that the words fit is not enough: nearly as many articles
+must know the longer name, and half of those with the shorter must name both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from onrecord.graph.identity.bodies import core, is_of_fund
+from onrecord.graph.identity.decision import BEGINNING
+from onrecord.graph.identity.evidence import CROWD, Evidence
+from onrecord.graph.identity.groups import Groups
+from onrecord.graph.identity.model import SAME_FROM, Likeness, Profile
+from onrecord.graph.vocabulary import slug
+
+_BESIDE, _FUND, _SEVERAL = 0.75, 0.72, 0.4
+_KNOWN = 2
+"""What is called by one word must be named in full in so many articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A shorter name with the group of a longer that it may stand for."""
+
+    short: Profile
+    long: Profile
+    root: str
+    likeness: Likeness
+
+
+def place_longer(evidence: Evidence, groups: Groups, likenesses: Iterable[Likeness]) -> list[Likeness]:
+    """Each body to the one whose name begins or ends with its own and that articles name beside it."""
+    fits: dict[str, dict[str, _Fit]] = defaultdict(dict)
+    for likeness in sorted(likenesses, key=lambda one: (one.why != BEGINNING, one.pair)):
+        told = (evidence.profiles[name] for name in likeness.pair)
+        short, long = sorted(told, key=lambda one: (len(core(one.name)), one.iri))
+        if groups.root(short.iri) != groups.root(long.iri):
+            fit = _Fit(short, long, groups.root(long.iri), likeness)
+            fits[groups.root(short.iri)].setdefault(fit.root, fit)
+    weighed = [_weighed(evidence, groups, root, found) for root, found in sorted(fits.items())]
+    for likeness in (one for found in weighed for one in found):
+        if likeness.score >= SAME_FROM:
+            groups.join(*likeness.pair)
+    return [one for found in weighed for one in found]
+
+
+def is_surname_beside(evidence: Evidence, told: Profile) -> bool:
+    """Whether the last word of a body's name is the surname of someone whom its articles name."""
+    ending = f"-{slug(core(told.name)[-1])}"
+    return any("/person/" in one and one.endswith(ending) for one in evidence.company_of([told.iri]))
+
+
+def _weighed(evidence: Evidence, groups: Groups, short: str, found: Mapping[str, _Fit]) -> list[Likeness]:
+    """How the names of a shorter group compare with each longer, seen beside the others."""
+    places = _places(evidence, groups, short)
+    both = {root: len(places & _places(evidence, groups, root)) for root in found}
+    named = [root for root in found if both[root]]
+    meant = named if len(named) == 1 else [*found]
+    size = _size(evidence, groups, short)
+    scored = []
+    for root, fit in sorted(found.items()):
+        likeness = fit.likeness
+        if meant != [root]:
+            likeness = replace(likeness, score=_SEVERAL, why=f"{likeness.why}, of which there are several")
+        elif _is_known(evidence, fit, size, _size(evidence, groups, root)):
+            likeness = _beside(fit, both[root], size)
+        scored.append(likeness)
+    return scored
+
+
+def _is_known(evidence: Evidence, fit: _Fit, short: int, long: int) -> bool:
+    """Whether a longer name stands in enough articles, beside those that have the shorter, to be meant by it.
+
+    What half as many know may be called by its first words, and what as many know by its last; by one word
+    only what several know, and if nobody beside it is called so.
+    """
+    if max(short, long) > CROWD or (2 if fit.likeness.why == BEGINNING else 1) * long < short:
+        return False
+    return len(core(fit.short.name)) > 1 or (long >= _KNOWN and not is_surname_beside(evidence, fit.short))
+
+
+def _beside(fit: _Fit, both: int, size: int) -> Likeness:
+    why = fit.likeness.why
+    if both and 2 * both >= size:
+        return replace(fit.likeness, score=_BESIDE, why=f"{why}, and articles name both")
+    if is_of_fund(fit.short.name, fit.long.name):
+        return replace(fit.likeness, score=_FUND, why=f"{why}, which adds that it is the fund for campaigns")
+    return fit.likeness
+
+
+def _places(evidence: Evidence, groups: Groups, root: str) -> set[str]:
+    return {place for name in groups.held(root) for place in evidence.places[name]}
+
+
+def _size(evidence: Evidence, groups: Groups, root: str) -> int:
+    return sum(evidence.profiles[name].articles for name in groups.held(root))
