@@ -65,7 +65,7 @@ class Rated:
 def best(store: Store, kind: EntityKind | None, limit: int) -> list[Rated]:
     """The first so many of a kind, best first; where fewer can be judged, then those that can't.
 
-    Of equal ones the first by label; at the limit whatever the store has first, always the same.
+    Of equal ones the first by label, then by IRI; at the limit whatever the store has first, always the same.
 
     Args:
         store: which holds assessments.
@@ -83,7 +83,9 @@ def best(store: Store, kind: EntityKind | None, limit: int) -> list[Rated]:
         values |= dict.fromkeys(rest)
         labels |= others
     codes, intervals = _judged(store, values)
-    ordered = sorted(values, key=lambda node: (values[node] is None, -(values[node] or 0), labels[node]))
+    ordered = sorted(
+        values, key=lambda node: (values[node] is None, -(values[node] or 0), labels[node], node)
+    )
     return [
         Rated(node, labels[node], values[node], intervals.get(node), codes.get(node, _NOT_JUDGED))
         for node in ordered

@@ -15,7 +15,10 @@ from onrecord.derived import derive
 from onrecord.errors import NotFoundError, QueryError, StoreError
 from onrecord.graph import credibility
 from onrecord.graph.check import check
+from onrecord.graph.credibility.ranking import best
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
+from onrecord.graph.model import EntityKind
+from onrecord.graph.names import find
 from onrecord.graph.network import network
 from onrecord.graph.questions import Question, answers, questions
 from onrecord.graph.recall import recall
@@ -287,6 +290,9 @@ def test_what_is_derived_is_asked_of_every_store_alike(store: Store, tmp_path: P
             for name in narrowed_by(*given):
                 asked, beside = (sorted(map(str, answers(each, name, **given))) for each in (store, folder))
                 assert asked == beside, (name, given)
+        for kind in (None, EntityKind.PERSON, EntityKind.UNNAMED):
+            assert best(store, kind, 100) == best(folder, kind, 100) != []
+        assert find(store, "reyk", ["person"]) == find(folder, "reyk", ["person"])
         (outlets,) = answers(store, "outlets-by-unnamed-share", outlet="Lorne Mail")
         assert outlets["outlet_name"] == "Lorne Mail"
         assert len(list(answers(store, "contradictions", person="Carl Oduya"))) == 1
