@@ -98,10 +98,20 @@ def called(store: Queried, nodes: Iterable[str]) -> dict[str, str]:
         ValueError: one is no absolute IRI.
         StoreError: the store can't be read.
     """
+    return {node: commonest(found) for node, found in labels(store, nodes).items()}
+
+
+def labels(store: Queried, nodes: Iterable[str]) -> dict[str, Counter[str]]:
+    """All that articles call entities or claims, by IRI, with the number of articles; raises as `called`."""
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     for node, label, number in rows_about(store, _CALLED, nodes):
         counted[node][label] += int(number)
-    return {node: min(found, key=lambda label: (-found[label], label)) for node, found in counted.items()}
+    return counted
+
+
+def commonest(found: Counter[str]) -> str:
+    """What most articles say; of as many the first by alphabet."""
+    return min(found, key=lambda label: (-found[label], label))
 
 
 def _listed(pairs: _Pairs) -> str:

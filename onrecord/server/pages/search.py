@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.graph.headings import titles
 from onrecord.graph.identity.model import Identity
-from onrecord.graph.identity.named import called
+from onrecord.graph.identity.named import commonest, labels
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.network import SOURCES
 from onrecord.graph.sparql import filled, literal
@@ -40,11 +40,12 @@ SELECT DISTINCT ?x ?who {
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One thing as the page lists it: its page, what it is called, and what tells it from others."""
+    """One thing as the page lists it: its page, its name, what tells it from others, in how many articles."""
 
     link: str
     label: str
     quiet: str
+    articles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,12 @@ class _Names:
 
     Attributes:
         same: which entity each name is.
-        entities: what most articles call an entity, by its IRI.
+        entities: what articles call an entity, by its IRI, with the number of articles.
         articles: the titles of articles, by IRI.
     """
 
     same: Identity
-    entities: Mapping[str, str]
+    entities: Mapping[str, Counter[str]]
     articles: Mapping[str, str]
 
 
@@ -94,44 +95,51 @@ def _found(store: Store, words: str) -> list[_Found]:
     )
     kinds = facts_of(store, _KINDS, (node for node, _ in named))
     speakers = facts_of(store, _SPEAKERS, (node for node, _ in claims))
-    found = [
-        _Found(KINDS[kind], node, label, None)
-        for node, label in named
-        for kind in kinds.get(node, ())
-        if KINDS.get(kind) in _SHOWN
-    ]
+    found = [_Found(kind, node, label, None) for node, label in named for kind in _shown(kinds.get(node, ()))]
     return found + [
         _Found("claim", node, text, next(iter(speakers.get(node, ())), None)) for node, text in claims
     ]
 
 
-def _names(store: Store, found: Iterable[_Found]) -> _Names:
+def _shown(classes: Iterable[str]) -> list[str]:
+    """The kinds of a node that the page lists, a person's first."""
+    found = {KINDS.get(one) for one in classes}
+    return [kind for kind in _SHOWN if kind in found]
+
+
+def _names(store: Store, found: Sequence[_Found]) -> _Names:
     nodes = {one.node for one in found if one.kind in SOURCES}
     same = stored(store, nodes)
     places = {_article(one.node) for one in found if one.kind in SOURCES and "#" in one.node}
     return _Names(
         same,
-        called(store, {same.of(node) for node in nodes}),
+        labels(store, {same.of(node) for node in nodes}),
         titles_of(store, {**dict.fromkeys(places), **titles(store, places)}.items()),
     )
 
 
-def _grouped(found: Iterable[_Found], names: _Names, words: str) -> dict[str, list[_Line]]:
-    """The lines of each kind, an entity once, `_IN_A_GROUP` of a kind at most."""
+def _grouped(found: Sequence[_Found], names: _Names, words: str) -> dict[str, list[_Line]]:
+    """The lines of each kind, an entity once, as what its own name is, `_IN_A_GROUP` of a kind at most."""
     groups: dict[str, dict[str, _Line]] = {}
+    own: dict[str, str] = {}
     for one in found:
-        group, entity = groups.setdefault(one.kind, {}), names.same.of(one.node)
+        own.setdefault(one.node, one.kind)
+    for one in found:
+        entity = names.same.of(one.node)
+        kind = own.get(entity, one.kind)
+        group = groups.setdefault(kind, {})
         if entity not in group and len(group) < _IN_A_GROUP:
-            group[entity] = _line(one, entity, names, words)
+            group[entity] = _line(replace(one, kind=kind), entity, names, words)
     return {kind: list(group.values()) for kind, group in groups.items()}
 
 
 def _line(one: _Found, entity: str, names: _Names, words: str) -> _Line:
-    name = names.entities.get(entity, one.words)
+    told = names.entities.get(entity, Counter())
+    name = commonest(told) if told else one.words
     also = "" if all(word in name.casefold() for word in words.split()) else f"also {one.words}"
     place = names.articles.get(_article(entity), "") if one.kind in SOURCES else ""
     quiet = one.who or " · ".join(filter(None, (also, place)))
-    return _Line(link_of(entity, one.kind), name, quiet)
+    return _Line(link_of(entity, one.kind), name, quiet, told.total())
 
 
 def _article(node: str) -> str:
@@ -139,12 +147,12 @@ def _article(node: str) -> str:
     return node.partition("#")[0]
 
 
-def _nearest(words: str) -> Callable[[_Line], tuple[bool, bool, int, str]]:
-    """What begins with the words first, then what has them side by side, then the shorter."""
+def _nearest(words: str) -> Callable[[_Line], tuple[bool, bool, int, int, str]]:
+    """What begins with the words first, then what has them side by side, in more articles, and is shorter."""
     wanted = words.casefold()
 
-    def place(one: _Line) -> tuple[bool, bool, int, str]:
+    def place(one: _Line) -> tuple[bool, bool, int, int, str]:
         label = one.label.casefold()
-        return not label.startswith(wanted), wanted not in label, len(one.label), one.label
+        return not label.startswith(wanted), wanted not in label, -one.articles, len(one.label), one.label
 
     return place

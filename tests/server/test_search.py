@@ -1,0 +1,26 @@
+"""What the search page lists, and in which order."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.graph.identity.mistaken import PUBLIC
+from onrecord.graph.local import LocalStore
+from onrecord.server.pages.search import search
+from tests.graph.identity.invented import named, resolved
+
+
+def listed(store: LocalStore, words: str) -> list[str]:
+    """The headings and names of the page, in order."""
+    main = search(store, {"q": words}).partition("<main")[2]
+    return re.findall(r"<(?:h2|bdi)[^>]*>([^<]+)</(?:h2|bdi)>", main.partition("</h1>")[2])
+
+
+def test_who_is_in_more_articles_comes_first(empty: LocalStore) -> None:
+    resolved(empty, named(1, "Bo Reyk"), named(2, "Clementine Reyk"), named(3, "Clementine Reyk"))
+    assert listed(empty, "reyk") == ["People", "Clementine Reyk", "Bo Reyk"]
+
+
+def test_an_entity_that_articles_take_for_two_kinds_is_listed_once(empty: LocalStore) -> None:
+    resolved(empty, *(named(number, "Ann Reyk") for number in range(PUBLIC)), named(99, "o:Reyk"))
+    assert listed(empty, "reyk") == ["People", "Ann Reyk"]
