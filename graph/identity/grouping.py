@@ -98,6 +98,7 @@ def group(evidence: Evidence, ruling: Ruling) -> Grouped:
     """Which of the names in the evidence are one entity."""
     profiles = evidence.profiles
     compared = [found for pair in candidates(profiles.values()) if (found := compare(*pair)) is not None]
+    compared = [_of_two_generations(evidence, one) for one in compared]
     barred = {one.pair for one in compared if one.barred} | ruling.different
     groups = Groups(profiles, barred)
     for one, other in ruling.same:
@@ -123,6 +124,21 @@ def group(evidence: Evidence, ruling: Ruling) -> Grouped:
     homonyms = [*_homonyms(evidence, ruling), *_papers(evidence, ruling, groups, names)]
     homonyms.sort(key=lambda one: (one.name, one.articles))
     return Grouped(names, sorted([*full, *placed], key=lambda one: one.pair), homonyms)
+
+
+def _of_two_generations(evidence: Evidence, likeness: Likeness) -> Likeness:
+    """One full name with and without Jr. or Sr. is two people's where an article names both."""
+    names = {name: person(evidence.profiles[name].name) for name in likeness.pair}
+    told = sorted(names, key=lambda name: names[name].suffix)
+    plain, suffixed = (names[name] for name in told)
+    same = (plain.first, plain.last) == (suffixed.first, suffixed.last) and bool(plain.first)
+    if not same or plain.suffix or suffixed.suffix not in {"jr", "sr"}:
+        return likeness
+    if told[0] not in evidence.company_of([told[1]]):
+        return likeness
+    return replace(
+        likeness, score=0.0, why=f"one is {suffixed.suffix}, and an article names both", barred=True
+    )
 
 
 def _papers(

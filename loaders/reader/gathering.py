@@ -92,6 +92,25 @@ def _tails(names: Iterable[Name]) -> set[str]:
     return {" ".join(words[1:]) for words in people if words[1].lower() not in FIRST_NAMES}
 
 
+def _generation(name: Name) -> tuple[list[str], list[str]]:
+    """The words of a person's name without Jr. or Sr., and that."""
+    told = [word for word in name.words if plain(word) in _GENERATIONS]
+    return [word for word in name.words if plain(word) not in _GENERATIONS], told
+
+
+_GENERATIONS = words("jr sr")
+
+
+def _namesakes(names: Iterable[Name]) -> set[tuple[str, str]]:
+    """First and last names that stand both with Jr. or Sr. and without: a father's and a son's."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in names:
+        words, generation = _generation(name)
+        if name.kind is EntityKind.PERSON and len(words) > 1:
+            found[words[0], words[-1]].add(plain(generation[0]) if generation else "")
+    return {key for key, told in found.items() if len(told) > 1}
+
+
 def cast_of(document: Document, tagged: Sequence[Named]) -> Cast:
     """Find the named entities of a document and bring their short forms together; `tagged` helps to tell."""
     cast = Cast(document)
@@ -110,6 +129,7 @@ class _Gatherer:
         self.given: dict[str, list[Draft]] = defaultdict(list)
         self.outlet_tails: dict[str, dict[Draft, None]] = defaultdict(dict)
         self.tails = _tails(self.names)
+        self.namesakes = _namesakes(self.names)
 
     def gather(self) -> None:
         found: list[tuple[Name, Draft]] = []
@@ -149,11 +169,12 @@ class _Gatherer:
         return None
 
     def _person(self, name: Name) -> Draft:
-        words = [w for w in name.words if plain(w) not in {"jr", "sr"}]
-        known = self.cast.find(EntityKind.PERSON, [words[0], words[-1]])
-        draft = known or self.cast.named(EntityKind.PERSON, [words[0], words[-1]])
+        words, generation = _generation(name)
+        told = generation if (words[0], words[-1]) in self.namesakes else []
+        known = self.cast.find(EntityKind.PERSON, [words[0], words[-1], *told])
+        draft = known or self.cast.named(EntityKind.PERSON, [words[0], words[-1], *told])
         if known is None:
-            draft.name = _spelt(words)
+            draft.name = _spelt([*words, *told])
             self.surnames[words[-1]].append(draft)
             self.given[words[0]].append(draft)
             if words[2:]:

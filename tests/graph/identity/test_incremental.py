@@ -28,7 +28,7 @@ NAMES = (
     *("w:Times", "o:Times", "w:Basel Times", "w:lt"),
     *("o:Reykstad", "o:Reykstad University", "o:Reykstad Institute", "l:Jack", "o:Reykstad Tide Board"),
     *("Oyo Smith", "l:Oyo", "Oyo Basel"),
-    *("o:Basel", "o:Smith"),
+    *("o:Basel", "o:Smith", "John Smith Jr."),
     *("o:Tide Rising", "o:Tide Rising PAC", "o:Tide Rising Oil", "o:Old Tide Rising"),
 )
 TEXTS = (

@@ -352,3 +352,11 @@ def test_resolution_is_an_equivalence_without_two_first_names_and_judging_leaves
             resolve(store)
             assert str(JUDGEMENTS) not in store.graphs()
         assert stored(store) == before
+
+
+def test_a_name_with_jr_is_the_sons_where_an_article_names_the_father_too(empty: LocalStore) -> None:
+    resolved(empty, named(1, "Joan Reyk Jr."), named(2, "Joan Reyk"), named(3, "Joan A. Reyk"))
+    assert one_entity(empty, "Joan Reyk", "Joan Reyk Jr.")
+    resolved(empty, named(4, "Joan Reyk Jr.", "Joan Reyk"))
+    assert one_entity(empty, "Joan Reyk", "Joan A. Reyk")
+    assert not one_entity(empty, "Joan Reyk", "Joan Reyk Jr.")

@@ -370,3 +370,9 @@ def test_a_person_is_no_organization_where_a_tag_takes_the_surname_for_one(text:
     tags = [Named(place, kind, 0.9) for place, kind in zip(places, kinds.split(), strict=True)]
     reading = SpanReader(lambda _: Found([], tags), "tags").read(Article("urn:test:article", text, "article"))
     assert [entity.kind for entity in reading.entities] == [EntityKind.PERSON]
+
+
+def test_a_name_with_and_without_jr_is_two_peoples_in_one_article(read: Read) -> None:
+    text = "Peter Lund said it was safe. Peter Lund Jr., his son, said it was not. Mr. Lund said it leaked."
+    assert speakers(read(text)) == ["Peter Lund", "Peter Lund Jr.", "Peter Lund"]
+    assert people(read("They met Peter Lund Jr. there. Mr. Lund said it leaked.")) == ["Peter Lund"]
