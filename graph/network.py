@@ -50,6 +50,7 @@ from rdflib import RDFS
 
 from onrecord.errors import NotFoundError
 from onrecord.graph import network_queries as asked
+from onrecord.graph.counting import commonest
 from onrecord.graph.headings import first_words
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored
@@ -188,7 +189,7 @@ def _add_entities(graph: Network, store: Queried, same: Identity) -> None:
             told.setdefault((entity, field), Counter())[_WORDS.get(value, value)] += 1
     for (entity, field), counted in told.items():
         node = graph.nodes[entity]
-        node[field] = min(counted, key=lambda value: (-counted[value], value))
+        node[field] = commonest(counted)
         if field == "label":
             node["aliases"] = sorted({*node["aliases"], *counted} - {node["label"]})
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from onrecord.graph.corroboration.model import Contradiction, Corroboration
 from onrecord.graph.corroboration.stored import near
+from onrecord.graph.counting import commonest
 from onrecord.graph.credibility.copies import collapsed
 from onrecord.graph.credibility.gathering import Heard, Saying
 from onrecord.graph.credibility.testimony import Testimony, supporting
@@ -201,7 +202,7 @@ def _names(sayings: Iterable[Saying], found: Heard) -> dict[str, str]:
         if one.speaker is not None:
             name = found.names.get((one.article, one.speaker), one.speaker)
             told.setdefault(one.speaker, Counter())[name] += 1
-    return {who: min(counted, key=lambda name: (-counted[name], name)) for who, counted in told.items()}
+    return {who: commonest(counted) for who, counted in told.items()}
 
 
 def _testimony(one: Saying, speaker: str, stance: Stance, found: Heard, *, relayed: bool) -> Testimony:

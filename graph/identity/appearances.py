@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from onrecord.graph.counting import commonest
 from onrecord.graph.headings import headings
 from onrecord.graph.model import shortened
 from onrecord.graph.store import Store, rows_about
@@ -53,7 +54,7 @@ def appearances(store: Store, names: Collection[str]) -> dict[str, Appearance]:
     return {
         name: Appearance(
             name,
-            max(called[name], key=lambda words: (called[name][words], words), default=_tail(name)),
+            commonest(called[name]) if called[name] else _tail(name),
             tuple(
                 titles[one]
                 for one in sorted(days[name], key=lambda one: (days[name][one], one), reverse=True)

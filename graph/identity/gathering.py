@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
+from onrecord.graph.counting import commonest, counted
 from onrecord.graph.identity import written
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.lookup import keys, lookups
@@ -225,22 +226,11 @@ def _take_names(
     evidence: Evidence, named: Iterable[tuple[Any, ...]], classed: Iterable[tuple[Any, ...]]
 ) -> None:
     """Where articles differ about kind or name, what most say wins, then the first by alphabet."""
-    names, kinds = _counted(named), _counted(classed)
-    for entity, counted in names.items():
+    names, kinds = counted(named), counted(classed)
+    for entity, told in names.items():
         if entity in kinds:
-            kind = KINDS[_most(kinds[entity])]
-            evidence.profiles[entity] = Profile(entity, kind, _most(counted), sum(counted.values()))
-
-
-def _counted(found: Iterable[tuple[Any, ...]]) -> dict[str, Counter[str]]:
-    counted: dict[str, Counter[str]] = defaultdict(Counter)
-    for entity, value, number in found:
-        counted[entity][value] += int(number)
-    return counted
-
-
-def _most(counted: Counter[str]) -> str:
-    return min(counted, key=lambda value: (-counted[value], value))
+            kind = KINDS[commonest(kinds[entity])]
+            evidence.profiles[entity] = Profile(entity, kind, commonest(told), told.total())
 
 
 def _take_posts(evidence: Evidence, found: Iterable[tuple[Any, ...]]) -> None:

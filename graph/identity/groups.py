@@ -39,6 +39,10 @@ class Groups:
         """The names of a set by the one that stands for it."""
         return self._held[root]
 
+    def articles(self, name: str) -> int:
+        """In how many articles the names of the set of one stand; each name counts for itself."""
+        return sum(self._profiles[one].articles for one in self._held[self._of[name]])
+
     def join(self, one: str, other: str, *, judged: bool = False) -> bool:
         """Make one group of two, if they may be; what the user joined is not kept apart by rules."""
         if one not in self._of or other not in self._of:

@@ -60,13 +60,13 @@ def _weighed(evidence: Evidence, groups: Groups, short: str, found: Mapping[str,
     both = {root: len(places & _places(evidence, groups, root)) for root in found}
     named = [root for root in found if both[root]]
     meant = named if len(named) == 1 else [*found]
-    size = _size(evidence, groups, short)
+    size = groups.articles(short)
     scored = []
     for root, fit in sorted(found.items()):
         likeness = fit.likeness
         if meant != [root]:
             likeness = replace(likeness, score=_SEVERAL, why=f"{likeness.why}, of which there are several")
-        elif _is_known(evidence, fit, size, _size(evidence, groups, root)):
+        elif _is_known(evidence, fit, size, groups.articles(root)):
             likeness = _beside(fit, both[root], size)
         scored.append(likeness)
     return scored
@@ -94,7 +94,3 @@ def _beside(fit: _Fit, both: int, size: int) -> Likeness:
 
 def _places(evidence: Evidence, groups: Groups, root: str) -> set[str]:
     return {place for name in groups.held(root) for place in evidence.places[name]}
-
-
-def _size(evidence: Evidence, groups: Groups, root: str) -> int:
-    return sum(evidence.profiles[name].articles for name in groups.held(root))

@@ -31,6 +31,8 @@ from onrecord.graph.model import EntityKind
 
 _ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "b": "h", "s": "v"}
 """Kinds of keys that are compared with those of another kind alone."""
+_MET_BY_OTHERS = ("n", "h", "v")
+"""Kinds that are compared with such alone, not with each other."""
 
 
 def keys(profile: Profile) -> frozenset[str]:
@@ -99,28 +101,19 @@ def lookups(found: Iterable[str]) -> set[str]:
     """The keys of the names that one with these keys is compared with, or says what they mean.
 
     Cornell University is looked up as Cornell and the other way round, but not with Cornell Institute; so is
-    Exxon Mobil as Exxon or Mobil; whom
-    a text may mean by a short name is with that name, not with what else is called so; a paper tells what the
-    last word of its name means, which tells nothing of the paper.
+    Exxon Mobil as Exxon or Mobil; whom a text may mean by a short name is with that name, not with what else
+    is called so; a paper tells what the last word of its name means, which tells nothing of the paper.
     """
     wanted = set()
     for key in found:
         kind, _, rest = key.partition(":")
-        wanted |= {
-            "o": {key, f"k:{rest}", f"w:{rest}", f"l:{rest}"},
-            "k": {f"o:{rest}"},
-            "l": {f"o:{rest}"},
-            "w": {f"o:{rest}"},
-            "n": {f"g:{rest}", f"f:{rest}"},
-            "g": {f"n:{rest}"},
-            "f": {f"n:{rest}"},
-            "h": {f"b:{rest}"},
-            "b": {f"h:{rest}"},
-            "s": {f"v:{rest}"},
-            "v": {f"s:{rest}"},
-            "u": {f"t:{rest}"},
-            "t": set(),
-        }.get(kind, {key})
+        if kind in _ONE_SIDED:
+            wanted.add(f"{_ONE_SIDED[kind]}:{rest}")
+        elif kind == "u":
+            wanted.add(f"t:{rest}")
+        elif kind != "t":
+            wanted |= {f"{one}:{rest}" for one, other in _ONE_SIDED.items() if other == kind}
+            wanted |= {key} if kind not in _MET_BY_OTHERS else set()
     return wanted
 
 

@@ -56,10 +56,10 @@ def place_mistaken(evidence: Evidence, groups: Groups, likenesses: Iterable[Like
 
 def _weighed(evidence: Evidence, groups: Groups, body: str, found: Iterable[Likeness]) -> Iterable[Likeness]:
     word = surname_like(evidence.profiles[body])
-    sizes = {groups.root(body): _size(evidence, groups, body)}
+    sizes = {groups.root(body): groups.articles(body)}
     for name, told in evidence.profiles.items():
         if told.kind is EntityKind.PERSON and not told.local and person(told.name).last == word:
-            sizes[groups.root(name)] = _size(evidence, groups, name)
+            sizes[groups.root(name)] = groups.articles(name)
     for likeness in found:
         bearer = groups.root(next(name for name in likeness.pair if name != body))
         others = [size for root, size in sizes.items() if root != bearer]
@@ -68,7 +68,3 @@ def _weighed(evidence: Evidence, groups: Groups, body: str, found: Iterable[Like
             yield replace(likeness, score=0.72, why=why)
         else:
             yield likeness
-
-
-def _size(evidence: Evidence, groups: Groups, name: str) -> int:
-    return sum(evidence.profiles[one].articles for one in groups.held(groups.root(name)))

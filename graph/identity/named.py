@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from onrecord.graph.counting import commonest, counted
 from onrecord.graph.sparql import filled, iri, literal
 from onrecord.graph.store import Queried, Store, rows, rows_about
 from onrecord.graph.vocabulary import RESOLUTION
@@ -103,15 +104,7 @@ def called(store: Queried, nodes: Iterable[str]) -> dict[str, str]:
 
 def labels(store: Queried, nodes: Iterable[str]) -> dict[str, Counter[str]]:
     """All that articles call entities or claims, by IRI, with the number of articles; raises as `called`."""
-    counted: dict[str, Counter[str]] = defaultdict(Counter)
-    for node, label, number in rows_about(store, _CALLED, nodes):
-        counted[node][label] += int(number)
-    return counted
-
-
-def commonest(found: Counter[str]) -> str:
-    """What most articles say; of as many the first by alphabet."""
-    return min(found, key=lambda label: (-found[label], label))
+    return counted(rows_about(store, _CALLED, nodes))
 
 
 def _listed(pairs: _Pairs) -> str:

@@ -111,7 +111,7 @@ def _weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, 
     told = evidence.profiles[name]
     if told.local and told.kind is EntityKind.PERSON:
         return surnames.weighed(evidence, groups, name, found)
-    sizes = {root: sum(evidence.profiles[one].articles for one in groups.held(root)) for root in found}
+    sizes = {root: groups.articles(root) for root in found}
     certain = [one for one in found.values() if one.score >= 0.9]  # noqa: PLR2004  # spelled out by an article
     if len(certain) == 1:
         return [one if one in certain else replace(one, score=0.3) for one in found.values()]

@@ -99,7 +99,7 @@ def _written(found: Mapping[str, Likeness]) -> set[str]:
 def _bearers(
     evidence: Evidence, groups: Groups, name: str, found: Mapping[str, Likeness]
 ) -> dict[str, _Bearer]:
-    sizes = {root: sum(evidence.profiles[one].articles for one in groups.held(root)) for root in found}
+    sizes = {root: groups.articles(root) for root in found}
     beside = evidence.company([name], evidence.places[name])
     role = evidence.roles([name])
     bearers = {}

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from onrecord.graph.counting import commonest
 from onrecord.graph.truth.values import normalised
 
 Numbers: TypeAlias = NDArray[np.float64]
@@ -63,7 +64,7 @@ class Claims:
         return cls(
             sources,
             items,
-            [min(spellings[fact], key=lambda v: (-spellings[fact][v], v)) for fact in facts],
+            [commonest(spellings[fact]) for fact in facts],
             np.array([at_item[item] for item, _ in facts], dtype=np.int64),
             sparse.csr_array(
                 (np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(len(sources), len(facts))

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.graph.counting import commonest
 from onrecord.graph.headings import titles
 from onrecord.graph.identity.model import Identity
-from onrecord.graph.identity.named import commonest, labels
+from onrecord.graph.identity.named import labels
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.network import SOURCES
 from onrecord.graph.sparql import filled, literal
