@@ -42,10 +42,10 @@ Counts = defaultdict[str, Counter[Outcome]]
 
 
 def outcome(wanted: Record, answer: Record) -> Outcome:
-    """Where the words went that `wanted` says who speaks; `answer` is what was read, empty where nothing was.
+    """Where the words went whose speaker is `wanted`; `answer` is what was read, empty where nothing was.
 
-    A source without a name is right when nobody named is made to speak. Words that go to fewer or more words of
-    the right name are nobody else's, but the graph then has two of one.
+    A source without a name is right when nobody named is made to speak. Words that go to a part of the right
+    name, or to more than it, are nobody else's, but the graph may then have two of one.
     """
     named = answer.get("category") in NAMED
     guess = key(answer.get("speaker")) if named else None
