@@ -97,7 +97,7 @@ class Resolver:
         if draft is not None:
             draft.mentions.add(self._mention(tokens, span))
             if words[0].lower not in FIRST_PERSON:
-                self.focus.last = self.focus.sentence_at(span.start), draft
+                self.focus.heard(draft, span)
             self._resolved_at[draft] = span.start
         return draft
 
@@ -109,9 +109,9 @@ class Resolver:
     @contextmanager
     def aside(self) -> Iterator[None]:
         """Resolves what is inside a content; afterwards the outer speaker is again the one who spoke last."""
-        last = self.focus.last
+        outside = len(self.focus.spoke)
         yield
-        self.focus.last = last
+        del self.focus.spoke[outside:]
 
     @staticmethod
     def _mention(tokens: Sequence[Token], span: Span) -> Span:

@@ -36,6 +36,33 @@ def test_a_pronoun_means_whom_the_text_is_about(read: Read, text: str, speaker: 
     assert speakers(read(text))[-1] == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Joan Lund rose. Asked whether Mary Hale would close it, she said the pier was safe.", "Joan Lund"),
+        ("Joan Lund rose. Asked about Peter Roe, who said it leaks, she said it was safe.", "Joan Lund"),
+        ('Asked whether Peter Roe would act, Tom Dale nodded. "It is safe," he said.', "Tom Dale"),
+        ("Tom Dale rose. Asked about Peter Roe, who said it leaks, he said it was safe.", "Tom Dale"),
+    ],
+)
+def test_whoever_is_asked_answers_and_not_who_the_question_is_about(
+    read: Read, text: str, speaker: str
+) -> None:
+    assert speakers(read(text))[-1] == speaker
+
+
+def test_who_is_told_to_do_something_does_not_take_the_word() -> None:
+    said = [Attribution((Span(0, 9),), (Span(10, 15),), (Span(16, 24),), 1.0)]
+    text = "Joan Lund urged the vote and allowed Mary Hale to back the plan. She said it was safe."
+    hale, back, plan = text.index("Mary"), text.index("to back"), text.index("the plan")
+    she = text.index("She")
+    said.append(Attribution((Span(hale, hale + 9),), (Span(back, back + 7),), (Span(plan, plan + 8),), 1.0))
+    content = (Span(she + 9, len(text) - 1),)
+    said.append(Attribution((Span(she, she + 3),), (Span(she + 4, she + 8),), content, 1.0))
+    reading = SpanReader(lambda _: Found(said, []), "given").read(Article("urn:x", text, "x"))
+    assert speakers(reading) == ["Joan Lund", "Mary Hale", "Joan Lund"]
+
+
 def test_a_group_is_not_he(read: Read) -> None:
     text = "Two officials said the pier was shut. Tom Dale agreed. He said it was dangerous."
     assert speakers(read(text))[-1] == "Tom Dale"
