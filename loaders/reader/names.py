@@ -17,7 +17,7 @@ from .given_names import FIRST_NAMES
 from .kinds import PAIR, is_organization, is_outlet, of_place, person_beside, publishes, shown_as_body
 from .places import PLACE_HEADS, PLACES
 from .runs import run_end, starts_name
-from .tags import Name, Tags
+from .tags import GENERATIONS, Name, Tags, with_generation
 from .tokens import Token
 from .transcripts import CHAIRS
 from .verbs import FORMS
@@ -48,7 +48,7 @@ class Scout:
 
     def __init__(self, document: Document, tagged: Sequence[Named] = ()) -> None:
         self.document = document
-        self.tags = Tags(tagged)
+        self.tags = Tags(tagged, document.text)
         self.common: set[str] = set()
         self.alone: Counter[str] = Counter()
         self.labels = {turn.label.start: turn.label for turn in document.turns}
@@ -72,7 +72,8 @@ class Scout:
             ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
             told = [name for one in ruled for name in self.tags.told(one, sentence.tokens)]
             missed = self.tags.missed(index, sentence, told)
-            found = sorted([*told, *missed], key=lambda name: name.span)
+            found = [with_generation(name, sentence.tokens) for name in (*told, *missed)]
+            found.sort(key=lambda name: name.span)
             label = self.labels.get(sentence.span.start)
             if label is not None:
                 yield from self._speaker(index, sentence, label)
@@ -107,7 +108,9 @@ class Scout:
 
     def _name(self, index: int, tokens: Sequence[Token], start: int, end: int) -> Name | None:
         while end > start + 1 and (
-            tokens[end - 1].lower in _WEEKDAYS or tokens[end - 1].text in lex.POST_NOMINALS
+            tokens[end - 1].lower in _WEEKDAYS
+            or tokens[end - 1].text in lex.POST_NOMINALS
+            or plain(tokens[end - 1].text) in GENERATIONS
         ):
             end -= 1
         while start < end - 1 and _ABBREVIATED.fullmatch(tokens[start].text):
