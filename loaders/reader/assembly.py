@@ -16,9 +16,11 @@ from .gathering import cast_of
 from .known import KNOWN_OUTLETS
 from .notes import author_posts, description_in, note_of
 from .posts import Post, apart, distinct, unnamed_posts
+from .source_phrases import tells_of_nobody
 from .sourcing import anonymity_in, hedged, level_of, proximity_of, speech_of
 from .speaking import Said, Speaking, clean
 from .stance import stance_of
+from .tokens import tokenize
 from .transcripts import with_turns
 from .words import plain
 
@@ -105,7 +107,8 @@ class Assembly:
         cue = " ".join(span.of(text) for span in spans.cue)
         content = " ".join(span.of(text)[:2000] for span in spans.content)
         sentence = said.sentence.of(text)
-        level, stated = level_of(said.speaker, sourced=bool(spans.source), sentence=sentence)
+        sourced = bool(spans.source) and not tells_of_nobody(tokenize(text, *spans.source[0]))
+        level, stated = level_of(said.speaker, sourced=sourced, sentence=sentence)
         return Utterance(
             source=spans.source,
             cue=spans.cue,

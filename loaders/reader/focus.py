@@ -34,10 +34,14 @@ STANDING = words(
 COMPANIES = words(
     """
     company firm corporation airline bank retailer manufacturer automaker carmaker organization organisation
-    charity nonprofit network newspaper broadcaster group
+    charity nonprofit non-profit network newspaper broadcaster group agency association foundation union
+    publisher startup chain
     """
 )
 """What papers call a body after its name was given, without having said so before."""
+
+PAPERS = words("paper magazine tabloid publication website site station")
+"""What they so call outlets alone."""
 
 _SEX = {
     "congressman": "m",
@@ -116,20 +120,31 @@ class Focus:
         draft = self.spoke[-1][1]
         return draft if draft.kind is not EntityKind.PERSON else None
 
+    def thing(self, span: Span) -> Draft | None:
+        """The body that "it" at `span` is: the one whose name opens the sentence, or the one before."""
+        here = self.sentence_at(span.start)
+        for sentence in self.document.sentences[max(0, here - 1) : here + 1][::-1]:
+            named = self.cast.inside(sentence.span)[:1]
+            if named and named[0][0].first <= 1 and named[0][0].span.start < span.start:
+                name, draft = named[0]
+                return draft if draft.kind in BODIES and not _is_oblique(sentence.tokens, name) else None
+        return None
+
     def body(self, head: str, span: Span) -> Draft | None:
         """Which body "the company" at `span`, with that `head`, is: the last to speak, or to be named.
 
         Of several that one sentence names, the first.
         """
-        if head not in COMPANIES or len(tokenize(span.of(self.document.text))) > len(("the", head)):
+        if head not in COMPANIES | PAPERS or len(tokenize(span.of(self.document.text))) > len(("the", head)):
             return None
+        kinds = {EntityKind.OUTLET} if head in PAPERS else BODIES
         here = self.sentence_at(span.start)
-        if self.spoke and here - self.spoke[-1][0] <= RECENT and self.spoke[-1][1].kind in BODIES:
+        if self.spoke and here - self.spoke[-1][0] <= RECENT and self.spoke[-1][1].kind in kinds:
             return self.spoke[-1][1]
         for index in range(here, max(-1, here - RECENT), -1):
             sentence = self.document.sentences[index]
             until = min(span.start, sentence.span.end)
-            named = [d for _, d in self.cast.inside(Span(sentence.span.start, until)) if d.kind in BODIES]
+            named = [d for _, d in self.cast.inside(Span(sentence.span.start, until)) if d.kind in kinds]
             if named:
                 return named[0]
         return None

@@ -211,7 +211,8 @@ def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
         return None
     if all(plain(word) in lex.NOT_NAMES | lex.ROLE_NOUNS | lex.TITLES for word in words):
         return None
-    if tag.kind == "ORG" and _is_office(words):
+    abbreviation = len(words) == 1 and plain(words[0]) in lex.ACRONYM_STOPS
+    if abbreviation or (tag.kind == "ORG" and _is_office(words)):
         return None
     known = bare(words) in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS
     kind = EntityKind.PERSON if tag.kind == "PER" else EntityKind.ORGANIZATION
