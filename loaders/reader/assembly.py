@@ -16,6 +16,7 @@ from .gathering import cast_of
 from .known import KNOWN_OUTLETS
 from .notes import author_posts, description_in, note_of
 from .posts import Post, apart, distinct, unnamed_posts
+from .signatures import with_signatures
 from .source_phrases import tells_of_nobody
 from .sourcing import anonymity_in, hedged, level_of, proximity_of, speech_of
 from .speaking import Said, Speaking, clean
@@ -45,7 +46,9 @@ class Assembly:
         if self.note and not self.authors:
             self.authors = [self._author_of_note()]
         self.posts = affiliations_in(self.document, self.cast)
-        attributions = [clean(one) for one in with_turns(found.attributions, self.document.turns)]
+        spoken = with_turns(found.attributions, self.document.turns)
+        signed = with_signatures(spoken, article.text, self.document.paragraphs)
+        attributions = [clean(one) for one in signed]
         speaking = Speaking(
             self.document, self.cast, self.authors[0] if self.authors else None, self.publisher
         )

@@ -121,7 +121,7 @@ _STAFF = words("lawyer spokesman spokeswoman spokesperson chairman chairwoman ce
 
 def is_organization(core: tuple[str, ...], key: str) -> bool:
     """Whether a name, `key` in lower case, is an organisation's by its words alone."""
-    if key in KNOWN_ORGANIZATIONS:
+    if key in KNOWN_ORGANIZATIONS or (plain(core[-1]) == "executive" and "and" in core):
         return True
     if len(core) == 1:
         word = core[0]

@@ -120,7 +120,7 @@ class Scout:
         words.append(without_possessive(tokens[end - 1].text))
         cut = _title_length(words)
         first = start + cut
-        core = tuple(" ".join(words[cut:]).replace(" ,", ",").split())
+        core = tuple(" ".join(words[cut:]).replace(" ,", ",").replace(" '", "'").replace(" ’", "’").split())
         if not core or (
             all(plain(w) in lex.NOT_NAMES for w in core)
             and not _titled_as_outlet(tokens, first, core)
@@ -219,7 +219,7 @@ def _describes(run: Sequence[Token]) -> bool:
         return False
     return plain(
         run[0].lower
-    ) not in FIRST_NAMES | lex.COURTESY | lex.TITLES | lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | {"the"}
+    ) not in FIRST_NAMES | lex.COURTESY | lex.TITLES | lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | {"the", "st"}
 
 
 def _never_opens_name(token: Token) -> bool:

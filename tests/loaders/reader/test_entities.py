@@ -140,6 +140,8 @@ def test_a_knight_goes_by_the_first_name(read: Read) -> None:
         ("The Department for Ports, Piers and Quays", "Department for Ports, Piers and Quays"),
         ("The Pentagon and State Department", "Pentagon"),
         ("St Mary’s Hospital", "St Mary’s Hospital"),
+        ("St Thomas' Hospital", "St Thomas' Hospital"),
+        ("The Health and Safety Executive", "Health and Safety Executive"),
         ("King's College", "King's College"),
         ("Joan King's lawyer Peter Roe", "Peter Roe"),
     ],
