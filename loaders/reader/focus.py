@@ -177,11 +177,12 @@ class Focus:
     def _last_person(self, here: int, gender: str) -> tuple[int, Draft | None]:
         """In which sentence someone of this sex spoke last, not long before sentence `here`, and who.
 
-        Whoever spoke last of all, where the sex is not told.
+        Whoever spoke last of all, where the sex is not told; an unnamed source too, if it spoke last of all.
         """
         speakers = reversed(self.spoke) if gender else self.spoke[-1:]
         for spoke, draft in takewhile(lambda pair: here - pair[0] <= RECENT, speakers):
-            if _may_be(draft, gender) and (draft.kind is EntityKind.PERSON or _is_one(draft)):
+            one = draft is self.spoke[-1][1] and _is_one(draft)
+            if _may_be(draft, gender) and (draft.kind is EntityKind.PERSON or one):
                 return spoke, draft
         return -1, None
 

@@ -13,7 +13,7 @@ from .document import Document
 from .entities import Cast, Draft
 from .found import Named
 from .given_names import FEMALE, FIRST_NAMES, MALE
-from .kinds import is_organization
+from .kinds import is_organization, undotted
 from .names import Scout
 from .places import PLACES
 from .tags import GENERATIONS, Name
@@ -195,7 +195,8 @@ class _Gatherer:
             self.cast.initials.setdefault(initials, draft)
 
     def _of_initials(self, name: Name) -> Draft:
-        return self.cast.initials.get(name.words[0]) or self.cast.named(EntityKind.ORGANIZATION, name.words)
+        known = self.cast.initials.get(undotted(name.words[0]))
+        return known or self.cast.named(EntityKind.ORGANIZATION, name.words)
 
     def _short(self, name: Name) -> Draft | None:
         words, _ = _generation(name)
@@ -216,7 +217,7 @@ class _Gatherer:
             return self.given[last][0]
         if name.kind is EntityKind.PERSON:
             return None if place or (single and self._is_family(last)) else self._bare_surname(name)
-        return self.cast.initials.get(last)
+        return self.cast.initials.get(undotted(last))
 
     def _is_family(self, word: str) -> bool:
         """Whether a word is the plural of a surname or made from one: "the Does", "Doeism"."""

@@ -201,7 +201,7 @@ NOT_NAMES = (
     like well let maybe perhaps ultimately several act bill law amendment constitution war day night
     week month year tuesday's internet covid covid-19 gop nazi ii iii iv vi dna hiv aids it's i'm don't
     can't that's he's everybody everyone she's they're we're you're i've we've i'll we'll let's there's
-    here's what's
+    here's what's nothing something everything anything
     """
     )
 )

@@ -50,6 +50,7 @@ class Scout:
         self.document = document
         self.tags = Tags(tagged, document.text)
         self.common: set[str] = set()
+        self.capital: set[str] = set()
         self.alone: Counter[str] = Counter()
         self.labels = {turn.label.start: turn.label for turn in document.turns}
         for sentence in document.sentences:
@@ -61,9 +62,10 @@ class Scout:
         for i, token in enumerate(tokens):
             if token.text.islower():
                 self.common.add(token.lower)
-            elif token.is_capital and i > 0 and not tokens[i - 1].is_capital:
-                following = tokens[i + 1] if i + 1 < len(tokens) else None
-                if following is None or not following.is_capital:
+            elif token.is_capital and i > 0:
+                self.capital.add(token.lower)
+                beside = tokens[i - 1 : i] + tokens[i + 1 : i + 2]
+                if not any(other.is_capital for other in beside):
                     self.alone[without_possessive(token.text)] += 1
 
     def names(self) -> Iterator[Name]:
@@ -72,13 +74,20 @@ class Scout:
             ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
             told = [name for one in ruled for name in self.tags.told(one, sentence.tokens)]
             missed = self.tags.missed(index, sentence, told)
-            found = [with_generation(name, sentence.tokens) for name in (*told, *missed)]
+            kept = (name for name in (*told, *missed) if not self._opens_as_word(name))
+            found = [with_generation(name, sentence.tokens) for name in kept]
             found.sort(key=lambda name: name.span)
             label = self.labels.get(sentence.span.start)
             if label is not None:
                 yield from self._speaker(index, sentence, label)
                 found = [name for name in found if name.span.start >= label.end]
             yield from found
+
+    def _opens_as_word(self, name: Name) -> bool:
+        """Whether what is tagged as a name is a common word that opens a sentence: "Staff"."""
+        word = name.words[0].lower()
+        lone = name.first == 0 and len(name.words) == 1 and name.kind is not None
+        return lone and word in self.common - self.capital
 
     def _speaker(self, index: int, sentence: Sentence, label: Span) -> Iterator[Name]:
         """Whom the label of a turn names, written as elsewhere: "Hale" for "MR. HALE"; nobody for "HOST"."""
@@ -229,14 +238,22 @@ def _never_opens_name(token: Token) -> bool:
     return lower in _FUNCTION_WORDS
 
 
+def _office_length(words: Sequence[str]) -> int:
+    """How many words before a full name are its bearer's office: "Council on Trade Director Joan Lund"."""
+    name = words[-PAIR:]
+    office = words[:-PAIR]
+    if not office or plain(office[-1]) not in lex.ROLE_NOUNS - {"justice", "bureau"}:
+        return 0
+    other = lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | lex.ROLE_NOUNS | lex.TITLES | PLACES
+    return 0 if any(plain(w) in other or not w[0].isupper() for w in name) else len(office)
+
+
 def _title_length(words: Sequence[str]) -> int:
     """How many leading words are titles of the person named after them."""
-    if (
-        len(words) == 1
-        or plain(words[-1]) in lex.ORGANIZATION_HEADS
-        or any(w in {"of", "for", "on", ","} for w in words)
-    ):
+    if len(words) == 1 or plain(words[-1]) in lex.ORGANIZATION_HEADS or "," in words:
         return 0
+    if any(w in {"of", "for", "on"} for w in words):
+        return _office_length(words)
     length = 0
     for i in range(len(words) - 1):
         word = plain(words[i])

@@ -72,10 +72,12 @@ class Resolver:
         self._by_head: dict[str, Draft] = {}
         self._by_role: dict[str, dict[Draft, None]] = defaultdict(dict)
         self._named_at: dict[Draft, list[int]] = defaultdict(list)
+        self._by_last_word: dict[str, list[Draft]] = defaultdict(list)
         self._resolved_at: dict[Draft, int] = {}
         for name, draft in cast.names:
             self._named_at[draft].append(name.span.start)
         for draft in cast.drafts:
+            self._by_last_word[draft.name.split()[-1].lower()].append(draft)
             if draft.kind in BODIES and _noun_of(draft) not in lex.DOCUMENT_NOUNS:
                 self._by_role[_noun_of(draft)][draft] = None
             for role in sorted(draft.roles):
@@ -135,16 +137,20 @@ class Resolver:
         if word in _PLURAL | _THING:
             return self.focus.last_speaker(span) or (self.focus.thing(span) if word in _THING else None)
         if word in _RELATIVE:
-            return self._antecedent(span)
+            return self._antecedent(span, thing=word == "which")
         return self.author if word in FIRST_PERSON else None
 
-    def _antecedent(self, span: Span) -> Draft | None:
-        """The noun phrase right before "who" or "which", or the name that it follows between commas."""
+    def _antecedent(self, span: Span, *, thing: bool = False) -> Draft | None:
+        """The noun phrase right before "who" or "which", or the name that it follows between commas.
+
+        A `thing` is no person: in "Citizens for Doe, which" it is not Doe.
+        """
         sentence = self.document.sentences[self.focus.sentence_at(span.start)]
         at = next((i for i, t in enumerate(sentence.tokens) if t.start >= span.start), 0)
         end = at - 1 if at > 0 and sentence.tokens[at - 1].text in {",", "—", "–", "-", "("} else at
         for name, draft in self.cast.before(span.start)[:1]:
-            if end > 0 and name.last == end and name.span.start >= sentence.span.start:
+            named = end > 0 and name.last == end and name.span.start >= sentence.span.start
+            if named and not (thing and draft.kind is EntityKind.PERSON):
                 return draft
         start = noun_phrase_start(sentence.tokens, end, 0) if end > 0 else None
         if start is None:
@@ -173,7 +179,7 @@ class Resolver:
             campaign = self._campaign(tokens, span)
             if campaign is not None:
                 return campaign
-        named = self._named_head(tokens, span)
+        named = self._named_head(tokens, span) or self._surname(tokens)
         if named is not None or head is None:
             return named
         definite = tokens[0].lower in _DEFINITE
@@ -201,6 +207,14 @@ class Resolver:
             people = set_off or people
         named = people or heads
         return named[0][1] if named else None
+
+    def _surname(self, tokens: Sequence[Token]) -> Draft | None:
+        """The one person whose surname is a common word, "Black", where that alone is the source."""
+        if len(tokens) != 1 or not tokens[0].is_capital:
+            return None
+        ending = self._by_last_word[tokens[0].lower]
+        bearers = [draft for draft in ending if draft.kind is EntityKind.PERSON and " " in draft.name]
+        return bearers[0] if len(bearers) == 1 else None
 
     def _campaign(self, tokens: Sequence[Token], span: Span) -> Draft | None:
         """The campaign of the person who is named before the word, or of "his" or "whose"."""
@@ -237,7 +251,8 @@ class Resolver:
         end = " ".join(token.lower for token in tokens[1:])
         if tokens[0].lower != "the" or " " not in end:
             return None
-        known = [d for d in self.cast.drafts if d.kind in BODIES and d.name.lower().endswith(f" {end}")]
+        ending = self._by_last_word[tokens[-1].lower]
+        known = [d for d in ending if d.kind in BODIES and d.name.lower().endswith(f" {end}")]
         met = [draft for draft in known if self._last_before(draft, offset) >= 0]
         return max(met, key=lambda draft: self._last_before(draft, offset), default=None)
 

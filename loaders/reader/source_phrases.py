@@ -118,7 +118,7 @@ def tells_of_nobody(tokens: Sequence[Token]) -> bool:
     return said[0] in _NOBODY or (len(said) == 1 and said[0] in _EVERYBODY)
 
 
-_NOBODY = words("no nobody none neither no-one")
+_NOBODY = words("no nobody none neither no-one nothing")
 _EVERYBODY = words("everyone everybody anyone anybody")
 
 

@@ -141,6 +141,9 @@ def test_a_knight_goes_by_the_first_name(read: Read) -> None:
         ("The Pentagon and State Department", "Pentagon"),
         ("St Mary’s Hospital", "St Mary’s Hospital"),
         ("St Thomas' Hospital", "St Thomas' Hospital"),
+        ("The Council on Ports Executive Director Joan Lund", "Joan Lund"),
+        ("Assemblywoman Joan Lund", "Joan Lund"),
+        ("The F.B.I.", "F.B.I."),
         ("The Health and Safety Executive", "Health and Safety Executive"),
         ("King's College", "King's College"),
         ("Joan King's lawyer Peter Roe", "Peter Roe"),
@@ -400,6 +403,18 @@ def test_a_surname_may_come_first(read: Read, words: str) -> None:
 def test_a_courtesy_title_before_a_first_name_of_many_is_someone_elses(read: Read) -> None:
     text = "Peter Lund spoke in Northport. Mr. Peter said it was safe."
     assert speakers(read(text)) == ["Peter"]
+
+
+def test_an_acronym_may_have_dots(read: Read) -> None:
+    text = "The Federal Bureau of Harbours met. The F.B.H. said it leaked. The FBH said it was old."
+    assert set(speakers(read(text))) == {"Federal Bureau of Harbours"}
+
+
+def test_a_common_word_that_is_tagged_where_it_opens_a_sentence_is_no_name() -> None:
+    text = "He met his staff there. Staff soon left."
+    tags = [Named(Span(24, 29), "PER", 0.9)]
+    reading = SpanReader(lambda _: Found([], tags), "given").read(Article("urn:x", text, "x"))
+    assert people(reading) == []
 
 
 def test_two_unsure_tags_side_by_side_are_one_persons() -> None:

@@ -107,6 +107,16 @@ def test_who_means_the_name_that_a_description_is_set_off_from(read: Read) -> No
     assert speakers(read(text)) == ["Joan Lund"]
 
 
+def test_which_is_no_person() -> None:
+    text = "Peter Roe said it leaks. The Friends of Roe, which backed the plan, met."
+    assert speakers(given(text, "Peter Roe", "which"))[1] != "Peter Roe"
+
+
+def test_a_surname_may_be_a_common_word() -> None:
+    text = "It leaks, Black said last week. They met Joan Black there."
+    assert speakers(given(text, "Black")) == ["Joan Black"]
+
+
 def test_this_reporter_is_the_author(read: Read) -> None:
     assert speakers(read("This reporter said the pier was unsafe.", authors=("Ada Roe",))) == ["Ada Roe"]
     assert speakers(read("This reporter said the pier was unsafe.")) == ["reporter"]
