@@ -64,7 +64,7 @@ class Scout:
                 self.common.add(token.lower)
             elif token.is_capital and i > 0:
                 self.capital.add(token.lower)
-                beside = tokens[i - 1 : i] + tokens[i + 1 : i + 2]
+                beside = (*tokens[i - 1 : i], *tokens[i + 1 : i + 2])
                 if not any(other.is_capital for other in beside):
                     self.alone[without_possessive(token.text)] += 1
 

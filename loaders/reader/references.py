@@ -77,7 +77,8 @@ class Resolver:
         for name, draft in cast.names:
             self._named_at[draft].append(name.span.start)
         for draft in cast.drafts:
-            self._by_last_word[draft.name.split()[-1].lower()].append(draft)
+            for word in draft.name.lower().split()[-1:]:
+                self._by_last_word[word].append(draft)
             if draft.kind in BODIES and _noun_of(draft) not in lex.DOCUMENT_NOUNS:
                 self._by_role[_noun_of(draft)][draft] = None
             for role in sorted(draft.roles):

@@ -115,7 +115,8 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
 def tells_of_nobody(tokens: Sequence[Token]) -> bool:
     """Whether a source is nobody, or everybody: "no one at the ministry", "Everyone"."""
     said = [token.lower for token in tokens if token.is_word]
-    return said[0] in _NOBODY or (len(said) == 1 and said[0] in _EVERYBODY)
+    alone = len(said) == 1 and said[0] in _EVERYBODY
+    return alone or any(word in _NOBODY for word in said[:1])
 
 
 _NOBODY = words("no nobody none neither no-one nothing")
