@@ -14,7 +14,8 @@ from rdflib.term import Node
 
 from onrecord.errors import NotFoundError
 from onrecord.graph.model import Span
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import (
     ASSESSMENT,
     CLASSES,

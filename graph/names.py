@@ -15,7 +15,8 @@ from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.model import EntityKind
 from onrecord.graph.sparql import filled, literal
-from onrecord.graph.store import Store, facts_of, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import facts_of, rows
 from onrecord.graph.vocabulary import CLASSES, SCHEMA, article_iri
 
 KINDS = (*(str(kind) for kind in EntityKind), "article", "claim")

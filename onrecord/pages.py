@@ -18,7 +18,8 @@ from onrecord.exports.writing import write_text
 from onrecord.graph import credibility
 from onrecord.graph.elsewhere import elsewhere
 from onrecord.graph.recall import recall
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import OR, slug
 
 _TITLES = """

@@ -20,9 +20,10 @@ from onrecord.graph.corroboration.judging import judgements
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Statement, read, times
 from onrecord.graph.corroboration.stored import triples
-from onrecord.graph.local import LocalStore
 from onrecord.graph.sparql import in_parts
-from onrecord.graph.store import Store, Triple, constructed, rows, rows_about
+from onrecord.graph.store.local import LocalStore
+from onrecord.graph.store.protocol import Store, Triple
+from onrecord.graph.store.results import constructed, rows, rows_about
 from onrecord.graph.vocabulary import CORROBORATION, SCHEMA
 
 _METHOD = "2"

@@ -17,7 +17,8 @@ from onrecord.graph.claims.circumstances import is_of_its_day, persons
 from onrecord.graph.corroboration.copies import credited, sketch
 from onrecord.graph.corroboration.features import FEWEST, LEAST_TERMS, Features, features
 from onrecord.graph.sparql import iri
-from onrecord.graph.store import Store, rows, rows_about
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows, rows_about
 from onrecord.graph.vocabulary import NIF, OR, PROV, SCHEMA
 
 AT_ONCE = 200

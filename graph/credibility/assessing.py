@@ -32,9 +32,9 @@ from onrecord.graph.credibility.support import WEIGHTS, components, value_of
 from onrecord.graph.credibility.testimony import Testimony, supporting
 from onrecord.graph.credibility.trust import TrustJudgement, judgements
 from onrecord.graph.credibility.uncertainty import interval
-from onrecord.graph.network import network
-from onrecord.graph.projections import outlets
-from onrecord.graph.store import Store
+from onrecord.graph.network.building import network
+from onrecord.graph.network.projections import outlets
+from onrecord.graph.store.protocol import Store
 
 RATINGS_FROM = 3
 """Ratings that the user must have given before they are carried over."""

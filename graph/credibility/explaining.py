@@ -15,7 +15,8 @@ from onrecord.graph.credibility.keeping import is_assessed
 from onrecord.graph.credibility.rdf import stored
 from onrecord.graph.credibility.rebuilding import reassess
 from onrecord.graph.sparql import iri
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 
 _QUOTED = 3
 _LISTED = 10

@@ -14,7 +14,7 @@ from onrecord.graph.credibility.copies import collapsed
 from onrecord.graph.credibility.gathering import Heard, Saying
 from onrecord.graph.credibility.testimony import Testimony, supporting
 from onrecord.graph.model import Stance
-from onrecord.graph.store import Store
+from onrecord.graph.store.protocol import Store
 
 
 @dataclass

@@ -13,7 +13,8 @@ from onrecord.graph.identity.named import called
 from onrecord.graph.identity.stored import stored as identity
 from onrecord.graph.model import EntityKind
 from onrecord.graph.sparql import filled, iri
-from onrecord.graph.store import Store, facts_of, rows, rows_about
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import facts_of, rows, rows_about
 from onrecord.graph.vocabulary import CLASSES, SCHEMA
 
 _CLAIMS = """

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from onrecord.graph.counting import commonest
 from onrecord.graph.headings import headings
 from onrecord.graph.model import shortened
-from onrecord.graph.store import Store, rows_about
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows_about
 
 _STANDING = """
 SELECT ?name ?called ?article ?day {

@@ -19,7 +19,8 @@ from onrecord.graph.identity.presence import IN_ARTICLES, KINDS, OF_A_KIND, aske
 from onrecord.graph.identity.spelling import words
 from onrecord.graph.model import EntityKind
 from onrecord.graph.sparql import literal
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 
 _NAMES = f"""
 SELECT ?entity ?name (COUNT(?article) AS ?n) {{

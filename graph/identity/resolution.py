@@ -14,7 +14,8 @@ from onrecord.graph.identity.judgements import ruling
 from onrecord.graph.identity.model import SAME_FROM
 from onrecord.graph.identity.stored import company, stored, told, triples
 from onrecord.graph.sparql import in_parts
-from onrecord.graph.store import Store, Triple, constructed, rows
+from onrecord.graph.store.protocol import Store, Triple
+from onrecord.graph.store.results import constructed, rows
 from onrecord.graph.vocabulary import RESOLUTION
 
 _SHOWN_FROM = 0.3

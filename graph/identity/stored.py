@@ -14,7 +14,8 @@ from onrecord.graph.identity.lookup import keys
 from onrecord.graph.identity.model import SAME_FROM, Identity, Likeness, Profile
 from onrecord.graph.identity.presence import shared
 from onrecord.graph.sparql import iri
-from onrecord.graph.store import Queried, Store, Triple, rows, rows_about
+from onrecord.graph.store.protocol import Queried, Store, Triple
+from onrecord.graph.store.results import rows, rows_about
 from onrecord.graph.vocabulary import CLASSES, OR, RESOLUTION, SCHEMA
 
 _KINDS = {str(iri): kind for kind, iri in CLASSES.items()}

@@ -15,9 +15,9 @@ from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
 from onrecord.errors import AmbiguousError, LoadError, NotFoundError
 from onrecord.graph import credibility, questions
 from onrecord.graph.names import find
-from onrecord.graph.network import SOURCES
-from onrecord.graph.store import Store
-from onrecord.graph.stores import connect
+from onrecord.graph.network.shape import SOURCES
+from onrecord.graph.store.connect import connect
+from onrecord.graph.store.protocol import Store
 
 
 def query(

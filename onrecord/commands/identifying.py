@@ -27,8 +27,8 @@ from onrecord.graph.identity.named import named
 from onrecord.graph.identity.resolution import Pair, pairs, resolve
 from onrecord.graph.identity.stored import homonyms, reasons
 from onrecord.graph.names import find
-from onrecord.graph.store import Store
-from onrecord.graph.stores import connect
+from onrecord.graph.store.connect import connect
+from onrecord.graph.store.protocol import Store
 
 _TITLES = 10
 """Articles listed for each name."""

@@ -17,7 +17,7 @@ from onrecord.graph.corroboration import judging
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.credibility import trust as judgements
 from onrecord.graph.names import find
-from onrecord.graph.stores import connect
+from onrecord.graph.store.connect import connect
 
 
 def trust(

@@ -31,7 +31,7 @@ from onrecord.derived import derive
 from onrecord.errors import LoadError
 from onrecord.exports.records import record
 from onrecord.graph.model import Article
-from onrecord.graph.stores import connect
+from onrecord.graph.store.connect import connect
 from onrecord.loaders.ingest import Loaded, ingest, readings
 from onrecord.loaders.reader import TrainedReader
 from onrecord.loaders.triples import article_graph

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import answers
-from onrecord.graph import centrality
+from onrecord.graph.network import centrality
 from tests.commands.typed import Command
 
 ASK_ALOUD = """

@@ -18,8 +18,8 @@ from onrecord.derived import derive
 from onrecord.graph.identity import reconciliation
 from onrecord.graph.identity.judgements import identifiers, judgements
 from onrecord.graph.identity.resolution import pairs
-from onrecord.graph.local import open_store
-from onrecord.graph.store import rows
+from onrecord.graph.store.local import open_store
+from onrecord.graph.store.results import rows
 from tests.commands.typed import Command
 from tests.graph.identity.invented import named
 

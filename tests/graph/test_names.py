@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.errors import NotFoundError
-from onrecord.graph.local import LocalStore
 from onrecord.graph.names import find
+from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from tests.articles import AUTHOR, FERRY, PLANT
 

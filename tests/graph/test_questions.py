@@ -13,10 +13,10 @@ from onrecord.graph import questions as asking
 from onrecord.graph.credibility import rebuild
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.identity.named import Named, named
-from onrecord.graph.local import LocalStore
 from onrecord.graph.names import KINDS
 from onrecord.graph.questions import Question, ask, questions
-from onrecord.graph.store import rows
+from onrecord.graph.store.local import LocalStore
+from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import CLASSES, ID, SCHEMA
 from onrecord.loaders.triples import article_graph
 from tests.articles import FERRY, PLANT

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from rdflib import RDF, RDFS, BNode, Graph, Literal, URIRef
 
 from onrecord.graph.check import check_article
-from onrecord.graph.local import open_store
 from onrecord.graph.model import Article, Entity, EntityKind, Reading, Span
 from onrecord.graph.recall import recall
+from onrecord.graph.store.local import open_store
 from onrecord.graph.vocabulary import ITSRDF, NIF, OR, ORG, PROV, SCHEMA
 from onrecord.loaders.reader import TrainedReader
 from onrecord.loaders.triples import article_graph, claim_text

@@ -13,7 +13,8 @@ from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.elsewhere import Elsewhere, elsewhere
 from onrecord.graph.identity.named import Named, named
 from onrecord.graph.sparql import iri
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 from onrecord.server.pages.article import article
 from onrecord.server.pages.links import PLACES
 from onrecord.server.pages.posts import posts

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from onrecord.exports.graph_page import graph_page
-from onrecord.graph.network import Network
+from onrecord.graph.network.shape import Network
 from tests.browser import Audit, OpenPage, tab_stops
 from tests.exports.graph_page.shown import VIEWS, chain_of_three
 from tests.exports.invented_network import network

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from onrecord.derived import derive
-from onrecord.graph.local import LocalStore
 from onrecord.graph.model import Stance
-from onrecord.graph.store import rows
+from onrecord.graph.store.local import LocalStore
+from onrecord.graph.store.results import rows
 from tests.graph.corroboration.stories import BRIDGE, FERRY, NO_BRIDGE, SCHOOL, Said, graph
 from tests.graph.test_questions import answer
 

@@ -16,8 +16,8 @@ from onrecord.graph.corroboration.judging import ClaimJudgement, record
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.corroboration.stored import stored
-from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.model import Stance
+from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.vocabulary import CORROBORATION, PROV
 from tests.graph.corroboration.stories import MADE_AT, Said, graph
 

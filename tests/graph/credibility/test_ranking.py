@@ -4,9 +4,9 @@ import pytest
 
 from onrecord.graph.credibility import rebuild
 from onrecord.graph.credibility.ranking import best
-from onrecord.graph.local import LocalStore
 from onrecord.graph.model import EntityKind
-from onrecord.graph.network import network
+from onrecord.graph.network.building import network
+from onrecord.graph.store.local import LocalStore
 from tests.graph.newsroom import NAMES, Said, article, corroborated
 
 ARTICLES = {n: [Said(who, n % 3), Said(who, 7)] for n, who in enumerate(NAMES)}

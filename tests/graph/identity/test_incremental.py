@@ -18,7 +18,7 @@ from onrecord.graph.identity.judgements import Judgement, Verdict, record, withd
 from onrecord.graph.identity.presence import present
 from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.identity.stored import stored
-from onrecord.graph.local import LocalStore, open_store
+from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.vocabulary import ID
 from tests.graph.identity.invented import named
 

@@ -14,9 +14,9 @@ from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.identity.spelling import first_names_agree, person
 from onrecord.graph.identity.stored import homonyms, reasons, stored
-from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.names import find
-from onrecord.graph.network import network
+from onrecord.graph.network.building import network
+from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.vocabulary import ID, JUDGEMENTS, RESOLUTION
 from tests.graph.identity.invented import PLACE, named, one_entity, resolved
 
