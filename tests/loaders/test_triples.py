@@ -54,7 +54,7 @@ def test_an_article_is_called_by_its_title_or_else_by_its_first_words(made: tupl
     article, graph = made[0], written(made)
     (called,) = map(str, graph.objects(URIRef(article.iri), SCHEMA.headline | RDFS.label))
     assert called == article.heading
-    if article.title is None:
+    if article.title is None and article.text.split():  # else by what the input calls it
         assert len(called) <= 80
         assert " ".join(article.text.split()).startswith(called.removesuffix("…"))
 
