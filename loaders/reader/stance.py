@@ -97,7 +97,7 @@ def _negated(lemma: str, stance: Stance, cue: str, content: str) -> Stance:
     if stance.disputes:
         return Stance.ASSERTS
     if stance is Stance.BELIEVES:
-        return Stance.DOUBTS
+        return Stance.ASKS if lemma in _WORRY else Stance.DOUBTS
     if stance is Stance.ASSERTS:
         return _unsaid(lemma, cue, content)
     return stance
@@ -110,7 +110,7 @@ def _unsaid(lemma: str, cue: str, content: str) -> Stance:
     if lemma in _SAY:
         if lemma in _TELL and _OPEN.match(content):
             return Stance.INTENDS
-        if _HARDLY.search(cue):
+        if _HARDLY.search(cue) or (lemma == "suggest" and content and not is_claim(content)):
             return Stance.ASKS
         return Stance.DOUBTS if _CANNOT.search(cue) else Stance.DENIES
     return Stance.DOUBTS if lemma in _CONFIRM else Stance.ASSERTS
@@ -130,8 +130,9 @@ _MEANS_TO = re.compile(
     r"\b(?:want|wants|wanted|decide|decides|decided|wish|wishes|wished) (?:not )?to (?:\w+ly )?\w+$"
 )
 _KNOW = words("know understand realise realize learn hear remember recall")
+_WORRY = words("worry worried concern concerned fear afraid")
 _WHETHER = re.compile(r"(?:whether|if)\b", re.IGNORECASE)
-_HARDLY = re.compile(r"\b(?:so much|explicitly|necessarily|specifically|exactly|quite)\b")
+_HARDLY = re.compile(r"\b(?:much|explicitly|necessarily|specifically|exactly|quite)\b")
 _CANNOT = re.compile(r"\b(?:can|could)(?:not|n['’]t)?\b")
 _REFUSES = re.compile(r"\b(?:declin|refus)(?:e|es|ed|ing|al)(?: \w+){0,3}? to ")
 _TELL = words("say tell")
