@@ -73,6 +73,7 @@ def _attribution(reading: Reading, utterance: Utterance) -> dict[str, Any]:
         "told_to": _name(reading, utterance.told_to),
         "relayed_by": _name(reading, utterance.relays[-1].relayer) if utterance.relays else None,
         "confidence": round(utterance.confidence, 3),
+        "answered": utterance.answered,
     }
 
 

@@ -6,6 +6,7 @@ import re
 
 from onrecord.graph.model import Stance
 
+from .answering import answers
 from .function_words import NEGATIONS
 from .tokens import tokenize
 from .verbs import FORMS
@@ -46,7 +47,7 @@ def stance_of(cue: str, content: str = "") -> Stance:
 
     "does not believe" and "did not confirm" doubt; "never said" denies; "did not deny" asserts. To
     call a claim false denies it, which the content alone tells, as it tells a question after a colon. Who
-    refuses to say something does not say it: that doubts what is not confirmed, and else intends.
+    refuses, or gives no answer, intends not to.
     """
     outright = _outright(cue.lower(), content)
     if outright is not None:
@@ -68,12 +69,7 @@ def _outright(cue: str, content: str) -> Stance | None:
         return Stance.DENIES
     if cue == ":" and content.endswith("?"):
         return Stance.ASKS
-    if _NEITHER.search(cue):
-        return Stance.DOUBTS
-    refused = _REFUSES.search(cue)
-    if refused is not None:
-        return Stance.DOUBTS if cue.startswith("confirm", refused.end()) else Stance.INTENDS
-    return None
+    return Stance.INTENDS if _REFUSES.search(cue) or not answers(cue, content) else None
 
 
 def _negated(lemma: str, stance: Stance) -> Stance:
@@ -85,7 +81,6 @@ def _negated(lemma: str, stance: Stance) -> Stance:
     return Stance.DOUBTS if stance is Stance.BELIEVES else stance
 
 
-_NEITHER = re.compile(r"\bconfirm(?:ed|ing)? n?or den(?:y|ied|ying)\b")
 _REFUSES = re.compile(r"\b(?:declin|refus)(?:e|es|ed|ing|al)(?: \w+){0,3}? to ")
 _TELL = words("say tell")
 _OPEN = re.compile(r"(?:whether|if|who|what|when|where|why|how)\b", re.IGNORECASE)
