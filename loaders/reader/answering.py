@@ -84,7 +84,7 @@ _PRONOUNS = words("he she they it who which we i others neither both")
 _NOT = r"(?:n['’]t| not)"
 _SOON = r"(?: \w+ly| \w+day| again| also| at first| yet)*"
 _DID_NOT = rf"(?:(?:did|does|do|has|have|had){_NOT}|never|failed to|(?:has|have|had) yet to){_SOON}"
-_FACTS = r"(?:details?|specifics|information|particulars|comments?|answers?|reasons?|explanations?|figures?|numbers?)"
+_FACTS = r"(?:details?|specifics|information|particulars|comments?|answers?|reasons?|explanations?|figures?)"
 _OPEN = r"(?:whether|if|who|whom|what|which|when|where|why|how|more|anything|so|much)"
 _END = r"(?= *(?:[.,;:]|$))"
 _TELL = (
@@ -117,6 +117,4 @@ _FORMS = (
 
 _UNANSWERED = re.compile(rf"\b(?:{'|'.join(f'({verb}) {rest}' for verb, rest in _FORMS)})", re.IGNORECASE)
 _TAIL = re.compile(r"[^,;:()—–“”\"]*[^,;:()—–“”\"\s.!?]")
-_NO_COMMENT = re.compile(
-    r"\W*(?:(?:i|we) have )?no (?:further |immediate )?comments?\W*", re.IGNORECASE
-)
+_NO_COMMENT = re.compile(r"\W*(?:(?:i|we) have )?no (?:further |immediate )?comments?\W*", re.IGNORECASE)
