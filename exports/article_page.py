@@ -8,7 +8,7 @@ from string import ascii_uppercase
 from typing import Final
 from urllib.parse import quote
 
-from onrecord.exports.cards import Card, card
+from onrecord.exports.cards import NO_ANSWER, Card, card
 from onrecord.exports.elsewhere import Places, beside_lists
 from onrecord.exports.page import Page, asset, page_link, render, web_link
 from onrecord.exports.segments import Segment, cut, paragraphs
@@ -172,7 +172,7 @@ def bar(annotated: Annotated) -> list[Stretch]:
     """The bar of shares of an article's text by kind of source, in the order of `SOURCE_KINDS`."""
     article, reading = annotated.article, annotated.reading
     entities = {entity.key: entity for entity in reading.entities}
-    kinds = [source_kind(utterance, entities) for utterance in reading.utterances]
+    kinds = [source_kind(one, entities) if one.answered else None for one in reading.utterances]
     return _bar(shares(cut(article.text, reading.utterances, reading.unattributed), kinds))
 
 
@@ -200,25 +200,27 @@ def _page(
         graph_link=graph_address,
         home=home,
         site=site,
-        graph_links={one.key: f"{graph_address}#node={quote(one.claim_iri, safe='')}" for one in cards}
-        if graph_address
-        else {},
+        graph_links={
+            one.key: f"{graph_address}#node={quote(one.claim_iri, safe='')}"
+            for one in cards
+            if graph_address and one.claim_iri
+        },
         about=_about(articles, columns, site) if site else {},
         kinds=[kind for kind in SOURCE_KINDS if any(one.kind is kind for one in cards)],
         levels=[level for level in Level if any(one.level is level for one in cards)],
-        stances=[stance for stance in Stance if any(one.stance is stance for one in cards)],
+        manners=[word for word in (*map(str, Stance), NO_ANSWER) if any(one.manner == word for one in cards)],
         unattributed=sum(len(column.bare) for column in columns),
     )
 
 
 def _about(
     articles: Sequence[Annotated], columns: Sequence[_Column], site: Site
-) -> dict[str, tuple[str | None, str]]:
-    """The pages of the source and of the claim of each card, by its key; of nobody there is none."""
+) -> dict[str, tuple[str | None, str | None]]:
+    """The pages of the source and of the claim of each card, by its key; None where there is none."""
     return {
         one.key: (
             site.about(speaker) if (speaker := article.speakers.get(n)) else None,
-            site.about(one.claim_iri),
+            site.about(one.claim_iri) if one.claim_iri else None,
         )
         for article, column in zip(articles, columns, strict=True)
         for n, one in enumerate(column.cards)
@@ -244,7 +246,7 @@ def _column(annotated: Annotated, letter: str) -> _Column:
         address=web_link(article.iri),
         glance=at_a_glance(reading),
         bare=[(bare[span.start], excerpt(article.text, [span])) for span in reading.unattributed],
-        bar=_bar(shares(segments, [one.kind for one in cards])),
+        bar=_bar(shares(segments, [one.kind if one.answered else None for one in cards])),
         paragraphs=_pieces(segments, cards, bare),
         cards=cards,
     )

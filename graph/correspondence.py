@@ -98,7 +98,7 @@ def _contents(article: Article, reading: Reading) -> list[tuple[frozenset[str], 
         (
             frozenset(
                 word.removesuffix("s")
-                for span in utterance.content
+                for span in (utterance.content if utterance.answered else ())
                 for word in _WORD.findall(span.of(article.text).casefold())
                 if word not in _COMMON
             ),

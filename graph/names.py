@@ -81,7 +81,8 @@ def find(
 
     That is, in this order: what has it as its IRI, or as its web address; whom or what it names in full,
     upper and lower case and a leading "the" apart; by another name; what alone has it as a part of its name,
-    title or text. In each step people and other entities come before articles, and these before claims.
+    title or text. In each step people and other entities come before articles, and these before claims. One
+    word names whoever has it in the name before a claim of that word alone: "Crewe" is Anthony Crewe.
 
     Args:
         store: where to look.
@@ -109,6 +110,12 @@ def find(
     near = ", ".join(_near(store, wanted, key)) if with_near else ""
     hint = f" (near: {near})" if near else ""
     raise NotFoundError(f"{name!r}: nothing in the store bears this name{hint}")
+
+
+def claims_of(store: Store, name: str) -> list[str]:
+    """The IRIs of the claims that are `name` word for word, sorted."""
+    key = _key(name)
+    return sorted({one.iri for one in _names(store, ("claim",), key) if key and one.key == key})
 
 
 def _iris(name: str) -> Iterator[str]:
@@ -177,10 +184,14 @@ def _steps(known: list[_Name], key: str) -> Iterable[list[_Name]]:
     tiers = [[one for one in known if _tier(one.kind) == tier] for tier in range(3)]
     if not key:
         return
-    for tier in tiers:
+    others, claims = tiers[:2], tiers[2]
+    for tier in others:
         yield [one for one in tier if one.canonical and one.key == key]
-    for tier in tiers:
+    for tier in others:
         yield [one for one in tier if one.key == key]
+    if " " not in key:
+        yield [one for one in tiers[0] if key in one.key.split()]
+    yield [one for one in claims if one.key == key]
     for tier in tiers:
         yield [one for one in tier if key in one.key]
 

@@ -6,6 +6,7 @@ import re
 
 from onrecord.graph.model import Stance
 
+from .answering import answers
 from .disputing import challenged, denied, in_question, is_claim, questioned
 from .function_words import NEGATIONS
 from .tokens import tokenize
@@ -41,8 +42,8 @@ def stance_of(cue: str, content: str = "") -> Stance:
 
     "does not believe" and "did not confirm" doubt; "never said" denies; "did not deny" asserts. To
     call a claim false denies it, which the content alone tells, as it tells a question after a colon. Who
-    refuses to say something does not say it: that doubts what is not confirmed, and else intends. Who does
-    not know of something, or does not quite say it, leaves it open, as who asks does.
+    refuses, or gives no answer, intends not to. Who does not know of something, or does not quite say it,
+    leaves it open, as who asks does.
     """
     cue = _AS_AN_ANSWER.sub("", cue) or cue
     low = cue.lower()
@@ -73,10 +74,7 @@ def _outright(cue: str, content: str) -> Stance | None:
         return Stance.DOUBTS
     if _UNCLEAR.search(cue):
         return Stance.DOUBTS if _WHETHER.match(content) or not _OPEN.match(content) else Stance.ASKS
-    refused = _REFUSES.search(cue)
-    if refused is not None:
-        return Stance.DOUBTS if cue.startswith("confirm", refused.end()) else Stance.INTENDS
-    return None
+    return Stance.INTENDS if _REFUSES.search(cue) or not answers(cue, content) else None
 
 
 def _by_object(lemma: str, cue: str, content: str) -> Stance | None:
@@ -116,9 +114,7 @@ def _unsaid(lemma: str, cue: str, content: str) -> Stance:
     return Stance.DOUBTS if lemma in _CONFIRM else Stance.ASSERTS
 
 
-_UNPERSUADED = re.compile(
-    r"\bconfirm(?:ed|ing)? n?or den(?:y|ied|ying)\b|(?:\bnot|\bnever|n['’]t) (?:buy|bought)\b"
-)
+_UNPERSUADED = re.compile(r"(?:\bnot|\bnever|n['’]t) (?:buy|bought)\b")
 _UNCLEAR = re.compile(r"\bunclear\b|(?:\bnot|n['’]t) (?:\w+ )?clear\b")
 _AS_AN_ANSWER = re.compile(r"\s+in (?:an? )?(?:\w+ ){0,2}(?:response|reply|answer) to .*$")
 _QUESTIONS = words("question questions")

@@ -33,9 +33,8 @@ def test_the_stance_follows_from_the_cue_and_its_negation(cue: str, stance: Stan
 @pytest.mark.parametrize(
     ("cue", "content", "stance"),
     [
-        ("declined to confirm", "that it leaks", Stance.DOUBTS),
-        ("refused to confirm or deny", "that it leaks", Stance.DOUBTS),
-        ("would neither confirm nor deny", "that it leaks", Stance.DOUBTS),
+        ("declined to confirm", "that it leaks", Stance.INTENDS),
+        ("would neither confirm nor deny", "that it leaks", Stance.INTENDS),
         ("declined to say", "whether it leaks", Stance.INTENDS),
         ("refuses to disavow", "the claim", Stance.INTENDS),
         ("would not say", "whether it leaks", Stance.INTENDS),
@@ -45,7 +44,7 @@ def test_the_stance_follows_from_the_cue_and_its_negation(cue: str, stance: Stan
         ("swore", "to mend it", Stance.INTENDS),
     ],
 )
-def test_who_does_not_answer_claims_nothing(cue: str, content: str, stance: Stance) -> None:
+def test_who_refuses_intends_not_to(cue: str, content: str, stance: Stance) -> None:
     assert stance_of(cue, content) is stance
 
 
