@@ -45,6 +45,12 @@ _GRANTED = words(
 """What is denied somebody by not giving it."""
 
 _SOMEBODY = re.compile(r"(?:me|him|her|us|them|whom)\b(?! \w)", re.IGNORECASE)
+_SOMEBODY_SOMETHING = re.compile(
+    r"(?:(?:me|him|her|us|them) |(?:the )?(?:[A-Z][\w.’'-]*(?<!['’]s) )+)"
+    r"(?:the|an?|his|her|their|its|any|this) "
+)
+"""Whom something is denied and what: "Ann Reyk the nomination"."""
+
 _STANDS_FOR_IT = re.compile(
     r"(?:it|that|this|these|those|which|so|any of (?:it|this|that))\b(?! \w)", re.IGNORECASE
 )
@@ -75,6 +81,7 @@ def is_claim(content: str) -> bool:
 def denied(content: str) -> Stance:
     """What who denies this does: says that it isn't so, or does not give it."""
     refused = _SOMEBODY.match(content) or (not is_claim(content) and _names(content, _GRANTED))
+    refused = refused or _SOMEBODY_SOMETHING.match(content)
     return Stance.INTENDS if refused else Stance.DENIES
 
 

@@ -61,6 +61,8 @@ def test_who_refuses_intends_not_to(cue: str, content: str, stance: Stance) -> N
         ("denied", "it", Stance.DENIES),
         ("denied", "any role in the sale", Stance.DENIES),
         ("denied", "them", Stance.INTENDS),
+        ("to deny", "Ann B. Reyk the nomination", Stance.INTENDS),
+        ("denied", "Reyk’s account of the night", Stance.DENIES),
         ("denied", "class-action status to the tenants", Stance.INTENDS),
         ("decried", "the state of the dam", Stance.ASSERTS),
     ],
