@@ -115,9 +115,9 @@ async def static(request: Request) -> Response:
     return Response(content, media_type=_STATIC[name], headers={"Cache-Control": "max-age=3600"})
 
 
-def error_page(refusal: Refusal) -> str:
+def error_page(request: Request, refusal: Refusal) -> str:
     """A refusal, for a browser."""
-    return plain.error(refusal.status, str(refusal))
+    return plain.error(_job(request, "error"), refusal.status, str(refusal))
 
 
 def _job(request: Request, name: str) -> dict[str, Any]:
