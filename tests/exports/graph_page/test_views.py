@@ -95,7 +95,7 @@ def test_the_dark_button_changes_the_drawing_too(open_page: OpenPage, html: str)
 
 
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
-def test_lanes_higher_than_the_screen_open_with_the_outlets_in_sight(open_page: OpenPage, phone: bool) -> None:
+def test_high_lanes_open_with_the_outlets_in_sight(open_page: OpenPage, phone: bool) -> None:
     made: Network = nx.MultiDiGraph()
     made.add_node("outlet", kind="outlet", label="Coastline Daily")
     for number in range(60):
