@@ -14,6 +14,7 @@ from onrecord import answers, pairs, terminal
 from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
 from onrecord.errors import AmbiguousError, LoadError, NotFoundError
 from onrecord.graph import credibility, questions
+from onrecord.graph.credibility.assessment import Metric
 from onrecord.graph.names import claims_of, find
 from onrecord.graph.network.shape import SOURCES
 from onrecord.graph.store.connect import connect
@@ -99,7 +100,7 @@ def explain(
         left_out = None if without is None else str(find(opened, without, kinds=SOURCES))
         assessment = credibility.explain(opened, assessed, without=left_out)
         terminal.out(terminal.visible(credibility.explanation(opened, assessment)))
-        others = [claim for claim in claims_of(opened, name) if claim != assessed]
+        others = [] if assessment.metric is Metric.CLAIM_SUPPORT else claims_of(opened, name)
         if others:
             such = f"{others[0]}{' and others' if len(others) > 1 else ''}"
             terminal.say(f"{name!r} is also the whole of a claim: {such} (give its IRI to explain that)")

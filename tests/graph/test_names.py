@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.errors import NotFoundError
+from onrecord.derived import derive
+from onrecord.errors import AmbiguousError, NotFoundError
 from onrecord.graph.names import claims_of, find
 from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from tests.articles import AUTHOR, FERRY, PLANT
-from tests.graph.corroboration.stories import Said, graph
+from tests.graph.corroboration.stories import SCHOOL, Said, graph
 
 REYK = f"{ID}person/ann-reyk"
 
@@ -75,3 +76,13 @@ def test_one_word_names_an_entity_before_a_claim_of_that_word(store: LocalStore)
     assert str(find(store, "Crewe Hall is shut")) == "https://mail.example/crewe#c2"
     assert claims_of(store, "Crewe") == ["https://mail.example/crewe#c1"]
     assert claims_of(store, "Hall") == []
+
+
+def test_claims_that_are_one_claim_are_found_as_one(store: LocalStore) -> None:
+    for number in (1, 2):
+        store.replace(graph(f"https://mail.example/{number}", f"Mail {number}", [Said("Bo Aster", SCHOOL)]))
+    with pytest.raises(AmbiguousError):
+        find(store, SCHOOL)
+    derive(store)
+    assert str(find(store, SCHOOL)) == "https://mail.example/1#c1"
+    assert str(find(store, "village school will close")) == "https://mail.example/1#c1"
