@@ -13,22 +13,28 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from onrecord.graph.identity.common_names import COMMON_SURNAMES
-from onrecord.graph.identity.decision import BEGINNING, END, SAME_WORD, WITHOUT_KIND, WRITTEN, compare
+from onrecord.graph.identity.decision import compare
 from onrecord.graph.identity.evidence import CROWD, Evidence, role_words
 from onrecord.graph.identity.groups import Groups, is_short
 from onrecord.graph.identity.longer import is_surname_beside, place_longer
 from onrecord.graph.identity.lookup import candidates
-from onrecord.graph.identity.mistaken import SURNAME, place_mistaken
-from onrecord.graph.identity.model import SAME_FROM, Likeness, Post, Profile
+from onrecord.graph.identity.mistaken import place_mistaken
+from onrecord.graph.identity.model import SAME_FROM, Basis, Likeness, Post, Profile
 from onrecord.graph.identity.outlets import no_other_body, papers_meant
 from onrecord.graph.identity.short import COMPANY, place_short, place_written
 from onrecord.graph.identity.spelling import miswritten, person, rare
-from onrecord.graph.identity.written import LONGER
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import slug
 
 _SEVERAL = 2
 _ALMOST, _SURE = 0.6, 0.9
+_APART = (
+    (place_written, (Basis.LONGER,)),
+    (place_longer, (Basis.FIRST_WORDS, Basis.LAST_WORDS)),
+    (place_mistaken, (Basis.SURNAME,)),
+)
+"""How pairs are weighed that are likened by something else than both names as they are, in this order."""
+_WEIGHED_APART = frozenset(basis for _, bases in _APART for basis in bases)
 _PAPER = "the paper that publishes the article, or the only one so called that it names in full"
 
 
@@ -107,23 +113,25 @@ def group(evidence: Evidence, ruling: Ruling) -> Grouped:
         groups.join(one, other)
     open_ = [one for one in compared if not one.barred]
     short = {name for name, told in profiles.items() if is_short(told)} | _ambiguous(profiles, open_, barred)
-    written = [one for one in open_ if one.why == WRITTEN[LONGER][1]]
-    longer = [one for one in open_ if one.why in {BEGINNING, END}]
-    mistaken = [one for one in open_ if one.why == SURNAME]
-    open_ = [one for one in open_ if one.why != SURNAME]
-    apart = {*written, *longer}
-    full = [_seen_beside(evidence, one) for one in open_ if not short & {*one.pair} and one not in apart]
-    for likeness in sorted(full, key=lambda one: (-one.score, one.pair)):
-        if likeness.score >= SAME_FROM:
-            groups.join(*likeness.pair)
-    full += place_written(evidence, groups, written)
-    full += place_longer(evidence, groups, longer)
-    full += place_mistaken(evidence, groups, mistaken)
-    placed = place_short(evidence, groups, [one for one in open_ if short & {*one.pair}], short)
+    full = [one for one in open_ if not short & {*one.pair} and one.basis not in _WEIGHED_APART]
+    placed = _place_full(evidence, groups, full)
+    for place, bases in _APART:
+        placed += place(evidence, groups, [one for one in open_ if one.basis in bases])
+    rest = [one for one in open_ if short & {*one.pair} and one.basis is not Basis.SURNAME]
+    placed += place_short(evidence, groups, rest, short)
     names = groups.entities()
     homonyms = [*_homonyms(evidence, ruling), *_papers(evidence, ruling, groups, names)]
     homonyms.sort(key=lambda one: (one.name, one.articles))
-    return Grouped(names, sorted([*full, *placed], key=lambda one: one.pair), homonyms)
+    return Grouped(names, sorted(placed, key=lambda one: one.pair), homonyms)
+
+
+def _place_full(evidence: Evidence, groups: Groups, likenesses: Iterable[Likeness]) -> list[Likeness]:
+    """Names as they are, the most alike first."""
+    seen = [_seen_beside(evidence, one) for one in likenesses]
+    for likeness in sorted(seen, key=lambda one: (-one.score, one.pair)):
+        if likeness.score >= SAME_FROM:
+            groups.join(*likeness.pair)
+    return seen
 
 
 def _of_two_generations(evidence: Evidence, likeness: Likeness) -> Likeness:
@@ -164,9 +172,9 @@ def _seen_beside(evidence: Evidence, likeness: Likeness) -> Likeness:
         return replace(
             likeness, score=_ALMOST, why=f"{likeness.why}, a common word, which names a body there"
         )
-    if likeness.why == SAME_WORD and _are_named_together(evidence, likeness):
+    if likeness.basis is Basis.SAME_WORD and _are_named_together(evidence, likeness):
         return replace(likeness, score=0.75, why=f"{likeness.why}, but most articles name both")
-    if likeness.why == WITHOUT_KIND and is_surname_beside(evidence, _shorter(evidence, likeness)):
+    if likeness.basis is Basis.WITHOUT_KIND and is_surname_beside(evidence, _shorter(evidence, likeness)):
         return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but a person beside it is called so")
     return likeness
 

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.graph.identity.bodies import core, is_of_fund
-from onrecord.graph.identity.decision import BEGINNING
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.groups import Groups
-from onrecord.graph.identity.model import SAME_FROM, Likeness, Profile
+from onrecord.graph.identity.model import SAME_FROM, Basis, Likeness, Profile
 from onrecord.graph.vocabulary import slug
 
 _BESIDE, _FUND, _SEVERAL = 0.75, 0.72, 0.4
@@ -35,7 +34,7 @@ class _Fit:
 def place_longer(evidence: Evidence, groups: Groups, likenesses: Iterable[Likeness]) -> list[Likeness]:
     """Each body to the one whose name begins or ends with its own and that articles name beside it."""
     fits: dict[str, dict[str, _Fit]] = defaultdict(dict)
-    for likeness in sorted(likenesses, key=lambda one: (one.why != BEGINNING, one.pair)):
+    for likeness in sorted(likenesses, key=lambda one: (one.basis is not Basis.FIRST_WORDS, one.pair)):
         told = (evidence.profiles[name] for name in likeness.pair)
         short, long = sorted(told, key=lambda one: (len(core(one.name)), one.iri))
         if groups.root(short.iri) != groups.root(long.iri):
@@ -78,7 +77,7 @@ def _is_known(evidence: Evidence, fit: _Fit, short: int, long: int) -> bool:
     What half as many know may be called by its first words, and what as many know by its last; by one word
     only what several know, and if nobody beside it is called so.
     """
-    if max(short, long) > CROWD or (2 if fit.likeness.why == BEGINNING else 1) * long < short:
+    if max(short, long) > CROWD or (2 if fit.likeness.basis is Basis.FIRST_WORDS else 1) * long < short:
         return False
     return len(core(fit.short.name)) > 1 or (long >= _KNOWN and not is_surname_beside(evidence, fit.short))
 

@@ -13,7 +13,6 @@ from onrecord.graph.identity.model import SAME_FROM, Likeness, Profile
 from onrecord.graph.identity.spelling import person
 from onrecord.graph.model import EntityKind
 
-SURNAME = "the surname of a person"
 PUBLIC = 20
 """Who is named in full in so many articles is known by the surname."""
 FAR_MORE = 8

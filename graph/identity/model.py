@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from onrecord.graph.model import EntityKind
 
@@ -54,6 +55,30 @@ class Post:
     role: str | None
 
 
+class Basis(Enum):
+    """What two names are likened by, as far as it matters to how they are weighed beside others."""
+
+    NAMES = auto()
+    """Both as they are, or a surname, an initial or an acronym that fits."""
+    SAME_WORD = auto()
+    """One word, beside which one name has another: Mercury, Mercury Corp."""
+    WITHOUT_KIND = auto()
+    """One leaves out the noun that says what the body is."""
+    FIRST_WORDS = auto()
+    LAST_WORDS = auto()
+    """One is the first, or the last, words of the other."""
+    SURNAME = auto()
+    """A body's name is a person's surname."""
+    IN_FULL = auto()
+    """The short name's article has the whole name."""
+    IN_FAMILY = auto()
+    """The short name's article tells of a relative of one so called."""
+    ALONE = auto()
+    """The short name is the first name of someone public."""
+    LONGER = auto()
+    """The articles of a short name of a body have the longer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """How two names compare.
@@ -63,6 +88,7 @@ class Likeness:
         other: IRI of the other.
         score: 0 to 1; the same from `SAME_FROM`.
         why: in plain words.
+        basis: what they are likened by.
         barred: True when no score of theirs, nor of others between them, may make them one entity.
     """
 
@@ -70,6 +96,7 @@ class Likeness:
     other: str
     score: float
     why: str
+    basis: Basis = Basis.NAMES
     barred: bool = False
 
     @property

@@ -7,13 +7,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.graph.identity.decision import WRITTEN
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.groups import Groups
-from onrecord.graph.identity.model import SAME_FROM, Likeness, Profile
+from onrecord.graph.identity.model import SAME_FROM, Basis, Likeness, Profile
 from onrecord.graph.identity.presence import texts
 from onrecord.graph.identity.spelling import PARTICLES, TITLES, PersonName, is_slip, person, rare, words
-from onrecord.graph.identity.written import ALONE, IN_FAMILY, IN_FULL, RELATIVE
+from onrecord.graph.identity.written import RELATIVE
 from onrecord.graph.model import EntityKind
 
 _KNOWN, _NEARLY_ALL = 10, 0.85
@@ -25,8 +24,7 @@ _PUBLIC = 20
 _COMPANY = 2
 _SAME_MATTER = 3
 _SEVERAL_WRITTEN = 0.5
-_TOLD = tuple(WRITTEN[kind][1] for kind in (IN_FULL, IN_FAMILY))
-_CALLED = WRITTEN[ALONE][1]
+_TOLD = (Basis.IN_FULL, Basis.IN_FAMILY)
 _AGAINST, _PART = -0.05, 0.4
 _NEAR = 30
 _GOES_ON = re.compile(r"[^\W\d_]|[\u0300-\u036f§©±­³¡º]| [A-Z][a-z]+|(?: political)? family\b")
@@ -71,14 +69,14 @@ def weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, L
     last = person(evidence.profiles[name].name).last
     unusual = len(last) if rare(last) else 0
     written = _written(found)
-    if {found[root].why for root in written} == {_CALLED}:
+    if {found[root].basis for root in written} == {Basis.ALONE}:
         written = {root for root in written if bearers[root].size > CROWD or bearers[root].shared}
     judged = []
     for root, likeness in sorted(found.items()):
         if root in written:
             judged.append(likeness if len(written) == 1 else replace(likeness, score=_SEVERAL_WRITTEN))
             continue
-        if written or likeness.why in {*_TOLD, _CALLED}:
+        if written or likeness.basis in {*_TOLD, Basis.ALONE}:
             more, why = _AGAINST, "its text has another" if written else "and little else speaks for it"
         else:
             more, why = _speaks(bearers, root, unusual=unusual)
@@ -89,11 +87,11 @@ def weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, L
 
 def _written(found: Mapping[str, Likeness]) -> set[str]:
     """Those whose whole name the text has, else whose family it tells of, else who are called so."""
-    by_kind: dict[str, set[str]] = defaultdict(set)
+    by_basis: dict[Basis, set[str]] = defaultdict(set)
     for root, likeness in found.items():
-        by_kind[likeness.why].add(root)
-    told = next((by_kind[why] for why in _TOLD if why in by_kind), set())
-    return told or (by_kind[_CALLED] if by_kind.keys() == {_CALLED} else set())
+        by_basis[likeness.basis].add(root)
+    told = next((by_basis[basis] for basis in _TOLD if basis in by_basis), set())
+    return told or (by_basis[Basis.ALONE] if by_basis.keys() == {Basis.ALONE} else set())
 
 
 def _bearers(
@@ -187,7 +185,7 @@ def parts_left_out(
     """
     wanted: dict[str, Profile] = {}
     likely = (one for found in weighed for one in found if one.score >= SAME_FROM)
-    for one in (likeness for likeness in likely if likeness.why not in {*_TOLD, _CALLED}):
+    for one in (likeness for likeness in likely if likeness.basis not in {*_TOLD, Basis.ALONE}):
         name, bearer = one.pair if one.one in short else one.pair[::-1]
         told = evidence.profiles[name]
         few = evidence.profiles[bearer].articles < _PUBLIC
