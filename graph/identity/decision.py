@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from onrecord.graph.identity.blocking import initials_of, letters_of, titled
 from onrecord.graph.identity.bodies import (
     abbreviated,
     acronym,
@@ -28,7 +29,6 @@ from onrecord.graph.identity.bodies import (
     without_purpose,
 )
 from onrecord.graph.identity.common_names import COMMON_SURNAMES
-from onrecord.graph.identity.lookup import initials_of, letters_of, titled
 from onrecord.graph.identity.mistaken import is_surname
 from onrecord.graph.identity.model import Basis, Likeness, Profile
 from onrecord.graph.identity.spelling import (
@@ -76,7 +76,7 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     """How two names compare by themselves; None when nothing speaks for them.
 
     What depends on other names, such as whether a surname could be several people's, is for
-    `onrecord.graph.identity.grouping`.
+    `onrecord.graph.identity.clustering`.
     """
     found = _compared(one, other)
     if found.score == 0 and not found.barred:

@@ -12,8 +12,8 @@ from typing import Any
 
 from onrecord.graph.counting import commonest, counted
 from onrecord.graph.identity import written
+from onrecord.graph.identity.blocking import keys, lookups
 from onrecord.graph.identity.evidence import CROWD, Evidence
-from onrecord.graph.identity.lookup import keys, lookups
 from onrecord.graph.identity.model import Post, Profile
 from onrecord.graph.identity.outlets import papers_beside
 from onrecord.graph.identity.presence import IN_ARTICLES, KINDS, OF_A_KIND, asked, present, standing, texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -129,3 +130,65 @@ class Identity:
         names = {one for one in {*self.names, *later.names} if self.of(one) != later.of(one)}
         apart = {one for one in {*self.apart, *later.apart} if self.of(*one) != later.of(*one)}
         return names | {name for name, _ in apart}
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the user judged, as clustering needs it.
+
+    Attributes:
+        same: pairs of IRIs that are one entity, in order of precedence.
+        identified: pairs that a service gave one identifier; they are one entity unless rules bar it.
+        different: pairs that are not.
+        apart: sets of articles in which a name means somebody else, by the name's IRI, with why.
+    """
+
+    same: tuple[tuple[str, str], ...] = ()
+    identified: tuple[tuple[str, str], ...] = ()
+    different: frozenset[tuple[str, str]] = frozenset()
+    apart: tuple[tuple[str, frozenset[str], str], ...] = ()
+
+    @property
+    def bound(self) -> dict[str, set[str]]:
+        """By name those that are one with it by judgement or identifier."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for one, other in (*self.same, *self.identified):
+            found[one].add(other)
+            found[other].add(one)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Homonym:
+    """A name that means somebody else in some articles.
+
+    Attributes:
+        name: IRI of the name.
+        entity: IRI of the one that it means there.
+        label: the name and what tells this bearer from the others.
+        kind: of the name.
+        articles: where, sorted.
+        why: in plain words.
+    """
+
+    name: str
+    entity: str
+    label: str
+    kind: EntityKind
+    articles: tuple[str, ...]
+    why: str
+
+
+@dataclass(slots=True)
+class Clustering:
+    """What clustering found.
+
+    Attributes:
+        names: IRI of each name to that of its entity.
+        likenesses: every pair that was scored and is not barred, with the score it has among the others.
+        homonyms: names taken apart.
+    """
+
+    names: dict[str, str] = field(default_factory=dict)
+    likenesses: list[Likeness] = field(default_factory=list)
+    homonyms: list[Homonym] = field(default_factory=list)

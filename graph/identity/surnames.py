@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import CROWD, Evidence
-from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import SAME_FROM, Basis, Likeness, Profile
 from onrecord.graph.identity.presence import texts
 from onrecord.graph.identity.spelling import PARTICLES, TITLES, PersonName, is_slip, person, rare, words
@@ -60,12 +60,14 @@ class _Bearer:
     role: bool | None
 
 
-def weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, Likeness]) -> list[Likeness]:
+def weighed(
+    evidence: Evidence, clusters: Clusters, name: str, found: Mapping[str, Likeness]
+) -> list[Likeness]:
     """How a surname of one article compares with each bearer (by the root of their names), the others seen.
 
     Only what is named in articles that name the surname or a bearer is asked for.
     """
-    bearers = _bearers(evidence, groups, name, found)
+    bearers = _bearers(evidence, clusters, name, found)
     last = person(evidence.profiles[name].name).last
     unusual = len(last) if rare(last) else 0
     written = _written(found)
@@ -95,14 +97,14 @@ def _written(found: Mapping[str, Likeness]) -> set[str]:
 
 
 def _bearers(
-    evidence: Evidence, groups: Groups, name: str, found: Mapping[str, Likeness]
+    evidence: Evidence, clusters: Clusters, name: str, found: Mapping[str, Likeness]
 ) -> dict[str, _Bearer]:
-    sizes = {root: groups.articles(root) for root in found}
+    sizes = {root: clusters.articles(root) for root in found}
     beside = evidence.company([name], evidence.places[name])
     role = evidence.roles([name])
     bearers = {}
     for root, size in sizes.items():
-        names = groups.held(root)
+        names = clusters.held(root)
         company = beside & evidence.company_of(names) if size <= CROWD else set()
         theirs = evidence.roles(names) if role else set()
         bearers[root] = _Bearer(
