@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from unicodedata import normalize
 
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
@@ -53,7 +54,7 @@ class PersonName:
     suffix: str = ""
 
 
-_MISREAD = re.compile(r"(?<=[A-Za-z])Ã[ÂÃ]*([\x80-\xbfao123])")
+_MISREAD = re.compile(r"(?<=[A-Za-z])Ã[ÂÃ\x82\x83]*([\x80-\xbfao123])")
 _PLAIN = dict(zip("ao123", "êúùòó", strict=True))
 """What is left of a letter whose second byte was read as ª, º, ¹, ² or ³ and then made plain."""
 
@@ -64,7 +65,7 @@ def folded(name: str) -> str:
 
     Letters whose two bytes of UTF-8 were read as two letters are mended: Ã³, and º made o after that.
     """
-    return " ".join(anyascii(_MISREAD.sub(_mended, name)).lower().replace("’", "'").split())
+    return " ".join(anyascii(_MISREAD.sub(_mended, normalize("NFC", name))).lower().replace("’", "'").split())
 
 
 def _mended(found: re.Match[str]) -> str:
