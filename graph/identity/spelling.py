@@ -10,10 +10,11 @@ from unicodedata import normalize
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
+from onrecord.graph.identity.census import surname_share
 from onrecord.graph.identity.common_names import (
+    COMMON_ELSEWHERE,
     COMMON_SURNAMES,
     FIRST_NAMES,
-    FREQUENT_SURNAMES,
     NICKNAMES,
     word_set,
 )
@@ -41,6 +42,8 @@ _SOUNDS = (
     ("y", "i"), ("j", "i"), ("ev", "ef"), ("ov", "of"), ("off", "of"), ("ff", "f"), ("z", "s"),
 )  # fmt: skip
 _ALIKE = 0.93
+_FREQUENT = 0.023
+"""The five hundred most frequent surnames have a larger share, in per cent."""
 _LONG_NAME, _LONG_FIRST = 6, 5
 
 
@@ -139,7 +142,12 @@ def first_names_agree(one: str, other: str) -> bool:
 
 def rare(last: str) -> bool:
     """Whether a surname, in lower case, is neither a frequent one nor a first name as well."""
-    return last not in COMMON_SURNAMES | FREQUENT_SURNAMES and not given_name(last)
+    return surname_share(last) < _FREQUENT and telling(last)
+
+
+def telling(last: str) -> bool:
+    """Whether the census tells how many have a surname: it is no first name, and not common elsewhere."""
+    return last not in COMMON_SURNAMES | COMMON_ELSEWHERE and not given_name(last)
 
 
 def miswritten(one: str, other: str) -> bool:

@@ -7,18 +7,30 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from onrecord.graph.identity.census import surname_share
 from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import SAME_FROM, Basis, Likeness, Profile
 from onrecord.graph.identity.presence import texts
-from onrecord.graph.identity.spelling import PARTICLES, TITLES, PersonName, is_slip, person, rare, words
+from onrecord.graph.identity.spelling import (
+    PARTICLES,
+    TITLES,
+    PersonName,
+    is_slip,
+    person,
+    rare,
+    telling,
+    words,
+)
 from onrecord.graph.identity.written import RELATIVE
 from onrecord.graph.model import EntityKind
 
 _KNOWN, _NEARLY_ALL = 10, 0.85
 _SEVERAL, _MOST = 4, 0.75
-_LONG, _TWO, _LONGER = 6, 2, 8
-"""A longer surname is a rarer one."""
+_SHARE = 0.007
+"""For each so many per cent of people who have a surname its bearer must be named in one more article."""
+_FEW_LETTERS = 4
+"""A name of so few is often another word: Hook, Fang."""
 _NOT_FEW = 0.3
 _PUBLIC = 20
 _COMPANY = 2
@@ -69,7 +81,6 @@ def weighed(
     """
     bearers = _bearers(evidence, clusters, name, found)
     last = person(evidence.profiles[name].name).last
-    unusual = len(last) if rare(last) else 0
     written = _written(found)
     if {found[root].basis for root in written} == {Basis.ALONE}:
         written = {root for root in written if bearers[root].size > CROWD or bearers[root].shared}
@@ -81,7 +92,7 @@ def weighed(
         if written or likeness.basis in {*_TOLD, Basis.ALONE}:
             more, why = _AGAINST, "its text has another" if written else "and little else speaks for it"
         else:
-            more, why = _speaks(bearers, root, unusual=unusual)
+            more, why = _speaks(bearers, root, last)
         score = min(likeness.score, 0.5) + more
         judged.append(replace(likeness, score=score, why=f"{likeness.why}; {why}"))
     return judged
@@ -118,11 +129,11 @@ def _bearers(
     return bearers
 
 
-def _speaks(bearers: Mapping[str, _Bearer], root: str, *, unusual: int) -> tuple[float, str]:
-    """How much speaks for one bearer, and why; `unusual` is the length of a rare surname, else 0."""
+def _speaks(bearers: Mapping[str, _Bearer], root: str, last: str) -> tuple[float, str]:
+    """How much speaks for one bearer of a surname, and why."""
     mine, others = bearers[root], [bearer for other, bearer in bearers.items() if other != root]
     none = (0.0, f"which {len(bearers)} bear" if others else "and little else speaks for it")
-    return _in_the_article(mine, others) or _in_all(mine, others, unusual=unusual) or none
+    return _in_the_article(mine, others) or _in_all(mine, others, last) or none
 
 
 def _in_the_article(mine: _Bearer, others: list[_Bearer]) -> tuple[float, str] | None:
@@ -138,24 +149,32 @@ def _in_the_article(mine: _Bearer, others: list[_Bearer]) -> tuple[float, str] |
     return None
 
 
-def _in_all(mine: _Bearer, others: list[_Bearer], *, unusual: int) -> tuple[float, str] | None:
+def _in_all(mine: _Bearer, others: list[_Bearer], last: str) -> tuple[float, str] | None:
     """How many bear the surname, and who is named beside them."""
     most = max((other.shared for other in others), default=0)
     if mine.size >= _KNOWN and mine.share >= _NEARLY_ALL:
         return 0.22, f"nearly all who bear it are this one ({mine.size} articles)"
-    if mine.shared >= _COMPANY * (2 if others or not unusual else 1) and most < _COMPANY:
+    if mine.shared >= _COMPANY * (2 if others or not rare(last) else 1) and most < _COMPANY:
         return 0.25, f"{mine.shared} others are named beside both"
-    known = mine.size if unusual >= _LONG else mine.told
-    if unusual and not others and known >= _enough(unusual):
-        return 0.21, "nobody else is known by this rare surname"
-    if unusual and mine.share >= _MOST and mine.size >= _SEVERAL and mine.shared >= max(_COMPANY, most + 1):
+    if not others and telling(last) and _is_known_enough(mine, last):
+        return 0.21, "nobody else is known by this surname, which few have"
+    if (
+        rare(last)
+        and mine.share >= _MOST
+        and mine.size >= _SEVERAL
+        and mine.shared >= max(_COMPANY, most + 1)
+    ):
         return 0.21, f"most who bear it are this one, and {mine.shared} others are named beside both"
     return None
 
 
-def _enough(length: int) -> int:
-    """In how many articles the only bearer of a rare surname must be named, the fewer the longer it is."""
-    return _SEVERAL if length < _LONG else _TWO if length < _LONGER else 1
+def _is_known_enough(mine: _Bearer, last: str) -> bool:
+    """Whether the only bearer of a surname is named in enough articles, the fewer the fewer people have it.
+
+    Of the surnames of one year's news that fewer than 0.007 % have, a tenth or less had several bearers.
+    """
+    enough = (1 if len(last) > _FEW_LETTERS else _SEVERAL) + int(surname_share(last) / _SHARE)
+    return (mine.size if enough == 1 else mine.told) >= enough
 
 
 def same_bare(evidence: Evidence, one: str, other: str) -> Likeness:
