@@ -29,7 +29,7 @@ from onrecord.graph.identity.spelling import person, skeleton, words
 from onrecord.graph.identity.written import is_bare, public_first_name
 from onrecord.graph.model import EntityKind
 
-_ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "b": "h", "s": "v"}
+_ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "d": "n", "b": "h", "s": "v"}
 """Kinds of keys that are compared with those of another kind alone."""
 _MET_BY_OTHERS = ("n", "h", "v")
 """Kinds that are compared with such alone, not with each other."""

@@ -1,4 +1,4 @@
-"""How common surnames are: their shares in the United States census of 1990, from the package names."""
+"""How common names are: their shares in the United States census of 1990, from the package names."""
 
 from __future__ import annotations
 
@@ -19,14 +19,19 @@ def surname_share(last: str) -> float:
     Args:
         last: in lower case, without marks.
     """
-    return _shares().get(last, 0.0)
+    return _shares("last").get(last, 0.0)
+
+
+def first_name_share(first: str) -> float:
+    """The share of women or of men, whichever is larger, who have a first name; as `surname_share`."""
+    return max(_shares(f"first:{sex}").get(first, 0.0) for sex in ("female", "male"))
 
 
 @cache
-def _shares() -> Mapping[str, float]:
-    """The most common first; the file ends in 70,000 whose share is rounded to 0."""
+def _shares(kind: str) -> Mapping[str, float]:
+    """The most common first; the file of surnames ends in 70,000 whose share is rounded to 0."""
     found: dict[str, float] = {}
-    with Path(names.FILES["last"]).open(encoding="ascii") as lines:
+    with Path(names.FILES[kind]).open(encoding="ascii") as lines:
         for line in lines:
             name, share, *_ = line.split()
             if float(share) == 0:

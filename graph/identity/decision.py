@@ -41,7 +41,7 @@ from onrecord.graph.identity.spelling import (
     transliterated,
     words,
 )
-from onrecord.graph.identity.written import ALONE, IN_FAMILY, IN_FULL, LONGER, is_written
+from onrecord.graph.identity.written import ALONE, BESIDE, IN_FAMILY, IN_FULL, LONGER, is_written
 from onrecord.graph.model import EntityKind
 
 
@@ -57,6 +57,7 @@ class _Found(NamedTuple):
 _WRITTEN = {
     IN_FULL: _Found(0.9, "its article has the whole name", Basis.IN_FULL),
     IN_FAMILY: _Found(0.75, "told as a relative of one of that surname", Basis.IN_FAMILY),
+    BESIDE: _Found(0.75, "a first name, and its article has the surname too", Basis.BESIDE),
     ALONE: _Found(0.72, "a first name, and only one of many articles is called so", Basis.ALONE),
     LONGER: _Found(0.75, "the longer name that its articles write or name beside it", Basis.LONGER),
 }

@@ -74,6 +74,8 @@ class Basis(Enum):
     """The short name's article has the whole name."""
     IN_FAMILY = auto()
     """The short name's article tells of a relative of one so called."""
+    BESIDE = auto()
+    """The short name is a first name, and its article has the surname alone too."""
     ALONE = auto()
     """The short name is the first name of someone public."""
     LONGER = auto()

@@ -37,6 +37,7 @@ _COMPANY = 2
 _SAME_MATTER = 3
 _SEVERAL_WRITTEN = 0.5
 _TOLD = (Basis.IN_FULL, Basis.IN_FAMILY)
+_CALLED = (Basis.BESIDE, Basis.ALONE)
 _AGAINST, _PART = -0.05, 0.4
 _NEAR = 30
 _GOES_ON = re.compile(r"[^\W\d_]|[\u0300-\u036f§©±­³¡º]| [A-Z][a-z]+|(?: political)? family\b")
@@ -89,7 +90,7 @@ def weighed(
         if root in written:
             judged.append(likeness if len(written) == 1 else replace(likeness, score=_SEVERAL_WRITTEN))
             continue
-        if written or likeness.basis in {*_TOLD, Basis.ALONE}:
+        if written or likeness.basis in {*_TOLD, *_CALLED}:
             more, why = _AGAINST, "its text has another" if written else "and little else speaks for it"
         else:
             more, why = _speaks(bearers, root, last)
@@ -99,12 +100,14 @@ def weighed(
 
 
 def _written(found: Mapping[str, Likeness]) -> set[str]:
-    """Those whose whole name the text has, else whose family it tells of, else who are called so."""
+    """Those whose whole name the text has, else whose family it tells of, else who have the first name."""
     by_basis: dict[Basis, set[str]] = defaultdict(set)
     for root, likeness in found.items():
         by_basis[likeness.basis].add(root)
     told = next((by_basis[basis] for basis in _TOLD if basis in by_basis), set())
-    return told or (by_basis[Basis.ALONE] if by_basis.keys() == {Basis.ALONE} else set())
+    if told or by_basis.keys() - {*_CALLED}:
+        return told
+    return next((by_basis[basis] for basis in _CALLED if basis in by_basis), set())
 
 
 def _bearers(
@@ -206,7 +209,7 @@ def parts_left_out(
     """
     wanted: dict[str, Profile] = {}
     likely = (one for found in weighed for one in found if one.score >= SAME_FROM)
-    for one in (likeness for likeness in likely if likeness.basis not in {*_TOLD, Basis.ALONE}):
+    for one in (likeness for likeness in likely if likeness.basis not in {*_TOLD, *_CALLED}):
         name, bearer = one.pair if one.one in short else one.pair[::-1]
         told = evidence.profiles[name]
         few = evidence.profiles[bearer].articles < _PUBLIC

@@ -5,6 +5,7 @@ They are kept as lookup keys, so that a further article needs no other article's
 - ``g:jill stein`` where a text has first and last name;
 - ``f:beau biden`` where it tells of a son Beau and names a Biden;
 - ``r:tiffany trump`` where Trump, a rare surname, is the last before a daughter Tiffany;
+- ``d:joe biden`` where it has both alone, the first name and the surname;
 - ``b:hillary`` where it has a bare name that is part of no other;
 - ``w:americancrossroads`` where each article with Crossroads writes American Crossroads or names it too.
 """
@@ -15,13 +16,23 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from onrecord.graph.identity.bodies import PARTS, acronym, core, joined, tells_little
+from onrecord.graph.identity.census import first_name_share
 from onrecord.graph.identity.model import Profile
-from onrecord.graph.identity.spelling import PARTICLES, TITLES, PersonName, given_name, person, rare, words
+from onrecord.graph.identity.spelling import (
+    PARTICLES,
+    TITLES,
+    PersonName,
+    given_name,
+    person,
+    rare,
+    words,
+)
 from onrecord.graph.model import EntityKind
 
-IN_FULL, IN_FAMILY, RELATIVE, ALONE, LONGER = "g", "f", "r", "b", "w"
-PUBLIC = 20
-"""Who is named in so many articles may be called by a first name alone, unless it is a common one."""
+IN_FULL, IN_FAMILY, RELATIVE, BESIDE, ALONE, LONGER = "g", "f", "r", "d", "b", "w"
+PUBLIC, _SHARE = 5, 0.0025
+"""Who is named in so many articles, and one more for each so many per cent of people with the first name, may
+be called by that alone."""
 FEW = 20
 """A body that more articles name is known by its short name."""
 _AROUND = 160
@@ -77,6 +88,8 @@ def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
             found |= {f"{IN_FAMILY}:{bare} {last}" for last in lasts}
             near = [word for word in words(before) if word in lasts and rare(word)]
             found |= {f"{RELATIVE}:{bare} {last}" for last in near[-1:]}
+    if {key[0] for key in found} & {IN_FAMILY, ALONE} == {ALONE}:
+        found |= {f"{BESIDE}:{bare} {one.last}" for one in others if not one.first and one.last != bare}
     named = {f"{one.first} {one.last}" for one in others}
     kept = {key for key in found if key.partition(":")[2] not in named}
     return frozenset(kept | {f"{IN_FULL}:{bare} {last}" for last in _called_first(bare, others)})
@@ -167,7 +180,7 @@ def is_written(told: Profile, other: Profile) -> str:
     if told.kind is EntityKind.PERSON:
         name = person(other.name)
         whole = f"{name.first} {name.last}"
-        keys = ((IN_FULL, whole), (IN_FAMILY, whole), (ALONE, public_first_name(other)))
+        keys = ((IN_FULL, whole), (IN_FAMILY, whole), (BESIDE, whole), (ALONE, public_first_name(other)))
         return next((kind for kind, rest in keys if f"{kind}:{rest}" in told.written), "")
     return LONGER if f"{LONGER}:{joined(other.name)}" in told.written and not acronym(other.name) else ""
 
@@ -175,7 +188,8 @@ def is_written(told: Profile, other: Profile) -> str:
 def public_first_name(told: Profile) -> str:
     """The first name by which alone a person may be called; empty for none."""
     first = person(told.name).first
-    public = not told.local and told.articles >= PUBLIC and len(first) > 2  # noqa: PLR2004  # no initials
+    enough = PUBLIC + int(first_name_share(first) / _SHARE)
+    public = not told.local and told.articles >= enough and len(first) > 2  # noqa: PLR2004  # no initials
     return first if public and not given_name(first) and not tells_little((first,)) else ""
 
 
