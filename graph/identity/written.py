@@ -133,7 +133,7 @@ def of_body(text: str, iri: str, beside: Collection[str]) -> frozenset[str]:
     """The keys of the bodies that an article may mean by one word.
 
     They are those of which the word is part wherever the text has it, and longer names that begin or end with
-    it, unless the rest says that they are a part of what the word means.
+    it, unless the rest says that they are a part of what the word means, or the text has the word first.
 
     Args:
         text: of the article.
@@ -147,7 +147,8 @@ def of_body(text: str, iri: str, beside: Collection[str]) -> frozenset[str]:
     if not any("/person/" in one and _slug(one).rpartition("-")[2] == word for one in beside):
         bodies = [_slug(one).replace("-", " ") for one in beside if "/organization/" in one]
         written = [phrase for phrases in around for phrase in phrases if phrase.istitle()]
-        found |= {joined(name) for name in _longer(word, [*bodies, *written])}
+        longer = _longer(word, [*bodies, *written])
+        found |= {joined(name) for name in longer if _comes_first(text, word, name)}
     return frozenset(f"{LONGER}:{one}" for one in found - {word})
 
 
@@ -171,6 +172,20 @@ def _longer(word: str, names: Iterable[str]) -> Iterator[str]:
         ends = len(telling) > 1 and word in {telling[0], telling[-1]}
         if ends and not PARTS & {*telling} - {word}:
             yield name
+
+
+def _comes_first(text: str, word: str, name: str) -> bool:
+    """Whether a text has no longer name that begins with the word after the word alone: Reyk Motor Credit.
+
+    Nor is one meant that a hyphen joins: a Reyk-Lorne deal.
+    """
+    places = [*re.finditer(r"\W+".join(map(re.escape, name.split())), text, re.IGNORECASE)]
+    if any(re.search(rf"-{word}|{word}-", place[0].lower()) for place in places):
+        return False
+    if not places or core(name)[0] != word:
+        return True
+    alone = re.search(rf"\b(?:{word.capitalize()}|{word.upper()})\b", text[: places[0].start()])
+    return alone is None
 
 
 def is_written(told: Profile, other: Profile) -> str:

@@ -136,6 +136,8 @@ def test_a_first_name_alone_is_of_the_only_one_of_more_articles_the_commoner_it_
         ("Lorne Tide’s head spoke.", (), "o:Lorne Tide"),
         ("The Lorne Tide met. Tide spoke.", ("o:Lorne Tide",), "o:Lorne Tide"),
         ("Tide spoke.", ("o:Tide Research",), "o:Tide Research"),
+        ("Tide Credit spoke. So did Tide.", ("o:Tide Credit",), "o:Tide Credit"),
+        ("Tide spoke. So did Lorne Tide.", ("o:Lorne Tide",), "o:Lorne Tide"),
     ],
 )
 def test_a_body_is_what_its_article_writes_for_it(
@@ -152,6 +154,8 @@ def test_a_body_is_what_its_article_writes_for_it(
         ("Tide spoke.", ("o:Tide Law School",), "o:Tide Law School"),
         ("Tide spoke.", ("o:Tide Research", "Ann Tide"), "o:Tide Research"),
         ("Tide spoke.", ("o:Tide Research", "o:Lorne Tide"), "o:Tide Research"),
+        ("Tide spoke. So did Tide Credit.", ("o:Tide Credit",), "o:Tide Credit"),
+        ("A Lorne-Tide deal. Tide spoke.", ("o:Lorne-Tide",), "o:Lorne-Tide"),
     ],
 )
 def test_a_body_is_no_part_of_itself_nor_one_of_several(
