@@ -19,8 +19,10 @@ from onrecord.graph.identity.bodies import (
     joined,
     stems,
     within,
+    without_first_name,
     without_kind,
     without_purpose,
+    without_subject,
 )
 from onrecord.graph.identity.mistaken import surname_like, surname_of_public
 from onrecord.graph.identity.model import Profile
@@ -53,7 +55,7 @@ def keys(profile: Profile) -> frozenset[str]:
     }
     found |= {f"o:{one}" for one in (abbreviated(name), domain(name), stems(name)) if one}
     found.add(f"k:{''.join(without_kind(name)) or titled(core(name))}")
-    found.add(f"k:{''.join(without_purpose(name))}")
+    found |= {f"k:{''.join(cut(name))}" for cut in (without_purpose, without_subject, without_first_name)}
     found |= {f"l:{''.join(one)}" for one in within(name)}
     found.add(f"s:{surname_like(profile)}")
     if profile.kind is EntityKind.OUTLET:

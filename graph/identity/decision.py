@@ -5,6 +5,7 @@ Scores are set by hand, after looking at what articles of PolNeAR's training par
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -24,9 +25,11 @@ from onrecord.graph.identity.bodies import (
     misspelled,
     tells_little,
     within,
+    without_first_name,
     without_kind,
     without_legal_form,
     without_purpose,
+    without_subject,
 )
 from onrecord.graph.identity.common_names import COMMON_SURNAMES
 from onrecord.graph.identity.mistaken import is_surname
@@ -220,17 +223,33 @@ def _same_but_for_form(one: Profile, other: Profile) -> _Found | None:
 
 
 def _without_kind(one: Profile, other: Profile) -> _Found | None:
-    """Cornell is Cornell University, Time is Time magazine, and a Reyk Institute is for something."""
-    short, long = sorted((core(one.name), core(other.name)), key=len)
-    if EntityKind.OUTLET in {one.kind, other.kind} and short == (titled(long),):
-        return _Found(0.8, "the same name without the word magazine")
-    if EntityKind.OUTLET in {one.kind, other.kind} or acronym(one.name) or acronym(other.name):
+    """Cornell is Cornell University, and a Reyk Institute is for something."""
+    if EntityKind.OUTLET in {one.kind, other.kind}:
+        return _outlet_without_more(one, other)
+    if acronym(one.name) or acronym(other.name):
         return None
-    if core(one.name) == without_kind(other.name) or core(other.name) == without_kind(one.name):
+    if _is_cut(one, other, without_kind):
         return _Found(0.8, "the same name without the noun that says what it is", Basis.WITHOUT_KIND)
-    if core(one.name) == without_purpose(other.name) or core(other.name) == without_purpose(one.name):
+    if _is_cut(one, other, without_purpose):
         return _Found(0.8, "the same name without what it is for")
+    if _is_cut(one, other, without_first_name):
+        return _Found(0.8, "the same name without the first name of whom it is called after")
     return None
+
+
+def _outlet_without_more(one: Profile, other: Profile) -> _Found | None:
+    """Time is Time magazine, and the QXZ of a QXZ Republican debate is QXZ."""
+    short, long = sorted((core(one.name), core(other.name)), key=len)
+    if short == (titled(long),):
+        return _Found(0.8, "the same name without the word magazine")
+    if _is_cut(one, other, without_subject):
+        return _Found(0.8, "the same outlet without what it told of")
+    return None
+
+
+def _is_cut(one: Profile, other: Profile, cut: Callable[[str], tuple[str, ...]]) -> bool:
+    """Whether one name is the other when that is cut so."""
+    return core(one.name) == cut(other.name) or core(other.name) == cut(one.name)
 
 
 def _same_in_any_order(one: Profile, other: Profile) -> _Found | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from onrecord.graph.identity import surnames
-from onrecord.graph.identity.bodies import acronym
+from onrecord.graph.identity.bodies import acronym, is_adjective
 from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import SAME_FROM, Likeness
@@ -29,7 +29,10 @@ _SEVERAL = 0.5
 def place_short(
     evidence: Evidence, clusters: Clusters, likenesses: Iterable[Likeness], short: set[str]
 ) -> list[Likeness]:
-    """Each short name to the one cluster it fits; where it fits several, to none unless company tells."""
+    """Each short name to the one cluster it fits; where it fits several, to none unless company tells.
+
+    An adjective (ISIS-led) is what its letters are elsewhere.
+    """
     fits: dict[str, dict[str, Likeness]] = defaultdict(dict)
     between = []
     for likeness in likenesses:
@@ -38,7 +41,7 @@ def place_short(
             between.append(likeness)
             continue
         full = next(name for name in likeness.pair if name not in short)
-        if evidence.profiles[full].local:
+        if evidence.profiles[full].local or is_adjective(evidence.profiles[names[0]].name):
             continue
         best = fits[names[0]].get(clusters.root(full))
         if best is None or (-likeness.score, likeness.pair) < (-best.score, best.pair):
