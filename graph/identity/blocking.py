@@ -28,7 +28,7 @@ from onrecord.graph.identity.mistaken import surname_like, surname_of_public
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.outlets import paper, short_name
 from onrecord.graph.identity.spelling import person, skeleton, words
-from onrecord.graph.identity.written import is_bare, public_first_name
+from onrecord.graph.identity.written import AFTER, is_bare, public_first_name
 from onrecord.graph.model import EntityKind
 
 _ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "d": "n", "b": "h", "s": "v"}
@@ -113,7 +113,7 @@ def lookups(found: Iterable[str]) -> set[str]:
             wanted.add(f"{_ONE_SIDED[kind]}:{rest}")
         elif kind == "u":
             wanted.add(f"t:{rest}")
-        elif kind != "t":
+        elif kind not in {"t", AFTER}:
             wanted |= {f"{one}:{rest}" for one, other in _ONE_SIDED.items() if other == kind}
             wanted |= {key} if kind not in _MET_BY_OTHERS else set()
     return wanted
@@ -128,7 +128,7 @@ def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]
     for profile in sorted(profiles, key=lambda one: one.iri):
         for key in sorted(keys(profile)):
             kind, _, rest = key.partition(":")
-            if kind not in {"t", "u"}:
+            if kind not in {"t", "u", AFTER}:
                 blocks[f"{_ONE_SIDED.get(kind, kind)}:{rest}"].append((profile, kind in _ONE_SIDED))
     seen: set[tuple[str, str]] = set()
     for _, block in sorted(blocks.items()):

@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.graph.identity.bodies import core, is_of_fund
+from onrecord.graph.identity.bodies import core, is_of_fund, joined
 from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import SAME_FROM, Basis, Likeness, Profile
+from onrecord.graph.identity.written import AFTER
 from onrecord.graph.vocabulary import slug
 
 _BESIDE, _FUND, _SEVERAL = 0.75, 0.72, 0.4
@@ -74,9 +75,11 @@ def _weighed(evidence: Evidence, clusters: Clusters, short: str, found: Mapping[
 def _is_known(evidence: Evidence, fit: _Fit, short: int, long: int) -> bool:
     """Whether a longer name stands in enough articles, beside those that have the shorter, to be meant by it.
 
-    What half as many know may be called by its first words, and what as many know by its last; by one word
-    only what several know, and if nobody beside it is called so.
+    It is not if they have it only after the shorter. What half as many know may be called by its first words,
+    and what as many know by its last; by one word only what several know, and if nobody beside it is called so.
     """
+    if f"{AFTER}:{joined(fit.long.name)}" in fit.short.written:
+        return False
     if max(short, long) > CROWD or (2 if fit.likeness.basis is Basis.FIRST_WORDS else 1) * long < short:
         return False
     return len(core(fit.short.name)) > 1 or (long >= _KNOWN and not is_surname_beside(evidence, fit.short))

@@ -7,7 +7,8 @@ They are kept as lookup keys, so that a further article needs no other article's
 - ``r:tiffany trump`` where Trump, a rare surname, is the last before a daughter Tiffany;
 - ``d:joe biden`` where it has both alone, the first name and the surname;
 - ``b:hillary`` where it has a bare name that is part of no other;
-- ``w:americancrossroads`` where each article with Crossroads writes American Crossroads or names it too.
+- ``w:americancrossroads`` where each article with Crossroads writes American Crossroads or names it too;
+- ``x:fordmotorcredit`` where each article with Ford has Ford Motor Credit only after it: another body.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from onrecord.graph.identity.spelling import (
 )
 from onrecord.graph.model import EntityKind
 
-IN_FULL, IN_FAMILY, RELATIVE, BESIDE, ALONE, LONGER = "g", "f", "r", "d", "b", "w"
+IN_FULL, IN_FAMILY, RELATIVE, BESIDE, ALONE, LONGER, AFTER = "g", "f", "r", "d", "b", "w", "x"
 PUBLIC, _SHARE = 5, 0.0025
 """Who is named in so many articles, and one more for each so many per cent of people with the first name, may
 be called by that alone."""
@@ -144,12 +145,14 @@ def of_body(text: str, iri: str, beside: Collection[str]) -> frozenset[str]:
     places = re.finditer(rf"\b(?:{word.capitalize()}|{word.upper()})\b", text)
     around = [{phrase: joined(phrase) for phrase in _phrases(text, one)} for one in places]
     found = set.intersection(*({*one.values()} for one in around)) if around else set()
+    after: set[str] = set()
     if not any("/person/" in one and _slug(one).rpartition("-")[2] == word for one in beside):
         bodies = [_slug(one).replace("-", " ") for one in beside if "/organization/" in one]
         written = [phrase for phrases in around for phrase in phrases if phrase.istitle()]
-        longer = _longer(word, [*bodies, *written])
-        found |= {joined(name) for name in longer if _comes_first(text, word, name)}
-    return frozenset(f"{LONGER}:{one}" for one in found - {word})
+        for name in _longer(word, [*bodies, *written]):
+            (found if _comes_first(text, word, name) else after).add(joined(name))
+    longer = {f"{LONGER}:{one}" for one in found - {word} - after}
+    return frozenset(longer | {f"{AFTER}:{one}" for one in after})
 
 
 def _phrases(text: str, place: re.Match[str]) -> Iterator[str]:
