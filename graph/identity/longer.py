@@ -76,7 +76,7 @@ def _is_known(evidence: Evidence, fit: _Fit, short: int, long: int) -> bool:
     """Whether a longer name stands in enough articles, beside those that have the shorter, to be meant by it.
 
     It is not if they have it only after the shorter. What half as many know may be called by its first words,
-    and what as many know by its last; by one word only what several know, and if nobody beside it is called so.
+    what as many know by its last; by one word only what several know, and if nobody beside it is called so.
     """
     if f"{AFTER}:{joined(fit.long.name)}" in fit.short.written:
         return False
