@@ -80,9 +80,9 @@ def is_claim(content: str) -> bool:
 
 def denied(content: str) -> Stance:
     """What who denies this does: says that it isn't so, or does not give it."""
-    refused = _SOMEBODY.match(content) or (not is_claim(content) and _names(content, _GRANTED))
-    refused = refused or _SOMEBODY_SOMETHING.match(content)
-    return Stance.INTENDS if refused else Stance.DENIES
+    if _SOMEBODY.match(content) or _SOMEBODY_SOMETHING.match(content):
+        return Stance.INTENDS
+    return Stance.INTENDS if _names(content, _GRANTED) and not is_claim(content) else Stance.DENIES
 
 
 def questioned(cue: str, content: str) -> Stance:
