@@ -26,12 +26,12 @@ from benchmarks.store import counted
 from onrecord.errors import NotFoundError
 from onrecord.graph.credibility.ranking import best
 from onrecord.graph.identity.named import Named, named
-from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.model import EntityKind
 from onrecord.graph.names import find
 from onrecord.graph.questions import ask, questions
 from onrecord.graph.sparql import filled, iri
-from onrecord.graph.store import rows
+from onrecord.graph.store.local import LocalStore, open_store
+from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import CLASSES
 
 TIMES = 3

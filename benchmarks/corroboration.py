@@ -33,8 +33,8 @@ from onrecord.graph.corroboration import candidates
 from onrecord.graph.corroboration.deciding import LIKELY_FROM, decisions, of_the_same
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.corroboration.statements import Statement, statement
-from onrecord.graph.local import open_store
 from onrecord.graph.sparql import iri, literal
+from onrecord.graph.store.local import open_store
 from onrecord.graph.vocabulary import ID, NIF, OR, PROV, SCHEMA
 from onrecord.loaders.reader.entailment import entailment
 

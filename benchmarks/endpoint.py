@@ -29,9 +29,9 @@ import httpx
 import pyoxigraph as ox
 
 from onrecord import demo
-from onrecord.graph.local import open_store
 from onrecord.graph.questions import questions
 from onrecord.graph.sparql import KNOWN_PREFIXES
+from onrecord.graph.store.local import open_store
 
 ROUND_S = 1.5
 PREFIXES = "PREFIX or: <https://w3id.org/onrecord/ns#> PREFIX schema: <https://schema.org/> "
@@ -50,7 +50,7 @@ ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }
 _PEER = """
 import sys, uvicorn
 from rdflib_endpoint import SparqlEndpoint
-from onrecord.graph.local import open_store
+from onrecord.graph.store.local import open_store
 store = open_store(sys.argv[1])
 app = SparqlEndpoint(graph=store.dataset(), path="/sparql")
 uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[2]), log_level="error", access_log=False)

@@ -30,9 +30,9 @@ from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.identity.spelling import person
 from onrecord.graph.identity.stored import stored
-from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.model import EntityKind
-from onrecord.graph.store import rows
+from onrecord.graph.store.local import LocalStore, open_store
+from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import slug
 from onrecord.loaders.formats import load
 from onrecord.loaders.formats.metadata import Metadata

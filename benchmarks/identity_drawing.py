@@ -27,13 +27,13 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from benchmarks.identity import Mention, pairs, places
+from onrecord.graph.identity.blocking import keys
 from onrecord.graph.identity.bodies import acronym, core, initials
-from onrecord.graph.identity.lookup import keys
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.spelling import person, words
-from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.model import EntityKind
-from onrecord.graph.store import rows
+from onrecord.graph.store.local import LocalStore, open_store
+from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import CLASSES, slug
 
 STRATA = {

@@ -20,7 +20,7 @@ import pyvis.network
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from onrecord.exports.graph_page import View, graph_page
-from onrecord.graph.network import Network
+from onrecord.graph.network.shape import Network
 from tests.browser import AXE_RULES, FLAGS
 from tests.exports.invented_network import network
 

@@ -36,8 +36,8 @@ from onrecord import derived
 from onrecord.graph import credibility
 from onrecord.graph.corroboration import rebuilding
 from onrecord.graph.identity.presence import present
-from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.sparql import triples
+from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.loaders.reader.entailment import entailment
 
 MORE, AGAIN = 15, 5

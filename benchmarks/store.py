@@ -29,9 +29,9 @@ from rdflib import Dataset
 from rdflib.plugins.sparql import prepareQuery
 
 from onrecord.errors import LoadError
-from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.questions import questions
 from onrecord.graph.sparql import KNOWN_PREFIXES
+from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.vocabulary import PREFIXES
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import Metadata

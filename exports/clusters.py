@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
 
-from onrecord.graph.network import Network
+from onrecord.graph.network.shape import Network
 
 CLUSTERS_AT_MOST: Final = 60
 _PREFIX: Final = "urn:onrecord:cluster:"

@@ -8,7 +8,7 @@ from typing import Any, Final
 import networkx as nx
 
 from onrecord.exports.layout import SimpleGraph
-from onrecord.graph.network import Network
+from onrecord.graph.network.shape import Network
 
 DRAW_ALL_UP_TO: Final = 400
 DRAW_AT_MOST: Final = 300

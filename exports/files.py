@@ -7,8 +7,8 @@ from pathlib import Path
 
 from onrecord.errors import ExportError
 from onrecord.exports import networks, rdf, tables
-from onrecord.graph.network import network
-from onrecord.graph.store import Store
+from onrecord.graph.network.building import network
+from onrecord.graph.store.protocol import Store
 
 WRITERS: dict[str, Callable[[Store, Path], None]] = {
     **dict.fromkeys(rdf.FORMATS, rdf.write_rdf),

@@ -27,10 +27,10 @@ from onrecord.exports.page import Page, asset, page_link, render, script_json, w
 from onrecord.graph.credibility.admiralty import DIGITS, LETTERS
 from onrecord.graph.elsewhere import Elsewhere, compared, elsewhere
 from onrecord.graph.names import find
-from onrecord.graph.network import Network
-from onrecord.graph.network import network as network_of
-from onrecord.graph.selection import Part, select
-from onrecord.graph.store import Store
+from onrecord.graph.network.building import network as network_of
+from onrecord.graph.network.selection import Part, select
+from onrecord.graph.network.shape import Network
+from onrecord.graph.store.protocol import Store
 
 # pyvis ships this version; nothing of it needs eval, innerHTML or a style sheet of its own.
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
@@ -150,7 +150,7 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
     not drawn, and the page says so. The layout is computed here and is the same for the same network.
 
     Args:
-        record: a store, or nodes and edges as `onrecord.graph.network` makes them. It is not changed.
+        record: a store, or nodes and edges as `onrecord.graph.network.shape` has them. It is not changed.
         title: the heading.
         article_pages: relative path or http(s) URL of the article page, by the article's IRI.
         view: the view to open with; without one, lanes up to 150 nodes drawn, else the map.
@@ -158,7 +158,7 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
         beside: what the record has beside a claim, by its IRI, as `onrecord.graph.elsewhere` finds it; where
             it is not given, it is looked up in a store.
         home: the address of the page that leads to this one, relative or on the web, and what it is called.
-        **part: `about`, `hops`, `of`, `since` and `until`, as `onrecord.graph.selection.select` takes them.
+        **part: `about`, `hops`, `of`, `since` and `until`, as `selection.select` takes them.
 
     Returns:
         The HTML, to be written as UTF-8; Jupyter shows it.

@@ -13,7 +13,7 @@ from onrecord.exports.article_page import Annotated, Stretch, bar
 from onrecord.exports.page import Page, asset, page_link, render, web_link
 from onrecord.exports.sourcing import SourceKind, at_a_glance, excerpt, kind_called
 from onrecord.graph.model import EntityKind
-from onrecord.graph.network import SOURCES, Network
+from onrecord.graph.network.shape import SOURCES, Network
 
 MOST_SOURCES = 25
 """Sources in the table of those most leaned on; the page says how many more there are."""
@@ -91,7 +91,7 @@ def index_page(
     """An overview of many articles, as one HTML file that makes no request.
 
     Args:
-        network: all that was read, as `onrecord.graph.network` makes it.
+        network: all that was read, as `onrecord.graph.network.building` makes it.
         entries: the articles; the page has them in order of publication, the undated last.
         title: the heading.
         article_pages: relative address of each article's page, by the article's IRI.

@@ -10,7 +10,7 @@ from typing import IO
 import networkx as nx
 
 from onrecord.exports.writing import replacing
-from onrecord.graph.network import Network
+from onrecord.graph.network.shape import Network
 
 WRITERS: dict[str, Callable[[Network, IO[bytes]], None]] = {
     ".graphml": nx.write_graphml,

@@ -7,7 +7,7 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, serialize
 
 from onrecord.exports.writing import replacing
-from onrecord.graph.store import Store
+from onrecord.graph.store.protocol import Store
 from onrecord.graph.vocabulary import PREFIXES
 
 FORMATS = {

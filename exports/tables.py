@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.exports.writing import replacing
-from onrecord.graph.network import Network
+from onrecord.graph.network.shape import Network
 
 COLUMNS = (
     "article", "article_title", "outlet", "date", "source", "source_kind", "does", "claim", "stance", "level",

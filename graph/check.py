@@ -14,7 +14,8 @@ from rdflib.term import Node
 
 from onrecord.errors import NotFoundError
 from onrecord.graph.model import Span
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import (
     ASSESSMENT,
     CLASSES,
@@ -30,7 +31,7 @@ from onrecord.graph.vocabulary import (
 )
 
 _REFERENCES = (
-    *(OR.speaker, OR.toldTo, ORG.member, ORG.organization),
+    *(OR.speaker, OR.asked, OR.toldTo, ORG.member, ORG.organization),
     *(SCHEMA.author, SCHEMA.publisher, SCHEMA.mentions),
 )
 """What points at an entity, which the same graph must describe."""

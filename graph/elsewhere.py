@@ -9,8 +9,8 @@ from enum import StrEnum
 from onrecord.graph.credibility.gathering import Heard, Saying, Told, heard, some_rows
 from onrecord.graph.credibility.grouping import Links, StoredLinks
 from onrecord.graph.model import Level
-from onrecord.graph.network import Network
-from onrecord.graph.store import Store
+from onrecord.graph.network.shape import Network
+from onrecord.graph.store.protocol import Store
 
 _ORIGINS = """
 SELECT ?utterance ?origin ?why {

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.graph.model import HEADING, shortened
-from onrecord.graph.store import Queried, rows_about
+from onrecord.graph.store.protocol import Queried
+from onrecord.graph.store.results import rows_about
 
 _TITLES = """
 SELECT ?article ?title {

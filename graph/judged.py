@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from rdflib import XSD, Literal, URIRef
 
 from onrecord.graph.sparql import in_parts, iri
-from onrecord.graph.store import Store, Triple, constructed
+from onrecord.graph.store.protocol import Store, Triple
+from onrecord.graph.store.results import constructed
 from onrecord.graph.vocabulary import OR, PROV
 
 _HELD = """

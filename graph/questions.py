@@ -27,7 +27,7 @@ from onrecord.errors import NotFoundError, QueryError
 from onrecord.graph.identity.named import Named, named
 from onrecord.graph.names import find
 from onrecord.graph.sparql import iri
-from onrecord.graph.store import Results, Store
+from onrecord.graph.store.protocol import Results, Store
 
 Value: TypeAlias = str | Named | tuple[Named, ...]
 """What a parameter is given: a name, IRI or number, as typed; an entity that was found before, or several."""

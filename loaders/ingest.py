@@ -12,7 +12,7 @@ from pathlib import Path
 from onrecord.errors import LoadError
 from onrecord.graph.identity.presence import present
 from onrecord.graph.model import Article, Reading
-from onrecord.graph.store import Store
+from onrecord.graph.store.protocol import Store
 from onrecord.graph.vocabulary import ID
 from onrecord.loaders.formats import Metadata, load
 from onrecord.loaders.reader import Reader

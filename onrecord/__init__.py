@@ -29,13 +29,13 @@ if TYPE_CHECKING:  # the names of _NAMES, for those who read types and run nothi
     )
     from onrecord.exports.article_page import article_page as article_page
     from onrecord.exports.graph_page import graph_page as graph_page
-    from onrecord.graph.local import LocalStore as LocalStore, open_store as open_store
+    from onrecord.graph.store.local import LocalStore as LocalStore, open_store as open_store
     from onrecord.graph.model import Article as Article, Reading as Reading
-    from onrecord.graph.network import network as network
+    from onrecord.graph.network.building import network as network
     from onrecord.graph.recall import recall as recall
-    from onrecord.graph.remote import RemoteStore as RemoteStore
-    from onrecord.graph.selection import select as select
-    from onrecord.graph.stores import connect as connect
+    from onrecord.graph.store.remote import RemoteStore as RemoteStore
+    from onrecord.graph.network.selection import select as select
+    from onrecord.graph.store.connect import connect as connect
     from onrecord.loaders.formats import Metadata as Metadata, load as load
     from onrecord.loaders.ingest import ingest as ingest
     from onrecord.loaders.reader import (
@@ -51,13 +51,13 @@ _NAMES = {
     "StoreError",
     "onrecord.exports.article_page": "article_page",
     "onrecord.exports.graph_page": "graph_page",
-    "onrecord.graph.local": "LocalStore open_store",
+    "onrecord.graph.store.local": "LocalStore open_store",
     "onrecord.graph.model": "Article Reading",
-    "onrecord.graph.network": "network",
+    "onrecord.graph.network.building": "network",
     "onrecord.graph.recall": "recall",
-    "onrecord.graph.remote": "RemoteStore",
-    "onrecord.graph.selection": "select",
-    "onrecord.graph.stores": "connect",
+    "onrecord.graph.store.remote": "RemoteStore",
+    "onrecord.graph.network.selection": "select",
+    "onrecord.graph.store.connect": "connect",
     "onrecord.loaders.formats": "Metadata load",
     "onrecord.loaders.ingest": "ingest",
     "onrecord.loaders.reader": "Reader SpanReader TrainedReader",

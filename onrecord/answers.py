@@ -11,13 +11,15 @@ import pyoxigraph as ox
 
 from onrecord import columns, terminal
 from onrecord.errors import NotFoundError, OnrecordError, QueryError
-from onrecord.graph import centrality, projections, questions
-from onrecord.graph.centrality import AnyGraph
+from onrecord.graph import questions
 from onrecord.graph.credibility.ranking import best
 from onrecord.graph.model import EntityKind
-from onrecord.graph.network import Network, network
+from onrecord.graph.network import centrality, projections
+from onrecord.graph.network.building import network
+from onrecord.graph.network.centrality import AnyGraph
+from onrecord.graph.network.shape import Network
 from onrecord.graph.sparql import KNOWN_PREFIXES
-from onrecord.graph.store import Results, Store
+from onrecord.graph.store.protocol import Results, Store
 
 
 class AnswerFormat(StrEnum):

@@ -13,9 +13,9 @@ from onrecord.derived import derive
 from onrecord.errors import LoadError
 from onrecord.exports.files import write_store
 from onrecord.exports.writing import make_folder
-from onrecord.graph.local import open_store
-from onrecord.graph.network import network
-from onrecord.graph.store import Store
+from onrecord.graph.network.building import network
+from onrecord.graph.store.local import open_store
+from onrecord.graph.store.protocol import Store
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import Metadata
 from onrecord.loaders.ingest import articles, ingest

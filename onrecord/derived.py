@@ -8,7 +8,7 @@ from onrecord.graph import credibility
 from onrecord.graph.claims.comparison import Entailment
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.identity.resolution import resolve
-from onrecord.graph.store import Store
+from onrecord.graph.store.protocol import Store
 
 
 def derive(store: Store, articles: Collection[str] | None = None, *, names: Collection[str] = ()) -> None:

@@ -14,10 +14,10 @@ from onrecord.exports.files import write_store
 from onrecord.exports.graph_page import graph_page
 from onrecord.exports.index_page import GRAPH, index_page
 from onrecord.exports.writing import make_folder, write_text
-from onrecord.graph.local import open_store
 from onrecord.graph.model import Article
-from onrecord.graph.network import network
-from onrecord.graph.store import Store
+from onrecord.graph.network.building import network
+from onrecord.graph.store.local import open_store
+from onrecord.graph.store.protocol import Store
 from onrecord.loaders.ingest import ingest
 from onrecord.loaders.reader import Reader
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 
 from onrecord.graph.corroboration.rebuilding import corroborate
-from onrecord.graph.local import LocalStore, open_store
+from onrecord.graph.store.local import LocalStore, open_store
 from tests.articles import graphs
 from tests.browser import audit, browser, open_page
 from tests.graph.corroboration.stories import everything

@@ -11,7 +11,8 @@ from onrecord.graph.corroboration.deciding import Entailing, decisions, of_the_s
 from onrecord.graph.corroboration.index import Index
 from onrecord.graph.corroboration.statements import Statement
 from onrecord.graph.sparql import iri
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 
 FEW = 2000
 """Statements up to which candidates are looked up in the index; beyond, all are multiplied with all."""

@@ -15,7 +15,8 @@ from onrecord.graph.corroboration.model import (
     Layer,
     Relation,
 )
-from onrecord.graph.store import Store, Triple, rows, rows_about
+from onrecord.graph.store.protocol import Store, Triple
+from onrecord.graph.store.results import rows, rows_about
 from onrecord.graph.vocabulary import CORROBORATION, OR, PROV
 
 RELATIONS = {

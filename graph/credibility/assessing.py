@@ -20,7 +20,7 @@ from onrecord.graph.corroboration.model import Corroboration
 from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.credibility.admiralty import information, letter_of
 from onrecord.graph.credibility.assessment import Assessment, Basis, Metric
-from onrecord.graph.credibility.copies import collapsed
+from onrecord.graph.credibility.collapsing import collapsed
 from onrecord.graph.credibility.freshness import aged
 from onrecord.graph.credibility.gathering import heard
 from onrecord.graph.credibility.gathering import without as left
@@ -32,9 +32,9 @@ from onrecord.graph.credibility.support import WEIGHTS, components, value_of
 from onrecord.graph.credibility.testimony import Testimony, supporting
 from onrecord.graph.credibility.trust import TrustJudgement, judgements
 from onrecord.graph.credibility.uncertainty import interval
-from onrecord.graph.network import network
-from onrecord.graph.projections import outlets
-from onrecord.graph.store import Store
+from onrecord.graph.network.building import network
+from onrecord.graph.network.projections import outlets
+from onrecord.graph.store.protocol import Store
 
 RATINGS_FROM = 3
 """Ratings that the user must have given before they are carried over."""

@@ -12,7 +12,8 @@ from rdflib import RDFS
 from onrecord.graph.headings import first_words
 from onrecord.graph.identity.stored import stored as identity
 from onrecord.graph.model import Level, Proximity, Stance
-from onrecord.graph.store import Store, rows, rows_about
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows, rows_about
 from onrecord.graph.vocabulary import LEVELS, PROXIMITIES, SCHEMA, STANCES
 
 _PUBLISHER, _HEADLINE, _LABEL = str(SCHEMA.publisher), str(SCHEMA.headline), str(RDFS.label)

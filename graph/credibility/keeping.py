@@ -12,7 +12,8 @@ from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.credibility.gathering import some_rows
 from onrecord.graph.credibility.rdf import kept_triples, triples
 from onrecord.graph.credibility.records import tried
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import ASSESSMENT
 
 WRITTEN_AT_ONCE = 20_000

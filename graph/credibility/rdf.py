@@ -11,7 +11,8 @@ from rdflib.term import Node
 
 from onrecord.graph.credibility.assessment import Assessment, Basis, Component, Factor, Metric
 from onrecord.graph.sparql import KNOWN_PREFIXES, in_parts, iri
-from onrecord.graph.store import Store, Triple, constructed, rows
+from onrecord.graph.store.protocol import Store, Triple
+from onrecord.graph.store.results import constructed, rows
 from onrecord.graph.vocabulary import ASSESSMENT, DQV, OR, PROV
 
 _FACTORS = {

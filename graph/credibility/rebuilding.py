@@ -34,7 +34,8 @@ from onrecord.graph.credibility.keeping import (
 )
 from onrecord.graph.credibility.records import believed, merit, record, reliability, trial
 from onrecord.graph.credibility.trust import judgements
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 
 NEARBY = 30
 """How many of a speaker's other claims that others speak of are looked at to tell whom to believe."""

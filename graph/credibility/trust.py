@@ -19,7 +19,8 @@ from onrecord.errors import LoadError, OnrecordError
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.judged import judgement_iri, keep, signed
 from onrecord.graph.names import find
-from onrecord.graph.store import Store, Triple, rows
+from onrecord.graph.store.protocol import Store, Triple
+from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import OR, TRUST
 
 _KNOWN = """

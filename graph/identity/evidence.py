@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from onrecord.graph.identity.model import Post, Profile
 from onrecord.graph.identity.presence import bylines, company, publishers, shared
 from onrecord.graph.identity.spelling import words
-from onrecord.graph.store import Store
+from onrecord.graph.store.protocol import Store
 
 CROWD = 200
 """A name that stands in more articles than this is taken for a public figure's; company tells nothing."""

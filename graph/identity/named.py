@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from onrecord.graph.counting import commonest, counted
 from onrecord.graph.sparql import filled, iri, literal
-from onrecord.graph.store import Queried, Store, rows, rows_about
+from onrecord.graph.store.protocol import Queried, Store
+from onrecord.graph.store.results import rows, rows_about
 from onrecord.graph.vocabulary import RESOLUTION
 
 _Pairs: TypeAlias = frozenset[tuple[str, str]]

@@ -7,7 +7,8 @@ from typing import Any
 
 from onrecord.graph.model import EntityKind
 from onrecord.graph.sparql import iri
-from onrecord.graph.store import Store, rows, rows_about
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows, rows_about
 from onrecord.graph.vocabulary import CLASSES, RESOLUTION
 
 KINDS = {str(CLASSES[kind]): kind for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.OUTLET)}

@@ -13,12 +13,12 @@ from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
 from onrecord.derived import derive
 from onrecord.errors import StoreError
 from onrecord.graph.check import check as problems_in
-from onrecord.graph.folder import mend
-from onrecord.graph.local import open_store
-from onrecord.graph.push import holds_others
-from onrecord.graph.push import push as copies
-from onrecord.graph.store import is_address
-from onrecord.graph.stores import connect
+from onrecord.graph.store.connect import connect
+from onrecord.graph.store.folder import mend
+from onrecord.graph.store.local import open_store
+from onrecord.graph.store.protocol import is_address
+from onrecord.graph.store.push import holds_others
+from onrecord.graph.store.push import push as copies
 
 
 def import_(

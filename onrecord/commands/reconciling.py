@@ -14,7 +14,7 @@ from onrecord.derived import derive
 from onrecord.graph.identity.judgements import Identifier, identifiers, record, withdraw
 from onrecord.graph.identity.reconciliation import Service
 from onrecord.graph.identity.resolution import entities
-from onrecord.graph.stores import connect
+from onrecord.graph.store.connect import connect
 
 
 def reconcile(

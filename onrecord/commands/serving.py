@@ -11,7 +11,7 @@ from onrecord import demo as examples
 from onrecord import terminal
 from onrecord.commands.options import DEFAULT_STORE, StoreFolder
 from onrecord.errors import StoreError
-from onrecord.graph.store import is_address
+from onrecord.graph.store.protocol import is_address
 from onrecord.server.settings import MEGABYTE, Settings
 from onrecord.server.start import serve as serve_store
 from onrecord.server.start import with_token

@@ -15,9 +15,9 @@ from onrecord.exports.files import write_store
 from onrecord.exports.graph_page import View, graph_page
 from onrecord.exports.writing import write_text
 from onrecord.graph.names import find
-from onrecord.graph.network import network
-from onrecord.graph.selection import KINDS_OF, Part, select
-from onrecord.graph.stores import connect
+from onrecord.graph.network.building import network
+from onrecord.graph.network.selection import KINDS_OF, Part, select
+from onrecord.graph.store.connect import connect
 
 
 def graph(

@@ -7,8 +7,8 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from onrecord.graph.local import LocalStore
 from onrecord.graph.sparql import KNOWN_PREFIXES, names_dataset
+from onrecord.graph.store.local import LocalStore
 
 
 class Held(LocalStore):

@@ -12,7 +12,7 @@ from dataclasses import replace
 import uvicorn
 
 from onrecord.errors import StoreError
-from onrecord.graph.local import open_store
+from onrecord.graph.store.local import open_store
 from onrecord.server.app import application
 from onrecord.server.connection import protocol
 from onrecord.server.settings import Settings

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks import archive, rebuild
-from onrecord.graph.local import open_store
 from onrecord.graph.model import EntityKind
 from onrecord.graph.questions import questions
+from onrecord.graph.store.local import open_store
 
 
 def test_questions_and_ranks_are_timed(tmp_path: Path) -> None:

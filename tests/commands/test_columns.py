@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from onrecord import columns
 from onrecord.terminal import visible
-from tests.graph.held import ANY_TEXT
+from tests.graph.store.held import ANY_TEXT
 
 LONG = "They measured at the intake, not at the outfall, she said"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.graph.local import open_store
+from onrecord.graph.store.local import open_store
 from tests.commands.typed import STORY, Command, articles
-from tests.graph.servers import server
+from tests.graph.store.servers import server
 
 
 def test_damaged_files_of_the_store_are_told_by_every_command(loaded: Command, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import cli
-from onrecord.graph.local import open_store
+from onrecord.graph.store.local import open_store
 
 STORY = """\
 Ferry to run again

@@ -6,7 +6,7 @@ import random
 
 import networkx as nx
 
-from onrecord.graph.network import Network
+from onrecord.graph.network.shape import Network
 
 _FIRST = [
     "Ines",

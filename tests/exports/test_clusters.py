@@ -4,7 +4,7 @@ import networkx as nx
 
 from onrecord.exports.clusters import overview
 from onrecord.exports.graph_page import graph_page
-from onrecord.graph.network import Network
+from onrecord.graph.network.shape import Network
 from tests.browser import OpenPage
 from tests.exports.graph_page.shown import embedded
 from tests.exports.invented_network import network

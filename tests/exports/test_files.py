@@ -12,8 +12,9 @@ from onrecord.exports.files import WRITERS, write_store
 from onrecord.exports.networks import plain
 from onrecord.exports.tables import COLUMNS, write_table
 from onrecord.exports.writing import replacing, write_text
-from onrecord.graph.local import LocalStore
-from onrecord.graph.network import Network, network
+from onrecord.graph.network.building import network
+from onrecord.graph.network.shape import Network
+from onrecord.graph.store.local import LocalStore
 
 
 def table(path: Path) -> list[dict[str, str]]:

@@ -10,9 +10,10 @@ import pytest
 
 from onrecord.exports.article_page import Annotated
 from onrecord.exports.index_page import entry, index_page
-from onrecord.graph.local import LocalStore
 from onrecord.graph.model import Article, Reading, Span
-from onrecord.graph.network import Network, network
+from onrecord.graph.network.building import network
+from onrecord.graph.network.shape import Network
+from onrecord.graph.store.local import LocalStore
 from onrecord.loaders.triples import article_graph
 from tests.browser import Audit, OpenPage, tab_stops
 from tests.exports.invented import article_and_reading

@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 
 from onrecord.exports.article_page import article_page
 from onrecord.exports.graph_page import graph_page
-from onrecord.graph.local import LocalStore
-from onrecord.graph.network import network
+from onrecord.graph.network.building import network
+from onrecord.graph.store.local import LocalStore
 from onrecord.loaders.triples import article_graph
 from tests.browser import OpenPage
 from tests.exports.invented import article_and_reading

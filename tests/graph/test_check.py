@@ -6,8 +6,8 @@ import pytest
 from rdflib import RDF, BNode, Graph, Literal, URIRef
 
 from onrecord.graph.check import Problem, check, check_article
-from onrecord.graph.local import LocalStore
 from onrecord.graph.model import Span
+from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ASSESSMENT, DQV, NIF, OR, ORG, SCHEMA, span_iri
 from tests.articles import PLANT, graphs
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.elsewhere import Counterpart, Standing, elsewhere
-from onrecord.graph.local import LocalStore
 from onrecord.graph.model import Stance
+from onrecord.graph.store.local import LocalStore
 from tests.graph.corroboration.stories import FERRY, FLEET, NO_BRIDGE, SCHOOL, Said, graph
 
 WIRE, POST, MAIL = "https://wire.example/1", "https://post.example/3", "https://mail.example/3"

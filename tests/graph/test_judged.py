@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from rdflib import Literal, URIRef
 
 from onrecord.graph.judged import judgement_iri, keep, signed, withdraw
-from onrecord.graph.local import open_store
-from onrecord.graph.store import Triple, rows
+from onrecord.graph.store.local import open_store
+from onrecord.graph.store.protocol import Triple
+from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import JUDGEMENTS, OR
 
 SIGNED = "SELECT ?who { GRAPH <urn:onrecord:judgements> { ?judgement or:judgedBy ?who } } ORDER BY ?who"

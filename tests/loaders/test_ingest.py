@@ -7,8 +7,8 @@ from threading import Barrier
 import pytest
 
 from onrecord.errors import LoadError
-from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.model import Article, Reading
+from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.vocabulary import NIF, article_iri
 from onrecord.loaders.ingest import Loaded, ingest, readings
 

@@ -18,7 +18,7 @@ import httpx
 import pytest
 
 from onrecord.graph import credibility
-from onrecord.graph.local import open_store
+from onrecord.graph.store.local import open_store
 from tests.articles import graphs
 from tests.leash import leashed
 

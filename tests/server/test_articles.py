@@ -11,7 +11,7 @@ from rdflib import RDFS, URIRef
 
 from onrecord.derived import derive
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
-from onrecord.graph.local import LocalStore
+from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from onrecord.server.pages import PAGES
 from onrecord.server.pages.articles import ON_A_PART

@@ -10,8 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 from onrecord import pages
 from onrecord.exports.graph_page import graph_page
 from onrecord.graph.elsewhere import Elsewhere
-from onrecord.graph.local import LocalStore
-from onrecord.graph.network import network
+from onrecord.graph.network.building import network
+from onrecord.graph.store.local import LocalStore
 from onrecord.server.pages.about import about
 from tests.browser import Audit, OpenPage
 from tests.graph.corroboration.stories import FERRY, NO_BRIDGE

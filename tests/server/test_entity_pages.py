@@ -13,8 +13,8 @@ from onrecord.errors import NotFoundError
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.identity.named import named
 from onrecord.graph.identity.stored import homonyms
-from onrecord.graph.local import LocalStore
 from onrecord.graph.recall import recall
+from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from onrecord.server.pages.about import about
 from onrecord.server.pages.graph import graph as graph_page

@@ -9,7 +9,7 @@ from onrecord.derived import derive
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.identity.named import named
 from onrecord.graph.identity.stored import homonyms
-from onrecord.graph.local import LocalStore
+from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from onrecord.server.pages.about import about
 from onrecord.server.pages.links import link_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.graph.identity.mistaken import PUBLIC
-from onrecord.graph.local import LocalStore
+from onrecord.graph.store.local import LocalStore
 from onrecord.server.pages.search import search
 from tests.graph.identity.invented import named, resolved
 

@@ -12,7 +12,7 @@ import httpx
 import pytest
 from rdflib import Graph, Literal, URIRef
 
-from onrecord.graph.local import open_store
+from onrecord.graph.store.local import open_store
 from tests.server.conftest import Serve, eventually, fill
 from tests.server.test_limits import readers
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.graph.local import LocalStore
+from onrecord.graph.store.local import LocalStore
 from onrecord.server.pages.ways import ways
 from tests.articles import AUTHOR, FERRY, PLANT
 

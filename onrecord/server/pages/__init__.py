@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.graph.store import Store
+from onrecord.graph.store.protocol import Store
 from onrecord.server.pages import about, article, articles, graph, home, outlets, search
 from onrecord.server.pages.rendering import Asked
 

@@ -13,13 +13,14 @@ from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.elsewhere import Elsewhere, elsewhere
 from onrecord.graph.identity.named import Named, named
 from onrecord.graph.sparql import iri
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 from onrecord.server.pages.article import article
 from onrecord.server.pages.links import PLACES
 from onrecord.server.pages.posts import posts
 from onrecord.server.pages.records import record
 from onrecord.server.pages.rendering import Asked, render_page
-from onrecord.server.pages.said import said
+from onrecord.server.pages.said import said, silences
 from onrecord.server.pages.terms import KINDS, local_name
 from onrecord.server.pages.ways import ways
 
@@ -75,6 +76,7 @@ def about(store: Store, asked: Asked) -> str:
         posts=posts(store, one),
         said=[one for one in told.sayings if not one.disputes],
         disputed=[one for one in told.sayings if one.disputes],
+        silent=silences(store, one),
         cut=told.cut,
     )
 

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from onrecord import pages
 from onrecord.exports.article_page import Site
-from onrecord.graph.store import Store
+from onrecord.graph.store.protocol import Store
 from onrecord.server.pages.links import PLACES, link_of
 from onrecord.server.pages.rendering import Asked
 

@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 from onrecord.graph.identity.named import Named, named
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.sparql import literal
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 from onrecord.server.pages.links import article_link
 from onrecord.server.pages.parts import beside, part_of
 from onrecord.server.pages.rendering import LONGEST, Asked, render_page

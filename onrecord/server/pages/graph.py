@@ -9,10 +9,12 @@ from onrecord.exports.graph_page import graph_page
 from onrecord.graph.elsewhere import compared, elsewhere
 from onrecord.graph.headings import headings
 from onrecord.graph.identity.named import Named, named
-from onrecord.graph.network import Network, network
-from onrecord.graph.network import about as neighbourhood
+from onrecord.graph.network.building import network
+from onrecord.graph.network.selection import neighbourhood
+from onrecord.graph.network.shape import Network
 from onrecord.graph.sparql import iri
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 from onrecord.server.pages.links import HOME, article_link
 from onrecord.server.pages.rendering import Asked
 

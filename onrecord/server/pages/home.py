@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from onrecord.graph.questions import questions
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 from onrecord.server.pages.articles import listed
 from onrecord.server.pages.rendering import Asked, render_page
 from onrecord.server.pages.terms import KINDS

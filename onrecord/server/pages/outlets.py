@@ -8,7 +8,7 @@ from typing import Any
 
 from onrecord.graph.identity.named import Named, named
 from onrecord.graph.questions import answers
-from onrecord.graph.store import Store
+from onrecord.graph.store.protocol import Store
 from onrecord.server.pages.links import articles_link, link_of, search_link
 from onrecord.server.pages.parts import beside, part_of
 from onrecord.server.pages.rendering import Asked, render_page

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.graph.identity.named import Named
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 from onrecord.server.pages.links import article_link, link_of
 from onrecord.server.pages.terms import local_name
 from onrecord.server.pages.titles import titles_of

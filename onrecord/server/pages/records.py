@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.graph.identity.named import Named
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import LEVELS
 from onrecord.server.pages.links import link_of
 from onrecord.server.pages.outlets import LeanedOn, Sourcing, leans_on, sourcing

@@ -11,9 +11,10 @@ from onrecord.graph.headings import titles
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.named import labels
 from onrecord.graph.identity.stored import stored
-from onrecord.graph.network import SOURCES
+from onrecord.graph.network.shape import SOURCES
 from onrecord.graph.sparql import filled, literal
-from onrecord.graph.store import Store, facts_of, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import facts_of, rows
 from onrecord.server.pages.links import link_of
 from onrecord.server.pages.rendering import LONGEST, Asked, render_page
 from onrecord.server.pages.terms import KINDS

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.exports.page import title_of
 from onrecord.graph.headings import first_words
-from onrecord.graph.store import Store
+from onrecord.graph.store.protocol import Store
 
 
 def titles_of(store: Store, found: Iterable[Sequence[str | None]]) -> dict[str, str]:

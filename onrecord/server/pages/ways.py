@@ -9,11 +9,13 @@ from typing import Any
 from onrecord.exports.cards import STANCES, sureness
 from onrecord.exports.page import title_of
 from onrecord.exports.sourcing import NOBODY, SourceKind, kind_called
-from onrecord.graph.chains import Statement, chains
 from onrecord.graph.model import EntityKind, Stance
-from onrecord.graph.network import Network, network
+from onrecord.graph.network.building import network
+from onrecord.graph.network.chains import Statement, chains
+from onrecord.graph.network.shape import Network
 from onrecord.graph.sparql import iri
-from onrecord.graph.store import Store, rows
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.store.results import rows
 from onrecord.server.pages.links import article_link, link_of
 
 _ARTICLES = """

@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 from playwright.sync_api import Page
 
-from onrecord.graph.network import Network
+from onrecord.graph.network.shape import Network
 
 TITLE = "Who said what about the plant"
 VIEWS = ("lanes", "map", "matrix", "timeline", "table")

@@ -10,8 +10,8 @@ import pytest
 from lxml import etree
 
 from onrecord.exports.graph_page import graph_page
-from onrecord.graph.local import open_store
-from onrecord.graph.network import Network
+from onrecord.graph.network.shape import Network
+from onrecord.graph.store.local import open_store
 from onrecord.loaders.formats import Metadata, load
 from onrecord.loaders.ingest import Loaded, ingest
 from onrecord.loaders.reader import TrainedReader

@@ -7,7 +7,7 @@ import networkx as nx
 import pytest
 
 from onrecord.exports.graph_page import RecordNetwork, graph_page
-from onrecord.graph.network import Network
+from onrecord.graph.network.shape import Network
 from tests.exports.graph_page.shown import embedded
 from tests.exports.invented_network import network
 

@@ -6,7 +6,7 @@ import networkx as nx
 
 from onrecord.exports.cards import points
 from onrecord.exports.graph_page import graph_page
-from onrecord.graph.network import Network
+from onrecord.graph.network.shape import Network
 from tests.browser import OpenPage
 from tests.exports.graph_page.shown import chain_of_three
 

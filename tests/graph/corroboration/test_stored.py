@@ -13,7 +13,7 @@ from rdflib import Graph, URIRef
 from onrecord.graph.corroboration.model import Comparison, Layer, Origin, Relation
 from onrecord.graph.corroboration.stored import group_iri, near, stored, triples
 from onrecord.graph.credibility.grouping import Links, StoredLinks
-from onrecord.graph.local import LocalStore, open_store
+from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.vocabulary import CORROBORATION, OR
 
 CLAIMS = [f"https://news.example/{n}#c1" for n in range(9)]

@@ -17,9 +17,9 @@ from onrecord.graph.credibility import (
     support,
 )
 from onrecord.graph.credibility.assessment import Assessment, Factor, Metric
-from onrecord.graph.local import LocalStore
 from onrecord.graph.model import Article, Relay
-from onrecord.graph.network import network
+from onrecord.graph.network.building import network
+from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ASSESSMENT, ID, OR
 from onrecord.loaders.triples import article_graph
 from tests.articles import FERRY, MADE_AT, PLANT, ferry, plant, span

@@ -14,10 +14,10 @@ from onrecord.graph.check import check
 from onrecord.graph.credibility import assess, explain, explanation, rebuild, rebuilding
 from onrecord.graph.credibility.assessment import Assessment, Factor, Metric
 from onrecord.graph.credibility.gathering import claims_by
-from onrecord.graph.local import LocalStore, open_store
 from onrecord.graph.model import Stance
-from onrecord.graph.network import network
-from onrecord.graph.store import rows
+from onrecord.graph.network.building import network
+from onrecord.graph.store.local import LocalStore, open_store
+from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import ID, OR, RESOLUTION
 from tests.graph.newsroom import NAMES, Said, address, article, corroborated, person
 
@@ -114,7 +114,7 @@ def test_the_explanation_of_a_source_lists_its_claims(empty: LocalStore) -> None
     lines = explanation(empty, explain(empty, person("ada"))).splitlines()
     assert lines[-2:] == [
         "its claims, best supported first:",
-        "       Story 0, Paper 0, 2026-03-01: it is so, number 1",
+        "0.50   Story 0, Paper 0, 2026-03-01: it is so, number 1",
     ]
 
 

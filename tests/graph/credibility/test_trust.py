@@ -9,7 +9,7 @@ from onrecord.errors import LoadError
 from onrecord.graph.check import check
 from onrecord.graph.credibility import explain, rebuild
 from onrecord.graph.credibility.trust import TrustJudgement, judgements, read, record
-from onrecord.graph.local import LocalStore
+from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
 
 NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)

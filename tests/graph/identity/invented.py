@@ -10,9 +10,9 @@ from rdflib import Graph
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.identity.stored import stored
-from onrecord.graph.local import LocalStore
 from onrecord.graph.model import Affiliation, Article, Entity, EntityKind, Reading, Span, Status
 from onrecord.graph.names import find
+from onrecord.graph.store.local import LocalStore
 from onrecord.loaders.triples import article_graph
 
 PLACE = ("Ada Moss", "Bo Writer", "o:Lorne Port Authority")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rdflib import RDFS, URIRef
 
 from onrecord.graph.identity.appearances import appearances, told_apart
-from onrecord.graph.local import LocalStore
+from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from tests.articles import AUTHOR, PLANT
 from tests.graph.identity.invented import named

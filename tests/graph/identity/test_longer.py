@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.graph.identity.bodies import within
-from onrecord.graph.local import LocalStore
+from onrecord.graph.store.local import LocalStore
 from tests.graph.identity.invented import named, one_entity, resolved
 
 

@@ -8,7 +8,7 @@ from onrecord.graph.check import check
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.identity.stored import homonyms, stored
-from onrecord.graph.local import LocalStore
+from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from tests.graph.identity.invented import named, resolved
 

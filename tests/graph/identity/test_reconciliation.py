@@ -15,7 +15,7 @@ from onrecord.graph.identity.judgements import Identifier, identifiers, record
 from onrecord.graph.identity.reconciliation import ReconciliationError, Service
 from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.identity.stored import stored
-from onrecord.graph.local import LocalStore
+from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from tests.graph.identity.invented import named
 

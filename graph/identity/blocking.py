@@ -1,0 +1,139 @@
+"""Which names are compared at all: those that share a key."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from onrecord.graph.identity.bodies import (
+    abbreviated,
+    acronym,
+    all_initials,
+    clip,
+    core,
+    domain,
+    in_any_order,
+    initials,
+    joined,
+    stems,
+    within,
+    without_first_name,
+    without_kind,
+    without_purpose,
+    without_subject,
+)
+from onrecord.graph.identity.mistaken import surname_like, surname_of_public
+from onrecord.graph.identity.model import Profile
+from onrecord.graph.identity.outlets import paper, short_name
+from onrecord.graph.identity.spelling import person, skeleton, words
+from onrecord.graph.identity.written import AFTER, is_bare, public_first_name
+from onrecord.graph.model import EntityKind
+
+_ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "d": "n", "b": "h", "s": "v"}
+"""Kinds of keys that are compared with those of another kind alone."""
+_MET_BY_OTHERS = ("n", "h", "v")
+"""Kinds that are compared with such alone, not with each other."""
+
+
+def keys(profile: Profile) -> frozenset[str]:
+    """What a name is looked up by: names that share no key are never compared.
+
+    Of what is known in one article alone, only surnames have any, and bodies called by several words that
+    begin with a capital: "Trump campaign" is no other elsewhere, as "the group" is.
+    """
+    if profile.local and not is_bare(profile):
+        return _keys_of_local_body(profile)
+    if profile.kind is EntityKind.PERSON:
+        return _keys_of_person(profile)
+    name = profile.name
+    found = {*profile.written, f"o:{joined(name)}", f"o:{in_any_order(name).replace(' ', '')}"}
+    found.add(f"o:{''.join(sorted(words(name)))}")
+    found |= {
+        f"a:{one}" for one in (letters_of(profile), *initials_of(name), *profile.expands) if len(one) > 1
+    }
+    found |= {f"o:{one}" for one in (abbreviated(name), domain(name), stems(name)) if one}
+    found.add(f"k:{''.join(without_kind(name)) or titled(core(name))}")
+    found |= {f"k:{''.join(cut(name))}" for cut in (without_purpose, without_subject, without_first_name)}
+    found |= {f"l:{''.join(one)}" for one in within(name)}
+    found.add(f"s:{surname_like(profile)}")
+    if profile.kind is EntityKind.OUTLET:
+        found.add(f"c:{clip(name)}")
+    found |= {f"t:{short_name(profile)}", f"u:{paper(profile)}"}
+    return frozenset(key for key in found if len(key) > 3)  # noqa: PLR2004  # "o:" and one letter tell nothing
+
+
+def _keys_of_local_body(profile: Profile) -> frozenset[str]:
+    name = profile.name
+    if profile.kind is EntityKind.PERSON or not name[:1].isupper() or len(core(name)) < 2:  # noqa: PLR2004
+        return frozenset()
+    return frozenset({f"o:{joined(name)}", f"o:{in_any_order(name).replace(' ', '')}"})
+
+
+def _keys_of_person(profile: Profile) -> frozenset[str]:
+    name = person(profile.name)
+    if not name.last:
+        return frozenset()
+    full = {f"n:{name.first} {name.last}"} if len(name.first) > 1 else set()
+    public = {f"h:{first}" for first in (public_first_name(profile),) if first}
+    public |= {f"v:{last}" for last in (surname_of_public(profile),) if last}
+    return frozenset({f"p:{skeleton(name.last)}", *full, *public, *profile.written})
+
+
+def titled(found: tuple[str, ...]) -> str:
+    """The one word of "Time magazine"; empty for any other name."""
+    return found[0] if found[1:] == ("magazine",) else ""
+
+
+def letters_of(profile: Profile) -> str:
+    """The name as an acronym; an outlet's may be given in lower case, as a publisher's is."""
+    slug = profile.kind is EntityKind.OUTLET and re.fullmatch(r"[a-z]{3,5}", profile.name)
+    return profile.name if slug else acronym(profile.name)
+
+
+def initials_of(name: str) -> tuple[str, str]:
+    """What acronyms a name may have; none where it holds one already: NAACP Fund is no NF."""
+    if re.search(r"\b[A-Z]{3,}\b", name) and not name.isupper():
+        return "", ""
+    return initials(name), all_initials(name)
+
+
+def lookups(found: Iterable[str]) -> set[str]:
+    """The keys of the names that one with these keys is compared with, or says what they mean.
+
+    Cornell University is looked up as Cornell and the other way round, but not with Cornell Institute; so is
+    Exxon Mobil as Exxon or Mobil; whom a text may mean by a short name is with that name, not with what else
+    is called so; a paper tells what the last word of its name means, which tells nothing of the paper.
+    """
+    wanted = set()
+    for key in found:
+        kind, _, rest = key.partition(":")
+        if kind in _ONE_SIDED:
+            wanted.add(f"{_ONE_SIDED[kind]}:{rest}")
+        elif kind == "u":
+            wanted.add(f"t:{rest}")
+        elif kind not in {"t", AFTER}:
+            wanted |= {f"{one}:{rest}" for one, other in _ONE_SIDED.items() if other == kind}
+            wanted |= {key} if kind not in _MET_BY_OTHERS else set()
+    return wanted
+
+
+def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
+    """Pairs of which one is looked up by a key of the other, each once, the first in the alphabet first.
+
+    Two bare names are none: each article has its own, and hundreds may be called Smith.
+    """
+    blocks: dict[str, list[tuple[Profile, bool]]] = defaultdict(list)
+    for profile in sorted(profiles, key=lambda one: one.iri):
+        for key in sorted(keys(profile)):
+            kind, _, rest = key.partition(":")
+            if kind not in {"t", "u", AFTER}:
+                blocks[f"{_ONE_SIDED.get(kind, kind)}:{rest}"].append((profile, kind in _ONE_SIDED))
+    seen: set[tuple[str, str]] = set()
+    for _, block in sorted(blocks.items()):
+        for (one, shortened), (other, too) in combinations(block, 2):
+            alone = (shortened and too) or (one.local and other.local) or one == other
+            if not alone and (one.iri, other.iri) not in seen:
+                seen.add((one.iri, other.iri))
+                yield one, other

@@ -1,0 +1,275 @@
+"""A store in a folder on this machine, kept by Oxigraph."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyoxigraph as ox
+from oxrdflib import OxigraphStore
+from rdflib import Dataset, Graph
+
+from onrecord.errors import QueryError, StoreError
+from onrecord.graph.sparql import KNOWN_PREFIXES, changes, names_dataset, permit, syntax_error, triples
+from onrecord.graph.store.bulk import bulk_load
+from onrecord.graph.store.folder import (
+    check_format,
+    draft,
+    format_json,
+    linked,
+    lock,
+    missing,
+    need_vacant,
+    recover,
+    settle,
+)
+from onrecord.graph.store.protocol import ARTICLES, COUNTS, Access, Results, Triple, is_address
+from onrecord.graph.store.results import copied, rows
+
+
+def open_store(location: str | Path, access: Access = "read") -> LocalStore:
+    """The store at `location`, a folder.
+
+    Args:
+        location: the folder of the store.
+        access: "read" for a store that is there, together with other readers; "write" for one that is there,
+            alone; "create" as "write", and makes a store where the folder is missing or empty.
+
+    Raises:
+        StoreError: there is no store, or it can't be opened; says why and what would work.
+    """
+    if is_address(location):
+        raise StoreError(f"{location}: is a server, and here a store is a folder (give --store FOLDER)")
+    return LocalStore(Path(location), access)
+
+
+class LocalStore:
+    """Named graphs in a folder: ``format.json`` says what made it, ``quads/`` is Oxigraph's.
+
+    The folder is locked while it is open (flock on ``format.json``): many may read it or one may write it.
+    Oxigraph itself leaves reading beside a writer undefined, so it is refused. `onrecord.graph.store.Store`
+    documents the methods.
+    """
+
+    def __init__(self, path: Path, access: Access = "read") -> None:
+        self.path = path
+        self._access = access
+        self._lock = lock(path, access)
+        try:
+            check_format(path, self._lock)
+            recover(path, tidy=access != "read")
+            self._quads: ox.Store | None = self._open(access)
+        except BaseException:
+            os.close(self._lock)
+            raise
+
+    def replace(self, graph: Graph) -> None:
+        """Make the named graph hold these triples alone; one transaction, of what differs."""
+        self._need_write()
+        with self._reporting():
+            old = {str(quad.triple) for quad in self.quads_of(str(graph.identifier))}
+            new = triples(graph)
+            self._inner.update(changes(str(graph.identifier), old - new, new - old))
+
+    def amend(self, name: str, removed: Iterable[Triple], added: Iterable[Triple]) -> None:
+        """Take triples out of a named graph and put others in; one transaction."""
+        self._need_write()
+        with self._reporting():
+            self._inner.update(changes(name, triples(removed), triples(added)))
+
+    def query(self, sparql: str) -> Results:
+        """Answer a query that only reads, over the union of all graphs unless it says FROM."""
+        permit(sparql)
+        try:
+            with self._reporting():
+                return self._inner.query(
+                    sparql,
+                    prefixes=KNOWN_PREFIXES,
+                    use_default_graph_as_union=not names_dataset(sparql),
+                )
+        except SyntaxError as error:
+            raise syntax_error(sparql, str(error)) from error
+        except RuntimeError as error:  # such as a function that Oxigraph lacks
+            raise QueryError(str(error)) from error
+
+    def article(self, name: str) -> Graph:
+        """The named graph with this IRI, copied into memory."""
+        return copied(self._inner, name)
+
+    def articles(self) -> list[str]:
+        """The IRIs of all articles, sorted."""
+        return sorted(name for (name,) in rows(self, ARTICLES))
+
+    def graphs(self) -> dict[str, int]:
+        """How many triples each named graph holds, by its IRI."""
+        return {name: int(number) for name, number in rows(self, COUNTS)}
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """Everything the store holds, lazily."""
+        return iter(self._inner)
+
+    def quads_of(self, name: str) -> Iterator[ox.Quad]:
+        """What one named graph holds, lazily; nothing when there is no such graph."""
+        return self._inner.quads_for_pattern(None, None, None, ox.NamedNode(name))
+
+    def dataset(self) -> Dataset:
+        """An rdflib view; query it with strings only."""
+        return Dataset(OxigraphStore(store=self._inner), default_union=True)
+
+    def flush(self) -> None:
+        """Return when all that was written is on the disk."""
+        with self._reporting():
+            self._inner.flush()
+
+    def snapshot(self, folder: Path) -> None:
+        """Write a consistent copy of the store to `folder`, which `open_store(folder)` opens as any store.
+
+        Takes milliseconds and little room on the same disk, where the copy shares its unchanging files by
+        hard links; on another one the files are copied. Other processes may read the copy while this store
+        is written to. The folder appears whole or not at all.
+
+        Args:
+            folder: one that is missing or empty, in a folder that is there.
+
+        Raises:
+            StoreError: the folder holds something already, or can't be written to.
+        """
+        need_vacant(folder)
+        with self._reporting(folder), draft(folder) as unfinished:
+            self._copy(unfinished / "quads")
+            (unfinished / "format.json").write_bytes(format_json())
+            settle(unfinished / "format.json", unfinished)
+            unfinished.replace(folder)
+            settle(folder.parent)
+
+    def restore(self, backup: LocalStore) -> None:
+        """Hold what `backup` holds and nothing else; a crash on the way leaves the store as it was.
+
+        Raises:
+            StoreError: the store was opened for reading, or can't be written to.
+        """
+        self._exchange(backup._copy)
+
+    def load(self, path: Path) -> int:
+        """Take in the named graphs of an N-Quads or TriG file, each in place of one with the same IRI.
+
+        An empty store takes them all in bulk, all or none; another one graph by graph.
+
+        Args:
+            path: a file that ends in ``.nq`` or ``.trig``, as `onrecord.exports.rdf` writes them.
+
+        Returns:
+            How many graphs the file holds.
+
+        Raises:
+            StoreError: the file can't be read, is malformed (in which line), has blank nodes or statements
+                outside named graphs, or the store can't be written to.
+        """
+        self._need_write()
+        if len(self._inner) == 0:
+            self._exchange(lambda quads: bulk_load(path, quads))
+            return sum(1 for _ in self._inner.named_graphs())
+        loaded = self.path / "load.new"
+        shutil.rmtree(loaded, ignore_errors=True)
+        try:
+            with self._reporting():
+                bulk_load(path, loaded)
+                found = ox.Store.read_only(str(loaded))
+                names = [name.value for name in found.named_graphs() if isinstance(name, ox.NamedNode)]
+            for name in names:
+                self.replace(copied(found, name))
+            self.flush()
+        finally:
+            shutil.rmtree(loaded, ignore_errors=True)
+        return len(names)
+
+    def _need_write(self) -> None:
+        if self._access == "read":
+            raise StoreError(f"{self.path}: opened for reading only (open it with access 'write')")
+
+    def _exchange(self, build: Callable[[Path], None]) -> None:
+        """Put what `build` makes in the place of ``quads/``; `recover` undoes a half of it after a crash."""
+        self._need_write()
+        with self._reporting():
+            fresh, old, quads = (self.path / name for name in ("quads.new", "quads.old", "quads"))
+            for left in (fresh, old):
+                shutil.rmtree(left, ignore_errors=True)
+            try:
+                build(fresh)
+                settle(*fresh.iterdir(), fresh)
+            except BaseException:
+                shutil.rmtree(fresh, ignore_errors=True)  # at once, since the disk may be full
+                raise
+            self._quads = None
+            try:
+                quads.replace(old)
+                fresh.replace(quads)
+                settle(self.path)
+            finally:
+                recover(self.path)
+                self._quads = self._open(self._access)
+
+    def _copy(self, folder: Path) -> None:
+        """Oxigraph's own backup; of a store opened for reading that would lack what is in its log alone."""
+        if self._access != "read":
+            self._inner.backup(str(folder))
+            return
+        folder.mkdir()
+        for file in (self.path / "quads").iterdir():
+            if file.name.startswith("LOG"):  # what RocksDB tells of its work
+                continue
+            if file.suffix != ".sst" or not linked(file, folder / file.name):
+                shutil.copyfile(file, folder / file.name)
+        settle(*folder.iterdir(), folder)
+
+    def close(self) -> None:
+        """Release the folder; harmless when closed already."""
+        self._quads = None
+        if self._lock >= 0:
+            os.close(self._lock)
+            self._lock = -1
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def _inner(self) -> ox.Store:
+        if self._quads is None:
+            raise StoreError(f"{self.path}: the store is closed")
+        return self._quads
+
+    @contextmanager
+    def _reporting(self, path: Path | None = None) -> Iterator[None]:
+        """Turn what Oxigraph raises for a bad term, a failing disk or damaged files into a StoreError.
+
+        It is about `path`, or about the store.
+        """
+        try:
+            yield
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else None
+            raise StoreError(f"{path or self.path}: {reason or error}") from error
+        except RuntimeError as error:
+            if not str(error).startswith("Corruption"):
+                raise
+            raise StoreError(
+                f"{self.path}: its files are damaged ({error}): move the folder away, and bring a backup back"
+                " with 'onrecord restore FOLDER'"
+            ) from error
+
+    def _open(self, access: Access) -> ox.Store:
+        quads = self.path / "quads"
+        if access == "read" and not (quads / "CURRENT").exists():
+            raise StoreError(missing(self.path))
+        with self._reporting():
+            return ox.Store.read_only(str(quads)) if access == "read" else ox.Store(quads)
