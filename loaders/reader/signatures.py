@@ -85,29 +85,28 @@ def with_signatures(
 ) -> list[Attribution]:
     """The signed quotations as attributions, and the others without what is signed, in text order.
 
-    A source that was found in the signature up to a comma stands for all of it: a name without the place.
+    What was found of a signature and what it signs stays as it is, unless it has other words for its content.
     """
     signatures = list(signatures_in(text, paragraphs))
     if not signatures:
         return list(attributions)
     signed = _Signed(signatures)
     inside: dict[int, list[Attribution]] = defaultdict(list)
-    ends: dict[int, int] = {}
+    known: dict[int, Attribution] = {}
     free: list[Attribution] = []
     for one in attributions:
         signs = [k for span in one.source for k in signed.at(span) if _touch(signatures[k].who, span)]
         parts = [signed.part_of(span) for span in one.spans]
         if signs:
-            end = one.source[0].end
-            ends.setdefault(signs[0], end if text[end : end + 1] == "," else signatures[signs[0]].who.end)
+            if {signed.part_of(span) for span in one.content} == {signs[0]}:
+                known.setdefault(signs[0], one)
         elif parts[0] is not None and set(parts) == {parts[0]}:
             inside[parts[0]].append(one)
         else:
             content = tuple(span for span in one.content if signed.part_of(span) is None)
             free += [replace(one, content=content)] if content else []
     for k, (who, dash, said) in enumerate(signatures):
-        source = Span(who.start, ends.get(k, who.end))
-        free.append(Attribution((source,), (dash,), said, SURE, tuple(inside[k])))
+        free.append(known.get(k) or Attribution((who,), (dash,), said, SURE, tuple(inside[k])))
     return sorted(free, key=lambda one: min(one.spans))
 
 

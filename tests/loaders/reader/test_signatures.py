@@ -67,9 +67,15 @@ def test_words_go_to_who_signed_them_and_to_nobody_else() -> None:
     lund = Attribution(spans(text, "Joan Lund"), (), both, 0.9)
     found = with_signatures([union, lund], text, paragraphs(text))
     assert [(one.source, one.content) for one in found] == [
-        (spans(text, "Joan Lund"), spans(text, SAID)),
+        (spans(text, "Joan Lund, a welder"), spans(text, SAID)),
         (spans(text, "Peter Roe, 34"), spans(text, "“It is safe.”")),
     ]
+
+
+def test_what_was_found_of_a_signature_and_nothing_else_stays_as_it_is() -> None:
+    text = f"{SAID}\n\n— Joan Lund, Northport"
+    lund = Attribution(spans(text, "Joan Lund"), (), spans(text, "The pier is unsafe."), 0.9)
+    assert with_signatures([lund], text, paragraphs(text)) == [lund]
 
 
 def test_what_is_not_signed_stays() -> None:
