@@ -48,7 +48,7 @@ class Assembly:
             self.authors = [self._author_of_note()]
         self.posts = affiliations_in(self.document, self.cast)
         turns = with_turns(found.attributions, self.document.turns)
-        signed = with_signatures(turns, article.text, self.document.paragraphs)
+        signed = with_signatures(turns, article.text, self.document.paragraphs, self.cast.inside)
         attributions = [one for one in map(clean, signed) if one is not None]
         attributions += unanswered(self.document, attributions)
         speaking = Speaking(

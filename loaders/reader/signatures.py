@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.graph.model import Span
 
 from .found import Attribution
+from .lexicon import NAME_PARTICLES
 from .transcripts import SURE
+from .words import words
 
 LONGEST = 14
 """A signature has at most so many words."""
@@ -21,8 +23,9 @@ _DASH = r"(?P<dash>—|–|―|--?)"
 _WHO = r"(?P<who>[A-Z][^\n]{1,120}?)"
 _UNDER = re.compile(rf"\s*{_DASH}\s?{_WHO}[.\s]*")
 _BEHIND = re.compile(rf"[\s\S]*[”\"»]\s*{_DASH}\s?{_WHO}[.\s]*")
-_OPENING = ("“", '"', "''", "«", "‘", ">")
-_CLOSING = ("”", '"', "''", "»", "’")
+_CLOSES = {"“": "”", '"': '"', "''": "''", "«": "»", "‘": "’"}
+_OPENING = (*_CLOSES, ">")
+_CLOSING = tuple(_CLOSES.values())
 
 
 class Signature(NamedTuple):
@@ -54,8 +57,13 @@ def signatures_in(text: str, paragraphs: Sequence[Span]) -> Iterator[Signature]:
 
 
 def _may_sign(who: str) -> bool:
-    """Whether words may be a signature: few, and set off by one dash alone, as a heading is by two."""
-    return len(who.split()) <= LONGEST and not who.endswith(("—", "–", "-", ":", "?", "”", '"'))
+    """Whether words may be a signature: few, a name up to the first comma, and no heading between dashes."""
+    name = re.split(r"[,(]", who)[0].split()
+    capital = all(word[0].isupper() or word in _SMALL for word in name)
+    return capital and len(who.split()) <= LONGEST and not who.endswith(("—", "–", "-", ":", "?", "”", '"'))
+
+
+_SMALL = words("of the for and") | NAME_PARTICLES
 
 
 def _end(text: str, place: int) -> int:
@@ -75,19 +83,25 @@ def _led_up_by(text: str, paragraphs: Sequence[Span], index: int) -> Sequence[Sp
 
 
 def _goes_on(paragraph: str) -> bool:
-    """Whether a quotation is opened and goes on in the next paragraph."""
-    open_to_end = paragraph.startswith(_OPENING) and not paragraph.endswith(_CLOSING)
-    return open_to_end or paragraph.startswith(">")
+    """Whether a quotation is opened, is not closed, and so goes on in the next paragraph."""
+    mark = next((mark for mark in _OPENING if paragraph.startswith(mark)), None)
+    if mark is None or mark == ">":
+        return mark == ">"
+    return _CLOSES[mark] not in paragraph[len(mark) :]
 
 
 def with_signatures(
-    attributions: Sequence[Attribution], text: str, paragraphs: Sequence[Span]
+    attributions: Sequence[Attribution],
+    text: str,
+    paragraphs: Sequence[Span],
+    names: Callable[[Span], object],
 ) -> list[Attribution]:
     """The signed quotations as attributions, and the others without what is signed, in text order.
 
-    What was found of a signature and what it signs stays as it is, unless it has other words for its content.
+    `names` tells whether a span names somebody, as a signature does and an item of a list may not. What was
+    found of a signature and what it signs stays as it is, unless it has other words for its content.
     """
-    signatures = list(signatures_in(text, paragraphs))
+    signatures = [one for one in signatures_in(text, paragraphs) if names(one.who)]
     if not signatures:
         return list(attributions)
     signed = _Signed(signatures)

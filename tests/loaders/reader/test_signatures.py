@@ -37,7 +37,7 @@ def test_a_signature_may_stand_behind_its_quotation() -> None:
 
 
 def test_a_quotation_goes_on_over_paragraphs_until_it_is_closed() -> None:
-    text = f"“Not that.”\n\n“It rots.\n\n“It creaks.\n\n{SAID}\n\n— Joan Lund"
+    text = f"“Not that,” said Roe.\n\n“It rots.\n\n“It creaks.\n\n{SAID}\n\n— Joan Lund"
     assert signed(text) == [("Joan Lund", ["“It rots.", "“It creaks.", SAID])]
 
 
@@ -53,6 +53,7 @@ def test_a_quotation_may_be_marked_by_an_angle() -> None:
         f"{SAID}\n\nPeter Roe",
         f"{SAID}\n\n— and it creaks",
         f"{SAID}\n\n— {'Very ' * 15}Long",
+        f"{SAID}\n\n— Joan Lund met the board",
         "The winners are:\n\n— Joan Lund",
     ],
 )
@@ -65,7 +66,7 @@ def test_words_go_to_who_signed_them_and_to_nobody_else() -> None:
     union = Attribution(spans(text, "The union"), spans(text, "wrote"), spans(text, SAID), 0.9)
     both = (*spans(text, SAID), *spans(text, "“It is safe.”"))
     lund = Attribution(spans(text, "Joan Lund"), (), both, 0.9)
-    found = with_signatures([union, lund], text, paragraphs(text))
+    found = with_signatures([union, lund], text, paragraphs(text), bool)
     assert [(one.source, one.content) for one in found] == [
         (spans(text, "Joan Lund, a welder"), spans(text, SAID)),
         (spans(text, "Peter Roe, 34"), spans(text, "“It is safe.”")),
@@ -75,20 +76,25 @@ def test_words_go_to_who_signed_them_and_to_nobody_else() -> None:
 def test_what_was_found_of_a_signature_and_nothing_else_stays_as_it_is() -> None:
     text = f"{SAID}\n\n— Joan Lund, Northport"
     lund = Attribution(spans(text, "Joan Lund"), (), spans(text, "The pier is unsafe."), 0.9)
-    assert with_signatures([lund], text, paragraphs(text)) == [lund]
+    assert with_signatures([lund], text, paragraphs(text), bool) == [lund]
+
+
+def test_a_signature_names_somebody() -> None:
+    text = f"{SAID}\n\n— Harbours"
+    assert with_signatures([], text, paragraphs(text), lambda _: []) == []
 
 
 def test_what_is_not_signed_stays() -> None:
     text = f"The union wrote that it rots:\n\n{SAID}\n\n— Joan Lund"
     content = (*spans(text, "that it rots"), *spans(text, SAID))
     union = Attribution(spans(text, "The union"), spans(text, "wrote"), content, 0.9)
-    assert with_signatures([union], text, paragraphs(text))[0].content == spans(text, "that it rots")
+    assert with_signatures([union], text, paragraphs(text), bool)[0].content == spans(text, "that it rots")
 
 
 def test_what_is_said_inside_a_signed_quotation_stays_inside_it() -> None:
     text = "“Roe said that it rots.”\n\n— Joan Lund"
     inner = Attribution(spans(text, "Roe"), spans(text, "said"), spans(text, "that it rots"), 0.9)
-    (outer,) = with_signatures([inner], text, paragraphs(text))
+    (outer,) = with_signatures([inner], text, paragraphs(text), bool)
     assert outer.inner == (inner,)
 
 
