@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
 from string import ascii_uppercase
 from typing import Final
 from urllib.parse import quote
@@ -13,8 +12,8 @@ from onrecord.exports.cards import NO_ANSWER, Card, card
 from onrecord.exports.elsewhere import Places, beside_lists
 from onrecord.exports.page import Page, asset, page_link, render, web_link
 from onrecord.exports.segments import Segment, cut, paragraphs
+from onrecord.exports.shared_claims import beside, shared_claims
 from onrecord.exports.sourcing import SOURCE_KINDS, SourceKind, at_a_glance, excerpt, shares, source_kind
-from onrecord.graph.correspondence import correspondences
 from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.elsewhere import Elsewhere
 from onrecord.graph.model import Article, Level, Reading, Span, Stance
@@ -186,7 +185,9 @@ def _page(
     letters = ascii_uppercase if len(articles) > 1 else [""]
     columns = [_column(one, letter) for one, letter in zip(articles, letters, strict=False)]
     cards = [one for column in columns for one in column.cards]
-    shared = _shared_claims(articles, columns)
+    shared = shared_claims(
+        [(one.article, one.reading) for one in articles], [column.cards for column in columns]
+    )
     graph_address = site.graph if site else page_link(graph_link)
     return render(
         "article.html.j2",
@@ -195,12 +196,7 @@ def _page(
         title=columns[0].title if len(columns) == 1 else f"{len(columns)} articles side by side",
         columns=columns,
         shared=shared,
-        also={
-            one.key: [other for other in row if other and other != one]
-            for row in shared
-            for one in row
-            if one
-        },
+        beside=beside(shared),
         graph_link=graph_address,
         home=home,
         site=site,
@@ -264,21 +260,6 @@ def _bar(by_kind: Mapping[SourceKind, float]) -> list[Stretch]:
             stretches.append(Stretch(kind, 100 * by_kind[kind], start))
             start += stretches[-1].percent
     return stretches
-
-
-def _shared_claims(articles: Sequence[Annotated], columns: Sequence[_Column]) -> list[list[Card | None]]:
-    """Rows of cards that tell of the same claim, one place for each column; the more columns the earlier."""
-    row_of: dict[tuple[int, int], dict[int, int]] = {}
-    for (a, one), (b, other) in combinations(enumerate(articles), 2):
-        for pair in correspondences((one.article, one.reading), (other.article, other.reading)):
-            left = row_of.get((a, pair.one), {a: pair.one})
-            right = row_of.get((b, pair.other), {b: pair.other})
-            if all(right.get(column, number) == number for column, number in left.items()):
-                row = {**left, **right}
-                row_of.update(dict.fromkeys(row.items(), row))
-    rows = {id(row): row for row in row_of.values()}.values()
-    ordered = sorted(rows, key=lambda row: (-len(row), sorted(row.items())))
-    return [[columns[n].cards[row[n]] if n in row else None for n in range(len(columns))] for row in ordered]
 
 
 def _pieces(
