@@ -69,12 +69,18 @@ _TELL_LITTLE = word_set(
     hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
     minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york ohio oklahoma oregon
     pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
-    africa america asia europe london paris boston chicago cleveland miami houston dallas
+    ny africa america asia europe london paris boston chicago cleveland miami houston dallas
     """
 )
 """Without such a noun these are adjectives, common words and places."""
 _COMMON = _NOUNS | _TELL_LITTLE | PARTS | _OTHERS | word_set("circuit district judiciary supreme")
-_UNIONS = {"united states": "us", "united nations": "un", "united kingdom": "uk", "european union": "eu"}
+_UNIONS = {
+    "united states": "us",
+    "united nations": "un",
+    "united kingdom": "uk",
+    "european union": "eu",
+    "new york": "ny",
+}
 """What begins longer names in letters as often: UN Security Council."""
 _STATE = word_set("us usa american")
 _INSTITUTIONS = word_set("congress senate house army navy marines treasury military")

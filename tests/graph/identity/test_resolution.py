@@ -73,6 +73,8 @@ contents = st.lists(
         ("w:Lorne Magazine", "o:Lorne"),
         ("o:Lorne Council", "o:Lorne Council-backed"),
         ("o:QXZ-led", "o:QXZ"),
+        ("w:NY Tide", "w:New York Tide"),
+        ("w:nytide.com", "w:New York Tide"),
         ("w:QXZ News", "o:QXZ Republican"),
         ("o:QXZ White House", "w:QXZ"),
         ("o:Ann & John Reyk Foundation", "o:Reyk Foundation"),
