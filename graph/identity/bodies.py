@@ -50,7 +50,7 @@ PARTS = word_set(
 """Words for a part of a body, or for another that is called after it: Cornell Tech, Yale Law School."""
 _SUBJECTS = word_set("democratic republican gop presidential primary caucus debate")
 _SEATS = (["white", "house"], ["capitol", "hill"])
-_CALLED_AFTER = word_set("foundation initiative fund institute center library museum trust school college")
+_CHARITIES = word_set("foundation initiative fund")
 _POLITICAL = word_set("democratic democrats republican republicans")
 _FUNDS = word_set("pac action")
 _OTHERS = (PARTS - _POLITICAL - _FUNDS - {"network"}) | word_set(
@@ -162,12 +162,15 @@ def without_subject(name: str) -> tuple[str, ...]:
 
 
 def without_first_name(name: str) -> tuple[str, ...]:
-    """The words after the first names of whom a body is called after: ("reyk", "foundation"); else none."""
+    """The words after the first names of whom a charity is called after: ("reyk", "foundation"); else none.
+
+    Schools are not told so: Mary Washington College is no Washington College.
+    """
     found = list(core(name))
     rest = found
     while len(rest) > 2 and (len(rest[0]) == 1 or rest[0] in {"and", "&"} or first_name_share(rest[0])):  # noqa: PLR2004
         rest = rest[1:]
-    return tuple(rest) if rest != found and rest[-1] in _CALLED_AFTER and not {*rest} <= _COMMON else ()
+    return tuple(rest) if rest != found and rest[-1] in _CHARITIES and not {*rest} <= _COMMON else ()
 
 
 def without_purpose(name: str) -> tuple[str, ...]:

@@ -131,6 +131,7 @@ def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
         ("o:Lorne", "o:Lorne Republican"),
         ("o:Ann Reyk Foundation", "o:Bo Reyk Foundation"),
         ("o:Lorne Reyk Foundation", "o:Reyk Foundation"),
+        ("o:Ann Reyk College", "o:Reyk College"),
     ],
 )
 def test_these_are_two(empty: LocalStore, one: str, other: str) -> None:
