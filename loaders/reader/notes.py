@@ -19,6 +19,12 @@ _TRADE = words(
     fellow professor
     """
 )
+_REACHED = re.compile(
+    r"(?:you can |please )?(?:follow|find|reach|contact|e-?mail|tweet|message|connect|write to|subscribe)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says where the author is met, not where the author works."""
+
 _FIRST = words("i i'm i've my me")
 _PAST = re.compile(
     r"\b(?:in the past|previously|formerly|earlier|until|used to|served|worked|was|were|had been|covered|"
@@ -94,6 +100,8 @@ def author_posts(document: Document, cast: Cast, note: list[int], author: Draft)
 
 def _posts_in(document: Document, cast: Cast, sentence: Sentence, author: Draft) -> list[Post]:
     text = sentence.span.of(document.text)
+    if _REACHED.match(text):
+        return []
     status = status_of(text)
     role = _role_in(text)
     found = [

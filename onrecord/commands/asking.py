@@ -14,7 +14,8 @@ from onrecord import answers, pairs, terminal
 from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
 from onrecord.errors import AmbiguousError, LoadError, NotFoundError
 from onrecord.graph import credibility, questions
-from onrecord.graph.names import find
+from onrecord.graph.credibility.assessment import Metric
+from onrecord.graph.names import claims_of, find
 from onrecord.graph.network.shape import SOURCES
 from onrecord.graph.store.connect import connect
 from onrecord.graph.store.protocol import Store
@@ -95,13 +96,18 @@ def explain(
 ) -> None:
     """Say how well a claim or source is supported, component by component, with the evidence."""
     with connect(store) as opened:
+        assessed = _assessed(opened, name)
         left_out = None if without is None else str(find(opened, without, kinds=SOURCES))
-        assessment = credibility.explain(opened, _assessed(opened, name), without=left_out)
+        assessment = credibility.explain(opened, assessed, without=left_out)
         terminal.out(terminal.visible(credibility.explanation(opened, assessment)))
+        others = [] if assessment.metric is Metric.CLAIM_SUPPORT else claims_of(opened, name)
+        if others:
+            such = f"{others[0]}{' and others' if len(others) > 1 else ''}"
+            terminal.say(f"{name!r} is also the whole of a claim: {such} (give its IRI to explain that)")
 
 
 def _assessed(store: Store, name: str) -> str:
-    """The claim or source that is meant, before any article of which the name is a part."""
+    """The source or claim that is meant, before any article of which the name is a part."""
     try:
         return str(find(store, name, kinds=(*SOURCES, "claim")))
     except AmbiguousError:

@@ -70,3 +70,13 @@ def test_it_is_the_same_whichever_article_comes_first(mine: list[str], theirs: l
     closeness = sorted(found.closeness for found in correspondences(one, other))
     assert all(0 < value <= 1 for value in closeness)
     assert max(closeness, default=0) == max((f.closeness for f in correspondences(other, one)), default=0)
+
+
+def test_a_claim_and_its_contrary_are_told_apart_from_the_same_claim() -> None:
+    one = read(("Ann", "the old bridge will be torn down in spring"), ("Bo", "the ferry was late on Monday"))
+    other = read(
+        ("Cy", "the old bridge will not be torn down in spring"), ("Di", "the ferry was late Monday")
+    )
+    found = {pair.one: pair.contradiction for pair in correspondences(one, other)}
+    assert "negated" in (found[0] or "")
+    assert found[1] is None

@@ -13,6 +13,7 @@ from onrecord.graph import questions as asking
 from onrecord.graph.credibility import rebuild
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.identity.named import Named, named
+from onrecord.graph.model import Stance
 from onrecord.graph.names import KINDS
 from onrecord.graph.questions import Question, ask, questions
 from onrecord.graph.store.local import LocalStore
@@ -101,6 +102,20 @@ def test_the_claims_of_a_person_can_be_asked_for(store: LocalStore) -> None:
     assert said[1]["title"] == "Plant to close"
     narrowed = answer(store, "claims-by-person", person="Ann Reyk", article="Ferry runs again")
     assert narrowed == said[2:]
+
+
+def test_who_gave_no_answer_is_no_source_of_a_claim(store: LocalStore) -> None:
+    silent = Said("Bo Aster", "nothing", stance=Stance.INTENDS, answered=False)
+    store.replace(graph("https://mail.example/9", "Lorne Mail", [Said("Cy Roe", FLEET), silent]))
+    derive(store)
+    (row,) = answer(store, "who-gave-no-answer")
+    assert (row["asked"], row["published_by"]) == ("Bo Aster", "Lorne Mail")
+    assert row["quote"] == "nothing, Bo Aster said"
+    assert answer(store, "who-gave-no-answer", who="Cy Roe") == []
+    sources = answer(store, "sources-of-an-article", article="https://mail.example/9")
+    assert [row["source"] for row in sources] == ["Cy Roe"]
+    aster = next(rows(store, "SELECT ?x { ?x schema:name 'Bo Aster' }"))[0]
+    assert list(rows(store, f"SELECT ?m {{ ?m dqv:computedOn <{aster}> }}")) == []
 
 
 def test_claims_on_unnamed_sources_say_how_the_source_is_described(store: LocalStore) -> None:

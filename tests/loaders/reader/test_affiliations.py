@@ -239,6 +239,14 @@ def test_a_committee_is_named_with_all_its_matters(read: Read) -> None:
     assert [row[1] for row in rows(read(text)) if row[1]] == ["House Committee on Ports, Ships and Piers"]
 
 
+def test_where_an_author_is_followed_is_no_post(read: Read) -> None:
+    text = (
+        "Ships wait for weeks.\n\n"
+        "Joan Lund is a columnist at the Lakeside Tribune. Follow her on Facebook, where she writes too."
+    )
+    assert [row[1] for row in rows(read(text, authors=("Joan Lund",)))] == ["Lakeside Tribune"]
+
+
 def test_someone_who_stands_by_is_no_role(read: Read) -> None:
     assert rows(read("At the pier's old hall with Mayor Peter Roe beside her, Joan Lund spoke.")) == [
         ("Peter Roe", None, "Mayor", "current")
