@@ -50,7 +50,7 @@ PARTS = word_set(
 """Words for a part of a body, or for another that is called after it: Cornell Tech, Yale Law School."""
 _SUBJECTS = word_set("democratic republican gop presidential primary caucus debate")
 _SEATS = (["white", "house"], ["capitol", "hill"])
-_CALLED_AFTER = word_set("foundation initiative fund institute center library museum trust school college")
+_CHARITIES = word_set("foundation initiative fund")
 _POLITICAL = word_set("democratic democrats republican republicans")
 _FUNDS = word_set("pac action")
 _OTHERS = (PARTS - _POLITICAL - _FUNDS - {"network"}) | word_set(
@@ -69,12 +69,18 @@ _TELL_LITTLE = word_set(
     hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
     minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york ohio oklahoma oregon
     pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
-    africa america asia europe london paris boston chicago cleveland miami houston dallas
+    ny africa america asia europe london paris boston chicago cleveland miami houston dallas
     """
 )
 """Without such a noun these are adjectives, common words and places."""
 _COMMON = _NOUNS | _TELL_LITTLE | PARTS | _OTHERS | word_set("circuit district judiciary supreme")
-_UNIONS = {"united states": "us", "united nations": "un", "united kingdom": "uk", "european union": "eu"}
+_UNIONS = {
+    "united states": "us",
+    "united nations": "un",
+    "united kingdom": "uk",
+    "european union": "eu",
+    "new york": "ny",
+}
 """What begins longer names in letters as often: UN Security Council."""
 _STATE = word_set("us usa american")
 _INSTITUTIONS = word_set("congress senate house army navy marines treasury military")
@@ -156,12 +162,15 @@ def without_subject(name: str) -> tuple[str, ...]:
 
 
 def without_first_name(name: str) -> tuple[str, ...]:
-    """The words after the first names of whom a body is called after: ("reyk", "foundation"); else none."""
+    """The words after the first names of whom a charity is called after: ("reyk", "foundation"); else none.
+
+    Schools are not told so: Mary Washington College is no Washington College.
+    """
     found = list(core(name))
     rest = found
     while len(rest) > 2 and (len(rest[0]) == 1 or rest[0] in {"and", "&"} or first_name_share(rest[0])):  # noqa: PLR2004
         rest = rest[1:]
-    return tuple(rest) if rest != found and rest[-1] in _CALLED_AFTER and not {*rest} <= _COMMON else ()
+    return tuple(rest) if rest != found and rest[-1] in _CHARITIES and not {*rest} <= _COMMON else ()
 
 
 def without_purpose(name: str) -> tuple[str, ...]:

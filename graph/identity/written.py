@@ -17,7 +17,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from onrecord.graph.identity.bodies import PARTS, acronym, core, joined, tells_little
-from onrecord.graph.identity.census import first_name_share
+from onrecord.graph.identity.census import first_name_share, surname_share
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.spelling import (
     PARTICLES,
@@ -31,9 +31,12 @@ from onrecord.graph.identity.spelling import (
 from onrecord.graph.model import EntityKind
 
 IN_FULL, IN_FAMILY, RELATIVE, BESIDE, ALONE, LONGER, AFTER = "g", "f", "r", "d", "b", "w", "x"
-PUBLIC, _SHARE = 5, 0.0025
-"""Who is named in so many articles, and one more for each so many per cent of people with the first name, may
-be called by that alone."""
+PUBLIC = 20
+"""Who is named in so many articles may be called by a first name alone, unless it is a common one."""
+_FIRST_SHARE = 0.05
+"""So many per cent of women or men with a first name make it a common one."""
+_SURNAME_SHARE = 0.01
+"""What so many per cent of people have for a surname is taken for one, not for a first name."""
 FEW = 20
 """A body that more articles name is known by its short name."""
 _AROUND = 160
@@ -89,7 +92,8 @@ def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
             found |= {f"{IN_FAMILY}:{bare} {last}" for last in lasts}
             near = [word for word in words(before) if word in lasts and rare(word)]
             found |= {f"{RELATIVE}:{bare} {last}" for last in near[-1:]}
-    if {key[0] for key in found} & {IN_FAMILY, ALONE} == {ALONE}:
+    is_alone = {key[0] for key in found} & {IN_FAMILY, ALONE} == {ALONE}
+    if is_alone and surname_share(bare) < _SURNAME_SHARE:
         found |= {f"{BESIDE}:{bare} {one.last}" for one in others if not one.first and one.last != bare}
     named = {f"{one.first} {one.last}" for one in others}
     kept = {key for key in found if key.partition(":")[2] not in named}
@@ -206,9 +210,9 @@ def is_written(told: Profile, other: Profile) -> str:
 def public_first_name(told: Profile) -> str:
     """The first name by which alone a person may be called; empty for none."""
     first = person(told.name).first
-    enough = PUBLIC + int(first_name_share(first) / _SHARE)
-    public = not told.local and told.articles >= enough and len(first) > 2  # noqa: PLR2004  # no initials
-    return first if public and not given_name(first) and not tells_little((first,)) else ""
+    public = not told.local and told.articles >= PUBLIC and len(first) > 2  # noqa: PLR2004  # no initials
+    common = given_name(first) or first_name_share(first) > _FIRST_SHARE
+    return first if public and not common and not tells_little((first,)) else ""
 
 
 def _slug(iri: str) -> str:

@@ -73,6 +73,8 @@ contents = st.lists(
         ("w:Lorne Magazine", "o:Lorne"),
         ("o:Lorne Council", "o:Lorne Council-backed"),
         ("o:QXZ-led", "o:QXZ"),
+        ("w:NY Tide", "w:New York Tide"),
+        ("w:nytide.com", "w:New York Tide"),
         ("w:QXZ News", "o:QXZ Republican"),
         ("o:QXZ White House", "w:QXZ"),
         ("o:Ann & John Reyk Foundation", "o:Reyk Foundation"),
@@ -129,6 +131,7 @@ def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
         ("o:Lorne", "o:Lorne Republican"),
         ("o:Ann Reyk Foundation", "o:Bo Reyk Foundation"),
         ("o:Lorne Reyk Foundation", "o:Reyk Foundation"),
+        ("o:Ann Reyk College", "o:Reyk College"),
     ],
 )
 def test_these_are_two(empty: LocalStore, one: str, other: str) -> None:

@@ -111,17 +111,16 @@ def test_relatives_of_one_name_and_one_rare_surname_are_one(
 @pytest.mark.parametrize(
     ("name", "articles", "text", "beside", "one"),
     [
-        ("Oyo", 5, "Oyo wins.", "Cy Oduya", True),
-        ("Oyo", 4, "Oyo wins.", "Cy Oduya", False),
-        ("Oyo", 5, "Oyo wins.", "Bo Basel", False),
-        ("Oyo", 5, "Oyo Lorne wins.", "Cy Oduya", False),
-        ("Hillary", 10, "Hillary wins.", "Cy Oduya", True),
-        ("Hillary", 9, "Hillary wins.", "Cy Oduya", False),
+        ("Oyo", 20, "Oyo wins.", "Cy Oduya", True),
+        ("Oyo", 19, "Oyo wins.", "Cy Oduya", False),
+        ("Oyo", 20, "Oyo wins.", "Bo Basel", False),
+        ("Oyo", 20, "Oyo Lorne wins.", "Cy Oduya", False),
+        ("Hillary", 20, "Hillary wins.", "Cy Oduya", True),
         ("Monica", 20, "Monica wins.", "Cy Oduya", False),
         ("John", 20, "John wins.", "Cy Oduya", False),
     ],
 )
-def test_a_first_name_alone_is_of_the_only_one_of_more_articles_the_commoner_it_is(
+def test_a_first_name_alone_is_of_the_only_one_of_many_articles_unless_it_is_common(
     empty: LocalStore, name: str, articles: int, text: str, beside: str, one: bool
 ) -> None:
     known = [named(number, f"{name} Reyk", "Cy Oduya") for number in range(2, 2 + articles)]
