@@ -12,6 +12,7 @@ from rdflib import URIRef
 
 from onrecord.errors import AmbiguousError, LoadError, NotFoundError
 from onrecord.graph.identity.model import Identity
+from onrecord.graph.identity.named import called
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.model import EntityKind
 from onrecord.graph.sparql import filled, literal
@@ -121,6 +122,17 @@ def claims_of(store: Store, name: str) -> list[str]:
     """The IRIs of the claims that are `name` word for word, sorted."""
     key = _key(name)
     return sorted({one.iri for one in _names(store, ("claim",), key) if key and one.key == key})
+
+
+def also_called(store: Store, name: str, meant: str, kinds: Iterable[str]) -> list[str]:
+    """What others are called that `name` may mean beside `meant`, sorted: those who bear it, in full or not.
+
+    Of one word also those who have it as a part of their name.
+    """
+    key, same = _key(name), stored(store)
+    known = _names(store, tuple(kinds), key) if key else []
+    others = {same.of(one.iri) for one in known if key in (one.key, *one.key.split())} - {meant}
+    return sorted(set(called(store, others).values()))
 
 
 def _iris(name: str) -> Iterator[str]:

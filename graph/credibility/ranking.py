@@ -111,7 +111,8 @@ def _supported(store: Store, limit: int) -> _Found:
         found = list(rows(store, filled(_CLAIMS, MOST=str(most))))
         once: dict[str, tuple[str, float]] = {}
         for claim, value, group in found:
-            once.setdefault(group or claim, (claim, float(value)))
+            first, _ = once.get(group or claim, (claim, 0))
+            once[group or claim] = min(first, claim), float(value)
         if len(once) >= limit or len(found) < most:
             return _Found(dict(once.values()), frozenset(claim for claim, *_ in found))
         most *= 4

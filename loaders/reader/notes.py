@@ -31,6 +31,9 @@ _PAST = re.compile(
     r"started|began|spent|before)\b",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(r"\b(?:was|were|has been) (?:\w+ )?published\b", re.IGNORECASE)
+"""What a note says of the article, and not of its author."""
+
 _NOW = re.compile(
     r"\b(?:since \d{4}|currently|now|at present|is|am|works|writes|covers|serves)\b", re.IGNORECASE
 )
@@ -116,6 +119,7 @@ def _posts_in(document: Document, cast: Cast, sentence: Sentence, author: Draft)
 
 def status_of(sentence: str) -> Status:
     """Whether what a note says still holds: "since 2011 I have been" does, "I served" does not."""
+    sentence = _PUBLISHED.sub("", sentence)
     if re.search(r"\bsince \d{4}\b", sentence, re.IGNORECASE) and not re.search(r"\buntil\b", sentence):
         return Status.CURRENT
     if _PAST.search(sentence):

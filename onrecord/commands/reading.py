@@ -123,10 +123,14 @@ def _note_what_lacks(article: Article, lacking: dict[str, list[str]]) -> None:
 def _say_what_lacks(lacking: dict[str, list[str]]) -> None:
     for what, headings in lacking.items():
         if headings:
-            such = f"{headings[0]!r}{' and others' if len(headings) > 1 else ''}"
-            terminal.say(
-                f"no {what} found in {count(len(headings), 'article')}: {such} (load it again with --{what})"
+            several = len(headings) > 1
+            such = f"{headings[0]!r}{' and others' if several else ''}"
+            again = (
+                f"those of each {what} again with --{what}, or all as JSONL"
+                if several
+                else f"it again with --{what}"
             )
+            terminal.say(f"no {what} found in {count(len(headings), 'article')}: {such} (load {again})")
 
 
 def read(

@@ -30,7 +30,7 @@ def test_load_says_which_articles_lack_an_outlet_or_a_date(onrecord: Command, tm
     told = onrecord("load", "plain.txt", "other.txt", "--date", "2026-01-05")
     assert told.err.splitlines()[0] == (
         "no outlet found in 2 articles: 'The quay is safe, Carl Oduya said.' and others"
-        " (load it again with --outlet)"
+        " (load those of each outlet again with --outlet, or all as JSONL)"
     )
     assert (
         onrecord("load", "plain.txt", "--outlet", "Lorne Times", "--date", "2026-01-05").err.count("\n") == 1

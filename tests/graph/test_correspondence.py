@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +57,13 @@ def test_the_same_named_source_makes_up_for_looser_wording_and_an_unnamed_one_do
     assert pairs(read(("Ann Lee", words[0])), read(("Bo", words[1]))) == []
     unnamed = [read(("an official", one), kind=EntityKind.UNNAMED) for one in words]
     assert pairs(*unnamed) == []
+
+
+def test_who_gave_no_answer_tells_of_no_claim() -> None:
+    article, reading = read(("Ann", "to comment on whether the ferry will run again on Monday"))
+    silent = replace(reading.utterances[0], answered=False)
+    assert pairs((article, reading), (article, reading)) == [(0, 0)]
+    assert pairs((article, reading), (article, replace(reading, utterances=(silent,)))) == []
 
 
 def test_contents_of_a_word_or_two_correspond_to_nothing() -> None:

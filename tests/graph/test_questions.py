@@ -6,6 +6,7 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
+from rdflib import RDFS, Literal, URIRef
 
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError, QueryError
@@ -66,6 +67,22 @@ def test_every_question_runs_as_it_is_and_on_an_empty_store(
     assert answer(store, question.name) == answer(store, question.name)
     assert len(answer(store, question.name)) > 0
     assert list(rows(empty, question.text)) == []
+
+
+@pytest.mark.parametrize("question", questions().values(), ids=questions())
+def test_an_article_without_a_title_goes_by_its_first_words_in_every_question(
+    question: Question, store: LocalStore
+) -> None:
+    for article in everything():
+        about = URIRef(str(article.identifier))
+        article.remove((about, SCHEMA.headline, None))
+        article.set((about, RDFS.label, Literal("What the first words say")))
+        store.replace(article)
+    derive(store)
+    titles = [
+        row[name] for row in answer(store, question.name) for name in ("title", "other_title") if name in row
+    ]
+    assert not set(titles) & set(store.articles())
 
 
 @pytest.mark.parametrize(

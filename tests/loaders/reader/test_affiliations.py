@@ -135,6 +135,14 @@ def test_a_note_in_the_third_person_is_about_the_one_it_names(read: Read) -> Non
     ]
 
 
+def test_that_an_article_was_published_elsewhere_is_no_post_that_has_ended(read: Read) -> None:
+    text = (
+        "The pier was closed.\n\n"
+        "Joan Lund is a guest writer for the Lakeside Tribune, where this piece was first published."
+    )
+    assert [row[3] for row in rows(read(text))] == ["current"]
+
+
 def test_a_note_of_a_named_author_belongs_to_that_author(read: Read) -> None:
     text = "The pier was closed.\n\nI am a reporter. I have worked for the Lakeside Tribune."
     reading = read(text, authors=("Ada Bell",))
