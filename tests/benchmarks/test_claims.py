@@ -1,0 +1,61 @@
+"""What the comparison of claims is trained on, apart from what it is judged by."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.graph.claims.comparison import Label
+from training import claim_groups
+
+ROOT = Path(__file__).parents[2]
+GROUPS = claim_groups.groups()
+
+
+def sides(file: str) -> list[tuple[str, str, list[list[int]]]]:
+    lines = (ROOT / file).read_text("utf-8").splitlines()
+    found: list[dict[str, Any]] = [json.loads(line) for line in lines]
+    return [(pair["label"], pair[side]["id"], pair[side]["content"]) for pair in found for side in "ab"]
+
+
+def test_no_content_that_is_judged_by_is_trained_on() -> None:
+    judged = sides("benchmarks/annotations/claim-pairs.jsonl")
+    for label, article, content in sides("training/claim-pairs.jsonl"):
+        assert label in tuple(Label)
+        taken = [spans for _, other, spans in judged if other == article]
+        assert not any(
+            first < end and start < last for spans in taken for start, end in spans for first, last in content
+        )
+
+
+def test_no_written_pair_is_one_that_is_judged_by() -> None:
+    groups = [{text.lower() for text in group.same + group.contradicts + group.unrelated} for group in GROUPS]
+    for file in ("pairs.tsv", "held-out.tsv", "fresh.tsv"):
+        for line in (ROOT / "tests/fixtures/claims" / file).read_text("utf-8").splitlines():
+            judged = set(line.lower().split("\t")[1:])
+            assert not any(judged <= sentences for sentences in groups)
+
+
+def test_every_group_has_sentences_of_each_kind_and_none_twice() -> None:
+    for group in GROUPS:
+        sentences = group.same + group.contradicts + group.unrelated
+        assert len(group.same) > 1
+        assert group.contradicts
+        assert group.unrelated
+        assert len(set(sentences)) == len(sentences)
+
+
+@pytest.mark.parametrize("label", Label)
+def test_a_pair_of_a_group_has_the_label_of_its_sentences(label: Label) -> None:
+    group = claim_groups.Group(["{P} won", "The winner is {P}"], ["{Q} won"], ["{P} is {a} years old"])
+    draw = random.Random(1)  # noqa: S311
+    found = [one for one in claim_groups.examples([group], 60, draw) if one.label is label]
+    assert found
+    for one in found:
+        assert not re.search(r"[{}]", one.a + one.b)
+        assert ("years old" in one.a + one.b) is (label is Label.UNRELATED)
