@@ -38,7 +38,7 @@ class Pair:
         label: what they are to each other.
         topic: what holds pairs together.
         mined: whether PolNeAR has them.
-        drawn: how they were drawn from PolNeAR: by "likeness", or by another network, a "teacher".
+        drawn: how they were drawn from PolNeAR: by "likeness", or by the "teacher" of training.entailment.
     """
 
     a: str
@@ -167,7 +167,7 @@ def main() -> None:
     for name, rows in (
         ("all", range(len(given))),
         ("mined by likeness", [k for k, pair in enumerate(given) if pair.drawn == "likeness"]),
-        ("mined by a network", [k for k, pair in enumerate(given) if pair.drawn == "teacher"]),
+        ("mined by the teacher", [k for k, pair in enumerate(given) if pair.drawn == "teacher"]),
         ("mined", [k for k, pair in enumerate(given) if pair.mined]),
         ("invented", [k for k, pair in enumerate(given) if not pair.mined]),
     ):

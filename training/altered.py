@@ -1,8 +1,7 @@
-"""Contents of PolNeAR's train split as pairs whose label is known by how they were made.
+"""Contents of PolNeAR's train split as pairs: with what is near in meaning, and with themselves altered.
 
-A content contradicts itself negated, with an opposite or with another number; it is the same with words of
-one group of graph/claims/newsroom.py exchanged, or put into somebody's mouth; and contents of two articles
-with some words in common are nearly always unrelated.
+What each pair is to each other is left to the teacher (training.entailment): a word exchanged for its synonym
+by rule is not always one, and a number that is altered does not always matter.
 """
 
 from __future__ import annotations
@@ -11,39 +10,27 @@ import json
 import random
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from sklearn.feature_extraction.text import TfidfVectorizer
+from numpy.typing import NDArray
 
 from onrecord.graph.claims import newsroom
-from onrecord.graph.claims.comparison import Label
-from onrecord.graph.claims.wording import lemma
+from onrecord.graph.claims.wording import lemma, lexicon
 
-from .claim_groups import Example
+from .claim_groups import DAYS, MONTHS
 
-SEED = 4
+SEED = 11
 FEWEST, MOST = 4, 26
 """Words of a content that is taken."""
 
-LEAST, NEAR, UNRELATED = 0.2, 0.35, 12_000
-"""Between which TF-IDF cosines two contents are taken for unrelated, and how many such pairs are taken."""
-
 TELLERS = ("officials", "the minister", "a spokesman", "she", "he", "police", "critics")
-FRAMES = ("{} said that {}", "{} told reporters {}", "{} claims {}")
+FRAMES = ("{} said that {}", "According to {}, {}", "{} told reporters {}", "{} claims {}")
 AUXILIARY = re.compile(r"\b(?:is|are|was|were|will|would|can|could|should|has|have|had|did|does|do)\b")
-CLAUSE = re.compile(r"\b(?:if|that|who|which|because|when|while|as|than|where|whether)\b|,", re.IGNORECASE)
-"""After this another clause may begin, whose negation need not deny the whole."""
-
-NEGATION = re.compile(r"\b(?:not|never|no|nor|neither|none|nobody|nothing|without)\b|n[’']t\b", re.IGNORECASE)
-NOT = re.compile(r"\b(?:not|never) |(?<!ca)(?<!wo)n[’']t\b", re.IGNORECASE)
-NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-OPPOSITES: defaultdict[str, list[str]] = defaultdict(list)
-for _pair in newsroom.OPPOSED.split():
-    for _one, _other in (_pair.split("/"), _pair.split("/")[::-1]):
-        if min(len(_one), len(_other)) >= 4:  # in/out and on/off are seldom opposites in a sentence
-            OPPOSITES[_one].append(_other)
+NEGATION = re.compile(r"\bnot |(?<=\w)n't\b")
+NAME = re.compile(r"(?<=\s)[A-Z][a-z]+(?: [A-Z][a-z]+)*")
+CUT = re.compile(r",| because | after | before | while | and | in | for | with | on ")
 
 
 def contents(polnear: Path) -> tuple[list[str], list[str]]:
@@ -51,109 +38,125 @@ def contents(polnear: Path) -> tuple[list[str], list[str]]:
     texts, articles = [], []
     for article in map(json.loads, (polnear / "train.jsonl").read_text("utf-8").splitlines()):
         for attribution in article["attributions"]:
-            text = plain(" ".join(article["text"][first:last] for first, last in attribution["content"]))
+            text = " ".join(article["text"][first:last] for first, last in attribution["content"])
+            text = " ".join(text.split()).strip(" \"“”'")
             if FEWEST <= len(text.split()) <= MOST:
                 texts.append(text)
                 articles.append(article["id"])
     return texts, articles
 
 
-def plain(text: str) -> str:
-    """A text in one line, without quotation marks around it."""
-    return " ".join(text.split()).strip(" \"“”'")
+def near(
+    texts: list[str], articles: list[str], vectors: NDArray[np.float32], draw: random.Random
+) -> list[tuple[str, str]]:
+    """Each content with two or three whose unit vectors [texts, 384] are near, mostly of other articles."""
+    found = []
+    for k, text in enumerate(texts):
+        order = np.argsort(-(vectors @ vectors[k]))[:40]
+        order = [j for j in order if j != k and texts[j].lower() != text.lower()]
+        chosen = [j for j in order if articles[j] != articles[k]][:2]
+        chosen += order[:1] if draw.random() < 0.4 else []
+        chosen += draw.sample(order, 1)
+        chosen = chosen[:3] if draw.random() < 0.5 else chosen[1:]
+        found += [(text, texts[j]) for j in dict.fromkeys(chosen)]
+    return found
 
 
-def examples(polnear: Path, apart: Collection[str]) -> list[Example]:
-    """About 17,000 pairs in random order, each side in random order; none has a text of `apart`."""
-    draw = random.Random(SEED)
-    read = zip(*contents(polnear), strict=True)
-    texts, articles = zip(*((text, article) for text, article in read if text not in apart), strict=True)
-    made = [one for text in texts if (one := altered(text, draw)) and one.a != one.b]
-    made += unrelated(texts, articles, draw)
-    draw.shuffle(made)
-    return [one if draw.random() < 0.5 else Example(one.label, one.b, one.a) for one in made]
+class Altering:
+    """Rules that alter a text, by chance; one that does not apply returns None."""
 
+    def __init__(self, texts: list[str], draw: random.Random) -> None:
+        self.draw = draw
+        self.names = sorted({name for text in texts for name in NAME.findall(text)})
+        self.opposites: defaultdict[str, list[str]] = defaultdict(list)
+        for pair in newsroom.OPPOSED.split():
+            for one, other in (pair.split("/"), pair.split("/")[::-1]):
+                self.opposites[one].append(other)
+        for word, others in lexicon().antonyms.items():
+            self.opposites[word] += sorted(others)
+        self.synonyms: defaultdict[str, list[str]] = defaultdict(list)
+        for word, senses in lexicon().senses.items():
+            for sense in sorted(senses)[:2]:
+                self.synonyms[sense].append(word)
 
-def altered(text: str, draw: random.Random) -> Example | None:
-    """A content and itself altered by a rule drawn by chance; None when that doesn't apply."""
-    chance = draw.random()
-    if chance < 0.65:
-        denied = negated(text, draw) if chance < 0.43 else recounted(text, draw) or opposed(text, draw)
-        if denied and draw.random() < 0.3:
-            denied = reworded(denied, draw) or framed(denied, draw)
-        return Example(Label.CONTRADICTS, text, denied) if denied else None
-    same = reworded(text, draw) if chance < 0.85 else framed(text, draw) if chance < 0.9 else None
-    return Example(Label.SAME, text, same) if same else None
+    def negated(self, text: str) -> str:
+        """Without its negation, or with one."""
+        if NEGATION.search(text):
+            return NEGATION.sub("", text, count=1)
+        if found := AUXILIARY.search(text):
+            return f"{text[: found.end()]} not{text[found.end() :]}"
+        return (
+            self.draw.choice(("It is not true that ", "It is false that ", "There is no evidence that "))
+            + text
+        )
 
+    def recounted(self, text: str) -> str | None:
+        """With one number made another."""
+        found = list(re.finditer(r"\d[\d,.]*\d|\d", text))
+        if not found:
+            return None
+        one = self.draw.choice(found)
+        digits = one.group().replace(",", "")
+        if digits.count(".") > 1:
+            return None
+        value = float(digits)
+        if 1900 <= value <= 2100:
+            value += self.draw.choice((-8, -4, -2, -1, 1, 2, 4))
+        else:
+            value *= self.draw.choice((0.1, 0.25, 0.5, 0.6, 0.8, 1.2, 1.5, 2, 3, 10))
+        return _put(text, one, f"{value:.1f}" if "." in digits else str(round(value)))
 
-def unrelated(texts: tuple[str, ...], articles: tuple[str, ...], draw: random.Random) -> Iterator[Example]:
-    """Pairs of contents of two articles that have some words in common, but not too many."""
-    vectors = TfidfVectorizer(sublinear_tf=True, stop_words="english").fit_transform(texts)
-    likeness = (vectors @ vectors.T).tocoo()
-    near = (likeness.data > LEAST) & (likeness.data < NEAR) & (likeness.row < likeness.col)
-    for k in draw.sample(np.flatnonzero(near).tolist(), UNRELATED):
-        a, b = int(likeness.row[k]), int(likeness.col[k])
-        if articles[a] != articles[b]:
-            yield Example(Label.UNRELATED, texts[a], texts[b])
+    def opposed(self, text: str) -> str | None:
+        """With one word made its opposite."""
+        found = [one for one in re.finditer(r"[a-z]+", text) if self.opposites.get(lemma(one.group()))]
+        if not found:
+            return None
+        one = self.draw.choice(found)
+        return _put(text, one, _inflected(one.group(), self.draw.choice(self.opposites[lemma(one.group())])))
 
+    def reworded(self, text: str, words: int = 3) -> str:
+        """With some words made their synonyms."""
+        for _ in range(words):
+            found = [
+                one for one in re.finditer(r"[a-z]{4,}", text) if lexicon().senses.get(lemma(one.group()))
+            ]
+            if not found:
+                break
+            one = self.draw.choice(found)
+            base = lemma(one.group())
+            senses = sorted(lexicon().senses[base])[:2]
+            others = [word for sense in senses for word in self.synonyms[sense] if word != base]
+            others += 3 * [word for word in newsroom.grouped(base) if word != base]
+            if others:
+                text = _put(text, one, _inflected(one.group(), self.draw.choice(others)))
+        return text
 
-def negated(text: str, draw: random.Random) -> str | None:
-    """Without its one negation, or with one; None where it has several, or where a part may be denied."""
-    found = AUXILIARY.search(text)
-    denied = draw.choice(("It is not true that ", "It is false that ")) + text
-    if negations := NEGATION.findall(text):
-        mended = NOT.sub("", text, count=1)
-        return mended if len(negations) == 1 and mended != text else denied if draw.random() < 0.3 else None
-    if found and not CLAUSE.search(text[: found.start()]):
-        return f"{text[: found.end()]} {draw.choice(('not', 'not', 'never'))}{text[found.end() :]}"
-    return denied if found and draw.random() < 0.3 else None
+    def renamed(self, text: str) -> str | None:
+        """With one name, day or month made another."""
+        found = list(NAME.finditer(text))
+        if not found:
+            return None
+        one = self.draw.choice(found)
+        kind = next((kind for kind in (DAYS, MONTHS) if one.group() in kind), self.names)
+        return _put(text, one, self.draw.choice([name for name in kind if name != one.group()]))
 
+    def swapped(self, text: str) -> str | None:
+        """With its first and last name exchanged."""
+        found = [one for one in re.finditer(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*", text) if len(one.group()) > 2]
+        if len(found) < 2 or found[0].group() == found[-1].group():
+            return None
+        first, last = found[0], found[-1]
+        between = text[first.end() : last.start()]
+        return text[: first.start()] + last.group() + between + first.group() + text[last.end() :]
 
-def recounted(text: str, draw: random.Random) -> str | None:
-    """With one number made another, no rounding of it; None without numbers in the first clause."""
-    found = list(NUMBER.finditer(text))
-    if not found or CLAUSE.search(text[: found[0].start()]):
-        return None
-    one = draw.choice(found)
-    digits = one.group().replace(",", "")
-    if digits.count(".") > 1:
-        return None
-    value = float(digits)
-    if 1900 <= value <= 2100:
-        value += draw.choice((-8, -4, -2, -1, 1, 2, 4))
-    else:
-        value *= draw.choice((0.1, 0.25, 0.5, 2, 3, 10))
-    return _put(text, one, f"{value:.1f}" if "." in digits else f"{round(value):,}")
+    def shortened(self, text: str) -> str | None:
+        """Without what follows a comma, a conjunction or a preposition."""
+        found = [one.start() for one in CUT.finditer(text) if one.start() > 12]
+        return text[: self.draw.choice(found)] if found else None
 
-
-def opposed(text: str, draw: random.Random) -> str | None:
-    """With one word made its opposite; None where nothing has one or something is negated."""
-    found = [one for one in re.finditer(r"[a-z]+", text) if lemma(one.group()) in OPPOSITES]
-    if not found or NEGATION.search(text):
-        return None
-    one = draw.choice(found)
-    return _put(text, one, _inflected(one.group(), draw.choice(OPPOSITES[lemma(one.group())])))
-
-
-def reworded(text: str, draw: random.Random) -> str | None:
-    """With up to three words made others of their groups in graph/claims/newsroom.py; None without any."""
-    before = text
-    for _ in range(3):
-        found = [one for one in re.finditer(r"[a-z]{4,}", text) if _fellows(one.group())]
-        if found:
-            one = draw.choice(found)
-            text = _put(text, one, _inflected(one.group(), draw.choice(_fellows(one.group()))))
-    return text if text != before else None
-
-
-def framed(text: str, draw: random.Random) -> str:
-    """As somebody's words."""
-    return draw.choice(FRAMES).format(draw.choice(TELLERS), text)
-
-
-def _fellows(form: str) -> list[str]:
-    base = lemma(form)
-    return [word for word in newsroom.grouped(base) if word != base]
+    def framed(self, text: str) -> str:
+        """As somebody's words."""
+        return self.draw.choice(FRAMES).format(self.draw.choice(TELLERS), text)
 
 
 def _put(text: str, instead_of: re.Match[str], word: str) -> str:
@@ -169,3 +172,26 @@ def _inflected(form: str, word: str) -> str:
     if form.endswith("ed"):
         return f"{word}d" if word.endswith("e") else f"{word}ed"
     return f"{word}s" if form.endswith("s") and not form.endswith("ss") else word
+
+
+def pairs(polnear: Path, meaning: Callable[[list[str]], NDArray[np.float32]]) -> list[tuple[str, str]]:
+    """About 60,000 pairs of contents, in random order; `meaning` makes unit vectors of texts [texts, 384]."""
+    draw = random.Random(SEED)
+    texts, articles = contents(polnear)
+    found = near(texts, articles, meaning(texts), draw)
+    by = Altering(texts, draw)
+    rules: list[Callable[[str], str | None]] = [
+        *[by.negated, by.recounted, by.opposed, by.reworded] * 2, by.renamed, by.swapped, by.shortened,
+    ]  # fmt: skip
+    for text in texts * 2:
+        other = draw.choice(rules)(text) or draw.choice((by.negated, by.reworded))(text)
+        if draw.random() < 0.5:
+            other = by.reworded(other, draw.choice((1, 2, 4)))
+        if draw.random() < 0.15:
+            other = by.shortened(other) or other
+        if draw.random() < 0.08:
+            other = by.framed(other)
+        if other != text:
+            found.append((text, other) if draw.random() < 0.5 else (other, text))
+    draw.shuffle(found)
+    return found

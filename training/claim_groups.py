@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations, product
 from pathlib import Path
 
 from onrecord.graph.claims.comparison import Label
 
-SHARE = {Label.SAME: 0.34, Label.CONTRADICTS: 0.36, Label.UNRELATED: 0.3}
-"""How many of the pairs have each label."""
+SEED, ROUNDS = 5, 5
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -90,25 +89,33 @@ def groups() -> list[Group]:
     return found
 
 
-def examples(known: Sequence[Group], count: int, draw: random.Random) -> Iterator[Example]:
-    """So many pairs, each of a group drawn anew with its places filled anew."""
-    for _ in range(count):
-        group, places = draw.choice(known), filling(draw)
-        label, a, b = drawn(group, draw)
-        a, b = (filled(sentence, places) for sentence in draw.sample((a, b), 2))
-        yield Example(label, a, b)
+def examples() -> list[Example]:
+    """About 60,000 pairs, in random order."""
+    draw = random.Random(SEED)
+    known, found = groups(), []
+    for group in known:
+        for _ in range(ROUNDS):
+            places = filling(draw)
+            same, contrary, other = (
+                [filled(sentence, places) for sentence in part]
+                for part in (group.same, group.contradicts, group.unrelated)
+            )
+            found += some(draw, Label.SAME, list(combinations(same, 2)), 5)
+            found += some(draw, Label.CONTRADICTS, list(product(same, contrary)), 5)
+            found += some(draw, Label.UNRELATED, list(product(same + contrary, other)), 4)
+            elsewhere = draw.choice(known)
+            if elsewhere is not group:
+                sentence = filled(draw.choice(elsewhere.same + elsewhere.contradicts), places)
+                found += some(draw, Label.UNRELATED, [(draw.choice(same + contrary), sentence)], 1)
+    draw.shuffle(found)
+    return found
 
 
-def drawn(group: Group, draw: random.Random) -> tuple[Label, str, str]:
-    """Two different sentences of a group and what they are to each other; SHARE says how often."""
-    label = draw.choices(list(SHARE), list(SHARE.values()))[0]
-    if label is Label.SAME:
-        a, b = draw.sample(group.same, 2)
-    elif label is Label.CONTRADICTS:
-        a, b = draw.choice(group.same), draw.choice(group.contradicts)
-    else:
-        a, b = draw.choice(group.same + group.contradicts), draw.choice(group.unrelated)
-    return label, a, b
+def some(draw: random.Random, label: Label, given: list[tuple[str, str]], most: int) -> list[Example]:
+    """So many of the pairs at most, each with its sides in random order."""
+    drawn = draw.sample(given, min(most, len(given)))
+    turned = [pair if draw.random() < 0.5 else pair[::-1] for pair in drawn]
+    return [Example(label, a, b) for a, b in turned if a != b]
 
 
 def filled(sentence: str, places: dict[str, str]) -> str:

@@ -1,7 +1,7 @@
 """The network that reads two claims at once: does one follow from the other, or deny it?
 
 MiniLM again (training.network), its table of words as it ships in the reader's encoder, so that only the
-layers are kept twice. What it says is learned from pairs whose label is known (training.entailment).
+layers are kept twice. What it says is learned from pairs that another model labelled (training.entailment).
 """
 
 from __future__ import annotations
@@ -36,14 +36,21 @@ class Judge(nn.Module):
 
     def forward(self, words: Tensor, sides: Tensor, mask: Tensor) -> Tensor:
         """`words` [rows, pieces, 384], `sides` and `mask` [rows, pieces] to logits [rows, 3]."""
+        first, mean = self.read(words, sides, mask)
+        return self.labels(torch.tanh(self.gather(torch.cat([first, mean], -1))))
+
+    def read(self, words: Tensor, sides: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """The last layer's first vector and the mean of those that `mask` shows [rows, 384].
+
+        The mean is what all-MiniLM-L6-v2 makes of a text, as long as nothing was trained.
+        """
         places = torch.arange(words.shape[1], device=words.device)
         x = self.norm(words + self.places(places) + self.sides(sides))
         hidden = self.hide(mask)
         for layer in self.layers:
             x = layer(x, hidden)
         shown = mask.to(x.dtype)[:, :, None]
-        mean = (x * shown).sum(1) / shown.sum(1)
-        return self.labels(torch.tanh(self.gather(torch.cat([x[:, 0], mean], -1))))
+        return x[:, 0], (x * shown).sum(1) / shown.sum(1)
 
     @classmethod
     def pretrained(cls, folder: Path) -> Judge:

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import json
-import random
-import re
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from onrecord.graph.claims.comparison import Label
 from training import claim_groups
@@ -48,14 +44,3 @@ def test_every_group_has_sentences_of_each_kind_and_none_twice() -> None:
         assert group.contradicts
         assert group.unrelated
         assert len(set(sentences)) == len(sentences)
-
-
-@pytest.mark.parametrize("label", Label)
-def test_a_pair_of_a_group_has_the_label_of_its_sentences(label: Label) -> None:
-    group = claim_groups.Group(["{P} won", "The winner is {P}"], ["{Q} won"], ["{P} is {a} years old"])
-    draw = random.Random(1)  # noqa: S311
-    found = [one for one in claim_groups.examples([group], 60, draw) if one.label is label]
-    assert found
-    for one in found:
-        assert not re.search(r"[{}]", one.a + one.b)
-        assert ("years old" in one.a + one.b) is (label is Label.UNRELATED)
