@@ -27,8 +27,8 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from benchmarks.identity import Mention, pairs, places
+from onrecord.graph.identity.blocking import keys
 from onrecord.graph.identity.bodies import acronym, core, initials
-from onrecord.graph.identity.lookup import keys
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.spelling import person, words
 from onrecord.graph.model import EntityKind

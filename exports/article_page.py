@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
 from string import ascii_uppercase
 from typing import Final
 from urllib.parse import quote
 
-from onrecord.exports.cards import Card, card
+from onrecord.exports.cards import NO_ANSWER, Card, card
 from onrecord.exports.elsewhere import Places, beside_lists
 from onrecord.exports.page import Page, asset, page_link, render, web_link
 from onrecord.exports.segments import Segment, cut, paragraphs
+from onrecord.exports.shared_claims import beside, shared_claims
 from onrecord.exports.sourcing import SOURCE_KINDS, SourceKind, at_a_glance, excerpt, shares, source_kind
-from onrecord.graph.correspondence import correspondences
 from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.elsewhere import Elsewhere
 from onrecord.graph.model import Article, Level, Reading, Span, Stance
@@ -173,7 +172,7 @@ def bar(annotated: Annotated) -> list[Stretch]:
     """The bar of shares of an article's text by kind of source, in the order of `SOURCE_KINDS`."""
     article, reading = annotated.article, annotated.reading
     entities = {entity.key: entity for entity in reading.entities}
-    kinds = [source_kind(utterance, entities) for utterance in reading.utterances]
+    kinds = [source_kind(one, entities) if one.answered else None for one in reading.utterances]
     return _bar(shares(cut(article.text, reading.utterances, reading.unattributed), kinds))
 
 
@@ -186,7 +185,9 @@ def _page(
     letters = ascii_uppercase if len(articles) > 1 else [""]
     columns = [_column(one, letter) for one, letter in zip(articles, letters, strict=False)]
     cards = [one for column in columns for one in column.cards]
-    shared = _shared_claims(articles, columns)
+    shared = shared_claims(
+        [(one.article, one.reading) for one in articles], [column.cards for column in columns]
+    )
     graph_address = site.graph if site else page_link(graph_link)
     return render(
         "article.html.j2",
@@ -195,34 +196,31 @@ def _page(
         title=columns[0].title if len(columns) == 1 else f"{len(columns)} articles side by side",
         columns=columns,
         shared=shared,
-        also={
-            one.key: [other for other in row if other and other != one]
-            for row in shared
-            for one in row
-            if one
-        },
+        beside=beside(shared),
         graph_link=graph_address,
         home=home,
         site=site,
-        graph_links={one.key: f"{graph_address}#node={quote(one.claim_iri, safe='')}" for one in cards}
-        if graph_address
-        else {},
+        graph_links={
+            one.key: f"{graph_address}#node={quote(one.claim_iri, safe='')}"
+            for one in cards
+            if graph_address and one.claim_iri
+        },
         about=_about(articles, columns, site) if site else {},
         kinds=[kind for kind in SOURCE_KINDS if any(one.kind is kind for one in cards)],
         levels=[level for level in Level if any(one.level is level for one in cards)],
-        stances=[stance for stance in Stance if any(one.stance is stance for one in cards)],
+        manners=[word for word in (*map(str, Stance), NO_ANSWER) if any(one.manner == word for one in cards)],
         unattributed=sum(len(column.bare) for column in columns),
     )
 
 
 def _about(
     articles: Sequence[Annotated], columns: Sequence[_Column], site: Site
-) -> dict[str, tuple[str | None, str]]:
-    """The pages of the source and of the claim of each card, by its key; of nobody there is none."""
+) -> dict[str, tuple[str | None, str | None]]:
+    """The pages of the source and of the claim of each card, by its key; None where there is none."""
     return {
         one.key: (
             site.about(speaker) if (speaker := article.speakers.get(n)) else None,
-            site.about(one.claim_iri),
+            site.about(one.claim_iri) if one.claim_iri else None,
         )
         for article, column in zip(articles, columns, strict=True)
         for n, one in enumerate(column.cards)
@@ -248,7 +246,7 @@ def _column(annotated: Annotated, letter: str) -> _Column:
         address=web_link(article.iri),
         glance=at_a_glance(reading),
         bare=[(bare[span.start], excerpt(article.text, [span])) for span in reading.unattributed],
-        bar=_bar(shares(segments, [one.kind for one in cards])),
+        bar=_bar(shares(segments, [one.kind if one.answered else None for one in cards])),
         paragraphs=_pieces(segments, cards, bare),
         cards=cards,
     )
@@ -262,21 +260,6 @@ def _bar(by_kind: Mapping[SourceKind, float]) -> list[Stretch]:
             stretches.append(Stretch(kind, 100 * by_kind[kind], start))
             start += stretches[-1].percent
     return stretches
-
-
-def _shared_claims(articles: Sequence[Annotated], columns: Sequence[_Column]) -> list[list[Card | None]]:
-    """Rows of cards that tell of the same claim, one place for each column; the more columns the earlier."""
-    row_of: dict[tuple[int, int], dict[int, int]] = {}
-    for (a, one), (b, other) in combinations(enumerate(articles), 2):
-        for pair in correspondences((one.article, one.reading), (other.article, other.reading)):
-            left = row_of.get((a, pair.one), {a: pair.one})
-            right = row_of.get((b, pair.other), {b: pair.other})
-            if all(right.get(column, number) == number for column, number in left.items()):
-                row = {**left, **right}
-                row_of.update(dict.fromkeys(row.items(), row))
-    rows = {id(row): row for row in row_of.values()}.values()
-    ordered = sorted(rows, key=lambda row: (-len(row), sorted(row.items())))
-    return [[columns[n].cards[row[n]] if n in row else None for n in range(len(columns))] for row in ordered]
 
 
 def _pieces(

@@ -21,6 +21,9 @@ STANCES = {
 }
 """What a source does to a claim, where it does not just assert it."""
 
+NO_ANSWER = "no answer"
+"""Stands for the stance of who was asked and gave no answer."""
+
 _EXCERPT = 280  # characters
 _CERTAIN = 0.995  # where rounding says 100%
 
@@ -59,7 +62,7 @@ class Card:
         level: its level of attribution.
         stance: how the source stands to it.
         score: how well it is supported; None when nothing is known of it.
-        claim_iri: what the graph calls its claim.
+        claim_iri: what the graph calls its claim; None where it gives no answer, which makes none.
         beside: what the record has beside its claim.
     """
 
@@ -73,8 +76,18 @@ class Card:
     level: Level
     stance: Stance
     score: Score | None
-    claim_iri: str
+    claim_iri: str | None
     beside: tuple[BesideList, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """Whether the source said something, and did not just give no answer."""
+        return self.claim_iri is not None
+
+    @property
+    def manner(self) -> str:
+        """Its stance in a word, or that there is none."""
+        return str(self.stance) if self.answered else NO_ANSWER
 
 
 def card(number: int, letter: str, article: Article, reading: Reading, assessment: Assessment | None) -> Card:
@@ -93,7 +106,7 @@ def card(number: int, letter: str, article: Article, reading: Reading, assessmen
         level=utterance.level,
         stance=utterance.stance,
         score=None if assessment is None else score(assessment),
-        claim_iri=f"{article.iri}#c{number + 1}",
+        claim_iri=f"{article.iri}#c{number + 1}" if utterance.answered else None,
     )
 
 
@@ -115,7 +128,7 @@ def _utterance_facts(utterance: Utterance, entities: Mapping[str, Entity]) -> li
     facts = [
         ("Level", f"{utterance.level}{' (inferred)' if inferred else ''}"),
         ("Speech", f"{utterance.speech}{', hedged' if utterance.hedged else ''}"),
-        ("Stance", STANCES.get(utterance.stance, "asserts it")),
+        ("Stance", STANCES.get(utterance.stance, "asserts it") if utterance.answered else "gives no answer"),
         ("Told to", entities[utterance.told_to].name if utterance.told_to else None),
         ("Machine", sureness(utterance.confidence)),
     ]

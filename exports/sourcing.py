@@ -76,14 +76,15 @@ def kind_called(kind: EntityKind) -> SourceKind:
     return _KINDS[kind]
 
 
-def shares(segments: Iterable[Segment], kinds: Sequence[SourceKind]) -> dict[SourceKind, float]:
+def shares(segments: Iterable[Segment], kinds: Sequence[SourceKind | None]) -> dict[SourceKind, float]:
     """The share of the text that comes from each kind of source: 0 to 1 each, together at most 1.
 
     White space is not counted. Where attributions nest, the text belongs to the innermost.
 
     Args:
         segments: the text, cut.
-        kinds: the kind of source of each utterance, by its index.
+        kinds: the kind of source of each utterance, by its index; None where it gives no answer, whose words
+            count as the article's own.
     """
     counted: Counter[SourceKind | None] = Counter()
     for segment in segments:
@@ -96,17 +97,18 @@ def shares(segments: Iterable[Segment], kinds: Sequence[SourceKind]) -> dict[Sou
 def at_a_glance(reading: Reading) -> list[str]:
     """How the article is sourced, in sentences that can be read out."""
     entities = {entity.key: entity for entity in reading.entities}
-    spoke = dict.fromkeys(u.speaker for u in reading.utterances if u.speaker is not None)
+    told = [utterance for utterance in reading.utterances if utterance.answered]
+    spoke = dict.fromkeys(u.speaker for u in told if u.speaker is not None)
     speakers = [entities[key] for key in spoke]
-    sentences = [_who(speakers, len(reading.utterances))]
+    sentences = [_who(speakers, len(told)), *_who_was_silent(reading, entities)]
     unnamed = [entity for entity in speakers if entity.kind is EntityKind.UNNAMED]
     sentences += _why_unnamed(unnamed)
-    relayed = [u for u in reading.utterances if u.relays]
+    relayed = [u for u in told if u.relays]
     if relayed:
         by = dict.fromkeys(entities[relay.relayer].name for u in relayed for relay in u.relays)
         count = _count(len(relayed), "attribution is", "attributions are")
         sentences.append(f"{count} second-hand, by way of {_listed(list(by))}.")
-    nobody = sum(u.speaker is None for u in reading.utterances)
+    nobody = sum(u.speaker is None for u in told)
     if nobody:
         sentences.append(f"{_count(nobody, 'attribution names', 'attributions name')} nobody.")
     bare = len(reading.unattributed)
@@ -146,6 +148,13 @@ def _who(speakers: Sequence[Entity], attributions: int) -> str:
     parts = [_count(counts[kind], *_ONES[kind]) for kind in _ONES if counts[kind]]
     sources = _count(len(speakers), "source", "sources")
     return f"{sources} in {_count(attributions, 'attribution', 'attributions')}: {', '.join(parts)}."
+
+
+def _who_was_silent(reading: Reading, entities: Mapping[str, Entity]) -> list[str]:
+    """Who was asked and gave no answer, in one sentence; none where everybody answered."""
+    silent = dict.fromkeys(u.speaker for u in reading.utterances if not u.answered)
+    names = [entities[key].name if key else "someone not named" for key in silent]
+    return [f"Asked, but gave no answer: {_listed(names)}."] if names else []
 
 
 def _why_unnamed(unnamed: Sequence[Entity]) -> list[str]:

@@ -31,7 +31,7 @@ from onrecord.graph.vocabulary import (
 )
 
 _REFERENCES = (
-    *(OR.speaker, OR.toldTo, ORG.member, ORG.organization),
+    *(OR.speaker, OR.asked, OR.toldTo, ORG.member, ORG.organization),
     *(SCHEMA.author, SCHEMA.publisher, SCHEMA.mentions),
 )
 """What points at an entity, which the same graph must describe."""

@@ -1,11 +1,12 @@
-"""Which attributions of two articles tell of the same claim."""
+"""Which attributions of two articles tell of the same claim, or of its contrary."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from onrecord.graph.claims.comparison import Label, compare
 from onrecord.graph.model import Article, Reading
 
 CLOSE = 0.5
@@ -13,6 +14,9 @@ CLOSE = 0.5
 
 SAME_SPEAKER = 0.15
 """What it adds that both articles attribute it to the same person, organisation or outlet."""
+
+SURE = 0.7
+"""The confidence from which two contents are taken to contradict each other."""
 
 _FEWEST = 3  # words that a content must have; of less, nothing follows
 _WORD = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
@@ -24,20 +28,29 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 
 @dataclass(frozen=True, slots=True)
 class Correspondence:
-    """Two attributions, by their indices in their readings, and how close their words are, 0 to 1."""
+    """Two attributions that tell of the same claim or of its contrary.
+
+    Attributes:
+        one: its index in its reading.
+        other: the other's.
+        closeness: of their words, 0 to 1.
+        contradiction: why they can't both be so; None where they can.
+    """
 
     one: int
     other: int
     closeness: float
+    contradiction: str | None = None
 
 
 def correspondences(
     one: tuple[Article, Reading], other: tuple[Article, Reading], *, close: float = CLOSE
 ) -> list[Correspondence]:
-    """The attributions of two articles that tell of the same claim, closest first, each in one pair at most.
+    """The attributions of two articles that tell of one claim or its contrary, closest first, each once.
 
     What is compared is the words of the contents but for the most common (Dice's coefficient of the sets);
-    that both come from the same source, which the graph knows by its name, makes up for some difference.
+    that both come from the same source, which the graph knows by its name, makes up for some difference. Of
+    those that are close, `onrecord.graph.claims` tells which contradict each other.
 
     Args:
         one: an article and its reading.
@@ -49,7 +62,18 @@ def correspondences(
     for pair in pairs:
         if all(pair.one != taken.one and pair.other != taken.other for taken in found):
             found.append(pair)
-    return found
+    return [replace(pair, contradiction=_contradiction(one, other, pair)) for pair in found]
+
+
+def _contradiction(
+    one: tuple[Article, Reading], other: tuple[Article, Reading], pair: Correspondence
+) -> str | None:
+    first, second = sorted(
+        " ".join(span.of(article.text) for span in reading.utterances[at].content)
+        for (article, reading), at in ((one, pair.one), (other, pair.other))
+    )
+    found = compare(first, second)
+    return found.why if found.label is Label.CONTRADICTS and found.confidence >= SURE else None
 
 
 def _pairs(
@@ -74,7 +98,7 @@ def _contents(article: Article, reading: Reading) -> list[tuple[frozenset[str], 
         (
             frozenset(
                 word.removesuffix("s")
-                for span in utterance.content
+                for span in (utterance.content if utterance.answered else ())
                 for word in _WORD.findall(span.of(article.text).casefold())
                 if word not in _COMMON
             ),

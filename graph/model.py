@@ -214,6 +214,8 @@ class Utterance:
         told_to: key of the entity that was told, or None.
         relays: who passed it on, first the one nearest the speaker; empty when the article has it first-hand.
         confidence: how sure the reader is of this attribution, 0 to 1.
+        answered: False when the speaker was asked and gave no answer ("declined to comment"); the content is
+            then no claim. Such a one intends, is not hedged, and was passed on by nobody.
     """
 
     source: tuple[Span, ...]
@@ -228,6 +230,7 @@ class Utterance:
     told_to: str | None = None
     relays: tuple[Relay, ...] = ()
     confidence: float = 1.0
+    answered: bool = True
 
     @property
     def evidence(self) -> Span:

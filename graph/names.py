@@ -12,11 +12,12 @@ from rdflib import URIRef
 
 from onrecord.errors import AmbiguousError, LoadError, NotFoundError
 from onrecord.graph.identity.model import Identity
+from onrecord.graph.identity.named import called
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.model import EntityKind
 from onrecord.graph.sparql import filled, literal
 from onrecord.graph.store.protocol import Store
-from onrecord.graph.store.results import facts_of, rows
+from onrecord.graph.store.results import facts_of, rows, rows_about
 from onrecord.graph.vocabulary import CLASSES, SCHEMA, article_iri
 
 KINDS = (*(str(kind) for kind in EntityKind), "article", "claim")
@@ -47,6 +48,10 @@ SELECT DISTINCT ?thing ?name {
 }"""
 _BARE = """
 SELECT ?thing { GRAPH ?article { ?thing a schema:NewsArticle } FILTER(CONTAINS(LCASE(STR(?thing)), WORD)) }"""
+_GROUPS = """
+SELECT ?claim ?group {
+  VALUES ?claim { SOME } GRAPH <urn:onrecord:corroboration> { ?group or:member ?claim }
+}"""
 _CLASSES_OF = "SELECT DISTINCT ?thing ?class { VALUES ?thing { SOME } GRAPH ?article { ?thing a ?class } }"
 _OF_CLAIMS = "schema:text"
 _OF_OTHERS = "schema:name rdfs:label schema:alternateName schema:headline schema:identifier"
@@ -81,7 +86,9 @@ def find(
 
     That is, in this order: what has it as its IRI, or as its web address; whom or what it names in full,
     upper and lower case and a leading "the" apart; by another name; what alone has it as a part of its name,
-    title or text. In each step people and other entities come before articles, and these before claims.
+    title or text. In each step people and other entities come before articles, and these before claims. One
+    word names whoever has it in the name before a claim of that word alone: "Crewe" is Anthony Crewe. Claims
+    that corroboration holds for one are one: the first by text and IRI stands for them.
 
     Args:
         store: where to look.
@@ -101,7 +108,7 @@ def find(
             return URIRef(same.of(meant))
     key = _key(name)
     for step in _steps(_names(store, wanted, key), key):
-        matching = {same.of(one.iri): one for one in reversed(step)}
+        matching = _once_a_group(store, {same.of(one.iri): one for one in reversed(step)})
         if len(matching) == 1:
             return URIRef(next(iter(matching)))
         if matching:
@@ -109,6 +116,23 @@ def find(
     near = ", ".join(_near(store, wanted, key)) if with_near else ""
     hint = f" (near: {near})" if near else ""
     raise NotFoundError(f"{name!r}: nothing in the store bears this name{hint}")
+
+
+def claims_of(store: Store, name: str) -> list[str]:
+    """The IRIs of the claims that are `name` word for word, sorted."""
+    key = _key(name)
+    return sorted({one.iri for one in _names(store, ("claim",), key) if key and one.key == key})
+
+
+def also_called(store: Store, name: str, meant: str, kinds: Iterable[str]) -> list[str]:
+    """What others are called that `name` may mean beside `meant`, sorted: those who bear it, in full or not.
+
+    Of one word also those who have it as a part of their name.
+    """
+    key, same = _key(name), stored(store)
+    known = _names(store, tuple(kinds), key) if key else []
+    others = {same.of(one.iri) for one in known if key in (one.key, *one.key.split())} - {meant}
+    return sorted(set(called(store, others).values()))
 
 
 def _iris(name: str) -> Iterator[str]:
@@ -172,15 +196,28 @@ def _properties(kinds: Collection[str]) -> str:
     return " ".join([_OF_CLAIMS] * ("claim" in kinds) + [_OF_OTHERS] * (set(kinds) != {"claim"}))
 
 
+def _once_a_group(store: Store, matching: dict[str, _Name]) -> dict[str, _Name]:
+    """What matches, with one claim of those that say the same: copies of an article share their words."""
+    claims = [iri for iri, one in matching.items() if one.kind == "claim"]
+    group_of = dict(rows_about(store, _GROUPS, claims)) if len(claims) > 1 else {}
+    ordered = sorted(matching.items(), key=lambda found: (found[1].text, found[0]), reverse=True)
+    once = {group_of.get(iri, iri): (iri, one) for iri, one in ordered}
+    return dict(once.values())
+
+
 def _steps(known: list[_Name], key: str) -> Iterable[list[_Name]]:
     """The names that match, in lists of falling precedence."""
     tiers = [[one for one in known if _tier(one.kind) == tier] for tier in range(3)]
     if not key:
         return
-    for tier in tiers:
+    others, claims = tiers[:2], tiers[2]
+    for tier in others:
         yield [one for one in tier if one.canonical and one.key == key]
-    for tier in tiers:
+    for tier in others:
         yield [one for one in tier if one.key == key]
+    if " " not in key:
+        yield [one for one in tiers[0] if key in one.key.split()]
+    yield [one for one in claims if one.key == key]
     for tier in tiers:
         yield [one for one in tier if key in one.key]
 

@@ -19,6 +19,7 @@ from onrecord.graph.model import (
     Reading,
     Relay,
     Span,
+    Stance,
     Utterance,
 )
 from onrecord.graph.vocabulary import (
@@ -78,7 +79,7 @@ class _Recall:
         reading = Reading(
             reader=str(self._required(activity, OR.reader)),
             entities=tuple(self._entity(iri) for iri in self.keys),
-            affiliations=tuple(self._affiliation(iri) for iri in self._numbered(ORG.Membership, "m")),
+            affiliations=tuple(self._affiliation(iri) for iri in self._numbered("m", ORG.Membership)),
             utterances=utterances,
             unattributed=unattributed,
             authors=tuple(
@@ -161,42 +162,46 @@ class _Recall:
             evidence=self._span(self._required(iri, OR.evidence)),
         )
 
-    def _numbered(self, type_: URIRef, letter: str) -> Iterable[Node]:
-        """The parts of this type named by `letter` and a number, in the order of the numbers."""
+    def _numbered(self, letter: str, *types: URIRef) -> Iterable[Node]:
+        """The parts of these types named by `letter` and a number, in the order of the numbers."""
         start = f"{self.subject}#{letter}"
         numbers = {
             int(number): iri
+            for type_ in types
             for iri in self.graph.subjects(RDF.type, type_)
             if (number := str(iri).removeprefix(start)).isdecimal()
         }
         return [numbers[number] for number in sorted(numbers)]
 
     def _utterances(self) -> tuple[tuple[Utterance, ...], tuple[Span, ...]]:
-        """Utterances, and the sentences stated in the article's own voice, which have no stance."""
+        """Utterances, and the sentences stated in the article's own voice, which are nobody's speech."""
         utterances: list[Utterance] = []
         unattributed: list[Span] = []
-        for iri in self._numbered(OR.Utterance, "u"):
-            if (iri, OR.stance, None) in self.graph:
+        for iri in self._numbered("u", OR.Utterance, OR.NonAnswer):
+            if (iri, OR.speech, None) in self.graph:
                 utterances.append(self._utterance(iri))
             else:
                 unattributed.extend(self._spans(iri, OR.contentSpan))
         return tuple(utterances), tuple(unattributed)
 
     def _utterance(self, iri: Node) -> Utterance:
-        speaker, told_to = (self.graph.value(iri, term) for term in (OR.speaker, OR.toldTo))
+        answered = (iri, RDF.type, OR.NonAnswer) not in self.graph
+        speaker = self.graph.value(iri, OR.speaker if answered else OR.asked)
+        told_to = self.graph.value(iri, OR.toldTo)
         return Utterance(
             source=self._spans(iri, OR.sourceSpan),
             cue=self._spans(iri, OR.cueSpan),
             content=self._spans(iri, OR.contentSpan),
             speaker=None if speaker is None else self.keys[speaker],
             speech=_SPEECHES[URIRef(str(self._required(iri, OR.speech)))],
-            stance=_STANCES[URIRef(str(self._required(iri, OR.stance)))],
+            stance=_STANCES[URIRef(str(self._required(iri, OR.stance)))] if answered else Stance.INTENDS,
             level=self._level(iri),
             level_stated=self._true(iri, OR.levelStated),
             hedged=self._true(iri, OR.hedged),
             told_to=None if told_to is None else self.keys[told_to],
             relays=tuple(self._relays(iri)),
             confidence=float(str(self._required(iri, OR.confidence))),
+            answered=answered,
         )
 
     def _level(self, iri: Node) -> Level:

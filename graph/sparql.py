@@ -10,6 +10,7 @@ from rdflib import Literal, URIRef
 from rdflib.term import Node
 
 from onrecord.errors import QueryError
+from onrecord.graph.model import shortened
 from onrecord.graph.vocabulary import PREFIXES
 
 KNOWN_PREFIXES = {prefix: str(namespace) for prefix, namespace in PREFIXES.items()}
@@ -47,7 +48,10 @@ def iri(text: str) -> str:
     Raises:
         ValueError: it is no absolute IRI.
     """
-    return str(ox.NamedNode(text))
+    try:
+        return str(ox.NamedNode(text))
+    except ValueError as error:
+        raise ValueError(f"{shortened(text, 80)!r} is no absolute IRI (a web address, or urn:…)") from error
 
 
 def filled(query: str, **values: str) -> str:

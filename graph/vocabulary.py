@@ -53,10 +53,12 @@ class OR(DefinedNamespace):
     _fail = True
 
     Utterance: URIRef
+    NonAnswer: URIRef
     UnnamedSource: URIRef
     UnnamedAuthor: URIRef
 
     speaker: URIRef
+    asked: URIRef
     claim: URIRef
     cue: URIRef
     speech: URIRef

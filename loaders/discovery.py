@@ -9,6 +9,7 @@ from pathlib import Path
 
 from onrecord.errors import LoadError
 from onrecord.loaders.formats import LOADERS, STDIN, shown
+from onrecord.loaders.formats.foreign import DOCUMENTS, advice
 
 _KNOWN = ", ".join(sorted(LOADERS))
 
@@ -19,7 +20,8 @@ def discover(sources: Sequence[str]) -> Iterator[Path | LoadError]:
     A source is a file, whatever its extension; a folder, for all files below it that have a known extension,
     in sorted order, hidden ones and links to folders left out; a glob pattern, in which ``**`` crosses
     folders, for what a folder would give of its matches; or "-" for standard input, yielded as
-    `formats.STDIN`. Web addresses are not fetched. Lazy: a folder is listed when its files are asked for.
+    `formats.STDIN`. What may well be an article and can't be read, such as a PDF, is told of in a folder too.
+    Web addresses are not fetched. Lazy: a folder is listed when its files are asked for.
     """
     seen: set[str] = set()
     for source in sources:
@@ -61,7 +63,8 @@ def _below(folder: Path) -> Iterator[Path | LoadError]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from problems
         problems.clear()
-        yield from filter(_is_wanted, (Path(place, name) for name in sorted(files)))
+        for name in sorted(files):
+            yield from _wanted(Path(place, name))
     yield from problems
 
 
@@ -70,12 +73,16 @@ def _matching(pattern: str) -> Iterator[Path | LoadError]:
     for path in map(Path, sorted(names)):
         if path.is_dir():
             yield from _below(path)
-        elif _is_wanted(path):
-            yield path
+        else:
+            yield from _wanted(path)
 
 
-def _is_wanted(path: Path) -> bool:
-    return not path.name.startswith(".") and path.suffix.casefold() in LOADERS and path.is_file()
+def _wanted(path: Path) -> Iterator[Path | LoadError]:
+    """A file that can be loaded; an error for one that can't and may well hold an article."""
+    suffix = path.suffix.casefold()
+    if path.name.startswith(".") or not (suffix in LOADERS or suffix in DOCUMENTS) or not path.is_file():
+        return
+    yield path if suffix in LOADERS else LoadError(f"{shown(path)}: {advice(path)}")
 
 
 def _unlisted(error: OSError) -> LoadError:

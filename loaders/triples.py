@@ -128,7 +128,7 @@ class _Writer:
             self._entity(iri, entity)
         self._affiliations()
         for number, utterance in enumerate(self.reading.utterances, 1):
-            self._utterance(number, utterance)
+            (self._utterance if utterance.answered else self._non_answer)(number, utterance)
         for number, span in enumerate(self.reading.unattributed, len(self.reading.utterances) + 1):
             self._unattributed(number, span)
         return self.triples
@@ -250,28 +250,37 @@ class _Writer:
     def _utterance(self, number: int, utterance: Utterance) -> None:
         iri, claim = self._part(f"u{number}"), self._claim(number, utterance.content)
         self.triples.add((iri, RDF.type, OR.Utterance))
+        self._add(iri, claim=claim, stance=STANCES[utterance.stance], hedged=utterance.hedged)
+        self._attributed(iri, utterance)
+        if utterance.speaker is not None:
+            speaker = self.entities[utterance.speaker]
+            self._add(iri, speaker=speaker)
+            self.triples.add((speaker, OR.disputed if utterance.stance.disputes else OR.said, claim))
+        self._relays(iri, claim, utterance)
+
+    def _non_answer(self, number: int, utterance: Utterance) -> None:
+        """Who was asked and gave no answer: no claim, so nothing that is counted or scored."""
+        iri = self._part(f"u{number}")
+        self.triples.add((iri, RDF.type, OR.NonAnswer))
+        self._add(iri, asked=self.entities[utterance.speaker] if utterance.speaker else None)
+        self._attributed(iri, utterance)
+
+    def _attributed(self, iri: URIRef, utterance: Utterance) -> None:
+        """What an utterance and a refusal have alike: how openly, in which words, and where."""
         self._add(
             iri,
-            claim=claim,
             speech=SPEECHES[utterance.speech],
-            stance=STANCES[utterance.stance],
             level=LEVELS[utterance.level],
             levelStated=utterance.level_stated,
-            hedged=utterance.hedged,
             cue=self._words(utterance.cue),
             toldTo=self.entities[utterance.told_to] if utterance.told_to else None,
         )
         confidence = Literal(f"{utterance.confidence:.3f}", datatype=XSD.decimal)
         self.triples.add((iri, OR.confidence, confidence))
-        if utterance.speaker is not None:
-            speaker = self.entities[utterance.speaker]
-            self._add(iri, speaker=speaker)
-            self.triples.add((speaker, OR.disputed if utterance.stance.disputes else OR.said, claim))
         self._spans(iri, OR.evidence, (utterance.evidence,))
         self._spans(iri, OR.sourceSpan, utterance.source)
         self._spans(iri, OR.cueSpan, utterance.cue)
         self._spans(iri, OR.contentSpan, utterance.content)
-        self._relays(iri, claim, utterance)
 
     def _relays(self, relayed: URIRef, claim: URIRef, utterance: Utterance) -> None:
         """An utterance for each relay, which points at what it relays: the speaker's or the relay before."""

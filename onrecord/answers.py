@@ -20,6 +20,7 @@ from onrecord.graph.network.centrality import AnyGraph
 from onrecord.graph.network.shape import Network
 from onrecord.graph.sparql import KNOWN_PREFIXES
 from onrecord.graph.store.protocol import Results, Store
+from onrecord.loaders.triples import QUOTES
 
 
 class AnswerFormat(StrEnum):
@@ -138,6 +139,8 @@ def _file(path: Path) -> str:
 def show(answer: Results, format_: AnswerFormat, *, ready_made: bool = False) -> None:
     """Print an answer on stdout; a table of a ready-made question has titles of articles and no IRIs.
 
+    Where it quotes the very words of each claim, it gives them once.
+
     Raises:
         QueryError: the answer has no such format.
     """
@@ -164,12 +167,21 @@ def _show_triples(answer: ox.QueryTriples, format_: AnswerFormat) -> None:
 
 def _show_table(answer: ox.QuerySolutions, named: Mapping[str, str]) -> None:
     asked = [variable.value for variable in answer.variables]
+    found = list(answer)
     shown = [column for column in asked if named.get(column) not in asked]
-    rows = [[short(row[column]) for column in shown] for row in answer]
+    if named and {"claim", "quote"} <= {*shown} and all(_says_the_same(row) for row in found):
+        shown.remove("quote")
+    rows = [[short(row[column]) for column in shown] for row in found]
     if rows:
         columns.table([column.replace("_", " ") if named else column for column in shown], rows)
     sys.stdout.flush()
     terminal.say(f"{len(rows):,} row{'' if len(rows) == 1 else 's'}")
+
+
+def _says_the_same(row: ox.QuerySolution) -> bool:
+    """Whether the quote of a row is its claim, quotation marks apart."""
+    claim, quote = (short(row[column]).strip(QUOTES) for column in ("claim", "quote"))
+    return claim == quote
 
 
 def short(term: object) -> str:

@@ -77,10 +77,13 @@ def annotated(store: Store, iri: str, places: Places | None = None) -> Annotated
     graph = store.article(iri)
     text, reading = recall(graph)
     assessed = credibility.support(store, iri)
-    claims = {f"{iri}#c{n + 1}": n for n in range(len(reading.utterances))}
+    claims = {f"{iri}#c{n + 1}": n for n, one in enumerate(reading.utterances) if one.answered}
     support = {n: credibility.explain(store, claim) for claim, n in claims.items() if claim in assessed}
     beside = {claims[claim]: one for claim, one in elsewhere(store, claims).items()}
-    told = {n: graph.value(URIRef(f"{iri}#u{n + 1}"), OR.speaker) for n in claims.values()}
+    told = {
+        n: graph.value(URIRef(f"{iri}#u{n + 1}"), OR.speaker if one.answered else OR.asked)
+        for n, one in enumerate(reading.utterances)
+    }
     speakers = {n: str(speaker) for n, speaker in told.items() if speaker is not None}
     return Annotated(text, reading, support, beside, places or Places(), speakers)
 

@@ -125,5 +125,6 @@ def _attribution(article: Article, read: Reading, utterance: Utterance) -> Text:
     line.append(visible(f" [{cue}] "), "dim")
     line.append(visible(" … ".join(span.of(article.text) for span in utterance.content)))
     chain = "".join(f", relayed by {read.entity(relay.relayer).name}" for relay in utterance.relays)
-    line.append(visible(f"  ({utterance.stance.value}, {utterance.level.value}{chain})"), "dim")
+    manner = utterance.stance.value if utterance.answered else "no answer"
+    line.append(visible(f"  ({manner}, {utterance.level.value}{chain})"), "dim")
     return line

@@ -75,19 +75,21 @@ def entities(draw: st.DrawFn, text: str, key: str) -> Entity:
 def utterances(draw: st.DrawFn, text: str, keys: list[str]) -> Utterance:
     key = st.sampled_from(keys)
     relay = st.builds(Relay, relayer=key, cue=ordered(text), evidence=spans(text))
+    answered = draw(st.booleans())
     return Utterance(
         source=draw(ordered(text)),
         cue=draw(ordered(text)),
         content=draw(ordered(text, at_least=1)),
         speaker=draw(st.none() | key),
         speech=draw(st.sampled_from(Speech)),
-        stance=draw(st.sampled_from(Stance)),
+        stance=draw(st.sampled_from(Stance)) if answered else Stance.INTENDS,
         level=draw(st.sampled_from(Level)),
         level_stated=draw(st.booleans()),
-        hedged=draw(st.booleans()),
+        hedged=answered and draw(st.booleans()),
         told_to=draw(st.none() | key),
-        relays=tuple(draw(st.lists(relay, max_size=2))),
+        relays=tuple(draw(st.lists(relay, max_size=2))) if answered else (),
         confidence=draw(st.integers(0, 1000)) / 1000,
+        answered=answered,
     )
 
 

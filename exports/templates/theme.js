@@ -8,7 +8,9 @@ function isDark() {
 
 function setDark(dark) {
   document.documentElement.classList.toggle("dark", dark);
-  document.getElementById("theme").setAttribute("aria-pressed", String(dark));
+  const button = document.getElementById("theme");
+  button.setAttribute("aria-pressed", String(dark));
+  button.title = dark ? "Dark is on; press for light" : "Dark is off; press for dark";
   for (const listener of themeListeners) listener();
 }
 

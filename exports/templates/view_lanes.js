@@ -54,16 +54,22 @@ function byLane(a, b) {
   return Number(groupOf(a) === "bare") - Number(groupOf(b) === "bare") || laneOrder(a) - laneOrder(b) || (a.id < b.id ? -1 : 1);
 }
 
-/** Spread the longest lane evenly; in the others, let nodes stand level with their neighbours. */
+/**
+ * Spread the longest lane evenly; in the others, let nodes stand level with their neighbours. Where the lanes are
+ * higher than the screen, an outlet stands level with the first of them, so that the page does not open without any.
+ */
 function settle(groups, present, row) {
   const places = new Map();
+  const high = TOP + lanes.height > (stage.clientHeight || 700);
   if (!present.length) return places;
   const longest = present.reduce((best, lane) => (groups[lane].length > groups[best].length ? lane : best), present[0]);
   const order = [longest, ...[2, 3, 1, 0].filter((lane) => lane !== longest && present.includes(lane))];
   for (const lane of order) {
-    const wanted = groups[lane].map((node, n) => (lane === longest ? spread(n, groups[lane].length) : level(node, places) ?? laneOrder(node) * lanes.height));
-    const heights = keepApart(wanted, row, lanes.height);
-    groups[lane].forEach((node, n) => places.set(node.id, [lanes.columns.get(lane).x, TOP + heights[n]]));
+    const first = high && lane === 0;
+    const wanted = groups[lane].map((node, n) => [node, lane === longest ? spread(n, groups[lane].length) : level(node, places, first) ?? laneOrder(node) * lanes.height]);
+    if (first) wanted.sort(([, a], [, b]) => a - b);
+    const heights = keepApart(wanted.map(([, y]) => y), row, lanes.height);
+    wanted.forEach(([node], n) => places.set(node.id, [lanes.columns.get(lane).x, TOP + heights[n]]));
   }
   return places;
 }
@@ -72,10 +78,11 @@ function spread(number, count) {
   return count > 1 ? (number * lanes.height) / (count - 1) : lanes.height / 2;
 }
 
-function level(node, places) {
+function level(node, places, first) {
   const near = bundlesAt.get(node.id)
     .map((bundle) => places.get(bundle.from === node.id ? bundle.to : bundle.from))
     .filter(Boolean);
+  if (first && near.length) return Math.min(...near.map(([, y]) => y)) - TOP;
   return near.length ? near.reduce((sum, [, y]) => sum + y - TOP, 0) / near.length : null;
 }
 

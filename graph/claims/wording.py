@@ -14,14 +14,15 @@ LONGEST = 4000
 """Code points of a claim that are compared: time grows with the product of two claims' words."""
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def word_set(listed: str) -> frozenset[str]:
+    """Words that white space separates, as a set."""
+    return frozenset(listed.split())
 
 
 _TOKEN = re.compile(
     r"\$?[0-9][0-9,]*(?:\.[0-9]+)?(?:%|(?:bn|[mk])\b)?|[^\W\d_]+(?:[.'’-][^\W\d_]+)*", re.UNICODE
 )
-_STOP = _set(
+_STOP = word_set(
     "a an the of to in on at by for with from as that this "
     "these those it its he she they them his her their him i "
     "we you me my our your is are was were be been being has "
@@ -30,16 +31,14 @@ _STOP = _set(
     "which what whom whose when where how about into over "
     "also just very such own s t would'd mr mrs ms go going get too up out off say said says"
 )
-_NEGATIONS = _set(
+_NEGATIONS = word_set(
     "not no never none nobody nothing neither nor cannot without deny refuse fail reject lack false untrue "
     "hardly unlikely dismiss unaware"
 )
 """As lemmas: a claim with an even number of them is not negated."""
-_AUXILIARIES = _set(
-    "is are was were be been being am has have had do does did will would shall should can could may might "
-    "must cannot to"
+AUXILIARIES = word_set(
+    "is are was were am has have had do does did will would shall should can could may might must cannot"
 )
-_DETERMINERS = _set("the a an his her its their our my your this that these those of no any some every each")
 _SPELLED = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
@@ -53,10 +52,10 @@ _SHARES = {
     "half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0, "fifth": 20.0,
     "fifths": 20.0, "tenth": 10.0, "tenths": 10.0,
 }  # fmt: skip
-_SHARING = _set("a one two three four five six seven eight nine than by half")
+_SHARING = word_set("a one two three four five six seven eight nine than by half")
 _WHOLES = frozenset({3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 20.0, 100.0})
 """Four in ten, two out of five: what a share is said to be out of."""
-_DAYS = _set(
+_DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december"
 )
@@ -129,10 +128,15 @@ def lexicon() -> Lexicon:
     return Lexicon(senses, {word: frozenset(held) for word, held in antonyms.items()}, irregular)
 
 
+def words(text: str) -> list[str]:
+    """The words and numbers of a claim as they are written, but those after LONGEST code points."""
+    return _TOKEN.findall(text[:LONGEST])
+
+
 @lru_cache(maxsize=1 << 16)  # a claim is compared with many others
 def wording(text: str) -> Wording:
     """The words of a claim; of one longer than LONGEST those of its beginning."""
-    tokens = _TOKEN.findall(reworded(text[:LONGEST]))
+    tokens = words(reworded(text[:LONGEST]))
     lowered = [token.lower().replace("’", "'").removesuffix("'s") for token in tokens]
     names = {
         lemma(low) for token, low in zip(tokens[1:], lowered[1:], strict=True)
@@ -148,32 +152,6 @@ def wording(text: str) -> Wording:
     negations += sum(word != affirmed(word) for word in lowered if lemma(word) not in _NEGATIONS)
     days = frozenset(lowered) & _DAYS
     return Wording(lemmas, frozenset(names), numbers, days, negations, "by" in lowered, tuple(lowered))
-
-
-@lru_cache(maxsize=1 << 16)
-def states(text: str) -> bool:
-    """Whether a text has a word that may be a verb: "the Democratic nominee" states nothing.
-
-    Lenient: nouns that are verbs as well count, unless a determiner stands before them.
-    """
-    words = wording(text).tokens
-    return any(
-        _may_be_verb(word)
-        for word, before in zip(words, ("", *words), strict=False)
-        if before not in _DETERMINERS
-    )
-
-
-def _may_be_verb(word: str) -> bool:
-    senses = lexicon().senses.get(lemma(word), frozenset())
-    known = any(sense.startswith("v") for sense in senses)
-    return (
-        word in _AUXILIARIES
-        or "'" in word
-        or known
-        or word.endswith("ed")
-        or (not senses and word.endswith("s"))
-    )
 
 
 @lru_cache(maxsize=1 << 16)

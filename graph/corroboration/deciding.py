@@ -16,8 +16,8 @@ from typing import TypeAlias
 
 from onrecord.errors import OnrecordError
 from onrecord.graph.claims.circumstances import PASSING
+from onrecord.graph.claims.clauses import states
 from onrecord.graph.claims.comparison import Entailment, Label, compare
-from onrecord.graph.claims.wording import states
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Statement, days_apart
 

@@ -11,12 +11,12 @@ from itertools import chain
 
 from rdflib import Graph, Literal
 
+from onrecord.graph.corroboration.clustering import closed
 from onrecord.graph.corroboration.comparing import compare_new, find_copies
 from onrecord.graph.corroboration.deciding import Entailing
 from onrecord.graph.corroboration.deriving import layer_of
-from onrecord.graph.corroboration.grouping import closed
 from onrecord.graph.corroboration.index import FILE, Index
-from onrecord.graph.corroboration.judging import judgements
+from onrecord.graph.corroboration.judgements import judgements
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Statement, read, times
 from onrecord.graph.corroboration.stored import triples
@@ -26,7 +26,7 @@ from onrecord.graph.store.protocol import Store, Triple
 from onrecord.graph.store.results import constructed, rows, rows_about
 from onrecord.graph.vocabulary import CORROBORATION, SCHEMA
 
-_METHOD = "2"
+_METHOD = "3"
 """To be raised with every change that makes other decisions of the same articles."""
 
 _VERSION = """

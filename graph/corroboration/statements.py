@@ -1,7 +1,8 @@
 """What corroboration needs to know of an article, and which of its claims are word for word alike.
 
 Claims are compared as statements: a text with what its pronouns stand for. "I will resign" is one statement
-for each who says it, and so is what is too short to be understood alone ("That's not true").
+for each who says it, and so is what is too short to be understood alone ("That's not true"). What states
+nothing ("the ban on cars") is a statement of its own each time.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import date
 from rdflib import RDF, URIRef
 
 from onrecord.graph.claims.circumstances import is_of_its_day, persons
+from onrecord.graph.claims.clauses import states
 from onrecord.graph.corroboration.copies import credited, sketch
 from onrecord.graph.corroboration.features import FEWEST, LEAST_TERMS, Features, features
 from onrecord.graph.sparql import iri
@@ -235,7 +237,8 @@ def statement(  # each says something else of the claim
         about.update(people)
         about = about or {claim}
     when = day if is_of_its_day(text) else ""
-    parts = (text.casefold(), *sorted(about), when, claim if apart else "")
+    alone = apart or not states(text)
+    parts = (text.casefold(), *sorted(about), when, claim if alone else "")
     key = hashlib.blake2b("\n".join(parts).encode("utf-8", "replace"), digest_size=12).hexdigest()
     comparable = len(found.terms) >= LEAST_TERMS
     return Statement(key, text, frozenset(about), when, found if comparable else Features((), ()))

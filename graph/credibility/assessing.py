@@ -20,7 +20,7 @@ from onrecord.graph.corroboration.model import Corroboration
 from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.credibility.admiralty import information, letter_of
 from onrecord.graph.credibility.assessment import Assessment, Basis, Metric
-from onrecord.graph.credibility.copies import collapsed
+from onrecord.graph.credibility.collapsing import collapsed
 from onrecord.graph.credibility.freshness import aged
 from onrecord.graph.credibility.gathering import heard
 from onrecord.graph.credibility.gathering import without as left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from onrecord.errors import NotFoundError
 from onrecord.graph.corroboration.model import Corroboration
@@ -14,6 +14,7 @@ from onrecord.graph.credibility.grouping import Links, StoredLinks
 from onrecord.graph.credibility.keeping import is_assessed
 from onrecord.graph.credibility.rdf import stored
 from onrecord.graph.credibility.rebuilding import reassess
+from onrecord.graph.identity.named import called, named
 from onrecord.graph.sparql import iri
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
@@ -37,12 +38,11 @@ SELECT DISTINCT ?claim {
 }"""
 _OF_SOURCE = """
 SELECT DISTINCT ?claim ?value {
-  NODE or:said|or:reported ?claim .
+  VALUES ?node { NAMES }
+  GRAPH ?article { ?node or:said|or:reported ?claim FILTER(MEANT) }
   GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn ?claim ; dqv:value ?value }
 } ORDER BY DESC(?value) ?claim"""
 _BEHIND = "SELECT DISTINCT ?claim { NODE or:said|or:reported|or:disputed ?claim }"
-_TITLE = """
-SELECT ?words { NODE schema:text|schema:name|rdfs:label ?words } ORDER BY ?words LIMIT 1"""
 _QUOTES = """
 SELECT ?utterance ?article ?quote {
   VALUES
@@ -88,9 +88,7 @@ def explanation(store: Store, assessment: Assessment) -> str:
 
     Several lines, without colour; text of articles is in it verbatim, control characters too.
     """
-    title = next(
-        (words for (words,) in rows(store, _TITLE.replace("NODE", iri(assessment.of)))), assessment.of
-    )
+    title = called(store, [assessment.of]).get(assessment.of, assessment.of)
     value = "?" if assessment.value is None else f"{assessment.value:.2f} of 1"
     if assessment.interval is not None:
         value += f", between {assessment.interval[0]:.2f} and {assessment.interval[1]:.2f}"
@@ -101,13 +99,14 @@ def explanation(store: Store, assessment: Assessment) -> str:
         lines += _listed(store, "the same claim:", _same(store, assessment.of))
         lines += _listed(store, "contradicted by:", _contradicting(store, assessment))
     else:
-        lines += _listed(store, "its claims, best supported first:", _found(store, _OF_SOURCE, assessment.of))
+        query = named(store, assessment.of).asked(_OF_SOURCE)
+        lines += _listed(store, "its claims, best supported first:", dict(rows(store, query)))
     return "\n".join(lines)
 
 
 def _same(store: Store, claim: str) -> list[str]:
     """The claims that are assessed as one with this one, itself among them; none, where it stands alone."""
-    return _found(store, _SAME, claim)
+    return [one for (one,) in rows(store, _SAME.replace("NODE", iri(claim)))]
 
 
 def _contradicting(store: Store, assessment: Assessment) -> list[str]:
@@ -136,19 +135,18 @@ def _parts(store: Store, assessment: Assessment) -> Iterator[str]:
                 yield f"       and {len(part.because) - _QUOTED} more"
 
 
-def _found(store: Store, query: str, node: str) -> list[str]:
-    return [claim for claim, *_ in rows(store, query.replace("NODE", iri(node)))]
-
-
-def _listed(store: Store, heading: str, claims: Sequence[str]) -> list[str]:
-    """Claims with what they say, article, outlet and day; the first `_LISTED` of them, in this order."""
-    shown = claims[:_LISTED]
+def _listed(store: Store, heading: str, claims: Collection[str]) -> list[str]:
+    """The first `_LISTED` claims, each with its value where there are some, its article and what it says."""
+    shown = list(claims)[:_LISTED]
+    values = claims if isinstance(claims, Mapping) else {}
     found = {claim: (article, text) for claim, article, text in some_rows(store, _TEXTS, "claim", set(shown))}
     articles = told(store, {article for article, _ in found.values()})
-    lines = [
-        f"       {articles[article].place}: {' '.join(text.split())}"
-        for article, text in (found[claim] for claim in shown if claim in found)
-    ]
+    lines = []
+    for claim in shown:
+        if claim in found:
+            article, text = found[claim]
+            value = f"{float(values[claim]):.2f}" if claim in values else ""
+            lines.append(f"{value:7}{articles[article].place}: {' '.join(text.split())}")
     more = [f"       and {len(claims) - _LISTED} more"] if len(claims) > _LISTED else []
     return ["", heading, *lines, *more] if lines else []
 

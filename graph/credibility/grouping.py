@@ -10,7 +10,7 @@ from datetime import date
 from onrecord.graph.corroboration.model import Contradiction, Corroboration
 from onrecord.graph.corroboration.stored import near
 from onrecord.graph.counting import commonest
-from onrecord.graph.credibility.copies import collapsed
+from onrecord.graph.credibility.collapsing import collapsed
 from onrecord.graph.credibility.gathering import Heard, Saying
 from onrecord.graph.credibility.testimony import Testimony, supporting
 from onrecord.graph.model import Stance

@@ -5,7 +5,7 @@ The assessments are asked, not the network, which takes minutes to build of thou
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice
 
@@ -18,11 +18,12 @@ from onrecord.graph.store.results import facts_of, rows, rows_about
 from onrecord.graph.vocabulary import CLASSES, SCHEMA
 
 _CLAIMS = """
-SELECT ?node ?value {
+SELECT ?node ?value ?group {
   { SELECT ?m ?value {
       GRAPH <urn:onrecord:assessment> { ?m dqv:isMeasurementOf or:ClaimSupport ; dqv:value ?value }
     } ORDER BY DESC(?value) LIMIT MOST }
   OPTIONAL { GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn ?node } }
+  OPTIONAL { GRAPH <urn:onrecord:assessment> { ?m or:inGroup ?group } }
 }"""
 _SOURCES = """
 SELECT ?node ?value {
@@ -66,6 +67,7 @@ class Rated:
 def best(store: Store, kind: EntityKind | None, limit: int) -> list[Rated]:
     """The first so many of a kind, best first; where fewer can be judged, then those that can't.
 
+    Of claims that are one claim there is one: the score is that of all of them.
     Of equal ones the first by label, then by IRI; at the limit whatever the store has first, always the same.
 
     Args:
@@ -76,10 +78,11 @@ def best(store: Store, kind: EntityKind | None, limit: int) -> list[Rated]:
     Raises:
         StoreError: the store can't be read.
     """
-    values: dict[str, float | None] = dict(_valued(store, kind, limit))
+    found = _valued(store, kind, limit) if kind else _supported(store, limit)
+    values: dict[str, float | None] = dict(islice(found.once.items(), limit))
     labels = called(store, values)
     if len(values) < limit:
-        others = called(store, _all(store, kind) - values.keys())
+        others = called(store, _all(store, kind) - found.judged)
         rest = sorted(others, key=lambda node: (others[node], node))[: limit - len(values)]
         values |= dict.fromkeys(rest)
         labels |= others
@@ -93,16 +96,35 @@ def best(store: Store, kind: EntityKind | None, limit: int) -> list[Rated]:
     ]
 
 
-def _valued(store: Store, kind: EntityKind | None, limit: int) -> Iterator[tuple[str, float]]:
-    """The best that can be judged, with their values."""
-    if kind is None:
-        found = rows(store, filled(_CLAIMS, MOST=str(limit)))
-    else:
-        valued = list(rows(store, _SOURCES))
-        classes = facts_of(store, _CLASSES, (node for node, _ in valued))
-        of_kind = (row for row in valued if str(CLASSES[kind]) in classes.get(row[0], ()))
-        found = islice(of_kind, limit)
-    return ((node, float(value)) for node, value in found)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The values of what can be judged, the best first, once a group; and all that was looked at."""
+
+    once: dict[str, float]
+    judged: frozenset[str]
+
+
+def _supported(store: Store, limit: int) -> _Found:
+    """The best supported claims: so many groups, or all that there are."""
+    most = 2 * limit
+    while True:
+        found = list(rows(store, filled(_CLAIMS, MOST=str(most))))
+        once: dict[str, tuple[str, float]] = {}
+        for claim, value, group in found:
+            first, _ = once.get(group or claim, (claim, 0))
+            once[group or claim] = min(first, claim), float(value)
+        if len(once) >= limit or len(found) < most:
+            return _Found(dict(once.values()), frozenset(claim for claim, *_ in found))
+        most *= 4
+
+
+def _valued(store: Store, kind: EntityKind, limit: int) -> _Found:
+    """The sources of a kind with the best records."""
+    valued = list(rows(store, _SOURCES))
+    classes = facts_of(store, _CLASSES, (node for node, _ in valued))
+    of_kind = ((node, float(value)) for node, value in valued if str(CLASSES[kind]) in classes.get(node, ()))
+    once = dict(islice(of_kind, limit))
+    return _Found(once, frozenset(once))
 
 
 def _all(store: Store, kind: EntityKind | None) -> set[str]:

@@ -11,16 +11,18 @@ from onrecord.graph.headings import headings
 from onrecord.graph.model import shortened
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows_about
+from onrecord.graph.vocabulary import CLASSES
 
 _STANDING = """
-SELECT ?name ?called ?article ?day {
+SELECT ?name ?called ?class ?article ?day {
   VALUES ?name { SOME }
   GRAPH ?article {
     ?article a schema:NewsArticle .
-    ?name schema:name ?called .
+    ?name schema:name ?called ; a ?class .
     OPTIONAL { ?article schema:datePublished ?day }
   }
 }"""
+_KINDS = {str(class_): str(kind) for kind, class_ in CLASSES.items()}
 _TITLE = 60
 
 
@@ -31,11 +33,13 @@ class Appearance:
     Attributes:
         iri: the name's IRI.
         called: what most of them call it; the end of its IRI where none does.
+        kind: what most of them take it for, of `EntityKind`; None where none names it.
         titles: what the articles are called, the newest first.
     """
 
     iri: str
     called: str
+    kind: str | None
     titles: tuple[str, ...]
 
 
@@ -47,15 +51,18 @@ def appearances(store: Store, names: Collection[str]) -> dict[str, Appearance]:
         StoreError: the store can't be read.
     """
     called: dict[str, Counter[str]] = {name: Counter() for name in names}
+    kinds: dict[str, Counter[str]] = {name: Counter() for name in names}
     days: dict[str, dict[str, str]] = {name: {} for name in names}
-    for name, words, article, day in rows_about(store, _STANDING, names):
+    for name, words, class_, article, day in rows_about(store, _STANDING, names):
         called[name][words] += 1
+        kinds[name][_KINDS[class_]] += 1
         days[name][article] = day or ""
     titles = headings(store, {article for found in days.values() for article in found})
     return {
         name: Appearance(
             name,
             commonest(called[name]) if called[name] else _tail(name),
+            commonest(kinds[name]) if kinds[name] else None,
             tuple(
                 titles[one]
                 for one in sorted(days[name], key=lambda one: (days[name][one], one), reverse=True)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from onrecord.graph.identity.census import first_name_share
 from onrecord.graph.identity.common_names import word_set
 from onrecord.graph.identity.spelling import folded, words
 
@@ -47,6 +48,9 @@ PARTS = word_set(
     """
 )
 """Words for a part of a body, or for another that is called after it: Cornell Tech, Yale Law School."""
+_SUBJECTS = word_set("democratic republican gop presidential primary caucus debate")
+_SEATS = (["white", "house"], ["capitol", "hill"])
+_CHARITIES = word_set("foundation initiative fund")
 _POLITICAL = word_set("democratic democrats republican republicans")
 _FUNDS = word_set("pac action")
 _OTHERS = (PARTS - _POLITICAL - _FUNDS - {"network"}) | word_set(
@@ -65,12 +69,18 @@ _TELL_LITTLE = word_set(
     hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
     minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york ohio oklahoma oregon
     pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
-    africa america asia europe london paris boston chicago cleveland miami houston dallas
+    ny africa america asia europe london paris boston chicago cleveland miami houston dallas
     """
 )
 """Without such a noun these are adjectives, common words and places."""
 _COMMON = _NOUNS | _TELL_LITTLE | PARTS | _OTHERS | word_set("circuit district judiciary supreme")
-_UNIONS = {"united states": "us", "united nations": "un", "united kingdom": "uk", "european union": "eu"}
+_UNIONS = {
+    "united states": "us",
+    "united nations": "un",
+    "united kingdom": "uk",
+    "european union": "eu",
+    "new york": "ny",
+}
 """What begins longer names in letters as often: UN Security Council."""
 _STATE = word_set("us usa american")
 _INSTITUTIONS = word_set("congress senate house army navy marines treasury military")
@@ -84,6 +94,11 @@ swiss switzerland
 _COUNTRIES = dict(pair.split() for pair in _ADJECTIVES.split("|"))
 """What a body is called after, by the adjective: China's and the Chinese foreign ministry."""
 _COUNTRY_WORDS = frozenset({*_COUNTRIES, *_COUNTRIES.values()})
+_MADE_ADJECTIVE = re.compile(
+    r"(?<=[A-Z0-9a-z.])-(?:[a-z]+(?:ed|ing|ly)|led|run|won|built|made|born|era|style|like|only|wide|free|"
+    r"friendly|sympathetic|loyal|critical|heavy|area)$"
+)
+"""What makes an adjective of a body's name: NATO-led, Reyk-backed, White House-era."""
 _DOMAIN = re.compile(
     r"(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|gov|edu|info|news|co\.uk|co|tv|ru|de|fr|eu|io|us)"
 )
@@ -106,7 +121,7 @@ def core(name: str) -> tuple[str, ...]:
 
 def _telling(name: str) -> list[str]:
     """The words with "us" for "United States", without months at the ends or TV after a station's letters."""
-    kept = list(words(name))
+    kept = list(words(_MADE_ADJECTIVE.sub("", name)))
     if len(kept) > 2 and kept[0] == "pac":  # noqa: PLR2004  # cut off "super PAC Lorne Action"
         kept.pop(0)
     if len(kept) > 2 and (letters := _UNIONS.get(" ".join(kept[:2]))):  # noqa: PLR2004
@@ -131,6 +146,31 @@ def without_kind(name: str) -> tuple[str, ...]:
     while len(rest) > 1 and rest[-1] in _KINDS_OF_BODIES:
         rest = rest[:-1]
     return () if rest == core(name) or tells_little(rest) or rest[-1] in _POLITICAL else rest
+
+
+def without_subject(name: str) -> tuple[str, ...]:
+    """The words before what an outlet held or has a reporter at: ("qxz",) for QXZ Republican; else none.
+
+    A reader cut them from "QXZ's Republican debate" or "QXZ White House correspondent".
+    """
+    found = _telling(name)
+    rest = found
+    while len(rest) > 1 and (rest[-1] in _SUBJECTS or rest[-2:] in _SEATS):
+        rest = rest[: -1 if rest[-1] in _SUBJECTS else -2]
+    kept = core(" ".join(rest))
+    return kept if rest != found and kept and not tells_little(kept) else ()
+
+
+def without_first_name(name: str) -> tuple[str, ...]:
+    """The words after the first names of whom a charity is called after: ("reyk", "foundation"); else none.
+
+    Schools are not told so: Mary Washington College is no Washington College.
+    """
+    found = list(core(name))
+    rest = found
+    while len(rest) > 2 and (len(rest[0]) == 1 or rest[0] in {"and", "&"} or first_name_share(rest[0])):  # noqa: PLR2004
+        rest = rest[1:]
+    return tuple(rest) if rest != found and rest[-1] in _CHARITIES and not {*rest} <= _COMMON else ()
 
 
 def without_purpose(name: str) -> tuple[str, ...]:
@@ -244,11 +284,17 @@ def abbreviated(name: str) -> str:
     return "".join(word[0] for word in telling[:-1]) + telling[-1] if len(telling) > 2 else ""  # noqa: PLR2004
 
 
+def is_adjective(name: str) -> bool:
+    """Whether a reader took an adjective made of a body's name for the name: NATO-led."""
+    return _MADE_ADJECTIVE.search(name) is not None
+
+
 def acronym(name: str) -> str:
     """The name in lower case when it is an acronym: "WHO", "U.N.", "AT&T"; else, and for countries, empty."""
     if words(name) in {("us",), ("usa",), ("uk",), ("eu",)}:
         return ""
-    plain = name.replace(".", "").replace("&", "").removeprefix("the ").removeprefix("The ").strip()
+    plain = _MADE_ADJECTIVE.sub("", name).replace(".", "").replace("&", "")
+    plain = plain.removeprefix("the ").removeprefix("The ").strip()
     return plain.lower() if re.fullmatch(r"[A-Z][A-Z0-9]{1,7}|[A-Z]{2,}s", plain) else ""
 
 

@@ -21,40 +21,31 @@ COMMON_SURNAMES = word_set(
     """
 )
 """Surnames so common that a first name beside one tells little: two bearers are likely in one archive."""
-FREQUENT_SURNAMES = word_set(
+COMMON_ELSEWHERE = word_set(
     """
-    abbott adkins aguilar alexander allison alvarado andrews armstrong arnold atkins austin baldwin ball
-    ballard banks barber barker barnett barrett barton bass bates beck becker benson berry bishop black
-    blair blake boone bowen bowers bowman boyd bradley brady brewer bridges briggs brock bryan bryant
-    buchanan burgess burke burns burton bush butler byrd cain caldwell cannon carlson carpenter carr
-    carroll carson casey castro chambers chandler chapman christensen clarke clayton cobb cohen cole
-    coleman collier colon conner copeland cortez craig crawford cross cummings cunningham curry curtis
-    daniel daniels davidson dawson day dean delgado dennis dixon douglas doyle drake duncan dunn elliott
-    ellis erickson estrada farmer ferguson fernandez fields figueroa fisher fitzgerald fleming fletcher
-    flowers floyd fowler fox francis frank franklin frazier freeman french fuller gardner garner garrett
-    garza george gibbs gibson gilbert gill glover gonzales goodman goodwin gordon graham grant graves
-    greene greer gregory griffin griffith gross guerrero guzman hale hamilton hammond hampton hansen
-    hanson hardy harmon harper harrington harrison hart harvey hawkins hayes haynes henderson henry
-    herrera hicks higgins hines hodges hoffman hogan holland holloway holmes holt hopkins horton houston
-    howell hubbard hudson huff hunt hunter ingram jacobs jefferson jenkins jennings jensen johnston
-    jordan joseph keller kelley kennedy klein knight lamb lambert lane larson lawrence lawson leonard
-    lindsey little lloyd logan love lowe lucas luna lynch lyons mack maldonado malone mann manning marsh
-    marshall mason massey mathis matthews maxwell may mcbride mccarthy mccormick mccoy mcdaniel mcdonald
-    mcgee mcguire mckenzie mckinney mclaughlin medina mendez meyer miles mills montgomery moody moran
-    moreno morrison morton moss mullins munoz murray nash neal newman newton nichols norman norris norton
-    nunez oliver olson ortega osborne owen owens padilla page palmer park parks parsons patrick patterson
-    patton paul payne pearson pena perkins perry peters phelps pierce pittman poole pope porter potter
-    powell powers pratt quinn ramsey ray reese reeves reid reynolds rhodes rice richards riley rios
-    robbins roberson robertson rodgers romero rose rowe roy russell ryan salazar sandoval santiago santos
-    saunders schmidt schneider schultz schwartz sharp shaw shelton sherman silva simmons simon simpson
-    sims singleton snyder soto sparks spencer stanley steele stephens stevens stevenson stokes stone
-    strickland sullivan summers sutton swanson tate terry thornton todd townsend tran tucker tyler
-    underwood valdez vargas vasquez vaughn vega wade wagner wallace walsh walters walton warner warren
-    washington waters watkins watts weaver webb weber webster welch wells west wheeler wilkerson wilkins
-    williamson willis wise wolfe wong woods yates zimmerman
+    abdullah ahmad ahmed hasan hassan hossain hussain hussein ibrahim mahmoud malik mohamed mohammad mohammed
+    rahman
+    das gupta jain joshi kumar mehta mishra nair rao reddy roy shah sharma verma yadav
+    bai cai cao cheng deng feng gao guo han he hu huang jiang liang lin luo ma peng song sun tang wu xie xu
+    yang ye yu zhao zheng zhou zhu cheung lam leung
+    bui dang do duong hoang huynh le ngo pham phan tran vo vu
+    choi chung cho jang jeong jung kang lim park shin yoon
+    fujita hayashi ito kato kimura kobayashi mori nakamura saito sasaki sato shimizu suzuki takahashi tanaka
+    watanabe yamada yamamoto yoshida
+    fedorov ivanov ivanova kozlov kuznetsov lebedev morozov novikov pavlov petrov petrova popov romanov
+    smirnov sokolov vasiliev volkov bondarenko kovalenko shevchenko nowak kowalski novak horvat popescu
+    becker fischer hoffmann klein koch mayer meier meyer muller mueller schmidt schneider schulz wagner weber
+    bakker jansen janssen peeters visser
+    bernard dubois durand dupont girard lambert laurent lefebvre leroy moreau petit richard rousseau simon
+    andersen andersson berg eriksson hansen johansen johansson karlsson larsen larsson lindberg nielsen
+    nilsson olsen pedersen persson svensson virtanen
+    bianchi colombo conti costa esposito ferrari greco marino ricci romano rossi russo
+    alves almeida carvalho ferreira gomes lima oliveira pereira ribeiro rodrigues santos silva sousa souza
+    demir kaya sahin yildiz yilmaz cohen levi levy mizrahi
+    adeyemi dlamini mensah moyo nkosi okafor owusu traore diallo
     """
 )
-"""With the common ones the five hundred or so that most Americans bear (Census 2010)."""
+"""Surnames of many outside the United States, more than its census tells."""
 FIRST_NAMES = word_set(
     """
     adam amy andrea angela ann anna anne barbara betty brian bruce carl carlos carol craig david dennis diane

@@ -5,8 +5,12 @@ Scores are set by hand, after looking at what articles of PolNeAR's training par
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from rapidfuzz import fuzz
 
+from onrecord.graph.identity.blocking import initials_of, letters_of, titled
 from onrecord.graph.identity.bodies import (
     abbreviated,
     acronym,
@@ -21,14 +25,15 @@ from onrecord.graph.identity.bodies import (
     misspelled,
     tells_little,
     within,
+    without_first_name,
     without_kind,
     without_legal_form,
     without_purpose,
+    without_subject,
 )
 from onrecord.graph.identity.common_names import COMMON_SURNAMES
-from onrecord.graph.identity.lookup import initials_of, letters_of, titled
-from onrecord.graph.identity.mistaken import SURNAME, is_surname
-from onrecord.graph.identity.model import Likeness, Profile
+from onrecord.graph.identity.mistaken import is_surname
+from onrecord.graph.identity.model import Basis, Likeness, Profile
 from onrecord.graph.identity.spelling import (
     PersonName,
     alike,
@@ -39,20 +44,28 @@ from onrecord.graph.identity.spelling import (
     transliterated,
     words,
 )
-from onrecord.graph.identity.written import ALONE, IN_FAMILY, IN_FULL, LONGER, is_written
+from onrecord.graph.identity.written import ALONE, BESIDE, IN_FAMILY, IN_FULL, LONGER, is_written
 from onrecord.graph.model import EntityKind
 
-WRITTEN = {
-    IN_FULL: (0.9, "its article has the whole name"),
-    IN_FAMILY: (0.75, "told as a relative of one of that surname"),
-    ALONE: (0.72, "a first name, and only one of many articles is called so"),
-    LONGER: (0.75, "the longer name that its articles write or name beside it"),
+
+class _Found(NamedTuple):
+    """What two names come to: as in `Likeness`."""
+
+    score: float
+    why: str
+    basis: Basis = Basis.NAMES
+    barred: bool = False
+
+
+_WRITTEN = {
+    IN_FULL: _Found(0.9, "its article has the whole name", Basis.IN_FULL),
+    IN_FAMILY: _Found(0.75, "told as a relative of one of that surname", Basis.IN_FAMILY),
+    BESIDE: _Found(0.75, "a first name, and its article has the surname too", Basis.BESIDE),
+    ALONE: _Found(0.72, "a first name, and only one of many articles is called so", Basis.ALONE),
+    LONGER: _Found(0.75, "the longer name that its articles write or name beside it", Basis.LONGER),
 }
-"""The score and why of a short name that texts have for a longer one, by the kind of its lookup key."""
-SAME_WORD = "the same word, and what was left out may tell them apart"
-WITHOUT_KIND = "the same name without the noun that says what it is"
-BEGINNING = "the first words of the longer name"
-END = "the last words of the longer name"
+"""What a short name that texts have for a longer one comes to, by the kind of its lookup key."""
+_NOTHING = _Found(0.0, "")
 _FULL = 0.95
 _NEAR = 0.6
 _TYPO = 93
@@ -67,48 +80,52 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     """How two names compare by themselves; None when nothing speaks for them.
 
     What depends on other names, such as whether a surname could be several people's, is for
-    `onrecord.graph.identity.grouping`.
+    `onrecord.graph.identity.clustering`.
     """
-    people = [profile.kind is EntityKind.PERSON for profile in (one, other)]
-    found = is_written(one, other) or is_written(other, one) if people[0] == people[1] else ""
-    if found in WRITTEN and all(people):
-        score, why, barred = *WRITTEN[found], False
-    elif all(people):
-        score, why, barred = _people(person(one.name), person(other.name))
-    elif any(people):
-        score, why, barred = (0.5, SURNAME, False) if is_surname(one, other) else (0.0, "", False)
-    else:
-        (score, why), barred = _bodies(one, other), False
-        if found and score < WRITTEN[found][0]:
-            score, why = WRITTEN[found]
-    if score == 0 and not barred:
+    found = _compared(one, other)
+    if found.score == 0 and not found.barred:
         return None
     first, second = sorted((one.iri, other.iri))
-    return Likeness(first, second, score, why, barred)
+    return Likeness(first, second, found.score, found.why, found.basis, found.barred)
 
 
-def _people(one: PersonName, other: PersonName) -> tuple[float, str, bool]:
-    """Score, why, and whether the names may never be one person's."""
+def _two(why: str) -> _Found:
+    """Of names that may never be one person's."""
+    return _Found(0.0, why, barred=True)
+
+
+def _compared(one: Profile, other: Profile) -> _Found:
+    people = [profile.kind is EntityKind.PERSON for profile in (one, other)]
+    if people[0] != people[1]:
+        surname = is_surname(one, other)
+        return _Found(0.5, "the surname of a person", Basis.SURNAME) if surname else _NOTHING
+    written = _WRITTEN.get(is_written(one, other) or is_written(other, one), _NOTHING)
+    if all(people):
+        return written if written.score else _people(person(one.name), person(other.name))
+    return max(_bodies(one, other), written, key=lambda found: found.score)
+
+
+def _people(one: PersonName, other: PersonName) -> _Found:
     if not alike(one.last, other.last):
-        return 0.0, "different last names", True
+        return _two("different last names")
     if one.suffix and other.suffix and one.suffix != other.suffix:
-        return 0.0, f"one is {one.suffix}, the other {other.suffix}", True
+        return _two(f"one is {one.suffix}, the other {other.suffix}")
     if not one.first or not other.first:
-        return (0.5, "a surname alone", False) if one.last == other.last else (0.0, "", False)
+        return _Found(0.5, "a surname alone") if one.last == other.last else _NOTHING
     if min(len(one.first), len(other.first)) == 1:
         return _with_initial(one, other)
     return _with_first_names(one, other)
 
 
-def _with_initial(one: PersonName, other: PersonName) -> tuple[float, str, bool]:
+def _with_initial(one: PersonName, other: PersonName) -> _Found:
     if _by_middle_name(one, other):
-        return 0.8, "one goes by the other's middle name", False
+        return _Found(0.8, "one goes by the other's middle name")
     if one.first[0] != other.first[0] or one.last != other.last:
-        return 0.0, "different initials", True
+        return _two("different initials")
     return _middles(one, other, 0.75, "an initial that fits the first name")
 
 
-def _with_first_names(one: PersonName, other: PersonName) -> tuple[float, str, bool]:
+def _with_first_names(one: PersonName, other: PersonName) -> _Found:
     if one.first == other.first and one.last == other.last:
         return _middles(one, other, _FULL, "the same first and last name")
     if not first_names_agree(one.first, other.first):
@@ -120,16 +137,16 @@ def _with_first_names(one: PersonName, other: PersonName) -> tuple[float, str, b
     if one.first == other.first and transliterated(one.last, other.last):
         return _middles(one, other, 0.85, "the same name, transliterated otherwise")
     if transliterated(one.last, other.last) and min(len(one.last), len(other.last)) >= _LONG_NAME:
-        return 0.75, "first and last name transliterated otherwise", False
-    return _NEAR, "last names spelled much alike", False
+        return _Found(0.75, "first and last name transliterated otherwise")
+    return _Found(_NEAR, "last names spelled much alike")
 
 
-def _with_other_first_names(one: PersonName, other: PersonName) -> tuple[float, str, bool]:
+def _with_other_first_names(one: PersonName, other: PersonName) -> _Found:
     if _is_end(one, other) or _is_end(other, one):
-        return 0.8, "one is the end of the other's longer name", False
+        return _Found(0.8, "one is the end of the other's longer name")
     if one.last == other.last and slipped(one.first, other.first):
         return _middles(one, other, _NEAR, "first names that differ by a letter inside")
-    return 0.0, f"different first names, {one.first} and {other.first}", True
+    return _two(f"different first names, {one.first} and {other.first}")
 
 
 def _is_end(short: PersonName, long: PersonName) -> bool:
@@ -146,7 +163,7 @@ def _by_middle_name(one: PersonName, other: PersonName) -> bool:
     )
 
 
-def _middles(one: PersonName, other: PersonName, score: float, why: str) -> tuple[float, str, bool]:
+def _middles(one: PersonName, other: PersonName, score: float, why: str) -> _Found:
     """The same with middle names taken into account; different ones tell two people apart."""
     if one.middle and other.middle:
         letters = ["".join(name.middle) for name in (one, other)]
@@ -154,21 +171,21 @@ def _middles(one: PersonName, other: PersonName, score: float, why: str) -> tupl
             return _middle_initials(letters, score, why)
         mine, theirs = one.middle[0], other.middle[0]
         if mine[0] != theirs[0] and mine not in other.middle and theirs not in one.middle:
-            return 0.0, f"different middle names, {mine} and {theirs}", True
-    return score, why, False
+            return _two(f"different middle names, {mine} and {theirs}")
+    return _Found(score, why)
 
 
-def _middle_initials(letters: list[str], score: float, why: str) -> tuple[float, str, bool]:
+def _middle_initials(letters: list[str], score: float, why: str) -> _Found:
     """George H.W. may be written W.H., and George R. be George R.R.; George W. is no George H.W."""
     short, long = sorted(letters, key=len)
     if sorted(short) == sorted(long):
-        return score, f"{why}, and the same middle initials", False
+        return _Found(score, f"{why}, and the same middle initials")
     if long.startswith(short):
-        return _NEAR, f"{why}, but one has more middle initials", False
-    return 0.0, "different middle initials", True
+        return _Found(_NEAR, f"{why}, but one has more middle initials")
+    return _two("different middle initials")
 
 
-def _bodies(one: Profile, other: Profile) -> tuple[float, str]:
+def _bodies(one: Profile, other: Profile) -> _Found:
     """Organisations and outlets."""
     short, long = (one, other) if len(one.name) < len(other.name) else (other, one)
     return (
@@ -180,87 +197,106 @@ def _bodies(one: Profile, other: Profile) -> tuple[float, str]:
     )
 
 
-def _same_words(one: Profile, other: Profile) -> tuple[float, str] | None:
+def _same_words(one: Profile, other: Profile) -> _Found | None:
     form = _same_but_for_form(one, other)
     if form is not None:
         return form
     if joined(one.name) == joined(other.name):
-        return 0.9, "the same name, written as one word or as a domain"
+        return _Found(0.9, "the same name, written as one word or as a domain")
     return _same_in_any_order(one, other) or _without_kind(one, other)
 
 
-def _same_but_for_form(one: Profile, other: Profile) -> tuple[float, str] | None:
+def _same_but_for_form(one: Profile, other: Profile) -> _Found | None:
     """But for articles, legal forms, "U.S." or words such as News, unless these may tell two apart."""
     if core(one.name) != core(other.name):
         return None
     bare = len(core(one.name)) == 1 and words(one.name) != words(other.name)
     if "appeals" in core(one.name) and words(one.name) != words(other.name):
-        return _NEAR, "the same name but for what may tell one court of appeals from another"
+        return _Found(_NEAR, "the same name but for what may tell one court of appeals from another")
     if without_legal_form(one.name) == without_legal_form(other.name):
         if bare and tells_little(core(one.name)):
-            return _NEAR, "the same common word, one with a legal form"
-        return _FULL, "the same name but for articles and legal forms"
+            return _Found(_NEAR, "the same common word, one with a legal form")
+        return _Found(_FULL, "the same name but for articles and legal forms")
     if bare and EntityKind.OUTLET not in {one.kind, other.kind}:
-        return _NEAR, SAME_WORD
-    return _FULL, "the same name but for articles, legal forms and words such as News"
+        return _Found(_NEAR, "the same word, and what was left out may tell them apart", Basis.SAME_WORD)
+    return _Found(_FULL, "the same name but for articles, legal forms and words such as News")
 
 
-def _without_kind(one: Profile, other: Profile) -> tuple[float, str] | None:
-    """Cornell is Cornell University, Time is Time magazine, and a Reyk Institute is for something."""
-    short, long = sorted((core(one.name), core(other.name)), key=len)
-    if EntityKind.OUTLET in {one.kind, other.kind} and short == (titled(long),):
-        return 0.8, "the same name without the word magazine"
-    if EntityKind.OUTLET in {one.kind, other.kind} or acronym(one.name) or acronym(other.name):
+def _without_kind(one: Profile, other: Profile) -> _Found | None:
+    """Cornell is Cornell University, and a Reyk Institute is for something."""
+    if EntityKind.OUTLET in {one.kind, other.kind}:
+        return _outlet_without_more(one, other)
+    if acronym(one.name) or acronym(other.name):
         return None
-    if core(one.name) == without_kind(other.name) or core(other.name) == without_kind(one.name):
-        return 0.8, WITHOUT_KIND
-    if core(one.name) == without_purpose(other.name) or core(other.name) == without_purpose(one.name):
-        return 0.8, "the same name without what it is for"
+    if _is_cut(one, other, without_kind):
+        return _Found(0.8, "the same name without the noun that says what it is", Basis.WITHOUT_KIND)
+    if _is_cut(one, other, without_purpose):
+        return _Found(0.8, "the same name without what it is for")
+    if _is_cut(one, other, without_first_name):
+        return _Found(0.8, "the same name without the first name of whom it is called after")
     return None
 
 
-def _same_in_any_order(one: Profile, other: Profile) -> tuple[float, str] | None:
+def _outlet_without_more(one: Profile, other: Profile) -> _Found | None:
+    """Time is Time magazine, and the QXZ of a QXZ Republican debate is QXZ."""
+    short, long = sorted((core(one.name), core(other.name)), key=len)
+    if short == (titled(long),):
+        return _Found(0.8, "the same name without the word magazine")
+    if _is_cut(one, other, without_subject):
+        return _Found(0.8, "the same outlet without what it told of")
+    return None
+
+
+def _is_cut(one: Profile, other: Profile, cut: Callable[[str], tuple[str, ...]]) -> bool:
+    """Whether one name is the other when that is cut so."""
+    return core(one.name) == cut(other.name) or core(other.name) == cut(one.name)
+
+
+def _same_in_any_order(one: Profile, other: Profile) -> _Found | None:
     whole = sorted(words(one.name)) == sorted(words(other.name))
     if not whole and in_any_order(one.name) != in_any_order(other.name):
         return None
     if _PLACED & {*words(one.name)}:
-        return _NEAR, "the same words in another order, as two schools or courts may have them"
-    return 0.9, "the same words in another order"
+        return _Found(_NEAR, "the same words in another order, as two schools or courts may have them")
+    return _Found(0.9, "the same words in another order")
 
 
-def _nearly_same_words(one: Profile, other: Profile) -> tuple[float, str] | None:
+def _nearly_same_words(one: Profile, other: Profile) -> _Found | None:
     if clipped(one.name, other.name) and {one.kind, other.kind} == {EntityKind.OUTLET}:
-        return 0.8, "the same name with words cut short"
+        return _Found(0.8, "the same name with words cut short")
     if inflected(words(one.name), words(other.name)):
-        return 0.8, "the same words, one with another ending"
+        return _Found(0.8, "the same words, one with another ending")
     if misspelled(without_legal_form(one.name), without_legal_form(other.name)):
-        return 0.8, "the same words but for one letter of a long one"
+        return _Found(0.8, "the same words but for one letter of a long one")
     return None
 
 
-def _shortened(short: Profile, long: Profile) -> tuple[float, str] | None:
+def _shortened(short: Profile, long: Profile) -> _Found | None:
     letters, address = letters_of(short), domain(short.name)
     if letters and letters in long.expands:
-        return 0.95, f"an article gives {short.name} as the acronym of {long.name}"
+        return _Found(0.95, f"an article gives {short.name} as the acronym of {long.name}")
     if address and address in {abbreviated(long.name), initials(long.name)}:
-        return 0.85, f"{short.name} is a domain made of the name's initials"
+        return _Found(0.85, f"{short.name} is a domain made of the name's initials")
     if letters and letters in initials_of(long.name):
         if {short.kind, long.kind} == {EntityKind.OUTLET} and short.name.islower():
-            return 0.72, "a publisher's short form, whose letters the long name begins with"
-        return (_NEAR if len(letters) > 2 else 0.55), "an acronym whose letters the long name begins with"  # noqa: PLR2004
+            return _Found(0.72, "a publisher's short form, whose letters the long name begins with")
+        score = _NEAR if len(letters) > 2 else 0.55  # noqa: PLR2004
+        return _Found(score, "an acronym whose letters the long name begins with")
     if abbreviated(long.name) == joined(short.name):
-        return 0.85, "initials and last word"
+        return _Found(0.85, "initials and last word")
     return None
 
 
-def _much_alike(one: Profile, other: Profile) -> tuple[float, str]:
+def _much_alike(one: Profile, other: Profile) -> _Found:
     if fuzz.ratio(joined(one.name), joined(other.name)) >= _TYPO:
-        return _NEAR, "spelled much alike"
-    return 0.0, ""
+        return _Found(_NEAR, "spelled much alike")
+    return _NOTHING
 
 
-def _part_of_name(one: Profile, other: Profile) -> tuple[float, str] | None:
+def _part_of_name(one: Profile, other: Profile) -> _Found | None:
     short, long = sorted((one, other), key=lambda told: len(core(told.name)))
     if acronym(short.name) or acronym(long.name) or core(short.name) not in within(long.name):
         return None
-    return 0.5, BEGINNING if begins(short.name, long.name) else END
+    if begins(short.name, long.name):
+        return _Found(0.5, "the first words of the longer name", Basis.FIRST_WORDS)
+    return _Found(0.5, "the last words of the longer name", Basis.LAST_WORDS)

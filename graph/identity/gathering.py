@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
 from onrecord.graph.counting import commonest, counted
 from onrecord.graph.identity import written
+from onrecord.graph.identity.blocking import keys, lookups
 from onrecord.graph.identity.evidence import CROWD, Evidence
-from onrecord.graph.identity.lookup import keys, lookups
 from onrecord.graph.identity.model import Post, Profile
 from onrecord.graph.identity.outlets import papers_beside
 from onrecord.graph.identity.presence import IN_ARTICLES, KINDS, OF_A_KIND, asked, present, standing, texts
@@ -50,7 +51,7 @@ SELECT DISTINCT ?key { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookup
 _KNOWN = """
 SELECT ?entity ?told {
   WHICH GRAPH <urn:onrecord:resolution> { ?entity or:acronym|or:lookupKey ?told }
-  FILTER(!CONTAINS(?told, ":") || REGEX(?told, "^[bfgrw]:"))
+  FILTER(!CONTAINS(?told, ":") || REGEX(?told, "^[bdfgrwx]:"))
 }"""
 """Acronyms, and keys of what texts write for a name: other keys come of the name itself."""
 _NONE: frozenset[str] = frozenset()
@@ -159,43 +160,60 @@ def around(
         bound: by name those that were judged to be one with it.
     """
     evidence = Evidence(store)
-    again = _told_in(store, names)
-    whole = list(texts(store, {*articles, *again}))
-    evidence.present = present(store, sorted({*articles, *again}))
+    whole = sorted({*articles, *_told_in(store, names)})
+    evidence.present = present(store, whole)
+    fresh = {name for article in articles for name in evidence.present.get(article, ())} | {*names}
     read = _Read(evidence)
-    fresh = {name for article in articles for name in evidence.present.get(article, ())}
-    fresh |= set(names)
-    wanted = lookups(key for (key,) in asked(store, _KEYS, "entity", sorted(names)))
-    known: set[str] = set()
-    tried: set[str] = set()
+    _take_known(read, fresh, anew=names)
+    for article, text in texts(store, whole):
+        read.take(article, text, new=article in articles)
+    lost = (key for (key,) in asked(store, _KEYS, "entity", sorted(names)))
+    _take_all_alike(read, fresh, lookups(chain(lost, _settled(read))), bound)
+    _take_places_and_posts(evidence)
+    return evidence
+
+
+def _take_known(read: _Read, names: Collection[str], *, anew: Collection[str] = ()) -> None:
+    """Names with what former articles told of them, but for those of which all texts are read anew."""
+    _take_names_of(read.evidence, names)
+    read.recall(asked(read.evidence.store, _KNOWN, "entity", sorted({*names} - {*anew})))
+
+
+def _settled(read: _Read) -> list[str]:
+    """Settle what texts tell of short bodies; gives the keys that any of these had before."""
+    short = sorted(name for name in read.longer if name in read.evidence.profiles)
+    read.settle(_places(standing(read.evidence.store, short)))
+    return [key for name in short for key in read.known.get(name, ())]
+
+
+def _take_all_alike(
+    read: _Read, names: Collection[str], wanted: Collection[str], bound: Mapping[str, Collection[str]]
+) -> None:
+    """All names that are looked up by these keys or share one with these names, and so on with those."""
+    evidence = read.evidence
+    fresh, known, tried = {*names}, {*names}, set[str]()
+    keyed = {*wanted}
     while fresh:
-        _take_names_of(evidence, fresh)
-        read.recall(asked(store, _KNOWN, "entity", sorted(fresh - set(names))))
-        if not known:
-            for article, text in whole:
-                read.take(article, text, new=article in articles)
-            short = sorted(name for name in read.longer if name in evidence.profiles)
-            read.settle(_places(standing(store, short)))
-            lost = (key for name in short for key in read.known.get(name, ()))
-            wanted |= lookups(lost)
-        known |= fresh
         found = [evidence.profiles[name] for name in fresh if name in evidence.profiles]
-        wanted |= {key for one in found for key in lookups(keys(one))}
-        fresh = {name for (name,) in asked(store, _KEYED, "key", sorted(wanted - tried), literal)}
+        keyed |= {key for one in found for key in lookups(keys(one))}
+        fresh = {name for (name,) in asked(evidence.store, _KEYED, "key", sorted(keyed - tried), literal)}
         fresh |= papers_beside(evidence, found)
         fresh = (fresh | {other for name in known for other in bound.get(name, ())}) - known
-        tried |= wanted
+        tried |= keyed
+        known |= fresh
+        _take_known(read, fresh)
+
+
+def _take_places_and_posts(evidence: Evidence) -> None:
+    """Of all but a crowd's names the articles and posts, and what the bodies of these are called."""
     few = sorted(name for name, told in evidence.profiles.items() if told.articles <= CROWD)
-    for article, name in standing(store, few):
+    for article, name in standing(evidence.store, few):
         evidence.places[name].add(article)
-    _take_posts(evidence, asked(store, _POSTS, "entity", few))
-    bodies = Evidence(store)
-    _take_names_of(
-        bodies,
-        {post.organization for posts in evidence.posts.values() for post in posts if post.organization},
-    )
+    _take_posts(evidence, asked(evidence.store, _POSTS, "entity", few))
+    bodies = Evidence(evidence.store)
+    posts = (post for held in evidence.posts.values() for post in held)
+    _take_names_of(bodies, {post.organization for post in posts if post.organization})
     evidence.bodies = {name: told.name for name, told in bodies.profiles.items()}
-    return evidence
 
 
 def _told_in(store: Store, names: Collection[str]) -> set[str]:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
 
 from onrecord.graph import judged
-from onrecord.graph.identity.grouping import Ruling
+from onrecord.graph.identity.model import Ruling
 from onrecord.graph.store.protocol import Store, Triple
 from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import JUDGEMENTS, OR, SCHEMA

@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.graph.identity.bodies import core, is_of_fund
-from onrecord.graph.identity.decision import BEGINNING
+from onrecord.graph.identity.bodies import core, is_of_fund, joined
+from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import CROWD, Evidence
-from onrecord.graph.identity.groups import Groups
-from onrecord.graph.identity.model import SAME_FROM, Likeness, Profile
+from onrecord.graph.identity.model import SAME_FROM, Basis, Likeness, Profile
+from onrecord.graph.identity.written import AFTER
 from onrecord.graph.vocabulary import slug
 
 _BESIDE, _FUND, _SEVERAL = 0.75, 0.72, 0.4
@@ -24,7 +24,7 @@ _KNOWN = 2
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """A shorter name with the group of a longer that it may stand for."""
+    """A shorter name with the cluster of a longer that it may stand for."""
 
     short: Profile
     long: Profile
@@ -32,19 +32,19 @@ class _Fit:
     likeness: Likeness
 
 
-def place_longer(evidence: Evidence, groups: Groups, likenesses: Iterable[Likeness]) -> list[Likeness]:
+def place_longer(evidence: Evidence, clusters: Clusters, likenesses: Iterable[Likeness]) -> list[Likeness]:
     """Each body to the one whose name begins or ends with its own and that articles name beside it."""
     fits: dict[str, dict[str, _Fit]] = defaultdict(dict)
-    for likeness in sorted(likenesses, key=lambda one: (one.why != BEGINNING, one.pair)):
+    for likeness in sorted(likenesses, key=lambda one: (one.basis is not Basis.FIRST_WORDS, one.pair)):
         told = (evidence.profiles[name] for name in likeness.pair)
         short, long = sorted(told, key=lambda one: (len(core(one.name)), one.iri))
-        if groups.root(short.iri) != groups.root(long.iri):
-            fit = _Fit(short, long, groups.root(long.iri), likeness)
-            fits[groups.root(short.iri)].setdefault(fit.root, fit)
-    weighed = [_weighed(evidence, groups, root, found) for root, found in sorted(fits.items())]
+        if clusters.root(short.iri) != clusters.root(long.iri):
+            fit = _Fit(short, long, clusters.root(long.iri), likeness)
+            fits[clusters.root(short.iri)].setdefault(fit.root, fit)
+    weighed = [_weighed(evidence, clusters, root, found) for root, found in sorted(fits.items())]
     for likeness in (one for found in weighed for one in found):
         if likeness.score >= SAME_FROM:
-            groups.join(*likeness.pair)
+            clusters.join(*likeness.pair)
     return [one for found in weighed for one in found]
 
 
@@ -54,19 +54,19 @@ def is_surname_beside(evidence: Evidence, told: Profile) -> bool:
     return any("/person/" in one and one.endswith(ending) for one in evidence.company_of([told.iri]))
 
 
-def _weighed(evidence: Evidence, groups: Groups, short: str, found: Mapping[str, _Fit]) -> list[Likeness]:
-    """How the names of a shorter group compare with each longer, seen beside the others."""
-    places = _places(evidence, groups, short)
-    both = {root: len(places & _places(evidence, groups, root)) for root in found}
+def _weighed(evidence: Evidence, clusters: Clusters, short: str, found: Mapping[str, _Fit]) -> list[Likeness]:
+    """How the names of a shorter cluster compare with each longer, seen beside the others."""
+    places = _places(evidence, clusters, short)
+    both = {root: len(places & _places(evidence, clusters, root)) for root in found}
     named = [root for root in found if both[root]]
     meant = named if len(named) == 1 else [*found]
-    size = groups.articles(short)
+    size = clusters.articles(short)
     scored = []
     for root, fit in sorted(found.items()):
         likeness = fit.likeness
         if meant != [root]:
             likeness = replace(likeness, score=_SEVERAL, why=f"{likeness.why}, of which there are several")
-        elif _is_known(evidence, fit, size, groups.articles(root)):
+        elif _is_known(evidence, fit, size, clusters.articles(root)):
             likeness = _beside(fit, both[root], size)
         scored.append(likeness)
     return scored
@@ -75,10 +75,12 @@ def _weighed(evidence: Evidence, groups: Groups, short: str, found: Mapping[str,
 def _is_known(evidence: Evidence, fit: _Fit, short: int, long: int) -> bool:
     """Whether a longer name stands in enough articles, beside those that have the shorter, to be meant by it.
 
-    What half as many know may be called by its first words, and what as many know by its last; by one word
-    only what several know, and if nobody beside it is called so.
+    It is not if they have it only after the shorter. What half as many know may be called by its first words,
+    what as many know by its last; by one word only what several know, and if nobody beside it is called so.
     """
-    if max(short, long) > CROWD or (2 if fit.likeness.why == BEGINNING else 1) * long < short:
+    if f"{AFTER}:{joined(fit.long.name)}" in fit.short.written:
+        return False
+    if max(short, long) > CROWD or (2 if fit.likeness.basis is Basis.FIRST_WORDS else 1) * long < short:
         return False
     return len(core(fit.short.name)) > 1 or (long >= _KNOWN and not is_surname_beside(evidence, fit.short))
 
@@ -92,5 +94,5 @@ def _beside(fit: _Fit, both: int, size: int) -> Likeness:
     return fit.likeness
 
 
-def _places(evidence: Evidence, groups: Groups, root: str) -> set[str]:
-    return {place for name in groups.held(root) for place in evidence.places[name]}
+def _places(evidence: Evidence, clusters: Clusters, root: str) -> set[str]:
+    return {place for name in clusters.held(root) for place in evidence.places[name]}

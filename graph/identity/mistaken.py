@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.graph.identity.bodies import acronym, core
+from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import Evidence
-from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import SAME_FROM, Likeness, Profile
 from onrecord.graph.identity.spelling import person
 from onrecord.graph.model import EntityKind
 
-SURNAME = "the surname of a person"
 PUBLIC = 20
 """Who is named in full in so many articles is known by the surname."""
 FAR_MORE = 8
@@ -42,26 +41,28 @@ def is_surname(one: Profile, other: Profile) -> bool:
     )
 
 
-def place_mistaken(evidence: Evidence, groups: Groups, likenesses: Iterable[Likeness]) -> list[Likeness]:
+def place_mistaken(evidence: Evidence, clusters: Clusters, likenesses: Iterable[Likeness]) -> list[Likeness]:
     """Each body to the person whose surname it is, if far more articles name that one than any other."""
     fits: dict[str, list[Likeness]] = defaultdict(list)
     for likeness in likenesses:
         fits[next(name for name in likeness.pair if surname_like(evidence.profiles[name]))].append(likeness)
-    told = [one for body, found in sorted(fits.items()) for one in _weighed(evidence, groups, body, found)]
+    told = [one for body, found in sorted(fits.items()) for one in _weighed(evidence, clusters, body, found)]
     for likeness in told:
         if likeness.score >= SAME_FROM:
-            groups.join(*likeness.pair)
+            clusters.join(*likeness.pair)
     return told
 
 
-def _weighed(evidence: Evidence, groups: Groups, body: str, found: Iterable[Likeness]) -> Iterable[Likeness]:
+def _weighed(
+    evidence: Evidence, clusters: Clusters, body: str, found: Iterable[Likeness]
+) -> Iterable[Likeness]:
     word = surname_like(evidence.profiles[body])
-    sizes = {groups.root(body): groups.articles(body)}
+    sizes = {clusters.root(body): clusters.articles(body)}
     for name, told in evidence.profiles.items():
         if told.kind is EntityKind.PERSON and not told.local and person(told.name).last == word:
-            sizes[groups.root(name)] = groups.articles(name)
+            sizes[clusters.root(name)] = clusters.articles(name)
     for likeness in found:
-        bearer = groups.root(next(name for name in likeness.pair if name != body))
+        bearer = clusters.root(next(name for name in likeness.pair if name != body))
         others = [size for root, size in sizes.items() if root != bearer]
         if sizes[bearer] >= FAR_MORE * max(others):
             why = f"{likeness.why} whom far more articles name ({sizes[bearer]})"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from onrecord.graph.model import EntityKind
 
@@ -54,6 +56,32 @@ class Post:
     role: str | None
 
 
+class Basis(Enum):
+    """What two names are likened by, as far as it matters to how they are weighed beside others."""
+
+    NAMES = auto()
+    """Both as they are, or a surname, an initial or an acronym that fits."""
+    SAME_WORD = auto()
+    """One word, beside which one name has another: Mercury, Mercury Corp."""
+    WITHOUT_KIND = auto()
+    """One leaves out the noun that says what the body is."""
+    FIRST_WORDS = auto()
+    LAST_WORDS = auto()
+    """One is the first, or the last, words of the other."""
+    SURNAME = auto()
+    """A body's name is a person's surname."""
+    IN_FULL = auto()
+    """The short name's article has the whole name."""
+    IN_FAMILY = auto()
+    """The short name's article tells of a relative of one so called."""
+    BESIDE = auto()
+    """The short name is a first name, and its article has the surname alone too."""
+    ALONE = auto()
+    """The short name is the first name of someone public."""
+    LONGER = auto()
+    """The articles of a short name of a body have the longer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """How two names compare.
@@ -63,6 +91,7 @@ class Likeness:
         other: IRI of the other.
         score: 0 to 1; the same from `SAME_FROM`.
         why: in plain words.
+        basis: what they are likened by.
         barred: True when no score of theirs, nor of others between them, may make them one entity.
     """
 
@@ -70,6 +99,7 @@ class Likeness:
     other: str
     score: float
     why: str
+    basis: Basis = Basis.NAMES
     barred: bool = False
 
     @property
@@ -102,3 +132,65 @@ class Identity:
         names = {one for one in {*self.names, *later.names} if self.of(one) != later.of(one)}
         apart = {one for one in {*self.apart, *later.apart} if self.of(*one) != later.of(*one)}
         return names | {name for name, _ in apart}
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the user judged, as clustering needs it.
+
+    Attributes:
+        same: pairs of IRIs that are one entity, in order of precedence.
+        identified: pairs that a service gave one identifier; they are one entity unless rules bar it.
+        different: pairs that are not.
+        apart: sets of articles in which a name means somebody else, by the name's IRI, with why.
+    """
+
+    same: tuple[tuple[str, str], ...] = ()
+    identified: tuple[tuple[str, str], ...] = ()
+    different: frozenset[tuple[str, str]] = frozenset()
+    apart: tuple[tuple[str, frozenset[str], str], ...] = ()
+
+    @property
+    def bound(self) -> dict[str, set[str]]:
+        """By name those that are one with it by judgement or identifier."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for one, other in (*self.same, *self.identified):
+            found[one].add(other)
+            found[other].add(one)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Homonym:
+    """A name that means somebody else in some articles.
+
+    Attributes:
+        name: IRI of the name.
+        entity: IRI of the one that it means there.
+        label: the name and what tells this bearer from the others.
+        kind: of the name.
+        articles: where, sorted.
+        why: in plain words.
+    """
+
+    name: str
+    entity: str
+    label: str
+    kind: EntityKind
+    articles: tuple[str, ...]
+    why: str
+
+
+@dataclass(slots=True)
+class Clustering:
+    """What clustering found.
+
+    Attributes:
+        names: IRI of each name to that of its entity.
+        likenesses: every pair that was scored and is not barred, with the score it has among the others.
+        homonyms: names taken apart.
+    """
+
+    names: dict[str, str] = field(default_factory=dict)
+    likenesses: list[Likeness] = field(default_factory=list)
+    homonyms: list[Homonym] = field(default_factory=list)

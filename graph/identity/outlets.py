@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.graph.identity.bodies import core
+from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import Evidence
-from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import Likeness, Profile
 from onrecord.graph.identity.presence import texts
 from onrecord.graph.identity.spelling import words
@@ -67,7 +67,7 @@ def papers_beside(evidence: Evidence, found: Iterable[Profile]) -> set[str]:
     return own | {name for name in evidence.company((), articles) if "/outlet/" in name}
 
 
-def papers_meant(evidence: Evidence, groups: Groups) -> Iterator[tuple[Profile, str, set[str]]]:
+def papers_meant(evidence: Evidence, clusters: Clusters) -> Iterator[tuple[Profile, str, set[str]]]:
     """Short names of papers, each with the root of one that it means and the articles in which it does.
 
     In its own pages "the Post" is the one that publishes them; elsewhere the only one so called that the
@@ -76,26 +76,28 @@ def papers_meant(evidence: Evidence, groups: Groups) -> Iterator[tuple[Profile, 
     called: dict[str, set[str]] = defaultdict(set)
     for name, told in evidence.profiles.items():
         if word := paper(told):
-            called[word].add(groups.root(name))
+            called[word].add(clusters.root(name))
     short = {name: told for name, told in evidence.profiles.items() if called.get(short_name(told))}
     places = evidence.published(short)
     evidence.company((), (article for found in places.values() for article in found))
     for name, told in sorted(short.items()):
-        meant = _meant(evidence, groups, places.get(name, {}), called[short_name(told)] - {groups.root(name)})
+        meant = _meant(
+            evidence, clusters, places.get(name, {}), called[short_name(told)] - {clusters.root(name)}
+        )
         for root, articles in sorted(meant.items()):
             yield told, root, articles
 
 
 def _meant(
-    evidence: Evidence, groups: Groups, places: Mapping[str, str | None], papers: set[str]
+    evidence: Evidence, clusters: Clusters, places: Mapping[str, str | None], papers: set[str]
 ) -> dict[str, set[str]]:
     """The articles, given with their publishers, by which of the papers that are so called they mean."""
     found: dict[str, set[str]] = defaultdict(set)
     for article, publisher in places.items():
-        own = {groups.root(publisher)} if publisher and publisher in evidence.profiles else set()
+        own = {clusters.root(publisher)} if publisher and publisher in evidence.profiles else set()
         known = (one for one in evidence.company((), [article]) if one in evidence.profiles)
         beside = (one for one in known if evidence.profiles[one].kind is EntityKind.OUTLET)
-        meant = own & papers or {groups.root(one) for one in beside} & papers
+        meant = own & papers or {clusters.root(one) for one in beside} & papers
         if len(meant) == 1:
             found[meant.pop()].add(article)
     return found

@@ -8,8 +8,8 @@ from itertools import chain
 
 from rdflib import Graph
 
+from onrecord.graph.identity.clustering import cluster
 from onrecord.graph.identity.gathering import around, everything
-from onrecord.graph.identity.grouping import group
 from onrecord.graph.identity.judgements import ruling
 from onrecord.graph.identity.model import SAME_FROM
 from onrecord.graph.identity.stored import company, stored, told, triples
@@ -52,7 +52,7 @@ def resolve(
     before = stored(store)
     evidence = everything(store)
     graph = Graph(identifier=RESOLUTION)
-    found = triples(evidence.profiles, group(evidence, ruling(store)))
+    found = triples(evidence.profiles, cluster(evidence, ruling(store)))
     for triple in chain(found, company(evidence.present)):
         graph.add(triple)
     store.replace(graph)
@@ -93,7 +93,7 @@ def pairs(store: Store) -> list[Pair]:
     """The pairs of names that speak for being one entity and that nobody judged, the least certain first."""
     held = ruling(store)
     evidence = everything(store)
-    found = group(evidence, held).likenesses
+    found = cluster(evidence, held).likenesses
     judged = {*held.same, *held.different}
     near = [one for one in found if one.score >= _SHOWN_FROM and one.pair not in judged]
     near.sort(key=lambda one: (abs(one.score - SAME_FROM), one.pair))
@@ -104,9 +104,9 @@ def pairs(store: Store) -> list[Pair]:
 def _resolve_some(store: Store, articles: Collection[str], names: Collection[str]) -> set[str]:
     held = ruling(store)
     evidence = around(store, articles, names, held.bound)
-    grouped = group(evidence, held)
-    old = set(_held(store, {*grouped.names, *names, *articles}))
-    new = set(triples(evidence.profiles, grouped))
+    found = cluster(evidence, held)
+    old = set(_held(store, {*found.names, *names, *articles}))
+    new = set(triples(evidence.profiles, found))
     new |= set(company({one: evidence.present[one] for one in articles if one in evidence.present}))
     store.amend(str(RESOLUTION), old - new, new - old)
     return told(old).moved(told(new))

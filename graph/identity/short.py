@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import combinations
 
 from onrecord.graph.identity import surnames
-from onrecord.graph.identity.bodies import acronym
+from onrecord.graph.identity.bodies import acronym, is_adjective
+from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import CROWD, Evidence
-from onrecord.graph.identity.groups import Groups
 from onrecord.graph.identity.model import SAME_FROM, Likeness
 from onrecord.graph.identity.written import is_written
 from onrecord.graph.model import EntityKind
@@ -27,9 +27,12 @@ _SEVERAL = 0.5
 
 
 def place_short(
-    evidence: Evidence, groups: Groups, likenesses: Iterable[Likeness], short: set[str]
+    evidence: Evidence, clusters: Clusters, likenesses: Iterable[Likeness], short: set[str]
 ) -> list[Likeness]:
-    """Each short name to the one group it fits; where it fits several, to none unless company tells."""
+    """Each short name to the one cluster it fits; where it fits several, to none unless company tells.
+
+    An adjective (ISIS-led) is what its letters are elsewhere.
+    """
     fits: dict[str, dict[str, Likeness]] = defaultdict(dict)
     between = []
     for likeness in likenesses:
@@ -38,55 +41,58 @@ def place_short(
             between.append(likeness)
             continue
         full = next(name for name in likeness.pair if name not in short)
-        if evidence.profiles[full].local:
+        if evidence.profiles[full].local or is_adjective(evidence.profiles[names[0]].name):
             continue
-        best = fits[names[0]].get(groups.root(full))
+        best = fits[names[0]].get(clusters.root(full))
         if best is None or (-likeness.score, likeness.pair) < (-best.score, best.pair):
-            fits[names[0]][groups.root(full)] = likeness
-    long = {one for found in fits.values() for root in found for one in groups.held(root)}
+            fits[names[0]][clusters.root(full)] = likeness
+    long = {one for found in fits.values() for root in found for one in clusters.held(root)}
     evidence.foresee({*fits, *long})
     evidence.told_of(long)
-    weighed = [_weighed(evidence, groups, name, found) for name, found in sorted(fits.items())]
+    weighed = [_weighed(evidence, clusters, name, found) for name, found in sorted(fits.items())]
     weighed = surnames.parts_left_out(evidence, weighed, {*fits})
-    _join(groups, [max(one, key=lambda likeness: (likeness.score, likeness.pair)) for one in weighed])
-    between = [*_one_in_letters(evidence, groups, between, short), *_unplaced(evidence, short - fits.keys())]
-    _join(groups, sorted(between, key=lambda likeness: (-likeness.score, likeness.pair)))
+    _join(clusters, [max(one, key=lambda likeness: (likeness.score, likeness.pair)) for one in weighed])
+    between = [
+        *_one_in_letters(evidence, clusters, between, short),
+        *_unplaced(evidence, short - fits.keys()),
+    ]
+    _join(clusters, sorted(between, key=lambda likeness: (-likeness.score, likeness.pair)))
     return [likeness for one in weighed for likeness in one] + between
 
 
-def place_written(evidence: Evidence, groups: Groups, likenesses: Iterable[Likeness]) -> list[Likeness]:
-    """Each short name of a body to the one group that texts have for it; where they are several, to none."""
+def place_written(evidence: Evidence, clusters: Clusters, likenesses: Iterable[Likeness]) -> list[Likeness]:
+    """Each short name of a body to the one cluster that texts have for it; to none where they are several."""
     fits: dict[str, list[tuple[str, Likeness]]] = defaultdict(list)
     for likeness in likenesses:
         first, second = (evidence.profiles[name] for name in likeness.pair)
         name, long = (first, second) if is_written(first, second) else (second, first)
-        fits[name.iri].append((groups.root(long.iri), likeness))
+        fits[name.iri].append((clusters.root(long.iri), likeness))
     told = [
         likeness if len({root for root, _ in found}) == 1 else replace(likeness, score=_SEVERAL)
         for found in fits.values()
         for _, likeness in found
     ]
-    _join(groups, sorted(told, key=lambda likeness: likeness.pair))
+    _join(clusters, sorted(told, key=lambda likeness: likeness.pair))
     return told
 
 
-def _join(groups: Groups, likenesses: Iterable[Likeness]) -> None:
+def _join(clusters: Clusters, likenesses: Iterable[Likeness]) -> None:
     """Only when all are weighed, lest the order tell."""
     for likeness in likenesses:
         if likeness.score >= SAME_FROM:
-            groups.join(*likeness.pair)
+            clusters.join(*likeness.pair)
 
 
 def _one_in_letters(
-    evidence: Evidence, groups: Groups, between: Iterable[Likeness], short: set[str]
+    evidence: Evidence, clusters: Clusters, between: Iterable[Likeness], short: set[str]
 ) -> Iterator[Likeness]:
     """Pairs of short names; MIT is M.I.T. unless these went to different bodies; DC may be no D.C."""
     of_letters: dict[str, set[str]] = defaultdict(set)
     pairs = [(likeness, acronym(evidence.profiles[likeness.one].name)) for likeness in between]
     for likeness, letters in pairs:
         for name in likeness.pair if letters else ():
-            if groups.held(groups.root(name)) - short:
-                of_letters[letters].add(groups.root(name))
+            if clusters.held(clusters.root(name)) - short:
+                of_letters[letters].add(clusters.root(name))
     for likeness, letters in pairs:
         same = len(letters) > 2 and letters == acronym(evidence.profiles[likeness.other].name)  # noqa: PLR2004
         one = same and len(of_letters[letters]) < 2  # noqa: PLR2004  # bodies
@@ -106,17 +112,19 @@ def _unplaced(evidence: Evidence, short: Iterable[str]) -> Iterator[Likeness]:
             yield surnames.same_bare(evidence, one, other)
 
 
-def _weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, Likeness]) -> list[Likeness]:
-    """How a short name compares with each group that it fits, seen beside the others."""
+def _weighed(
+    evidence: Evidence, clusters: Clusters, name: str, found: Mapping[str, Likeness]
+) -> list[Likeness]:
+    """How a short name compares with each cluster that it fits, seen beside the others."""
     told = evidence.profiles[name]
     if told.local and told.kind is EntityKind.PERSON:
-        return surnames.weighed(evidence, groups, name, found)
-    sizes = {root: groups.articles(root) for root in found}
+        return surnames.weighed(evidence, clusters, name, found)
+    sizes = {root: clusters.articles(root) for root in found}
     certain = [one for one in found.values() if one.score >= 0.9]  # noqa: PLR2004  # spelled out by an article
     if len(certain) == 1:
         return [one if one in certain else replace(one, score=0.3) for one in found.values()]
     shared = {
-        root: len((evidence.company_of([name]) & evidence.company_of(groups.held(root))) - {name})
+        root: len((evidence.company_of([name]) & evidence.company_of(clusters.held(root))) - {name})
         for root in found
         if sizes[root] <= CROWD
         and sizes[root] * _PUBLIC > told.articles  # ISIS is no institute that one article names
@@ -124,7 +132,7 @@ def _weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, 
     }
     letters = 0 if told.kind is EntityKind.PERSON else len(acronym(told.name))
     near = evidence.company_of([name]) if letters else set()
-    named = [root for root in found if groups.held(root) & near]
+    named = [root for root in found if clusters.held(root) & near]
     if len(named) == 1:
         return [_named_beside(one, is_root=root in named) for root, one in sorted(found.items())]
     return [
@@ -144,7 +152,7 @@ def _beside_others(
 ) -> Likeness:
     """A likeness of an acronym of so many letters, or of a person's name, for which these are none.
 
-    It is weighed by how many are named beside it and each group, and by the groups' sizes.
+    It is weighed by how many are named beside it and each cluster, and by the clusters' sizes.
     """
     score, why = likeness.score, likeness.why
     alone = len(sizes) == 1
@@ -169,6 +177,6 @@ def _beside_others(
 
 
 def _stands_out(root: str, shared: Mapping[str, int]) -> bool:
-    """Whether far more are named beside a short name and one group than beside it and any other."""
+    """Whether far more are named beside a short name and one cluster than beside it and any other."""
     others = [number for other, number in shared.items() if other != root]
     return shared.get(root, 0) >= _FAR_MORE * max(1, *others, 0)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from unicodedata import normalize
 
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
+from onrecord.graph.identity.census import surname_share
 from onrecord.graph.identity.common_names import (
+    COMMON_ELSEWHERE,
     COMMON_SURNAMES,
     FIRST_NAMES,
-    FREQUENT_SURNAMES,
     NICKNAMES,
     word_set,
 )
@@ -40,6 +42,8 @@ _SOUNDS = (
     ("y", "i"), ("j", "i"), ("ev", "ef"), ("ov", "of"), ("off", "of"), ("ff", "f"), ("z", "s"),
 )  # fmt: skip
 _ALIKE = 0.93
+_FREQUENT = 0.023
+"""The five hundred most frequent surnames have a larger share, in per cent."""
 _LONG_NAME, _LONG_FIRST = 6, 5
 
 
@@ -53,7 +57,7 @@ class PersonName:
     suffix: str = ""
 
 
-_MISREAD = re.compile(r"(?<=[A-Za-z])Ã[ÂÃ]*([\x80-\xbfao123])")
+_MISREAD = re.compile(r"(?<=[A-Za-z])Ã[ÂÃ\x82\x83]*([\x80-\xbfao123])")
 _PLAIN = dict(zip("ao123", "êúùòó", strict=True))
 """What is left of a letter whose second byte was read as ª, º, ¹, ² or ³ and then made plain."""
 
@@ -64,7 +68,7 @@ def folded(name: str) -> str:
 
     Letters whose two bytes of UTF-8 were read as two letters are mended: Ã³, and º made o after that.
     """
-    return " ".join(anyascii(_MISREAD.sub(_mended, name)).lower().replace("’", "'").split())
+    return " ".join(anyascii(_MISREAD.sub(_mended, normalize("NFC", name))).lower().replace("’", "'").split())
 
 
 def _mended(found: re.Match[str]) -> str:
@@ -138,7 +142,12 @@ def first_names_agree(one: str, other: str) -> bool:
 
 def rare(last: str) -> bool:
     """Whether a surname, in lower case, is neither a frequent one nor a first name as well."""
-    return last not in COMMON_SURNAMES | FREQUENT_SURNAMES and not given_name(last)
+    return surname_share(last) < _FREQUENT and telling(last)
+
+
+def telling(last: str) -> bool:
+    """Whether the census tells how many have a surname: it is no first name, and not common elsewhere."""
+    return last not in COMMON_SURNAMES | COMMON_ELSEWHERE and not given_name(last)
 
 
 def miswritten(one: str, other: str) -> bool:

@@ -9,9 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
 from rdflib.term import Node
 
-from onrecord.graph.identity.grouping import Grouped, Homonym
-from onrecord.graph.identity.lookup import keys
-from onrecord.graph.identity.model import SAME_FROM, Identity, Likeness, Profile
+from onrecord.graph.identity.blocking import keys
+from onrecord.graph.identity.model import SAME_FROM, Clustering, Homonym, Identity, Likeness, Profile
 from onrecord.graph.identity.presence import shared
 from onrecord.graph.sparql import iri
 from onrecord.graph.store.protocol import Queried, Store, Triple
@@ -119,16 +118,16 @@ def company(present: Mapping[str, Iterable[str]]) -> Iterator[Triple]:
         yield URIRef(article), OR.company, Literal(" ".join(sorted(shared(names))))
 
 
-def triples(profiles: Mapping[str, Profile], grouped: Grouped) -> Iterator[Triple]:
+def triples(profiles: Mapping[str, Profile], clustering: Clustering) -> Iterator[Triple]:
     """What is kept of a resolution, and what later ones look names up by."""
-    for name, entity in grouped.names.items():
+    for name, entity in clustering.names.items():
         yield URIRef(name), OR.sameEntityAs, URIRef(entity)
         yield from ((URIRef(name), OR.lookupKey, Literal(key)) for key in keys(profiles[name]))
         yield from ((URIRef(name), OR.acronym, Literal(letters)) for letters in profiles[name].expands)
-    for likeness in grouped.likenesses:
-        if likeness.score >= SAME_FROM and len({grouped.names[name] for name in likeness.pair}) == 1:
+    for likeness in clustering.likenesses:
+        if likeness.score >= SAME_FROM and len({clustering.names[name] for name in likeness.pair}) == 1:
             yield from _identification(likeness)
-    for homonym in grouped.homonyms:
+    for homonym in clustering.homonyms:
         yield from _homonym(homonym)
 
 

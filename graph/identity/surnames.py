@@ -7,26 +7,37 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.graph.identity.decision import WRITTEN
+from onrecord.graph.identity.census import surname_share
+from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import CROWD, Evidence
-from onrecord.graph.identity.groups import Groups
-from onrecord.graph.identity.model import SAME_FROM, Likeness, Profile
+from onrecord.graph.identity.model import SAME_FROM, Basis, Likeness, Profile
 from onrecord.graph.identity.presence import texts
-from onrecord.graph.identity.spelling import PARTICLES, TITLES, PersonName, is_slip, person, rare, words
-from onrecord.graph.identity.written import ALONE, IN_FAMILY, IN_FULL, RELATIVE
+from onrecord.graph.identity.spelling import (
+    PARTICLES,
+    TITLES,
+    PersonName,
+    is_slip,
+    person,
+    rare,
+    telling,
+    words,
+)
+from onrecord.graph.identity.written import RELATIVE
 from onrecord.graph.model import EntityKind
 
 _KNOWN, _NEARLY_ALL = 10, 0.85
 _SEVERAL, _MOST = 4, 0.75
-_LONG, _TWO, _LONGER = 6, 2, 8
-"""A longer surname is a rarer one."""
+_SHARE = 0.007
+"""For each so many per cent of people who have a surname its bearer must be named in one more article."""
+_FEW_LETTERS = 4
+"""A name of so few is often another word: Hook, Fang."""
 _NOT_FEW = 0.3
 _PUBLIC = 20
 _COMPANY = 2
 _SAME_MATTER = 3
 _SEVERAL_WRITTEN = 0.5
-_TOLD = tuple(WRITTEN[kind][1] for kind in (IN_FULL, IN_FAMILY))
-_CALLED = WRITTEN[ALONE][1]
+_TOLD = (Basis.IN_FULL, Basis.IN_FAMILY)
+_CALLED = (Basis.BESIDE, Basis.ALONE)
 _AGAINST, _PART = -0.05, 0.4
 _NEAR = 30
 _GOES_ON = re.compile(r"[^\W\d_]|[\u0300-\u036f§©±­³¡º]| [A-Z][a-z]+|(?: political)? family\b")
@@ -62,49 +73,52 @@ class _Bearer:
     role: bool | None
 
 
-def weighed(evidence: Evidence, groups: Groups, name: str, found: Mapping[str, Likeness]) -> list[Likeness]:
+def weighed(
+    evidence: Evidence, clusters: Clusters, name: str, found: Mapping[str, Likeness]
+) -> list[Likeness]:
     """How a surname of one article compares with each bearer (by the root of their names), the others seen.
 
     Only what is named in articles that name the surname or a bearer is asked for.
     """
-    bearers = _bearers(evidence, groups, name, found)
+    bearers = _bearers(evidence, clusters, name, found)
     last = person(evidence.profiles[name].name).last
-    unusual = len(last) if rare(last) else 0
     written = _written(found)
-    if {found[root].why for root in written} == {_CALLED}:
+    if {found[root].basis for root in written} == {Basis.ALONE}:
         written = {root for root in written if bearers[root].size > CROWD or bearers[root].shared}
     judged = []
     for root, likeness in sorted(found.items()):
         if root in written:
             judged.append(likeness if len(written) == 1 else replace(likeness, score=_SEVERAL_WRITTEN))
             continue
-        if written or likeness.why in {*_TOLD, _CALLED}:
+        if written or likeness.basis in {*_TOLD, *_CALLED}:
             more, why = _AGAINST, "its text has another" if written else "and little else speaks for it"
         else:
-            more, why = _speaks(bearers, root, unusual=unusual)
+            more, why = _speaks(bearers, root, last)
         score = min(likeness.score, 0.5) + more
         judged.append(replace(likeness, score=score, why=f"{likeness.why}; {why}"))
     return judged
 
 
 def _written(found: Mapping[str, Likeness]) -> set[str]:
-    """Those whose whole name the text has, else whose family it tells of, else who are called so."""
-    by_kind: dict[str, set[str]] = defaultdict(set)
+    """Those whose whole name the text has, else whose family it tells of, else who have the first name."""
+    by_basis: dict[Basis, set[str]] = defaultdict(set)
     for root, likeness in found.items():
-        by_kind[likeness.why].add(root)
-    told = next((by_kind[why] for why in _TOLD if why in by_kind), set())
-    return told or (by_kind[_CALLED] if by_kind.keys() == {_CALLED} else set())
+        by_basis[likeness.basis].add(root)
+    told = next((by_basis[basis] for basis in _TOLD if basis in by_basis), set())
+    if told or by_basis.keys() - {*_CALLED}:
+        return told
+    return next((by_basis[basis] for basis in _CALLED if basis in by_basis), set())
 
 
 def _bearers(
-    evidence: Evidence, groups: Groups, name: str, found: Mapping[str, Likeness]
+    evidence: Evidence, clusters: Clusters, name: str, found: Mapping[str, Likeness]
 ) -> dict[str, _Bearer]:
-    sizes = {root: groups.articles(root) for root in found}
+    sizes = {root: clusters.articles(root) for root in found}
     beside = evidence.company([name], evidence.places[name])
     role = evidence.roles([name])
     bearers = {}
     for root, size in sizes.items():
-        names = groups.held(root)
+        names = clusters.held(root)
         company = beside & evidence.company_of(names) if size <= CROWD else set()
         theirs = evidence.roles(names) if role else set()
         bearers[root] = _Bearer(
@@ -118,11 +132,11 @@ def _bearers(
     return bearers
 
 
-def _speaks(bearers: Mapping[str, _Bearer], root: str, *, unusual: int) -> tuple[float, str]:
-    """How much speaks for one bearer, and why; `unusual` is the length of a rare surname, else 0."""
+def _speaks(bearers: Mapping[str, _Bearer], root: str, last: str) -> tuple[float, str]:
+    """How much speaks for one bearer of a surname, and why."""
     mine, others = bearers[root], [bearer for other, bearer in bearers.items() if other != root]
     none = (0.0, f"which {len(bearers)} bear" if others else "and little else speaks for it")
-    return _in_the_article(mine, others) or _in_all(mine, others, unusual=unusual) or none
+    return _in_the_article(mine, others) or _in_all(mine, others, last) or none
 
 
 def _in_the_article(mine: _Bearer, others: list[_Bearer]) -> tuple[float, str] | None:
@@ -138,24 +152,32 @@ def _in_the_article(mine: _Bearer, others: list[_Bearer]) -> tuple[float, str] |
     return None
 
 
-def _in_all(mine: _Bearer, others: list[_Bearer], *, unusual: int) -> tuple[float, str] | None:
+def _in_all(mine: _Bearer, others: list[_Bearer], last: str) -> tuple[float, str] | None:
     """How many bear the surname, and who is named beside them."""
     most = max((other.shared for other in others), default=0)
     if mine.size >= _KNOWN and mine.share >= _NEARLY_ALL:
         return 0.22, f"nearly all who bear it are this one ({mine.size} articles)"
-    if mine.shared >= _COMPANY * (2 if others or not unusual else 1) and most < _COMPANY:
+    if mine.shared >= _COMPANY * (2 if others or not rare(last) else 1) and most < _COMPANY:
         return 0.25, f"{mine.shared} others are named beside both"
-    known = mine.size if unusual >= _LONG else mine.told
-    if unusual and not others and known >= _enough(unusual):
-        return 0.21, "nobody else is known by this rare surname"
-    if unusual and mine.share >= _MOST and mine.size >= _SEVERAL and mine.shared >= max(_COMPANY, most + 1):
+    if not others and telling(last) and _is_known_enough(mine, last):
+        return 0.21, "nobody else is known by this surname, which few have"
+    if (
+        rare(last)
+        and mine.share >= _MOST
+        and mine.size >= _SEVERAL
+        and mine.shared >= max(_COMPANY, most + 1)
+    ):
         return 0.21, f"most who bear it are this one, and {mine.shared} others are named beside both"
     return None
 
 
-def _enough(length: int) -> int:
-    """In how many articles the only bearer of a rare surname must be named, the fewer the longer it is."""
-    return _SEVERAL if length < _LONG else _TWO if length < _LONGER else 1
+def _is_known_enough(mine: _Bearer, last: str) -> bool:
+    """Whether the only bearer of a surname is named in enough articles, the fewer the fewer people have it.
+
+    Of the surnames of one year's news that fewer than 0.007 % have, a tenth or less had several bearers.
+    """
+    enough = (1 if len(last) > _FEW_LETTERS else _SEVERAL) + int(surname_share(last) / _SHARE)
+    return (mine.size if enough == 1 else mine.told) >= enough
 
 
 def same_bare(evidence: Evidence, one: str, other: str) -> Likeness:
@@ -187,7 +209,7 @@ def parts_left_out(
     """
     wanted: dict[str, Profile] = {}
     likely = (one for found in weighed for one in found if one.score >= SAME_FROM)
-    for one in (likeness for likeness in likely if likeness.why not in {*_TOLD, _CALLED}):
+    for one in (likeness for likeness in likely if likeness.basis not in {*_TOLD, *_CALLED}):
         name, bearer = one.pair if one.one in short else one.pair[::-1]
         told = evidence.profiles[name]
         few = evidence.profiles[bearer].articles < _PUBLIC

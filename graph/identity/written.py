@@ -5,8 +5,10 @@ They are kept as lookup keys, so that a further article needs no other article's
 - ``g:jill stein`` where a text has first and last name;
 - ``f:beau biden`` where it tells of a son Beau and names a Biden;
 - ``r:tiffany trump`` where Trump, a rare surname, is the last before a daughter Tiffany;
+- ``d:joe biden`` where it has both alone, the first name and the surname;
 - ``b:hillary`` where it has a bare name that is part of no other;
-- ``w:americancrossroads`` where each article with Crossroads writes American Crossroads or names it too.
+- ``w:americancrossroads`` where each article with Crossroads writes American Crossroads or names it too;
+- ``x:fordmotorcredit`` where each article with Ford has Ford Motor Credit only after it: another body.
 """
 
 from __future__ import annotations
@@ -15,13 +17,26 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from onrecord.graph.identity.bodies import PARTS, acronym, core, joined, tells_little
+from onrecord.graph.identity.census import first_name_share, surname_share
 from onrecord.graph.identity.model import Profile
-from onrecord.graph.identity.spelling import PARTICLES, TITLES, PersonName, given_name, person, rare, words
+from onrecord.graph.identity.spelling import (
+    PARTICLES,
+    TITLES,
+    PersonName,
+    given_name,
+    person,
+    rare,
+    words,
+)
 from onrecord.graph.model import EntityKind
 
-IN_FULL, IN_FAMILY, RELATIVE, ALONE, LONGER = "g", "f", "r", "b", "w"
+IN_FULL, IN_FAMILY, RELATIVE, BESIDE, ALONE, LONGER, AFTER = "g", "f", "r", "d", "b", "w", "x"
 PUBLIC = 20
 """Who is named in so many articles may be called by a first name alone, unless it is a common one."""
+_FIRST_SHARE = 0.05
+"""So many per cent of women or men with a first name make it a common one."""
+_SURNAME_SHARE = 0.01
+"""What so many per cent of people have for a surname is taken for one, not for a first name."""
 FEW = 20
 """A body that more articles name is known by its short name."""
 _AROUND = 160
@@ -77,6 +92,9 @@ def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
             found |= {f"{IN_FAMILY}:{bare} {last}" for last in lasts}
             near = [word for word in words(before) if word in lasts and rare(word)]
             found |= {f"{RELATIVE}:{bare} {last}" for last in near[-1:]}
+    is_alone = {key[0] for key in found} & {IN_FAMILY, ALONE} == {ALONE}
+    if is_alone and surname_share(bare) < _SURNAME_SHARE:
+        found |= {f"{BESIDE}:{bare} {one.last}" for one in others if not one.first and one.last != bare}
     named = {f"{one.first} {one.last}" for one in others}
     kept = {key for key in found if key.partition(":")[2] not in named}
     return frozenset(kept | {f"{IN_FULL}:{bare} {last}" for last in _called_first(bare, others)})
@@ -120,7 +138,7 @@ def of_body(text: str, iri: str, beside: Collection[str]) -> frozenset[str]:
     """The keys of the bodies that an article may mean by one word.
 
     They are those of which the word is part wherever the text has it, and longer names that begin or end with
-    it, unless the rest says that they are a part of what the word means.
+    it, unless the rest says that they are a part of what the word means, or the text has the word first.
 
     Args:
         text: of the article.
@@ -131,11 +149,14 @@ def of_body(text: str, iri: str, beside: Collection[str]) -> frozenset[str]:
     places = re.finditer(rf"\b(?:{word.capitalize()}|{word.upper()})\b", text)
     around = [{phrase: joined(phrase) for phrase in _phrases(text, one)} for one in places]
     found = set.intersection(*({*one.values()} for one in around)) if around else set()
+    after: set[str] = set()
     if not any("/person/" in one and _slug(one).rpartition("-")[2] == word for one in beside):
         bodies = [_slug(one).replace("-", " ") for one in beside if "/organization/" in one]
         written = [phrase for phrases in around for phrase in phrases if phrase.istitle()]
-        found |= {joined(name) for name in _longer(word, [*bodies, *written])}
-    return frozenset(f"{LONGER}:{one}" for one in found - {word})
+        for name in _longer(word, [*bodies, *written]):
+            (found if _comes_first(text, word, name) else after).add(joined(name))
+    longer = {f"{LONGER}:{one}" for one in found - {word} - after}
+    return frozenset(longer | {f"{AFTER}:{one}" for one in after})
 
 
 def _phrases(text: str, place: re.Match[str]) -> Iterator[str]:
@@ -160,6 +181,20 @@ def _longer(word: str, names: Iterable[str]) -> Iterator[str]:
             yield name
 
 
+def _comes_first(text: str, word: str, name: str) -> bool:
+    """Whether a text has no longer name that begins with the word after the word alone: Reyk Motor Credit.
+
+    Nor is one meant that a hyphen joins: a Reyk-Lorne deal.
+    """
+    places = [*re.finditer(r"\W+".join(map(re.escape, name.split())), text, re.IGNORECASE)]
+    if any(re.search(rf"-{word}|{word}-", place[0].lower()) for place in places):
+        return False
+    if not places or core(name)[0] != word:
+        return True
+    alone = re.search(rf"\b(?:{word.capitalize()}|{word.upper()})\b", text[: places[0].start()])
+    return alone is None
+
+
 def is_written(told: Profile, other: Profile) -> str:
     """Which kind of key of a short name a longer one answers to; empty for none."""
     if other.local or not told.written:
@@ -167,7 +202,7 @@ def is_written(told: Profile, other: Profile) -> str:
     if told.kind is EntityKind.PERSON:
         name = person(other.name)
         whole = f"{name.first} {name.last}"
-        keys = ((IN_FULL, whole), (IN_FAMILY, whole), (ALONE, public_first_name(other)))
+        keys = ((IN_FULL, whole), (IN_FAMILY, whole), (BESIDE, whole), (ALONE, public_first_name(other)))
         return next((kind for kind, rest in keys if f"{kind}:{rest}" in told.written), "")
     return LONGER if f"{LONGER}:{joined(other.name)}" in told.written and not acronym(other.name) else ""
 
@@ -176,7 +211,8 @@ def public_first_name(told: Profile) -> str:
     """The first name by which alone a person may be called; empty for none."""
     first = person(told.name).first
     public = not told.local and told.articles >= PUBLIC and len(first) > 2  # noqa: PLR2004  # no initials
-    return first if public and not given_name(first) and not tells_little((first,)) else ""
+    common = given_name(first) or first_name_share(first) > _FIRST_SHARE
+    return first if public and not common and not tells_little((first,)) else ""
 
 
 def _slug(iri: str) -> str:

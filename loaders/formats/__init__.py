@@ -15,6 +15,7 @@ from typing import BinaryIO
 from onrecord.errors import LanguageError, LoadError
 from onrecord.graph.model import Article
 from onrecord.loaders.formats import jsonl, markdown, text
+from onrecord.loaders.formats.foreign import advice
 from onrecord.loaders.formats.metadata import Metadata
 from onrecord.loaders.formats.naming import shown
 from onrecord.loaders.formats.sniffing import rewound, sniff
@@ -78,8 +79,8 @@ def _load(path: Path, given: Metadata) -> Iterator[Article | LoadError]:
 def _loader(path: Path) -> Loader:
     loader = LOADERS.get(path.suffix.casefold())
     if loader is None:
-        known = ", ".join(sorted(LOADERS))
-        raise LoadError(f"{shown(path)}: no loader for {path.suffix!r} (known: {known})")
+        known = f"no loader for {path.suffix!r} (known: {', '.join(sorted(LOADERS))})"
+        raise LoadError(f"{shown(path)}: {advice(path) or known}")
     return loader
 
 

@@ -9,9 +9,10 @@ from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Rela
 
 from . import lexicon as lex
 from .affiliations import affiliations_in
+from .answering import answers, unanswered
 from .document import Document, Sentence, lay_out
 from .entities import Draft
-from .found import Found
+from .found import Attribution, Found
 from .gathering import cast_of
 from .known import KNOWN_OUTLETS
 from .notes import author_posts, description_in, note_of
@@ -43,11 +44,15 @@ class Assembly:
         if self.note and not self.authors:
             self.authors = [self._author_of_note()]
         self.posts = affiliations_in(self.document, self.cast)
-        attributions = [clean(one) for one in with_turns(found.attributions, self.document.turns)]
+        turns = with_turns(found.attributions, self.document.turns)
+        attributions = [one for one in map(clean, turns) if one is not None]
+        attributions += unanswered(self.document, attributions)
         speaking = Speaking(
             self.document, self.cast, self.authors[0] if self.authors else None, self.publisher
         )
-        self.said = speaking.said([a for a in attributions if a is not None and a.end <= self._note_start])
+        self.said = speaking.said(
+            sorted((one for one in attributions if one.end <= self._note_start), key=_first)
+        )
 
     def reading(self, reader: str) -> Reading:
         """The whole reading, under the reader's name."""
@@ -106,6 +111,8 @@ class Assembly:
         content = " ".join(span.of(text)[:2000] for span in spans.content)
         sentence = said.sentence.of(text)
         level, stated = level_of(said.speaker, sourced=bool(spans.source), sentence=sentence)
+        answered = answers(cue, content)
+        passings = said.passings if answered else ()
         return Utterance(
             source=spans.source,
             cue=spans.cue,
@@ -115,10 +122,11 @@ class Assembly:
             stance=stance_of(cue, content),
             level=level,
             level_stated=stated,
-            hedged=hedged(cue, content),
+            hedged=answered and hedged(cue, content),
             told_to=keys[said.told_to] if said.told_to else None,
-            relays=tuple(Relay(keys[p.relayer], (p.cue,), p.evidence) for p in said.passings),
+            relays=tuple(Relay(keys[p.relayer], (p.cue,), p.evidence) for p in passings),
             confidence=spans.confidence,
+            answered=answered,
         )
 
     def _quotations(self, content: Sequence[Span]) -> Sequence[Span]:
@@ -218,6 +226,10 @@ class Assembly:
 def _affiliation(post: Post, keys: dict[Draft, str]) -> Affiliation:
     organization = keys[post.organization] if post.organization else None
     return Affiliation(keys[post.member], organization, post.role, post.status, post.evidence)
+
+
+def _first(attribution: Attribution) -> Span:
+    return min(attribution.spans)
 
 
 def _evidence(utterance: Utterance) -> Span:

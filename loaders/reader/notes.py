@@ -19,12 +19,21 @@ _TRADE = words(
     fellow professor
     """
 )
+_REACHED = re.compile(
+    r"(?:you can |please )?(?:follow|find|reach|contact|e-?mail|tweet|message|connect|write to|subscribe)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says where the author is met, not where the author works."""
+
 _FIRST = words("i i'm i've my me")
 _PAST = re.compile(
     r"\b(?:in the past|previously|formerly|earlier|until|used to|served|worked|was|were|had been|covered|"
     r"started|began|spent|before)\b",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(r"\b(?:was|were|has been) (?:\w+ )?published\b", re.IGNORECASE)
+"""What a note says of the article, and not of its author."""
+
 _NOW = re.compile(
     r"\b(?:since \d{4}|currently|now|at present|is|am|works|writes|covers|serves)\b", re.IGNORECASE
 )
@@ -94,6 +103,8 @@ def author_posts(document: Document, cast: Cast, note: list[int], author: Draft)
 
 def _posts_in(document: Document, cast: Cast, sentence: Sentence, author: Draft) -> list[Post]:
     text = sentence.span.of(document.text)
+    if _REACHED.match(text):
+        return []
     status = status_of(text)
     role = _role_in(text)
     found = [
@@ -108,6 +119,7 @@ def _posts_in(document: Document, cast: Cast, sentence: Sentence, author: Draft)
 
 def status_of(sentence: str) -> Status:
     """Whether what a note says still holds: "since 2011 I have been" does, "I served" does not."""
+    sentence = _PUBLISHED.sub("", sentence)
     if re.search(r"\bsince \d{4}\b", sentence, re.IGNORECASE) and not re.search(r"\buntil\b", sentence):
         return Status.CURRENT
     if _PAST.search(sentence):

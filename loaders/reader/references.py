@@ -115,9 +115,9 @@ class Resolver:
 
     @staticmethod
     def _mention(tokens: Sequence[Token], span: Span) -> Span:
-        """The source without a closing comma, or the "who" of a clause that was left out."""
+        """The source without a closing comma, or the "who" or "and who" of a clause that was left out."""
         last = max(i for i, t in enumerate(tokens) if t.is_word or t.text in {")", "”", '"'})
-        while last > 0 and tokens[last].lower in {"who", "which", ","}:
+        while last > 0 and tokens[last].lower in {"who", "which", "and", ","}:
             last -= 1
         return Span(span.start, tokens[last].end)
 

@@ -70,13 +70,14 @@ class Speaking:
     def _inside(self, outer: Said) -> list[Said]:
         """What others are said to have said, passed on by the outer speaker; nested deeper, by all of them.
 
-        What speakers say of their own words is left out: "I believe that" inside a quotation.
+        What speakers say of their own words is left out: "I believe that" inside a quotation; and what they
+        want others to say: "urged Doe to admit that".
         """
         found: list[Said] = []
         with self.resolver.aside():
             for attribution in outer.spans.inner:
                 words = " ".join(span.of(self.document.text) for span in attribution.source).lower()
-                if not words or words in FIRST_PERSON:
+                if not words or words in FIRST_PERSON or self._is_wanted(attribution):
                     continue
                 inner = self._attributed(attribution, self._part_of(outer, attribution))
                 if inner.speaker is None or inner.speaker is outer.speaker:
@@ -86,6 +87,10 @@ class Speaking:
                 inner = replace(inner, passings=(*inner.passings, *onward))
                 found += [inner, *self._inside(inner)]
         return found
+
+    def _is_wanted(self, attribution: Attribution) -> bool:
+        """Whether its cue says what is yet to be said: "to admit"."""
+        return any(_TO.match(self.document.text, cue.start, cue.end) for cue in attribution.cue[:1])
 
     def _part_of(self, outer: Said, attribution: Attribution) -> Span:
         """The part of its sentence that the outer speaker said; what stands around it is the outer's."""
@@ -176,6 +181,7 @@ class Speaking:
         return clean(replace(spans, source=(source,), content=content, inner=inner))
 
 
+_TO = re.compile(r"to ", re.IGNORECASE)
 _QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)$", re.IGNORECASE)
 _AS_SAYING = re.compile(r"(\S[^.;:“\"]{0,150}?),? as (?:saying|telling \S+|confirming|adding)[,:]? ")
 

@@ -14,10 +14,14 @@ from onrecord import answers, pairs, terminal
 from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
 from onrecord.errors import AmbiguousError, LoadError, NotFoundError
 from onrecord.graph import credibility, questions
-from onrecord.graph.names import find
+from onrecord.graph.credibility.assessment import Metric
+from onrecord.graph.names import also_called, claims_of, find
 from onrecord.graph.network.shape import SOURCES
 from onrecord.graph.store.connect import connect
 from onrecord.graph.store.protocol import Store
+
+_OTHERS = 3
+"""Others of a name that are told."""
 
 
 def query(
@@ -95,13 +99,27 @@ def explain(
 ) -> None:
     """Say how well a claim or source is supported, component by component, with the evidence."""
     with connect(store) as opened:
+        assessed = _assessed(opened, name)
         left_out = None if without is None else str(find(opened, without, kinds=SOURCES))
-        assessment = credibility.explain(opened, _assessed(opened, name), without=left_out)
+        assessment = credibility.explain(opened, assessed, without=left_out)
         terminal.out(terminal.visible(credibility.explanation(opened, assessment)))
+        if assessment.metric is Metric.SOURCE_RECORD:
+            _say_what_else_is_meant(opened, name, assessed)
+
+
+def _say_what_else_is_meant(store: Store, name: str, source: str) -> None:
+    """Say on stderr which other sources and claims a name may mean beside this source."""
+    others, claims = also_called(store, name, source, SOURCES), claims_of(store, name)
+    if others:
+        more = f" and {count(len(others) - _OTHERS, 'other')}" if len(others) > _OTHERS else ""
+        terminal.say(f"{name!r} may also mean {', '.join(others[:_OTHERS])}{more} (give the whole name)")
+    if claims:
+        such = f"{claims[0]}{' and others' if len(claims) > 1 else ''}"
+        terminal.say(f"{name!r} is also the whole of a claim: {such} (give its IRI to explain that)")
 
 
 def _assessed(store: Store, name: str) -> str:
-    """The claim or source that is meant, before any article of which the name is a part."""
+    """The source or claim that is meant, before any article of which the name is a part."""
     try:
         return str(find(store, name, kinds=(*SOURCES, "claim")))
     except AmbiguousError:

@@ -132,7 +132,7 @@ def _rows(store: Store, found: Sequence[Pair]) -> list[tuple[str, str, str, str]
 
 
 def _show(store: Store, entity: str) -> None:
-    """The names of an entity on stdout, each with the articles that have it, and what made them one."""
+    """The names of an entity on stdout, each with its kind, its articles and its IRI; what made them one."""
     names = named(store, entity).names
     for appearance in appearances(store, names).values():
         _show_name(appearance)
@@ -151,11 +151,12 @@ def _show(store: Store, entity: str) -> None:
 
 
 def _show_name(one: Appearance) -> None:
-    _print(f"{one.called}  {one.iri}")
+    _print(terminal.in_line(f"{one.called} ({one.kind or 'in no article any more'})"))
     for title in one.titles[:_TITLES]:
         _print(f"    {terminal.in_line(title)}")
     if len(one.titles) > _TITLES:
         _print(f"    and {count(len(one.titles) - _TITLES, 'other article')}")
+    _print(f"    {one.iri}")
 
 
 def _called(store: Store, names: Sequence[str]) -> list[str]:

@@ -13,9 +13,9 @@ from onrecord.commands.options import DEFAULT_STORE, By, StoreFolder, count, jud
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError
 from onrecord.graph import credibility
-from onrecord.graph.corroboration import judging
+from onrecord.graph.corroboration.judgements import ClaimJudgement, record
 from onrecord.graph.corroboration.model import Relation
-from onrecord.graph.credibility import trust as judgements
+from onrecord.graph.credibility import trust as trusted
 from onrecord.graph.names import find
 from onrecord.graph.store.connect import connect
 
@@ -32,13 +32,13 @@ def trust(
     failed = 0
     given = []
     with connect(store, "write") as opened:
-        for one in judgements.read(outlets, opened, judge_named(by), datetime.now(UTC)):
-            if isinstance(one, judgements.TrustJudgement):
+        for one in trusted.read(outlets, opened, judge_named(by), datetime.now(UTC)):
+            if isinstance(one, trusted.TrustJudgement):
                 given.append(one)
             else:
                 failed += 1
                 terminal.complain(one)
-        judgements.record(opened, given)
+        trusted.record(opened, given)
         credibility.rebuild(opened)
         opened.flush()
     terminal.say(f"{count(len(given), 'judgement')} kept, in {store}")
@@ -60,8 +60,8 @@ def judge(
         if claims[0] == claims[1]:
             raise NotFoundError(f"{one!r} and {other!r} are one and the same claim, <{claims[0]}>")
         when = datetime.now(UTC).isoformat(timespec="seconds")
-        given = judging.ClaimJudgement(claims[0], claims[1], relation, judge_named(by), when)
-        judging.record(opened, [given])
+        given = ClaimJudgement(claims[0], claims[1], relation, judge_named(by), when)
+        record(opened, [given])
         derive(opened, [])
         opened.flush()
     terminal.say(f"{relation}: <{claims[0]}> and <{claims[1]}>, {given.why}")

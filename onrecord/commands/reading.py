@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from contextlib import closing
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -56,11 +58,17 @@ def load(
     strict: Strict = False,
 ) -> None:
     """Read articles into the store; the same article again replaces itself."""
-    failed = replaced = attributions = 0
+    replaced = attributions = 0
     loaded: list[str] = []
     lacking: dict[str, list[str]] = {"outlet": [], "date": []}
     former: set[str] = set()
-    found = documents(source, metadata(outlet, author, date, url), force=force)
+    failed, found = _with_an_article_first(
+        documents(source, metadata(outlet, author, date, url), force=force)
+    )
+    if found is None:
+        terminal.say(f"no article could be read; nothing was written to {store}")
+        finish(failed)
+        return
     with (
         connect(store, "create") as opened,
         closing(ingest(found, opened, TrainedReader(strict=strict, threads=1))) as results,
@@ -87,6 +95,23 @@ def load(
     finish(failed)
 
 
+def _with_an_article_first(
+    found: Iterator[Article | LoadError],
+) -> tuple[int, Iterator[Article | LoadError] | None]:
+    """Complain of all that can't be loaded before the first article, so that no store is made for nothing.
+
+    Returns:
+        How many could not be loaded, and all from the first article on; None where there is none.
+    """
+    failed = 0
+    for one in found:
+        if not isinstance(one, LoadError):
+            return failed, chain([one], found)
+        failed += 1
+        terminal.complain(one)
+    return failed, None
+
+
 def _note_what_lacks(article: Article, lacking: dict[str, list[str]]) -> None:
     """Note an article that doesn't say who published it, or when: much of what is asked rests on that."""
     if article.outlet is None:
@@ -98,10 +123,14 @@ def _note_what_lacks(article: Article, lacking: dict[str, list[str]]) -> None:
 def _say_what_lacks(lacking: dict[str, list[str]]) -> None:
     for what, headings in lacking.items():
         if headings:
-            such = f"{headings[0]!r}{' and others' if len(headings) > 1 else ''}"
-            terminal.say(
-                f"no {what} found in {count(len(headings), 'article')}: {such} (load it again with --{what})"
+            several = len(headings) > 1
+            such = f"{headings[0]!r}{' and others' if several else ''}"
+            again = (
+                f"those of each {what} again with --{what}, or all as JSONL"
+                if several
+                else f"it again with --{what}"
             )
+            terminal.say(f"no {what} found in {count(len(headings), 'article')}: {such} (load {again})")
 
 
 def read(

@@ -112,7 +112,7 @@ async def _refused(request: Request, error: Exception) -> Response:
     refusal = error if isinstance(error, Refusal) else Refusal(500, "something went wrong")
     headers = {**refusal.headers, "Vary": "Accept"}
     if prefers_html(request.headers.get("accept")):
-        return Response(site.error_page(refusal), refusal.status, headers, media_type="text/html")
+        return Response(site.error_page(request, refusal), refusal.status, headers, media_type="text/html")
     return Response(f"{refusal}\n", refusal.status, headers, media_type="text/plain")
 
 

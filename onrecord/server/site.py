@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from importlib import resources
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -14,6 +15,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from onrecord.exports.page import asset
 from onrecord.graph.sparql import iri
 from onrecord.graph.vocabulary import ID
+from onrecord.loaders.formats.foreign import advice
 from onrecord.server.formats import prefers_html
 from onrecord.server.guard import body, may_write
 from onrecord.server.guard import form as form_of
@@ -113,9 +115,9 @@ async def static(request: Request) -> Response:
     return Response(content, media_type=_STATIC[name], headers={"Cache-Control": "max-age=3600"})
 
 
-def error_page(refusal: Refusal) -> str:
+def error_page(request: Request, refusal: Refusal) -> str:
     """A refusal, for a browser."""
-    return plain.error(refusal.status, str(refusal))
+    return plain.error(_job(request, "error"), refusal.status, str(refusal))
 
 
 def _job(request: Request, name: str) -> dict[str, Any]:
@@ -150,7 +152,8 @@ async def _content(fields: dict[str, Any]) -> tuple[bytes, str]:
     if isinstance(file, UploadFile) and file.filename:
         suffix = f".{file.filename.rpartition('.')[2].lower()}"
         if suffix not in _SUFFIXES:
-            raise Refusal(415, f"no reader for this kind of file (known: {', '.join(sorted(_SUFFIXES))})")
+            known = f"no reader for this kind of file (known: {', '.join(sorted(_SUFFIXES))})"
+            raise Refusal(415, advice(Path(file.filename)) or known)
         return await file.read(), suffix
     text = str(fields.get("text", "")).replace("\r\n", "\n")
     if not text.strip():

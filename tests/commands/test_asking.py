@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from onrecord import answers
+from onrecord.derived import derive
 from onrecord.graph.network import centrality
+from onrecord.graph.store.local import open_store
 from tests.commands.typed import Command
+from tests.graph.corroboration.stories import Said, graph
 
 ASK_ALOUD = """
 from onrecord import answers, cli
@@ -97,3 +100,38 @@ def test_support_is_ranked_of_claims_and_record_of_sources(loaded: Command, of: 
     refused = loaded("rank", "--of", other, "--by", by)
     assert refused.code == 1
     assert refused.err.startswith(f"onrecord: {other} have no {by}")
+
+
+def test_explain_prefers_whom_a_word_names_and_says_that_it_is_a_claim_too(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    with open_store(tmp_path / "onrecord.store", "create") as store:
+        store.replace(graph("https://mail.example/1", "Lorne Mail", [Said("Anthony Crewe", "Crewe")]))
+        derive(store)
+    told = onrecord("explain", "Crewe")
+    assert (told.code, told.out.splitlines()[0]) == (0, "Anthony Crewe")
+    assert told.err == (
+        "'Crewe' is also the whole of a claim: https://mail.example/1#c1 (give its IRI to explain that)\n"
+    )
+    assert onrecord("explain", "https://mail.example/1#c1").out.startswith("Crewe\n")
+
+
+def test_explain_says_whom_a_name_may_mean_too(onrecord: Command, tmp_path: Path) -> None:
+    said = [Said("Crewe", "The pier is shut"), Said("Anthony Crewe", "The quay is safe")]
+    with open_store(tmp_path / "onrecord.store", "create") as store:
+        store.replace(graph("https://mail.example/1", "Lorne Mail", said))
+        derive(store)
+    told = onrecord("explain", "Crewe")
+    assert (told.code, told.out.splitlines()[0]) == (0, "Crewe")
+    assert told.err == "'Crewe' may also mean Anthony Crewe (give the whole name)\n"
+    assert onrecord("explain", "Anthony Crewe").err == ""
+
+
+def test_a_table_gives_words_that_are_claim_and_quote_once(onrecord: Command, tmp_path: Path) -> None:
+    with open_store(tmp_path / "onrecord.store", "create") as store:
+        store.replace(graph("https://mail.example/1", "Lorne Mail", [Said(None, "The pier is shut")]))
+    heads = {
+        form: onrecord("query", "claims-with-no-source", "--format", form).out for form in ("table", "csv")
+    }
+    assert heads["table"].split()[:2] == ["claim", "title"]
+    assert heads["csv"].startswith("claim,quote,title")

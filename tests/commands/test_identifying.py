@@ -68,7 +68,9 @@ def test_the_queue_keeps_each_answer_and_asks_no_more_about_it(known: Command, t
     again = known("same", "--review")
     assert (again.code, again.out, "0 judgements kept" in again.err) == (0, "", True)
     assert "w-brandt" in known("same", "Wilhelmina Brandt").out
-    assert "authoritys" not in known("same", "Lorne Port Authority").out.splitlines()[0]
+    shown = known("same", "Lorne Port Authority").out.splitlines()
+    assert "Lorne Port Authority (organization)" in shown
+    assert not any("authoritys" in line for line in shown if line.startswith("    "))
 
 
 @pytest.mark.parametrize(
@@ -95,6 +97,7 @@ def test_the_end_of_the_input_is_as_good_as_quitting(known: Command, tmp_path: P
     names = known("same", "Wilhelmina Brandt").out
     assert "judged different by Ines" in names
     assert not any(line.endswith("person/w-brandt") for line in names.splitlines())
+    assert any(line.endswith("person/wilhelmina-brandt") for line in names.splitlines())
 
 
 def test_the_names_of_an_entity_are_told_with_their_articles_and_why_they_are_one(
@@ -108,11 +111,12 @@ def test_the_names_of_an_entity_are_told_with_their_articles_and_why_they_are_on
         titles = dict(rows(store, "SELECT ?article ?title { ?article schema:headline|rdfs:label ?title }"))
         (surname,) = (name for name, *_ in rows(store, 'SELECT ?name { ?name schema:name "Brandt" }'))
     told = onrecord("same", "Wilhelmina Brandt").out.splitlines()
-    assert "Wilhelmina Brandt  https://w3id.org/onrecord/id/person/wilhelmina-brandt" in told
-    own = told.index(f"Brandt  {surname}")
+    full = told.index("Wilhelmina Brandt (person)")
+    assert told[full + 4] == "    https://w3id.org/onrecord/id/person/wilhelmina-brandt"
+    own = told.index("Brandt (person)")
     title = titles[surname.partition("#")[0]]
-    assert told[own + 1] == f"    {title}"
-    assert len([line for line in told if line.startswith("    ")]) == 4
+    assert told[own + 1 : own + 3] == [f"    {title}", f"    {surname}"]
+    assert len([line for line in told if line.startswith("    ")]) == 6
     assert any(f"Brandt in “{title}” = Wilhelmina Brandt: a surname alone" in line for line in told)
     shown = onrecord("same").out
     assert "Brandt in “" in shown

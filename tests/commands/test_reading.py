@@ -30,7 +30,7 @@ def test_load_says_which_articles_lack_an_outlet_or_a_date(onrecord: Command, tm
     told = onrecord("load", "plain.txt", "other.txt", "--date", "2026-01-05")
     assert told.err.splitlines()[0] == (
         "no outlet found in 2 articles: 'The quay is safe, Carl Oduya said.' and others"
-        " (load it again with --outlet)"
+        " (load those of each outlet again with --outlet, or all as JSONL)"
     )
     assert (
         onrecord("load", "plain.txt", "--outlet", "Lorne Times", "--date", "2026-01-05").err.count("\n") == 1
@@ -138,6 +138,27 @@ def test_a_bad_document_is_told_and_the_rest_is_loaded(onrecord: Command, tmp_pa
     assert complaints[-1] == "6 documents could not be loaded"
     assert "Traceback" not in told.err
     assert len(articles(tmp_path / "onrecord.store")) == 2
+
+
+@pytest.mark.parametrize("bad", ["empty.txt", "stadt.txt", "scan.pdf"])
+def test_a_load_of_nothing_makes_no_store(onrecord: Command, tmp_path: Path, bad: str) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "stadt.txt").write_text(GERMAN, encoding="utf-8")
+    told = onrecord("load", bad)
+    assert (told.code, told.out) == (1, "")
+    assert told.err.splitlines()[0].startswith(f"onrecord: {bad}: ")
+    assert told.err.splitlines()[1:] == [
+        "no article could be read; nothing was written to onrecord.store",
+        "1 document could not be loaded",
+    ]
+    assert not (tmp_path / "onrecord.store").exists()
+
+
+def test_a_load_of_nothing_leaves_a_store_as_it_is(loaded: Command, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    assert loaded("load", "empty.txt").code == 1
+    assert len(articles(tmp_path / "onrecord.store")) == 1
 
 
 GERMAN = (

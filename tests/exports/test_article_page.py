@@ -223,6 +223,18 @@ def test_a_card_leads_to_its_claim_in_the_graph() -> None:
     assert 'href="../graph.html#node=https%3A%2F%2Fpost.example%2Fplant%23c4"' in page
 
 
+def test_a_refusal_has_a_card_that_can_be_filtered_for_and_no_claim(open_page: OpenPage) -> None:
+    silent = replace(READING.utterances[4], answered=False, stance=Stance.INTENDS)
+    reading = replace(READING, utterances=(*READING.utterances[:4], silent, READING.utterances[5]))
+    page = open_page(article_page(ARTICLE, reading, graph_link="graph.html"))
+    expect(page.locator(".glance")).to_contain_text("Asked, but gave no answer: Halden Desal.")
+    page.select_option("#stance", "no answer")
+    expect(page.locator("#count")).to_have_text("1 of 6 attributions")
+    card = page.locator(".card:not(.off)")
+    expect(card).to_contain_text("gives no answer")
+    expect(card.get_by_text("in the graph")).to_have_count(0)
+
+
 def test_a_notebook_shows_the_page_in_a_frame_in_which_it_works(open_page: OpenPage) -> None:
     shown = article_page(ARTICLE, READING)._repr_html_()
     page = open_page(f"<!doctype html><html data-ready><title>notebook</title><body>{shown}</body></html>")

@@ -13,24 +13,22 @@ from tests.browser import Audit, OpenPage, tab_stops
 from tests.exports.invented import article_and_reading, span
 
 FIRST = Annotated(*article_and_reading())
-TEXT = "The minister was briefed twice before the contract was signed, a clerk said. Rain is likely."
+SAID = "The minister was briefed twice before the contract was signed"
+
+
+def briefed(said: str) -> Annotated:
+    """An article in which a clerk says so."""
+    text = f"{said}, a clerk said. Rain is likely."
+    clerk = Entity("e1", EntityKind.UNNAMED, "a clerk", local=True, described_as="a clerk")
+    source, cue, content = ((span(words, text),) for words in ("a clerk", "said", said))
+    utterance = Utterance(source, cue, content, "e1", Speech.INDIRECT, Stance.ASSERTS, Level.ON_BACKGROUND)
+    reading = Reading("invented", (clerk,), (), (utterance,), (span("Rain is likely.", text),))
+    return Annotated(Article("https://daily.example/b", text, "b", outlet="Coastline Daily"), reading)
 
 
 @pytest.fixture(scope="module")
 def html() -> str:
-    clerk = Entity("e1", EntityKind.UNNAMED, "a clerk", local=True, described_as="a clerk")
-    briefed = Utterance(
-        (span("a clerk", TEXT),),
-        (span("said", TEXT),),
-        (span("The minister was briefed twice before the contract was signed", TEXT),),
-        "e1",
-        Speech.INDIRECT,
-        Stance.ASSERTS,
-        Level.ON_BACKGROUND,
-    )
-    reading = Reading("invented", (clerk,), (), (briefed,), (span("Rain is likely.", TEXT),))
-    second = Annotated(Article("https://daily.example/b", TEXT, "b", outlet="Coastline Daily"), reading)
-    return comparison_page([FIRST, second])
+    return comparison_page([FIRST, briefed(SAID)])
 
 
 @pytest.mark.parametrize(("phone", "dark"), [(False, False), (False, True), (True, True)])
@@ -57,6 +55,19 @@ def test_the_same_claim_stands_in_one_row_and_lights_up_in_both_articles(
     page.click(".shared a[data-number=A4]")
     expect(page.locator("#ref-A4")).to_be_focused()
     expect(page.locator("#ref-A4")).to_be_in_viewport()
+
+
+def test_a_claim_and_its_contrary_are_said_to_contradict_each_other(
+    open_page: OpenPage, audit: Audit
+) -> None:
+    page = open_page(
+        comparison_page(
+            [FIRST, briefed("The minister was never briefed twice before the contract was signed")]
+        )
+    )
+    assert "A4 and B1 contradict each other" in page.locator(".shared .against").inner_text()
+    assert "Contradicted by B1 a clerk" in page.locator("#card-A4 .against").inner_text()
+    assert audit(page) == []
 
 
 def test_every_tab_stop_of_articles_side_by_side_shows_its_outline(open_page: OpenPage, html: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.exports.records import record
 from onrecord.graph.model import (
     Affiliation,
@@ -62,6 +64,13 @@ def test_what_is_attributed_inside_a_content_is_nested_in_its_attribution() -> N
     assert (outer["speaker"], outer["category"]) == ("Doe", "person")
     assert (inner["speaker"], inner["category"], inner["anonymous"]) == (None, "unnamed", True)
     assert [TEXT[start:end] for start, end in inner["content"]] == ["that the pier was shut"]
+
+
+def test_a_refusal_is_an_attribution_that_is_not_answered() -> None:
+    silent = replace(READING.utterances[0], answered=False)
+    (one,) = record(ARTICLE, replace(READING, utterances=(silent,)))["attributions"]
+    assert (one["speaker"], one["answered"]) == ("Doe", False)
+    assert "answered" not in record(ARTICLE, READING)["attributions"][0]
 
 
 def test_people_are_those_whom_the_text_names() -> None:

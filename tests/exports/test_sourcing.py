@@ -34,6 +34,16 @@ def test_the_glance_counts_sources_and_says_who_is_unnamed_and_why() -> None:
     ]
 
 
+def test_who_gives_no_answer_is_told_and_neither_counted_nor_shown_as_a_share() -> None:
+    silent = [replace(one, answered=False, relays=()) for one in READING.utterances]
+    reading = replace(READING, utterances=(silent[0], *READING.utterances[1:4], silent[4], silent[5]))
+    assert at_a_glance(reading)[:2] == [
+        "2 sources in 3 attributions: 1 named person, 1 unnamed source.",
+        "Asked, but gave no answer: the Audit Office report, Halden Desal and Greta Holm.",
+    ]
+    assert shares(cut(ARTICLE.text, silent, ()), [None] * len(silent)) == {}
+
+
 def test_an_article_that_cites_nobody_says_so() -> None:
     assert at_a_glance(Reading("invented")) == ["No source is quoted or cited."]
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,6 +59,13 @@ def test_the_same_named_source_makes_up_for_looser_wording_and_an_unnamed_one_do
     assert pairs(*unnamed) == []
 
 
+def test_who_gave_no_answer_tells_of_no_claim() -> None:
+    article, reading = read(("Ann", "to comment on whether the ferry will run again on Monday"))
+    silent = replace(reading.utterances[0], answered=False)
+    assert pairs((article, reading), (article, reading)) == [(0, 0)]
+    assert pairs((article, reading), (article, replace(reading, utterances=(silent,)))) == []
+
+
 def test_contents_of_a_word_or_two_correspond_to_nothing() -> None:
     assert pairs(read(("Ann", "the auditors")), read(("Bo", "the auditors"))) == []
 
@@ -70,3 +79,13 @@ def test_it_is_the_same_whichever_article_comes_first(mine: list[str], theirs: l
     closeness = sorted(found.closeness for found in correspondences(one, other))
     assert all(0 < value <= 1 for value in closeness)
     assert max(closeness, default=0) == max((f.closeness for f in correspondences(other, one)), default=0)
+
+
+def test_a_claim_and_its_contrary_are_told_apart_from_the_same_claim() -> None:
+    one = read(("Ann", "the old bridge will be torn down in spring"), ("Bo", "the ferry was late on Monday"))
+    other = read(
+        ("Cy", "the old bridge will not be torn down in spring"), ("Di", "the ferry was late Monday")
+    )
+    found = {pair.one: pair.contradiction for pair in correspondences(one, other)}
+    assert "negated" in (found[0] or "")
+    assert found[1] is None

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.errors import NotFoundError
-from onrecord.graph.names import find
+from onrecord.derived import derive
+from onrecord.errors import AmbiguousError, NotFoundError
+from onrecord.graph.names import claims_of, find
 from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from tests.articles import AUTHOR, FERRY, PLANT
+from tests.graph.corroboration.stories import SCHOOL, Said, graph
 
 REYK = f"{ID}person/ann-reyk"
 
@@ -64,3 +66,23 @@ def test_only_the_kinds_asked_for_are_looked_at(store: LocalStore) -> None:
 def test_nothing_bears_a_nonsense_name(store: LocalStore, name: str) -> None:
     with pytest.raises(NotFoundError):
         find(store, name)
+
+
+def test_one_word_names_an_entity_before_a_claim_of_that_word(store: LocalStore) -> None:
+    said = [Said("Anthony Crewe", "Crewe"), Said("Anthony Crewe", "Crewe Hall is shut")]
+    store.replace(graph("https://mail.example/crewe", "Lorne Mail", said))
+    assert str(find(store, "crewe")) == f"{ID}person/anthony-crewe"
+    assert str(find(store, "Crewe", ["claim"])) == "https://mail.example/crewe#c1"
+    assert str(find(store, "Crewe Hall is shut")) == "https://mail.example/crewe#c2"
+    assert claims_of(store, "Crewe") == ["https://mail.example/crewe#c1"]
+    assert claims_of(store, "Hall") == []
+
+
+def test_claims_that_are_one_claim_are_found_as_one(store: LocalStore) -> None:
+    for number in (1, 2):
+        store.replace(graph(f"https://mail.example/{number}", f"Mail {number}", [Said("Bo Aster", SCHOOL)]))
+    with pytest.raises(AmbiguousError):
+        find(store, SCHOOL)
+    derive(store)
+    assert str(find(store, SCHOOL)) == "https://mail.example/1#c1"
+    assert str(find(store, "village school will close")) == "https://mail.example/1#c1"

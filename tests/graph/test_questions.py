@@ -6,6 +6,7 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
+from rdflib import RDFS, Literal, URIRef
 
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError, QueryError
@@ -13,6 +14,7 @@ from onrecord.graph import questions as asking
 from onrecord.graph.credibility import rebuild
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.identity.named import Named, named
+from onrecord.graph.model import Stance
 from onrecord.graph.names import KINDS
 from onrecord.graph.questions import Question, ask, questions
 from onrecord.graph.store.local import LocalStore
@@ -67,6 +69,22 @@ def test_every_question_runs_as_it_is_and_on_an_empty_store(
     assert list(rows(empty, question.text)) == []
 
 
+@pytest.mark.parametrize("question", questions().values(), ids=questions())
+def test_an_article_without_a_title_goes_by_its_first_words_in_every_question(
+    question: Question, store: LocalStore
+) -> None:
+    for article in everything():
+        about = URIRef(str(article.identifier))
+        article.remove((about, SCHEMA.headline, None))
+        article.set((about, RDFS.label, Literal("What the first words say")))
+        store.replace(article)
+    derive(store)
+    titles = [
+        row[name] for row in answer(store, question.name) for name in ("title", "other_title") if name in row
+    ]
+    assert not set(titles) & set(store.articles())
+
+
 @pytest.mark.parametrize(
     ("name", "parameter"),
     sorted({(one.name, found) for one in questions().values() for found in WITH.findall(one.text)}),
@@ -101,6 +119,20 @@ def test_the_claims_of_a_person_can_be_asked_for(store: LocalStore) -> None:
     assert said[1]["title"] == "Plant to close"
     narrowed = answer(store, "claims-by-person", person="Ann Reyk", article="Ferry runs again")
     assert narrowed == said[2:]
+
+
+def test_who_gave_no_answer_is_no_source_of_a_claim(store: LocalStore) -> None:
+    silent = Said("Bo Aster", "nothing", stance=Stance.INTENDS, answered=False)
+    store.replace(graph("https://mail.example/9", "Lorne Mail", [Said("Cy Roe", FLEET), silent]))
+    derive(store)
+    (row,) = answer(store, "who-gave-no-answer")
+    assert (row["asked"], row["published_by"]) == ("Bo Aster", "Lorne Mail")
+    assert row["quote"] == "nothing, Bo Aster said"
+    assert answer(store, "who-gave-no-answer", who="Cy Roe") == []
+    sources = answer(store, "sources-of-an-article", article="https://mail.example/9")
+    assert [row["source"] for row in sources] == ["Cy Roe"]
+    aster = next(rows(store, "SELECT ?x { ?x schema:name 'Bo Aster' }"))[0]
+    assert list(rows(store, f"SELECT ?m {{ ?m dqv:computedOn <{aster}> }}")) == []
 
 
 def test_claims_on_unnamed_sources_say_how_the_source_is_described(store: LocalStore) -> None:

@@ -48,6 +48,14 @@ def test_a_folder_gives_what_can_be_loaded_below_it_in_order(folder: Path) -> No
     assert found(str(folder)) == [str(folder / name) for name in ("a.jsonl", "b.txt", "deep/c.html")]
 
 
+def test_a_folder_tells_of_documents_that_cannot_be_read(folder: Path) -> None:
+    (folder / "empty" / "Annual Report.PDF").touch()
+    told = "empty/Annual Report.PDF: PDFs are not read (save it as text or HTML first: pdftotext "
+    assert found("empty") == [f"{told}'empty/Annual Report.PDF')"]
+    assert found("empty/*") == found("empty")
+    assert found(".") == ["a.jsonl", "b.txt", "deep/c.html", *found("empty")]
+
+
 @pytest.mark.parametrize(
     ("pattern", "names"),
     [

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from rdflib import RDF, RDFS, BNode, Graph, Literal, URIRef
 
 from onrecord.graph.check import check_article
-from onrecord.graph.model import Article, Entity, EntityKind, Reading, Span
+from onrecord.graph.model import Article, Entity, EntityKind, Reading, Span, Stance
 from onrecord.graph.recall import recall
 from onrecord.graph.store.local import open_store
 from onrecord.graph.vocabulary import ITSRDF, NIF, OR, ORG, PROV, SCHEMA
@@ -123,6 +124,20 @@ def test_a_doubted_claim_is_disputed_not_said() -> None:
     reyk = URIRef("https://w3id.org/onrecord/id/person/ann-reyk")
     assert (reyk, OR.disputed, part("c2")) in graph
     assert (reyk, OR.said, part("c2")) not in graph
+
+
+def test_a_refusal_is_kept_and_makes_no_claim() -> None:
+    article, reading = plant()
+    silent = replace(reading.utterances[1], stance=Stance.INTENDS, answered=False, relays=())
+    utterances = (reading.utterances[0], silent, *reading.utterances[2:])
+    graph = written((article, replace(reading, utterances=utterances)))
+    reyk = URIRef("https://w3id.org/onrecord/id/person/ann-reyk")
+    assert (part("u2"), RDF.type, OR.NonAnswer) in graph
+    assert (part("u2"), OR.asked, reyk) in graph
+    assert (part("u2"), RDF.type, OR.Utterance) not in graph
+    assert (part("c2"), None, None) not in graph
+    assert (None, None, part("c2")) not in graph
+    assert list(check_article(graph)) == []
 
 
 def test_a_sentence_without_a_source_is_a_claim_that_nobody_made() -> None:

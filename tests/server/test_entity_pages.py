@@ -13,6 +13,7 @@ from onrecord.errors import NotFoundError
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.identity.named import named
 from onrecord.graph.identity.stored import homonyms
+from onrecord.graph.model import Stance
 from onrecord.graph.recall import recall
 from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
@@ -175,3 +176,15 @@ def test_an_entity_that_was_never_resolved_has_its_own_name(store: LocalStore) -
     assert one.names == (REYK,)
     assert one.means(REYK, FERRY.iri)
     assert one.means(REYK, PLANT.iri)
+
+
+def test_the_page_of_who_was_asked_in_vain_gives_the_words_and_scores_nothing(press: LocalStore) -> None:
+    silent = Said("Bo Aster", "nothing", stance=Stance.INTENDS, answered=False)
+    press.replace(graph("https://mail.example/9", "Lorne Mail", [Said("Cy Roe", FLEET), silent]))
+    derive(press)
+    page = shown(press, f"{ID}person/bo-aster")
+    assert "nothing, Bo Aster said" in page["silent"]
+    assert "https://mail.example/9 · 2026-01-05" in page["silent"]
+    assert "nothing is known yet" in page["side"]
+    assert "said" not in page
+    assert "Asked, but gave no answer: once" in about(press, {"iri": f"{ID}person/bo-aster"})

@@ -165,6 +165,8 @@ def test_what_is_not_there_leads_on(page: Page, site: httpx.Client) -> None:
     assert shown.status_code == 404
     page.set_content(shown.text)
     assert page.get_by_role("link", name="the latest articles").get_attribute("href") == "/"
+    assert page.get_by_role("link", name="Add an article").get_attribute("href") == "/add"
+    assert "what the store held" in page.locator("footer").inner_text()
 
 
 def test_a_page_that_does_not_take_a_request_says_what_it_takes(site: httpx.Client) -> None:
@@ -177,6 +179,9 @@ def test_the_editor_can_be_dark(page: Page) -> None:
     page.goto("/query")
     page.locator("#theme").click()
     assert "dark" in (page.locator("html").get_attribute("class") or "")
+    assert page.get_by_role("button", name="Dark", exact=True, pressed=True).get_attribute("title") == (
+        "Dark is on; press for light"
+    )
 
 
 def test_the_editor_answers_a_ready_made_question(page: Page) -> None:

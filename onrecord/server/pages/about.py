@@ -20,7 +20,7 @@ from onrecord.server.pages.links import PLACES
 from onrecord.server.pages.posts import posts
 from onrecord.server.pages.records import record
 from onrecord.server.pages.rendering import Asked, render_page
-from onrecord.server.pages.said import said
+from onrecord.server.pages.said import said, silences
 from onrecord.server.pages.terms import KINDS, local_name
 from onrecord.server.pages.ways import ways
 
@@ -76,6 +76,7 @@ def about(store: Store, asked: Asked) -> str:
         posts=posts(store, one),
         said=[one for one in told.sayings if not one.disputes],
         disputed=[one for one in told.sayings if one.disputes],
+        silent=silences(store, one),
         cut=told.cut,
     )
 

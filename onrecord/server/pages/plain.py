@@ -28,6 +28,6 @@ def add(asked: Asked) -> str:
     return render_page("site_add.html.j2", asked)
 
 
-def error(status: int, message: str) -> str:
+def error(asked: Asked, status: int, message: str) -> str:
     """What could not be done."""
-    return render_page("site_error.html.j2", {}, status=status, message=message)
+    return render_page("site_error.html.j2", asked, status=status, message=message)

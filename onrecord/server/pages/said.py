@@ -33,6 +33,35 @@ SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?before_name ?date ?quote ?u
 } ORDER BY DESC(?date) ?title ?start LIMIT 200"""
 
 
+_SILENT = """
+SELECT DISTINCT ?date ?quote ?utterance ?article ?title {
+  VALUES ?node { NAMES }
+  GRAPH ?article {
+    ?utterance or:asked ?node ; or:evidence ?span .
+    ?span nif:anchorOf ?quote ; nif:beginIndex ?start .
+    OPTIONAL { ?article schema:headline|rdfs:label ?title }
+    OPTIONAL { ?article schema:datePublished ?date }
+  }
+  FILTER(MEANT)
+} ORDER BY DESC(?date) ?title ?start LIMIT 200"""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Where an entity was asked and gave no answer, as a page lists it.
+
+    Attributes:
+        date: when the article appeared, ISO 8601; empty where it does not say.
+        quote: the article's own words.
+        article: what the article is called; `article_link` leads to these words.
+    """
+
+    date: str
+    quote: str
+    article: str
+    article_link: str
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """A statement as a page lists it.
@@ -88,5 +117,19 @@ def _saying(row: tuple[Any, ...], titles: Mapping[str, str]) -> Saying:
         date=date or "",
         quote=quoted,
         article=titles[article],
-        article_link=f"{article_link(article)}#{utterance.rpartition('#')[2]}",
+        article_link=_to_words(article, utterance),
     )
+
+
+def silences(store: Store, node: Named) -> list[Silence]:
+    """Where an entity was asked and gave no answer, the latest first, at most `MOST`."""
+    found = list(rows(store, node.asked(_SILENT)))
+    titles = titles_of(store, (row[-2:] for row in found))
+    return [
+        Silence(date or "", quoted, titles[article], _to_words(article, utterance))
+        for date, quoted, utterance, article, _ in found
+    ]
+
+
+def _to_words(article: str, utterance: str) -> str:
+    return f"{article_link(article)}#{utterance.rpartition('#')[2]}"

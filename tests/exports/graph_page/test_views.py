@@ -90,7 +90,24 @@ def test_the_dark_button_changes_the_drawing_too(open_page: OpenPage, html: str)
     before = page.evaluate("colour('ink')")
     page.click("#theme")
     assert page.get_attribute("#theme", "aria-pressed") == "true"
+    assert page.get_attribute("#theme", "title") == "Dark is on; press for light"
     assert page.evaluate("colour('ink')") != before
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_high_lanes_open_with_the_outlets_in_sight(open_page: OpenPage, phone: bool) -> None:
+    made: Network = nx.MultiDiGraph()
+    made.add_node("outlet", kind="outlet", label="Coastline Daily")
+    for number in range(60):
+        who, what = f"p{number // 3}", f"c{number}"
+        made.add_node(who, kind="person", label=f"Person {number // 3}")
+        made.add_node(what, kind="claim", label=f"The pier has {number} cracks")
+        made.add_edge(who, what, kind="says", utterance=what, quote="So it is.")
+        made.add_edge("outlet", who, key="quotes", kind="quotes", weight=3)
+    page = open_page(graph_page(made), "#view=lanes", phone=phone)
+    at = "network.canvasToDOM(network.getPositions(['outlet']).outlet).y"
+    assert 0 < page.evaluate(at) < page.evaluate("stage.clientHeight") / 2
+    assert page.evaluate("lanes.height > stage.clientHeight")
 
 
 def test_an_empty_network_says_so(open_page: OpenPage, audit: Audit) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.graph.claims.comparison import Entailment, Label, compare, look
-from onrecord.graph.claims.wording import lemma, states, wording
+from onrecord.graph.claims.wording import lemma, wording
 
 
 @pytest.mark.parametrize(
@@ -48,21 +48,6 @@ def test_what_follows_one_way_alone_is_told_so(turned: bool) -> None:
     read = Entailment(back, there) if turned else Entailment(there, back)
     why = look("The clinic in Tarn treats many refugees", "The clinic treats refugees", read).reasons[1]
     assert why == "read together, one seems to follow from the other (over 99%), but not the reverse"
-
-
-@pytest.mark.parametrize(
-    ("text", "something"),
-    [
-        ("the Democratic presidential nominee", False),
-        ("a victory in the New Hampshire primary", False),
-        ("he is the nominee", True),
-        ("the factory pollutes the lake", True),
-        ("to leave the union", True),
-        ("", False),
-    ],
-)
-def test_a_text_without_a_verb_states_nothing(text: str, something: bool) -> None:
-    assert states(text) is something
 
 
 def test_a_judgement_says_what_conflicts() -> None:

@@ -35,6 +35,7 @@ class Said:
     told: str | None = None
     stance: Stance = Stance.ASSERTS
     outlet: bool = False
+    answered: bool = True
 
 
 def graph(
@@ -89,6 +90,7 @@ def story(
                 Level.ON_THE_RECORD if named else Level.ON_BACKGROUND,
                 told_to=key(one.told, EntityKind.OUTLET) if one.told else None,
                 relays=relays,
+                answered=one.answered,
             )
         )
     entities = tuple(
@@ -117,7 +119,7 @@ def everything() -> list[Graph]:
 
     The ferry has one origin in two outlets, the tugboats two. Wire and Post cite each other on the bridge.
     Reyk says the contrary, and on the school she says both. The bridge is unnamed on the 4th and named on
-    the 8th.
+    the 8th. Bo Aster was asked and gave no answer.
     """
     return [
         graph("https://wire.example/1", "Coast Wire", [Said("a sailor", FERRY), Said("Ann Reyk", FLEET)]),
@@ -152,6 +154,7 @@ def everything() -> list[Graph]:
                 Said("Carl Oduya", BRIDGE),
                 Said("Ann Reyk", NO_BRIDGE),
                 Said("Ann Reyk", SCHOOL, stance=Stance.DENIES),
+                Said("Bo Aster", "nothing", stance=Stance.INTENDS, answered=False),
             ],
             "2026-01-08",
         ),

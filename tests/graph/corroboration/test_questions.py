@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from onrecord.derived import derive
 from onrecord.graph.model import Stance
-from onrecord.graph.store.local import LocalStore
+from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.store.results import rows
 from tests.graph.corroboration.stories import BRIDGE, FERRY, NO_BRIDGE, SCHOOL, Said, graph
 from tests.graph.test_questions import answer
@@ -23,6 +25,14 @@ def test_what_one_person_says_in_two_outlets_has_one_origin(archive: LocalStore)
     assert [
         row["claim"] for row in answer(archive, "single-origin-claims") if row["source"] == "Ann Reyk"
     ] == [SCHOOL]
+
+
+def test_an_origin_that_is_written_in_two_ways_is_told_once(tmp_path: Path) -> None:
+    with open_store(tmp_path / "store", "create") as store:
+        for outlet, name in (("Coast Wire", "ANN REYK"), ("Harbour Post", "Ann Reyk")):
+            store.replace(graph(f"https://{outlet[0].lower()}.example/1", outlet, [Said(name, SCHOOL)]))
+        derive(store)
+        assert [row["source"] for row in answer(store, "single-origin-claims")] == ["Ann Reyk"]
 
 
 def test_who_cites_whom_in_a_circle_is_told_with_the_words(archive: LocalStore) -> None:

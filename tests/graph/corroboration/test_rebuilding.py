@@ -12,7 +12,7 @@ from rdflib import Graph
 from onrecord.errors import NotFoundError
 from onrecord.graph.check import check
 from onrecord.graph.corroboration.index import FILE
-from onrecord.graph.corroboration.judging import ClaimJudgement, record
+from onrecord.graph.corroboration.judgements import ClaimJudgement, record
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.corroboration.stored import stored

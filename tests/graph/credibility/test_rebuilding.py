@@ -114,7 +114,7 @@ def test_the_explanation_of_a_source_lists_its_claims(empty: LocalStore) -> None
     lines = explanation(empty, explain(empty, person("ada"))).splitlines()
     assert lines[-2:] == [
         "its claims, best supported first:",
-        "       Story 0, Paper 0, 2026-03-01: it is so, number 1",
+        "0.50   Story 0, Paper 0, 2026-03-01: it is so, number 1",
     ]
 
 

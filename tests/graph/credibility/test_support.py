@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.graph.credibility.admiralty import information
 from onrecord.graph.credibility.assessment import Factor
-from onrecord.graph.credibility.copies import collapsed
+from onrecord.graph.credibility.collapsing import collapsed
 from onrecord.graph.credibility.notes import deciding, deciding_evidence, unknown
 from onrecord.graph.credibility.support import components, value_of
 from onrecord.graph.credibility.testimony import Testimony as Said

@@ -27,14 +27,14 @@ NAMES = (
     *("o:World Health Organization", "o:WHO", "w:Lorne Times", "w:lornetimes.com", "o:Wheel Hub Oil"),
     *("w:Times", "o:Times", "w:Basel Times", "w:lt"),
     *("o:Reykstad", "o:Reykstad University", "o:Reykstad Institute", "l:Jack", "o:Reykstad Tide Board"),
-    *("Oyo Smith", "l:Oyo", "Oyo Basel"),
+    *("Oyo Smith", "l:Oyo", "Oyo Basel", "l:Jack", "Jack Smith"),
     *("o:Basel", "o:Smith", "John Smith Jr."),
     *("o:Tide Rising", "o:Tide Rising PAC", "o:Tide Rising Oil", "o:Old Tide Rising"),
 )
 TEXTS = (
     *("", "The World Health Organization (WHO) met.", "Wheel Hub Oil (WHO) closed."),
     *("Their son, Jack, met [John] Smith.", "Jack Smith of the Reykstad Tide Board. Jane wrote."),
-    "Reykstad is quiet.",
+    *("Reykstad is quiet.", "Smith said that Jack wrote."),
 )
 
 

@@ -71,6 +71,13 @@ contents = st.lists(
         ("o:Reykstad Partners", "o:Reykstad"),
         ("o:Reykstad Pharmaceuticals International", "o:Reykstad"),
         ("w:Lorne Magazine", "o:Lorne"),
+        ("o:Lorne Council", "o:Lorne Council-backed"),
+        ("o:QXZ-led", "o:QXZ"),
+        ("w:NY Tide", "w:New York Tide"),
+        ("w:nytide.com", "w:New York Tide"),
+        ("w:QXZ News", "o:QXZ Republican"),
+        ("o:QXZ White House", "w:QXZ"),
+        ("o:Ann & John Reyk Foundation", "o:Reyk Foundation"),
     ],
 )
 def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
@@ -118,6 +125,13 @@ def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
         ("o:Freedom", "o:Freedom Partners"),
         ("o:Reykstad University", "o:Reykstad Institute"),
         ("w:Post", "w:Lorne Post"),
+        ("o:Lorne-Basel", "o:Lorne"),
+        ("o:Lorne-mart", "o:Lorne"),
+        ("w:Iowa", "w:Iowa Republican"),
+        ("o:Lorne", "o:Lorne Republican"),
+        ("o:Ann Reyk Foundation", "o:Bo Reyk Foundation"),
+        ("o:Lorne Reyk Foundation", "o:Reyk Foundation"),
+        ("o:Ann Reyk College", "o:Reyk College"),
     ],
 )
 def test_these_are_two(empty: LocalStore, one: str, other: str) -> None:
@@ -157,6 +171,14 @@ def test_a_well_known_acronym_is_not_what_one_article_names(empty: LocalStore) -
     known = [named(number, "o:WHO", *company) for number in range(20)]
     resolved(empty, *known, named(20, "o:Wheel Hub Oil", *company))
     assert not one_entity(empty, "WHO", "Wheel Hub Oil")
+
+
+def test_an_adjective_is_what_its_letters_are_elsewhere(empty: LocalStore) -> None:
+    beside = ("Ann Reyk", "Bo Reyk", "Cy Oduya")
+    one = [named(1, "o:LHA-led", *beside), named(2, "o:Lorne Harbour Authority", *beside)]
+    assert resolved(empty, *one).names == {}
+    resolved(empty, named(3, "o:LHA", *beside))
+    assert one_entity(empty, "LHA", "LHA-led", "Lorne Harbour Authority")
 
 
 def test_a_short_first_name_that_fits_two_people_is_neither(empty: LocalStore) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal, TypeAlias
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from onrecord.graph.identity.spelling import folded, person
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import entity_iri
 
+Form: TypeAlias = Literal["NFC", "NFD"]
 LATIN_1 = [chr(code) for code in range(0xE0, 0x100) if chr(code).isalpha()]
 KEPT = [letter for letter in LATIN_1 if letter not in "àèïôõøüýþ÷"]
 """Those whose second byte, read as a letter or a mark of its own, one letter or none makes plain."""
@@ -28,6 +30,13 @@ def test_letters_of_two_bytes_that_were_read_as_two_letters_are_mended(
     assert folded(misread) == folded(name)
     if accented in KEPT:
         assert folded(unicodedata.normalize("NFKC", misread)) == folded(name)
+
+
+@given(st.sampled_from("BKMR"), st.sampled_from(KEPT), st.sampled_from(["NFC", "NFD"]))
+def test_letters_that_were_read_wrongly_twice_are_mended(first: str, accented: str, form: Form) -> None:
+    name = f"{first}{accented}noz Reyk"
+    twice = name.encode().decode("latin-1").encode().decode("latin-1")
+    assert folded(unicodedata.normalize(form, twice)) == folded(name)
 
 
 @pytest.mark.parametrize("name", ["São Reyk", "SÃO REYK", "Ângelo Reyk"])

@@ -74,6 +74,22 @@ def test_a_bare_name_is_the_first_of_the_only_one_whom_its_article_names_so(
 
 
 @pytest.mark.parametrize(
+    ("text", "known", "who"),
+    [
+        ("Moss spoke. Ann left.", ("Ann Moss", "Bo Moss"), "ann-moss"),
+        ("Moss spoke. Ann Oduya left.", ("Ann Moss",), None),
+        ("Moss spoke. His daughter Ann left.", ("Ann Moss",), "ann-moss"),
+        ("Moss spoke. Ann left.", ("Ann Moss", "Bo Ann"), None),
+        ("Moss spoke. Ann left.", ("Bo Moss",), None),
+    ],
+)
+def test_a_first_name_is_whose_surname_its_article_has_too(
+    empty: LocalStore, text: str, known: tuple[str, ...], who: str | None
+) -> None:
+    assert meant(empty, "Ann", text, "l:Moss", known=known) == who
+
+
+@pytest.mark.parametrize(
     ("texts", "one"),
     [
         (("Bo Reyk and his wife, Sarah, met.", "Reyk came with his wife Sarah."), True),
@@ -99,6 +115,8 @@ def test_relatives_of_one_name_and_one_rare_surname_are_one(
         ("Oyo", 19, "Oyo wins.", "Cy Oduya", False),
         ("Oyo", 20, "Oyo wins.", "Bo Basel", False),
         ("Oyo", 20, "Oyo Lorne wins.", "Cy Oduya", False),
+        ("Hillary", 20, "Hillary wins.", "Cy Oduya", True),
+        ("Monica", 20, "Monica wins.", "Cy Oduya", False),
         ("John", 20, "John wins.", "Cy Oduya", False),
     ],
 )
@@ -117,6 +135,8 @@ def test_a_first_name_alone_is_of_the_only_one_of_many_articles_unless_it_is_com
         ("Lorne Tide’s head spoke.", (), "o:Lorne Tide"),
         ("The Lorne Tide met. Tide spoke.", ("o:Lorne Tide",), "o:Lorne Tide"),
         ("Tide spoke.", ("o:Tide Research",), "o:Tide Research"),
+        ("Tide Credit spoke. So did Tide.", ("o:Tide Credit",), "o:Tide Credit"),
+        ("Tide spoke. So did Lorne Tide.", ("o:Lorne Tide",), "o:Lorne Tide"),
     ],
 )
 def test_a_body_is_what_its_article_writes_for_it(
@@ -133,6 +153,8 @@ def test_a_body_is_what_its_article_writes_for_it(
         ("Tide spoke.", ("o:Tide Law School",), "o:Tide Law School"),
         ("Tide spoke.", ("o:Tide Research", "Ann Tide"), "o:Tide Research"),
         ("Tide spoke.", ("o:Tide Research", "o:Lorne Tide"), "o:Tide Research"),
+        ("Tide spoke. So did Tide Credit.", ("o:Tide Credit",), "o:Tide Credit"),
+        ("A Lorne-Tide deal. Tide spoke.", ("o:Lorne-Tide",), "o:Lorne-Tide"),
     ],
 )
 def test_a_body_is_no_part_of_itself_nor_one_of_several(

@@ -100,6 +100,21 @@ def test_an_unknown_extension_names_the_known_ones(tmp_path: Path) -> None:
     assert "no loader for '.xyz' (known: .htm, .html, .jsonl, " in message
 
 
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("the report.pdf", "PDFs are not read (save it as text or HTML first: pdftotext '"),
+        ("report.docx", "word processors' files are not read (save it as text or HTML first: soffice "),
+        ("page.mhtml", "web archives are not read (save the page as HTML in a browser first: "),
+        ("scan.PNG", "pictures are not read (have its text recognised first: tesseract "),
+    ],
+)
+def test_what_is_often_tried_says_what_would_work(tmp_path: Path, name: str, what: str) -> None:
+    (message,) = messages(list(load(write(tmp_path, name, b"%PDF-1.7"), Metadata())))
+    assert what in message
+    assert "\n" not in message
+
+
 def test_the_case_of_an_extension_does_not_matter(tmp_path: Path) -> None:
     assert only(list(load(write(tmp_path, "A.TXT", STORY), Metadata()))).text == STORY
 

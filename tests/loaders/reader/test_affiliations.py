@@ -135,6 +135,14 @@ def test_a_note_in_the_third_person_is_about_the_one_it_names(read: Read) -> Non
     ]
 
 
+def test_that_an_article_was_published_elsewhere_is_no_post_that_has_ended(read: Read) -> None:
+    text = (
+        "The pier was closed.\n\n"
+        "Joan Lund is a guest writer for the Lakeside Tribune, where this piece was first published."
+    )
+    assert [row[3] for row in rows(read(text))] == ["current"]
+
+
 def test_a_note_of_a_named_author_belongs_to_that_author(read: Read) -> None:
     text = "The pier was closed.\n\nI am a reporter. I have worked for the Lakeside Tribune."
     reading = read(text, authors=("Ada Bell",))
@@ -237,6 +245,14 @@ def test_each_of_two_roles_has_its_own_organisation(read: Read) -> None:
 def test_a_committee_is_named_with_all_its_matters(read: Read) -> None:
     text = "It was Joan Lund, a lawyer who chairs the House Committee on Ports, Ships and Piers."
     assert [row[1] for row in rows(read(text)) if row[1]] == ["House Committee on Ports, Ships and Piers"]
+
+
+def test_where_an_author_is_followed_is_no_post(read: Read) -> None:
+    text = (
+        "Ships wait for weeks.\n\n"
+        "Joan Lund is a columnist at the Lakeside Tribune. Follow her on Facebook, where she writes too."
+    )
+    assert [row[1] for row in rows(read(text, authors=("Joan Lund",)))] == ["Lakeside Tribune"]
 
 
 def test_someone_who_stands_by_is_no_role(read: Read) -> None:

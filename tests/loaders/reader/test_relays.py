@@ -98,6 +98,17 @@ def test_what_is_said_inside_a_claim_comes_by_its_speaker_first_and_then_by_who_
     assert [reading.entity(relay.relayer).name for relay in hoped.relays] == ["two officials", "Reuters"]
 
 
+def test_what_somebody_is_urged_to_say_is_not_said() -> None:
+    text = "Joan Lund urged Peter Roe to admit that the pier is unsafe."
+    inner = Attribution(
+        spans(text, "Peter Roe"), spans(text, "to admit"), spans(text, "that the pier is unsafe"), 1.0
+    )
+    content = spans(text, "Peter Roe to admit that the pier is unsafe")
+    urged = Attribution(spans(text, "Joan Lund"), spans(text, "urged"), content, 1.0, (inner,))
+    (utterance,) = read_from(text, urged).utterances
+    assert utterance.content == content
+
+
 @pytest.mark.parametrize("twice", [True, False])
 def test_whom_an_outlet_quotes_as_saying_so_is_the_source(twice: bool) -> None:
     text = "Reuters quoted Joan Lund, the mayor, as saying that the pier was safe."

@@ -33,9 +33,8 @@ def test_the_stance_follows_from_the_cue_and_its_negation(cue: str, stance: Stan
 @pytest.mark.parametrize(
     ("cue", "content", "stance"),
     [
-        ("declined to confirm", "that it leaks", Stance.DOUBTS),
-        ("refused to confirm or deny", "that it leaks", Stance.DOUBTS),
-        ("would neither confirm nor deny", "that it leaks", Stance.DOUBTS),
+        ("declined to confirm", "that it leaks", Stance.INTENDS),
+        ("would neither confirm nor deny", "that it leaks", Stance.INTENDS),
         ("declined to say", "whether it leaks", Stance.INTENDS),
         ("refuses to disavow", "the claim", Stance.INTENDS),
         ("would not say", "whether it leaks", Stance.INTENDS),
@@ -45,5 +44,70 @@ def test_the_stance_follows_from_the_cue_and_its_negation(cue: str, stance: Stan
         ("swore", "to mend it", Stance.INTENDS),
     ],
 )
-def test_who_does_not_answer_claims_nothing(cue: str, content: str, stance: Stance) -> None:
+def test_who_refuses_intends_not_to(cue: str, content: str, stance: Stance) -> None:
+    assert stance_of(cue, content) is stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "stance"),
+    [
+        ("rejected", "the idea that the dam was unsafe", Stance.DENIES),
+        ("rejected", "Halden’s accusations about the dam", Stance.DENIES),
+        ("rejected", "an offer to sell the dam", Stance.INTENDS),
+        ("was rejected by", "The bill", Stance.INTENDS),
+        ("dismissed", "a report in the Post that the dam leaks", Stance.DENIES),
+        ("dismissed", "Ms. Oduya as a disgruntled clerk", Stance.ASSERTS),
+        ("disavowed", "the remarks", Stance.INTENDS),
+        ("denied", "it", Stance.DENIES),
+        ("denied", "any role in the sale", Stance.DENIES),
+        ("denied", "them", Stance.INTENDS),
+        ("to deny", "Ann B. Reyk the nomination", Stance.INTENDS),
+        ("denied", "Reyk’s account of the night", Stance.DENIES),
+        ("denied", "class-action status to the tenants", Stance.INTENDS),
+        ("decried", "the state of the dam", Stance.ASSERTS),
+    ],
+)
+def test_to_turn_down_is_to_deny_only_what_can_be_so(cue: str, content: str, stance: Stance) -> None:
+    assert stance_of(cue, content) is stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "stance"),
+    [
+        ("questioned", "the mayor’s judgment", Stance.DOUBTS),
+        ("questioned", "whether the dam is safe", Stance.DOUBTS),
+        ("questioned", "why the dam was sold", Stance.ASKS),
+        ("questioned", "“Who sold it?”", Stance.ASKS),
+        ("was questioned about", "the sale", Stance.ASKS),
+        ("raised new questions about", "whether the dam is safe", Stance.DOUBTS),
+        ("asked questions about", "the sale", Stance.ASKS),
+        ("called into question", "the sale", Stance.DOUBTS),
+        ("question", "the sale", Stance.DOUBTS),
+        ("the question is", "whether the dam is safe", Stance.ASKS),
+        ("wrote in an email response to questions", "the dam is safe", Stance.ASSERTS),
+        ("challenged", "the assertion that the dam is safe", Stance.DOUBTS),
+        ("challenged", "the mayor to a debate", Stance.INTENDS),
+    ],
+)
+def test_to_question_is_to_doubt_or_to_ask(cue: str, content: str, stance: Stance) -> None:
+    assert stance_of(cue, content) is stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "stance"),
+    [
+        ("did not know", "that the dam was sold", Stance.ASKS),
+        ("does not know", "whether the dam was sold", Stance.DOUBTS),
+        ("did not explicitly say", "that the dam was sold", Stance.ASKS),
+        ("did not suggest", "selling the dam", Stance.ASKS),
+        ("isn’t saying much about", "the dam", Stance.ASKS),
+        ("are not worried about", "the dam", Stance.ASKS),
+        ("can’t say", "the dam was sold", Stance.DOUBTS),
+        ("it is not clear", "whether the dam was sold", Stance.DOUBTS),
+        ("it is unclear", "why the dam was sold", Stance.ASKS),
+        ("decided not to recommend", "selling the dam", Stance.INTENDS),
+        ("minced no words on Tuesday when he said", "the dam was sold", Stance.ASSERTS),
+    ],
+)
+def test_not_to_know_or_to_say_disputes_nothing(cue: str, content: str, stance: Stance) -> None:
     assert stance_of(cue, content) is stance

@@ -19,17 +19,19 @@ from onrecord.graph.identity.bodies import (
     joined,
     stems,
     within,
+    without_first_name,
     without_kind,
     without_purpose,
+    without_subject,
 )
 from onrecord.graph.identity.mistaken import surname_like, surname_of_public
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.outlets import paper, short_name
 from onrecord.graph.identity.spelling import person, skeleton, words
-from onrecord.graph.identity.written import is_bare, public_first_name
+from onrecord.graph.identity.written import AFTER, is_bare, public_first_name
 from onrecord.graph.model import EntityKind
 
-_ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "b": "h", "s": "v"}
+_ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "d": "n", "b": "h", "s": "v"}
 """Kinds of keys that are compared with those of another kind alone."""
 _MET_BY_OTHERS = ("n", "h", "v")
 """Kinds that are compared with such alone, not with each other."""
@@ -53,7 +55,7 @@ def keys(profile: Profile) -> frozenset[str]:
     }
     found |= {f"o:{one}" for one in (abbreviated(name), domain(name), stems(name)) if one}
     found.add(f"k:{''.join(without_kind(name)) or titled(core(name))}")
-    found.add(f"k:{''.join(without_purpose(name))}")
+    found |= {f"k:{''.join(cut(name))}" for cut in (without_purpose, without_subject, without_first_name)}
     found |= {f"l:{''.join(one)}" for one in within(name)}
     found.add(f"s:{surname_like(profile)}")
     if profile.kind is EntityKind.OUTLET:
@@ -111,7 +113,7 @@ def lookups(found: Iterable[str]) -> set[str]:
             wanted.add(f"{_ONE_SIDED[kind]}:{rest}")
         elif kind == "u":
             wanted.add(f"t:{rest}")
-        elif kind != "t":
+        elif kind not in {"t", AFTER}:
             wanted |= {f"{one}:{rest}" for one, other in _ONE_SIDED.items() if other == kind}
             wanted |= {key} if kind not in _MET_BY_OTHERS else set()
     return wanted
@@ -126,7 +128,7 @@ def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]
     for profile in sorted(profiles, key=lambda one: one.iri):
         for key in sorted(keys(profile)):
             kind, _, rest = key.partition(":")
-            if kind not in {"t", "u"}:
+            if kind not in {"t", "u", AFTER}:
                 blocks[f"{_ONE_SIDED.get(kind, kind)}:{rest}"].append((profile, kind in _ONE_SIDED))
     seen: set[tuple[str, str]] = set()
     for _, block in sorted(blocks.items()):

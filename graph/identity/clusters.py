@@ -18,7 +18,7 @@ def is_short(told: Profile) -> bool:
     return bool(acronym(told.name))
 
 
-class Groups:
+class Clusters:
     """Disjoint sets of names, of which none holds two that are barred from each other."""
 
     def __init__(self, profiles: Mapping[str, Profile], barred: Iterable[tuple[str, str]]) -> None:
@@ -44,7 +44,7 @@ class Groups:
         return sum(self._profiles[one].articles for one in self._held[self._of[name]])
 
     def join(self, one: str, other: str, *, judged: bool = False) -> bool:
-        """Make one group of two, if they may be; what the user joined is not kept apart by rules."""
+        """Make one cluster of two, if they may be; what the user joined is not kept apart by rules."""
         if one not in self._of or other not in self._of:
             return False
         first, second = self._of[one], self._of[other]
@@ -61,7 +61,7 @@ class Groups:
         return True
 
     def entities(self) -> dict[str, str]:
-        """Each name to the one that stands for its group: in most articles, then the longest."""
+        """Each name to the one that stands for its cluster: in most articles, then the longest."""
         return {
             name: entity for held in self._held.values() for entity in [self._chief(held)] for name in held
         }

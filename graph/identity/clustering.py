@@ -1,0 +1,166 @@
+"""From pairs of names to entities: full names first, then short ones.
+
+A cluster never holds two names that are barred from each other, whatever stands between them, so no chain of
+likenesses makes one person of two first names. Everything goes in an order that depends on the names alone,
+so the order in which articles came makes no difference.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from itertools import combinations
+
+from onrecord.graph.identity.blocking import candidates
+from onrecord.graph.identity.clusters import Clusters, is_short
+from onrecord.graph.identity.decision import compare
+from onrecord.graph.identity.evidence import CROWD, Evidence
+from onrecord.graph.identity.homonyms import homonyms
+from onrecord.graph.identity.longer import is_surname_beside, place_longer
+from onrecord.graph.identity.mistaken import place_mistaken
+from onrecord.graph.identity.model import SAME_FROM, Basis, Clustering, Likeness, Profile, Ruling
+from onrecord.graph.identity.outlets import no_other_body
+from onrecord.graph.identity.short import COMPANY, place_short, place_written
+from onrecord.graph.identity.spelling import miswritten, person, rare
+from onrecord.graph.model import EntityKind
+
+_SEVERAL = 2
+_ALMOST, _SURE = 0.6, 0.9
+_APART = (
+    (place_written, (Basis.LONGER,)),
+    (place_longer, (Basis.FIRST_WORDS, Basis.LAST_WORDS)),
+    (place_mistaken, (Basis.SURNAME,)),
+)
+"""How pairs are weighed that are likened by something else than both names as they are, in this order."""
+_WEIGHED_APART = frozenset(basis for _, bases in _APART for basis in bases)
+
+
+def cluster(evidence: Evidence, ruling: Ruling) -> Clustering:
+    """Which of the names in the evidence are one entity."""
+    profiles = evidence.profiles
+    compared = [found for pair in candidates(profiles.values()) if (found := compare(*pair)) is not None]
+    compared = [_of_two_generations(evidence, one) for one in compared]
+    barred = {one.pair for one in compared if one.barred} | ruling.different
+    clusters = Clusters(profiles, barred)
+    for one, other in ruling.same:
+        clusters.join(one, other, judged=True)
+    for one, other in ruling.identified:
+        clusters.join(one, other)
+    open_ = [one for one in compared if not one.barred]
+    short = {name for name, told in profiles.items() if is_short(told)} | _ambiguous(profiles, open_, barred)
+    full = [one for one in open_ if not short & {*one.pair} and one.basis not in _WEIGHED_APART]
+    placed = _place_full(evidence, clusters, full)
+    for place, bases in _APART:
+        placed += place(evidence, clusters, [one for one in open_ if one.basis in bases])
+    rest = [one for one in open_ if short & {*one.pair} and one.basis is not Basis.SURNAME]
+    placed += place_short(evidence, clusters, rest, short)
+    names = clusters.entities()
+    told = homonyms(evidence, ruling, clusters, names)
+    return Clustering(names, sorted(placed, key=lambda one: one.pair), told)
+
+
+def _place_full(evidence: Evidence, clusters: Clusters, likenesses: Iterable[Likeness]) -> list[Likeness]:
+    """Names as they are, the most alike first."""
+    seen = [_seen_beside(evidence, one) for one in likenesses]
+    for likeness in sorted(seen, key=lambda one: (-one.score, one.pair)):
+        if likeness.score >= SAME_FROM:
+            clusters.join(*likeness.pair)
+    return seen
+
+
+def _of_two_generations(evidence: Evidence, likeness: Likeness) -> Likeness:
+    """One full name with and without Jr. or Sr. is two people's where an article names both."""
+    names = {name: person(evidence.profiles[name].name) for name in likeness.pair}
+    told = sorted(names, key=lambda name: names[name].suffix)
+    plain, suffixed = (names[name] for name in told)
+    same = (plain.first, plain.last) == (suffixed.first, suffixed.last) and bool(plain.first)
+    if not same or plain.suffix or suffixed.suffix not in {"jr", "sr"}:
+        return likeness
+    if told[0] not in evidence.company_of([told[1]]):
+        return likeness
+    return replace(
+        likeness, score=0.0, why=f"one is {suffixed.suffix}, and an article names both", barred=True
+    )
+
+
+def _seen_beside(evidence: Evidence, likeness: Likeness) -> Likeness:
+    """A likeness of full names with what their articles tell."""
+    if {evidence.profiles[name].kind for name in likeness.pair} == {EntityKind.PERSON}:
+        return _with_posts(evidence, likeness)
+    if likeness.score >= SAME_FROM and not no_other_body(evidence, likeness):
+        return replace(
+            likeness, score=_ALMOST, why=f"{likeness.why}, a common word, which names a body there"
+        )
+    if likeness.basis is Basis.SAME_WORD and _are_named_together(evidence, likeness):
+        return replace(likeness, score=0.75, why=f"{likeness.why}, but most articles name both")
+    if likeness.basis is Basis.WITHOUT_KIND and is_surname_beside(evidence, _shorter(evidence, likeness)):
+        return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but a person beside it is called so")
+    return likeness
+
+
+def _are_named_together(evidence: Evidence, likeness: Likeness) -> bool:
+    """Whether half of the articles that have the shorter of two names have the longer as well."""
+    short, long = sorted(likeness.pair, key=lambda name: (len(evidence.profiles[name].name), name))
+    places = evidence.places[short]
+    return bool(places) and 2 * len(places & evidence.places[long]) >= len(places)
+
+
+def _with_posts(evidence: Evidence, likeness: Likeness) -> Likeness:
+    """People whose names are nearly alike are one where post and company agree as well.
+
+    Whose first name is only short for the other's are two where neither does and a role is stated.
+    """
+    if not _ALMOST <= likeness.score < _SURE:
+        return likeness
+    if likeness.score >= SAME_FROM:
+        return _with_roles(evidence, likeness)
+    one, other = ([name] for name in likeness.pair)
+    shared = evidence.company_of(one) & evidence.company_of(other)
+    posts = evidence.roles(one) & evidence.roles(other) or evidence.bodies_of(one) & evidence.bodies_of(other)
+    if posts and shared:
+        return replace(likeness, score=0.75, why=f"{likeness.why}, in one post and beside the same others")
+    lasts = [person(evidence.profiles[name].name).last for name in likeness.pair]
+    if len(shared) >= COMPANY and miswritten(*lasts):
+        return replace(
+            likeness, score=0.72, why=f"{likeness.why}; {len(shared)} others are named beside both"
+        )
+    return likeness
+
+
+def _shorter(evidence: Evidence, likeness: Likeness) -> Profile:
+    return min((evidence.profiles[name] for name in likeness.pair), key=lambda one: (len(one.name), one.iri))
+
+
+def _with_roles(evidence: Evidence, likeness: Likeness) -> Likeness:
+    """Of a frequent surname Steve is not Stephen if both have roles, or one has and none is beside both."""
+    told = [evidence.profiles[name] for name in likeness.pair]
+    names = [person(one.name) for one in told]
+    if max(one.articles for one in told) > CROWD or names[0].first == names[1].first or rare(names[0].last):
+        return likeness
+    mine, theirs = (evidence.roles([name]) for name in likeness.pair)
+    one, other = ([name] for name in likeness.pair)
+    if not (mine or theirs) or mine & theirs or evidence.bodies_of(one) & evidence.bodies_of(other):
+        return likeness
+    told_apart = mine and theirs
+    if not told_apart and len(evidence.company_of(one) & evidence.company_of(other)) >= COMPANY:
+        return likeness
+    return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but no role or others in common")
+
+
+def _ambiguous(
+    profiles: Mapping[str, Profile], open_: Iterable[Likeness], barred: Collection[tuple[str, str]]
+) -> set[str]:
+    """Whose first name is short for those of several people, as Chris is for Christine and Christopher."""
+    long: dict[str, set[str]] = defaultdict(set)
+    for likeness in open_:
+        firsts = {person(profiles[name].name).first for name in likeness.pair}
+        are_people = all(profiles[name].kind is EntityKind.PERSON for name in likeness.pair)
+        if are_people and likeness.score >= SAME_FROM and len(firsts) > 1 and min(map(len, firsts)) > 1:
+            for name, other in (likeness.pair, likeness.pair[::-1]):
+                long[name].add(other)
+    return {
+        name
+        for name, others in long.items()
+        if any(pair in barred for pair in combinations(sorted(others), 2))
+    }
