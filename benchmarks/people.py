@@ -95,7 +95,7 @@ def score(tallies: Tallies, case: Case, read: Record, *, given_spans: bool, miss
     wanted, found = case.annotation["affiliations"], _of_people(read)
     _sets(tallies["affiliations"], _pairs(wanted), _pairs(found), note("affiliation"))
     _roles(tallies["person and role"], wanted, found, note("role"))
-    _speech(tallies, case, _every(read["attributions"]), note, given_spans=given_spans)
+    _speech(tallies, case, every(read["attributions"]), note, given_spans=given_spans)
 
 
 def _noting(miss: Miss, identifier: str) -> Callable[[str], Miss]:
@@ -139,11 +139,11 @@ def _like_role(one: tuple[str | None, frozenset[str]], other: tuple[str | None, 
     return likeness if one[0] == other[0] and likeness >= LIKE_ROLE else 0.0
 
 
-def _every(attributions: Sequence[Record]) -> Iterator[Record]:
+def every(attributions: Sequence[Record]) -> Iterator[Record]:
     """Attributions with those nested in them."""
     for one in attributions:
         yield one
-        yield from _every(one.get("nested", ()))
+        yield from every(one.get("nested", ()))
 
 
 def _speech(

@@ -2,8 +2,8 @@
 
 The way of a text through the modules:
 
-* What text is made of: `tokens`, `sentences`, `phrases`, `transcripts`, and `document`, which holds them
-  for one article.
+* What text is made of: `tokens`, `sentences`, `phrases`, `transcripts`, `signatures`, and `document`, which
+  holds them for one article.
 * Spans found by the networks: `pieces` is what these see, `model` and `tagging` what they say, `confidence`
   how sure that is, `runtime` loads them. `finder` gives `found`: attributions and names as spans, not who
   they are. `entailment` is the other network, which reads two claims at once.

@@ -17,9 +17,12 @@ from .gathering import cast_of
 from .known import KNOWN_OUTLETS
 from .notes import author_posts, description_in, note_of
 from .posts import Post, apart, distinct, unnamed_posts
+from .signatures import with_signatures
+from .source_phrases import tells_of_nobody
 from .sourcing import anonymity_in, hedged, level_of, proximity_of, speech_of
 from .speaking import Said, Speaking, clean
 from .stance import stance_of
+from .tokens import tokenize
 from .transcripts import with_turns
 from .words import plain
 
@@ -45,7 +48,8 @@ class Assembly:
             self.authors = [self._author_of_note()]
         self.posts = affiliations_in(self.document, self.cast)
         turns = with_turns(found.attributions, self.document.turns)
-        attributions = [one for one in map(clean, turns) if one is not None]
+        signed = with_signatures(turns, article.text, self.document.paragraphs, self.cast.inside)
+        attributions = [one for one in map(clean, signed) if one is not None]
         attributions += unanswered(self.document, attributions)
         speaking = Speaking(
             self.document, self.cast, self.authors[0] if self.authors else None, self.publisher
@@ -110,7 +114,8 @@ class Assembly:
         cue = " ".join(span.of(text) for span in spans.cue)
         content = " ".join(span.of(text)[:2000] for span in spans.content)
         sentence = said.sentence.of(text)
-        level, stated = level_of(said.speaker, sourced=bool(spans.source), sentence=sentence)
+        sourced = bool(spans.source) and not tells_of_nobody(tokenize(text, *spans.source[0]))
+        level, stated = level_of(said.speaker, sourced=sourced, sentence=sentence)
         answered = answers(cue, content)
         passings = said.passings if answered else ()
         return Utterance(

@@ -11,10 +11,12 @@ from onrecord.graph.model import EntityKind, Span
 from . import lexicon as lex
 from .document import Document, Sentence
 from .entities import BODIES, Cast, Draft
-from .phrases import PREPOSITIONS
+from .function_words import AUXILIARIES
+from .phrases import DETERMINERS, PREPOSITIONS
 from .source_phrases import head_of
 from .tags import Name
 from .tokens import Token, tokenize
+from .verbs import FORMS
 from .words import words
 
 RECENT = 3
@@ -32,10 +34,14 @@ STANDING = words(
 COMPANIES = words(
     """
     company firm corporation airline bank retailer manufacturer automaker carmaker organization organisation
-    charity nonprofit network newspaper broadcaster group
+    charity nonprofit non-profit network newspaper broadcaster group agency association foundation union
+    publisher startup chain
     """
 )
 """What papers call a body after its name was given, without having said so before."""
+
+PAPERS = words("paper magazine tabloid publication website site station")
+"""What they so call outlets alone."""
 
 _SEX = {
     "congressman": "m",
@@ -60,16 +66,28 @@ class Focus:
     """Whom the text is about, as its sources are resolved in text order.
 
     Attributes:
-        last: the sentence in which somebody spoke last, and who; None while nobody has.
+        spoke: who spoke so far, in text order, each with the index of the sentence.
         content: what the source in hand says: whom it names is hardly who says it.
     """
 
     def __init__(self, document: Document, cast: Cast) -> None:
         self.document = document
         self.cast = cast
-        self.last: tuple[int, Draft] | None = None
+        self.spoke: list[tuple[int, Draft]] = []
         self.content: Sequence[Span] = ()
         self._starts = [sentence.span.start for sentence in document.sentences]
+
+    def heard(self, draft: Draft, span: Span) -> None:
+        """Take note that `draft`, the source at `span`, speaks, where its sentence is about whoever that is.
+
+        It is not where somebody spoke in it before and this one is only spoken of: "who" in a clause, "Doe"
+        in "asked Doe to say". Nor is it about those whom a question that opens it asks about.
+        """
+        here = self.sentence_at(span.start)
+        sentence = self.document.sentences[here]
+        spoken_of = bool(self.spoke) and self.spoke[-1][0] == here and _is_spoken_of(sentence.tokens, span)
+        if not spoken_of and not _in_question(sentence, span):
+            self.spoke.append((here, draft))
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that `offset` stands in or after."""
@@ -97,25 +115,36 @@ class Focus:
 
     def last_speaker(self, span: Span) -> Draft | None:
         """The organisation, document or group that spoke last."""
-        if self.last is None or self.sentence_at(span.start) - self.last[0] > RECENT:
+        if not self.spoke or self.sentence_at(span.start) - self.spoke[-1][0] > RECENT:
             return None
-        draft = self.last[1]
+        draft = self.spoke[-1][1]
         return draft if draft.kind is not EntityKind.PERSON else None
+
+    def thing(self, span: Span) -> Draft | None:
+        """The body that "it" at `span` is: the one whose name opens the sentence, or the one before."""
+        here = self.sentence_at(span.start)
+        for sentence in self.document.sentences[max(0, here - 1) : here + 1][::-1]:
+            named = self.cast.inside(sentence.span)[:1]
+            if named and named[0][0].first <= 1 and named[0][0].span.start < span.start:
+                name, draft = named[0]
+                return draft if draft.kind in BODIES and not _is_oblique(sentence.tokens, name) else None
+        return None
 
     def body(self, head: str, span: Span) -> Draft | None:
         """Which body "the company" at `span`, with that `head`, is: the last to speak, or to be named.
 
         Of several that one sentence names, the first.
         """
-        if head not in COMPANIES or len(tokenize(span.of(self.document.text))) > len(("the", head)):
+        if head not in COMPANIES | PAPERS or len(tokenize(span.of(self.document.text))) > len(("the", head)):
             return None
+        kinds = {EntityKind.OUTLET} if head in PAPERS else BODIES
         here = self.sentence_at(span.start)
-        if self.last is not None and here - self.last[0] <= RECENT and self.last[1].kind in BODIES:
-            return self.last[1]
+        if self.spoke and here - self.spoke[-1][0] <= RECENT and self.spoke[-1][1].kind in kinds:
+            return self.spoke[-1][1]
         for index in range(here, max(-1, here - RECENT), -1):
             sentence = self.document.sentences[index]
             until = min(span.start, sentence.span.end)
-            named = [d for _, d in self.cast.inside(Span(sentence.span.start, until)) if d.kind in BODIES]
+            named = [d for _, d in self.cast.inside(Span(sentence.span.start, until)) if d.kind in kinds]
             if named:
                 return named[0]
         return None
@@ -146,12 +175,16 @@ class Focus:
         return None
 
     def _last_person(self, here: int, gender: str) -> tuple[int, Draft | None]:
-        """In which sentence someone of this sex spoke last, not long before sentence `here`, and who."""
-        if self.last is None or here - self.last[0] > RECENT:
-            return -1, None
-        spoke, draft = self.last
-        fits = _may_be(draft, gender) and (draft.kind is EntityKind.PERSON or _is_one(draft))
-        return (spoke, draft) if fits else (-1, None)
+        """In which sentence someone of this sex spoke last, not long before sentence `here`, and who.
+
+        Whoever spoke last of all, where the sex is not told; an unnamed source too, if it spoke last of all.
+        """
+        speakers = reversed(self.spoke) if gender else self.spoke[-1:]
+        for spoke, draft in takewhile(lambda pair: here - pair[0] <= RECENT, speakers):
+            one = draft is self.spoke[-1][1] and _is_one(draft)
+            if _may_be(draft, gender) and (draft.kind is EntityKind.PERSON or one):
+                return spoke, draft
+        return -1, None
 
     def _subject(self, index: int, until: int, gender: str) -> Draft | None:
         """Whom a sentence is about: the first of this sex whom it names before `until` in its own words.
@@ -168,6 +201,7 @@ class Focus:
             if (
                 _person_of(draft, gender)
                 and sentence.quoted[name.first] is None
+                and not _in_question(sentence, name.titled)
                 and not any(c.start <= name.span.start < c.end for c in self.content)
                 and (opens or not _is_oblique(sentence.tokens, name))
             ):
@@ -209,6 +243,41 @@ def _past_opening(sentence: Sentence) -> int:
     opening = [*takewhile(lambda t: t.text != ",", sentence.tokens)]
     leads = opening[:1] and opening[0].lower in PREPOSITIONS and len(opening) < len(sentence.tokens)
     return opening[-1].end if leads else sentence.span.start
+
+
+_ASKED = words("asked pressed questioned quizzed challenged")
+
+
+def _in_question(sentence: Sentence, span: Span) -> bool:
+    """Whether `span` stands in "Asked whether Doe would resign," that opens a sentence, and not behind it.
+
+    Behind it, after a comma, stands who was asked, with a verb.
+    """
+    tokens = sentence.tokens
+    if not tokens or tokens[0].lower not in _ASKED:
+        return False
+    first = next((k for k, t in enumerate(tokens) if t.start >= span.start), len(tokens))
+    past = next((k for k, t in enumerate(tokens) if t.start >= span.end), len(tokens))
+    behind = first > 0 and tokens[first - 1].text in _CLOSE and past < len(tokens) and _is_verb(tokens[past])
+    return not behind or tokens[first].lower in _RELATIVE
+
+
+_CLOSE = {",", "—", "–", "”", '"', "''"}
+_RELATIVE = words("who which whose")
+
+
+def _is_verb(token: Token) -> bool:
+    return token.lower in FORMS or token.lower in AUXILIARIES or token.lower.endswith("ed")
+
+
+def _is_spoken_of(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether the source at `span` is "who" in a clause, set off after a name, or told "to" do something."""
+    first = next((k for k, t in enumerate(tokens) if t.start >= span.start), 0)
+    past = next((k for k, t in enumerate(tokens) if t.start >= span.end), len(tokens))
+    infinitive = past < len(tokens) and tokens[past].lower == "to"
+    set_off = first > 1 and tokens[first - 1].text == "," and tokens[first].lower in DETERMINERS
+    apposed = set_off and tokens[first - 2].is_capital
+    return tokens[first].lower in _RELATIVE or infinitive or apposed
 
 
 def _is_oblique(tokens: Sequence[Token], name: Name) -> bool:

@@ -13,10 +13,10 @@ from .document import Document
 from .entities import Cast, Draft
 from .found import Named
 from .given_names import FEMALE, FIRST_NAMES, MALE
-from .kinds import is_organization
+from .kinds import is_organization, undotted
 from .names import Scout
 from .places import PLACES
-from .tags import Name
+from .tags import GENERATIONS, Name
 from .words import bare, plain, without_possessive, words
 
 NAMESAKES = 50
@@ -94,15 +94,12 @@ def _tails(names: Iterable[Name]) -> set[str]:
 
 def _generation(name: Name) -> tuple[list[str], list[str]]:
     """The words of a person's name without Jr. or Sr., and that."""
-    told = [word for word in name.words if plain(word) in _GENERATIONS]
-    return [word for word in name.words if plain(word) not in _GENERATIONS], told
-
-
-_GENERATIONS = words("jr sr")
+    told = [word for word in name.words[1:] if plain(word) in GENERATIONS]
+    return [word for word in name.words if word not in told], told
 
 
 def _namesakes(names: Iterable[Name]) -> set[tuple[str, str]]:
-    """First and last names that stand both with Jr. or Sr. and without: a father's and a son's."""
+    """First and last names that stand with Jr. and without, or with III: a father's and a son's."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name in names:
         words, generation = _generation(name)
@@ -158,7 +155,7 @@ class _Gatherer:
         return replace(name, words=words, span=span, titled=span, first=name.first + 1)
 
     def _full(self, name: Name) -> Draft | None:
-        if name.kind is EntityKind.PERSON and len(name.words) > 1:
+        if name.kind is EntityKind.PERSON and len(_generation(name)[0]) > 1:
             return None if " ".join(name.words) in self.tails else self._person(name)
         if name.kind is EntityKind.ORGANIZATION and _is_acronym(name):
             return None
@@ -174,7 +171,7 @@ class _Gatherer:
         known = self.cast.find(EntityKind.PERSON, [words[0], words[-1], *told])
         draft = known or self.cast.named(EntityKind.PERSON, [words[0], words[-1], *told])
         if known is None:
-            draft.name = _spelt([*words, *told])
+            draft.name = _spelt([*words, *generation])
             self.surnames[words[-1]].append(draft)
             self.given[words[0]].append(draft)
             if words[2:]:
@@ -198,15 +195,16 @@ class _Gatherer:
             self.cast.initials.setdefault(initials, draft)
 
     def _of_initials(self, name: Name) -> Draft:
-        return self.cast.initials.get(name.words[0]) or self.cast.named(EntityKind.ORGANIZATION, name.words)
+        known = self.cast.initials.get(undotted(name.words[0]))
+        return known or self.cast.named(EntityKind.ORGANIZATION, name.words)
 
     def _short(self, name: Name) -> Draft | None:
-        joined = " ".join(name.words)
-        last = name.words[-1]
+        words, _ = _generation(name)
+        joined, last = " ".join(words), words[-1]
         if name.kind is None and len(name.words) > 1:
-            words = name.words[1:] if name.words[0] == "The" else ()
-            if len(words) == 1 and len(self.outlet_tails[words[0]]) == 1:
-                return next(iter(self.outlet_tails[words[0]]))
+            tail = name.words[1:] if name.words[0] == "The" else ()
+            if len(tail) == 1 and len(self.outlet_tails[tail[0]]) == 1:
+                return next(iter(self.outlet_tails[tail[0]]))
             return None
         people = self.surnames.get(joined) or self.surnames.get(last) or []
         place = bare(name.words) in PLACES and not name.titles
@@ -214,18 +212,24 @@ class _Gatherer:
             return self._choose(people, name)
         single = len(name.words) == 1 and not name.titles
         knighted = not _KNIGHTED.isdisjoint(map(plain, name.titles))
-        if (single or knighted) and not place and len(self.given.get(last, [])) == 1:
+        opens = single or knighted or last.lower() not in FIRST_NAMES
+        if opens and not place and len(self.given.get(last, [])) == 1:
             return self.given[last][0]
         if name.kind is EntityKind.PERSON:
             return None if place or (single and self._is_family(last)) else self._bare_surname(name)
-        return self.cast.initials.get(last)
+        return self.cast.initials.get(undotted(last))
 
     def _is_family(self, word: str) -> bool:
         """Whether a word is the plural of a surname or made from one: "the Does", "Doeism"."""
         return any(word.endswith(ending) and word.removesuffix(ending) in self.surnames for ending in _MADE)
 
     def _choose(self, people: list[Draft], name: Name) -> Draft:
-        """Among people of one surname, who bears the title, or is of its sex; the first named otherwise."""
+        """Among people of one surname, who is of that generation, bears the title, or is of its sex.
+
+        The first named otherwise.
+        """
+        _, generation = _generation(name)
+        people = [p for p in people if p.name.split()[-1:] == generation] or people
         gender = _gender("", name.titles)
         fitting = [p for p in people[:NAMESAKES] if gender is None or p.gender in {None, gender}]
         titles = {plain(title) for title in name.titles}

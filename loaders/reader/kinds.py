@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -121,7 +122,7 @@ _STAFF = words("lawyer spokesman spokeswoman spokesperson chairman chairwoman ce
 
 def is_organization(core: tuple[str, ...], key: str) -> bool:
     """Whether a name, `key` in lower case, is an organisation's by its words alone."""
-    if key in KNOWN_ORGANIZATIONS:
+    if key in KNOWN_ORGANIZATIONS or (plain(core[-1]) == "executive" and "and" in core):
         return True
     if len(core) == 1:
         word = core[0]
@@ -140,7 +141,16 @@ def is_organization(core: tuple[str, ...], key: str) -> bool:
     return plain(core[joint - 1]) in lex.ORGANIZATION_HEADS or plain(core[-1]) in lex.ORGANIZATION_HEADS
 
 
+def undotted(word: str) -> str:
+    """An acronym of three letters or more without its dots, "FBI" for "F.B.I."; any other word as it is."""
+    return word.replace(".", "") if _DOTTED.fullmatch(word) else word
+
+
+_DOTTED = re.compile(r"(?:[A-Z]\.){3,}")
+
+
 def _is_acronym(word: str) -> bool:
+    word = undotted(word)
     short = PAIR <= len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
     return short and plain(word) not in lex.ACRONYM_STOPS | PLACES
 

@@ -17,6 +17,7 @@ TITLES = words(
     finance speaker councilman councilwoman councillor sheriff officer detective inspector
     superintendent supt constable corporal cpl private rev reverend father sister brother coach first
     lady duke duchess baron count dean principal justice undersecretary assistant acting interim former
+    committeeman committeewoman assemblyman assemblywoman alderman alderwoman selectman councilmember
     ex then state house senate majority minority leader whip general commissioner comptroller treasurer
     staff press secretary-treasurer co-chairman co-founder founder democrat republican democratic labour
     tory mp msp mep
@@ -54,6 +55,7 @@ ROLE_NOUNS = words(
     archaeologist criminologist philosopher demographer oceanographer zoologist botanist conservationist
     environmentalist foreman forewoman skipper speaker innkeeper landlord accountant actuary librarian
     archivist translator interpreter
+    committeeman committeewoman assemblyman assemblywoman alderman alderwoman selectman councilmember
     archbishop whistleblower contractor investor trader banker bureau freelancer psychologist
     sociologist chemist physicist biologist trustee ombudsman comptroller veteran soldier resident
     worker driver clerk servant assistant intern captain harbourmaster curator mp msp mep gp
@@ -199,7 +201,7 @@ NOT_NAMES = (
     like well let maybe perhaps ultimately several act bill law amendment constitution war day night
     week month year tuesday's internet covid covid-19 gop nazi ii iii iv vi dna hiv aids it's i'm don't
     can't that's he's everybody everyone she's they're we're you're i've we've i'll we'll let's there's
-    here's what's
+    here's what's nothing something everything anything
     """
     )
 )

@@ -17,7 +17,7 @@ from .given_names import FIRST_NAMES
 from .kinds import PAIR, is_organization, is_outlet, of_place, person_beside, publishes, shown_as_body
 from .places import PLACE_HEADS, PLACES
 from .runs import run_end, starts_name
-from .tags import Name, Tags
+from .tags import GENERATIONS, Name, Tags, with_generation
 from .tokens import Token
 from .transcripts import CHAIRS
 from .verbs import FORMS
@@ -48,8 +48,9 @@ class Scout:
 
     def __init__(self, document: Document, tagged: Sequence[Named] = ()) -> None:
         self.document = document
-        self.tags = Tags(tagged)
+        self.tags = Tags(tagged, document.text)
         self.common: set[str] = set()
+        self.capital: set[str] = set()
         self.alone: Counter[str] = Counter()
         self.labels = {turn.label.start: turn.label for turn in document.turns}
         for sentence in document.sentences:
@@ -61,9 +62,10 @@ class Scout:
         for i, token in enumerate(tokens):
             if token.text.islower():
                 self.common.add(token.lower)
-            elif token.is_capital and i > 0 and not tokens[i - 1].is_capital:
-                following = tokens[i + 1] if i + 1 < len(tokens) else None
-                if following is None or not following.is_capital:
+            elif token.is_capital and i > 0:
+                self.capital.add(token.lower)
+                beside = (*tokens[i - 1 : i], *tokens[i + 1 : i + 2])
+                if not any(other.is_capital for other in beside):
                     self.alone[without_possessive(token.text)] += 1
 
     def names(self) -> Iterator[Name]:
@@ -72,12 +74,20 @@ class Scout:
             ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
             told = [name for one in ruled for name in self.tags.told(one, sentence.tokens)]
             missed = self.tags.missed(index, sentence, told)
-            found = sorted([*told, *missed], key=lambda name: name.span)
+            kept = (name for name in (*told, *missed) if not self._opens_as_word(name))
+            found = [with_generation(name, sentence.tokens) for name in kept]
+            found.sort(key=lambda name: name.span)
             label = self.labels.get(sentence.span.start)
             if label is not None:
                 yield from self._speaker(index, sentence, label)
                 found = [name for name in found if name.span.start >= label.end]
             yield from found
+
+    def _opens_as_word(self, name: Name) -> bool:
+        """Whether what is tagged as a name is a common word that opens a sentence: "Staff"."""
+        word = name.words[0].lower()
+        lone = name.first == 0 and len(name.words) == 1 and name.kind is not None
+        return lone and word in self.common - self.capital
 
     def _speaker(self, index: int, sentence: Sentence, label: Span) -> Iterator[Name]:
         """Whom the label of a turn names, written as elsewhere: "Hale" for "MR. HALE"; nobody for "HOST"."""
@@ -107,7 +117,9 @@ class Scout:
 
     def _name(self, index: int, tokens: Sequence[Token], start: int, end: int) -> Name | None:
         while end > start + 1 and (
-            tokens[end - 1].lower in _WEEKDAYS or tokens[end - 1].text in lex.POST_NOMINALS
+            tokens[end - 1].lower in _WEEKDAYS
+            or tokens[end - 1].text in lex.POST_NOMINALS
+            or plain(tokens[end - 1].text) in GENERATIONS
         ):
             end -= 1
         while start < end - 1 and _ABBREVIATED.fullmatch(tokens[start].text):
@@ -117,7 +129,7 @@ class Scout:
         words.append(without_possessive(tokens[end - 1].text))
         cut = _title_length(words)
         first = start + cut
-        core = tuple(" ".join(words[cut:]).replace(" ,", ",").split())
+        core = tuple(" ".join(words[cut:]).replace(" ,", ",").replace(" '", "'").replace(" ’", "’").split())
         if not core or (
             all(plain(w) in lex.NOT_NAMES for w in core)
             and not _titled_as_outlet(tokens, first, core)
@@ -216,7 +228,7 @@ def _describes(run: Sequence[Token]) -> bool:
         return False
     return plain(
         run[0].lower
-    ) not in FIRST_NAMES | lex.COURTESY | lex.TITLES | lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | {"the"}
+    ) not in FIRST_NAMES | lex.COURTESY | lex.TITLES | lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | {"the", "st"}
 
 
 def _never_opens_name(token: Token) -> bool:
@@ -226,14 +238,22 @@ def _never_opens_name(token: Token) -> bool:
     return lower in _FUNCTION_WORDS
 
 
+def _office_length(words: Sequence[str]) -> int:
+    """How many words before a full name are its bearer's office: "Council on Trade Director Joan Lund"."""
+    name = words[-PAIR:]
+    office = words[:-PAIR]
+    if not office or plain(office[-1]) not in lex.ROLE_NOUNS - {"justice", "bureau"}:
+        return 0
+    other = lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | lex.ROLE_NOUNS | lex.TITLES | PLACES
+    return 0 if any(plain(w) in other or not w[0].isupper() for w in name) else len(office)
+
+
 def _title_length(words: Sequence[str]) -> int:
     """How many leading words are titles of the person named after them."""
-    if (
-        len(words) == 1
-        or plain(words[-1]) in lex.ORGANIZATION_HEADS
-        or any(w in {"of", "for", "on", ","} for w in words)
-    ):
+    if len(words) == 1 or plain(words[-1]) in lex.ORGANIZATION_HEADS or "," in words:
         return 0
+    if any(w in {"of", "for", "on"} for w in words):
+        return _office_length(words)
     length = 0
     for i in range(len(words) - 1):
         word = plain(words[i])

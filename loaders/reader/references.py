@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ from .source_phrases import (
     kind_of,
     leading_name,
     tells_of_document,
+    tells_of_nobody,
 )
 from .sourcing import without_anonymity
 from .tokens import Token, tokenize
@@ -41,6 +43,11 @@ FIRST_PERSON = words("i my me we our us")
 _LEAD_IN = words("by from")
 _DEFINITE = words("the this that these those both his her their")
 _INDEFINITE = words("a an one another")
+
+
+_RELATIVE = words("who which whose")
+_WRITERS = words("reporter writer author columnist correspondent")
+_AGE = re.compile(r"\d{1,3}-year-old")
 
 
 _NO_ROLES = (
@@ -65,10 +72,13 @@ class Resolver:
         self._by_head: dict[str, Draft] = {}
         self._by_role: dict[str, dict[Draft, None]] = defaultdict(dict)
         self._named_at: dict[Draft, list[int]] = defaultdict(list)
+        self._by_last_word: dict[str, list[Draft]] = defaultdict(list)
         self._resolved_at: dict[Draft, int] = {}
         for name, draft in cast.names:
             self._named_at[draft].append(name.span.start)
         for draft in cast.drafts:
+            for word in draft.name.lower().split()[-1:]:
+                self._by_last_word[word].append(draft)
             if draft.kind in BODIES and _noun_of(draft) not in lex.DOCUMENT_NOUNS:
                 self._by_role[_noun_of(draft)][draft] = None
             for role in sorted(draft.roles):
@@ -97,7 +107,7 @@ class Resolver:
         if draft is not None:
             draft.mentions.add(self._mention(tokens, span))
             if words[0].lower not in FIRST_PERSON:
-                self.focus.last = self.focus.sentence_at(span.start), draft
+                self.focus.heard(draft, span)
             self._resolved_at[draft] = span.start
         return draft
 
@@ -109,9 +119,9 @@ class Resolver:
     @contextmanager
     def aside(self) -> Iterator[None]:
         """Resolves what is inside a content; afterwards the outer speaker is again the one who spoke last."""
-        last = self.focus.last
+        outside = len(self.focus.spoke)
         yield
-        self.focus.last = last
+        del self.focus.spoke[outside:]
 
     @staticmethod
     def _mention(tokens: Sequence[Token], span: Span) -> Span:
@@ -126,32 +136,51 @@ class Resolver:
         if word in _MASCULINE | _FEMININE:
             return self.focus.person("m" if word in _MASCULINE else "f", span)
         if word in _PLURAL | _THING:
-            return self.focus.last_speaker(span)
-        if word in {"who", "which", "whose"}:
-            return self._antecedent(span)
+            return self.focus.last_speaker(span) or (self.focus.thing(span) if word in _THING else None)
+        if word in _RELATIVE:
+            return self._antecedent(span, thing=word == "which")
         return self.author if word in FIRST_PERSON else None
 
-    def _antecedent(self, span: Span) -> Draft | None:
-        """The noun phrase right before "who" or "which"."""
+    def _antecedent(self, span: Span, *, thing: bool = False) -> Draft | None:
+        """The noun phrase right before "who" or "which", or the name that it follows between commas.
+
+        A `thing` is no person: in "Citizens for Doe, which" it is not Doe.
+        """
         sentence = self.document.sentences[self.focus.sentence_at(span.start)]
         at = next((i for i, t in enumerate(sentence.tokens) if t.start >= span.start), 0)
         end = at - 1 if at > 0 and sentence.tokens[at - 1].text in {",", "—", "–", "-", "("} else at
         for name, draft in self.cast.before(span.start)[:1]:
-            if end > 0 and name.last == end and name.span.start >= sentence.span.start:
+            named = end > 0 and name.last == end and name.span.start >= sentence.span.start
+            if named and not (thing and draft.kind is EntityKind.PERSON):
                 return draft
         start = noun_phrase_start(sentence.tokens, end, 0) if end > 0 else None
         if start is None:
             return None
         phrase = Span(sentence.tokens[start].start, sentence.tokens[end - 1].end)
-        return self._phrase(sentence.tokens[start:end], phrase)
+        return self._set_off(phrase) or self._phrase(sentence.tokens[start:end], phrase)
+
+    def _set_off(self, phrase: Span) -> Draft | None:
+        """Whom a comma sets a phrase off from: Doe in "Doe, the mogul and donor"."""
+        tokens = self.document.sentences[self.focus.sentence_at(phrase.start)].tokens
+        first = next((i for i, t in enumerate(tokens) if t.start >= phrase.start), 0)
+        if first < 2 or tokens[first - 1].text != "," or tokens[first].lower not in ARTICLES:  # noqa: PLR2004
+            return None
+        named = self.cast.before(phrase.start)[:1]
+        return next((draft for name, draft in named if name.span.end == tokens[first - 2].end), None)
 
     def _phrase(self, tokens: Sequence[Token], span: Span) -> Draft | None:
+        if tells_of_nobody(tokens):
+            return None
         head = head_of(tokens)
+        if len(tokens) == len(("this", "reporter")) and tokens[0].lower == "this":
+            written = self.author if tokens[1].lower in _WRITERS else None
+            if written is not None:
+                return written
         if head is not None and plain(head.lower) in CAMPAIGNS:
             campaign = self._campaign(tokens, span)
             if campaign is not None:
                 return campaign
-        named = self._named_head(tokens, span)
+        named = self._named_head(tokens, span) or self._surname(tokens)
         if named is not None or head is None:
             return named
         definite = tokens[0].lower in _DEFINITE
@@ -161,7 +190,9 @@ class Resolver:
 
     def _known(self, head: str, tokens: Sequence[Token], span: Span) -> Draft | None:
         """Whom a definite description takes up, by role or because the text is about them."""
-        known = self._definite(head, tokens, span.start)
+        if any(_AGE.fullmatch(token.lower) for token in tokens[1:]):
+            return self._set_off(span) or self.focus.standing(head, span, formerly=True)
+        known = self._definite(head, tokens, span.start) or self._end_of_name(tokens, span.start)
         if known is None and tokens[0].lower == "the" and is_short(tokens, head):
             known = self.focus.standing(head, span, formerly=is_former(tokens)) or self.focus.body(head, span)
             if known is not None:
@@ -178,11 +209,22 @@ class Resolver:
         named = people or heads
         return named[0][1] if named else None
 
+    def _surname(self, tokens: Sequence[Token]) -> Draft | None:
+        """The one person whose surname is a common word, "Black", where that alone is the source."""
+        if len(tokens) != 1 or not tokens[0].is_capital:
+            return None
+        ending = self._by_last_word[tokens[0].lower]
+        bearers = [draft for draft in ending if draft.kind is EntityKind.PERSON and " " in draft.name]
+        return bearers[0] if len(bearers) == 1 else None
+
     def _campaign(self, tokens: Sequence[Token], span: Span) -> Draft | None:
-        """The campaign of the person who is named before the word, or of "his"."""
+        """The campaign of the person who is named before the word, or of "his" or "whose"."""
         word = tokens[0].lower
+        opening = Span(span.start, tokens[0].end)
         if word in _MASCULINE | _FEMININE:
-            candidate = self.focus.person("m" if word in _MASCULINE else "f", Span(span.start, tokens[0].end))
+            candidate = self.focus.person("m" if word in _MASCULINE else "f", opening)
+        elif word == "whose":
+            candidate = self._antecedent(opening)
         else:
             named = [draft for _, draft in self.cast.inside(span) if draft.kind is EntityKind.PERSON]
             candidate = named[0] if named else None
@@ -204,6 +246,16 @@ class Resolver:
         known = [(self._last_before(draft, offset), draft) for draft in bearers]
         met = [pair for pair in known if pair[0] >= 0]
         return max(met, key=lambda pair: pair[0])[1] if met else None
+
+    def _end_of_name(self, tokens: Sequence[Token], offset: int) -> Draft | None:
+        """The body whose name ends so: the Northport Board of Trade for "the board of trade"."""
+        end = " ".join(token.lower for token in tokens[1:])
+        if tokens[0].lower != "the" or " " not in end:
+            return None
+        ending = self._by_last_word[tokens[-1].lower]
+        known = [d for d in ending if d.kind in BODIES and d.name.lower().endswith(f" {end}")]
+        met = [draft for draft in known if self._last_before(draft, offset) >= 0]
+        return max(met, key=lambda draft: self._last_before(draft, offset), default=None)
 
     def _last_before(self, draft: Draft, offset: int) -> int:
         """Where `draft` was last mentioned before `offset`; -1 where it was not."""

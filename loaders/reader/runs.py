@@ -39,7 +39,10 @@ def run_end(tokens: Sequence[Token], start: int) -> int:
         if tokens[k].text == "," and (matters := _more_matters(tokens, start, k)):
             k = matters
             continue
-        if tokens[k - 1].lower.endswith(("'s", "s'")) and not _inside_name(tokens, start, k):
+        if tokens[k].text in _APOSTROPHES and _inside_name(tokens, start, k + 1):
+            k += 1
+            continue
+        if tokens[k - 1].lower.endswith("'s") and not _inside_name(tokens, start, k):
             break
         if starts_name(tokens[k]) and tokens[k].lower not in {"the", "i"}:
             k += 1
@@ -52,14 +55,16 @@ def run_end(tokens: Sequence[Token], start: int) -> int:
 
 
 def _inside_name(tokens: Sequence[Token], start: int, k: int) -> bool:
-    """Whether the possessive before `k` is a part of the name, as in "St Mary's Hospital"."""
+    """Whether the possessive before `k` is a part of the name: "St Mary's Hospital", "St Thomas' School"."""
     if tokens[k - 1].lower in OF_MANY:
         return True
-    before = plain(tokens[k - PAIR].text) if k - PAIR >= start else "the"
-    patron = before == "st" or (before == "the" and tokens[k - 1].lower in _PATRONS)
-    return patron and tokens[k].is_capital and plain(tokens[k].text) in _FOUNDED
+    owner = k - 1 - (tokens[k - 1].text in _APOSTROPHES)
+    before = plain(tokens[owner - 1].text) if owner > start else "the"
+    patron = before == "st" or (before == "the" and tokens[owner].lower in _PATRONS)
+    return k < len(tokens) and patron and tokens[k].is_capital and plain(tokens[k].text) in _FOUNDED
 
 
+_APOSTROPHES = {"'", "’"}
 _PATRONS = words("king's queen's")
 _FOUNDED = words("college hospital university school academy church cathedral hospice infirmary")
 
@@ -123,7 +128,7 @@ def _two_fields(tokens: Sequence[Token], start: int, k: int) -> bool:
     end = k + 1
     while end < len(tokens) and starts_name(tokens[end]):
         end += 1
-    body = end > k + PAIR and plain(tokens[end - 1].text) in lex.ORGANIZATION_HEADS
+    body = end > k + PAIR and plain(tokens[end - 1].text) in lex.ORGANIZATION_HEADS | {"executive"}
     return body and not tokens[first].text.isupper() and plain(tokens[first].text) not in _NAMES_ALONE
 
 

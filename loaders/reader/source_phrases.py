@@ -52,9 +52,17 @@ def is_head(tokens: Sequence[Token], name: Name) -> bool:
     if any(token.lower in {"who", "whose", "including", "like", "unlike"} for token in before):
         return False
     titled = [*takewhile(lambda t: t.start < name.span.start, tokens)]
-    if any(token.lower in _BREAKERS for token in before) and not _is_titled(titled):
-        return name.kind is EntityKind.PERSON and after_comma(tokens, name)
+    person = name.kind is EntityKind.PERSON
+    if any(token.lower in _BREAKERS for token in before) and not (person and _is_titled(titled)):
+        return person and after_comma(tokens, name)
     last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].start < name.span.end), 0)
+    if (
+        name.kind is EntityKind.OUTLET
+        and last + 1 < len(tokens)
+        and tokens[last + 1].lower in lex.OUTLET_NOUNS
+    ):
+        last += 1
+        return last + 1 == len(tokens) or not tokens[last + 1].is_word or tokens[last + 1].lower in _BREAKERS
     if tokens[last].end > name.span.end and last + 1 < len(tokens):
         return False
     following = tokens[last + 1] if last + 1 < len(tokens) else None
@@ -98,8 +106,21 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
                 break
             head = token
         elif head is not None and token.text in {",", "(", "—", "–"} and i > 0:
+            if i + 1 < len(tokens) and tokens[i + 1].lower.endswith("-year-old"):
+                continue
             break
     return head
+
+
+def tells_of_nobody(tokens: Sequence[Token]) -> bool:
+    """Whether a source is nobody, or everybody: "no one at the ministry", "Everyone"."""
+    said = [token.lower for token in tokens if token.is_word]
+    alone = len(said) == 1 and said[0] in _EVERYBODY
+    return alone or any(word in _NOBODY for word in said[:1])
+
+
+_NOBODY = words("no nobody none neither no-one nothing")
+_EVERYBODY = words("everyone everybody anyone anybody")
 
 
 def tells_of_document(head: Token, following: Token) -> bool:
@@ -138,11 +159,17 @@ _KINDS: tuple[tuple[frozenset[str], EntityKind], ...] = (
 )
 
 
+_SOME = words("group team band crowd circle pair trio chorus")
+"""What are people where it is said of whom: "a group of rabbis"."""
+
+
 def kind_of(words: Sequence[Token], head: Token) -> EntityKind:
     """What an unresolved source is, by its head noun and its capitals."""
     lower = plain(head.lower)
     if head.is_capital and lower in PLACES:
         return EntityKind.ORGANIZATION
+    if lower in _SOME and any(t.lower == "of" and t.start > head.end for t in words):
+        return EntityKind.UNNAMED
     for nouns, kind in _KINDS:
         if lower in nouns:
             return kind

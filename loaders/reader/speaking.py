@@ -147,11 +147,13 @@ class Speaking:
         return any(cue.of(self.document.text).lower() in {"citing", "quoting"} for cue in attribution.cue)
 
     def _behind(self, report: Said) -> Said:
-        """Make whoever an outlet cites the speaker, and the outlet the one who passes on."""
+        """Make whoever an outlet cites, or anyone quotes as saying, the speaker, who is then passed on."""
         relayer = report.speaker
-        if relayer is None or relayer.kind is not EntityKind.OUTLET:
+        if relayer is None:
             return report
-        spans = self._as_saying(report.spans) or self._without_cited(report)
+        spans = self._as_saying(report.spans)
+        if spans is None and relayer.kind is EntityKind.OUTLET:
+            spans = self._without_cited(report)
         if spans is None:
             return report
         named = Span(report.spans.source[0].start, report.spans.source[-1].end)

@@ -55,12 +55,32 @@ class Name:
         return bare(self.words)
 
 
+GENERATIONS = words("jr sr ii iii iv")
+"""What tells a son from his father, in lower case and without its dot."""
+
+
+def with_generation(name: Name, tokens: Sequence[Token]) -> Name:
+    """The name of a person with "Jr." or "III" after it, which a comma may set off; "Jr." shows a person."""
+    if name.kind not in {EntityKind.PERSON, None} or plain(name.words[-1]) in GENERATIONS:
+        return name
+    last = name.last
+    if last == len(tokens) or tokens[last - 1].end > name.span.end:
+        return name
+    last += tokens[last].text == ","
+    told = plain(tokens[last].text) if last < len(tokens) and tokens[last].is_capital else ""
+    if told not in (GENERATIONS if name.kind is EntityKind.PERSON else {"jr", "sr"}):
+        return name
+    span, titled = (Span(s.start, tokens[last].end) for s in (name.span, name.titled))
+    words = (*name.words, tokens[last].text)
+    return replace(name, kind=EntityKind.PERSON, words=words, span=span, titled=titled, last=last + 1)
+
+
 class Tags:
     """The tags of one text, in text order."""
 
-    def __init__(self, tagged: Sequence[Named]) -> None:
-        self.tagged = tagged
-        self._ends = [tag.span.end for tag in tagged]
+    def __init__(self, tagged: Sequence[Named], text: str) -> None:
+        self.tagged = [*_joined(tagged, text)]
+        self._ends = [tag.span.end for tag in self.tagged]
 
     def over(self, span: Span) -> list[Named]:
         """The tags that overlap `span`, in text order."""
@@ -108,6 +128,29 @@ class Tags:
                     yield name
 
 
+def _joined(tagged: Sequence[Named], text: str) -> Iterator[Named]:
+    """The tags; two unsure ones of people side by side are one person's: "Ban" and "Ki-moon"."""
+    last: Named | None = None
+    for tag in tagged:
+        if (
+            last is not None
+            and text[last.span.end : tag.span.start] == " "
+            and _unsure(last)
+            and _unsure(tag)
+        ):
+            last = replace(last, span=Span(last.span.start, tag.span.end))
+            continue
+        if last is not None:
+            yield last
+        last = tag
+    if last is not None:
+        yield last
+
+
+def _unsure(tag: Named) -> bool:
+    return tag.kind == "PER" and tag.likelihood < SURE
+
+
 def _within(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
     """The tokens that `span` touches, as (first, past the last)."""
     inside = [k for k, token in enumerate(tokens) if token.start < span.end and token.end > span.start]
@@ -117,14 +160,15 @@ def _within(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
 def _person(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
     """A person's name; cut to the tag where it is a part of what the rules took.
 
-    After a title it is never cut in front.
+    After a title it is never cut in front. It goes on with a word such as "Ki-moon" that is tagged too.
     """
     first, last = _within(tokens, tag.span)
     before = tokens[first : name.first]
     longer = before and tag.likelihood > SURE and all(token.is_capital for token in before)
     if name.titles or not longer:
         first = name.first if name.titles else max(first, name.first)
-    last = min(last, name.last)
+    if not all(_of_syllables(token.text) for token in tokens[name.last : last]):
+        last = min(last, name.last)
     if (first, last) == (name.first, name.last) or first >= last:
         return replace(name, kind=EntityKind.PERSON)
     words = tuple(without_possessive(token.text) for token in tokens[first:last])
@@ -143,6 +187,22 @@ def _person(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
     )
 
 
+_LONGEST_SYLLABLE = 5
+
+
+def _of_syllables(word: str) -> bool:
+    """Whether a word is written as given names of Korea or Taiwan are: "Ki-moon", and not "Bush-spent"."""
+    parts = word.split("-")
+    short = all(part.isalpha() and len(part) <= _LONGEST_SYLLABLE for part in parts)
+    return len(parts) > 1 and word[0].isupper() and short and parts[-1] not in _NO_SYLLABLES
+
+
+_NO_SYLLABLES = words(
+    "led run wide born based held made only owned style free like level long old bound sized type class time "
+    "term day year off out era spent said says told linked backed funded"
+)
+
+
 def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
     """The name that a tag alone shows; None for one in lower case, and for a role."""
     first, last = _within(tokens, tag.span)
@@ -151,7 +211,8 @@ def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
         return None
     if all(plain(word) in lex.NOT_NAMES | lex.ROLE_NOUNS | lex.TITLES for word in words):
         return None
-    if tag.kind == "ORG" and _is_office(words):
+    abbreviation = len(words) == 1 and plain(words[0]) in lex.ACRONYM_STOPS
+    if abbreviation or (tag.kind == "ORG" and _is_office(words)):
         return None
     known = bare(words) in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS
     kind = EntityKind.PERSON if tag.kind == "PER" else EntityKind.ORGANIZATION

@@ -110,19 +110,20 @@ def test_what_somebody_is_urged_to_say_is_not_said() -> None:
 
 
 @pytest.mark.parametrize("twice", [True, False])
-def test_whom_an_outlet_quotes_as_saying_so_is_the_source(twice: bool) -> None:
-    text = "Reuters quoted Joan Lund, the mayor, as saying that the pier was safe."
+@pytest.mark.parametrize("relayer", ["Reuters", "The agency", "Peter Roe"])
+def test_whom_somebody_quotes_as_saying_so_is_the_source(twice: bool, relayer: str) -> None:
+    text = f"{relayer} quoted Joan Lund, the mayor, as saying that the pier was safe."
     words = "that the pier was safe"
     inner = Attribution(
         spans(text, "Joan Lund, the mayor"), spans(text, "as saying"), spans(text, words), 1.0
     )
     content = spans(text, f"Joan Lund, the mayor, as saying {words}")
-    quoted = Attribution(spans(text, "Reuters"), spans(text, "quoted"), content, 1.0, (inner,) * twice)
+    quoted = Attribution(spans(text, relayer), spans(text, "quoted"), content, 1.0, (inner,) * twice)
     reading = read_from(text, quoted)
     (said,) = reading.utterances
     assert said.content == spans(text, words)
     assert reading.entity(said.speaker or "").name == "Joan Lund"
-    assert told_and_relayed(reading) == (None, "Reuters")
+    assert told_and_relayed(reading) == (None, relayer.removeprefix("The "))
 
 
 def test_what_somebody_is_quoted_as_being_stays_what_the_outlet_says() -> None:
