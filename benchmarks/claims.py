@@ -38,7 +38,7 @@ class Pair:
         label: what they are to each other.
         topic: what holds pairs together.
         mined: whether PolNeAR has them.
-        drawn: how they were drawn from PolNeAR: "likeness", or by the "teacher" of training.entailment.
+        drawn: how they were drawn from PolNeAR: by "likeness", or by the "teacher" of training.entailment.
     """
 
     a: str
@@ -50,20 +50,23 @@ class Pair:
 
 
 def pairs(polnear: Path) -> list[Pair]:
-    """The mined pairs, their words taken from PolNeAR's train split, and the invented ones."""
+    """The mined pairs and the invented ones."""
+    return mined(polnear, ROOT / "benchmarks/annotations/claim-pairs.jsonl") + invented()
+
+
+def mined(polnear: Path, labelled: Path) -> list[Pair]:
+    """Labelled pairs of contents, given by offsets; their words are taken from PolNeAR's train split."""
     lines = (polnear / "train.jsonl").read_text("utf-8").splitlines()
     texts = {article["id"]: article["text"] for article in map(json.loads, lines)}
-    labelled = (ROOT / "benchmarks/annotations/claim-pairs.jsonl").read_text("utf-8").splitlines()
-    mined = [json.loads(line) for line in labelled]
-    groups = _joined([(pair["a"]["id"], pair["b"]["id"]) for pair in mined])
-    found = [
+    given = [json.loads(line) for line in labelled.read_text("utf-8").splitlines()]
+    groups = _joined([(pair["a"]["id"], pair["b"]["id"]) for pair in given])
+    return [
         Pair(
             _words(texts, pair["a"]), _words(texts, pair["b"]), Label(pair["label"]), groups[pair["a"]["id"]],
             mined=True, drawn=pair.get("drawn", "likeness"),
         )
-        for pair in mined
+        for pair in given
     ]  # fmt: skip
-    return found + invented()
 
 
 def invented(file: str = "pairs.tsv") -> list[Pair]:

@@ -1,0 +1,46 @@
+"""What the comparison of claims is trained on, apart from what it is judged by."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from onrecord.graph.claims.comparison import Label
+from training import claim_groups
+
+ROOT = Path(__file__).parents[2]
+GROUPS = claim_groups.groups()
+
+
+def sides(file: str) -> list[tuple[str, str, list[list[int]]]]:
+    lines = (ROOT / file).read_text("utf-8").splitlines()
+    found: list[dict[str, Any]] = [json.loads(line) for line in lines]
+    return [(pair["label"], pair[side]["id"], pair[side]["content"]) for pair in found for side in "ab"]
+
+
+def test_no_content_that_is_judged_by_is_trained_on() -> None:
+    judged = sides("benchmarks/annotations/claim-pairs.jsonl")
+    for label, article, content in sides("training/claim-pairs.jsonl"):
+        assert label in tuple(Label)
+        taken = [spans for _, other, spans in judged if other == article]
+        assert not any(
+            first < end and start < last for spans in taken for start, end in spans for first, last in content
+        )
+
+
+def test_no_written_pair_is_one_that_is_judged_by() -> None:
+    groups = [{text.lower() for text in group.same + group.contradicts + group.unrelated} for group in GROUPS]
+    for file in ("pairs.tsv", "held-out.tsv", "fresh.tsv"):
+        for line in (ROOT / "tests/fixtures/claims" / file).read_text("utf-8").splitlines():
+            judged = set(line.lower().split("\t")[1:])
+            assert not any(judged <= sentences for sentences in groups)
+
+
+def test_every_group_has_sentences_of_each_kind_and_none_twice() -> None:
+    for group in GROUPS:
+        sentences = group.same + group.contradicts + group.unrelated
+        assert len(group.same) > 1
+        assert group.contradicts
+        assert group.unrelated
+        assert len(set(sentences)) == len(sentences)
