@@ -111,6 +111,8 @@ def _unsaid(lemma: str, cue: str, content: str) -> Stance:
         if _HARDLY.search(cue) or (lemma == "suggest" and content and not is_claim(content)):
             return Stance.ASKS
         return Stance.DOUBTS if _CANNOT.search(cue) else Stance.DENIES
+    if lemma == "see":
+        return Stance.DOUBTS if _AS_OR_ANY.search(content) or is_claim(content) else Stance.ASKS
     return Stance.DOUBTS if lemma in _CONFIRM else Stance.ASSERTS
 
 
@@ -149,7 +151,8 @@ _IS_FALSE = re.compile(
 """What says of a claim that it is false, whatever verb leads to it: "the claim was not true"."""
 
 _SAY = words("say claim suggest state tell argue allege assert")
-_CONFIRM = words("confirm see agree")
+_CONFIRM = words("confirm agree")
+_AS_OR_ANY = re.compile(r"\b(?:as|any|much)\b")
 _TURNED_DOWN = {
     "reject": Stance.INTENDS,
     "disavow": Stance.INTENDS,

@@ -102,6 +102,8 @@ def test_to_question_is_to_doubt_or_to_ask(cue: str, content: str, stance: Stanc
         ("did not suggest", "selling the dam", Stance.ASKS),
         ("isn’t saying much about", "the dam", Stance.ASKS),
         ("are not worried about", "the dam", Stance.ASKS),
+        ("didn’t see", "the joke", Stance.ASKS),
+        ("doesn’t see", "the dam as safe", Stance.DOUBTS),
         ("can’t say", "the dam was sold", Stance.DOUBTS),
         ("it is not clear", "whether the dam was sold", Stance.DOUBTS),
         ("it is unclear", "why the dam was sold", Stance.ASKS),
