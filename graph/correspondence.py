@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.graph.claims.comparison import Label, compare
+from onrecord.graph.corroboration.deciding import FROM
+from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.model import Article, Reading
 
 CLOSE = 0.5
@@ -14,9 +16,6 @@ CLOSE = 0.5
 
 SAME_SPEAKER = 0.15
 """What it adds that both articles attribute it to the same person, organisation or outlet."""
-
-SURE = 0.7
-"""The confidence from which two contents are taken to contradict each other."""
 
 _FEWEST = 3  # words that a content must have; of less, nothing follows
 _WORD = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
@@ -73,7 +72,11 @@ def _contradiction(
         for (article, reading), at in ((one, pair.one), (other, pair.other))
     )
     found = compare(first, second)
-    return found.why if found.label is Label.CONTRADICTS and found.confidence >= SURE else None
+    return (
+        found.why
+        if found.label is Label.CONTRADICTS and found.confidence >= FROM[Relation.CONTRADICTS]
+        else None
+    )
 
 
 def _pairs(

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from .wording import AUXILIARIES, lemma, lexicon, word_set, words
+from .wording import lemma, lexicon, word_set, words
 
+_AUXILIARIES = word_set(
+    "is are was were am has have had do does did will would shall should can could may might must cannot"
+)
 _CONTRACTED = ("'re", "'ll", "'ve", "'d", "'m", "n't")
 _SUBJECTS = word_set(
     "i you he she it we they who which that there this these those what nobody everyone everybody somebody "
@@ -46,7 +49,7 @@ def states(text: str) -> bool:
 
 def _is_auxiliary(word: str) -> bool:
     contracted = word.endswith(_CONTRACTED) or (word.endswith("'s") and word[:-2] in _SUBJECTS)
-    return contracted or word in AUXILIARIES
+    return contracted or word in _AUXILIARIES
 
 
 def _is_verb(said: list[str], low: list[str], k: int) -> bool:

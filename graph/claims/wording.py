@@ -36,9 +36,6 @@ _NEGATIONS = word_set(
     "hardly unlikely dismiss unaware"
 )
 """As lemmas: a claim with an even number of them is not negated."""
-AUXILIARIES = word_set(
-    "is are was were am has have had do does did will would shall should can could may might must cannot"
-)
 _SPELLED = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",

@@ -29,17 +29,17 @@ _QUALITIES = words(
     """
     ability accuracy authenticity authority biography commitment competence credentials credibility
     effectiveness eligibility ethics evidence fairness fitness honesty independence innocence integrity
-    judgment judgement legality legitimacy loyalty methodology morality motive motives necessity need
-    patriotism qualification qualifications readiness reliability science sincerity soundness temperament
-    trustworthiness truth validity value values veracity viability wisdom
+    judgment judgement legality legitimacy loyalty methodology morality motive necessity need patriotism
+    qualification readiness reliability science sincerity soundness temperament trustworthiness truth validity
+    value veracity viability wisdom
     """
 )
 """What is said to be there, and questioned."""
 
 _GRANTED = words(
     """
-    access admission appeal application asylum bail benefit benefits coverage custody entry motion parole
-    passport permission permit petition request requests right rights status treatment victory visa visas vote
+    access admission appeal application asylum bail benefit coverage custody entry motion parole passport
+    permission permit petition request right status treatment victory visa vote
     """
 )
 """What is denied somebody by not giving it."""
@@ -78,6 +78,11 @@ def is_claim(content: str) -> bool:
     return _names(content, _CLAIMS)
 
 
+def is_question(content: str) -> bool:
+    """Whether a content ends as a question does, inside quotation marks or not."""
+    return content.rstrip("\"'”’").endswith("?")
+
+
 def denied(content: str) -> Stance:
     """What who denies this does: says that it isn't so, or does not give it."""
     if _SOMEBODY.match(content) or _SOMEBODY_SOMETHING.match(content):
@@ -87,8 +92,12 @@ def denied(content: str) -> Stance:
 
 def questioned(cue: str, content: str) -> Stance:
     """What who questions this does: doubts it, or asks; `cue` in lower case."""
-    open_ = _OPEN.match(content) is not None or content.rstrip("\"'”’").endswith("?")
-    if open_ or content.startswith("about ") or re.search(r"\babout\b", cue):
+    if (
+        _OPEN.match(content)
+        or is_question(content)
+        or content.startswith("about ")
+        or re.search(r"\babout\b", cue)
+    ):
         return Stance.ASKS
     return Stance.DOUBTS
 

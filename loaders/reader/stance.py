@@ -7,15 +7,15 @@ import re
 from onrecord.graph.model import Stance
 
 from .answering import answers
-from .disputing import challenged, denied, in_question, is_claim, questioned
+from .disputing import challenged, denied, in_question, is_claim, is_question, questioned
 from .function_words import NEGATIONS
 from .tokens import tokenize
 from .verbs import FORMS
 from .words import words
 
 _STANCES: dict[Stance, frozenset[str]] = {
-    Stance.DENIES: words("deny dispute refute rebut contest denial"),
-    Stance.DOUBTS: words("doubt question doubts skeptical sceptical doubtful unsure challenge disbelieve"),
+    Stance.DENIES: words("dispute refute rebut denial"),
+    Stance.DOUBTS: words("doubt doubts skeptical sceptical doubtful unsure disbelieve"),
     Stance.BELIEVES: words(
         """
     believe think hope fear expect feel suspect reckon guess suppose figure assume worry speculate
@@ -27,11 +27,12 @@ _STANCES: dict[Stance, frozenset[str]] = {
     Stance.INTENDS: words(
         """
     plan vow promise pledge intend threaten want aim seek decide offer propose refuse decline swear
-    volunteer prefer wish plans promises recommend reject disavow repudiate
+    volunteer prefer wish plans promises recommend
     """
     ),
     Stance.ASKS: words("ask wonder request inquire"),
 }
+# Verbs that dispute some things only are not here: _by_object tells what they do.
 _STANCE_OF = {word: stance for stance, words in _STANCES.items() for word in words}
 _REACH = 4
 """How many words before its verb a negation stands at most: "does not necessarily mean to say"."""
@@ -68,7 +69,7 @@ def _outright(cue: str, content: str) -> Stance | None:
     """What a turn of phrase says, whichever verb it ends with; None where there is none."""
     if (_CALLS.search(cue) and _FALSE.search(content)) or _IS_FALSE.match(content):
         return Stance.DENIES
-    if cue.endswith(":") and content.rstrip("\"'”’").endswith("?"):
+    if cue.endswith(":") and is_question(content):
         return Stance.ASKS
     if _UNPERSUADED.search(cue):
         return Stance.DOUBTS
