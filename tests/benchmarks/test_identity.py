@@ -6,17 +6,21 @@ from benchmarks.identity import (
     SETS,
     Mention,
     Pair,
+    called_otherwise,
     exact,
     false_merges,
     kappa,
     pairs,
+    places,
     resolved,
     tally,
 )
 from benchmarks.scoring import Tally
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.model import EntityKind
+from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import slug
+from tests.graph.identity.invented import named
 
 
 def pair(one: str, other: str, *, same: bool) -> Pair:
@@ -35,6 +39,15 @@ def test_a_namesake_is_asked_for_in_its_article_and_a_name_that_was_not_read_is_
     apart = Identity({}, {("ann", "here"): "another ann"})
     assert tally(given, resolved(apart, places)) == Tally(hits=0, predicted=1, gold=1)
     assert tally(given, exact) == Tally(hits=0, predicted=1, gold=1)
+
+
+def test_a_name_that_the_reading_calls_otherwise_by_now_is_the_only_one_with_its_words(
+    empty: LocalStore,
+) -> None:
+    empty.replace(named(1, "Joseph F. Dunford Jr.", "Ann Reyk", "Bo Reyk"))
+    known = places(empty)
+    lost = [("a1", "Joseph F. Dunford"), ("a1", "Reyk"), ("a1", "Moss")]
+    assert called_otherwise(empty, known, lost) == {lost[0]: known["a1", "Joseph F. Dunford Jr."]}
 
 
 def test_only_people_with_two_first_names_count_as_such() -> None:
