@@ -8,92 +8,31 @@ from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from onrecord.graph.identity.body_words import (
+    CHARITIES,
+    COMMON,
+    COUNTRIES,
+    COUNTRY_WORDS,
+    CUT_OFF,
+    FUNDS,
+    GENERIC,
+    INSTITUTIONS,
+    KINDS_OF_BODIES,
+    LEGAL,
+    MONTHS,
+    NOUNS,
+    OTHERS,
+    POLITICAL,
+    SEATS,
+    SMALL,
+    STATE,
+    SUBJECTS,
+    TELL_LITTLE,
+    UNIONS,
+)
 from onrecord.graph.identity.census import first_name_share
-from onrecord.graph.identity.common_names import word_set
 from onrecord.graph.identity.spelling import folded, words
 
-_GENERIC = word_set(
-    """
-    the inc incorporated corp corporation co company companies ltd limited llc plc ag gmbh sa group
-    holdings news newspaper newspapers channel online com org net gov
-    """
-)
-_CUT_OFF = word_set("of for on and in to at &")
-"""Words that end no name: a reader cut "the Harbour Council on Friday" after them."""
-_LEGAL = word_set("the inc incorporated corp corporation ltd limited llc plc ag gmbh sa")
-_SMALL = word_set("the of for and on in to at a an &")
-_MONTHS = word_set("january february april june july august september october november december")
-"""A reader took them into the name in "an October Lorne poll"; march and may are words."""
-_KINDS_OF_BODIES = word_set(
-    """
-    university college partners institution institute stores international airlines airways motor
-    motors computer computers industries technologies pharmaceuticals enterprises publishers
-    communications corps laboratories media party
-    """
-)
-"""Nouns that a body's name is often given without."""
-_NOUNS = _KINDS_OF_BODIES | word_set(
-    """
-    academy agency alliance association board bureau center centre chamber club coalition commission committee
-    conference congress council court department district division endowment federation foundation fund group
-    house league ministry museum network office organization party school senate service society subcommittee
-    team union
-    """
-)
-PARTS = word_set(
-    """
-    action bureau campaign caucus chapter clinic college commission committee council court democratic
-    democrats division fund hospital house law magazine medical network news office pac police poll press
-    radio republican republicans school senate subcommittee team tech tv youth
-    """
-)
-"""Words for a part of a body, or for another that is called after it: Cornell Tech, Yale Law School."""
-_SUBJECTS = word_set("democratic republican gop presidential primary caucus debate")
-_SEATS = (["white", "house"], ["capitol", "hill"])
-_CHARITIES = word_set("foundation initiative fund")
-_POLITICAL = word_set("democratic democrats republican republicans")
-_FUNDS = word_set("pac action")
-_OTHERS = (PARTS - _POLITICAL - _FUNDS - {"network"}) | word_set(
-    """
-    alumni annex appeals arena association bowl center centre championship club day employees gazette globe
-    herald journal officers post review stadium students times tower tribune union workers
-    """
-)
-"""Words that make of what a longer name has more than a shorter another body, or a place called after it."""
-_TELL_LITTLE = word_set(
-    """
-    american central city community eastern european federal first general global international law medical
-    military national new northern public southern state technical united us western world
-    freedom harmony hope horizon justice liberty peace progress unity victory
-    alabama alaska arizona arkansas california carolina colorado connecticut dakota delaware florida georgia
-    hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
-    minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york ohio oklahoma oregon
-    pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
-    ny africa america asia europe london paris boston chicago cleveland miami houston dallas
-    """
-)
-"""Without such a noun these are adjectives, common words and places."""
-_COMMON = _NOUNS | _TELL_LITTLE | PARTS | _OTHERS | word_set("circuit district judiciary supreme")
-_UNIONS = {
-    "united states": "us",
-    "united nations": "un",
-    "united kingdom": "uk",
-    "european union": "eu",
-    "new york": "ny",
-}
-"""What begins longer names in letters as often: UN Security Council."""
-_STATE = word_set("us usa american")
-_INSTITUTIONS = word_set("congress senate house army navy marines treasury military")
-_ADJECTIVES = """
-chinese china|russian russia|french france|german germany|british britain|israeli israel|iranian iran|
-japanese japan|mexican mexico|turkish turkey|syrian syria|iraqi iraq|canadian canada|italian italy|
-spanish spain|indian india|egyptian egypt|polish poland|ukrainian ukraine|greek greece|cuban cuba|
-brazilian brazil|australian australia|afghan afghanistan|pakistani pakistan|swedish sweden|
-swiss switzerland
-"""
-_COUNTRIES = dict(pair.split() for pair in _ADJECTIVES.split("|"))
-"""What a body is called after, by the adjective: China's and the Chinese foreign ministry."""
-_COUNTRY_WORDS = frozenset({*_COUNTRIES, *_COUNTRIES.values()})
 _MADE_ADJECTIVE = re.compile(
     r"(?<=[A-Z0-9a-z.])-(?:[a-z]+(?:ed|ing|ly)|led|run|won|built|made|born|era|style|like|only|wide|free|"
     r"friendly|sympathetic|loyal|critical|heavy|area)$"
@@ -112,9 +51,9 @@ _STEM, _CLIPPED = 5, 4
 def core(name: str) -> tuple[str, ...]:
     """An organisation's words without articles, legal forms and what outlets add: ("fox",) for "Fox News"."""
     kept = _telling(domain(name) or name)
-    while len(kept) > 1 and kept[-1] in _GENERIC | _CUT_OFF:
+    while len(kept) > 1 and kept[-1] in GENERIC | CUT_OFF:
         kept.pop()
-    while len(kept) > 1 and kept[0] in _GENERIC | _STATE:
+    while len(kept) > 1 and kept[0] in GENERIC | STATE:
         kept.pop(0)
     return tuple(kept)
 
@@ -124,11 +63,11 @@ def _telling(name: str) -> list[str]:
     kept = list(words(_MADE_ADJECTIVE.sub("", name)))
     if len(kept) > 2 and kept[0] == "pac":  # noqa: PLR2004  # cut off "super PAC Lorne Action"
         kept.pop(0)
-    if len(kept) > 2 and (letters := _UNIONS.get(" ".join(kept[:2]))):  # noqa: PLR2004
+    if len(kept) > 2 and (letters := UNIONS.get(" ".join(kept[:2]))):  # noqa: PLR2004
         kept[:2] = [letters]
-    while len(kept) > 1 and kept[-1] in _MONTHS:
+    while len(kept) > 1 and kept[-1] in MONTHS:
         kept.pop()
-    while len(kept) > 1 and kept[0] in _MONTHS:
+    while len(kept) > 1 and kept[0] in MONTHS:
         kept.pop(0)
     if len(kept) == 2 and kept[1] in {"tv", "fm"} and re.fullmatch(r"[kw][a-z]{2,3}", kept[0]):  # noqa: PLR2004
         kept.pop()
@@ -141,11 +80,11 @@ def without_kind(name: str) -> tuple[str, ...]:
     So for Treasury Department, but not for State Department.
     """
     rest = core(name)
-    if rest[1:] == ("department",) and rest[0] in _INSTITUTIONS:
+    if rest[1:] == ("department",) and rest[0] in INSTITUTIONS:
         return rest[:1]
-    while len(rest) > 1 and rest[-1] in _KINDS_OF_BODIES:
+    while len(rest) > 1 and rest[-1] in KINDS_OF_BODIES:
         rest = rest[:-1]
-    return () if rest == core(name) or tells_little(rest) or rest[-1] in _POLITICAL else rest
+    return () if rest == core(name) or tells_little(rest) or rest[-1] in POLITICAL else rest
 
 
 def without_subject(name: str) -> tuple[str, ...]:
@@ -155,8 +94,8 @@ def without_subject(name: str) -> tuple[str, ...]:
     """
     found = _telling(name)
     rest = found
-    while len(rest) > 1 and (rest[-1] in _SUBJECTS or rest[-2:] in _SEATS):
-        rest = rest[: -1 if rest[-1] in _SUBJECTS else -2]
+    while len(rest) > 1 and (rest[-1] in SUBJECTS or rest[-2:] in SEATS):
+        rest = rest[: -1 if rest[-1] in SUBJECTS else -2]
     kept = core(" ".join(rest))
     return kept if rest != found and kept and not tells_little(kept) else ()
 
@@ -170,7 +109,7 @@ def without_first_name(name: str) -> tuple[str, ...]:
     rest = found
     while len(rest) > 2 and (len(rest[0]) == 1 or rest[0] in {"and", "&"} or first_name_share(rest[0])):  # noqa: PLR2004
         rest = rest[1:]
-    return tuple(rest) if rest != found and rest[-1] in _CHARITIES and not {*rest} <= _COMMON else ()
+    return tuple(rest) if rest != found and rest[-1] in CHARITIES and not {*rest} <= COMMON else ()
 
 
 def without_purpose(name: str) -> tuple[str, ...]:
@@ -181,12 +120,12 @@ def without_purpose(name: str) -> tuple[str, ...]:
     found = core(name)
     first = next((number for number, word in enumerate(found) if word == "for"), 0)
     rest = found[:first]
-    return rest if len(rest) > 1 and not set(rest) <= _TELL_LITTLE | _COUNTRY_WORDS | _NOUNS | _SMALL else ()
+    return rest if len(rest) > 1 and not set(rest) <= TELL_LITTLE | COUNTRY_WORDS | NOUNS | SMALL else ()
 
 
 def tells_little(found: tuple[str, ...]) -> bool:
     """Whether words of a body's name are but places and adjectives that many bodies have."""
-    return set(found) <= _TELL_LITTLE | _SMALL | _COUNTRY_WORDS
+    return set(found) <= TELL_LITTLE | SMALL | COUNTRY_WORDS
 
 
 @lru_cache(maxsize=200_000)
@@ -204,7 +143,7 @@ def within(name: str) -> frozenset[tuple[str, ...]]:
         kept
         for half in halves
         for kept, rest in (half, half[::-1])
-        if not set(kept) <= _COMMON and not {kept[0], kept[-1]} & _SMALL and not _OTHERS & {*rest}
+        if not set(kept) <= COMMON and not {kept[0], kept[-1]} & SMALL and not OTHERS & {*rest}
     )
 
 
@@ -216,7 +155,7 @@ def begins(short: str, long: str) -> bool:
 def is_of_fund(short: str, long: str) -> bool:
     """Whether a longer name adds only that it is a fund for campaigns: Lorne Rising, Lorne Rising PAC."""
     mine, theirs = core(short), core(long)
-    return len(mine) > 1 and begins(short, long) and bool(_FUNDS & {*theirs[len(mine) :][:1]})
+    return len(mine) > 1 and begins(short, long) and bool(FUNDS & {*theirs[len(mine) :][:1]})
 
 
 def domain(name: str) -> str:
@@ -232,14 +171,14 @@ def joined(name: str) -> str:
 
 def in_any_order(name: str) -> str:
     """An organisation's telling words, sorted: the same for State Department and Department of State."""
-    telling = (word for word in core(name) if word not in _SMALL | _STATE)
-    return " ".join(sorted(_COUNTRIES.get(word, word) for word in telling))
+    telling = (word for word in core(name) if word not in SMALL | STATE)
+    return " ".join(sorted(COUNTRIES.get(word, word) for word in telling))
 
 
 def without_legal_form(name: str) -> tuple[str, ...]:
     """An organisation's words without articles, legal forms and "U.S.", which tell nothing apart."""
     kept = _telling(name)
-    while len(kept) > 1 and kept[-1] in _LEGAL | _CUT_OFF:
+    while len(kept) > 1 and kept[-1] in LEGAL | CUT_OFF:
         kept.pop()
     while len(kept) > 1 and (kept[0] == "the" or _is_a_state_before(kept)):
         kept.pop(0)
@@ -253,7 +192,7 @@ def _is_a_state_before(found: list[str]) -> bool:
     """
     state, *rest = found
     if len(rest) == 1:
-        return state in _STATE and rest[0] in _INSTITUTIONS
+        return state in STATE and rest[0] in INSTITUTIONS
     return state in {"us", "usa"}
 
 
@@ -269,18 +208,18 @@ def misspelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def all_initials(name: str) -> str:
     """The acronym with small words: "doj" for Department of Justice; empty where there are none inside."""
     found = [word for word in words(name) if word not in {"the", "a", "an", "and", "&"}]
-    return "".join(word[0] for word in found) if len(found) > 2 and set(found) & _SMALL else ""  # noqa: PLR2004
+    return "".join(word[0] for word in found) if len(found) > 2 and set(found) & SMALL else ""  # noqa: PLR2004
 
 
 def initials(name: str) -> str:
     """The acronym that a name of two words or more would have, else an empty string."""
-    telling = [word for word in words(name) if word not in _SMALL]
+    telling = [word for word in words(name) if word not in SMALL]
     return "".join(word[0] for word in telling) if len(telling) > 1 else ""
 
 
 def abbreviated(name: str) -> str:
     """The first words as initials and the last whole: "nytimes", "lapost"; empty below three words."""
-    telling = [word for word in words(name) if word not in _SMALL]
+    telling = [word for word in words(name) if word not in SMALL]
     return "".join(word[0] for word in telling[:-1]) + telling[-1] if len(telling) > 2 else ""  # noqa: PLR2004
 
 

@@ -16,7 +16,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from onrecord.graph.identity.bodies import PARTS, acronym, core, joined, tells_little
+from onrecord.graph.identity.bodies import acronym, core, joined, tells_little
+from onrecord.graph.identity.body_words import PARTS
 from onrecord.graph.identity.census import first_name_share, surname_share
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.spelling import (
