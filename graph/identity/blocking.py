@@ -19,11 +19,15 @@ from onrecord.graph.identity.bodies import (
     joined,
     stems,
     within,
+    without_department,
     without_first_name,
     without_kind,
+    without_nation,
+    without_network,
     without_purpose,
     without_subject,
 )
+from onrecord.graph.identity.forms import campaign, committee
 from onrecord.graph.identity.mistaken import surname_like, surname_of_public
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.outlets import paper, short_name
@@ -33,6 +37,14 @@ from onrecord.graph.model import EntityKind
 
 _ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "d": "n", "b": "h", "s": "v"}
 """Kinds of keys that are compared with those of another kind alone."""
+_CUTS = (
+    without_purpose,
+    without_department,
+    without_subject,
+    without_first_name,
+    without_network,
+    without_nation,
+)
 _MET_BY_OTHERS = ("n", "h", "v")
 """Kinds that are compared with such alone, not with each other."""
 
@@ -55,13 +67,22 @@ def keys(profile: Profile) -> frozenset[str]:
     }
     found |= {f"o:{one}" for one in (abbreviated(name), domain(name), stems(name)) if one}
     found.add(f"k:{''.join(without_kind(name)) or titled(core(name))}")
-    found |= {f"k:{''.join(cut(name))}" for cut in (without_purpose, without_subject, without_first_name)}
+    found |= {f"k:{''.join(cut(name))}" for cut in _CUTS}
+    found |= set(_keys_of_form(name))
     found |= {f"l:{''.join(one)}" for one in within(name)}
     found.add(f"s:{surname_like(profile)}")
     if profile.kind is EntityKind.OUTLET:
         found.add(f"c:{clip(name)}")
     found |= {f"t:{short_name(profile)}", f"u:{paper(profile)}"}
     return frozenset(key for key in found if len(key) > 3)  # noqa: PLR2004  # "o:" and one letter tell nothing
+
+
+def _keys_of_form(name: str) -> Iterator[str]:
+    """Of a committee by its subject, and of a campaign by the candidate's surname."""
+    if told := committee(name):
+        yield f"m:{told.body} {told.subject}"
+    if candidate := campaign(name):
+        yield f"e:{candidate[1]}"
 
 
 def _keys_of_local_body(profile: Profile) -> frozenset[str]:

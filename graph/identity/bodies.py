@@ -14,17 +14,23 @@ from onrecord.graph.identity.body_words import (
     COUNTRIES,
     COUNTRY_WORDS,
     CUT_OFF,
+    DEPARTMENTS,
     FUNDS,
     GENERIC,
     INSTITUTIONS,
     KINDS_OF_BODIES,
     LEGAL,
+    MODIFIERS,
     MONTHS,
     NOUNS,
     OTHERS,
+    PAPER_ENDS,
+    PARTS,
+    PLACES,
     POLITICAL,
     SEATS,
     SMALL,
+    SPELLED,
     STATE,
     SUBJECTS,
     TELL_LITTLE,
@@ -51,7 +57,7 @@ _STEM, _CLIPPED = 5, 4
 def core(name: str) -> tuple[str, ...]:
     """An organisation's words without articles, legal forms and what outlets add: ("fox",) for "Fox News"."""
     kept = _telling(domain(name) or name)
-    while len(kept) > 1 and kept[-1] in GENERIC | CUT_OFF:
+    while len(kept) > 1 and kept[-1] in GENERIC | CUT_OFF and kept[-2:] != ["daily", "news"]:
         kept.pop()
     while len(kept) > 1 and kept[0] in GENERIC | STATE:
         kept.pop(0)
@@ -60,7 +66,7 @@ def core(name: str) -> tuple[str, ...]:
 
 def _telling(name: str) -> list[str]:
     """The words with "us" for "United States", without months at the ends or TV after a station's letters."""
-    kept = list(words(_MADE_ADJECTIVE.sub("", name)))
+    kept = _as_spelled([*words(_MADE_ADJECTIVE.sub("", name))])
     if len(kept) > 2 and kept[0] == "pac":  # noqa: PLR2004  # cut off "super PAC Lorne Action"
         kept.pop(0)
     if len(kept) > 2 and (letters := UNIONS.get(" ".join(kept[:2]))):  # noqa: PLR2004
@@ -74,6 +80,31 @@ def _telling(name: str) -> list[str]:
     return kept
 
 
+def _as_spelled(found: list[str]) -> list[str]:
+    """The words in one spelling, without "former" or, of one of its offices, the White House before them."""
+    kept = [SPELLED.get(word, word) for word in found]
+    while len(kept) > 1 and kept[0] in MODIFIERS:
+        kept.pop(0)
+    if len(kept) > 4 and kept[:2] == ["white", "house"]:  # noqa: PLR2004  # and three more
+        del kept[:2]
+    for place, (word, after) in enumerate(pairwise(kept)):
+        if word == "democrat" and after in NOUNS:
+            kept[place] = "democratic"
+    if kept[:2] == ["roman", "catholic"]:
+        kept.pop(0)
+    if kept[:1] == ["uc"] and len(kept) > 1:
+        kept[:1] = ["university", "of", "california"]
+    return _with_party(kept)
+
+
+def _with_party(found: list[str]) -> list[str]:
+    """The Republican Party for the GOP and the Grand Old Party, also of a place: Iowa GOP."""
+    if found == ["grand", "old", "party"]:
+        return ["republican", "party"]
+    of_place = found[-1:] == ["gop"] and set(found[:-1]) <= PLACES | {"state", "county"}
+    return [*found[:-1], "republican", "party"] if of_place else found
+
+
 def without_kind(name: str) -> tuple[str, ...]:
     """The words before the noun that says what a body is: ("cornell",) for Cornell University; else none.
 
@@ -82,9 +113,48 @@ def without_kind(name: str) -> tuple[str, ...]:
     rest = core(name)
     if rest[1:] == ("department",) and rest[0] in INSTITUTIONS:
         return rest[:1]
+    if len(rest) > 2 and rest[-2] == "research" and rest[-1] in {"center", "institute"}:  # noqa: PLR2004
+        return rest[:-1]
     while len(rest) > 1 and rest[-1] in KINDS_OF_BODIES:
         rest = rest[:-1]
-    return () if rest == core(name) or tells_little(rest) or rest[-1] in POLITICAL else rest
+    if rest[1:] == ("state",) and core(name)[2:] == ("university",):
+        return rest
+    is_another = tells_little(rest) or rest[-1] in POLITICAL | NOUNS | PARTS
+    return () if rest == core(name) or is_another else rest
+
+
+def without_network(name: str) -> tuple[str, ...]:
+    """The two words or more before "network", unless a paper ends so; else none.
+
+    So for Fox Business Network, but not for NFL Network, nor USA Today Network.
+    """
+    rest = core(name)
+    if len(rest) < 3 or rest[-1] != "network" or rest[-2] in OTHERS | {"today"}:  # noqa: PLR2004
+        return ()
+    return rest[:-1]
+
+
+def without_nation(name: str) -> tuple[str, ...]:
+    """The words before the country that a body is of: ("humane", "society"), where it is the United States.
+
+    Two at least, and no party's; a federation of them is left out too: Harbour Workers Federation of America.
+    """
+    found = without_legal_form(name)
+    ends = (("of", "america"), ("of", "the", "united", "states"), ("of", "the", "us"), ("usa",))
+    rest = next((found[: -len(end)] for end in ends if found[-len(end) :] == end), ())
+    if rest[-1:] == ("federation",) and len(rest) > 2:  # noqa: PLR2004
+        rest = rest[:-1]
+    return rest if len(rest) > 1 and not tells_little(rest) and rest[-1] != "party" else ()
+
+
+def without_department(name: str) -> tuple[str, ...]:
+    """What a department is in charge of, if that alone is its name: ("homeland", "security"); else none."""
+    found = core(name)
+    if found[:2] == ("department", "of"):
+        rest = found[2:]
+    else:
+        rest = found[:-1] if found[-1:] == ("department",) else ()
+    return rest if tuple(word for word in rest if word not in SMALL) in DEPARTMENTS else ()
 
 
 def without_subject(name: str) -> tuple[str, ...]:
@@ -133,7 +203,7 @@ def within(name: str) -> frozenset[tuple[str, ...]]:
     """The first words of a body's name, and the last, that may stand for it: ("pew", "research").
 
     None are but common words or end inside a word with a hyphen, and none leave out a word for a part of
-    a body, for others called after it or for a place.
+    a body, for others called after it or for a place, or the place of a chapter.
     """
     found = core(name)
     glued = {pair for word in name.split() for pair in pairwise(words(word))}
@@ -143,7 +213,10 @@ def within(name: str) -> frozenset[tuple[str, ...]]:
         kept
         for half in halves
         for kept, rest in (half, half[::-1])
-        if not set(kept) <= COMMON and not {kept[0], kept[-1]} & SMALL and not OTHERS & {*rest}
+        if not set(kept) <= COMMON
+        and not {kept[0], kept[-1]} & SMALL
+        and not OTHERS & {*rest}
+        and not (rest[0] == "of" and set(rest[1:]) <= PLACES)
     )
 
 
@@ -156,6 +229,22 @@ def is_of_fund(short: str, long: str) -> bool:
     """Whether a longer name adds only that it is a fund for campaigns: Lorne Rising, Lorne Rising PAC."""
     mine, theirs = core(short), core(long)
     return len(mine) > 1 and begins(short, long) and bool(FUNDS & {*theirs[len(mine) :][:1]})
+
+
+def is_of_place(short: str, long: str) -> bool:
+    """Whether a longer name adds only the place before a team's or a paper's: Lorne Rovers, Lorne Free Press.
+
+    Teams are told by a last word in the plural, papers by what papers' names of two words end in.
+    """
+    mine, theirs = core(short), core(long)
+    before = theirs[: -len(mine)]
+    if not before or theirs[-len(mine) :] != mine or not set(before) <= PLACES - COUNTRY_WORDS:
+        return False
+    last = mine[-1]
+    if len(mine) > 1 and last in PAPER_ENDS:
+        return True
+    is_team = len(last) > 2 and last.endswith(("s", "x")) and not {last, last[:-1]} & COMMON  # noqa: PLR2004
+    return is_team and last not in PAPER_ENDS and not {*mine} & SMALL
 
 
 def domain(name: str) -> str:
@@ -244,14 +333,17 @@ def stems(name: str) -> str:
 
 
 def inflected(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether names of three words or more differ in one word's ending: Democrat, Democratic."""
+    """Whether names of three words or more differ in one word's ending: Democrat, Democratic; New, News."""
     if len(one) != len(other) or len(one) < 3:  # noqa: PLR2004
         return False
     different = [sorted(pair, key=len) for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
     if len(different) != 1:
         return False
     ((short, long),) = different
-    return len(short) > _STEM and long.startswith(short) and len(long) - len(short) < 3  # noqa: PLR2004
+    plural = long == f"{short}s" and len(short) > 2  # noqa: PLR2004
+    return plural or (
+        len(short) > _STEM and long.startswith(short) and len(long) - len(short) < 3  # noqa: PLR2004
+    )
 
 
 def clip(name: str) -> str:

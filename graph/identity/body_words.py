@@ -36,7 +36,7 @@ PARTS = word_set(
     """
     action bureau campaign caucus chapter clinic college commission committee council court democratic
     democrats division fund hospital house law magazine medical network news office pac police poll press
-    radio republican republicans school senate subcommittee team tech tv youth
+    radio republican republicans school senate subcommittee team tech tv youth young junge
     """
 )
 """Words for a part of a body, or for another that is called after it: Cornell Tech, Yale Law School."""
@@ -72,8 +72,17 @@ UNIONS = {
     "united kingdom": "uk",
     "european union": "eu",
     "new york": "ny",
+    "los angeles": "la",
 }
 """What begins longer names in letters as often: UN Security Council."""
+_SPELLED = """
+saint st|mount mt|centre center|theatre theater|defence defense|organisation organization|dept department|
+univ university|assn association|natl national|intl international|govt government
+"""
+SPELLED = dict(pair.split() for pair in _SPELLED.split("|"))
+"""Words that are spelled otherwise elsewhere, or cut short."""
+MODIFIERS = word_set("former ex then islamist jihadist eurosceptic")
+"""Words before a body's name that are none of it."""
 STATE = word_set("us usa american")
 INSTITUTIONS = word_set("congress senate house army navy marines treasury military")
 ADJECTIVES = """
@@ -86,3 +95,58 @@ swiss switzerland
 COUNTRIES = dict(pair.split() for pair in ADJECTIVES.split("|"))
 """What a body is called after, by the adjective: China's and the Chinese foreign ministry."""
 COUNTRY_WORDS = frozenset({*COUNTRIES, *COUNTRIES.values()})
+
+CITIES = word_set(
+    """
+    anaheim atlanta augusta austin baltimore boise boston buffalo calgary charlotte chicago cincinnati
+    cleveland columbus dallas denver detroit edmonton fresno hartford honolulu houston indianapolis
+    jacksonville la memphis miami milwaukee minneapolis montreal nashville newark norfolk oakland omaha
+    orlando ottawa philadelphia phoenix pittsburgh portland providence raleigh richmond rochester sacramento
+    seattle spokane syracuse tampa toledo toronto tucson tulsa vancouver winnipeg
+    antonio baton bay beach cedar city colorado des diego el england fort francisco golden grand green jose
+    kansas lake las little long louis moines orleans paso paul rapids rock rouge salt san santa springs st
+    vegas worth
+    """
+)
+"""Cities of the United States and Canada that have teams and papers called after them, word by word."""
+PLACES = TELL_LITTLE | CITIES | COUNTRY_WORDS
+CHAMBERS = word_set("house senate congressional joint parliamentary")
+OF_SEVERAL = frozenset(
+    {
+        *("administration", "agriculture", "appropriations", "armed services", "budget", "commerce"),
+        *("economic", "education", "energy", "ethics", "executive", "finance", "health"),
+        *("homeland security", "intelligence", "judiciary", "labor", "platform", "rules", "small business"),
+        *("steering", "transportation", "affairs veterans", "affairs veteran"),
+    }
+)
+"""What committees of both chambers, or of other bodies too, are called; words sorted."""
+PAPER_ENDS = word_set(
+    """
+    bee chronicle courier dealer dispatch examiner gazette globe herald independent inquirer journal leader
+    news observer post press record register sentinel star sun telegram telegraph times tribune
+    """
+)
+"""What the names of papers end in; of two words or more they are said without the place."""
+OF_ONE = frozenset(
+    {
+        "affairs foreign",
+        "banking",
+        "foreign relations",
+        "means ways",
+        "natural resources",
+        "oversight",
+        "science",
+    }
+)
+"""What committees of one chamber are called."""
+DEPARTMENTS = frozenset(
+    {
+        *(("homeland", "security"), ("veterans", "affairs"), ("health", "human", "services")),
+        *(("housing", "urban", "development"), ("foreign", "affairs"), ("public", "works")),
+    }
+)
+"""What departments are in charge of and, in two words or more, called by alone."""
+OFFICES = word_set("president senate congress governor mayor")
+NO_PART_OF_CAMPAIGN = word_set(
+    "presidential senate gubernatorial election reelection primary republican democratic"
+)

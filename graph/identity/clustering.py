@@ -18,7 +18,7 @@ from onrecord.graph.identity.decision import compare
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.homonyms import homonyms
 from onrecord.graph.identity.longer import is_surname_beside, place_longer
-from onrecord.graph.identity.mistaken import place_mistaken
+from onrecord.graph.identity.mistaken import place_mistaken, surname_like, surname_of_public
 from onrecord.graph.identity.model import SAME_FROM, Basis, Clustering, Likeness, Profile, Ruling
 from onrecord.graph.identity.outlets import no_other_body
 from onrecord.graph.identity.short import COMPANY, place_short, place_written
@@ -62,7 +62,8 @@ def cluster(evidence: Evidence, ruling: Ruling) -> Clustering:
 
 def _place_full(evidence: Evidence, clusters: Clusters, likenesses: Iterable[Likeness]) -> list[Likeness]:
     """Names as they are, the most alike first."""
-    seen = [_seen_beside(evidence, one) for one in likenesses]
+    public = {surname_of_public(told) for told in evidence.profiles.values()} - {""}
+    seen = [_seen_beside(evidence, one, public) for one in likenesses]
     for likeness in sorted(seen, key=lambda one: (-one.score, one.pair)):
         if likeness.score >= SAME_FROM:
             clusters.join(*likeness.pair)
@@ -84,8 +85,8 @@ def _of_two_generations(evidence: Evidence, likeness: Likeness) -> Likeness:
     )
 
 
-def _seen_beside(evidence: Evidence, likeness: Likeness) -> Likeness:
-    """A likeness of full names with what their articles tell."""
+def _seen_beside(evidence: Evidence, likeness: Likeness, public: Collection[str]) -> Likeness:
+    """A likeness of full names with what their articles tell, and the surnames of public people."""
     if {evidence.profiles[name].kind for name in likeness.pair} == {EntityKind.PERSON}:
         return _with_posts(evidence, likeness)
     if likeness.score >= SAME_FROM and not no_other_body(evidence, likeness):
@@ -94,8 +95,10 @@ def _seen_beside(evidence: Evidence, likeness: Likeness) -> Likeness:
         )
     if likeness.basis is Basis.SAME_WORD and _are_named_together(evidence, likeness):
         return replace(likeness, score=0.75, why=f"{likeness.why}, but most articles name both")
-    if likeness.basis is Basis.WITHOUT_KIND and is_surname_beside(evidence, _shorter(evidence, likeness)):
-        return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but a person beside it is called so")
+    if likeness.basis is Basis.WITHOUT_KIND:
+        short = _shorter(evidence, likeness)
+        if surname_like(short) in public or is_surname_beside(evidence, short):
+            return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but a person is called so")
     return likeness
 
 
@@ -151,12 +154,16 @@ def _with_roles(evidence: Evidence, likeness: Likeness) -> Likeness:
 def _ambiguous(
     profiles: Mapping[str, Profile], open_: Iterable[Likeness], barred: Collection[tuple[str, str]]
 ) -> set[str]:
-    """Whose first name is short for those of several people, as Chris is for Christine and Christopher."""
+    """Whose first name is short for those of several people, as Chris is for Christine and Christopher.
+
+    And what may be short for two bodies: the committee of one subject in either chamber.
+    """
     long: dict[str, set[str]] = defaultdict(set)
     for likeness in open_:
         firsts = {person(profiles[name].name).first for name in likeness.pair}
         are_people = all(profiles[name].kind is EntityKind.PERSON for name in likeness.pair)
-        if are_people and likeness.score >= SAME_FROM and len(firsts) > 1 and min(map(len, firsts)) > 1:
+        by_first_name = len(firsts) > 1 and min(map(len, firsts)) > 1
+        if likeness.score >= SAME_FROM and (by_first_name or not are_people):
             for name, other in (likeness.pair, likeness.pair[::-1]):
                 long[name].add(other)
     return {

@@ -25,13 +25,18 @@ from onrecord.graph.identity.bodies import (
     misspelled,
     tells_little,
     within,
+    without_department,
     without_first_name,
     without_kind,
     without_legal_form,
+    without_nation,
+    without_network,
     without_purpose,
     without_subject,
 )
+from onrecord.graph.identity.body_words import SMALL
 from onrecord.graph.identity.common_names import COMMON_SURNAMES
+from onrecord.graph.identity.forms import campaign, committee
 from onrecord.graph.identity.mistaken import is_surname
 from onrecord.graph.identity.model import Basis, Likeness, Profile
 from onrecord.graph.identity.spelling import (
@@ -65,6 +70,14 @@ _WRITTEN = {
     LONGER: _Found(0.75, "the longer name that its articles write or name beside it", Basis.LONGER),
 }
 """What a short name that texts have for a longer one comes to, by the kind of its lookup key."""
+_CUTS = (
+    (without_kind, _Found(0.8, "the same name without the noun that says what it is", Basis.WITHOUT_KIND)),
+    (without_purpose, _Found(0.8, "the same name without what it is for")),
+    (without_department, _Found(0.8, "the same name without the word department")),
+    (without_nation, _Found(0.8, "the same name without its country")),
+    (without_first_name, _Found(0.8, "the same name without the first name of whom it is called after")),
+)
+"""What names of bodies are given without, and what such names come to."""
 _NOTHING = _Found(0.0, "")
 _FULL = 0.95
 _NEAR = 0.6
@@ -190,6 +203,8 @@ def _bodies(one: Profile, other: Profile) -> _Found:
     short, long = (one, other) if len(one.name) < len(other.name) else (other, one)
     return (
         _same_words(one, other)
+        or _same_committee(one, other)
+        or _same_campaign(one, other)
         or _nearly_same_words(one, other)
         or _shortened(short, long)
         or _part_of_name(one, other)
@@ -222,19 +237,37 @@ def _same_but_for_form(one: Profile, other: Profile) -> _Found | None:
     return _Found(_FULL, "the same name but for articles, legal forms and words such as News")
 
 
+def _same_committee(one: Profile, other: Profile) -> _Found | None:
+    """Of one subject, with or without the chamber; where both chambers have one, nothing tells."""
+    mine, theirs = committee(one.name), committee(other.name)
+    if mine is None or theirs is None or (mine.body, mine.subject) != (theirs.body, theirs.subject):
+        return None
+    if mine.chamber and theirs.chamber and mine.chamber != theirs.chamber:
+        return _two(f"committees of two chambers, {mine.chamber} and {theirs.chamber}")
+    if mine.chamber != theirs.chamber and mine.of_several:
+        return None
+    return _Found(0.8, "committees of one subject")
+
+
+def _same_campaign(one: Profile, other: Profile) -> _Found | None:
+    """Of one surname, and no two first names."""
+    mine, theirs = campaign(one.name), campaign(other.name)
+    if mine is None or theirs is None or mine[1] != theirs[1]:
+        return None
+    if mine[0] and theirs[0] and mine[0] != theirs[0]:
+        return _two(f"campaigns of two people, {mine[0]} and {theirs[0]}")
+    return _Found(0.8, "the campaign of one surname")
+
+
 def _without_kind(one: Profile, other: Profile) -> _Found | None:
     """Cornell is Cornell University, and a Reyk Institute is for something."""
+    if _is_cut(one, other, without_network):
+        return _Found(0.8, "the same name without the word network")
     if EntityKind.OUTLET in {one.kind, other.kind}:
         return _outlet_without_more(one, other)
     if acronym(one.name) or acronym(other.name):
         return None
-    if _is_cut(one, other, without_kind):
-        return _Found(0.8, "the same name without the noun that says what it is", Basis.WITHOUT_KIND)
-    if _is_cut(one, other, without_purpose):
-        return _Found(0.8, "the same name without what it is for")
-    if _is_cut(one, other, without_first_name):
-        return _Found(0.8, "the same name without the first name of whom it is called after")
-    return None
+    return next((found for cut, found in _CUTS if _is_cut(one, other, cut)), None)
 
 
 def _outlet_without_more(one: Profile, other: Profile) -> _Found | None:
@@ -256,7 +289,8 @@ def _same_in_any_order(one: Profile, other: Profile) -> _Found | None:
     whole = sorted(words(one.name)) == sorted(words(other.name))
     if not whole and in_any_order(one.name) != in_any_order(other.name):
         return None
-    if _PLACED & {*words(one.name)}:
+    telling = [[word for word in core(told.name) if word not in SMALL] for told in (one, other)]
+    if _PLACED & {*words(one.name)} and telling[0] != telling[1]:
         return _Found(_NEAR, "the same words in another order, as two schools or courts may have them")
     return _Found(0.9, "the same words in another order")
 

@@ -10,16 +10,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.graph.identity.bodies import core, is_of_fund, joined
+from onrecord.graph.identity.bodies import core, is_of_fund, is_of_place, joined
+from onrecord.graph.identity.body_words import NOUNS, OTHERS, PARTS
 from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import SAME_FROM, Basis, Likeness, Profile
 from onrecord.graph.identity.written import AFTER
 from onrecord.graph.vocabulary import slug
 
-_BESIDE, _FUND, _SEVERAL = 0.75, 0.72, 0.4
+_BESIDE, _FUND, _PLACE, _FAR, _SEVERAL = 0.75, 0.72, 0.72, 0.72, 0.4
 _KNOWN = 2
 """What is called by one word must be named in full in so many articles."""
+_WELL_KNOWN, _FAR_MORE = 5, 4
+"""What so many articles name, and so many times as many as the short name, is meant by its first word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ def _weighed(evidence: Evidence, clusters: Clusters, short: str, found: Mapping[
             likeness = replace(likeness, score=_SEVERAL, why=f"{likeness.why}, of which there are several")
         elif _is_known(evidence, fit, size, clusters.articles(root)):
             likeness = _beside(fit, both[root], size)
+        if meant == [root] and likeness.score < SAME_FROM:
+            likeness = _alone(evidence, fit, size, clusters.articles(root), only=len(found) == 1)
         scored.append(likeness)
     return scored
 
@@ -91,6 +96,20 @@ def _beside(fit: _Fit, both: int, size: int) -> Likeness:
         return replace(fit.likeness, score=_BESIDE, why=f"{why}, and articles name both")
     if is_of_fund(fit.short.name, fit.long.name):
         return replace(fit.likeness, score=_FUND, why=f"{why}, which adds that it is the fund for campaigns")
+    return fit.likeness
+
+
+def _alone(evidence: Evidence, fit: _Fit, short: int, long: int, *, only: bool) -> Likeness:
+    """Of names that stand apart: a team's or a paper's without its place, or a far better known one's."""
+    why = fit.likeness.why
+    if max(short, long) > CROWD or is_surname_beside(evidence, fit.short):
+        return fit.likeness
+    if is_of_place(fit.short.name, fit.long.name):
+        return replace(fit.likeness, score=_PLACE, why=f"{why}, which adds the place")
+    known = only and long >= max(_WELL_KNOWN, _FAR_MORE * short)
+    more = {*core(fit.long.name)} - {*core(fit.short.name)}
+    if known and fit.likeness.basis is Basis.FIRST_WORDS and not more & (NOUNS | PARTS | OTHERS):
+        return replace(fit.likeness, score=_FAR, why=f"{why}, which far more articles name")
     return fit.likeness
 
 

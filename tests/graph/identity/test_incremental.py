@@ -30,6 +30,7 @@ NAMES = (
     *("Oyo Smith", "l:Oyo", "Oyo Basel", "l:Jack", "Jack Smith"),
     *("o:Basel", "o:Smith", "John Smith Jr."),
     *("o:Tide Rising", "o:Tide Rising PAC", "o:Tide Rising Oil", "o:Old Tide Rising"),
+    *("o:House Tide Committee", "o:Senate Tide Committee", "o:Tide Committee", "o:Smith University"),
 )
 TEXTS = (
     *("", "The World Health Organization (WHO) met.", "Wheel Hub Oil (WHO) closed."),

@@ -26,6 +26,13 @@ NAMES = (
     *("Chris Smith", "Christine Smith", "Christopher Smith", "o:Lorne Posts Union", "o:Lorne Post Union"),
     *("Vladimir Putin", "Vladimir Poutine", "l:Putin", "Mr. Vladimir Putin"),
     *("o:World Health Organization", "o:WHO", "w:Lorne Times", "w:lornetimes.com", "o:Wheel Hub Oil"),
+    *(
+        "o:House Tide Committee",
+        "o:Senate Tide Committee",
+        "o:Tide Committee",
+        "o:Lorne campaign",
+        "o:Team Lorne",
+    ),
 )
 contents = st.lists(
     st.lists(st.sampled_from(NAMES), min_size=1, max_size=5, unique=True), min_size=1, max_size=5

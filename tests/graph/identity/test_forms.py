@@ -1,0 +1,104 @@
+"""Bodies whose names have several set forms: committees, campaigns, teams, papers and bodies of a nation."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.graph.identity.forms import campaign, committee
+from onrecord.graph.store.local import LocalStore
+from tests.graph.identity.invented import named, one_entity, resolved
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("House Select Committee on Herrings", "Herrings Committee"),
+        ("Committee on Sea Walls", "Senate Sea Walls Committee"),
+        ("House Tide Caucus", "Tide Caucus"),
+        ("Senate Judiciary", "Senate Judiciary Committee"),
+        ("House Ways and Means", "Ways and Means Committee"),
+        ("Homeland Security", "U.S. Department of Homeland Security"),
+        ("Veterans Affairs Department", "Department of Veterans Affairs"),
+        ("Reyk campaign", "Team Reyk"),
+        ("Ann Reyk’s presidential campaign", "Reyk for President"),
+        ("Campaign for Reyk", "the Reyk camp"),
+        ("Harbour Workers Federation of America", "Harbour Workers"),
+        ("Tide Society of the United States", "Tide Society"),
+        ("Lorne Tide Network", "Lorne Tide"),
+        ("Lorne Research Center", "Lorne Research"),
+        ("Former Tide Council", "Tide Council"),
+        ("Islamist Lorne Brotherhood", "Lorne Brotherhood"),
+        ("White House Office of Tides and Herrings", "Office of Tides and Herrings"),
+        ("Saint Reyk College", "St. Reyk College"),
+        ("GOP", "Grand Old Party"),
+        ("Texas GOP", "Republican Party of Texas"),
+        ("Democrat Party", "Democratic Party"),
+        ("UC Reyk", "University of California, Reyk"),
+        ("University of California at Reyk", "University of California, Reyk"),
+        ("Ohio State", "Ohio State University"),
+        ("Reyk New Channel", "Reyk News Channel"),
+        ("Seattle Herrings", "Herrings"),
+        ("w:Seattle Tide Dealer", "w:Tide Dealer"),
+    ],
+)
+def test_forms_of_one_name_are_one(empty: LocalStore, one: str, other: str) -> None:
+    both = [name if name.startswith("w:") else f"o:{name}" for name in (one, other)]
+    resolved(empty, named(1, both[0]), named(2, both[1]))
+    assert one_entity(empty, *(name.removeprefix("w:") for name in (one, other)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("House Judiciary Committee", "Senate Judiciary Committee"),
+        ("Judiciary Committee", "Senate Judiciary Committee"),
+        ("Herrings Committee", "Herrings Subcommittee"),
+        ("House Judiciary", "Senate Judiciary Committee"),
+        ("House Homeland Security Committee", "Homeland Security"),
+        ("Ann Reyk campaign", "Bo Reyk campaign"),
+        ("Bank of America", "Bank"),
+        ("Tide Network", "Tide"),
+        ("Seattle Lawyers Association", "Lawyers Association"),
+        ("Seattle Tide", "Tide"),
+        ("Tide Caucus Institute", "Tide Caucus"),
+        ("Tide Society of Seattle", "Tide Society"),
+        ("Junge Reyk", "Reyk"),
+    ],
+)
+def test_what_makes_another_body_of_it_is_no_form(empty: LocalStore, one: str, other: str) -> None:
+    resolved(empty, named(1, f"o:{one}"), named(2, f"o:{other}"))
+    assert not one_entity(empty, one, other)
+
+
+def test_a_committee_without_its_chamber_is_neither_of_two(empty: LocalStore) -> None:
+    chambers = [
+        named(number, f"o:{one} Herrings Committee") for number, one in enumerate(("House", "Senate"))
+    ]
+    resolved(empty, *chambers, named(3, "o:Herrings Committee"))
+    for chamber in ("House", "Senate"):
+        assert not one_entity(empty, f"{chamber} Herrings Committee", "Herrings Committee")
+
+
+def test_a_team_of_several_places_is_none_of_them(empty: LocalStore) -> None:
+    resolved(empty, named(1, "o:Seattle Gulls"), named(2, "o:Tampa Gulls"), named(3, "o:Gulls"))
+    assert not one_entity(empty, "Gulls", "Seattle Gulls")
+    assert not one_entity(empty, "Seattle Gulls", "Tampa Gulls")
+
+
+def test_a_first_word_is_a_body_that_far_more_articles_name(empty: LocalStore) -> None:
+    resolved(empty, *(named(number, "o:Reykal Moss") for number in range(5)), named(6, "o:Reykal"))
+    assert one_entity(empty, "Reykal", "Reykal Moss")
+
+
+def test_a_body_called_after_a_public_person_is_not_what_the_surname_means(empty: LocalStore) -> None:
+    known = [named(number, "Ann Reykal") for number in range(20)]
+    resolved(empty, *known, named(30, "o:Reykal"), named(31, "o:Reykal University"))
+    assert not one_entity(empty, "Reykal University", "Ann Reykal")
+
+
+def test_names_that_only_hold_the_words_are_no_committees_and_no_campaigns() -> None:
+    assert committee("Democratic National Committee") is None
+    assert committee("Committee") is None
+    assert campaign("Democratic campaign") is None
+    assert campaign("campaign") is None
+    assert campaign("Team of Rivals") is None
