@@ -11,6 +11,8 @@ mended by those. ``--initials`` draws only names whose surname, or first telling
 some letters, so that lists of the others can be read while mending; ``--only`` draws some of the strata,
 such as those that hold most pairs that are one, and ``--most`` as many of each as it says. With ``--among``
 one side of each pair at least is in an article that the file holds: the articles of a split, by their ids.
+``--one-new``, beside it, takes any other name on the other side, drawn already or not, if one is new and in
+no other articles than these.
 """
 
 from __future__ import annotations
@@ -265,6 +267,19 @@ def draw(
     return found
 
 
+def with_one_new(
+    of: Callable[[Held, Held], str | None], held: Sequence[Held], old: Collection[str], among: Collection[str]
+) -> Callable[[Held, Held], str | None]:
+    """The stratum of pairs that have a name which is not in `old`, and in no article but those of `among`."""
+    elsewhere = {slug(one.mention.name) for one in held if one.mention.id not in among}
+    known = elsewhere | {*old}
+
+    def stratum_of(one: Held, other: Held) -> str | None:
+        return of(one, other) if {slug(side.mention.name) for side in (one, other)} - known else None
+
+    return stratum_of
+
+
 def _ids(path: Path) -> frozenset[str]:
     return frozenset(json.loads(line)["id"] for line in path.read_text("utf-8").splitlines())
 
@@ -288,6 +303,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--most", type=int, help="how many of each stratum, as the recipe says if not given")
     parser.add_argument("--beside", type=Path, nargs="*", default=[], help="pairs drawn already")
     parser.add_argument("--among", type=Path, metavar="JSONL", help="articles that one side at least is in")
+    parser.add_argument("--one-new", action="store_true", help="the other side may be drawn already")
     return parser.parse_args()
 
 
@@ -301,14 +317,17 @@ def main() -> None:
     held: list[Held] = []
     for path in asked.stores:
         with open_store(path) as store:
-            held += [one for one in mentions(store) if slug(one.mention.name) not in old]
+            held += [one for one in mentions(store) if asked.one_new or slug(one.mention.name) not in old]
     if asked.initials:
         held = [one for one in held if initial(one) and initial(one) in asked.initials]
     wanted, of = asked.recipe
     some = {kind: most for kind, most in wanted.items() if not asked.only or kind in asked.only}
     if asked.most is not None:
         some = dict.fromkeys(some, asked.most)
-    drawn = draw(held, some, of, asked.seed, _ids(asked.among) if asked.among else ())
+    among = _ids(asked.among) if asked.among else frozenset()
+    if asked.one_new:
+        of = with_one_new(of, held, old, among)
+    drawn = draw(held, some, of, asked.seed, among)
     for kind, *sides in drawn:
         given = [
             {"id": one.mention.id, "name": one.mention.name, "kind": str(one.mention.kind)} for one in sides

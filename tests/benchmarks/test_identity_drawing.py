@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.identity import Mention
-from benchmarks.identity_drawing import BY_WORDS, Held, by_words, draw
+from benchmarks.identity_drawing import BY_WORDS, Held, by_words, draw, with_one_new
 from onrecord.graph.model import EntityKind
 
 
@@ -45,3 +45,14 @@ def test_one_side_is_among_the_articles_asked_for_also_where_hundreds_share_a_wo
     assert [kind for kind, *_ in drawn] == ["words/first"] * 2  # no name is in more than two pairs
     assert all("new" in {one.mention.id, other.mention.id} for _, one, other in drawn)
     assert draw(names, BY_WORDS, by_words, 1, among={"absent"}) == []
+
+
+def test_one_new_name_beside_an_old_is_enough_if_no_other_article_has_it() -> None:
+    old, new, both = (
+        held("Harbour Board"),
+        held("Harbour Board of Marrow", "new"),
+        held("Harbour Club", "new"),
+    )
+    of = with_one_new(by_words, [old, new, both, held("Harbour Club")], {"harbour-board"}, {"new"})
+    assert of(old, new) == "words/first"
+    assert of(old, both) is None
