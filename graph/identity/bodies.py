@@ -44,6 +44,7 @@ _MADE_ADJECTIVE = re.compile(
     r"friendly|sympathetic|loyal|critical|heavy|area)$"
 )
 """What makes an adjective of a body's name: NATO-led, Reyk-backed, White House-era."""
+_MODIFIER = re.compile(rf"^(?:{'|'.join(sorted(MODIFIERS))})[ -]", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|gov|edu|info|news|co\.uk|co|tv|ru|de|fr|eu|io|us)"
 )
@@ -321,7 +322,7 @@ def acronym(name: str) -> str:
     """The name in lower case when it is an acronym: "WHO", "U.N.", "AT&T"; else, and for countries, empty."""
     if words(name) in {("us",), ("usa",), ("uk",), ("eu",)}:
         return ""
-    plain = _MADE_ADJECTIVE.sub("", name).replace(".", "").replace("&", "")
+    plain = _MODIFIER.sub("", _MADE_ADJECTIVE.sub("", name)).replace(".", "").replace("&", "")
     plain = plain.removeprefix("the ").removeprefix("The ").strip()
     return plain.lower() if re.fullmatch(r"[A-Z][A-Z0-9]{1,7}|[A-Z]{2,}s", plain) else ""
 

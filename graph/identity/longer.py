@@ -6,6 +6,7 @@ must know the longer name, and half of those with the shorter must name both.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -15,10 +16,13 @@ from onrecord.graph.identity.body_words import NOUNS, OTHERS, PARTS
 from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import SAME_FROM, Basis, Likeness, Profile
+from onrecord.graph.identity.presence import texts
 from onrecord.graph.identity.written import AFTER
 from onrecord.graph.vocabulary import slug
 
 _BESIDE, _FUND, _PLACE, _FAR, _SEVERAL = 0.75, 0.72, 0.72, 0.72, 0.4
+_LOOKED_AT = 20
+_GOES_ON = re.compile(r" (?:and|&|of|for)\b| [A-Z]|-")
 _KNOWN = 2
 """What is called by one word must be named in full in so many articles."""
 _WELL_KNOWN, _FAR_MORE = 5, 4
@@ -104,13 +108,30 @@ def _alone(evidence: Evidence, fit: _Fit, short: int, long: int, *, only: bool) 
     why = fit.likeness.why
     if max(short, long) > CROWD or is_surname_beside(evidence, fit.short):
         return fit.likeness
-    if is_of_place(fit.short.name, fit.long.name):
+    if is_of_place(fit.short.name, fit.long.name) and _is_whole_name(evidence, fit.short):
         return replace(fit.likeness, score=_PLACE, why=f"{why}, which adds the place")
     known = only and long >= max(_WELL_KNOWN, _FAR_MORE * short)
     more = {*core(fit.long.name)} - {*core(fit.short.name)}
     if known and fit.likeness.basis is Basis.FIRST_WORDS and not more & (NOUNS | PARTS | OTHERS):
         return replace(fit.likeness, score=_FAR, why=f"{why}, which far more articles name")
     return fit.likeness
+
+
+def _is_whole_name(evidence: Evidence, told: Profile) -> bool:
+    """Whether texts say a name of one word as a team's, "the Rovers", wherever they have it, and no more.
+
+    A reader cut others from longer names: the Securities and Exchange Commission.
+    """
+    if len(core(told.name)) > 1:
+        return True
+    called = core(told.name)[0].capitalize()
+    some = sorted(evidence.places[told.iri])[:_LOOKED_AT]
+    found = [
+        (text[max(0, one.start() - len("the ")) : one.start()].lower(), text[one.end() :])
+        for _, text in texts(evidence.store, some)
+        for one in re.finditer(rf"\b{called}\b", text)
+    ]
+    return bool(found) and all(before == "the " and not _GOES_ON.match(after) for before, after in found)
 
 
 def _places(evidence: Evidence, clusters: Clusters, root: str) -> set[str]:

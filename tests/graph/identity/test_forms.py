@@ -37,7 +37,6 @@ from tests.graph.identity.invented import named, one_entity, resolved
         ("University of California at Reyk", "University of California, Reyk"),
         ("Ohio State", "Ohio State University"),
         ("Reyk New Channel", "Reyk News Channel"),
-        ("Seattle Herrings", "Herrings"),
         ("w:Seattle Tide Dealer", "w:Tide Dealer"),
     ],
 )
@@ -60,6 +59,7 @@ def test_forms_of_one_name_are_one(empty: LocalStore, one: str, other: str) -> N
         ("Tide Network", "Tide"),
         ("Seattle Lawyers Association", "Lawyers Association"),
         ("Seattle Tide", "Tide"),
+        ("Seattle Herrings", "Herrings"),
         ("Tide Caucus Institute", "Tide Caucus"),
         ("Tide Society of Seattle", "Tide Society"),
         ("Junge Reyk", "Reyk"),
@@ -79,8 +79,34 @@ def test_a_committee_without_its_chamber_is_neither_of_two(empty: LocalStore) ->
         assert not one_entity(empty, f"{chamber} Herrings Committee", "Herrings Committee")
 
 
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("He saw the Herrings lose.", True),
+        ("He led the Herrings and Eels Commission.", False),
+        ("Herrings are fish. He saw the Herrings lose.", False),
+    ],
+)
+def test_a_team_is_told_without_its_place_where_texts_say_the_and_no_more(
+    empty: LocalStore, text: str, *, one: bool
+) -> None:
+    resolved(empty, named(1, "o:Seattle Herrings"), named(2, "o:Herrings", text=text))
+    assert one_entity(empty, "Herrings", "Seattle Herrings") == one
+
+
+def test_what_is_said_before_letters_is_none_of_them(empty: LocalStore) -> None:
+    text = "The Lorne Tide Board (LTB) met."
+    resolved(empty, named(1, "o:Lorne Tide Board", "o:LTB", text=text), named(2, "o:Ex-LTB"))
+    assert one_entity(empty, "LTB", "Lorne Tide Board", "Ex-LTB")
+
+
 def test_a_team_of_several_places_is_none_of_them(empty: LocalStore) -> None:
-    resolved(empty, named(1, "o:Seattle Gulls"), named(2, "o:Tampa Gulls"), named(3, "o:Gulls"))
+    resolved(
+        empty,
+        named(1, "o:Seattle Gulls"),
+        named(2, "o:Tampa Gulls"),
+        named(3, "o:Gulls", text="The Gulls won."),
+    )
     assert not one_entity(empty, "Gulls", "Seattle Gulls")
     assert not one_entity(empty, "Seattle Gulls", "Tampa Gulls")
 
