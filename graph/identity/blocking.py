@@ -19,6 +19,8 @@ from onrecord.graph.identity.bodies import (
     joined,
     stems,
     within,
+)
+from onrecord.graph.identity.cuts import (
     without_department,
     without_first_name,
     without_kind,

@@ -25,17 +25,19 @@ from onrecord.graph.identity.bodies import (
     misspelled,
     tells_little,
     within,
+    without_legal_form,
+)
+from onrecord.graph.identity.body_words import SMALL
+from onrecord.graph.identity.common_names import COMMON_SURNAMES
+from onrecord.graph.identity.cuts import (
     without_department,
     without_first_name,
     without_kind,
-    without_legal_form,
     without_nation,
     without_network,
     without_purpose,
     without_subject,
 )
-from onrecord.graph.identity.body_words import SMALL
-from onrecord.graph.identity.common_names import COMMON_SURNAMES
 from onrecord.graph.identity.forms import campaign, committee
 from onrecord.graph.identity.mistaken import is_surname
 from onrecord.graph.identity.model import Basis, Likeness, Profile
