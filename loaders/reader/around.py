@@ -12,7 +12,7 @@ from .bodies import Bodies, Body, is_campaign
 from .document import Document, Sentence
 from .entities import Cast, Draft
 from .function_words import ADVERBS, AUXILIARIES
-from .phrases import PREPOSITIONS
+from .phrases import PERSONAL, PREPOSITIONS
 from .posts import Post
 from .roles import (
     LEADS_TO_ORGANIZATION,
@@ -41,6 +41,8 @@ PAST = words("former ex onetime one-time then-")
 _ASIDES = words("through via like unlike despite including")
 _PRAISE = words("better good great bad strong weak stronger weaker best worst perfect worse")
 _OF_CAMPAIGNS = words("manager chairman chairwoman chair chief director")
+_AFTER_ROLE = words("shot known born held worth unaligned turned")
+_LINKS = PREPOSITIONS | {"and"}
 _SEPARATE = words("a an the former current currently now one-time onetime longtime")
 
 _ONE_OF = 2
@@ -92,41 +94,68 @@ class Around:
             return
         if start > 0 and self.tokens[start - 1].lower == "was":
             status = Status.FORMER
-        for first, last in self._parts(start, end):
+        for first, last, held in self.parts(start, end, status):
             body = self.bodies.within(first, last)
             evidence = Span(self.name.titled.start, self.tokens[last - 1].end)
-            lead = self.tokens[first : body.first if body else first]
-            held = Status.FORMER if any(plain(t.lower) in PAST for t in lead) else status
             role = self.role_words(first, last, body)
             yield self.post(role, body.draft if body else None, held, evidence)
 
-    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The roles in tokens ``[start, end)``, which "and a" or "and former" separates."""
-        first = start
+    def parts(self, start: int, end: int, status: Status) -> Iterator[tuple[int, int, Status]]:
+        """The roles in tokens ``[start, end)`` and whether they hold: "reporter and former diplomat".
+
+        What "former" says of the first it says of the next too, unless that has a word of its own.
+        """
+        first, held = start, status
+        for last in [*self._ends(start, end), end]:
+            if first > start and not any(is_role(t) for t in self.tokens[first:last]):
+                break
+            opens = takewhile(lambda t: not is_role(t) and t.lower not in _LINKS, self.tokens[first:last])
+            if any(plain(t.lower) in PAST for t in opens):
+                held = Status.FORMER
+            elif first == start or self.tokens[first].lower in _SEPARATE:
+                held = status
+            yield first, last, held
+            first = last + 1
+
+    def _ends(self, start: int, end: int) -> list[int]:
+        """Where a role ends before another: "and" after a role, before one that is told apart."""
+        ends: list[int] = []
         for k in range(start, end - 1):
-            separates = self.tokens[k].lower == "and" and self.tokens[k + 1].lower in _SEPARATE
-            if separates and any(is_role(t) for t in self.tokens[first:k]):
-                yield first, k
-                first = k + 1
-        if first == start or any(is_role(t) for t in self.tokens[first:end]):
-            yield first, end
+            first = ends[-1] + 1 if ends else start
+            apart = self.tokens[k + 1].lower in _SEPARATE or self._opens_with_body(k + 1, end)
+            if self.tokens[k].lower == "and" and apart and any(is_role(t) for t in self.tokens[first:k]):
+                ends.append(k)
+        return ends
+
+    def _opens_with_body(self, start: int, end: int) -> bool:
+        """Whether a role with its organisation before it begins at token `start`: "Acme founder"."""
+        body = self.bodies.named(start, end)
+        if body is None or body.first != start:
+            return False
+        following = takewhile(lambda t: t.lower not in _LINKS, self.tokens[body.last : end])
+        return any(map(is_role, following))
 
     def role_words(self, start: int, end: int, body: Body | None) -> Sequence[Token]:
         """The words of a role in tokens ``[start, end)``: those before the organisation, else those after it.
 
-        A campaign's manager is a campaign manager.
+        What says of which kind the organisation is doesn't belong to the role: "head of the charity Y". A
+        campaign's manager is a campaign manager.
         """
         if body is None:
             return self.tokens[start:end]
-        cut = body.first
-        while cut > start and self.tokens[cut - 1].lower in LEADS_TO_ORGANIZATION | {"the"}:
-            cut -= 1
-        before = self.tokens[start:cut]
+        before = self._before_preposition(start, body.first)
+        if before and plain(before[-1].lower) in lex.ORGANIZATION_HEADS and before[-1].is_capital:
+            before = self._before_preposition(start, start + len(before))  # "of the University of X's Y"
         if any(is_role(t) or singular(t) for t in before):
             return before
         managed = body.last < end and self.tokens[body.last].lower in _OF_CAMPAIGNS
         of_campaign = managed and is_campaign(self.tokens[body.last - 1])
         return self.tokens[body.last - of_campaign : end]
+
+    def _before_preposition(self, start: int, end: int) -> Sequence[Token]:
+        """Tokens ``[start, end)`` up to the last preposition that leads to an organisation."""
+        led = (k for k in range(end - 1, start, -1) if self.tokens[k].lower in LEADS_TO_ORGANIZATION)
+        return self.tokens[start : next(led, end)]
 
     def role_stop(self, start: int) -> int:
         """The token at which a phrase that begins at token `start` says nothing more of a role."""
@@ -137,20 +166,37 @@ class Around:
                 not token.is_word and token.text not in {"'", "’", "&"}
             ) or token.lower in STOPS | AUXILIARIES:
                 break
-            form = FORMS.get(token.lower)
-            if k > start and form is not None and form.shape == "past":
+            if k > start and self._tells_more(k):
                 break
             k += 1
         return k
 
+    def _tells_more(self, k: int) -> bool:
+        """Whether token `k` says what somebody does or has, and no more of what he is: "pilot shot down"."""
+        word, form = self.tokens[k], FORMS.get(self.tokens[k].lower)
+        participle = word.lower in _AFTER_ROLE or (word.lower.endswith("ed") and not word.is_capital)
+        past = form is not None and form.shape == "past"
+        return past or (participle and is_role(self.tokens[k - 1]))
+
     def title_start(self, start: int, end: int) -> int:
-        """Where the role in front of a name begins, whose noun is token `start`: "Acme owner and founder"."""
+        """Where the role in front of a name begins, whose noun is token `start`: "Acme owner and founder".
+
+        What somebody does to the one who is named is no part of it: "it hired former spokeswoman".
+        """
         while start > 0 and end - start < LONGEST_TITLE:
             joined = self.tokens[start - 1].lower == "and" and start > 1 and is_role(self.tokens[start - 2])
             if not joined and not modifies_role(self.tokens[start - 1]):
                 break
             start -= 1
-        return start
+        if start > 0 and start + 1 < end and self.tokens[start - 1].lower in PERSONAL:
+            return start + 1
+        done = (k for k in range(start, end - 1) if self.tokens[k].lower.endswith("ed"))
+        return next((k + 1 for k in done if self._is_done(k, start)), start)
+
+    def _is_done(self, k: int, start: int) -> bool:
+        """Whether the participle at token `k` is a verb: "resident grabbed reporter", "included former"."""
+        by_someone = k > start and is_role(self.tokens[k - 1])
+        return by_someone or plain(self.tokens[k + 1].lower) in PAST
 
     def first_of_list(self) -> int:
         """The first token of the names of people that commas and "and" join, of which this is the last."""
@@ -184,6 +230,6 @@ class Around:
 def _says_role(phrase: Sequence[Token]) -> bool:
     """Whether a phrase says what someone is before it says of what: "head of", "one of the heads of"."""
     tokens = phrase[_ONE_OF:] if [t.lower for t in phrase[:2]] == ["one", "of"] else phrase
-    head = [*takewhile(lambda t: t.lower not in PREPOSITIONS, tokens)]
+    head = [*takewhile(lambda t: t.lower not in PREPOSITIONS | _ASIDES, tokens)]
     praises = any(token.lower in _PRAISE for token in head)
     return not praises and any(is_role(token) or singular(token) for token in head)
