@@ -8,7 +8,7 @@ from onrecord.graph.model import EntityKind, Span, Status
 
 from . import lexicon as lex
 from .activities import ACTIVITIES
-from .around import PAST, Around
+from .around import LONGEST_TITLE, PAST, Around
 from .document import Document
 from .entities import BODIES, Cast
 from .function_words import ADVERBS, AUXILIARIES
@@ -63,9 +63,18 @@ class _Patterns(Around):
         while tokens and plain(tokens[-1].text) in lex.COURTESY:
             tokens = tokens[:-1]
         if any(map(_is_office, tokens)):
-            start = body.first if body else first
+            start = self._past_before(body.first if body else first)
+            held = Status.FORMER if plain(self.tokens[start].lower) in PAST else Status.CURRENT
             evidence = Span(self.tokens[start].start, self.name.span.end)
-            yield self.post(tokens, body.draft if body else None, Status.CURRENT, evidence)
+            yield self.post(tokens, body.draft if body else None, held, evidence)
+
+    def _past_before(self, first: int) -> int:
+        """Where "former" stands before a title, a place between them or not; else `first`."""
+        start = first
+        while start > 0 and self.tokens[start - 1].is_capital and first - start < LONGEST_TITLE:
+            start -= 1
+        past = start > 0 and plain(self.tokens[start - 1].lower) in PAST
+        return start - 1 if past else first
 
     def _has_office(self) -> bool:
         """Whether the titles before the name say an office, not a courtesy alone."""
@@ -230,13 +239,14 @@ class _Patterns(Around):
         return not complement or any(is_role(t) for t in self.tokens[start:end])
 
     def _copula(self) -> Iterator[Post]:
-        """Read "Jane Doe is a professor at Acme; Jane Doe was the editor of the Post"."""
+        """Read "Jane Doe is a professor at Acme; Jane Doe was named editor of the Post"."""
         k = self.name.last
         words = [t.lower for t in self.tokens[k : k + 3]]
-        if not words[2:] or words[0] not in {"is", "was"} or words[1] not in {"a", "an", "the", "now"}:
+        described = _DESCRIBES | (_APPOINTED if words[:1] == ["was"] else frozenset())
+        if len(self.name.words) == 1 or not words[2:] or words[0] not in {"is", "was"}:
             return
-        if len(self.name.words) > 1:
-            yield from self.role_from(k + 1, Status.CURRENT)
+        if words[1] in described:
+            yield from self.role_from(self._past_copula(k) or k + 1, Status.CURRENT)
 
     def _directly_from(self) -> Iterator[Post]:
         """Read "Jane Doe from the Institute; Jane Doe of the Post"."""
@@ -262,7 +272,8 @@ _SHORT_TITLES = words(
 )
 
 
-_OPENERS = words("a an the its his her their")
+_OPENERS = words("a an the its his her their one another")
+_DESCRIBES = words("a an the now")
 _APPOINTED = words("named appointed elected hired chosen")
 
 NEAR = 8

@@ -16,6 +16,7 @@ from .phrases import PERSONAL, PREPOSITIONS
 from .posts import Post
 from .roles import (
     LEADS_TO_ORGANIZATION,
+    LINKS,
     LONGEST_ROLE,
     STOPS,
     all_capital,
@@ -37,12 +38,12 @@ LONGEST_TITLE = 7
 MOST_NAMES = 6
 """Of a list of names so many share what is said before the first."""
 
-PAST = words("former ex onetime one-time then-")
+PAST = words("former ex onetime one-time then- retired")
 _ASIDES = words("through via like unlike despite including")
 _PRAISE = words("better good great bad strong weak stronger weaker best worst perfect worse")
 _OF_CAMPAIGNS = words("manager chairman chairwoman chair chief director")
 _AFTER_ROLE = words("shot known born held worth unaligned turned")
-_LINKS = PREPOSITIONS | {"and"}
+_NO_VERBS = words("during including regarding concerning working")
 _SEPARATE = words("a an the former current currently now one-time onetime longtime")
 
 _ONE_OF = 2
@@ -87,6 +88,9 @@ class Around:
         phrase = self.tokens[start:end]
         if not _says_role(phrase) or phrase[0].lower.endswith("ed"):
             return
+        listed = self.first > 0 and self.tokens[self.first - 1].lower in {"and", ","}
+        if not listed and not any(map(is_role, phrase)) and phrase[0].lower != "one":
+            return  # "Doe, delegates who back him"
         known = phrase[0].lower in lex.ROLE_NOUNS | lex.TITLES
         if phrase[0].lower in PREPOSITIONS | _ASIDES or (all_capital(phrase) and not known):
             return
@@ -107,14 +111,13 @@ class Around:
         """
         first, held = start, status
         for last in [*self._ends(start, end), end]:
-            if first > start and not any(is_role(t) for t in self.tokens[first:last]):
-                break
-            opens = takewhile(lambda t: not is_role(t) and t.lower not in _LINKS, self.tokens[first:last])
+            opens = takewhile(lambda t: not is_role(t) and t.lower not in LINKS, self.tokens[first:last])
             if any(plain(t.lower) in PAST for t in opens):
                 held = Status.FORMER
             elif first == start or self.tokens[first].lower in _SEPARATE:
                 held = status
-            yield first, last, held
+            if any(is_role(t) or singular(t) for t in self.tokens[first:last]):
+                yield first, last, held
             first = last + 1
 
     def _ends(self, start: int, end: int) -> list[int]:
@@ -123,7 +126,8 @@ class Around:
         for k in range(start, end - 1):
             first = ends[-1] + 1 if ends else start
             apart = self.tokens[k + 1].lower in _SEPARATE or self._opens_with_body(k + 1, end)
-            if self.tokens[k].lower == "and" and apart and any(is_role(t) for t in self.tokens[first:k]):
+            told = plain(self.tokens[k + 1].lower) in PAST or any(is_role(t) for t in self.tokens[first:k])
+            if self.tokens[k].lower == "and" and apart and told:
                 ends.append(k)
         return ends
 
@@ -132,7 +136,7 @@ class Around:
         body = self.bodies.named(start, end)
         if body is None or body.first != start:
             return False
-        following = takewhile(lambda t: t.lower not in _LINKS, self.tokens[body.last : end])
+        following = takewhile(lambda t: t.lower not in LINKS, self.tokens[body.last : end])
         return any(map(is_role, following))
 
     def role_words(self, start: int, end: int, body: Body | None) -> Sequence[Token]:
@@ -174,7 +178,8 @@ class Around:
     def _tells_more(self, k: int) -> bool:
         """Whether token `k` says what somebody does or has, and no more of what he is: "pilot shot down"."""
         word, form = self.tokens[k], FORMS.get(self.tokens[k].lower)
-        participle = word.lower in _AFTER_ROLE or (word.lower.endswith("ed") and not word.is_capital)
+        verbal = word.lower.endswith(("ed", "ing")) and not (word.is_capital or word.lower in _NO_VERBS)
+        participle = verbal or word.lower in _AFTER_ROLE
         past = form is not None and form.shape == "past"
         return past or (participle and is_role(self.tokens[k - 1]))
 
@@ -202,12 +207,13 @@ class Around:
         """The first token of the names of people that commas and "and" join, of which this is the last."""
         first = self.first
         for name, draft in self.cast.before(self.name.titled.start, MOST_NAMES):
-            between = self.tokens[name.last : first]
-            joined = between and all(t.text == "," or t.lower == "and" for t in between)
-            if name.sentence != self.name.sentence or draft.kind is not EntityKind.PERSON or not joined:
+            if name.sentence != self.name.sentence or draft.kind is not EntityKind.PERSON:
+                break
+            if not _joins(self.tokens[name.last : first]):
                 break
             first = name.first - len(name.titles)
-        return first
+        introduced = first > 1 and self.tokens[first - 1].text in _INTRODUCING
+        return first - 1 if introduced else first
 
     def enumerates(self, start: int, end: int) -> bool:
         """Whether another person is named in tokens ``[start, end)`` other than as the one served."""
@@ -218,13 +224,31 @@ class Around:
                 t.lower in {"of", "for", "to"} for t in self.tokens[start:first]
             ):
                 possessive = name.last < end and self.tokens[name.last - 1].end > name.span.end
-                if not possessive and not (name.last < end and is_campaign(self.tokens[name.last])):
+                if not possessive and not self._colours(name, end):
                     return True
         return False
+
+    def _colours(self, name: Name, end: int) -> bool:
+        """Whether a name belongs to the noun after it: "Doe campaign", "Jane Doe adviser", "Doe critic"."""
+        following = self.tokens[name.last : min(end, name.last + _ONE_OF)]
+        noun = [*takewhile(lambda t: t.is_word and t.lower not in LINKS | AUXILIARIES, following)]
+        surname = len(name.words) == 1 and not name.titles
+        return any(is_role(t) or is_campaign(t) for t in noun) or (surname and bool(noun))
 
     def owner(self, start: int) -> Draft | None:
         """Whose "its" at token `start` is: the organisation named last before it in the sentence."""
         return self.bodies.last_before(start) if self.tokens[start].lower == "its" else None
+
+
+def _joins(between: Sequence[Token]) -> bool:
+    """Whether what stands between two names makes them parts of a list: "of Ohio and", "(R-Ohio),"."""
+    if not between or not all(t.is_capital or t.lower in _JOINING or not t.is_word for t in between):
+        return False
+    return between[-1].text == "," or between[-1].lower == "and"
+
+
+_JOINING = words("and of from")
+_INTRODUCING = words(": - – —")
 
 
 def _says_role(phrase: Sequence[Token]) -> bool:

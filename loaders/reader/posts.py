@@ -54,11 +54,12 @@ _IN_FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "prof"
 
 
 _PERIOD = re.compile(
-    r"\s+(?:(in|since|from|until|between)\s+\d{4}\b|in\s+(?!(?i:chief))[A-Z]|from\s+(?:an? |the )?\w).*",
+    r"\s+(?:(in|since|from|until|between)\s+\d{4}\b|during\s|in\s+(?!(?i:chief))[A-Z]|"
+    r"from\s+(?:an? |the )?\w).*",
     re.DOTALL,
 )
 _AND = re.compile(r",? and ")
-_FORMER = re.compile(r"(?:former |onetime |one-time |ex-)", re.IGNORECASE)
+_FORMER = re.compile(r"(?:former |retired |onetime |one-time |ex-)", re.IGNORECASE)
 _OF_OTHERS = re.compile(r" (?:to|of|for|at|with) ")
 _ARTICLE = re.compile(r"(?:an?|the|now|currently) ")
 

@@ -18,6 +18,9 @@ LONGEST_ROLE = 12
 LEADS_TO_ORGANIZATION = words("of at for with from in to on")
 """Words between a role and where it is held."""
 
+LINKS = PREPOSITIONS | {"and"}
+"""Words at which the noun of a phrase is past."""
+
 STOPS = words(
     """
     who whose which that said says told when while because but although though since where as after
@@ -37,6 +40,7 @@ _NO_PART = (
     | PREPOSITIONS
     | PERSONAL
     | words("except including unlike toward than the a an and or like told when if also then")
+    | words("why how down up out off")
 )
 """Words that never stand inside a role before its noun."""
 
@@ -63,15 +67,19 @@ def without_article(words: Sequence[Token]) -> list[Token]:
     kept = list(words)
     while kept and (kept[0].lower in _NEVER_FIRST or not kept[0].is_word):
         kept = kept[1:]
-    if kept[1:] and kept[0].lower == "fellow":
+    while kept[1:] and kept[1].lower != "of" and _tells_nothing(kept[0]):
         kept = kept[1:]
     while kept and (not kept[-1].is_word or (kept[-1].lower in _NEVER_LAST and not kept[-1].is_capital)):
         kept = kept[:-1]
     return kept[:LONGEST_ROLE]
 
 
+def _tells_nothing(token: Token) -> bool:
+    return token.lower in {"fellow", "one"} or token.lower.endswith("-year-old")
+
+
 _NEVER_FIRST = words("a an the now currently his her its their another yet")
-_NEVER_LAST = LEADS_TO_ORGANIZATION | words("the today now yesterday and or")
+_NEVER_LAST = LEADS_TO_ORGANIZATION | words("the today now currently yesterday and or working")
 
 
 def role_end(words: Sequence[Token]) -> int:
