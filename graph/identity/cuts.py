@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from onrecord.graph.identity.bodies import (
     core,
     telling_words,
@@ -27,6 +29,7 @@ from onrecord.graph.identity.body_words import (
 from onrecord.graph.identity.census import first_name_share
 
 
+@lru_cache(maxsize=200_000)
 def without_kind(name: str) -> tuple[str, ...]:
     """The words before the noun that says what a body is: ("cornell",) for Cornell University; else none.
 
@@ -45,6 +48,7 @@ def without_kind(name: str) -> tuple[str, ...]:
     return () if rest == core(name) or is_another else rest
 
 
+@lru_cache(maxsize=200_000)
 def without_network(name: str) -> tuple[str, ...]:
     """The two words or more before "network", unless a paper ends so; else none.
 
@@ -56,6 +60,7 @@ def without_network(name: str) -> tuple[str, ...]:
     return rest[:-1]
 
 
+@lru_cache(maxsize=200_000)
 def without_nation(name: str) -> tuple[str, ...]:
     """The words before the country that a body is of: ("humane", "society"), where it is the United States.
 
@@ -69,6 +74,7 @@ def without_nation(name: str) -> tuple[str, ...]:
     return rest if len(rest) > 1 and not tells_little(rest) and rest[-1] != "party" else ()
 
 
+@lru_cache(maxsize=200_000)
 def without_department(name: str) -> tuple[str, ...]:
     """What a department is in charge of, if that alone is its name: ("homeland", "security"); else none."""
     found = core(name)
@@ -79,6 +85,7 @@ def without_department(name: str) -> tuple[str, ...]:
     return rest if tuple(word for word in rest if word not in SMALL) in DEPARTMENTS else ()
 
 
+@lru_cache(maxsize=200_000)
 def without_subject(name: str) -> tuple[str, ...]:
     """The words before what an outlet held or has a reporter at: ("qxz",) for QXZ Republican; else none.
 
@@ -92,6 +99,7 @@ def without_subject(name: str) -> tuple[str, ...]:
     return kept if rest != found and kept and not tells_little(kept) else ()
 
 
+@lru_cache(maxsize=200_000)
 def without_first_name(name: str) -> tuple[str, ...]:
     """The words after the first names of whom a charity is called after: ("reyk", "foundation"); else none.
 
@@ -104,6 +112,7 @@ def without_first_name(name: str) -> tuple[str, ...]:
     return tuple(rest) if rest != found and rest[-1] in CHARITIES and not {*rest} <= COMMON else ()
 
 
+@lru_cache(maxsize=200_000)
 def without_purpose(name: str) -> tuple[str, ...]:
     """The words before what a body is for: ("reyk", "institute") for Reyk Institute for Tides; else none.
 
