@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import pickle
 import subprocess
@@ -17,7 +18,7 @@ from typing import TypeAlias
 from onrecord.errors import OnrecordError
 from onrecord.graph.claims.circumstances import PASSING
 from onrecord.graph.claims.clauses import states
-from onrecord.graph.claims.comparison import Entailment, Label, compare
+from onrecord.graph.claims.comparison import FEATURES, HALF, Entailment, Label, compare, look
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Statement, days_apart
 
@@ -29,6 +30,9 @@ LIKELY_FROM = 0.6
 
 BOTH_FROM = 0.8
 """The confidence from which a decision by words and entailment stands."""
+
+VERBATIM = 0.8
+"""How alike the words of two statements are in order (0 to 1) where neither need follow from the other."""
 
 ALONE = 10_000
 """Pairs from which on several processes share the work: to start one takes about a second."""
@@ -64,10 +68,20 @@ def decide(one: Statement, other: Statement, entails: Entailing | None = None) -
         return Decision(relation, found.confidence, found.why) if found.confidence >= FROM[relation] else None
     if relation is None or found.confidence < LIKELY_FROM or entails is None:
         return None
-    both = compare(first, second, entails(first, second))
+    read = entails(first, second)
+    both = compare(first, second, read)
     if _RELATIONS.get(both.label) is not relation or both.confidence < BOTH_FROM:
         return None
+    if relation is Relation.SAME and not _one_may_stand_for_the_other(first, second, read):
+        return None
     return Decision(relation, both.confidence, both.why)
+
+
+def _one_may_stand_for_the_other(a: str, b: str, read: Entailment) -> bool:
+    """Whether one follows from the other, or both are in nearly the same words, and no number differs."""
+    seen = dict(zip(FEATURES, look(a, b).values.tolist(), strict=True))
+    follows = math.exp(max(read.one[0], read.other[0])) >= HALF
+    return not seen["numbers differ"] and (follows or seen["wording"] > VERBATIM)
 
 
 def decisions(

@@ -42,6 +42,28 @@ def test_entailment_outweighs_words_that_agree() -> None:
     assert decide(one, other, lambda _a, _b: sure(0.02)) is None
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The survey of the harbour board has a margin of error of 4.1 points",
+            "The margin of error in the survey of the harbour board is 4.5 points",
+        ),
+        (
+            "The harbour board will tear down the old bridge over the Lorne next spring",
+            "Next spring the old bridge over the Lorne and its inn will be torn down by the harbour board",
+        ),
+    ],
+)
+def test_statements_are_one_where_one_may_stand_for_the_other(a: str, b: str) -> None:
+    """What differs in a number never is; what differs in words is where one follows from the other."""
+    follows, neither = (
+        decide(made(a), made(b), lambda _a, _b, chance=chance: sure(chance)) for chance in (0.97, 0.45)
+    )
+    assert neither is None
+    assert (follows is None) == ("4.1" in a)
+
+
 def test_entailment_is_not_asked_about_what_words_make_unlikely() -> None:
     def asked(_a: str, _b: str) -> Entailment:
         raise AssertionError
