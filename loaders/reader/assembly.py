@@ -10,6 +10,7 @@ from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Rela
 from . import lexicon as lex
 from .affiliations import affiliations_in
 from .answering import answers, unanswered
+from .boundaries import settled, with_subjects
 from .document import Document, Sentence, lay_out
 from .entities import Draft
 from .found import Attribution, Found
@@ -49,7 +50,8 @@ class Assembly:
         self.posts = affiliations_in(self.document, self.cast)
         turns = with_turns(found.attributions, self.document.turns)
         signed = with_signatures(turns, article.text, self.document.paragraphs, self.cast.inside)
-        attributions = [one for one in map(clean, signed) if one is not None]
+        whole = with_subjects(article.text, (settled(self.document, self.cast, one) for one in signed))
+        attributions = [one for one in map(clean, whole) if one is not None]
         attributions += unanswered(self.document, attributions)
         speaking = Speaking(
             self.document, self.cast, self.authors[0] if self.authors else None, self.publisher
