@@ -37,14 +37,25 @@ def test_a_rightful_attribution_that_is_read_no_more_is_lost_and_any_other_is_go
     assert counted(JUDGED | {"label": "furniture"}, []) == {"gone": {"attributions": 1}}
 
 
-def test_of_what_is_kept_with_other_spans_the_judgement_of_those_is_left_out() -> None:
-    counts = counted(JUDGED, [JUDGED | {"source": [[0, 9]]}])
-    assert counts["attributions"] == {"attribution": 1}
-    assert counts["source"] == {"other spans": 1}
-    assert counts["content"] == {"states": 1}
+def test_another_source_is_right_when_it_is_much_like_the_right_one() -> None:
+    for right in (JUDGED, JUDGED | {"source_is": "part", "source_right": [[0, 4]], "source": [[0, 20]]}):
+        assert counted(right, [right | {"source": [[0, 5]]}])["source"] == {"right": 1}
+        assert counted(right, [right | {"source": [[30, 40]]}])["source"] == {"wrong": 1}
+        assert counted(right, [right | {"source": []}])["source"] == {"missing": 1}
+
+
+def test_no_source_is_right_where_there_is_none() -> None:
+    asked = JUDGED | {"source_is": "wrong", "source_right": []}
+    assert counted(asked, [asked])["source"] == {"wrong": 1}
+    assert counted(asked, [asked | {"source": []}])["source"] == {"none": 1}
+
+
+def test_of_another_content_the_judgement_is_left_out() -> None:
+    counts = counted(JUDGED, [JUDGED | {"content": [[10, 29]]}])
+    assert counts["content"] == {"other spans": 1}
     lines = list(table(counts, Counter()))
-    assert lines[2].split()[:2] == ["source", "0.0"]
-    assert lines[3].split()[:2] == ["content", "100.0"]
+    assert lines[2].split()[:2] == ["source", "100.0"]
+    assert lines[3].split()[:2] == ["content", "0.0"]
 
 
 def test_a_sentence_is_rightful_when_it_is_the_articles_own_voice() -> None:
