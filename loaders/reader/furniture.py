@@ -8,6 +8,7 @@ and by the page's own words beside it, never by a single word that an article ma
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from onrecord.graph.model import Span
 
@@ -76,7 +77,7 @@ _OF_THE_PAGE = re.compile(
         r"\bnewsletters?\b", r"\be-?mail (?:address|updates?)\b", r"\b(?:your|our) inbox\b",
         r"\b(?:e-?mail|news|push|breaking) alerts?\b",
         r"\b(?:click|tap|subscribe|sign up|register|download|read|watch|view|listen|more|all|it)"
-        r"(?: \w+)? here\b",
+        r"(?: \w+){0,3} here\b",
         r"\b(?:video|clip|trailer|interview|player|gallery|list|form|comments?|link|tweets?|photos?|post|"
         r"episode) (?:embedded )?(?:below|above)\b",
         rf"\bthis {_PIECE}\b", rf"\bthe (?:full|entire|original|rest of (?:the|this)) {_PIECE}\b",
@@ -89,6 +90,19 @@ _OF_THE_PAGE = re.compile(
 )  # fmt: skip
 """What a call is about. Both must be there: an article, too, says "Follow the money"."""
 
+_LEGAL = re.compile(
+    _any(
+        r"\b(?:we|(?:this|our) (?:web)?site)(?: and our partners)? uses? (?:\w+ )?cookies\b",
+        r"\bwe (?:value|respect|care about) your privacy\b",
+        r"\bby (?:continuing|clicking|signing|subscribing|using|submitting|registering)\b"
+        r".{0,80}\byou (?:\w+ )?(?:agree|accept|consent)",
+        r"\ball rights reserved\b", r"(?:©|\(c\)|\bcopyright) ?(?:\d{4}|by\b)",
+        r"\bmay not be (?:published|reproduced|republished|redistributed|broadcast)\b",
+    ),
+    re.IGNORECASE,
+)  # fmt: skip
+"""What an unquoted sentence says of the reader's rights, and so does its paragraph."""
+
 _NOTICE = re.compile(
     _any(
         rf"\bthis {_PIECE}(?:['’]s \w+)? "
@@ -100,11 +114,6 @@ _NOTICE = re.compile(
         r"^\W*(?:additional |with )?(?:reporting|editing|writing|compiled|edited|production) by"
         r"(?:\s+(?:(?-i:[A-Z])\S*|and|in|for|at|by|of|the|reporting|editing|writing))+\s*$",
         r"\b(?:been|were|was) (?:lightly )?(?:edited|condensed)(?: and (?:edited|condensed))? for\b",
-        r"\ball rights reserved\b", r"(?:©|\(c\)|\bcopyright) ?(?:\d{4}|by\b)",
-        r"\bmay not be (?:published|reproduced|republished|redistributed|broadcast)\b",
-        r"\b(?:we|(?:this|our) (?:web)?site) uses? cookies\b",
-        r"\bby (?:continuing|clicking|signing|subscribing|using|submitting|registering)\b"
-        r".{0,80}\byou (?:\w+ )?(?:agree|accept|consent)",
         r"\b(?:our|the) (?:privacy (?:policy|notice)|terms (?:of|and) (?:service|use|conditions))\b",
         r"\byou can unsubscribe\b", r"\balready (?:a subscriber|subscribed|registered|have an account)\b",
         r"\bthank(?:s| you) for (?:subscribing|signing up|reading this)\b",
@@ -140,16 +149,14 @@ _BYLINE = re.compile(r"(?:By|BY) [A-Z]\S*(?: (?:[A-Z]\S*|and|in|for|of|at|the)){
 
 def furniture_in(document: Document) -> list[Span]:
     """The sentences that are the page's and not the article's, in text order."""
-    headings = _under_headings(document)
-    throughout: dict[int, bool] = {}
-    found = []
-    for sentence in document.sentences:
-        k = sentence.paragraph
-        if k not in throughout:
-            throughout[k] = k in headings or _is_furniture(document.paragraphs[k].of(document.text))
-        if throughout[k] or _is_of_the_page(sentence, sentence.span.of(document.text)):
-            found.append(sentence.span)
-    return found
+    paragraphs = [paragraph.of(document.text) for paragraph in document.paragraphs]
+    throughout = _under_headings(paragraphs) | {k for k, text in enumerate(paragraphs) if _is_furniture(text)}
+    throughout |= {s.paragraph for s in document.sentences if _is_legal(s, s.span.of(document.text))}
+    return [
+        sentence.span
+        for sentence in document.sentences
+        if sentence.paragraph in throughout or _is_of_the_page(sentence, sentence.span.of(document.text))
+    ]
 
 
 def _is_furniture(paragraph: str) -> bool:
@@ -161,6 +168,10 @@ def _is_furniture(paragraph: str) -> bool:
     return any(shape.fullmatch(paragraph) for shape in (_CREDIT, _STAMP, _BYLINE))
 
 
+def _is_legal(sentence: Sentence, text: str) -> bool:
+    return _LEGAL.search(text) is not None and all(quote is None for quote in sentence.quoted)
+
+
 def _is_of_the_page(sentence: Sentence, text: str) -> bool:
     if _EMBEDDED.search(text) or _NOTE.match(text):
         return True
@@ -169,18 +180,16 @@ def _is_of_the_page(sentence: Sentence, text: str) -> bool:
     return bool((_CALL.match(text) and _OF_THE_PAGE.search(text)) or _NOTICE.search(text))
 
 
-def _under_headings(document: Document) -> set[int]:
+def _under_headings(paragraphs: Sequence[str]) -> set[int]:
     """The paragraphs below a heading such as "Most read", up to the first that is no headline."""
     found: set[int] = set()
     below = False
-    for k, paragraph in enumerate(document.paragraphs):
-        text = paragraph.of(document.text)
-        headline = (
-            len(text) <= SHORT_TEXT
-            and len(text.split()) <= SHORT
-            and not text.endswith((".", "!", "…", ".”", '."', ".’"))
-        )
+    for k, text in enumerate(paragraphs):
+        headline = len(text) <= SHORT_TEXT and len(text.split()) <= SHORT and not text.endswith(_STOPS)
         below = _HEADING.fullmatch(text) is not None or (below and headline)
         if below:
             found.add(k)
     return found
+
+
+_STOPS = (".", "!", "…", ".”", '."', ".’")
