@@ -34,6 +34,9 @@ Finder = Callable[[Document], Found]
 _SHORTEST = 4
 """A sentence of fewer words claims nothing."""
 
+_MARKS = ".'’\"”‘“() "
+"""What a headline in the text may have at its ends and the title not."""
+
 
 class Assembly:
     """Builds the reading of one article; made for one use."""
@@ -225,7 +228,7 @@ class Assembly:
         words = [t for t in sentence.tokens if t.is_word]
         if len(words) < _SHORTEST or sentence.in_title_case or sentence.span in self.furniture:
             return False
-        if text.rstrip(". ") == (self.article.title or "").rstrip(". "):
+        if text.strip(_MARKS) == (self.article.title or "").strip(_MARKS):
             return False
         if anonymity_in(self.article.text, sentence.span) is not None:
             return False

@@ -74,7 +74,7 @@ _LEAD = _any(
 _CALL = re.compile(rf"\W{{0,3}}{_LEAD}?{_VERBS}\b", re.IGNORECASE)
 _OF_THE_PAGE = re.compile(
     _any(
-        r"\bnewsletters?\b", r"\be-?mail (?:address|updates?)\b", r"\b(?:your|our) inbox\b",
+        r"\b(?:newsletter|podcast)s?\b", r"\be-?mail (?:address|updates?|from)\b", r"\b(?:your|our) inbox\b",
         r"\b(?:e-?mail|news|push|breaking) alerts?\b",
         r"\b(?:click|tap|subscribe|sign up|register|download|read|watch|view|listen|more|all|it)"
         r"(?: \w+){0,3} here\b",
@@ -82,7 +82,7 @@ _OF_THE_PAGE = re.compile(
         r"episode) (?:embedded )?(?:below|above)\b",
         rf"\bthis {_PIECE}\b", rf"\bthe (?:full|entire|original|rest of (?:the|this)) {_PIECE}\b",
         rf"\b(?:on|via) {_SITES}\b", r"(?:^|\s)@\w+", r"\b[\w.-]+@[\w-]+\.\w+", r"https?://", r"\bwww\.",
-        r"\b(?:our|the) (?:app|podcast|channel|homepage|comments section)\b", r"\bto comment\b",
+        r"\b(?:our|the) (?:app|channel|homepage|comments section)\b", r"\bto comment\b",
         r"\b(?:your|a free) (?:account|subscription|trial)\b", rf"\bmore (?:{_STORIES}|from|at|of our)\b",
         r"\b(?:a|our) (?:subscriber|member|supporter)s?\b", r"\b(?:javascript|browser|cookies|ad blocker)\b",
     ),
