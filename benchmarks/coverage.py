@@ -27,7 +27,7 @@ from typing import Any
 import numpy as np
 
 from onrecord.graph.corroboration.model import Contradiction
-from onrecord.graph.credibility.grouping import Group, Links
+from onrecord.graph.credibility.claim_groups import Group, Links
 from onrecord.graph.credibility.records import RECORD_FROM, THOUSAND, believed, total, trial
 from onrecord.graph.credibility.support import components, value_of
 from onrecord.graph.credibility.testimony import Testimony

@@ -35,6 +35,7 @@ from onrecord.loaders.reader.words import bare, without_possessive
 ANNOTATIONS = Path(__file__).parent / "annotations" / "polnear-train.jsonl"
 LIKE_ROLE = 0.5
 """Two wordings of a role share at least this much of their words."""
+FORMER = frozenset({"former"})
 
 Record = dict[str, Any]
 Miss = Callable[[str], object]
@@ -89,16 +90,23 @@ def key(name: str | None) -> str | None:
 
 def score(tallies: Tallies, case: Case, read: Record, *, given_spans: bool, miss: Miss) -> None:
     """Count one article in; `miss` is called with a line for each answer that is wrong or missing."""
-    note = _noting(miss, case.article.identifier)
-    people = {key(one["name"]) for one in read["people"]}
-    _sets(tallies["people"], {key(name) for name in case.annotation["people"]}, people, note("person"))
-    wanted, found = case.annotation["affiliations"], _of_people(read)
-    _sets(tallies["affiliations"], _pairs(wanted), _pairs(found), note("affiliation"))
-    _roles(tallies["person and role"], wanted, found, note("role"))
+    note = noting(miss, case.article.identifier)
+    who_holds_what(tallies, case.annotation, read, note)
     _speech(tallies, case, every(read["attributions"]), note, given_spans=given_spans)
 
 
-def _noting(miss: Miss, identifier: str) -> Callable[[str], Miss]:
+def who_holds_what(tallies: Tallies, annotation: Record, read: Record, note: Callable[[str], Miss]) -> None:
+    """Count in the people of one article, affiliations by organisation and role, and roles' statuses."""
+    people = {key(one["name"]) for one in read["people"]}
+    _sets(tallies["people"], {key(name) for name in annotation["people"]}, people, note("person"))
+    wanted, found = annotation["affiliations"], _of_people(read, annotation["people"])
+    _sets(tallies["affiliations"], _pairs(wanted), _pairs(found), note("affiliation"))
+    _roles(tallies["person and role"], held(wanted), held(found), note("role"))
+    _statuses(tallies, held(wanted), held(found), note("status"))
+
+
+def noting(miss: Miss, identifier: str) -> Callable[[str], Miss]:
+    """`miss` for each kind of answer, with the article and the kind before what it is called with."""
     return lambda what: lambda line: miss(f"{identifier[:30]}: {what}: {line}")
 
 
@@ -109,34 +117,85 @@ def _sets(tally: Tally, gold: set[Any], found: set[Any], miss: Miss) -> None:
             miss(f"{sign} {one}")
 
 
-def _of_people(read: Record) -> list[Record]:
-    """The affiliations of people whom the text names: those of authors were not annotated."""
-    people = {one["name"] for one in read["people"]}
-    return [one for one in read["affiliations"] if one["person"] in people]
+def _of_people(read: Record, named: Sequence[str]) -> list[Record]:
+    """The affiliations read of people whom the text names or who are `named`.
+
+    Those of authors, who stand in the byline alone, were not annotated.
+    """
+    people = {key(name) for name in (*named, *(one["name"] for one in read["people"]))}
+    return [one for one in read["affiliations"] if key(one["person"]) in people]
 
 
 def _pairs(affiliations: Sequence[Record]) -> set[tuple[str | None, str | None]]:
     return {(key(a["person"]), key(a["organization"])) for a in affiliations if a["organization"]}
 
 
-def _roles(tally: Tally, wanted: Sequence[Record], found: Sequence[Record], miss: Miss) -> None:
-    some, other = (_roles_held(side) for side in (wanted, found))
-    pairs = paired(some, other, _like_role)
-    tally.add(len(pairs), len(other), len(some))
-    right = {j for j, _ in pairs.values()}
-    for sign, held, matched in (("missing", some, set(pairs)), ("wrong", other, right)):
-        for k in sorted(set(range(len(held))) - matched):
-            miss(f"{sign} {held[k][0]}, {' '.join(sorted(held[k][1]))}")
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role that somebody holds or held: its wordings, as sets of words, and its statuses."""
+
+    person: str | None
+    wordings: tuple[frozenset[str], ...]
+    statuses: frozenset[str]
 
 
-def _roles_held(affiliations: Sequence[Record]) -> list[tuple[str | None, frozenset[str]]]:
-    held = {(key(a["person"]), frozenset(a["role"].lower().split())) for a in affiliations if a["role"]}
-    return sorted(held, key=str)
+def held(affiliations: Sequence[Record]) -> list[Held]:
+    """The roles among affiliations, one for each person and wording, with what other wordings are given."""
+    roles: dict[tuple[str | None, frozenset[str]], list[Record]] = defaultdict(list)
+    for one in affiliations:
+        if one["role"]:
+            roles[key(one["person"]), _words(one["role"])].append(one)
+    return sorted((_held(*role, rows) for role, rows in roles.items()), key=_ordered)
 
 
-def _like_role(one: tuple[str | None, frozenset[str]], other: tuple[str | None, frozenset[str]]) -> float:
-    likeness = len(one[1] & other[1]) / len(one[1] | other[1])
-    return likeness if one[0] == other[0] and likeness >= LIKE_ROLE else 0.0
+def _words(role: str) -> frozenset[str]:
+    return frozenset(role.lower().split())
+
+
+def _held(person: str | None, words: frozenset[str], rows: Sequence[Record]) -> Held:
+    others = [_words(wording) for row in rows for wording in row.get("also", ())]
+    return Held(person, (words, *others), frozenset(row["status"] for row in rows))
+
+
+def _ordered(role: Held) -> tuple[str, list[str]]:
+    return str(role.person), sorted(role.wordings[0])
+
+
+def same_roles(wanted: Sequence[Held], found: Sequence[Held]) -> tuple[dict[int, int], set[int]]:
+    """Which of `found` is which of `wanted`, one to one, and which of `found` say one of these once more."""
+    pairs = {k: j for k, (j, _) in paired(wanted, found, _like_role).items()}
+    left = set(range(len(found))) - set(pairs.values())
+    return pairs, {j for j in left if any(_like_role(wanted[k], found[j]) for k in pairs)}
+
+
+def _like_role(one: Held, other: Held) -> float:
+    if one.person != other.person:
+        return 0.0
+    likeness = max(len(a & b) / len(a | b) for a in one.wordings for b in other.wordings)
+    return likeness if likeness >= LIKE_ROLE else 0.0
+
+
+def _roles(tally: Tally, wanted: Sequence[Held], found: Sequence[Held], miss: Miss) -> None:
+    pairs, again = same_roles(wanted, found)
+    tally.add(len(pairs), len(found) - len(again), len(wanted))
+    right = {*pairs.values(), *again}
+    for sign, roles, known in (("missing", wanted, set(pairs)), ("wrong", found, right)):
+        for k in sorted(set(range(len(roles))) - known):
+            miss(f"{sign} {roles[k].person}, {' '.join(sorted(roles[k].wordings[0]))}")
+
+
+def _statuses(tallies: Tallies, wanted: Sequence[Held], found: Sequence[Held], miss: Miss) -> None:
+    """Whether the status of roles that were found is right, and if they ended, where the article tells."""
+    for k, j in same_roles(wanted, found)[0].items():
+        gold, guess = wanted[k].statuses, found[j].statuses
+        if "unknown" in gold:
+            continue
+        tallies["status"].add(gold == guess, 1, 1)
+        ended, said = gold == FORMER, guess == FORMER
+        tallies["former"].add(ended and said, said, ended)
+        if gold != guess:
+            told = f"{', '.join(sorted(guess))}, not {', '.join(sorted(gold))}"
+            miss(f"{wanted[k].person}, {' '.join(sorted(wanted[k].wordings[0]))}: {told}")
 
 
 def every(attributions: Sequence[Record]) -> Iterator[Record]:
@@ -183,6 +242,16 @@ def measure(polnear: Path, *, given_spans: bool, miss: Miss = lambda _: None) ->
     return tallies
 
 
+def table(tallies: Tallies, figures: Sequence[str]) -> Iterator[str]:
+    """A line for each figure."""
+    for figure in figures:
+        tally = tallies[figure]
+        yield (
+            f"{figure:16} F1 {100 * tally.f1:5.1f}   precision {100 * tally.precision:5.1f}   "
+            f"recall {100 * tally.recall:5.1f}   of {tally.gold}"
+        )
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(
@@ -197,12 +266,8 @@ def main() -> None:
         parser.error(f"{data} is missing (give the folder that holds it)")
     miss = print if chosen.misses else lambda _: None
     tallies = measure(data, given_spans=chosen.spans == "gold", miss=miss)
-    for figure in ("people", "affiliations", "person and role", "told_to", "relayed_by"):
-        tally = tallies[figure]
-        print(
-            f"{figure:16} F1 {100 * tally.f1:5.1f}   precision {100 * tally.precision:5.1f}   "
-            f"recall {100 * tally.recall:5.1f}   of {tally.gold}"
-        )
+    figures = ("people", "affiliations", "person and role", "told_to", "relayed_by")
+    print("\n".join(table(tallies, figures)))
     speakers = tallies["speaker"]
     print(f"{'speakers':16} right {100 * speakers.recall:5.1f}   of {speakers.gold}")
 

@@ -158,7 +158,8 @@ def signs_of(text: str, said: Utterance) -> Iterator[str]:
     source = TOKEN.findall(" ".join(span.of(text) for span in said.source))
     content = " ".join(span.of(text) for span in said.content)
     spoken = re.findall(r"\w+(?:[’']\w+)*", content)
-    if len(source) == 1 and (source[0] in _FUNCTION_WORDS or source[0].lower() in _ARTICLES):
+    function = source[0] in _FUNCTION_WORDS or source[0].lower() in _ARTICLES if source else False
+    if len(source) == 1 and function and not text.startswith(":", said.source[0].end):
         yield "source is one function word"
     if len(source) == 1 and source[0].lower() in _PEOPLE and said.speaker is None:
         yield "source is a pronoun for nobody"

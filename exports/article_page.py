@@ -9,13 +9,13 @@ from typing import Final
 from urllib.parse import quote
 
 from onrecord.exports.cards import NO_ANSWER, Card, card
-from onrecord.exports.elsewhere import Places, beside_lists
+from onrecord.exports.counterparts import Places, beside_lists
 from onrecord.exports.page import Page, asset, page_link, render, web_link
 from onrecord.exports.segments import Segment, cut, paragraphs
 from onrecord.exports.shared_claims import beside, shared_claims
 from onrecord.exports.sourcing import SOURCE_KINDS, SourceKind, at_a_glance, excerpt, shares, source_kind
+from onrecord.graph.counterparts import Counterparts
 from onrecord.graph.credibility.assessment import Assessment
-from onrecord.graph.elsewhere import Elsewhere
 from onrecord.graph.model import Article, Level, Reading, Span, Stance
 
 MOST_COMPARED: Final = 6
@@ -47,7 +47,7 @@ class Annotated:
         article: the article.
         reading: what was read from it; spans past the end of its text are left out.
         support: how well an utterance's claim is supported, by its index in ``reading.utterances``.
-        elsewhere: what the record has beside its claim, by the same index.
+        counterparts: what the record has beside its claim, by the same index.
         places: where claims of other articles can be read.
         speakers: the IRI of who speaks, by the same index; of none where the article does not say.
     """
@@ -55,7 +55,7 @@ class Annotated:
     article: Article
     reading: Reading
     support: Mapping[int, Assessment] = field(default_factory=dict)
-    elsewhere: Mapping[int, Elsewhere] = field(default_factory=dict)
+    counterparts: Mapping[int, Counterparts] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
     speakers: Mapping[int, str] = field(default_factory=dict)
 
@@ -232,7 +232,7 @@ def _column(annotated: Annotated, letter: str) -> _Column:
     cards = [
         replace(
             card(n, letter, article, reading, annotated.support.get(n)),
-            beside=beside_lists(annotated.elsewhere.get(n, Elsewhere()), annotated.places),
+            beside=beside_lists(annotated.counterparts.get(n, Counterparts()), annotated.places),
         )
         for n in range(len(reading.utterances))
     ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import floor
 
-from onrecord.exports.elsewhere import BesideList
+from onrecord.exports.counterparts import BesideList
 from onrecord.exports.sourcing import SourceKind, chain, excerpt, roles, source_kind
 from onrecord.graph.credibility.admiralty import in_words
 from onrecord.graph.credibility.assessment import Assessment, Metric

@@ -12,6 +12,7 @@ import networkx as nx
 import pyvis.network
 
 from onrecord.exports.clusters import overview
+from onrecord.exports.counterparts import BesideList, Places, beside_lists, on_pages
 from onrecord.exports.drawing import (
     CLAIMS,
     CLUSTER_FROM,
@@ -21,11 +22,10 @@ from onrecord.exports.drawing import (
     speakers,
     tie_graph,
 )
-from onrecord.exports.elsewhere import BesideList, Places, beside_lists, on_pages
 from onrecord.exports.layout import lane_orders, map_positions
 from onrecord.exports.page import Page, asset, page_link, render, script_json, web_link
+from onrecord.graph.counterparts import Counterparts, compared, counterparts
 from onrecord.graph.credibility.admiralty import DIGITS, LETTERS
-from onrecord.graph.elsewhere import Elsewhere, compared, elsewhere
 from onrecord.graph.names import find
 from onrecord.graph.network.building import network as network_of
 from onrecord.graph.network.selection import Part, select
@@ -140,7 +140,7 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
     article_pages: Mapping[str, str] | None = None,
     view: View | str | None = None,
     max_nodes: int = DRAW_AT_MOST,
-    beside: Mapping[str, Elsewhere] | None = None,
+    beside: Mapping[str, Counterparts] | None = None,
     home: tuple[str, str] | None = None,
     **part: Unpack[Part],
 ) -> Page:
@@ -155,7 +155,7 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
         article_pages: relative path or http(s) URL of the article page, by the article's IRI.
         view: the view to open with; without one, lanes up to 150 nodes drawn, else the map.
         max_nodes: how many nodes to draw at most, where there are more than that and more than 400.
-        beside: what the record has beside a claim, by its IRI, as `onrecord.graph.elsewhere` finds it; where
+        beside: what the record has beside a claim, by its IRI, as `graph.counterparts` finds it; where
             it is not given, it is looked up in a store.
         home: the address of the page that leads to this one, relative or on the web, and what it is called.
         **part: `about`, `hops`, `of`, `since` and `until`, as `selection.select` takes them.
@@ -170,7 +170,7 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
     """
     network = _wanted(record, part)
     if beside is None and not isinstance(record, nx.Graph):
-        beside = elsewhere(record, compared(network))
+        beside = counterparts(record, compared(network))
     drawing = RecordNetwork(title, None if view is None else View(view))
     drawing.home = home
     _add_record(drawing, network, max_nodes)

@@ -10,13 +10,13 @@ from rdflib import URIRef
 
 from onrecord.errors import ExportError
 from onrecord.exports.article_page import Annotated, Site, comparison_page
-from onrecord.exports.elsewhere import Places, on_pages
+from onrecord.exports.counterparts import Places, on_pages
 from onrecord.exports.graph_page import graph_page
 from onrecord.exports.index_page import GRAPH, Entry, entry
 from onrecord.exports.page import Page
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility
-from onrecord.graph.elsewhere import elsewhere
+from onrecord.graph.counterparts import counterparts
 from onrecord.graph.recall import recall
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
@@ -79,7 +79,7 @@ def annotated(store: Store, iri: str, places: Places | None = None) -> Annotated
     assessed = credibility.support(store, iri)
     claims = {f"{iri}#c{n + 1}": n for n, one in enumerate(reading.utterances) if one.answered}
     support = {n: credibility.explain(store, claim) for claim, n in claims.items() if claim in assessed}
-    beside = {claims[claim]: one for claim, one in elsewhere(store, claims).items()}
+    beside = {claims[claim]: one for claim, one in counterparts(store, claims).items()}
     told = {
         n: graph.value(URIRef(f"{iri}#u{n + 1}"), OR.speaker if one.answered else OR.asked)
         for n, one in enumerate(reading.utterances)

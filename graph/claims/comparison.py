@@ -14,6 +14,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -34,7 +35,7 @@ FEATURES = (
 )  # fmt: skip
 HALF = 0.5
 CLOSE = 0.12
-"""Two numbers this near, as a share of the larger, may be roundings of one."""
+"""Of two roundings of one number the lesser lacks at most this share of the larger."""
 
 FARTHEST = 3.0
 """A value counts as at most this many standard deviations from the mean: beyond, nothing was learned."""
@@ -269,9 +270,16 @@ def _numbers(one: Wording, other: Wording) -> tuple[float, float]:
 
 
 def _close(a: float, b: float) -> bool:
+    """Whether one number may be the other rounded: 300 and 311, 3 and 2.8, but not 8 and 9 or 4.1 and 4.5."""
     if _is_year(a) and _is_year(b):
         return a == b
-    return abs(a - b) <= CLOSE * max(abs(a), abs(b))
+    return abs(a - b) <= min(max(_unit(a), _unit(b)) / 2, CLOSE * max(abs(a), abs(b)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _unit(number: float) -> float:
+    """The power of ten that a number is told in: 100 of 300, 0.1 of 2.8."""
+    return float(Decimal(1).scaleb(int(Decimal(repr(number)).normalize().as_tuple().exponent)))
 
 
 def _is_year(number: float) -> bool:

@@ -9,7 +9,7 @@ from rdflib import RDF, URIRef
 
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.stored import RELATIONS
-from onrecord.graph.judged import judgement_iri, keep, signed
+from onrecord.graph.signed_judgements import judgement_iri, keep, signed
 from onrecord.graph.store.protocol import Store, Triple
 from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import JUDGEMENTS, OR

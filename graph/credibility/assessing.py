@@ -20,11 +20,11 @@ from onrecord.graph.corroboration.model import Corroboration
 from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.credibility.admiralty import information, letter_of
 from onrecord.graph.credibility.assessment import Assessment, Basis, Metric
+from onrecord.graph.credibility.claim_groups import Group, Links, contradicting, grouped
 from onrecord.graph.credibility.collapsing import collapsed
 from onrecord.graph.credibility.freshness import aged
 from onrecord.graph.credibility.gathering import heard
 from onrecord.graph.credibility.gathering import without as left
-from onrecord.graph.credibility.grouping import Group, Links, contradicting, grouped
 from onrecord.graph.credibility.notes import deciding, deciding_evidence, unknown
 from onrecord.graph.credibility.priors import carry
 from onrecord.graph.credibility.records import believed, merit, record, reliability, total, trial

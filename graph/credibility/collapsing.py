@@ -17,7 +17,7 @@ def collapsed(testimonies: Iterable[Testimony], origins: Mapping[str, str]) -> t
         origins: by the IRI of a copying utterance that of the utterance that it goes back to; an utterance
             that is not in it is its own origin. For an origin that is itself not among the testimonies its
             copies stand together as one, which supports the claim no more in anything than the least of
-            them; their speakers are one source.
+            them; those of their speakers who support it are one source.
     """
     testimonies = tuple(testimonies)
     if not any(one.utterance in origins for one in testimonies):
@@ -32,9 +32,7 @@ def collapsed(testimonies: Iterable[Testimony], origins: Mapping[str, str]) -> t
     there = {one.utterance for one in kept}
     gone = {origin: alike for origin, alike in copies.items() if origin not in there}
     kept += [_least(origin, alike) for origin, alike in gone.items()]
-    one_source = _united(
-        {one.speaker for one in alike} for alike in gone.values() if all(map(supporting, alike))
-    )
+    one_source = _united({one.speaker for one in alike if supporting(one)} for alike in gone.values())
     return tuple(
         replace(one, speaker=one_source.get(one.speaker, one.speaker)) if supporting(one) else one
         for one in kept

@@ -9,8 +9,8 @@ from onrecord.graph.corroboration.model import Corroboration
 from onrecord.graph.credibility.admiralty import CONFIDENCE, in_words
 from onrecord.graph.credibility.assessing import assess
 from onrecord.graph.credibility.assessment import Assessment, Factor, Metric
+from onrecord.graph.credibility.claim_groups import Links, StoredLinks
 from onrecord.graph.credibility.gathering import some_rows, told
-from onrecord.graph.credibility.grouping import Links, StoredLinks
 from onrecord.graph.credibility.keeping import is_assessed
 from onrecord.graph.credibility.rdf import stored
 from onrecord.graph.credibility.rebuilding import reassess

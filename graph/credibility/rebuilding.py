@@ -17,9 +17,9 @@ from onrecord.graph.credibility.assessing import (
     rated,
 )
 from onrecord.graph.credibility.assessment import Assessment
+from onrecord.graph.credibility.claim_groups import Group, Links, StoredLinks, grouped
 from onrecord.graph.credibility.gathering import claims_by, claims_of, heard
 from onrecord.graph.credibility.gathering import without as left
-from onrecord.graph.credibility.grouping import Group, Links, StoredLinks, grouped
 from onrecord.graph.credibility.keeping import (
     KeptClaim,
     assessed_of,

@@ -15,7 +15,7 @@ import networkx as nx
 
 from onrecord.graph.credibility.admiralty import letter_of
 from onrecord.graph.credibility.assessment import Assessment, Basis, Component, Factor, Metric
-from onrecord.graph.credibility.grouping import Group, Links
+from onrecord.graph.credibility.claim_groups import Group, Links
 from onrecord.graph.credibility.support import value_of
 from onrecord.graph.credibility.testimony import supporting
 from onrecord.graph.credibility.uncertainty import mean_interval, share_interval

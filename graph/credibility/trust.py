@@ -17,8 +17,8 @@ from rdflib import RDF, XSD, Literal, URIRef
 
 from onrecord.errors import LoadError, OnrecordError
 from onrecord.graph.identity.stored import stored
-from onrecord.graph.judged import judgement_iri, keep, signed
 from onrecord.graph.names import find
+from onrecord.graph.signed_judgements import judgement_iri, keep, signed
 from onrecord.graph.store.protocol import Store, Triple
 from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import OR, TRUST

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
 
-from onrecord.graph import judged
+from onrecord.graph import signed_judgements
 from onrecord.graph.identity.model import Ruling
 from onrecord.graph.store.protocol import Store, Triple
 from onrecord.graph.store.results import rows
@@ -152,7 +152,7 @@ def record(store: Store, given: Iterable[Judgement | Identifier]) -> None:
     Raises:
         StoreError: the store can't be written.
     """
-    judged.keep(store, JUDGEMENTS, {one.iri: _triples(one) for one in given})
+    signed_judgements.keep(store, JUDGEMENTS, {one.iri: _triples(one) for one in given})
 
 
 def withdraw(store: Store, given: Iterable[Judgement | Identifier]) -> int:
@@ -161,12 +161,12 @@ def withdraw(store: Store, given: Iterable[Judgement | Identifier]) -> int:
     Raises:
         StoreError: the store can't be written.
     """
-    return judged.withdraw(store, JUDGEMENTS, {one.iri for one in given})
+    return signed_judgements.withdraw(store, JUDGEMENTS, {one.iri for one in given})
 
 
 def _triples(one: Judgement | Identifier) -> Iterator[Triple]:
     node = one.iri
-    yield from judged.signed(node, one.who, one.when)
+    yield from signed_judgements.signed(node, one.who, one.when)
     if isinstance(one, Judgement):
         yield node, RDF.type, OR.IdentityJudgement
         yield node, OR.verdict, _VERDICTS[one.verdict]
@@ -182,4 +182,4 @@ def _triples(one: Judgement | Identifier) -> Iterator[Triple]:
 
 
 def _iri(*about: str) -> URIRef:
-    return judged.judgement_iri(JUDGEMENTS, " ".join(about))
+    return signed_judgements.judgement_iri(JUDGEMENTS, " ".join(about))

@@ -39,6 +39,10 @@ ACTIVITIES = {
     "co-founded": Activity("co-founder", Status.UNKNOWN),
     "works": Activity(None, Status.CURRENT, _WORKPLACE),
     "worked": Activity(None, Status.FORMER, _WORKPLACE),
+    "sits": Activity("board member", Status.CURRENT, words("on")),
+    "serves": Activity("board member", Status.CURRENT, words("on")),
+    "sat": Activity("board member", Status.FORMER, words("on")),
+    "served": Activity("board member", Status.FORMER, words("on")),
     "teaches": Activity("teacher", Status.CURRENT, words("at")),
     "taught": Activity("teacher", Status.FORMER, words("at")),
 }

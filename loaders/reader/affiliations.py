@@ -8,7 +8,7 @@ from onrecord.graph.model import EntityKind, Span, Status
 
 from . import lexicon as lex
 from .activities import ACTIVITIES
-from .around import PAST, Around
+from .around import LONGEST_TITLE, PAST, Around
 from .document import Document
 from .entities import BODIES, Cast
 from .function_words import ADVERBS, AUXILIARIES
@@ -17,6 +17,7 @@ from .phrases import PREPOSITIONS
 from .places import PLACES
 from .posts import Post, distinct
 from .roles import LEADS_TO_ORGANIZATION, LONGEST_ROLE, STOPS, is_role, singular
+from .tokens import Token
 from .verbs import FORMS
 from .words import plain, words
 
@@ -48,10 +49,12 @@ class _Patterns(Around):
     def _title(self) -> Iterator[Post]:
         """Read "President Jane Doe; Acme Chairman Jane Doe"."""
         first = self.first
-        named = any(
-            is_role(t) or plain(t.text) in _SHORT_TITLES for t in self.tokens[first : self.name.first]
-        )
-        if self.name.titles and not named and first >= PAIR and self.tokens[first - 1].lower == "of":
+        if (
+            self.name.titles
+            and not self._has_office()
+            and first >= PAIR
+            and self.tokens[first - 1].lower == "of"
+        ):
             first -= PAIR * is_role(self.tokens[first - PAIR])
         body = self.bodies.opening(first, self.name.first) if self.name.titles else None
         tokens = self.tokens[body.last if body else first : self.name.first]
@@ -59,11 +62,23 @@ class _Patterns(Around):
             tokens = tokens[1:]
         while tokens and plain(tokens[-1].text) in lex.COURTESY:
             tokens = tokens[:-1]
-        office = tokens and any(is_role(t) or plain(t.text) in _SHORT_TITLES for t in tokens)
-        if office:
-            start = body.first if body else first
+        if any(map(_is_office, tokens)):
+            start = self._past_before(body.first if body else first)
+            held = Status.FORMER if plain(self.tokens[start].lower) in PAST else Status.CURRENT
             evidence = Span(self.tokens[start].start, self.name.span.end)
-            yield self.post(tokens, body.draft if body else None, Status.CURRENT, evidence)
+            yield self.post(tokens, body.draft if body else None, held, evidence)
+
+    def _past_before(self, first: int) -> int:
+        """Where "former" stands before a title, a place between them or not; else `first`."""
+        start = first
+        while start > 0 and self.tokens[start - 1].is_capital and first - start < LONGEST_TITLE:
+            start -= 1
+        past = start > 0 and plain(self.tokens[start - 1].lower) in PAST
+        return start - 1 if past else first
+
+    def _has_office(self) -> bool:
+        """Whether the titles before the name say an office, not a courtesy alone."""
+        return any(map(_is_office, self.tokens[self.first : self.name.first]))
 
     def _role_before(self) -> Iterator[Post]:
         """Read "Acme spokesman John Roe; former diplomat John Roe"."""
@@ -71,13 +86,14 @@ class _Patterns(Around):
         role_end = end - PAIR if end > PAIR and self.tokens[end - PAIR].lower == "of" else end
         if end == 0 or not is_role(self.tokens[role_end - 1]) or self.tokens[end - 1].is_capital:
             return
+        if self.tokens[end - 1].lower == "fellow":
+            return  # "his fellow Doe"
         start = self.title_start(role_end - 1, end)
-        body = self.bodies.within(start, end)
-        past = any(plain(t.lower) in PAST for t in self.tokens[start:end])
-        role = [t for t in self.role_words(start, end, body) if plain(t.lower) not in PAST]
-        evidence = Span(self.tokens[start].start, self.name.span.end)
-        organization = body.draft if body else self.owner(start)
-        yield self.post(role, organization, Status.FORMER if past else Status.CURRENT, evidence)
+        for first, last, held in self.parts(start, end, Status.CURRENT):
+            body = self.bodies.within(first, last)
+            role = [t for t in self.role_words(first, last, body) if plain(t.lower) not in PAST]
+            evidence = Span(self.tokens[start].start, self.name.span.end)
+            yield self.post(role, body.draft if body else self.owner(first), held, evidence)
 
     def _shared_role(self) -> Iterator[Post]:
         """Read "hosts Jane Doe and John Roe; Reps. Jane Doe, John Roe and Ada Bell"."""
@@ -86,6 +102,8 @@ class _Patterns(Around):
         end = self.first_of_list()
         if end == 0 or singular(self.tokens[end - 1]) is None:
             return
+        if self._has_office() and not _is_office(self.tokens[end]):
+            return  # "hosts Jane Doe and John Roe, and Gov. Ada Bell"
         start = end - 1 if self.tokens[end - 1].is_capital else self.title_start(end - 1, end)
         body = self.bodies.within(start, end)
         role = [t for t in self.role_words(start, end, body) if plain(t.lower) not in PAST]
@@ -127,8 +145,12 @@ class _Patterns(Around):
     def _goes_on(self, end: int) -> bool:
         """Whether a verb follows at token `end`, so that what is before it is the subject of a new clause."""
         following = [token.lower for token in self.tokens[end : end + 2]]
-        verb = following[:1] and (following[0] in AUXILIARIES | {"said", "says"} or following[0] in FORMS)
-        return bool(verb) and following[1:] != ["by"]
+        if not following or not self.tokens[end].is_word:
+            return False
+        if following[0] in AUXILIARIES | {"said", "says"} or following[0] in FORMS:
+            return following[1:] != ["by"]
+        reduced = not following[1:] or following[1] in PREPOSITIONS | {"and"}  # "the mayor elected in May"
+        return following[0].endswith("ed") and not reduced
 
     def _relative(self, who: int) -> Iterator[Post]:
         """Read "who is a doctor at Acme", "who heads Acme"."""
@@ -217,13 +239,14 @@ class _Patterns(Around):
         return not complement or any(is_role(t) for t in self.tokens[start:end])
 
     def _copula(self) -> Iterator[Post]:
-        """Read "Jane Doe is a professor at Acme; Jane Doe was the editor of the Post"."""
+        """Read "Jane Doe is a professor at Acme; Jane Doe was named editor of the Post"."""
         k = self.name.last
         words = [t.lower for t in self.tokens[k : k + 3]]
-        if not words[2:] or words[0] not in {"is", "was"} or words[1] not in {"a", "an", "the", "now"}:
+        described = _DESCRIBES | (_APPOINTED if words[:1] == ["was"] else frozenset())
+        if len(self.name.words) == 1 or not words[2:] or words[0] not in {"is", "was"}:
             return
-        if len(self.name.words) > 1:
-            yield from self.role_from(k + 1, Status.CURRENT)
+        if words[1] in described:
+            yield from self.role_from(self._past_copula(k) or k + 1, Status.CURRENT)
 
     def _directly_from(self) -> Iterator[Post]:
         """Read "Jane Doe from the Institute; Jane Doe of the Post"."""
@@ -238,6 +261,10 @@ class _Patterns(Around):
                 yield Post(self.draft, draft, None, Status.CURRENT, evidence)
 
 
+def _is_office(token: Token) -> bool:
+    return is_role(token) or plain(token.text) in _SHORT_TITLES
+
+
 _SHORT_TITLES = words(
     """
     sen rep gov gen col capt sgt lt adm prof maj cmdr premier chancellor speaker rev
@@ -245,7 +272,8 @@ _SHORT_TITLES = words(
 )
 
 
-_OPENERS = words("a an the its his her their")
+_OPENERS = words("a an the its his her their one another")
+_DESCRIBES = words("a an the now")
 _APPOINTED = words("named appointed elected hired chosen")
 
 NEAR = 8

@@ -12,10 +12,11 @@ from .bodies import Bodies, Body, is_campaign
 from .document import Document, Sentence
 from .entities import Cast, Draft
 from .function_words import ADVERBS, AUXILIARIES
-from .phrases import PREPOSITIONS
+from .phrases import PERSONAL, PREPOSITIONS
 from .posts import Post
 from .roles import (
     LEADS_TO_ORGANIZATION,
+    LINKS,
     LONGEST_ROLE,
     STOPS,
     all_capital,
@@ -37,10 +38,12 @@ LONGEST_TITLE = 7
 MOST_NAMES = 6
 """Of a list of names so many share what is said before the first."""
 
-PAST = words("former ex onetime one-time then-")
+PAST = words("former ex onetime one-time then- retired")
 _ASIDES = words("through via like unlike despite including")
 _PRAISE = words("better good great bad strong weak stronger weaker best worst perfect worse")
 _OF_CAMPAIGNS = words("manager chairman chairwoman chair chief director")
+_AFTER_ROLE = words("shot known born held worth unaligned turned")
+_NO_VERBS = words("during including regarding concerning working")
 _SEPARATE = words("a an the former current currently now one-time onetime longtime")
 
 _ONE_OF = 2
@@ -85,6 +88,9 @@ class Around:
         phrase = self.tokens[start:end]
         if not _says_role(phrase) or phrase[0].lower.endswith("ed"):
             return
+        listed = self.first > 0 and self.tokens[self.first - 1].lower in {"and", ","}
+        if not listed and not any(map(is_role, phrase)) and phrase[0].lower != "one":
+            return  # "Doe, delegates who back him"
         known = phrase[0].lower in lex.ROLE_NOUNS | lex.TITLES
         if phrase[0].lower in PREPOSITIONS | _ASIDES or (all_capital(phrase) and not known):
             return
@@ -92,41 +98,68 @@ class Around:
             return
         if start > 0 and self.tokens[start - 1].lower == "was":
             status = Status.FORMER
-        for first, last in self._parts(start, end):
+        for first, last, held in self.parts(start, end, status):
             body = self.bodies.within(first, last)
             evidence = Span(self.name.titled.start, self.tokens[last - 1].end)
-            lead = self.tokens[first : body.first if body else first]
-            held = Status.FORMER if any(plain(t.lower) in PAST for t in lead) else status
             role = self.role_words(first, last, body)
             yield self.post(role, body.draft if body else None, held, evidence)
 
-    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The roles in tokens ``[start, end)``, which "and a" or "and former" separates."""
-        first = start
+    def parts(self, start: int, end: int, status: Status) -> Iterator[tuple[int, int, Status]]:
+        """The roles in tokens ``[start, end)`` and whether they hold: "reporter and former diplomat".
+
+        What "former" says of the first it says of the next too, unless that has a word of its own.
+        """
+        first, held = start, status
+        for last in [*self._ends(start, end), end]:
+            opens = takewhile(lambda t: not is_role(t) and t.lower not in LINKS, self.tokens[first:last])
+            if any(plain(t.lower) in PAST for t in opens):
+                held = Status.FORMER
+            elif first == start or self.tokens[first].lower in _SEPARATE:
+                held = status
+            if any(is_role(t) or singular(t) for t in self.tokens[first:last]):
+                yield first, last, held
+            first = last + 1
+
+    def _ends(self, start: int, end: int) -> list[int]:
+        """Where a role ends before another: "and" after a role, before one that is told apart."""
+        ends: list[int] = []
         for k in range(start, end - 1):
-            separates = self.tokens[k].lower == "and" and self.tokens[k + 1].lower in _SEPARATE
-            if separates and any(is_role(t) for t in self.tokens[first:k]):
-                yield first, k
-                first = k + 1
-        if first == start or any(is_role(t) for t in self.tokens[first:end]):
-            yield first, end
+            first = ends[-1] + 1 if ends else start
+            apart = self.tokens[k + 1].lower in _SEPARATE or self._opens_with_body(k + 1, end)
+            told = plain(self.tokens[k + 1].lower) in PAST or any(is_role(t) for t in self.tokens[first:k])
+            if self.tokens[k].lower == "and" and apart and told:
+                ends.append(k)
+        return ends
+
+    def _opens_with_body(self, start: int, end: int) -> bool:
+        """Whether a role with its organisation before it begins at token `start`: "Acme founder"."""
+        body = self.bodies.named(start, end)
+        if body is None or body.first != start:
+            return False
+        following = takewhile(lambda t: t.lower not in LINKS, self.tokens[body.last : end])
+        return any(map(is_role, following))
 
     def role_words(self, start: int, end: int, body: Body | None) -> Sequence[Token]:
         """The words of a role in tokens ``[start, end)``: those before the organisation, else those after it.
 
-        A campaign's manager is a campaign manager.
+        What says of which kind the organisation is doesn't belong to the role: "head of the charity Y". A
+        campaign's manager is a campaign manager.
         """
         if body is None:
             return self.tokens[start:end]
-        cut = body.first
-        while cut > start and self.tokens[cut - 1].lower in LEADS_TO_ORGANIZATION | {"the"}:
-            cut -= 1
-        before = self.tokens[start:cut]
+        before = self._before_preposition(start, body.first)
+        if before and plain(before[-1].lower) in lex.ORGANIZATION_HEADS and before[-1].is_capital:
+            before = self._before_preposition(start, start + len(before))  # "of the University of X's Y"
         if any(is_role(t) or singular(t) for t in before):
             return before
         managed = body.last < end and self.tokens[body.last].lower in _OF_CAMPAIGNS
         of_campaign = managed and is_campaign(self.tokens[body.last - 1])
         return self.tokens[body.last - of_campaign : end]
+
+    def _before_preposition(self, start: int, end: int) -> Sequence[Token]:
+        """Tokens ``[start, end)`` up to the last preposition that leads to an organisation."""
+        led = (k for k in range(end - 1, start, -1) if self.tokens[k].lower in LEADS_TO_ORGANIZATION)
+        return self.tokens[start : next(led, end)]
 
     def role_stop(self, start: int) -> int:
         """The token at which a phrase that begins at token `start` says nothing more of a role."""
@@ -137,31 +170,50 @@ class Around:
                 not token.is_word and token.text not in {"'", "’", "&"}
             ) or token.lower in STOPS | AUXILIARIES:
                 break
-            form = FORMS.get(token.lower)
-            if k > start and form is not None and form.shape == "past":
+            if k > start and self._tells_more(k):
                 break
             k += 1
         return k
 
+    def _tells_more(self, k: int) -> bool:
+        """Whether token `k` says what somebody does or has, and no more of what he is: "pilot shot down"."""
+        word, form = self.tokens[k], FORMS.get(self.tokens[k].lower)
+        verbal = word.lower.endswith(("ed", "ing")) and not (word.is_capital or word.lower in _NO_VERBS)
+        participle = verbal or word.lower in _AFTER_ROLE
+        past = form is not None and form.shape == "past"
+        return past or (participle and is_role(self.tokens[k - 1]))
+
     def title_start(self, start: int, end: int) -> int:
-        """Where the role in front of a name begins, whose noun is token `start`: "Acme owner and founder"."""
+        """Where the role in front of a name begins, whose noun is token `start`: "Acme owner and founder".
+
+        What somebody does to the one who is named is no part of it: "it hired former spokeswoman".
+        """
         while start > 0 and end - start < LONGEST_TITLE:
             joined = self.tokens[start - 1].lower == "and" and start > 1 and is_role(self.tokens[start - 2])
             if not joined and not modifies_role(self.tokens[start - 1]):
                 break
             start -= 1
-        return start
+        if start > 0 and start + 1 < end and self.tokens[start - 1].lower in PERSONAL:
+            return start + 1
+        done = (k for k in range(start, end - 1) if self.tokens[k].lower.endswith("ed"))
+        return next((k + 1 for k in done if self._is_done(k, start)), start)
+
+    def _is_done(self, k: int, start: int) -> bool:
+        """Whether the participle at token `k` is a verb: "resident grabbed reporter", "included former"."""
+        by_someone = k > start and is_role(self.tokens[k - 1])
+        return by_someone or plain(self.tokens[k + 1].lower) in PAST
 
     def first_of_list(self) -> int:
         """The first token of the names of people that commas and "and" join, of which this is the last."""
         first = self.first
         for name, draft in self.cast.before(self.name.titled.start, MOST_NAMES):
-            between = self.tokens[name.last : first]
-            joined = between and all(t.text == "," or t.lower == "and" for t in between)
-            if name.sentence != self.name.sentence or draft.kind is not EntityKind.PERSON or not joined:
+            if name.sentence != self.name.sentence or draft.kind is not EntityKind.PERSON:
+                break
+            if not _joins(self.tokens[name.last : first]):
                 break
             first = name.first - len(name.titles)
-        return first
+        introduced = first > 1 and self.tokens[first - 1].text in _INTRODUCING
+        return first - 1 if introduced else first
 
     def enumerates(self, start: int, end: int) -> bool:
         """Whether another person is named in tokens ``[start, end)`` other than as the one served."""
@@ -172,18 +224,36 @@ class Around:
                 t.lower in {"of", "for", "to"} for t in self.tokens[start:first]
             ):
                 possessive = name.last < end and self.tokens[name.last - 1].end > name.span.end
-                if not possessive and not (name.last < end and is_campaign(self.tokens[name.last])):
+                if not possessive and not self._colours(name, end):
                     return True
         return False
+
+    def _colours(self, name: Name, end: int) -> bool:
+        """Whether a name belongs to the noun after it: "Doe campaign", "Jane Doe adviser", "Doe critic"."""
+        following = self.tokens[name.last : min(end, name.last + _ONE_OF)]
+        noun = [*takewhile(lambda t: t.is_word and t.lower not in LINKS | AUXILIARIES, following)]
+        surname = len(name.words) == 1 and not name.titles
+        return any(is_role(t) or is_campaign(t) for t in noun) or (surname and bool(noun))
 
     def owner(self, start: int) -> Draft | None:
         """Whose "its" at token `start` is: the organisation named last before it in the sentence."""
         return self.bodies.last_before(start) if self.tokens[start].lower == "its" else None
 
 
+def _joins(between: Sequence[Token]) -> bool:
+    """Whether what stands between two names makes them parts of a list: "of Ohio and", "(R-Ohio),"."""
+    if not between or not all(t.is_capital or t.lower in _JOINING or not t.is_word for t in between):
+        return False
+    return between[-1].text == "," or between[-1].lower == "and"
+
+
+_JOINING = words("and of from")
+_INTRODUCING = words(": - – —")
+
+
 def _says_role(phrase: Sequence[Token]) -> bool:
     """Whether a phrase says what someone is before it says of what: "head of", "one of the heads of"."""
     tokens = phrase[_ONE_OF:] if [t.lower for t in phrase[:2]] == ["one", "of"] else phrase
-    head = [*takewhile(lambda t: t.lower not in PREPOSITIONS, tokens)]
+    head = [*takewhile(lambda t: t.lower not in PREPOSITIONS | _ASIDES, tokens)]
     praises = any(token.lower in _PRAISE for token in head)
     return not praises and any(is_role(token) or singular(token) for token in head)

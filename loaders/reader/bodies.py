@@ -15,7 +15,7 @@ from .given_names import FIRST_NAMES
 from .kinds import PAIR, is_organization
 from .known import AMBIGUOUS_OUTLETS, KNOWN_OUTLETS
 from .places import PLACES
-from .roles import LEADS_TO_ORGANIZATION, is_role, singular
+from .roles import LEADS_TO_ORGANIZATION, LINKS, is_role, singular
 from .tags import Name
 from .tokens import Token
 from .words import bare, plain, without_possessive, words
@@ -44,6 +44,9 @@ _NOT_EMPLOYED = words(
     """
 )
 """Roles that a name before them colours, and gives no employer: "White House hopeful"."""
+
+_RUNS = words("former presidential senate gubernatorial congressional re-election reelection primary")
+"""What a campaign is for, between its candidate and its noun."""
 
 _AWARDED = ("prize", "award", "bestselling", "best-selling", "medal")
 _ADJECTIVAL = ("al", "ous", "ive", "ful", "ic", "less", "ary", "ed", "ing", "time", "ant", "ent", "able")
@@ -74,6 +77,7 @@ class Bodies:
             or self.named(start, end)
             or self._before_role(start, end)
             or self._after_preposition(start, end)
+            or self._meant(start, end)
         )
 
     def named(self, start: int, end: int) -> Body | None:
@@ -157,6 +161,8 @@ class Bodies:
             if draft.kind is not EntityKind.PERSON:
                 continue
             at = name.last + (name.last < end and self.tokens[name.last].text in {"'", "’"})
+            while at < end and (self.tokens[at].text.isdigit() or self.tokens[at].lower in _RUNS):
+                at += 1
             first = name.first - len(name.titles)
             if at < end and is_campaign(self.tokens[at]):
                 return self._campaign_of(draft, first, at + 1)
@@ -187,6 +193,26 @@ class Bodies:
             return None
         return self.unknown(first, last)
 
+    def _meant(self, start: int, end: int) -> Body | None:
+        """The organisation named before that "the group" or "the journalism school" means."""
+        for k in range(start, end):
+            noun = plain(without_possessive(self.tokens[k].lower))
+            told = any(t.lower in _POINTING for t in self.tokens[max(start, k - FAR_ARTICLE) : k])
+            if noun in _MEANT and told and (self._possessive(k + 1) or self._ends_phrase(k + 1, end)):
+                draft = self._antecedent(self.tokens[start].start, noun)
+                return Body(draft, k, k + 1) if draft else None
+        return None
+
+    def _ends_phrase(self, k: int, end: int) -> bool:
+        return k == end or not self.tokens[k].is_word or self.tokens[k].lower in LINKS
+
+    def _antecedent(self, offset: int, noun: str) -> Draft | None:
+        """The body named last before `offset` that has the noun in its name, or may be called that."""
+        near = [(name, draft) for name, draft in self.cast.before(offset, MOST_NAMES) if draft.kind in BODIES]
+        named = [draft for name, draft in near if noun in {plain(word) for word in name.words}]
+        meant = (d for name, d in near if offset - name.span.end < REACH and _may_be(name, d, noun))
+        return named[0] if named else next(meant, None)
+
     def _after_preposition(self, start: int, end: int) -> Body | None:
         if any(t.lower in _OF_PLACES for t in self.tokens[start:end]):
             return None
@@ -198,6 +224,32 @@ class Bodies:
             if found := self.unknown(k + 1, stop):
                 return found
         return None
+
+
+def _may_be(name: Name, draft: Draft, noun: str) -> bool:
+    """Whether an organisation may be called that: a school is one by its name, a paper an outlet."""
+    said = {plain(word) for word in name.words}
+    if noun in _LEARNED:
+        return bool(said & _LEARNED)
+    if noun in _PRESS:
+        return draft.kind is EntityKind.OUTLET
+    return not said & _OF_STATE
+
+
+FAR_ARTICLE, MOST_NAMES, REACH = 3, 8, 400
+"""How many words before its noun an article is looked for, how many names before, how many code points."""
+
+_POINTING = words("the that its")
+_LEARNED = words("school university college institute academy")
+_PRESS = words("paper newspaper magazine network channel station website broadcaster")
+_MEANT = (
+    _LEARNED
+    | _PRESS
+    | words("group organization organisation company firm charity foundation nonprofit union bank")
+)
+_OF_STATE = words(
+    "party congress senate house department court government administration committee campaign gop"
+)
 
 
 def _is_origin(name: Name) -> bool:

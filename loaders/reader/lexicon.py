@@ -59,6 +59,7 @@ ROLE_NOUNS = words(
     archbishop whistleblower contractor investor trader banker bureau freelancer psychologist
     sociologist chemist physicist biologist trustee ombudsman comptroller veteran soldier resident
     worker driver clerk servant assistant intern captain harbourmaster curator mp msp mep gp
+    frontrunner front-runner superdelegate moderator
     """
 )
 """Heads of phrases that say what someone is."""

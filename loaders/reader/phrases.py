@@ -12,11 +12,8 @@ from .words import words
 FARTHEST = 45
 """No walk goes farther than this many tokens."""
 
-SUBJECT_PRONOUNS = words(
-    """
-    he she they it i we you who which some many others this that these those one
-    """
-)
+PERSONAL = words("he she they it i we you who")
+SUBJECT_PRONOUNS = PERSONAL | words("which some many others this that these those one")
 DETERMINERS = words(
     """
     the a an this that these those his her its their our my your some many several most few both one two

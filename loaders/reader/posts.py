@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from onrecord.graph.model import EntityKind, Span, Status
+from onrecord.graph.model import Span, Status
 
 from . import lexicon as lex
 from .document import Document
-from .entities import Cast, Draft
-from .tags import Name
-from .words import words
+from .entities import BODIES, Cast, Draft
+from .phrases import PREPOSITIONS
+from .roles import STOPS
+from .source_phrases import head_of
+from .tokens import Token, tokenize
+from .words import plain, without_possessive, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,12 @@ _IN_FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "prof"
 
 
 _PERIOD = re.compile(
-    r"\s+(?:(in|since|from|until|between)\s+\d{4}\b|in\s+[A-Z]|from\s+(?:an? |the )?\w).*", re.DOTALL
+    r"\s+(?:(in|since|from|until|between)\s+\d{4}\b|during\s|in\s+(?!(?i:chief))[A-Z]|"
+    r"from\s+(?:an? |the )?\w).*",
+    re.DOTALL,
 )
 _AND = re.compile(r",? and ")
-_FORMER = re.compile(r"(?:former |onetime |one-time |ex-)", re.IGNORECASE)
+_FORMER = re.compile(r"(?:former |retired |onetime |one-time |ex-)", re.IGNORECASE)
 _OF_OTHERS = re.compile(r" (?:to|of|for|at|with) ")
 _ARTICLE = re.compile(r"(?:an?|the|now|currently) ")
 
@@ -91,31 +97,57 @@ def _names_role(text: str) -> bool:
 
 
 _INSIDE = words("within inside at from in")
+_SOME = words("number handful slew mix majority minority half group panel team crowd host dozens hundreds")
+_PERSONS = lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | lex.QUANTIFIERS
 
 
 def unnamed_posts(document: Document, cast: Cast, draft: Draft) -> list[Post]:
     """The affiliations that an unnamed source's description states: "an official of the Ministry"."""
     found = []
     for span in sorted(draft.evidence):
-        said = document.text[span.start : span.end].lower().split()
-        status = Status.FORMER if {"former", "ex"} & set(said) else Status.CURRENT
-        if {"to", "like", "against"} & set(said):
+        tokens = tokenize(document.text, span.start, span.end)
+        said = {token.lower for token in tokens}
+        if {"to", "like", "against"} & said or not _is_of_people(tokens):
             continue
+        status = Status.FORMER if {"former", "ex"} & said else Status.CURRENT
         for name, other in cast.inside(span):
-            role = _unnamed_role(document, span, name)
-            belongs = role is not None or bool(_INSIDE & set(said))
-            if belongs and other.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}:
+            before = [token for token in tokens if token.end <= name.span.start]
+            after = [*takewhile(_is_of_noun, (t for t in tokens if t.start >= name.span.end))]
+            owner = document.text[name.span.end : name.span.end + 2] in {"'s", "’s"}
+            if other.kind not in BODIES or (after and not owner and not any(map(_is_person, after))):
+                continue  # "a Lantern poll"
+            role = _unnamed_role(after) or _unnamed_role(before)
+            if role is not None or _INSIDE & said:
                 found.append(Post(draft, other, role, status, span))
     return found
 
 
-def _unnamed_role(document: Document, span: Span, name: Name) -> str | None:
-    """The role noun in an unnamed source's description, after the organisation's name or before it."""
-    before = document.text[span.start : name.span.start].split()
-    after = document.text[name.span.end : span.end].split()
-    for side in (after, before):
-        for word in side:
-            bare = word.strip(",.'’")
-            if bare.lower() in lex.ROLE_NOUNS or bare.lower().rstrip("s") in lex.ROLE_NOUNS:
-                return bare
+def _is_of_people(tokens: Sequence[Token]) -> bool:
+    """Whether a description is one of people, not of a poll, a list or a share of those asked."""
+    head = head_of(tokens)
+    if head is not None and plain(head.lower) in _SOME:
+        following = [token for token in tokens if token.start >= head.end]
+        head = head_of(following[1:]) if following and following[0].lower == "of" else None
+    return head is not None and _is_person(head)
+
+
+def _is_person(token: Token) -> bool:
+    word = plain(without_possessive(token.lower))
+    singular = word.removesuffix("men") + "man" if word.endswith("men") else word.removesuffix("s")
+    return word in _PERSONS or singular in _PERSONS
+
+
+def _is_of_noun(token: Token) -> bool:
+    return token.is_word and token.lower not in _GO_ON
+
+
+_GO_ON = PREPOSITIONS | STOPS | words("and or familiar briefed involved speaking working close")
+
+
+def _unnamed_role(tokens: Sequence[Token]) -> str | None:
+    """The first role noun of those words."""
+    for token in tokens:
+        role = without_possessive(token.text).rstrip(".")
+        if plain(role) in lex.ROLE_NOUNS or plain(role).removesuffix("s") in lex.ROLE_NOUNS:
+            return role
     return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from . import lexicon as lex
 from .entities import CAMPAIGNS
 from .function_words import AUXILIARIES
+from .phrases import PERSONAL, PREPOSITIONS
 from .tokens import Token
 from .verbs import FORMS
 from .words import plain, words
@@ -16,6 +17,9 @@ LONGEST_ROLE = 12
 
 LEADS_TO_ORGANIZATION = words("of at for with from in to on")
 """Words between a role and where it is held."""
+
+LINKS = PREPOSITIONS | {"and"}
+"""Words at which the noun of a phrase is past."""
 
 STOPS = words(
     """
@@ -29,10 +33,14 @@ _OF_TRADES = ("woman", "keeper", "maker", "ologist", "ographer", "ician", "wrigh
 _LONG = 6
 """A word of more letters than this with such an ending is a trade."""
 
-_NO_PART = words(
-    """
-    except including against unlike toward than not the a an and or by like told when if also then
-    """
+_NO_PART = (
+    AUXILIARIES
+    | STOPS
+    | LEADS_TO_ORGANIZATION
+    | PREPOSITIONS
+    | PERSONAL
+    | words("except including unlike toward than the a an and or like told when if also then")
+    | words("why how down up out off")
 )
 """Words that never stand inside a role before its noun."""
 
@@ -57,14 +65,21 @@ def singular(token: Token) -> str | None:
 def without_article(words: Sequence[Token]) -> list[Token]:
     """A role without leading article and trailing prepositions, at most `LONGEST_ROLE` words."""
     kept = list(words)
-    while kept and (
-        kept[0].lower in {"a", "an", "the", "now", "currently", "his", "her", "its", "their"}
-        or not kept[0].is_word
-    ):
+    while kept and (kept[0].lower in _NEVER_FIRST or not kept[0].is_word):
         kept = kept[1:]
-    while kept and (not kept[-1].is_word or kept[-1].lower in LEADS_TO_ORGANIZATION | {"the"}):
+    while kept[1:] and kept[1].lower != "of" and _tells_nothing(kept[0]):
+        kept = kept[1:]
+    while kept and (not kept[-1].is_word or (kept[-1].lower in _NEVER_LAST and not kept[-1].is_capital)):
         kept = kept[:-1]
     return kept[:LONGEST_ROLE]
+
+
+def _tells_nothing(token: Token) -> bool:
+    return token.lower in {"fellow", "one"} or token.lower.endswith("-year-old")
+
+
+_NEVER_FIRST = words("a an the now currently his her its their another yet")
+_NEVER_LAST = LEADS_TO_ORGANIZATION | words("the today now currently yesterday and or working")
 
 
 def role_end(words: Sequence[Token]) -> int:
@@ -86,9 +101,7 @@ def head_word(words: Sequence[Token]) -> str:
 def modifies_role(token: Token) -> bool:
     """Whether a word may stand before a role as part of it: "chief" in "chief auditor"."""
     verbal = token.lower in FORMS and token.lower not in _NOUNS and not token.is_capital
-    if not token.is_word or verbal or token.lower in AUXILIARIES | STOPS | LEADS_TO_ORGANIZATION:
-        return False
-    return token.lower not in _NO_PART
+    return token.is_word and not verbal and token.lower not in _NO_PART
 
 
 def all_capital(phrase: Sequence[Token]) -> bool:

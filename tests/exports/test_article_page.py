@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import expect
 
 from onrecord.exports.article_page import Annotated, article_page, comparison_page
+from onrecord.graph.counterparts import Counterpart, Counterparts, Standing
 from onrecord.graph.credibility.assessment import Assessment, Component, Factor, Metric
 from onrecord.graph.credibility.gathering import Told
-from onrecord.graph.elsewhere import Counterpart, Elsewhere, Standing
 from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span, Speech, Stance, Utterance
 from tests.browser import Audit, OpenPage, tab_stops
 from tests.exports.invented import article_and_reading
@@ -26,7 +26,7 @@ SUPPORT = {
 
 SAID_ELSEWHERE = "<img src=x onerror=alert(1)> said so"
 ELSEWHERE = {
-    0: Elsewhere(
+    0: Counterparts(
         same=(
             Counterpart(
                 "https://two.example/b#c1", SAID_ELSEWHERE, ("Ada Roe", "Ben Lund"), Level.ON_THE_RECORD,

@@ -7,10 +7,10 @@ from urllib.parse import quote
 
 from onrecord.errors import NotFoundError
 from onrecord.exports.cards import score
-from onrecord.exports.elsewhere import beside_lists
+from onrecord.exports.counterparts import beside_lists
 from onrecord.graph import credibility
+from onrecord.graph.counterparts import Counterparts, counterparts
 from onrecord.graph.credibility.assessment import Assessment
-from onrecord.graph.elsewhere import Elsewhere, elsewhere
 from onrecord.graph.identity.named import Named, named
 from onrecord.graph.sparql import iri
 from onrecord.graph.store.protocol import Store
@@ -65,7 +65,7 @@ def about(store: Store, asked: Asked) -> str:
         "opened": f"#node={quote(node, safe='')}",
     }
     if kinds[0] == "claim":
-        found = beside_lists(elsewhere(store, [node]).get(node, Elsewhere()), PLACES)
+        found = beside_lists(counterparts(store, [node]).get(node, Counterparts()), PLACES)
         return render_page("site_claim.html.j2", asked, **shown, ways=ways(store, node), beside=found)
     told = said(store, one)
     return render_page(

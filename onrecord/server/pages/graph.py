@@ -6,7 +6,7 @@ import networkx as nx
 
 from onrecord.errors import NotFoundError
 from onrecord.exports.graph_page import graph_page
-from onrecord.graph.elsewhere import compared, elsewhere
+from onrecord.graph.counterparts import compared, counterparts
 from onrecord.graph.headings import headings
 from onrecord.graph.identity.named import Named, named
 from onrecord.graph.network.building import network
@@ -54,7 +54,7 @@ def graph(store: Store, asked: Asked) -> str:
         drawn,
         title=_title(store, near, asked.get("article")),
         article_pages={name: article_link(name).removeprefix("/") for name in near},
-        beside=elsewhere(store, compared(drawn)),
+        beside=counterparts(store, compared(drawn)),
         home=HOME,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from onrecord.exports.elsewhere import Places, at_its_words
+from onrecord.exports.counterparts import Places, at_its_words
 
 
 def link_of(node: str, kind: str) -> str:

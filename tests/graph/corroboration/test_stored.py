@@ -12,7 +12,7 @@ from rdflib import Graph, URIRef
 
 from onrecord.graph.corroboration.model import Comparison, Layer, Origin, Relation
 from onrecord.graph.corroboration.stored import group_iri, near, stored, triples
-from onrecord.graph.credibility.grouping import Links, StoredLinks
+from onrecord.graph.credibility.claim_groups import Links, StoredLinks
 from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.vocabulary import CORROBORATION, OR
 

@@ -180,6 +180,23 @@ def test_a_further_copy_of_what_is_not_there_itself_never_raises_the_value(
     assert (after or 0) <= (before or 0)
 
 
+def test_a_denying_copy_leaves_those_who_copy_the_same_one_source() -> None:
+    """Else who also speak for themselves would count as two, and a copy would raise the value."""
+    heard = [
+        replace(NAMED, utterance=utterance, speaker=speaker)
+        for utterance, speaker in (
+            ("urn:a", "urn:s0"),
+            ("urn:b", "urn:s1"),
+            ("urn:c", "urn:s0"),
+            ("urn:d", "urn:s1"),
+        )
+    ]
+    denial = replace(DENIAL, utterance="urn:e", speaker="urn:s2")
+    origins = dict.fromkeys(("urn:a", "urn:b", "urn:e"), "urn:gone")
+    kept = collapsed([*heard, denial], origins)
+    assert len({one.speaker for one in kept if supporting(one)}) == 1
+
+
 def test_a_source_with_a_bad_record_counts_for_less_and_says_so() -> None:
     parts = components([replace(NAMED, weight=0.4)])
     assert value_of(parts) == 0.2

@@ -71,6 +71,41 @@ def rows(reading: Reading) -> list[Row]:
             "Halden Desal plans to appeal, its lawyer Paula Wend said.",
             ("Paula Wend", "Halden Desal", "lawyer", "current"),
         ),
+        ("They met former Senator Joan Lund.", ("Joan Lund", None, "Senator", "former")),
+        ("They met former Northport Mayor Peter Roe.", ("Peter Roe", None, "Northport Mayor", "former")),
+        ("Peter Roe, a retired harbour pilot, left.", ("Peter Roe", None, "harbour pilot", "former")),
+        ("The port says it hired former pilot Peter Roe.", ("Peter Roe", None, "pilot", "former")),
+        (
+            "A debate between mayoral candidates Joan Lund and Peter Roe was held.",
+            ("Peter Roe", None, "mayoral candidates", "current"),
+        ),
+        ("Peter Roe, a pilot shot down over the bay, left.", ("Peter Roe", None, "pilot", "current")),
+        ("Peter Roe, a delegate serving on a panel, left.", ("Peter Roe", None, "delegate", "current")),
+        (
+            "Joan Lund, a former governor and Acme Corporation adviser, left.",
+            ("Joan Lund", "Acme Corporation", "adviser", "former"),
+        ),
+        (
+            "Joan Lund, head of the small charity Harbour Foundation, left.",
+            ("Joan Lund", "Harbour Foundation", "head", "current"),
+        ),
+        (
+            "The Harbour Foundation is small. Joan Lund, the group's chief counsel, left.",
+            ("Joan Lund", "Harbour Foundation", "chief counsel", "current"),
+        ),
+        (
+            "He studied at Northport University. Joan Lund, the dean of the university, left.",
+            ("Joan Lund", "Northport University", "dean", "current"),
+        ),
+        ("Peter Roe, a former Lund adviser, left.", ("Peter Roe", None, "Lund adviser", "former")),
+        (
+            "The governors Joan Lund of Northport, Peter Roe (D-Maine) and Ada Bell left.",
+            ("Ada Bell", None, "governors", "current"),
+        ),
+        (
+            "The remaining candidates - Joan Lund, Peter Roe and Ada Bell - left.",
+            ("Ada Bell", None, "remaining candidates", "current"),
+        ),
     ],
 )
 def test_a_role_is_read_with_its_organisation_and_status(read: Read, text: str, row: Row) -> None:
@@ -80,6 +115,31 @@ def test_a_role_is_read_with_its_organisation_and_status(read: Read, text: str, 
 def test_an_unnamed_official_belongs_to_the_ministry_that_is_named(read: Read) -> None:
     reading = read("A Transport Ministry official said it leaks.")
     assert rows(reading) == [("Transport Ministry official", "Transport Ministry", "official", "current")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It leaks, said 42 percent of residents in a recent Harbour Foundation poll.",
+        "It leaks, according to a report Tuesday from the Transport Ministry.",
+        "It leaks, according to an archived version of the Transport Ministry website.",
+    ],
+)
+def test_who_was_asked_and_what_was_read_is_employed_by_nobody(read: Read, text: str) -> None:
+    assert rows(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Joan Lund, the harbour pilot said.",
+        "Against Joan Lund, the harbour pilot earned 51 votes.",
+        "More of them voted for Joan Lund, delegates who back her say.",
+        "Joan Lund greeted his fellow Peter Roe.",
+    ],
+)
+def test_what_others_do_is_no_role(read: Read, text: str) -> None:
+    assert rows(read(text)) == []
 
 
 def test_sources_inside_two_bodies_belong_to_both(read: Read) -> None:

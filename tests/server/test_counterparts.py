@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from onrecord import pages
 from onrecord.exports.graph_page import graph_page
-from onrecord.graph.elsewhere import Elsewhere
+from onrecord.graph.counterparts import Counterparts
 from onrecord.graph.network.building import network
 from onrecord.graph.store.local import LocalStore
 from onrecord.server.pages.about import about
@@ -80,7 +80,7 @@ def test_a_part_of_the_graph_tells_of_what_lies_outside_it(open_page: OpenPage, 
 
 def test_a_network_alone_has_nothing_beside_its_claims(archive: LocalStore) -> None:
     assert "<template" not in graph_page(network(archive))
-    assert "<template" not in graph_page(network(archive), beside={"urn:gone#c1": Elsewhere()})
+    assert "<template" not in graph_page(network(archive), beside={"urn:gone#c1": Counterparts()})
 
 
 def test_the_pages_of_a_folder_lead_to_one_another(

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.graph.credibility.claim_groups import Links, StoredLinks
 from onrecord.graph.credibility.gathering import Heard, Saying, Told, heard, some_rows
-from onrecord.graph.credibility.grouping import Links, StoredLinks
 from onrecord.graph.model import Level
 from onrecord.graph.network.shape import Network
 from onrecord.graph.store.protocol import Store
@@ -62,7 +62,7 @@ class Counterpart:
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Counterparts:
     """What the record has beside one claim.
 
     Attributes:
@@ -74,7 +74,7 @@ class Elsewhere:
     against: tuple[Counterpart, ...] = ()
 
 
-def elsewhere(store: Store, claims: Collection[str]) -> dict[str, Elsewhere]:
+def counterparts(store: Store, claims: Collection[str]) -> dict[str, Counterparts]:
     """What the store has beside each of these claims; nothing of a claim that stands alone.
 
     It takes a handful of queries, however many claims are asked about.
@@ -143,7 +143,7 @@ def _record(store: Store, claims: Collection[str]) -> _Record:
     )
 
 
-def _beside(claim: str, links: Links, record: _Record) -> Elsewhere:
+def _beside(claim: str, links: Links, record: _Record) -> Counterparts:
     """Who denies a claim contradicts who says it; who denies a contradicting one does not thereby say it."""
     denied = record.disputed(claim)
     agreeing, against = [], []
@@ -160,7 +160,7 @@ def _beside(claim: str, links: Links, record: _Record) -> Elsewhere:
         for other, found in links.against(claim):
             if not record.disputed(other):
                 against += _counterparts(other, record, None, found.why, found.confidence)
-    return Elsewhere(
+    return Counterparts(
         tuple(sorted(agreeing, key=lambda one: (one.standing is not Standing.INDEPENDENT, *_place(one)))),
         tuple(sorted(against, key=lambda one: (-(one.confidence or 1.0), *_place(one)))),
     )

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Literal, URIRef
 
-from onrecord.graph.judged import judgement_iri, keep, signed, withdraw
+from onrecord.graph.signed_judgements import judgement_iri, keep, signed, withdraw
 from onrecord.graph.store.local import open_store
 from onrecord.graph.store.protocol import Triple
 from onrecord.graph.store.results import rows

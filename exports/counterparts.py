@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.exports.page import page_link, title_of, web_link
-from onrecord.graph.elsewhere import Counterpart, Elsewhere
+from onrecord.graph.counterparts import Counterpart, Counterparts
 
 MOST: Final = 20
 """Claims in a list; it says how many more there are."""
@@ -82,7 +82,7 @@ class BesideList:
         return self.count - len(self.claims)
 
 
-def beside_lists(found: Elsewhere, places: Places) -> tuple[BesideList, ...]:
+def beside_lists(found: Counterparts, places: Places) -> tuple[BesideList, ...]:
     """What the record has beside a claim as pages show it; nothing where it has nothing."""
     lists = (("The same claim", found.same), ("Contradicted by", found.against))
     return tuple(

@@ -1,0 +1,60 @@
+"""Who holds which role, on articles drawn at random in which an annotator said so.
+
+    python -m benchmarks.affiliations POLNEAR train|dev [--misses]
+
+POLNEAR holds ``train.jsonl`` and ``dev.jsonl`` as `benchmarks.reading` describes them;
+``benchmarks/annotations/README.md`` says who drew and annotated what, and by which rules. Articles are read
+as the product reads them. Names are compared as `benchmarks.people` does. A role is right where half of all
+words in it and in one of its wordings are in both; other wordings of a role that was found count neither way.
+"status" is that of the roles found, where the article tells it, "former" those among them that ended. Rules
+are mended by train; dev is for reports, so ``--misses`` is refused for it.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from pathlib import Path
+
+from benchmarks.people import Miss, cases, noting, table, who_holds_what
+from benchmarks.scoring import Tallies, Tally
+from benchmarks.speakers import FOLDER, SPLITS
+from onrecord.exports.records import record
+from onrecord.loaders.reader import Reader, TrainedReader
+
+FIGURES = ("people", "affiliations", "person and role", "former")
+
+
+def measure(polnear: Path, annotations: Path, reader: Reader, miss: Miss = lambda _: None) -> Tallies:
+    """Tallies by figure over all articles of one file of annotations."""
+    tallies: Tallies = defaultdict(Tally)
+    for case in cases(polnear, annotations):
+        read = record(case.article, reader.read(case.article))
+        who_holds_what(tallies, case.annotation, read, noting(miss, case.article.identifier))
+    return tallies
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path, metavar="POLNEAR")
+    parser.add_argument("split", choices=SPLITS)
+    parser.add_argument("--misses", action="store_true", help="also print what is missing or wrong")
+    chosen = parser.parse_args()
+    data = chosen.folder / f"{chosen.split}.jsonl"
+    if not data.is_file():
+        parser.error(f"{data} is missing (give the folder that holds it)")
+    if chosen.misses and chosen.split == "dev":
+        parser.error("dev is for reports: its misses are not listed (mend by train)")
+    miss = print if chosen.misses else lambda _: None
+    annotations = FOLDER / f"speakers-{chosen.split}.jsonl"
+    tallies = measure(data, annotations, TrainedReader(threads=1), miss)
+    print("\n".join(table(tallies, FIGURES)))
+    status = tallies["status"]
+    print(f"{'status':16} right {100 * status.recall:5.1f}   of {status.gold}")
+
+
+if __name__ == "__main__":
+    main()
