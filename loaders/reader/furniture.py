@@ -133,6 +133,7 @@ _EMBEDDED = re.compile(
 _CREDIT = re.compile(
     _any(
         rf"\W*(?i:{_PICTURE}(?: (?:credit|courtesy))?|credit|courtesy)(?::| by | of | via ).{{2,60}}",
+        rf".{{0,160}}[.!?] (?i:{_PICTURE})(?: credit)?: .{{2,60}}",
         rf".{{0,160}}\((?i:{_PICTURE}) (?:by|via|courtesy)[^()]*\)", rf".{{0,160}}\({_AGENCY}/[^()]*\)",
         rf"[A-Z][\w.'’ -]{{2,40}} ?(?:/|\||\bvia\b) ?(?:For )?{_AGENCY}",
         rf"{_AGENCY} ?/ ?[A-Z][\w.'’ -]{{2,40}}",

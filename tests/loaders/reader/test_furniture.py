@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,9 @@ from onrecord.loaders.reader.document import lay_out
 from onrecord.loaders.reader.furniture import furniture_in
 
 Read = Callable[..., Reading]
+
+PAGE = Path(__file__).parents[2] / "fixtures" / "pasted-page.txt"
+"""A page pasted whole; the lines of the article begin with a bar."""
 
 OF_THE_PAGE = [
     "Sign up for our morning newsletter.",
@@ -105,3 +109,18 @@ def test_a_headline_is_nobodys_claim_with_or_without_its_full_stop(read: Read) -
     text = "Pier sold to the council after a long fight.\n\nThe pier was sold in May."
     reading = read(text, title="Pier sold to the council after a long fight")
     assert [span.of(text) for span in reading.unattributed] == ["The pier was sold in May."]
+
+
+def test_a_page_pasted_whole_holds_the_claims_of_its_article_alone(read: Read) -> None:
+    lines = PAGE.read_text(encoding="utf-8").splitlines()
+    title = "Harbour council says pier was sold below value"
+    article = "\n".join(
+        line.removeprefix("| ") for line in lines if line.startswith("| ") or line in {"", title}
+    )
+    page = "\n".join(line.removeprefix("| ") for line in lines)
+    assert claims(read(page, title=title), page) == claims(read(article, title=title), article) != []
+
+
+def claims(reading: Reading, text: str) -> list[str]:
+    contents = [span for said in reading.utterances for span in said.content]
+    return [span.of(text) for span in (*contents, *reading.unattributed)]
