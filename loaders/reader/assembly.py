@@ -10,13 +10,16 @@ from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Rela
 from . import lexicon as lex
 from .affiliations import affiliations_in
 from .answering import answers, unanswered
+from .boundaries import settled, with_subjects
 from .document import Document, Sentence, lay_out
 from .entities import Draft
 from .found import Attribution, Found
+from .furniture import furniture_in
 from .gathering import cast_of
 from .known import KNOWN_OUTLETS
 from .notes import author_posts, description_in, note_of
 from .posts import Post, apart, distinct, unnamed_posts
+from .sifting import sifted
 from .signatures import with_signatures
 from .source_phrases import tells_of_nobody
 from .sourcing import anonymity_in, hedged, level_of, proximity_of, speech_of
@@ -24,13 +27,15 @@ from .speaking import Said, Speaking, clean
 from .stance import stance_of
 from .tokens import tokenize
 from .transcripts import with_turns
-from .words import plain
 
 Finder = Callable[[Document], Found]
 """Finds the spans of a document: the trained model does, and so may anything else."""
 
 _SHORTEST = 4
 """A sentence of fewer words claims nothing."""
+
+_MARKS = ".'’\"”‘“() "
+"""What a headline in the text may have at its ends and the title not."""
 
 
 class Assembly:
@@ -49,7 +54,11 @@ class Assembly:
         self.posts = affiliations_in(self.document, self.cast)
         turns = with_turns(found.attributions, self.document.turns)
         signed = with_signatures(turns, article.text, self.document.paragraphs, self.cast.inside)
-        attributions = [one for one in map(clean, signed) if one is not None]
+        whole = with_subjects(article.text, (settled(self.document, self.cast, one) for one in signed))
+        cleaned = [one for one in map(clean, whole) if one is not None]
+        furniture = furniture_in(self.document)
+        self.furniture = frozenset(furniture)
+        attributions = list(sifted(article.text, cleaned, furniture))
         attributions += unanswered(self.document, attributions)
         speaking = Speaking(
             self.document, self.cast, self.authors[0] if self.authors else None, self.publisher
@@ -213,19 +222,18 @@ class Assembly:
     def _claims(self, sentence: Sentence) -> bool:
         """Whether a sentence states something of its subject, and is no headline, question or fragment.
 
-        That a source wants no name is a word about the sourcing.
+        What the page says is no word of the article, and that a source wants no name one about the sourcing.
         """
         text = sentence.span.of(self.article.text)
         words = [t for t in sentence.tokens if t.is_word]
-        if len(words) < _SHORTEST or sentence.in_title_case or text == self.article.title:
+        if len(words) < _SHORTEST or sentence.in_title_case or sentence.span in self.furniture:
+            return False
+        if text.strip(_MARKS) == (self.article.title or "").strip(_MARKS):
             return False
         if anonymity_in(self.article.text, sentence.span) is not None:
             return False
-        if not text.rstrip("\"'”’)»").endswith((".", "!", "…")) or all(
-            q is not None for q in sentence.quoted
-        ):
-            return False
-        return plain(words[0].lower) not in {"read", "click", "subscribe", "sign", "by", "photo", "follow"}
+        ends = text.rstrip("\"'”’)»").endswith((".", "!", "…"))
+        return ends and any(quote is None for quote in sentence.quoted)
 
 
 def _affiliation(post: Post, keys: dict[Draft, str]) -> Affiliation:

@@ -42,6 +42,7 @@ def _of_one_kind(names: list[Name]) -> list[Name]:
     organisation's, unless the word itself proves it.
     """
     names = [replace(n, kind=None) if n.kind is EntityKind.PERSON and _no_person(n) else n for n in names]
+    names = [replace(n, kind=EntityKind.PERSON) if _like_a_person(n) else n for n in names]
     surnames = _surnames(names)
     told = [replace(n, kind=None) if _mere_surname(n, surnames) else n for n in names]
     bodies = {bare(n.words): n.kind for n in told if n.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}}
@@ -59,6 +60,20 @@ _MADE = ("s", "es", "ian", "ism", "ite", "ites", "esque")
 def _no_person(name: Name) -> bool:
     """Whether the words prove that a name is nobody's: "Johnson & Johnson", "R-Kan.", "Presidential"."""
     return "&" in name.words or (len(name.words) == 1 and not name.titles and _is_label(name.words[0]))
+
+
+def _like_a_person(name: Name) -> bool:
+    """Whether what was tagged as an organisation is a first name and a surname: "Carly Roe"."""
+    if name.kind is not EntityKind.ORGANIZATION or len(name.words) != _FULL_NAME:
+        return False
+    first, last = (plain(word) for word in name.words)
+    personal = first in FIRST_NAMES and first not in _OF_PLACES
+    return personal and last.isalpha() and not is_organization(name.words, name.key)
+
+
+_FULL_NAME = 2
+_OF_PLACES = frozenset(place.split()[-1] for place in PLACES)
+"""Last words of places: the Carolina of "North Carolina" has teams."""
 
 
 def _is_label(word: str) -> bool:

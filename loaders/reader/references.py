@@ -27,6 +27,7 @@ from .source_phrases import (
     is_short,
     kind_of,
     leading_name,
+    people_start,
     tells_of_document,
     tells_of_nobody,
 )
@@ -47,6 +48,10 @@ _INDEFINITE = words("a an one another")
 
 _RELATIVE = words("who which whose")
 _WRITERS = words("reporter writer author columnist correspondent")
+_PARTISANS = words("republican democrat independent")
+_TURNS = {"Q": "interviewer", "A": "interviewee"}
+"""Whom the label of a turn stands for."""
+
 _AGE = re.compile(r"\d{1,3}-year-old")
 
 
@@ -156,14 +161,17 @@ class Resolver:
         start = noun_phrase_start(sentence.tokens, end, 0) if end > 0 else None
         if start is None:
             return None
+        if not thing:
+            start = people_start(sentence.tokens, start, end)
         phrase = Span(sentence.tokens[start].start, sentence.tokens[end - 1].end)
         return self._set_off(phrase) or self._phrase(sentence.tokens[start:end], phrase)
 
     def _set_off(self, phrase: Span) -> Draft | None:
-        """Whom a comma sets a phrase off from: Doe in "Doe, the mogul and donor"."""
+        """Whom a comma sets a phrase off from: Doe in "Doe, the mogul" and "Doe, Republican of Iowa"."""
         tokens = self.document.sentences[self.focus.sentence_at(phrase.start)].tokens
         first = next((i for i, t in enumerate(tokens) if t.start >= phrase.start), 0)
-        if first < 2 or tokens[first - 1].text != "," or tokens[first].lower not in ARTICLES:  # noqa: PLR2004
+        opens = tokens[first].lower in ARTICLES | _PARTISANS
+        if first < 2 or tokens[first - 1].text != "," or not opens:  # noqa: PLR2004
             return None
         named = self.cast.before(phrase.start)[:1]
         return next((draft for name, draft in named if name.span.end == tokens[first - 2].end), None)
@@ -263,7 +271,16 @@ class Resolver:
         place = bisect_left(named, offset)
         return max(named[place - 1] if place else -1, self._resolved_at.get(draft, -1))
 
+    def _turn(self, label: str) -> Draft:
+        """Who asks or answers in an interview of "Q:" and "A:"."""
+        key = EntityKind.UNNAMED, _TURNS[label]
+        if key not in self._described:
+            self._described[key] = self.cast.add(Draft(*key, local=True))
+        return self._described[key]
+
     def _unheard(self, tokens: Sequence[Token], span: Span, head: Token) -> Draft:
+        if head.text in _TURNS and self.document.text.startswith(":", span.end):
+            return self._turn(head.text)
         words = [t for t in tokens if t.is_word]
         lead = leading_name(tokens)
         if lead:

@@ -112,6 +112,24 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
     return head
 
 
+def people_start(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the people of tokens ``[start, end)`` begin whom "who" takes up.
+
+    They stand behind a preposition where what is before it is nobody: "a drop from 76 percent", "a meeting
+    with donors", but not in "a lawyer for the donors".
+    """
+    last = next((k for k in range(end - 1, start, -1) if tokens[k].lower in _LEADING), start)
+    before = head_of(tokens[start:last])
+    if before is None or last + 1 >= end or before.is_capital:
+        return start
+    noun = plain(before.lower)
+    people = noun in lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | lex.QUANTIFIERS | _SOME | CHAIRS
+    return start if people or noun.removesuffix("s") in lex.ROLE_NOUNS else last + 1
+
+
+_LEADING = words("from with for among to")
+
+
 def tells_of_nobody(tokens: Sequence[Token]) -> bool:
     """Whether a source is nobody, or everybody: "no one at the ministry", "Everyone"."""
     said = [token.lower for token in tokens if token.is_word]

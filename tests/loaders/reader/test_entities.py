@@ -377,6 +377,22 @@ def test_a_person_is_no_organization_where_a_tag_takes_the_surname_for_one(text:
     assert [entity.kind for entity in reading.entities] == [EntityKind.PERSON]
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Carly Belani", EntityKind.PERSON),
+        ("Carolina Panthers", EntityKind.ORGANIZATION),
+        ("Carly Foundation", EntityKind.ORGANIZATION),
+        ("Belani Quarry", EntityKind.ORGANIZATION),
+    ],
+)
+def test_a_first_name_and_a_surname_are_a_persons_whatever_the_tag(name: str, kind: EntityKind) -> None:
+    tags = [Named(Span(0, len(name)), "ORG", 0.9)]
+    text = f"{name} left."
+    reading = SpanReader(lambda _: Found([], tags), "tags").read(Article("urn:test:article", text, "article"))
+    assert [(entity.name, entity.kind) for entity in reading.entities] == [(name, kind)]
+
+
 def test_a_name_with_and_without_jr_is_two_peoples_in_one_article(read: Read) -> None:
     text = "Peter Lund said it was safe. Peter Lund Jr., his son, said it was not. Mr. Lund said it leaked."
     assert speakers(read(text)) == ["Peter Lund", "Peter Lund Jr.", "Peter Lund"]

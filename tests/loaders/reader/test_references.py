@@ -228,3 +228,22 @@ def test_a_body_has_its_name_without_what_describes_it(read: Read) -> None:
 def test_a_spokeswoman_is_not_he(read: Read) -> None:
     text = "Peter Roe spoke. A spokeswoman said the pier was unsafe. He said the quay was too."
     assert speakers(read(text))[-1] == "Peter Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("They met on the pier with donors who said that it leaks.", "donors"),
+        ("Support fell after a drop from 76 percent who said that it leaks.", "76 percent"),
+        ("It was a lawyer for the donors who said that it leaks.", "lawyer for the donors"),
+        ("Then Joan Lund, Republican of Lorne, who said that it leaks, left.", "Joan Lund"),
+    ],
+)
+def test_who_takes_up_the_people_before_it(text: str, speaker: str) -> None:
+    assert speakers(given(text, "who")) == [speaker]
+
+
+def test_the_turns_of_an_interview_are_one_interviewers_and_one_interviewees(read: Read) -> None:
+    reading = read("Q: Why?\n\nA: It broke.\n\nQ: When?\n\nA: In May.")
+    assert speakers(reading) == ["interviewer", "interviewee"] * 2
+    assert [entity.name for entity in reading.entities] == ["interviewer", "interviewee"]

@@ -1,0 +1,35 @@
+"""Sources that were asked, and attributions in the furniture of a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.graph.model import Span
+from onrecord.loaders.reader.sifting import sifted
+from tests.loaders.reader.test_boundaries import marked
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("<Asked> [whether the pier was sold], {Lund} laughed.", False),
+        ("<Asked> [whether he was hurt by it], {Lund} laughed.", False),
+        ("{Lund} laughed when <asked about> [the pier].", False),
+        ("{Lund} was <asked> [whether the pier was sold].", False),
+        ("{Lund} <asked> [whether the pier was sold].", True),
+        ("<Asked> by {a reporter} [whether the pier was sold], Lund laughed.", True),
+        ("[“Is it sold?”] <asked> {Lund}.", True),
+        ("When {a reporter} <asked> [about the pier], Lund laughed.", True),
+    ],
+)
+def test_whoever_was_asked_is_no_source_of_the_question(text: str, kept: bool) -> None:
+    bare, found = marked(text)
+    (one,) = sifted(bare, found, [])
+    assert bool(one.source) is kept
+
+
+def test_what_stands_in_furniture_is_no_attribution_unless_its_speaker_is_behind_it() -> None:
+    bare, found = marked("<Read> [the full story].\n[Read the full story], {Lund} <said>.")
+    first = bare.index("\n")
+    kept = list(sifted(bare, found, [Span(0, first), Span(first + 1, len(bare))]))
+    assert kept == found[1:]
