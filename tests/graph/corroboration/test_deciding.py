@@ -57,10 +57,8 @@ def test_entailment_outweighs_words_that_agree() -> None:
 )
 def test_statements_are_one_where_one_may_stand_for_the_other(a: str, b: str) -> None:
     """What differs in a number never is; what differs in words is where one follows from the other."""
-    follows, neither = (
-        decide(made(a), made(b), lambda _a, _b, chance=chance: sure(chance)) for chance in (0.97, 0.45)
-    )
-    assert neither is None
+    follows = decide(made(a), made(b), lambda _a, _b: sure(0.97))
+    assert decide(made(a), made(b), lambda _a, _b: sure(0.45)) is None
     assert (follows is None) == ("4.1" in a)
 
 
