@@ -125,19 +125,26 @@ class Around:
         ends: list[int] = []
         for k in range(start, end - 1):
             first = ends[-1] + 1 if ends else start
-            apart = self.tokens[k + 1].lower in _SEPARATE or self._opens_with_body(k + 1, end)
+            apart = self.tokens[k + 1].lower in _SEPARATE or self._has_body(first, k, end)
             told = plain(self.tokens[k + 1].lower) in PAST or any(is_role(t) for t in self.tokens[first:k])
             if self.tokens[k].lower == "and" and apart and told:
                 ends.append(k)
         return ends
 
-    def _opens_with_body(self, start: int, end: int) -> bool:
-        """Whether a role with its organisation before it begins at token `start`: "Acme founder"."""
-        body = self.bodies.named(start, end)
-        if body is None or body.first != start:
+    def _has_body(self, first: int, k: int, end: int) -> bool:
+        """Whether what "and" at token `k` joins to a role has an organisation of its own.
+
+        It stands before the noun, "and Acme founder", or after it where the first role has one too: "editor
+        of the Post and host at Acme".
+        """
+        body = self.bodies.named(k + 1, end)
+        if body is None:
             return False
-        following = takewhile(lambda t: t.lower not in LINKS, self.tokens[body.last : end])
-        return any(map(is_role, following))
+        if body.first == k + 1:
+            following = takewhile(lambda t: t.lower not in LINKS, self.tokens[body.last : end])
+            return any(map(is_role, following))
+        opening = takewhile(lambda t: t.lower not in LINKS, self.tokens[k + 1 : body.first])
+        return any(map(is_role, opening)) and self.bodies.named(first, k) is not None
 
     def role_words(self, start: int, end: int, body: Body | None) -> Sequence[Token]:
         """The words of a role in tokens ``[start, end)``: those before the organisation, else those after it.

@@ -58,10 +58,13 @@ _PERIOD = re.compile(
     r"from\s+(?:an? |the )?\w).*",
     re.DOTALL,
 )
+_IN_RACES = words("candidate nominee contender hopeful challenger incumbent senator governor mayor")
+"""Beside another role these are nobody's employees: "a party chairman and presidential candidate"."""
+
 _AND = re.compile(r",? and ")
 _FORMER = re.compile(r"(?:former |retired |onetime |one-time |ex-)", re.IGNORECASE)
 _OF_OTHERS = re.compile(r" (?:to|of|for|at|with) ")
-_ARTICLE = re.compile(r"(?:an?|the|now|currently) ")
+_ARTICLE = re.compile(r"^(?:an?|the|now|currently) ")
 
 
 def apart(post: Post) -> list[Post]:
@@ -80,8 +83,8 @@ def apart(post: Post) -> list[Post]:
     return [_part(post, part, last=part is parts[-1] or not separate) for part in parts]
 
 
-def _part(post: Post, words: str, *, last: bool) -> Post:
-    role, status = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words, post.status
+def _part(post: Post, part: str, *, last: bool) -> Post:
+    role, status = _ARTICLE.sub("", part, count=1), post.status
     if _FORMER.match(role):
         role, status = _FORMER.sub("", role, count=1), Status.FORMER
     period = _PERIOD.search(role)
@@ -89,7 +92,9 @@ def _part(post: Post, words: str, *, last: bool) -> Post:
         role = role[: period.start()]
         if status is Status.CURRENT and period.group()[-4:].isdigit() and period.group(1) != "since":
             status = Status.UNKNOWN
-    return replace(post, role=role, status=status, organization=post.organization if last else None)
+    of_race = part != post.role and not _IN_RACES.isdisjoint(role.lower().split())
+    held = post.organization if last and not of_race else None
+    return replace(post, role=role, status=status, organization=held)
 
 
 def _names_role(text: str) -> bool:

@@ -29,6 +29,9 @@ _BEFORE_NAME = words(
 )
 _STOP = re.compile(r"(?:[.!?…]|\.\.\.)(['\"”’»)\]]{0,4})(?=\s)")
 _NEWLINES = re.compile(r"[\n\r\u2028\u2029\x85\x0b\x0c]\s*")
+_NICKNAME = re.compile(r"\s[A-Z]\.\s[\"“'‘][^\W\d_]+[\"”'’]\s[A-Z]")
+"""An initial before a nickname and a surname: Jane C. “Jenny” Roe."""
+
 _LAST_WORD = re.compile(r"([^\W\d_](?:\.?[^\W\d_]){0,8})$")
 _SAID_AFTER = re.compile(
     r"\s(?:[A-Z][\w.'’-]{0,20}\s){1,4}"
@@ -73,6 +76,8 @@ def _ends_here(text: str, stop: re.Match[str]) -> bool:
     if not following or following[0].islower() or following[0] in ",;:)":
         return False
     mark, closer = stop.group()[0], stop.group(1)
+    if mark == "." and not closer and _NICKNAME.match(text, stop.start() - 2, stop.end() + 40):
+        return False
     if mark == ".":
         return bool(closer) or _no_abbreviation(text, stop.start(), following)
     return not (closer and _SAID_AFTER.match(text, stop.end(), stop.end() + 110))

@@ -71,6 +71,14 @@ def rows(reading: Reading) -> list[Row]:
             "Halden Desal plans to appeal, its lawyer Paula Wend said.",
             ("Paula Wend", "Halden Desal", "lawyer", "current"),
         ),
+        (
+            "Joan Lund is the editor of the Harbour Foundation and spokeswoman for Acme Corporation.",
+            ("Joan Lund", "Acme Corporation", "spokeswoman", "current"),
+        ),
+        (
+            "Joan Lund, a Harbour Foundation chairwoman and presidential candidate, left.",
+            ("Joan Lund", None, "presidential candidate", "current"),
+        ),
         ("They met former Senator Joan Lund.", ("Joan Lund", None, "Senator", "former")),
         ("They met former Northport Mayor Peter Roe.", ("Peter Roe", None, "Northport Mayor", "former")),
         ("Peter Roe, a retired harbour pilot, left.", ("Peter Roe", None, "harbour pilot", "former")),

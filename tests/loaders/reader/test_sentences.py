@@ -15,6 +15,11 @@ def test_titles_and_initials_end_no_sentence() -> None:
     assert cut("Mr. J. K. Roe left. Dr. Doe stayed.") == ["Mr. J. K. Roe left.", "Dr. Doe stayed."]
 
 
+def test_a_nickname_after_an_initial_ends_no_sentence() -> None:
+    text = "They met Joan C. “Jo” Lund. “Peter” was there."
+    assert cut(text) == ["They met Joan C. “Jo” Lund.", "“Peter” was there."]
+
+
 def test_a_country_in_initials_goes_on_or_ends() -> None:
     assert cut("The U.S. Navy left the U.S. The rest stayed.") == [
         "The U.S. Navy left the U.S.",
