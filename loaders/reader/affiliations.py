@@ -10,13 +10,14 @@ from . import lexicon as lex
 from .activities import ACTIVITIES
 from .around import LONGEST_TITLE, PAST, Around
 from .document import Document
-from .entities import BODIES, Cast
+from .entities import BODIES, Cast, Draft
 from .function_words import ADVERBS, AUXILIARIES
 from .kinds import PAIR
 from .phrases import PREPOSITIONS
 from .places import PLACES
 from .posts import Post, distinct
 from .roles import LEADS_TO_ORGANIZATION, LONGEST_ROLE, STOPS, is_role, singular
+from .tags import Name
 from .tokens import Token
 from .verbs import FORMS
 from .words import plain, words
@@ -27,8 +28,13 @@ def affiliations_in(document: Document, cast: Cast) -> list[Post]:
     found: list[Post] = []
     for name, draft in cast.names:
         if draft.kind is EntityKind.PERSON:
-            found += _Patterns(document, cast, name, draft).posts()
+            found += posts_around(document, cast, name, draft)
     return distinct(found)
+
+
+def posts_around(document: Document, cast: Cast, name: Name, draft: Draft) -> list[Post]:
+    """What stands around one name of somebody of his or her roles, pattern by pattern."""
+    return list(_Patterns(document, cast, name, draft).posts())
 
 
 class _Patterns(Around):
@@ -186,6 +192,8 @@ class _Patterns(Around):
         body = self.bodies.within(start, min(len(self.tokens), start + NEAR))
         if body is None or not self._leads_straight(start, body.first):
             return
+        if [t.lower for t in self.tokens[body.last : body.last + 1]] == ["to"]:
+            return  # "directed the ministry to look into it"
         evidence = Span(self.name.titled.start, self.tokens[body.last - 1].end)
         yield Post(self.draft, body.draft, role.noun, role.status, evidence)
 
@@ -240,13 +248,23 @@ class _Patterns(Around):
 
     def _copula(self) -> Iterator[Post]:
         """Read "Jane Doe is a professor at Acme; Jane Doe was named editor of the Post"."""
-        k = self.name.last
+        k = self._past_apposition()
         words = [t.lower for t in self.tokens[k : k + 3]]
         described = _DESCRIBES | (_APPOINTED if words[:1] == ["was"] else frozenset())
-        if len(self.name.words) == 1 or not words[2:] or words[0] not in {"is", "was"}:
+        supposed = self.first > 0 and self.tokens[self.first - 1].lower in {"if", "unless"}
+        if supposed or len(self.name.words) == 1 or not words[2:] or words[0] not in {"is", "was"}:
             return
-        if words[1] in described:
+        if words[1] in described | lex.ROLE_NOUNS:
             yield from self.role_from(self._past_copula(k) or k + 1, Status.CURRENT)
+
+    def _past_apposition(self) -> int:
+        """The token after the name, or after what commas set off behind it: "Jane Doe, a physicist, is"."""
+        k = self.name.last
+        if k + 1 >= len(self.tokens) or self.tokens[k].text != ",":
+            return k
+        end = self.role_stop(k + 1)
+        closed = end < len(self.tokens) and self.tokens[end].text == "," and not self.enumerates(k + 1, end)
+        return end + 1 if closed else k
 
     def _directly_from(self) -> Iterator[Post]:
         """Read "Jane Doe from the Institute; Jane Doe of the Post"."""

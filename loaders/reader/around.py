@@ -86,7 +86,7 @@ class Around:
             start += 1
         end = self.role_stop(start)
         phrase = self.tokens[start:end]
-        if not _says_role(phrase) or phrase[0].lower.endswith("ed"):
+        if not (_says_role(phrase) or self._opens_with_body(start, end)) or phrase[0].lower.endswith("ed"):
             return
         listed = self.first > 0 and self.tokens[self.first - 1].lower in {"and", ","}
         if not listed and not any(map(is_role, phrase)) and phrase[0].lower != "one":
@@ -141,10 +141,17 @@ class Around:
         if body is None:
             return False
         if body.first == k + 1:
-            following = takewhile(lambda t: t.lower not in LINKS, self.tokens[body.last : end])
-            return any(map(is_role, following))
+            return self._opens_with_body(k + 1, end)
         opening = takewhile(lambda t: t.lower not in LINKS, self.tokens[k + 1 : body.first])
         return any(map(is_role, opening)) and self.bodies.named(first, k) is not None
+
+    def _opens_with_body(self, start: int, end: int) -> bool:
+        """Whether a phrase opens with an organisation and its role: "a Bank of Northport analyst"."""
+        body = self.bodies.named(start, end)
+        if body is None or any(t.is_capital for t in self.tokens[start : body.first]):
+            return False
+        following = takewhile(lambda t: t.lower not in LINKS, self.tokens[body.last : end])
+        return body.first - start < _ONE_OF and any(map(is_role, following))
 
     def role_words(self, start: int, end: int, body: Body | None) -> Sequence[Token]:
         """The words of a role in tokens ``[start, end)``: those before the organisation, else those after it.
@@ -207,7 +214,7 @@ class Around:
 
     def _is_done(self, k: int, start: int) -> bool:
         """Whether the participle at token `k` is a verb: "resident grabbed reporter", "included former"."""
-        by_someone = k > start and is_role(self.tokens[k - 1])
+        by_someone = any(map(is_role, self.tokens[start:k]))
         return by_someone or plain(self.tokens[k + 1].lower) in PAST
 
     def first_of_list(self) -> int:

@@ -7,6 +7,7 @@ import re
 from onrecord.graph.model import EntityKind, Span, Status
 
 from . import lexicon as lex
+from .affiliations import posts_around
 from .document import Document, Sentence
 from .entities import Cast, Draft
 from .posts import Post
@@ -94,10 +95,15 @@ def _third_person(text: str, sentence: Sentence, byline: frozenset[str]) -> bool
 
 
 def author_posts(document: Document, cast: Cast, note: list[int], author: Draft) -> list[Post]:
-    """The author's affiliations that the sentences of the note state, in text order."""
+    """The author's affiliations that the sentences of the note state, in text order.
+
+    Where a sentence names the author, as what stands around anybody's name tells; else by all that it names.
+    """
     posts: list[Post] = []
     for index in note:
-        posts += _posts_in(document, cast, document.sentences[index], author)
+        named = [name for name, draft in cast.names if draft is author and name.sentence == index]
+        around = [post for name in named for post in posts_around(document, cast, name, author)]
+        posts += around or _posts_in(document, cast, document.sentences[index], author)
     return posts
 
 

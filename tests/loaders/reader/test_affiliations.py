@@ -79,6 +79,14 @@ def rows(reading: Reading) -> list[Row]:
             "Joan Lund, a Harbour Foundation chairwoman and presidential candidate, left.",
             ("Joan Lund", None, "presidential candidate", "current"),
         ),
+        (
+            "Joan Lund, a University of Northport physics professor, left.",
+            ("Joan Lund", "University of Northport", "physics professor", "current"),
+        ),
+        (
+            "Joan Lund, a physicist, is director of the Harbour Foundation.",
+            ("Joan Lund", "Harbour Foundation", "director", "current"),
+        ),
         ("They met former Senator Joan Lund.", ("Joan Lund", None, "Senator", "former")),
         ("They met former Northport Mayor Peter Roe.", ("Peter Roe", None, "Northport Mayor", "former")),
         ("Peter Roe, a retired harbour pilot, left.", ("Peter Roe", None, "harbour pilot", "former")),
@@ -144,6 +152,8 @@ def test_who_was_asked_and_what_was_read_is_employed_by_nobody(read: Read, text:
         "Against Joan Lund, the harbour pilot earned 51 votes.",
         "More of them voted for Joan Lund, delegates who back her say.",
         "Joan Lund greeted his fellow Peter Roe.",
+        "They will leave if Joan Lund is president of it.",
+        "Joan Lund directed the Transport Ministry to close the pier.",
     ],
 )
 def test_what_others_do_is_no_role(read: Read, text: str) -> None:
@@ -182,6 +192,19 @@ def test_a_note_in_the_first_person_gives_the_unnamed_author_posts(read: Read) -
         "a seasoned reporter",
         True,
     )
+
+
+def test_a_note_gives_each_role_of_the_author_its_own_organisation(read: Read) -> None:
+    text = (
+        "The pier was closed.\n\n"
+        "Joan Lund, a University of Northport professor, is a columnist at The Harbour Post "
+        "and the author of a book."
+    )
+    assert rows(read(text, authors=("Joan Lund",))) == [
+        ("Joan Lund", "University of Northport", "professor", "current"),
+        ("Joan Lund", "The Harbour Post", "columnist", "current"),
+        ("Joan Lund", None, "author of a book", "current"),
+    ]
 
 
 def test_a_note_claims_nothing(read: Read) -> None:
