@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span
 
 from . import lexicon as lex
 from .document import Document, Sentence
+from .entities import BODIES
 from .found import Named
 from .function_words import ADVERBS, AUXILIARIES
 from .given_names import FIRST_NAMES
 from .kinds import PAIR, is_organization, is_outlet, of_place, person_beside, publishes, shown_as_body
 from .places import PLACE_HEADS, PLACES
 from .runs import run_end, starts_name
-from .tags import GENERATIONS, Name, Tags, with_generation
+from .tags import COMPOUNDED, GENERATIONS, Name, Tags, with_generation
 from .tokens import Token
 from .transcripts import CHAIRS
 from .verbs import FORMS
@@ -25,6 +27,9 @@ from .words import bare, plain, without_possessive, words
 
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_MONTHS = words("january february april june july august september october november december")
+"""But May and March, with which names of bodies begin."""
+
 _INITIAL = re.compile(r"[A-Z]\.")
 _LONGEST_PERSON = 5
 """No name of a person has more words than this."""
@@ -74,7 +79,11 @@ class Scout:
             ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
             told = [name for one in ruled for name in self.tags.told(one, sentence.tokens)]
             missed = self.tags.missed(index, sentence, told)
-            kept = (name for name in (*told, *missed) if not self._opens_as_word(name))
+            kept = (
+                undated(name, sentence.tokens)
+                for name in (*told, *missed)
+                if not (self._opens_as_word(name) or _is_adjective(name))
+            )
             found = [with_generation(name, sentence.tokens) for name in kept]
             found.sort(key=lambda name: name.span)
             label = self.labels.get(sentence.span.start)
@@ -215,6 +224,23 @@ class Scout:
         """Whether the last word of an unknown name stands alone elsewhere, or its neighbours tell."""
         alone = self.alone[core[-1]] > 0 and core[-1].isalpha()
         return alone or person_beside(tokens, first, end)
+
+
+def _is_adjective(name: Name) -> bool:
+    """Whether what is tagged as a name is an adjective that opens with one: "Doe-backed"."""
+    lead, hyphen, rest = name.words[-1].rpartition("-")
+    return bool(lead and hyphen and rest.islower()) and (rest in COMPOUNDED or rest.endswith("ed"))
+
+
+def undated(name: Name, tokens: Sequence[Token]) -> Name:
+    """A body's name without the month before it: "an October CNN poll"."""
+    rest = name.words[1:]
+    if not rest or plain(name.words[0]) not in _MONTHS or name.kind not in BODIES:
+        return name
+    if not (rest[0].isupper() or is_outlet(rest, bare(rest), "") or is_organization(rest, bare(rest))):
+        return name
+    span = Span(tokens[name.first + 1].start, name.span.end)
+    return replace(name, words=rest, span=span, titled=span, titles=(), first=name.first + 1)
 
 
 def _titled_as_outlet(tokens: Sequence[Token], first: int, core: tuple[str, ...]) -> bool:

@@ -194,13 +194,14 @@ def _of_syllables(word: str) -> bool:
     """Whether a word is written as given names of Korea or Taiwan are: "Ki-moon", and not "Bush-spent"."""
     parts = word.split("-")
     short = all(part.isalpha() and len(part) <= _LONGEST_SYLLABLE for part in parts)
-    return len(parts) > 1 and word[0].isupper() and short and parts[-1] not in _NO_SYLLABLES
+    return len(parts) > 1 and word[0].isupper() and short and parts[-1] not in COMPOUNDED
 
 
-_NO_SYLLABLES = words(
+COMPOUNDED = words(
     "led run wide born based held made only owned style free like level long old bound sized type class time "
     "term day year off out era spent said says told linked backed funded"
 )
+"""What stands behind a hyphen in adjectives that open with a name: "Doe-led"."""
 
 
 def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:

@@ -438,3 +438,24 @@ def test_two_unsure_tags_side_by_side_are_one_persons() -> None:
     tags = [Named(Span(0, 4), "PER", 0.6), Named(Span(5, 12), "PER", 0.6)]
     reading = SpanReader(lambda _: Found([], tags), "given").read(Article("urn:x", text, "x"))
     assert people(reading) == ["Park Ki-hoon"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("NATO-sponsored", []),
+        ("Lund-led", []),
+        ("October NATO", ["NATO"]),
+        ("November Harbour Post-ABC News", ["Harbour Post-ABC News"]),
+        ("Ban Ki-moon", ["Ban Ki-moon"]),
+        ("May Company", ["May Company"]),
+    ],
+)
+def test_adjectives_and_months_are_no_names(words: str, names: list[str]) -> None:
+    """Whatever the tags say: "a Lund-led plan", "an October NATO meeting"."""
+    text = f"They said that the {words} plan was bad."
+    first = text.index(words)
+    tags = [Named(Span(first, first + len(words)), "PER" if "Ban" in words else "ORG", 0.99)]
+    reader = SpanReader(lambda _: Found([], tags), "given")
+    reading = reader.read(Article("urn:x", text, "x"))
+    assert [entity.name for entity in reading.entities] == names
