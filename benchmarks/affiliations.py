@@ -12,13 +12,12 @@ are mended by train; dev is for reports, so ``--misses`` is refused for it.
 
 from __future__ import annotations
 
-import argparse
 from collections import defaultdict
 from pathlib import Path
 
-from benchmarks.people import Miss, cases, noting, table, who_holds_what
+from benchmarks.people import cases, noting, table, who_holds_what
 from benchmarks.scoring import Tallies, Tally
-from benchmarks.speakers import FOLDER, SPLITS
+from benchmarks.splits import Miss, asked, parser
 from onrecord.exports.records import record
 from onrecord.loaders.reader import Reader, TrainedReader
 
@@ -36,21 +35,8 @@ def measure(polnear: Path, annotations: Path, reader: Reader, miss: Miss = lambd
 
 def main() -> None:
     """Print the figures."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path, metavar="POLNEAR")
-    parser.add_argument("split", choices=SPLITS)
-    parser.add_argument("--misses", action="store_true", help="also print what is missing or wrong")
-    chosen = parser.parse_args()
-    data = chosen.folder / f"{chosen.split}.jsonl"
-    if not data.is_file():
-        parser.error(f"{data} is missing (give the folder that holds it)")
-    if chosen.misses and chosen.split == "dev":
-        parser.error("dev is for reports: its misses are not listed (mend by train)")
-    miss = print if chosen.misses else lambda _: None
-    annotations = FOLDER / f"speakers-{chosen.split}.jsonl"
-    tallies = measure(data, annotations, TrainedReader(threads=1), miss)
+    given = asked(parser(__doc__, "also print what is missing or wrong"), "speakers")
+    tallies = measure(given.articles, given.annotations, TrainedReader(threads=1), given.miss)
     print("\n".join(table(tallies, FIGURES)))
     status = tallies["status"]
     print(f"{'status':16} right {100 * status.recall:5.1f}   of {status.gold}")

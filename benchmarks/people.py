@@ -20,6 +20,7 @@ from typing import Any
 
 from benchmarks.passages import SAME
 from benchmarks.scoring import ROLES, Tallies, Tally, in_tokens, paired
+from benchmarks.splits import Miss
 from onrecord.exports.records import record
 from onrecord.graph.model import Article, Span
 from onrecord.loaders.formats import jsonl
@@ -38,7 +39,6 @@ LIKE_ROLE = 0.5
 FORMER = frozenset({"former"})
 
 Record = dict[str, Any]
-Miss = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True)

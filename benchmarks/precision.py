@@ -12,15 +12,15 @@ faults. Rules are mended by train; dev is for reports, so ``--misses`` is refuse
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.precision_drawing import SPLITS, Record, articles, attributions, sentences
+from benchmarks.precision_drawing import Record, articles, attributions, sentences
 from benchmarks.scoring import PRONOUNS, ROLES, TOKEN
+from benchmarks.splits import Miss, asked, parser
 from onrecord.graph.claims.clauses import states
 from onrecord.graph.model import Article, Reading, Speech, Utterance
 from onrecord.loaders.reader import Reader, TrainedReader
@@ -28,7 +28,6 @@ from onrecord.loaders.reader.function_words import AUXILIARIES
 from onrecord.loaders.reader.phrases import PREPOSITIONS
 from onrecord.loaders.reader.words import words
 
-FOLDER = Path(__file__).parent / "annotations"
 ALIKE = 0.5
 """A content is the one judged, and a source the right one, when so large a part of both is common."""
 
@@ -52,7 +51,6 @@ _PAGE = re.compile(
 )
 
 Counts = defaultdict[str, Counter[str]]
-Miss = Callable[[str], object]
 
 
 def _characters(one: Record, role: str) -> set[int]:
@@ -192,21 +190,8 @@ def table(counts: Mapping[str, Counter[str]], signs: Counter[str]) -> Iterator[s
 
 def main() -> None:
     """Print the figures."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path, metavar="POLNEAR")
-    parser.add_argument("split", choices=SPLITS)
-    parser.add_argument("--misses", action="store_true", help="also print what is not as it should be")
-    chosen = parser.parse_args()
-    data = chosen.folder / f"{chosen.split}.jsonl"
-    if not data.is_file():
-        parser.error(f"{data} is missing (give the folder that holds it)")
-    if chosen.misses and chosen.split == "dev":
-        parser.error("dev is for reports: its misses are not listed (mend by train)")
-    miss = print if chosen.misses else lambda _: None
-    annotations = FOLDER / f"precision-{chosen.split}.jsonl"
-    print("\n".join(table(*measure(TrainedReader(threads=1), data, annotations, miss))))
+    given = asked(parser(__doc__, "also print what is not as it should be"), "precision")
+    print("\n".join(table(*measure(TrainedReader(threads=1), given.articles, given.annotations, given.miss))))
 
 
 if __name__ == "__main__":

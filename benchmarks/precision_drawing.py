@@ -18,13 +18,13 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.scoring import ROLES
+from benchmarks.splits import SPLITS
 from onrecord.graph.model import Article, Reading
 from onrecord.loaders.formats import jsonl
 from onrecord.loaders.formats.metadata import Metadata
 from onrecord.loaders.reader import Reader, TrainedReader
 
 Record = dict[str, Any]
-SPLITS = ("train", "dev")
 
 
 def articles(data: Path) -> Iterator[Article]:

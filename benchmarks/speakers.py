@@ -10,7 +10,6 @@ Rules are mended by train; dev is for reports, so ``--misses`` is refused for it
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,13 +17,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from benchmarks.passages import SAME
-from benchmarks.people import Case, Miss, Record, cases, every, given, key
+from benchmarks.people import Case, Record, cases, every, given, key
 from benchmarks.scoring import PRONOUNS, TOKEN, in_tokens, paired
+from benchmarks.splits import Miss, asked, parser
 from onrecord.exports.records import record
 from onrecord.loaders.reader import Reader, TrainedReader
 
-FOLDER = Path(__file__).parent / "annotations"
-SPLITS = ("train", "dev")
 NAMED = frozenset({"person", "organization", "outlet", "author"})
 """Categories of a speaker who is somebody in the graph, rather than a description or a document."""
 
@@ -124,23 +122,11 @@ def table(counts: Mapping[str, Counter[Outcome]]) -> Iterator[str]:
 
 def main() -> None:
     """Print the figures."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path, metavar="POLNEAR")
-    parser.add_argument("split", choices=SPLITS)
-    parser.add_argument("--spans", default="gold", choices=("gold", "model"))
-    parser.add_argument("--misses", action="store_true", help="also print whose words went elsewhere")
-    chosen = parser.parse_args()
-    data = chosen.folder / f"{chosen.split}.jsonl"
-    if not data.is_file():
-        parser.error(f"{data} is missing (give the folder that holds it)")
-    if chosen.misses and chosen.split == "dev":
-        parser.error("dev is for reports: its misses are not listed (mend by train)")
-    miss = print if chosen.misses else lambda _: None
-    annotations = FOLDER / f"speakers-{chosen.split}.jsonl"
-    counts = measure(data, annotations, given_spans=chosen.spans == "gold", miss=miss)
-    print("\n".join(table(counts)))
+    options = parser(__doc__, "also print whose words went elsewhere")
+    options.add_argument("--spans", default="gold", choices=("gold", "model"))
+    given = asked(options, "speakers")
+    by_hand = given.options.spans == "gold"
+    print("\n".join(table(measure(given.articles, given.annotations, given_spans=by_hand, miss=given.miss))))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.affiliations import main, measure
 from benchmarks.scoring import Tally
-from benchmarks.speakers import FOLDER, SPLITS
+from benchmarks.splits import ANNOTATIONS, SPLITS
 from onrecord.loaders.reader import TrainedReader
 
 TEXT = "Lindholm resigns.\n\nJoan Lindholm, a spokeswoman for Acme Steel, said on Monday that it was hot."
@@ -32,7 +32,7 @@ def test_articles_are_read_and_compared_with_what_the_annotator_says(tmp_path: P
 
 @pytest.mark.parametrize("split", SPLITS)
 def test_affiliations_are_of_people_whom_the_annotation_names(split: str) -> None:
-    for line in (FOLDER / f"speakers-{split}.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (ANNOTATIONS / f"speakers-{split}.jsonl").read_text(encoding="utf-8").splitlines():
         one = json.loads(line)
         assert {a["person"] for a in one["affiliations"]} <= set(one["people"])
         assert all(a["role"] or a["organization"] for a in one["affiliations"])
