@@ -123,11 +123,10 @@ class Around:
     def _ends(self, start: int, end: int) -> list[int]:
         """Where a role ends before another: "and" after a role, before one that is told apart."""
         ends: list[int] = []
-        for k in range(start, end - 1):
+        for k in (k for k in range(start, end - 1) if self.tokens[k].lower == "and"):
             first = ends[-1] + 1 if ends else start
-            apart = self.tokens[k + 1].lower in _SEPARATE or self._has_body(first, k, end)
-            told = plain(self.tokens[k + 1].lower) in PAST or any(is_role(t) for t in self.tokens[first:k])
-            if self.tokens[k].lower == "and" and apart and told:
+            told = plain(self.tokens[k + 1].lower) in PAST or any(map(is_role, self.tokens[first:k]))
+            if told and (self.tokens[k + 1].lower in _SEPARATE or self._has_body(first, k, end)):
                 ends.append(k)
         return ends
 
