@@ -4,7 +4,8 @@
 
 The model is fitted anew for each of five folds, which hold topics (articles joined by the pairs that share
 one) apart, and judged on what it has not seen; the thresholds of the cosine are fitted on the same folds.
-The network that reads both claims (loaders/reader/entailment.py) saw none of these pairs in training.
+The network that reads both claims (loaders/reader/networks/entailment.py) saw none of these pairs in
+training.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ import numpy as np
 
 from onrecord.graph.claims.comparison import FEATURES, Label, Numbers, compare, likelihoods, look
 from onrecord.graph.claims.wording import wording
-from onrecord.loaders.reader.entailment import entailment
+from onrecord.loaders.reader.networks.entailment import entailment
 
 ROOT = Path(__file__).parents[1]
 FOLDS = 5

@@ -36,7 +36,7 @@ from onrecord.graph.corroboration.statements import Statement, statement
 from onrecord.graph.sparql import iri, literal
 from onrecord.graph.store.local import open_store
 from onrecord.graph.vocabulary import ID, NIF, OR, PROV, SCHEMA
-from onrecord.loaders.reader.entailment import entailment
+from onrecord.loaders.reader.networks.entailment import entailment
 
 SEED = 20261125
 PEOPLE = 400

@@ -31,7 +31,7 @@ import pyoxigraph as ox
 from benchmarks.scoring import Tally
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.resolution import resolve
-from onrecord.graph.identity.spelling import person, words
+from onrecord.graph.identity.spelling.parts import person, words
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.model import EntityKind
 from onrecord.graph.store.local import LocalStore, open_store

@@ -30,9 +30,9 @@ from rapidfuzz import fuzz
 
 from benchmarks.identity import Mention, pairs, places
 from onrecord.graph.identity.blocking import keys
-from onrecord.graph.identity.bodies import acronym, core, initials
 from onrecord.graph.identity.model import Profile
-from onrecord.graph.identity.spelling import person, words
+from onrecord.graph.identity.spelling.bodies import acronym, core, initials
+from onrecord.graph.identity.spelling.parts import person, words
 from onrecord.graph.model import EntityKind
 from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.store.results import rows

@@ -20,11 +20,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from onrecord.graph.identity.census import surname_share
 from onrecord.graph.identity.clustering import cluster
 from onrecord.graph.identity.gathering import everything
 from onrecord.graph.identity.model import Profile, Ruling
-from onrecord.graph.identity.spelling import person, telling
+from onrecord.graph.identity.spelling.census import surname_share
+from onrecord.graph.identity.spelling.parts import person, telling
 from onrecord.graph.model import EntityKind
 from onrecord.graph.store.local import LocalStore, open_store
 

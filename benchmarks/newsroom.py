@@ -21,7 +21,7 @@ from itertools import accumulate, product
 
 from rdflib import Graph
 
-from onrecord.graph.identity.common_names import COMMON_SURNAMES
+from onrecord.graph.identity.spelling.common import COMMON_SURNAMES
 from onrecord.graph.model import (
     Affiliation,
     Article,

@@ -26,12 +26,12 @@ from onrecord.graph.model import Article, Span
 from onrecord.loaders.formats import jsonl
 from onrecord.loaders.formats.metadata import Metadata
 from onrecord.loaders.reader import Reader, SpanReader, TrainedReader
-from onrecord.loaders.reader.document import Document
-from onrecord.loaders.reader.finder import names_in
+from onrecord.loaders.reader.english.words import bare, without_possessive
 from onrecord.loaders.reader.found import Attribution, Found
-from onrecord.loaders.reader.model import model
-from onrecord.loaders.reader.pieces import cut
-from onrecord.loaders.reader.words import bare, without_possessive
+from onrecord.loaders.reader.networks.finder import names_in
+from onrecord.loaders.reader.networks.model import model
+from onrecord.loaders.reader.networks.pieces import cut
+from onrecord.loaders.reader.text.document import Document
 
 ANNOTATIONS = Path(__file__).parent / "annotations" / "polnear-train.jsonl"
 LIKE_ROLE = 0.5

@@ -24,9 +24,9 @@ from benchmarks.splits import Miss, asked, parser
 from onrecord.graph.claims.clauses import states
 from onrecord.graph.model import Article, Reading, Speech, Utterance
 from onrecord.loaders.reader import Reader, TrainedReader
-from onrecord.loaders.reader.function_words import AUXILIARIES
-from onrecord.loaders.reader.phrases import PREPOSITIONS
-from onrecord.loaders.reader.words import words
+from onrecord.loaders.reader.english.function_words import AUXILIARIES
+from onrecord.loaders.reader.english.phrases import PREPOSITIONS
+from onrecord.loaders.reader.english.words import words
 
 ALIKE = 0.5
 """A content is the one judged, and a source the right one, when so large a part of both is common."""

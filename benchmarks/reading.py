@@ -31,11 +31,11 @@ from onrecord.graph.nesting import holders
 from onrecord.graph.vocabulary import article_iri
 from onrecord.loaders.ingest import readings
 from onrecord.loaders.reader import TrainedReader
-from onrecord.loaders.reader.confidence import calibration
-from onrecord.loaders.reader.document import lay_out
-from onrecord.loaders.reader.finder import names_in
-from onrecord.loaders.reader.model import Model, model
-from onrecord.loaders.reader.pieces import WEIGHTS, cut
+from onrecord.loaders.reader.networks.confidence import calibration
+from onrecord.loaders.reader.networks.finder import names_in
+from onrecord.loaders.reader.networks.model import Model, model
+from onrecord.loaders.reader.networks.pieces import WEIGHTS, cut
+from onrecord.loaders.reader.text.document import lay_out
 
 SAID = re.compile(
     r"(?P<content>[“\"][^”\"]+[”\"]),? (?:(?P<cue>said|says|told|added|wrote) (?P<source>[A-Z][\w.’' -]+)"

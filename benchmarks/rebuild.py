@@ -38,7 +38,7 @@ from onrecord.graph.corroboration import rebuilding
 from onrecord.graph.identity.presence import present
 from onrecord.graph.sparql import triples
 from onrecord.graph.store.local import LocalStore, open_store
-from onrecord.loaders.reader.entailment import entailment
+from onrecord.loaders.reader.networks.entailment import entailment
 
 MORE, AGAIN = 15, 5
 LAYERS = {"identity": (derived, "resolve"), "corroboration": (derived, "corroborate"),

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.scoring import alike, in_tokens, matched
-from onrecord.loaders.reader.confidence import Floors, calibration
-from onrecord.loaders.reader.document import lay_out
-from onrecord.loaders.reader.finder import TrainedFinder
-from onrecord.loaders.reader.model import model
+from onrecord.loaders.reader.networks.confidence import Floors, calibration
+from onrecord.loaders.reader.networks.finder import TrainedFinder
+from onrecord.loaders.reader.networks.model import model
+from onrecord.loaders.reader.text.document import lay_out
 
 BINS = 10
 SAME = alike(("source", "content"), 0.5)

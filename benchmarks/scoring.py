@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from onrecord.loaders.reader.words import words
+from onrecord.loaders.reader.english.words import words
 
 Span = tuple[int, int]
 Attribution = Mapping[str, Sequence[Span]]

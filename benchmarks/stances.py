@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.scoring import Tally
-from onrecord.loaders.reader.stance import stance_of
+from onrecord.loaders.reader.attribution.stance import stance_of
 
 ANNOTATIONS = Path(__file__).parent / "annotations" / "stances.jsonl"
 

@@ -29,6 +29,6 @@ def derive(store: Store, articles: Collection[str] | None = None, *, names: Coll
 
 
 def _entailment(a: str, b: str) -> Entailment:
-    from onrecord.loaders.reader.entailment import entailment  # noqa: PLC0415  # it loads ONNX Runtime
+    from onrecord.loaders.reader.networks.entailment import entailment  # noqa: PLC0415  # it loads ONNX Runtime
 
     return entailment(a, b)

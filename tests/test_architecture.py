@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,13 @@ import onrecord
 
 ROOT = Path(__file__).parents[1]
 MAY_USE = {"graph": {"graph"}, "loaders": {"loaders", "graph"}, "exports": {"exports", "graph"}}
+
+LAYERS = {
+    "loaders/reader": "english found text networks names attribution affiliations assembly reader",
+    "graph": "model vocabulary sparql store counting headings identity names claims network "
+    "signed_judgements corroboration truth credibility",
+}
+"""From the lowest to the highest: each may use those before it."""
 
 
 def imported(path: Path) -> Iterator[str]:
@@ -28,6 +36,20 @@ def imported(path: Path) -> Iterator[str]:
 def test_imports_point_one_way(folder: str) -> None:
     used = {name for path in (ROOT / folder).rglob("*.py") for name in imported(path)}
     assert used - {"errors", "version", "__version__"} <= MAY_USE[folder]
+
+
+@pytest.mark.parametrize("folder", sorted(LAYERS))
+def test_layers_use_those_below(folder: str) -> None:
+    layers = LAYERS[folder].split()
+    inside = f"onrecord.{folder.replace('/', '.')}."
+    above = {
+        (layer, used)
+        for number, layer in enumerate(layers)
+        for path in [*(ROOT / folder / layer).rglob("*.py"), *(ROOT / folder).glob(f"{layer}.py")]
+        for used in re.findall(rf"{re.escape(inside)}(\w+)", path.read_text(encoding="utf-8"))
+        if used != layer and used not in layers[:number]
+    }
+    assert above == set()
 
 
 def test_the_public_names_are_sorted_and_there() -> None:

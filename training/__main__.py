@@ -13,7 +13,7 @@ import sys
 from importlib.resources import files
 from pathlib import Path
 
-from onrecord.loaders.reader.pieces import WEIGHTS
+from onrecord.loaders.reader.networks.pieces import WEIGHTS
 
 
 def step(module: str, *arguments: str | Path) -> None:

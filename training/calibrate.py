@@ -13,11 +13,11 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from onrecord.loaders.reader.confidence import digest
-from onrecord.loaders.reader.finder import OPENING_QUOTES, Candidate, candidates, disjoint
-from onrecord.loaders.reader.model import model
-from onrecord.loaders.reader.pieces import WEIGHTS
-from onrecord.loaders.reader.tagging import Floats
+from onrecord.loaders.reader.networks.confidence import digest
+from onrecord.loaders.reader.networks.finder import OPENING_QUOTES, Candidate, candidates, disjoint
+from onrecord.loaders.reader.networks.model import model
+from onrecord.loaders.reader.networks.pieces import WEIGHTS
+from onrecord.loaders.reader.networks.tagging import Floats
 
 from .data import Example, polnear
 from .train import HELD_OUT

@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 
 from onrecord.graph.model import Span
-from onrecord.loaders.reader.document import lay_out
-from onrecord.loaders.reader.pieces import Integers, Pieces, cut
+from onrecord.loaders.reader.networks.pieces import Integers, Pieces, cut
+from onrecord.loaders.reader.text.document import lay_out
 
 ROLES = ("source", "cue", "content")
 KINDS = ("PER", "ORG", "LOC")

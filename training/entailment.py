@@ -32,8 +32,8 @@ from torch.nn.utils.rnn import pad_sequence
 
 from benchmarks.claims import invented, pairs
 from onrecord.graph.claims.comparison import Label
-from onrecord.loaders.reader.entailment import joined, pieces, words
-from onrecord.loaders.reader.pieces import WEIGHTS
+from onrecord.loaders.reader.networks.entailment import joined, pieces, words
+from onrecord.loaders.reader.networks.pieces import WEIGHTS
 
 from . import altered, claim_groups
 from .export import AllHeads, export, fused

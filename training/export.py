@@ -16,7 +16,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 
-from onrecord.loaders.reader.pieces import TYPES, WEIGHTS
+from onrecord.loaders.reader.networks.pieces import TYPES, WEIGHTS
 
 from .network import FAR, HEADS, NARROW, NARROW_HEADS, WIDTH, Decoder, Encoder, Layer
 from .train import Reader

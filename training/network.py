@@ -16,7 +16,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.loaders.reader.pieces import TYPES
+from onrecord.loaders.reader.networks.pieces import TYPES
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 EPSILON = 1e-12

@@ -21,7 +21,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.loaders.reader.pieces import CLS, PAD, SEP, Integers
+from onrecord.loaders.reader.networks.pieces import CLS, PAD, SEP, Integers
 
 from .data import IGNORED, Row, alike, entities, filled, polnear
 from .network import Cues, Decoder, Encoder, bucket

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Flag, auto
 
-from onrecord.loaders.reader.words import words
+from onrecord.loaders.reader.english.words import words
 
 
 class Takes(Flag):

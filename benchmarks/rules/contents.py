@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.graph.model import Span
-from onrecord.loaders.reader.document import Document, Sentence
-from onrecord.loaders.reader.phrases import DETERMINERS, PREPOSITIONS, TEMPORAL
-from onrecord.loaders.reader.tokens import Token
-from onrecord.loaders.reader.verbs import FORMS, NOUN_TOO
-from onrecord.loaders.reader.words import words
+from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS, TEMPORAL
+from onrecord.loaders.reader.english.tokens import Token
+from onrecord.loaders.reader.english.verbs import FORMS, NOUN_TOO
+from onrecord.loaders.reader.english.words import words
+from onrecord.loaders.reader.text.document import Document, Sentence
 
 from .complements import CLAUSE_SUBJECTS, COMPLEMENTIZERS, Takes
 from .cues import Cue

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.loaders.reader.document import Sentence
-from onrecord.loaders.reader.function_words import ADVERBS, AUXILIARIES, BE
-from onrecord.loaders.reader.tokens import Token
-from onrecord.loaders.reader.verbs import FORMS
-from onrecord.loaders.reader.words import words
+from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES, BE
+from onrecord.loaders.reader.english.tokens import Token
+from onrecord.loaders.reader.english.verbs import FORMS
+from onrecord.loaders.reader.english.words import words
+from onrecord.loaders.reader.text.document import Sentence
 
 from .complements import COMPLEMENTS, CUE_ADJECTIVES, CUE_NOUNS, NEEDS_PARTICLE, PARTICLES, Takes
 

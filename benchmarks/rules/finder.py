@@ -7,11 +7,11 @@ confidence orders the patterns by how often they are right. It knows nothing of 
 from __future__ import annotations
 
 from onrecord.graph.model import Span
-from onrecord.loaders.reader.document import Document, Sentence
+from onrecord.loaders.reader.english.phrases import phrase_after
+from onrecord.loaders.reader.english.verbs import NOUN_TOO
+from onrecord.loaders.reader.english.words import words
 from onrecord.loaders.reader.found import Attribution
-from onrecord.loaders.reader.phrases import phrase_after
-from onrecord.loaders.reader.verbs import NOUN_TOO
-from onrecord.loaders.reader.words import words
+from onrecord.loaders.reader.text.document import Document, Sentence
 
 from .complements import COMPLEMENTIZERS, Takes
 from .contents import (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.loaders.reader.noun_phrases import noun_phrase_start
-from onrecord.loaders.reader.phrases import DETERMINERS, FARTHEST, SUBJECT_PRONOUNS
-from onrecord.loaders.reader.tokens import Token
-from onrecord.loaders.reader.verbs import FORMS
-from onrecord.loaders.reader.words import words
+from onrecord.loaders.reader.english.noun_phrases import noun_phrase_start
+from onrecord.loaders.reader.english.phrases import DETERMINERS, FARTHEST, SUBJECT_PRONOUNS
+from onrecord.loaders.reader.english.tokens import Token
+from onrecord.loaders.reader.english.verbs import FORMS
+from onrecord.loaders.reader.english.words import words
 
 PARTITIVE = 3
 """Tokens of "some of them"."""

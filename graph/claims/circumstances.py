@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from onrecord.graph.identity.spelling import TITLES
+from onrecord.graph.identity.spelling.parts import TITLES
 
 from .comparison import Judgement, Label
 

@@ -7,7 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from onrecord.graph.identity.bodies import (
+from onrecord.graph.identity.ambiguous.mistaken import surname_like, surname_of_public
+from onrecord.graph.identity.ambiguous.outlets import paper, short_name
+from onrecord.graph.identity.ambiguous.written import AFTER, is_bare, public_first_name
+from onrecord.graph.identity.model import Profile
+from onrecord.graph.identity.spelling.bodies import (
     abbreviated,
     acronym,
     all_initials,
@@ -20,7 +24,7 @@ from onrecord.graph.identity.bodies import (
     stems,
     within,
 )
-from onrecord.graph.identity.cuts import (
+from onrecord.graph.identity.spelling.cuts import (
     without_department,
     without_first_name,
     without_kind,
@@ -29,12 +33,8 @@ from onrecord.graph.identity.cuts import (
     without_purpose,
     without_subject,
 )
-from onrecord.graph.identity.forms import campaign, committee
-from onrecord.graph.identity.mistaken import surname_like, surname_of_public
-from onrecord.graph.identity.model import Profile
-from onrecord.graph.identity.outlets import paper, short_name
-from onrecord.graph.identity.spelling import person, skeleton, words
-from onrecord.graph.identity.written import AFTER, is_bare, public_first_name
+from onrecord.graph.identity.spelling.forms import campaign, committee
+from onrecord.graph.identity.spelling.parts import person, skeleton, words
 from onrecord.graph.model import EntityKind
 
 _ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "d": "n", "b": "h", "s": "v"}

@@ -12,17 +12,17 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import combinations
 
+from onrecord.graph.identity.ambiguous.homonyms import homonyms
+from onrecord.graph.identity.ambiguous.longer import is_surname_beside, place_longer
+from onrecord.graph.identity.ambiguous.mistaken import place_mistaken, surname_like, surname_of_public
+from onrecord.graph.identity.ambiguous.outlets import no_other_body
+from onrecord.graph.identity.ambiguous.short import COMPANY, place_short, place_written
 from onrecord.graph.identity.blocking import candidates
 from onrecord.graph.identity.clusters import Clusters, is_short
 from onrecord.graph.identity.decision import compare
 from onrecord.graph.identity.evidence import CROWD, Evidence
-from onrecord.graph.identity.homonyms import homonyms
-from onrecord.graph.identity.longer import is_surname_beside, place_longer
-from onrecord.graph.identity.mistaken import place_mistaken, surname_like, surname_of_public
 from onrecord.graph.identity.model import SAME_FROM, Basis, Clustering, Likeness, Profile, Ruling
-from onrecord.graph.identity.outlets import no_other_body
-from onrecord.graph.identity.short import COMPANY, place_short, place_written
-from onrecord.graph.identity.spelling import miswritten, person, rare
+from onrecord.graph.identity.spelling.parts import miswritten, person, rare
 from onrecord.graph.model import EntityKind
 
 _SEVERAL = 2

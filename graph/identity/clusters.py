@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from onrecord.graph.identity.bodies import acronym
 from onrecord.graph.identity.model import Profile
-from onrecord.graph.identity.spelling import person
+from onrecord.graph.identity.spelling.bodies import acronym
+from onrecord.graph.identity.spelling.parts import person
 from onrecord.graph.model import EntityKind
 
 

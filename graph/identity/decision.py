@@ -10,8 +10,11 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from onrecord.graph.identity.ambiguous.mistaken import is_surname
+from onrecord.graph.identity.ambiguous.written import ALONE, BESIDE, IN_FAMILY, IN_FULL, LONGER, is_written
 from onrecord.graph.identity.blocking import initials_of, letters_of, titled
-from onrecord.graph.identity.bodies import (
+from onrecord.graph.identity.model import Basis, Likeness, Profile
+from onrecord.graph.identity.spelling.bodies import (
     abbreviated,
     acronym,
     begins,
@@ -27,9 +30,9 @@ from onrecord.graph.identity.bodies import (
     within,
     without_legal_form,
 )
-from onrecord.graph.identity.body_words import SMALL
-from onrecord.graph.identity.common_names import COMMON_SURNAMES
-from onrecord.graph.identity.cuts import (
+from onrecord.graph.identity.spelling.body_words import SMALL
+from onrecord.graph.identity.spelling.common import COMMON_SURNAMES
+from onrecord.graph.identity.spelling.cuts import (
     without_department,
     without_first_name,
     without_kind,
@@ -38,10 +41,8 @@ from onrecord.graph.identity.cuts import (
     without_purpose,
     without_subject,
 )
-from onrecord.graph.identity.forms import campaign, committee
-from onrecord.graph.identity.mistaken import is_surname
-from onrecord.graph.identity.model import Basis, Likeness, Profile
-from onrecord.graph.identity.spelling import (
+from onrecord.graph.identity.spelling.forms import campaign, committee
+from onrecord.graph.identity.spelling.parts import (
     PersonName,
     alike,
     first_names_agree,
@@ -51,7 +52,6 @@ from onrecord.graph.identity.spelling import (
     transliterated,
     words,
 )
-from onrecord.graph.identity.written import ALONE, BESIDE, IN_FAMILY, IN_FULL, LONGER, is_written
 from onrecord.graph.model import EntityKind
 
 

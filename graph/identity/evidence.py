@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from onrecord.graph.identity.model import Post, Profile
 from onrecord.graph.identity.presence import bylines, company, publishers, shared
-from onrecord.graph.identity.spelling import words
+from onrecord.graph.identity.spelling.parts import words
 from onrecord.graph.store.protocol import Store
 
 CROWD = 200

@@ -11,13 +11,13 @@ from types import MappingProxyType
 from typing import Any
 
 from onrecord.graph.counting import commonest, counted
-from onrecord.graph.identity import written
+from onrecord.graph.identity.ambiguous import written
+from onrecord.graph.identity.ambiguous.outlets import papers_beside
 from onrecord.graph.identity.blocking import keys, lookups
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import Post, Profile
-from onrecord.graph.identity.outlets import papers_beside
 from onrecord.graph.identity.presence import IN_ARTICLES, KINDS, OF_A_KIND, asked, present, standing, texts
-from onrecord.graph.identity.spelling import words
+from onrecord.graph.identity.spelling.parts import words
 from onrecord.graph.model import EntityKind
 from onrecord.graph.sparql import literal
 from onrecord.graph.store.protocol import Store

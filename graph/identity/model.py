@@ -23,7 +23,7 @@ class Profile:
         name: the canonical name.
         articles: in how many articles it stands.
         expands: acronyms that an article puts in brackets after the name, in lower case.
-        written: keys of longer names that texts have for it, as `onrecord.graph.identity.written` says.
+        written: keys of longer names that texts have for it (see `identity.ambiguous.written`).
     """
 
     iri: str

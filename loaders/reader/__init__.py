@@ -24,8 +24,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from onrecord.graph.model import Article, Reading
-
-from .reader import SpanReader, TrainedReader
+from onrecord.loaders.reader.reader import SpanReader, TrainedReader
 
 __all__ = ["Reader", "SpanReader", "TrainedReader"]
 

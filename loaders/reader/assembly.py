@@ -6,27 +6,32 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Relay, Span, Utterance
-
-from . import lexicon as lex
-from .affiliations import affiliations_in
-from .answering import answers, unanswered
-from .boundaries import settled, with_subjects
-from .document import Document, Sentence, lay_out
-from .entities import Draft
-from .found import Attribution, Found
-from .furniture import furniture_in
-from .gathering import cast_of
-from .known import KNOWN_OUTLETS
-from .notes import author_posts, description_in, note_of
-from .posts import Post, apart, distinct, unnamed_posts
-from .sifting import sifted
-from .signatures import with_signatures
-from .source_phrases import tells_of_nobody
-from .sourcing import anonymity_in, hedged, level_of, proximity_of, speech_of
-from .speaking import Said, Speaking, clean
-from .stance import stance_of
-from .tokens import tokenize
-from .transcripts import with_turns
+from onrecord.loaders.reader.affiliations.notes import author_posts, description_in, note_of
+from onrecord.loaders.reader.affiliations.posts import Post, apart, distinct, unnamed_posts
+from onrecord.loaders.reader.affiliations.reading import affiliations_in
+from onrecord.loaders.reader.attribution.answering import answers, unanswered
+from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects
+from onrecord.loaders.reader.attribution.sifting import sifted
+from onrecord.loaders.reader.attribution.signatures import with_signatures
+from onrecord.loaders.reader.attribution.source_phrases import tells_of_nobody
+from onrecord.loaders.reader.attribution.sourcing import (
+    anonymity_in,
+    hedged,
+    level_of,
+    proximity_of,
+    speech_of,
+)
+from onrecord.loaders.reader.attribution.speaking import Said, Speaking, clean
+from onrecord.loaders.reader.attribution.stance import stance_of
+from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.tokens import tokenize
+from onrecord.loaders.reader.found import Attribution, Found
+from onrecord.loaders.reader.names.entities import Draft
+from onrecord.loaders.reader.names.gathering import cast_of
+from onrecord.loaders.reader.names.known import KNOWN_OUTLETS
+from onrecord.loaders.reader.text.document import Document, Sentence, lay_out
+from onrecord.loaders.reader.text.furniture import furniture_in
+from onrecord.loaders.reader.text.transcripts import with_turns
 
 Finder = Callable[[Document], Found]
 """Finds the spans of a document: the trained model does, and so may anything else."""

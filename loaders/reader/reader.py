@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from onrecord.graph.model import Article, Reading
-
-from .assembly import Assembly, Finder
+from onrecord.loaders.reader.assembly import Assembly, Finder
 
 
 class SpanReader:
@@ -36,9 +35,9 @@ class TrainedReader(SpanReader):
     """
 
     def __init__(self, *, strict: bool = False, threads: int = 0) -> None:
-        from .confidence import calibration  # noqa: PLC0415
-        from .finder import TrainedFinder  # noqa: PLC0415
-        from .model import model  # noqa: PLC0415
+        from onrecord.loaders.reader.networks.confidence import calibration  # noqa: PLC0415
+        from onrecord.loaders.reader.networks.finder import TrainedFinder  # noqa: PLC0415
+        from onrecord.loaders.reader.networks.model import model  # noqa: PLC0415
 
         fitted = calibration()
         find = TrainedFinder(model(threads), fitted.strict if strict else fitted.usual)

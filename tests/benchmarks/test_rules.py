@@ -6,8 +6,8 @@ import pytest
 
 from benchmarks.rules import find
 from benchmarks.rules.complements import COMPLEMENTS
-from onrecord.loaders.reader.document import lay_out
-from onrecord.loaders.reader.verbs import FORMS
+from onrecord.loaders.reader.english.verbs import FORMS
+from onrecord.loaders.reader.text.document import lay_out
 
 
 def spans(text: str) -> list[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.graph.identity.mistaken import PUBLIC
+from onrecord.graph.identity.ambiguous.mistaken import PUBLIC
 from onrecord.graph.store.local import LocalStore
 from onrecord.server.pages.search import search
 from tests.graph.identity.invented import named, resolved

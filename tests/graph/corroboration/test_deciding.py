@@ -9,7 +9,7 @@ from onrecord.graph.corroboration import deciding
 from onrecord.graph.corroboration.deciding import decide, decisions
 from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Statement, statement
-from onrecord.loaders.reader.entailment import entailment
+from onrecord.loaders.reader.networks.entailment import entailment
 
 TEXTS = (
     "The bridge over the Lorne river will be torn down in 2027",

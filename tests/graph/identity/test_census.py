@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.graph.identity.census import first_name_share, surname_share
+from onrecord.graph.identity.spelling.census import first_name_share, surname_share
 
 
 def test_more_people_are_called_smith_than_anything_else_and_nobody_reykstad() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.graph.identity.forms import campaign, committee
+from onrecord.graph.identity.spelling.forms import campaign, committee
 from onrecord.graph.store.local import LocalStore
 from tests.graph.identity.invented import named, one_entity, resolved
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pyoxigraph import Quad
 from rdflib import Graph
 
-from onrecord.graph.identity import mistaken, written
+from onrecord.graph.identity.ambiguous import mistaken, written
 from onrecord.graph.identity.judgements import Judgement, Verdict, record, withdraw
 from onrecord.graph.identity.presence import present
 from onrecord.graph.identity.resolution import resolve

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.graph.identity.bodies import within
+from onrecord.graph.identity.spelling.bodies import within
 from onrecord.graph.store.local import LocalStore
 from tests.graph.identity.invented import named, one_entity, resolved
 

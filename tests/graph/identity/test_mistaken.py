@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.graph.identity.mistaken import FAR_MORE, PUBLIC
+from onrecord.graph.identity.ambiguous.mistaken import FAR_MORE, PUBLIC
 from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from tests.graph.identity.invented import named, resolved

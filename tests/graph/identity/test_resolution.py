@@ -12,7 +12,7 @@ from onrecord.graph.check import check
 from onrecord.graph.identity.judgements import Judgement, Verdict, record, withdraw
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.resolution import resolve
-from onrecord.graph.identity.spelling import first_names_agree, person
+from onrecord.graph.identity.spelling.parts import first_names_agree, person
 from onrecord.graph.identity.stored import homonyms, reasons, stored
 from onrecord.graph.names import find
 from onrecord.graph.network.building import network

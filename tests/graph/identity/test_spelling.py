@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from onrecord.graph.identity.decision import compare
 from onrecord.graph.identity.model import Profile
-from onrecord.graph.identity.spelling import folded, person
+from onrecord.graph.identity.spelling.parts import folded, person
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import entity_iri
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.graph.identity.written import of_body, of_person
+from onrecord.graph.identity.ambiguous.written import of_body, of_person
 from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from tests.graph.identity.invented import named, one_entity, resolved

@@ -7,8 +7,8 @@ import pytest
 from benchmarks import rules
 from onrecord.graph.model import Article, Reading
 from onrecord.loaders.reader import SpanReader
-from onrecord.loaders.reader.document import Document
 from onrecord.loaders.reader.found import Found
+from onrecord.loaders.reader.text.document import Document
 
 
 def by_rules(document: Document) -> Found:

@@ -7,9 +7,9 @@ import pytest
 from onrecord.graph.model import Article, Span
 from onrecord.graph.vocabulary import article_iri
 from onrecord.loaders.reader import TrainedReader
-from onrecord.loaders.reader.answering import answers, unanswered
-from onrecord.loaders.reader.document import lay_out
+from onrecord.loaders.reader.attribution.answering import answers, unanswered
 from onrecord.loaders.reader.found import Attribution
+from onrecord.loaders.reader.text.document import lay_out
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.graph.model import Span
-from onrecord.loaders.reader.boundaries import settled, whole_words, with_subjects
-from onrecord.loaders.reader.document import lay_out
+from onrecord.loaders.reader.attribution.boundaries import settled, whole_words, with_subjects
 from onrecord.loaders.reader.found import Attribution
-from onrecord.loaders.reader.gathering import cast_of
+from onrecord.loaders.reader.names.gathering import cast_of
+from onrecord.loaders.reader.text.document import lay_out
 
 ROLES = {"{": "}", "<": ">", "[": "]"}
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.loaders.reader.entailment import entailment, logarithms, words
+from onrecord.loaders.reader.networks.entailment import entailment, logarithms, words
 
 SAME, CONTRADICTS, UNRELATED = range(3)
 

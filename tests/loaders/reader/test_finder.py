@@ -7,12 +7,12 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from onrecord.loaders.reader.confidence import Floors, calibration, confidence, digest
-from onrecord.loaders.reader.document import lay_out
-from onrecord.loaders.reader.finder import Candidate, TrainedFinder, disjoint, possible_cues
 from onrecord.loaders.reader.found import Attribution, Found
-from onrecord.loaders.reader.model import FAR, WINDOW, distances, model
-from onrecord.loaders.reader.pieces import cut
+from onrecord.loaders.reader.networks.confidence import Floors, calibration, confidence, digest
+from onrecord.loaders.reader.networks.finder import Candidate, TrainedFinder, disjoint, possible_cues
+from onrecord.loaders.reader.networks.model import FAR, WINDOW, distances, model
+from onrecord.loaders.reader.networks.pieces import cut
+from onrecord.loaders.reader.text.document import lay_out
 
 STORY = (
     "The harbour will close in May, Jane Doe said on Monday. “We have no choice,” she added. "

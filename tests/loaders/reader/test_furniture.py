@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from onrecord.graph.model import Reading
-from onrecord.loaders.reader.document import lay_out
-from onrecord.loaders.reader.furniture import furniture_in
+from onrecord.loaders.reader.text.document import lay_out
+from onrecord.loaders.reader.text.furniture import furniture_in
 
 Read = Callable[..., Reading]
 

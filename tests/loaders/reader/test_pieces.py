@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.graph.model import Span
-from onrecord.loaders.reader.document import lay_out
-from onrecord.loaders.reader.pieces import FULL_STOP, OPENING, QUOTED, cut
+from onrecord.loaders.reader.networks.pieces import FULL_STOP, OPENING, QUOTED, cut
+from onrecord.loaders.reader.text.document import lay_out
 
 
 def types(text: str) -> dict[str, int]:

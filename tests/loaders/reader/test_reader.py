@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from onrecord.graph.model import Article, EntityKind, Reading, Span
 from onrecord.loaders.reader import Reader, SpanReader, TrainedReader
-from onrecord.loaders.reader.document import Document
 from onrecord.loaders.reader.found import Attribution, Found
+from onrecord.loaders.reader.text.document import Document
 
 PIECES = [
     '"', "“", "”", "‘", "’", "''", "«", "»", "\n", "\n\n", " ",

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from onrecord.loaders.reader.sentences import LONGEST, paragraphs, quotations, sentences
+from onrecord.loaders.reader.english.sentences import LONGEST, paragraphs, quotations, sentences
 
 
 def cut(text: str) -> list[str]:

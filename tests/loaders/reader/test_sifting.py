@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.graph.model import Span
-from onrecord.loaders.reader.sifting import sifted
+from onrecord.loaders.reader.attribution.sifting import sifted
 from tests.loaders.reader.test_boundaries import marked
 
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.graph.model import Span
+from onrecord.loaders.reader.attribution.signatures import signatures_in, with_signatures
+from onrecord.loaders.reader.english.sentences import paragraphs
 from onrecord.loaders.reader.found import Attribution
-from onrecord.loaders.reader.sentences import paragraphs
-from onrecord.loaders.reader.signatures import signatures_in, with_signatures
 
 SAID = "“The pier is unsafe.”"
 

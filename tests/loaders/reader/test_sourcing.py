@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from onrecord.graph.model import EntityKind, Level, Proximity, Reading, Speech, Stance
-from onrecord.loaders.reader.sourcing import hedged, proximity_of
+from onrecord.loaders.reader.attribution.sourcing import hedged, proximity_of
 
 Read = Callable[..., Reading]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.graph.model import Stance
-from onrecord.loaders.reader.stance import stance_of
+from onrecord.loaders.reader.attribution.stance import stance_of
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from onrecord.loaders.reader.tagging import best_tags, log_softmax, spans
+from onrecord.loaders.reader.networks.tagging import best_tags, log_softmax, spans
 
 ODDS = arrays(np.float32, (4, 5), elements=st.floats(-5, 5, width=32))
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.graph.model import Span
+from onrecord.loaders.reader.english.sentences import paragraphs
 from onrecord.loaders.reader.found import Attribution
-from onrecord.loaders.reader.sentences import paragraphs
-from onrecord.loaders.reader.transcripts import turns_in, with_turns
+from onrecord.loaders.reader.text.transcripts import turns_in, with_turns
 
 
 def turns(text: str) -> list[tuple[str, list[str]]]:

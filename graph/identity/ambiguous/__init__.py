@@ -1,0 +1,1 @@
+"""Names that may mean several, or nobody: surnames, acronyms, short forms, common words."""

@@ -1,0 +1,220 @@
+"""What an article's text writes where it gives a short name: the longer names that may be meant by it.
+
+They are kept as lookup keys, so that a further article needs no other article's text:
+
+- ``g:jill stein`` where a text has first and last name;
+- ``f:beau biden`` where it tells of a son Beau and names a Biden;
+- ``r:tiffany trump`` where Trump, a rare surname, is the last before a daughter Tiffany;
+- ``d:joe biden`` where it has both alone, the first name and the surname;
+- ``b:hillary`` where it has a bare name that is part of no other;
+- ``w:americancrossroads`` where each article with Crossroads writes American Crossroads or names it too;
+- ``x:fordmotorcredit`` where each article with Ford has Ford Motor Credit only after it: another body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from onrecord.graph.identity.model import Profile
+from onrecord.graph.identity.spelling.bodies import acronym, core, joined, tells_little
+from onrecord.graph.identity.spelling.body_words import PARTS
+from onrecord.graph.identity.spelling.census import first_name_share, surname_share
+from onrecord.graph.identity.spelling.parts import (
+    PARTICLES,
+    TITLES,
+    PersonName,
+    given_name,
+    person,
+    rare,
+    words,
+)
+from onrecord.graph.model import EntityKind
+
+IN_FULL, IN_FAMILY, RELATIVE, BESIDE, ALONE, LONGER, AFTER = "g", "f", "r", "d", "b", "w", "x"
+PUBLIC = 20
+"""Who is named in so many articles may be called by a first name alone, unless it is a common one."""
+_FIRST_SHARE = 0.05
+"""So many per cent of women or men with a first name make it a common one."""
+_SURNAME_SHARE = 0.01
+"""What so many per cent of people have for a surname is taken for one, not for a first name."""
+FEW = 20
+"""A body that more articles name is known by its short name."""
+_AROUND = 160
+_SURNAME = re.compile(r"[^\W\d_a-z][^\s]+")
+_WORD = rf"(?:[A-ZÀ-Þ][^\s,;:()\[\]\"“”]*|al-[^\s,;:()\[\]\"“”]+|(?:{'|'.join(sorted(PARTICLES))})\b)"
+_NAME_BEFORE = re.compile(rf"(?<!\w)((?:{_WORD} ){{0,2}}{_WORD})[\])]? [\[(]?$")
+_NAME_AFTER = re.compile(rf"[\])]? [\[(]?({_WORD}(?: {_WORD}){{0,2}})")
+_ENDS = re.compile(r"[.!?][\"”'’]*$")
+_NEXT_SENTENCE = re.compile(r"[.!?][\"”'’]*\s+[\"“‘]?[A-Z]|\n")
+_KIN = (
+    "son|daughter|wife|husband|brother|sister|mother|father|mom|dad|nephew|niece|cousin|widow|widower|"
+    "uncle|aunt|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|fiancee?"
+)
+_KIN_BEFORE = re.compile(
+    rf"\b(?:(?:{_KIN})(?:,? [a-z]+){{0,2}},? "
+    r"|(?:sons|daughters|children|kids|siblings|brothers|sisters)\b.*)$"
+)
+_KIN_AFTER = re.compile(rf", (?:his|her|their|the|[A-Z]\w+['’]s) (?:[a-z]+ )?(?:{_KIN})\b")
+_WORDS_BEFORE = re.compile(r"(?:(?<!\S)[\"“(\[]?([A-ZÀ-Þ][\w’'.-]*) )?[\"“(\[]?([A-ZÀ-Þ][\w’'.-]*)[ -]$")
+_WORDS_AFTER = re.compile(r"[ -](\w[\w’'-]*)(?:[ -](\w[\w’'-]*))?")
+
+
+def is_bare(told: Profile) -> bool:
+    """Whether a name is one word for a person, known in one article alone."""
+    return told.local and told.kind is EntityKind.PERSON and bool(_SURNAME.fullmatch(told.name))
+
+
+def is_short_body(iri: str) -> bool:
+    """Whether an organisation is called by one word of three letters or more, going by its IRI."""
+    word = _slug(iri)
+    return "/organization/" in iri and word.isalpha() and len(word) > 2  # noqa: PLR2004
+
+
+def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
+    """The keys of whom a text may mean by a bare first name or surname.
+
+    Args:
+        text: of the article.
+        name: of one word.
+        beside: what others in the article are called; whom it names in full is meant by no other name but
+            the first, if it is not a common one and nobody else has it.
+    """
+    bare = person(name).last
+    others = [person(one) for one in beside]
+    found: set[str] = set()
+    for place in re.finditer(rf"\b{re.escape(name)}\b", text):
+        before, after = text[max(0, place.start() - _AROUND) : place.start()], text[place.end() :][:_AROUND]
+        whole = {f"{word} {bare}" for word in _first_names(before)}
+        whole |= {f"{bare} {word}" for word in _last_names(after)}
+        found |= {f"{IN_FULL}:{name}" for name in whole} or {f"{ALONE}:{bare}"}
+        if _is_kin(before, after):
+            lasts = {one.last for one in others} - {bare, ""}
+            found |= {f"{IN_FAMILY}:{bare} {last}" for last in lasts}
+            near = [word for word in words(before) if word in lasts and rare(word)]
+            found |= {f"{RELATIVE}:{bare} {last}" for last in near[-1:]}
+    is_alone = {key[0] for key in found} & {IN_FAMILY, ALONE} == {ALONE}
+    if is_alone and surname_share(bare) < _SURNAME_SHARE:
+        found |= {f"{BESIDE}:{bare} {one.last}" for one in others if not one.first and one.last != bare}
+    named = {f"{one.first} {one.last}" for one in others}
+    kept = {key for key in found if key.partition(":")[2] not in named}
+    return frozenset(kept | {f"{IN_FULL}:{bare} {last}" for last in _called_first(bare, others)})
+
+
+def _called_first(bare: str, others: Iterable[PersonName]) -> set[str]:
+    """The last name of the only other who has a bare name first (Ban Ki-moon), unless it is a common one."""
+    first = {one.last for one in others if one.first == bare}
+    surname = any(one.first and one.last == bare for one in others)
+    return first if len(first) == 1 and not surname and not given_name(bare) else set()
+
+
+def _first_names(before: str) -> Iterator[str]:
+    """The words with a capital right before a place, no titles: Jill in "[the Green hopeful Jill] "."""
+    found = _NAME_BEFORE.search(before)
+    for word in reversed(found[1].split() if found else []):
+        plain = "".join(words(word))
+        if _ENDS.search(word) and len(plain) > 1 and plain not in TITLES:
+            break
+        if len(plain) > 1 and plain not in TITLES | PARTICLES:
+            yield plain
+
+
+def _last_names(after: str) -> Iterator[str]:
+    """The words with a capital right after a place: Bush in " (Bush)", Assad in " al-Assad"."""
+    found = _NAME_AFTER.match(after)
+    for word in found[1].split() if found else []:
+        if telling := [one for one in words(word) if len(one) > 1 and one not in PARTICLES]:
+            yield telling[-1]
+        if _ENDS.search(word):
+            break
+
+
+def _is_kin(before: str, after: str) -> bool:
+    """Whether a name is told as somebody's relative: "his son ", "three children: Ann, 3, "."""
+    sentence = _NEXT_SENTENCE.split(before)[-1]
+    return bool(_KIN_BEFORE.search(sentence) or _KIN_AFTER.match(after))
+
+
+def of_body(text: str, iri: str, beside: Collection[str]) -> frozenset[str]:
+    """The keys of the bodies that an article may mean by one word.
+
+    They are those of which the word is part wherever the text has it, and longer names that begin or end with
+    it, unless the rest says that they are a part of what the word means, or the text has the word first.
+
+    Args:
+        text: of the article.
+        iri: of the short name.
+        beside: the IRIs of the names in the article.
+    """
+    word = _slug(iri)
+    places = re.finditer(rf"\b(?:{word.capitalize()}|{word.upper()})\b", text)
+    around = [{phrase: joined(phrase) for phrase in _phrases(text, one)} for one in places]
+    found = set.intersection(*({*one.values()} for one in around)) if around else set()
+    after: set[str] = set()
+    if not any("/person/" in one and _slug(one).rpartition("-")[2] == word for one in beside):
+        bodies = [_slug(one).replace("-", " ") for one in beside if "/organization/" in one]
+        written = [phrase for phrases in around for phrase in phrases if phrase.istitle()]
+        for name in _longer(word, [*bodies, *written]):
+            (found if _comes_first(text, word, name) else after).add(joined(name))
+    longer = {f"{LONGER}:{one}" for one in found - {word} - after}
+    return frozenset(longer | {f"{AFTER}:{one}" for one in after})
+
+
+def _phrases(text: str, place: re.Match[str]) -> Iterator[str]:
+    """A word with up to two on either side of it."""
+    before = _WORDS_BEFORE.search(text[max(0, place.start() - _AROUND) : place.start()])
+    after = _WORDS_AFTER.match(text[place.end() :][:_AROUND])
+    first = [one for one in (before.groups() if before else ()) if one]
+    then = [one for one in (after.groups() if after else ()) if one]
+    for start in range(len(first) + 1):
+        for end in range(len(then) + 1):
+            yield " ".join([*first[start:], place[0], *then[:end]])
+
+
+def _longer(word: str, names: Iterable[str]) -> Iterator[str]:
+    """The names of bodies that begin or end with a telling word and are more than a part of what it means."""
+    if tells_little((word,)):
+        return
+    for name in names:
+        telling = core(name)
+        ends = len(telling) > 1 and word in {telling[0], telling[-1]}
+        if ends and not PARTS & {*telling} - {word}:
+            yield name
+
+
+def _comes_first(text: str, word: str, name: str) -> bool:
+    """Whether a text has no longer name that begins with the word after the word alone: Reyk Motor Credit.
+
+    Nor is one meant that a hyphen joins: a Reyk-Lorne deal.
+    """
+    places = [*re.finditer(r"\W+".join(map(re.escape, name.split())), text, re.IGNORECASE)]
+    if any(re.search(rf"-{word}|{word}-", place[0].lower()) for place in places):
+        return False
+    if not places or core(name)[0] != word:
+        return True
+    alone = re.search(rf"\b(?:{word.capitalize()}|{word.upper()})\b", text[: places[0].start()])
+    return alone is None
+
+
+def is_written(told: Profile, other: Profile) -> str:
+    """Which kind of key of a short name a longer one answers to; empty for none."""
+    if other.local or not told.written:
+        return ""
+    if told.kind is EntityKind.PERSON:
+        name = person(other.name)
+        whole = f"{name.first} {name.last}"
+        keys = ((IN_FULL, whole), (IN_FAMILY, whole), (BESIDE, whole), (ALONE, public_first_name(other)))
+        return next((kind for kind, rest in keys if f"{kind}:{rest}" in told.written), "")
+    return LONGER if f"{LONGER}:{joined(other.name)}" in told.written and not acronym(other.name) else ""
+
+
+def public_first_name(told: Profile) -> str:
+    """The first name by which alone a person may be called; empty for none."""
+    first = person(told.name).first
+    public = not told.local and told.articles >= PUBLIC and len(first) > 2  # noqa: PLR2004  # no initials
+    common = given_name(first) or first_name_share(first) > _FIRST_SHARE
+    return first if public and not common and not tells_little((first,)) else ""
+
+
+def _slug(iri: str) -> str:
+    return iri.rpartition("/")[2]

@@ -1,0 +1,124 @@
+"""What the names of organisations and outlets are given without: Cornell for Cornell University."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from onrecord.graph.identity.spelling.bodies import (
+    core,
+    telling_words,
+    tells_little,
+    without_legal_form,
+)
+from onrecord.graph.identity.spelling.body_words import (
+    CHARITIES,
+    COMMON,
+    COUNTRY_WORDS,
+    DEPARTMENTS,
+    INSTITUTIONS,
+    KINDS_OF_BODIES,
+    NOUNS,
+    OTHERS,
+    PARTS,
+    POLITICAL,
+    SEATS,
+    SMALL,
+    SUBJECTS,
+    TELL_LITTLE,
+)
+from onrecord.graph.identity.spelling.census import first_name_share
+
+
+@lru_cache(maxsize=200_000)
+def without_kind(name: str) -> tuple[str, ...]:
+    """The words before the noun that says what a body is: ("cornell",) for Cornell University; else none.
+
+    So for Treasury Department, a research center and Ohio State University, but not for State Department.
+    """
+    rest = core(name)
+    if rest[1:] == ("department",) and rest[0] in INSTITUTIONS:
+        return rest[:1]
+    if len(rest) > 2 and rest[-2] == "research" and rest[-1] in {"center", "institute"}:  # noqa: PLR2004
+        return rest[:-1]
+    while len(rest) > 1 and rest[-1] in KINDS_OF_BODIES:
+        rest = rest[:-1]
+    if rest[1:] == ("state",) and core(name)[2:] == ("university",):
+        return rest
+    is_another = tells_little(rest) or rest[-1] in POLITICAL | NOUNS | PARTS
+    return () if rest == core(name) or is_another else rest
+
+
+@lru_cache(maxsize=200_000)
+def without_network(name: str) -> tuple[str, ...]:
+    """The two words or more before "network", unless a paper ends so; else none.
+
+    So for Fox Business Network, but not for NFL Network, nor USA Today Network.
+    """
+    rest = core(name)
+    if len(rest) < 3 or rest[-1] != "network" or rest[-2] in OTHERS | {"today"}:  # noqa: PLR2004
+        return ()
+    return rest[:-1]
+
+
+@lru_cache(maxsize=200_000)
+def without_nation(name: str) -> tuple[str, ...]:
+    """The words before the country that a body is of: ("humane", "society"), where it is the United States.
+
+    Two at least, and no party's; a federation of them is left out too: Harbour Workers Federation of America.
+    """
+    found = without_legal_form(name)
+    ends = (("of", "america"), ("of", "the", "united", "states"), ("of", "the", "us"), ("usa",))
+    rest = next((found[: -len(end)] for end in ends if found[-len(end) :] == end), ())
+    if rest[-1:] == ("federation",) and len(rest) > 2:  # noqa: PLR2004
+        rest = rest[:-1]
+    return rest if len(rest) > 1 and not tells_little(rest) and rest[-1] != "party" else ()
+
+
+@lru_cache(maxsize=200_000)
+def without_department(name: str) -> tuple[str, ...]:
+    """What a department is in charge of, if that alone is its name: ("homeland", "security"); else none."""
+    found = core(name)
+    if found[:2] == ("department", "of"):
+        rest = found[2:]
+    else:
+        rest = found[:-1] if found[-1:] == ("department",) else ()
+    return rest if tuple(word for word in rest if word not in SMALL) in DEPARTMENTS else ()
+
+
+@lru_cache(maxsize=200_000)
+def without_subject(name: str) -> tuple[str, ...]:
+    """The words before what an outlet held or has a reporter at: ("qxz",) for QXZ Republican; else none.
+
+    A reader cut them from "QXZ's Republican debate" or "QXZ White House correspondent".
+    """
+    found = telling_words(name)
+    rest = found
+    while len(rest) > 1 and (rest[-1] in SUBJECTS or rest[-2:] in SEATS):
+        rest = rest[: -1 if rest[-1] in SUBJECTS else -2]
+    kept = core(" ".join(rest))
+    return kept if rest != found and kept and not tells_little(kept) else ()
+
+
+@lru_cache(maxsize=200_000)
+def without_first_name(name: str) -> tuple[str, ...]:
+    """The words after the first names of whom a charity is called after: ("reyk", "foundation"); else none.
+
+    Schools are not told so: Mary Washington College is no Washington College.
+    """
+    found = list(core(name))
+    rest = found
+    while len(rest) > 2 and (len(rest[0]) == 1 or rest[0] in {"and", "&"} or first_name_share(rest[0])):  # noqa: PLR2004
+        rest = rest[1:]
+    return tuple(rest) if rest != found and rest[-1] in CHARITIES and not {*rest} <= COMMON else ()
+
+
+@lru_cache(maxsize=200_000)
+def without_purpose(name: str) -> tuple[str, ...]:
+    """The words before what a body is for: ("reyk", "institute") for Reyk Institute for Tides; else none.
+
+    They are two or more, and one of them is neither a place, a common adjective nor a kind of body.
+    """
+    found = core(name)
+    first = next((number for number, word in enumerate(found) if word == "for"), 0)
+    rest = found[:first]
+    return rest if len(rest) > 1 and not set(rest) <= TELL_LITTLE | COUNTRY_WORDS | NOUNS | SMALL else ()

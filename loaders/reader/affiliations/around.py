@@ -1,0 +1,271 @@
+"""The words around a name of a person, and the roles that stretches of them state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from onrecord.graph.model import EntityKind, Span, Status
+from onrecord.loaders.reader.affiliations.bodies import Bodies, Body, is_campaign
+from onrecord.loaders.reader.affiliations.posts import Post
+from onrecord.loaders.reader.affiliations.roles import (
+    LEADS_TO_ORGANIZATION,
+    LINKS,
+    LONGEST_ROLE,
+    STOPS,
+    all_capital,
+    head_word,
+    is_role,
+    modifies_role,
+    role_end,
+    singular,
+    without_article,
+)
+from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
+from onrecord.loaders.reader.english.phrases import PERSONAL, PREPOSITIONS
+from onrecord.loaders.reader.english.tokens import Token
+from onrecord.loaders.reader.english.verbs import FORMS
+from onrecord.loaders.reader.english.words import plain, words
+from onrecord.loaders.reader.names.entities import Cast, Draft
+from onrecord.loaders.reader.names.tags import Name
+from onrecord.loaders.reader.text.document import Document, Sentence
+
+LONGEST_TITLE = 7
+"""A role before a name has fewer words than this."""
+
+MOST_NAMES = 6
+"""Of a list of names so many share what is said before the first."""
+
+PAST = words("former ex onetime one-time then- retired")
+_ASIDES = words("through via like unlike despite including")
+_PRAISE = words("better good great bad strong weak stronger weaker best worst perfect worse")
+_OF_CAMPAIGNS = words("manager chairman chairwoman chair chief director")
+_AFTER_ROLE = words("shot known born held worth unaligned turned")
+_NO_VERBS = words("during including regarding concerning working")
+_SEPARATE = words("a an the former current currently now one-time onetime longtime")
+
+_ONE_OF = 2
+
+
+class Around:
+    """One name of a person in its sentence; what it reads is said of `draft`."""
+
+    def __init__(self, document: Document, cast: Cast, name: Name, draft: Draft) -> None:
+        self.document = document
+        self.cast = cast
+        self.name = name
+        self.draft = draft
+        self.sentence: Sentence = document.sentences[name.sentence]
+        self.tokens = self.sentence.tokens
+        self.bodies = Bodies(self.sentence, cast)
+        self.first = name.first - len(name.titles)
+
+    def post(self, role: Sequence[Token], organization: Draft | None, status: Status, evidence: Span) -> Post:
+        """A post of the person's; a word such as "former" in front of `role` says that it no longer holds."""
+        words = without_article(role)
+        if words and plain(words[0].lower) in PAST:
+            status, words = Status.FORMER, words[1:]
+        if words and words[0].lower.startswith(("ex-", "then-")):
+            status = Status.FORMER
+        owned = next((i for i, t in enumerate(words) if t.lower.endswith("'s")), len(words))
+        if any(is_role(t) for t in words[owned + 1 :]) and not any(is_role(t) for t in words[:owned]):
+            words = words[owned + 1 :]
+        text = self.document.text[words[0].start : role_end(words)] if words else None
+        if text is not None and words[0].lower.startswith("ex-"):
+            text = text[3:]
+        if text:
+            self.draft.roles.add(plain(head_word(words)))
+        return Post(self.draft, organization, text or None, status, evidence)
+
+    def role_from(self, start: int, status: Status) -> Iterator[Post]:
+        """The roles of a phrase that begins at token `start`."""
+        while start < len(self.tokens) and self.tokens[start].lower in ADVERBS - PAST:
+            status = Status.FORMER if self.tokens[start].lower == "then" else status
+            start += 1
+        end = self.role_stop(start)
+        phrase = self.tokens[start:end]
+        if not (_says_role(phrase) or self._opens_with_body(start, end)) or phrase[0].lower.endswith("ed"):
+            return
+        listed = self.first > 0 and self.tokens[self.first - 1].lower in {"and", ","}
+        if not listed and not any(map(is_role, phrase)) and phrase[0].lower != "one":
+            return  # "Doe, delegates who back him"
+        known = phrase[0].lower in lex.ROLE_NOUNS | lex.TITLES
+        if phrase[0].lower in PREPOSITIONS | _ASIDES or (all_capital(phrase) and not known):
+            return
+        if self.enumerates(start, end):
+            return
+        if start > 0 and self.tokens[start - 1].lower == "was":
+            status = Status.FORMER
+        for first, last, held in self.parts(start, end, status):
+            body = self.bodies.within(first, last)
+            evidence = Span(self.name.titled.start, self.tokens[last - 1].end)
+            role = self.role_words(first, last, body)
+            yield self.post(role, body.draft if body else None, held, evidence)
+
+    def parts(self, start: int, end: int, status: Status) -> Iterator[tuple[int, int, Status]]:
+        """The roles in tokens ``[start, end)`` and whether they hold: "reporter and former diplomat".
+
+        What "former" says of the first it says of the next too, unless that has a word of its own.
+        """
+        first, held = start, status
+        for last in [*self._ends(start, end), end]:
+            opens = takewhile(lambda t: not is_role(t) and t.lower not in LINKS, self.tokens[first:last])
+            if any(plain(t.lower) in PAST for t in opens):
+                held = Status.FORMER
+            elif first == start or self.tokens[first].lower in _SEPARATE:
+                held = status
+            if any(is_role(t) or singular(t) for t in self.tokens[first:last]):
+                yield first, last, held
+            first = last + 1
+
+    def _ends(self, start: int, end: int) -> list[int]:
+        """Where a role ends before another: "and" after a role, before one that is told apart."""
+        ends: list[int] = []
+        for k in (k for k in range(start, end - 1) if self.tokens[k].lower == "and"):
+            first = ends[-1] + 1 if ends else start
+            told = plain(self.tokens[k + 1].lower) in PAST or any(map(is_role, self.tokens[first:k]))
+            if told and (self.tokens[k + 1].lower in _SEPARATE or self._has_body(first, k, end)):
+                ends.append(k)
+        return ends
+
+    def _has_body(self, first: int, k: int, end: int) -> bool:
+        """Whether what "and" at token `k` joins to a role has an organisation of its own.
+
+        It stands before the noun, "and Acme founder", or after it where the first role has one too: "editor
+        of the Post and host at Acme".
+        """
+        body = self.bodies.named(k + 1, end)
+        if body is None:
+            return False
+        if body.first == k + 1:
+            return self._opens_with_body(k + 1, end)
+        opening = takewhile(lambda t: t.lower not in LINKS, self.tokens[k + 1 : body.first])
+        return any(map(is_role, opening)) and self.bodies.named(first, k) is not None
+
+    def _opens_with_body(self, start: int, end: int) -> bool:
+        """Whether a phrase opens with an organisation and its role: "a Bank of Northport analyst"."""
+        body = self.bodies.named(start, end)
+        if body is None or any(t.is_capital for t in self.tokens[start : body.first]):
+            return False
+        following = takewhile(lambda t: t.lower not in LINKS, self.tokens[body.last : end])
+        return body.first - start < _ONE_OF and any(map(is_role, following))
+
+    def role_words(self, start: int, end: int, body: Body | None) -> Sequence[Token]:
+        """The words of a role in tokens ``[start, end)``: those before the organisation, else those after it.
+
+        What says of which kind the organisation is doesn't belong to the role: "head of the charity Y". A
+        campaign's manager is a campaign manager.
+        """
+        if body is None:
+            return self.tokens[start:end]
+        before = self._before_preposition(start, body.first)
+        if before and plain(before[-1].lower) in lex.ORGANIZATION_HEADS and before[-1].is_capital:
+            before = self._before_preposition(start, start + len(before))  # "of the University of X's Y"
+        if any(is_role(t) or singular(t) for t in before):
+            return before
+        managed = body.last < end and self.tokens[body.last].lower in _OF_CAMPAIGNS
+        of_campaign = managed and is_campaign(self.tokens[body.last - 1])
+        return self.tokens[body.last - of_campaign : end]
+
+    def _before_preposition(self, start: int, end: int) -> Sequence[Token]:
+        """Tokens ``[start, end)`` up to the last preposition that leads to an organisation."""
+        led = (k for k in range(end - 1, start, -1) if self.tokens[k].lower in LEADS_TO_ORGANIZATION)
+        return self.tokens[start : next(led, end)]
+
+    def role_stop(self, start: int) -> int:
+        """The token at which a phrase that begins at token `start` says nothing more of a role."""
+        k = start
+        while k < len(self.tokens) and k - start < LONGEST_ROLE + 6:
+            token = self.tokens[k]
+            if (
+                not token.is_word and token.text not in {"'", "’", "&"}
+            ) or token.lower in STOPS | AUXILIARIES:
+                break
+            if k > start and self._tells_more(k):
+                break
+            k += 1
+        return k
+
+    def _tells_more(self, k: int) -> bool:
+        """Whether token `k` says what somebody does or has, and no more of what he is: "pilot shot down"."""
+        word, form = self.tokens[k], FORMS.get(self.tokens[k].lower)
+        verbal = word.lower.endswith(("ed", "ing")) and not (word.is_capital or word.lower in _NO_VERBS)
+        participle = verbal or word.lower in _AFTER_ROLE
+        past = form is not None and form.shape == "past"
+        return past or (participle and is_role(self.tokens[k - 1]))
+
+    def title_start(self, start: int, end: int) -> int:
+        """Where the role in front of a name begins, whose noun is token `start`: "Acme owner and founder".
+
+        What somebody does to the one who is named is no part of it: "it hired former spokeswoman".
+        """
+        while start > 0 and end - start < LONGEST_TITLE:
+            joined = self.tokens[start - 1].lower == "and" and start > 1 and is_role(self.tokens[start - 2])
+            if not joined and not modifies_role(self.tokens[start - 1]):
+                break
+            start -= 1
+        if start > 0 and start + 1 < end and self.tokens[start - 1].lower in PERSONAL:
+            return start + 1
+        done = (k for k in range(start, end - 1) if self.tokens[k].lower.endswith("ed"))
+        return next((k + 1 for k in done if self._is_done(k, start)), start)
+
+    def _is_done(self, k: int, start: int) -> bool:
+        """Whether the participle at token `k` is a verb: "resident grabbed reporter", "included former"."""
+        by_someone = any(map(is_role, self.tokens[start:k]))
+        return by_someone or plain(self.tokens[k + 1].lower) in PAST
+
+    def first_of_list(self) -> int:
+        """The first token of the names of people that commas and "and" join, of which this is the last."""
+        first = self.first
+        for name, draft in self.cast.before(self.name.titled.start, MOST_NAMES):
+            if name.sentence != self.name.sentence or draft.kind is not EntityKind.PERSON:
+                break
+            if not _joins(self.tokens[name.last : first]):
+                break
+            first = name.first - len(name.titles)
+        introduced = first > 1 and self.tokens[first - 1].text in _INTRODUCING
+        return first - 1 if introduced else first
+
+    def enumerates(self, start: int, end: int) -> bool:
+        """Whether another person is named in tokens ``[start, end)`` other than as the one served."""
+        region = Span(self.tokens[start].start, self.tokens[end - 1].end)
+        for name, draft in self.cast.inside(region):
+            first = name.first - len(name.titles)
+            if draft.kind is EntityKind.PERSON and not any(
+                t.lower in {"of", "for", "to"} for t in self.tokens[start:first]
+            ):
+                possessive = name.last < end and self.tokens[name.last - 1].end > name.span.end
+                if not possessive and not self._colours(name, end):
+                    return True
+        return False
+
+    def _colours(self, name: Name, end: int) -> bool:
+        """Whether a name belongs to the noun after it: "Doe campaign", "Jane Doe adviser", "Doe critic"."""
+        following = self.tokens[name.last : min(end, name.last + _ONE_OF)]
+        noun = [*takewhile(lambda t: t.is_word and t.lower not in LINKS | AUXILIARIES, following)]
+        surname = len(name.words) == 1 and not name.titles
+        return any(is_role(t) or is_campaign(t) for t in noun) or (surname and bool(noun))
+
+    def owner(self, start: int) -> Draft | None:
+        """Whose "its" at token `start` is: the organisation named last before it in the sentence."""
+        return self.bodies.last_before(start) if self.tokens[start].lower == "its" else None
+
+
+def _joins(between: Sequence[Token]) -> bool:
+    """Whether what stands between two names makes them parts of a list: "of Ohio and", "(R-Ohio),"."""
+    if not between or not all(t.is_capital or t.lower in _JOINING or not t.is_word for t in between):
+        return False
+    return between[-1].text == "," or between[-1].lower == "and"
+
+
+_JOINING = words("and of from")
+_INTRODUCING = words(": - – —")
+
+
+def _says_role(phrase: Sequence[Token]) -> bool:
+    """Whether a phrase says what someone is before it says of what: "head of", "one of the heads of"."""
+    tokens = phrase[_ONE_OF:] if [t.lower for t in phrase[:2]] == ["one", "of"] else phrase
+    head = [*takewhile(lambda t: t.lower not in PREPOSITIONS | _ASIDES, tokens)]
+    praises = any(token.lower in _PRAISE for token in head)
+    return not praises and any(is_role(token) or singular(token) for token in head)

@@ -1,0 +1,263 @@
+"""Which organisation the words of a role name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from onrecord.graph.model import EntityKind, Span
+from onrecord.loaders.reader.affiliations.roles import LEADS_TO_ORGANIZATION, LINKS, is_role, singular
+from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.given_names import FIRST_NAMES
+from onrecord.loaders.reader.english.places import PLACES
+from onrecord.loaders.reader.english.tokens import Token
+from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
+from onrecord.loaders.reader.names.entities import BODIES, CAMPAIGNS, Cast, Draft
+from onrecord.loaders.reader.names.kinds import PAIR, is_organization
+from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_OUTLETS
+from onrecord.loaders.reader.names.tags import Name
+from onrecord.loaders.reader.text.document import Sentence
+
+_CHAMBERS = words("house senate congress parliament state treasury")
+"""Words that say of an office where it is, and are no employer of whoever holds it: "House Speaker"."""
+
+_BUSINESS = words(
+    """
+    ceo cfo coo cto executive founder co-founder director manager spokesman spokeswoman spokesperson editor
+    reporter correspondent analyst host anchor presenter producer partner engineer economist strategist
+    columnist scientist researcher professor lecturer employee publisher owner auditor columnist
+    """
+)
+"""Roles before which an unknown name is that of an employer: "a Lantern editor"."""
+
+_OF_PLACES = words(
+    "mayor governor senator premier ambassador king queen bishop archbishop sheriff resident consul"
+)
+"""Roles whose "of" leads to a place."""
+
+_NOT_EMPLOYED = words(
+    """
+    hopeful contender candidate nominee challenger incumbent billionaire millionaire donor backer
+    capitalist tycoon mogul magnate titan
+    """
+)
+"""Roles that a name before them colours, and gives no employer: "White House hopeful"."""
+
+_RUNS = words("former presidential senate gubernatorial congressional re-election reelection primary")
+"""What a campaign is for, between its candidate and its noun."""
+
+_AWARDED = ("prize", "award", "bestselling", "best-selling", "medal")
+_ADJECTIVAL = ("al", "ous", "ive", "ful", "ic", "less", "ary", "ed", "ing", "time", "ant", "ent", "able")
+"""A capital that opens a sentence with such an ending is hardly that of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation in one sentence: its draft, its first token and the index past its last."""
+
+    draft: Draft
+    first: int
+    last: int
+
+
+class Bodies:
+    """Finds the organisations that one sentence names, those included that only their place tells."""
+
+    def __init__(self, sentence: Sentence, cast: Cast) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.cast = cast
+
+    def within(self, start: int, end: int) -> Body | None:
+        """The organisation that the role in tokens ``[start, end)`` is held in."""
+        return (
+            self._campaign(start, end)
+            or self.named(start, end)
+            or self._before_role(start, end)
+            or self._after_preposition(start, end)
+            or self._meant(start, end)
+        )
+
+    def named(self, start: int, end: int) -> Body | None:
+        """The first organisation named in tokens ``[start, end)``; of "A's B" it is B."""
+        found: Body | None = None
+        for name, draft in self._names(start, end):
+            if draft.kind not in BODIES or _is_origin(name) or self._is_chamber(name):
+                continue
+            if self._merely_colours(name, end):
+                continue
+            if found is not None and not (found.last == name.first and self._possessive(found.last)):
+                break
+            found = Body(draft, name.first, name.last)
+        return found
+
+    def _merely_colours(self, name: Name, end: int) -> bool:
+        """Whether a name tells no employer of the role after it: "White House hopeful", "Nobel Prize"."""
+        following = self.tokens[name.last : end]
+        role = next((t for t in following if is_role(t)), None)
+        awarded = any(t.lower.startswith(_AWARDED) for t in following[:PAIR])
+        return awarded or (role is not None and plain(role.lower) in _NOT_EMPLOYED)
+
+    def last_before(self, end: int) -> Draft | None:
+        """The organisation named last before token `end`."""
+        bodies = [draft for _, draft in self._names(0, end) if draft.kind in BODIES]
+        return bodies[-1] if bodies else None
+
+    def opening(self, start: int, end: int) -> Body | None:
+        """The organisation whose name a capitalised title opens with: "Acme Chairman"."""
+        if sum(t.text.isupper() and len(t.text) > PAIR for t in self.tokens[start:end]) > 1:
+            return None  # a headline before the title
+        for stop in range(end - 1, start, -1):
+            run = [without_possessive(token.text) for token in self.tokens[start:stop]]
+            if len(run) == 1 and plain(run[0]) in _CHAMBERS | lex.TITLES:
+                break
+            if self._is_body(run) and bare(run) not in PLACES:
+                return self._registered(start, stop)
+        unknown = end == start + PAIR and plain(self.tokens[end - 1].lower) in _BUSINESS
+        return self.unknown(start, start + 1) if unknown else None
+
+    def _is_body(self, run: Sequence[str]) -> bool:
+        known = bare(run) in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS or self.cast.body(run) is not None
+        return known or is_organization(tuple(run), bare(run))
+
+    def unknown(self, start: int, end: int) -> Body | None:
+        """An organisation told by its place alone: "Acme" in "Acme spokesman"."""
+        run = self.tokens[start:end]
+        if any(t.lower.endswith(("'s", "s'")) or t.lower in FIRST_NAMES for t in run):
+            return None
+        lows = {plain(t.text) for t in run}
+        if not run or lows & (lex.NOT_NAMES | PLACES | lex.NATIONALITIES | lex.TITLES | CAMPAIGNS):
+            return None
+        if " ".join(t.lower for t in run) in PLACES or self._names(start, end):
+            return None
+        return self._registered(start, end)
+
+    def _registered(self, start: int, end: int) -> Body:
+        run = self.tokens[start:end]
+        known = self.cast.body([without_possessive(t.text) for t in run])
+        draft = known or self.cast.named(EntityKind.ORGANIZATION, [without_possessive(t.text) for t in run])
+        last = without_possessive(run[-1].text)
+        draft.mentions.add(Span(run[0].start, run[-1].start + len(last)))
+        return Body(draft, start, end)
+
+    def _names(self, start: int, end: int) -> list[tuple[Name, Draft]]:
+        if start >= end:
+            return []
+        return self.cast.inside(Span(self.tokens[start].start, self.tokens[end - 1].end))
+
+    def _is_chamber(self, name: Name) -> bool:
+        """Whether "House" and the like stands before the office: "the House minority leader"."""
+        following = self.tokens[name.last].lower if name.last < len(self.tokens) else ""
+        return name.key in _CHAMBERS and following.isalpha() and following not in LEADS_TO_ORGANIZATION
+
+    def _possessive(self, end: int) -> bool:
+        return self.tokens[end - 1].lower.endswith(("'s", "’s"))
+
+    def _campaign(self, start: int, end: int) -> Body | None:
+        """The campaign of a person: "Doe campaign", "Doe's campaign", "the campaign of Jane Doe"."""
+        for name, draft in self._names(start, end):
+            if draft.kind is not EntityKind.PERSON:
+                continue
+            at = name.last + (name.last < end and self.tokens[name.last].text in {"'", "’"})
+            while at < end and (self.tokens[at].text.isdigit() or self.tokens[at].lower in _RUNS):
+                at += 1
+            first = name.first - len(name.titles)
+            if at < end and is_campaign(self.tokens[at]):
+                return self._campaign_of(draft, first, at + 1)
+            led_to = first - start >= PAIR and self.tokens[first - 1].lower == "of"
+            if led_to and is_campaign(self.tokens[first - PAIR]):
+                return self._campaign_of(draft, first - PAIR, name.last)
+        return None
+
+    def _campaign_of(self, candidate: Draft, first: int, last: int) -> Body:
+        draft = self.cast.campaign(candidate)
+        word = without_possessive(self.tokens[last - 1].text)
+        draft.mentions.add(Span(self.tokens[first].start, self.tokens[last - 1].start + len(word)))
+        return Body(draft, first, last)
+
+    def _before_role(self, start: int, end: int) -> Body | None:
+        """An unknown name before the role of an employee: "a Lantern editor"."""
+        first = start
+        while first < end and not self.tokens[first].is_capital:
+            first += 1
+        last = first + len([*takewhile(lambda t: t.is_capital, self.tokens[first:end])])
+        said = [singular(t) or (plain(t.lower) if is_role(t) else "") for t in self.tokens[last:end]]
+        role = next(filter(None, said), None)
+        led_to = any(t.lower in LEADS_TO_ORGANIZATION for t in self.tokens[start:last])
+        begins = not any(t.is_word for t in self.tokens[:first])
+        awarded = any(t.lower.startswith(_AWARDED) for t in self.tokens[first : last + 1])
+        opens = awarded or (begins and first < end and self.tokens[first].lower.endswith(_ADJECTIVAL))
+        if role is None or led_to or opens or role not in _BUSINESS:
+            return None
+        return self.unknown(first, last)
+
+    def _meant(self, start: int, end: int) -> Body | None:
+        """The organisation named before that "the group" or "the journalism school" means."""
+        for k in range(start, end):
+            noun = plain(without_possessive(self.tokens[k].lower))
+            told = any(t.lower in _POINTING for t in self.tokens[max(start, k - FAR_ARTICLE) : k])
+            if noun in _MEANT and told and (self._possessive(k + 1) or self._ends_phrase(k + 1, end)):
+                draft = self._antecedent(self.tokens[start].start, noun)
+                return Body(draft, k, k + 1) if draft else None
+        return None
+
+    def _ends_phrase(self, k: int, end: int) -> bool:
+        return k == end or not self.tokens[k].is_word or self.tokens[k].lower in LINKS
+
+    def _antecedent(self, offset: int, noun: str) -> Draft | None:
+        """The body named last before `offset` that has the noun in its name, or may be called that."""
+        near = [(name, draft) for name, draft in self.cast.before(offset, MOST_NAMES) if draft.kind in BODIES]
+        named = [draft for name, draft in near if noun in {plain(word) for word in name.words}]
+        meant = (d for name, d in near if offset - name.span.end < REACH and _may_be(name, d, noun))
+        return named[0] if named else next(meant, None)
+
+    def _after_preposition(self, start: int, end: int) -> Body | None:
+        if any(t.lower in _OF_PLACES for t in self.tokens[start:end]):
+            return None
+        for k in range(start + 1, end - 1):
+            leads = self.tokens[k].lower in {"of", "at", "for", "with"} and self.tokens[k + 1].is_capital
+            if not leads or not any(is_role(t) for t in self.tokens[start:k]):
+                continue
+            stop = k + 1 + len([*takewhile(lambda t: t.is_capital, self.tokens[k + 1 : end])])
+            if found := self.unknown(k + 1, stop):
+                return found
+        return None
+
+
+def _may_be(name: Name, draft: Draft, noun: str) -> bool:
+    """Whether an organisation may be called that: a school is one by its name, a paper an outlet."""
+    said = {plain(word) for word in name.words}
+    if noun in _LEARNED:
+        return bool(said & _LEARNED)
+    if noun in _PRESS:
+        return draft.kind is EntityKind.OUTLET
+    return not said & _OF_STATE
+
+
+FAR_ARTICLE, MOST_NAMES, REACH = 3, 8, 400
+"""How many words before its noun an article is looked for, how many names before, how many code points."""
+
+_POINTING = words("the that its")
+_LEARNED = words("school university college institute academy")
+_PRESS = words("paper newspaper magazine network channel station website broadcaster")
+_MEANT = (
+    _LEARNED
+    | _PRESS
+    | words("group organization organisation company firm charity foundation nonprofit union bank")
+)
+_OF_STATE = words(
+    "party congress senate house department court government administration committee campaign gop"
+)
+
+
+def _is_origin(name: Name) -> bool:
+    """Whether a name says from where or of which party someone is: "Algerian", "Northport Republicans"."""
+    adjective = len(name.words) == 1 and name.key.endswith(("ian", "ese", "ish"))
+    party = name.key.endswith("s") and plain(name.words[-1]) in lex.NATIONALITIES
+    return adjective or party or name.key in PLACES
+
+
+def is_campaign(token: Token) -> bool:
+    """Whether a word is "campaign" or the like, in the possessive or not."""
+    return plain(without_possessive(token.lower)) in CAMPAIGNS

@@ -1,0 +1,1 @@
+"""Who says what in an article, on whose authority, in which stance."""

@@ -1,0 +1,287 @@
+"""Whom the text is about at a place: who spoke last, and whom the sentences there name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import takewhile
+
+from onrecord.graph.model import EntityKind, Span
+from onrecord.loaders.reader.attribution.source_phrases import head_of
+from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.function_words import AUXILIARIES
+from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
+from onrecord.loaders.reader.english.tokens import Token, tokenize
+from onrecord.loaders.reader.english.verbs import FORMS
+from onrecord.loaders.reader.english.words import words
+from onrecord.loaders.reader.names.entities import BODIES, Cast, Draft
+from onrecord.loaders.reader.names.tags import Name
+from onrecord.loaders.reader.text.document import Document, Sentence
+
+RECENT = 3
+"""A pronoun reaches back over this many sentences for the last speaker."""
+
+STANDING = words(
+    """
+    candidate nominee frontrunner front-runner senator congressman congresswoman governor mayor lawmaker
+    politician billionaire millionaire businessman businesswoman mogul magnate tycoon lady republican
+    democrat contender hopeful author singer actor actress comedian
+    """
+)
+"""What papers call someone well known, after the name was given, without having said so before."""
+
+COMPANIES = words(
+    """
+    company firm corporation airline bank retailer manufacturer automaker carmaker organization organisation
+    charity nonprofit non-profit network newspaper broadcaster group agency association foundation union
+    publisher startup chain
+    """
+)
+"""What papers call a body after its name was given, without having said so before."""
+
+PAPERS = words("paper magazine tabloid publication website site station")
+"""What they so call outlets alone."""
+
+_SEX = {
+    "congressman": "m",
+    "businessman": "m",
+    "actor": "m",
+    "congresswoman": "f",
+    "businesswoman": "f",
+    "lady": "f",
+    "actress": "f",
+    "mother": "f",
+    "wife": "f",
+    "daughter": "f",
+    "sister": "f",
+    "father": "m",
+    "husband": "m",
+    "son": "m",
+    "brother": "m",
+}
+
+
+class Focus:
+    """Whom the text is about, as its sources are resolved in text order.
+
+    Attributes:
+        spoke: who spoke so far, in text order, each with the index of the sentence.
+        content: what the source in hand says: whom it names is hardly who says it.
+    """
+
+    def __init__(self, document: Document, cast: Cast) -> None:
+        self.document = document
+        self.cast = cast
+        self.spoke: list[tuple[int, Draft]] = []
+        self.content: Sequence[Span] = ()
+        self._starts = [sentence.span.start for sentence in document.sentences]
+
+    def heard(self, draft: Draft, span: Span) -> None:
+        """Take note that `draft`, the source at `span`, speaks, where its sentence is about whoever that is.
+
+        It is not where somebody spoke in it before and this one is only spoken of: "who" in a clause, "Doe"
+        in "asked Doe to say". Nor is it about those whom a question that opens it asks about.
+        """
+        here = self.sentence_at(span.start)
+        sentence = self.document.sentences[here]
+        spoken_of = bool(self.spoke) and self.spoke[-1][0] == here and _is_spoken_of(sentence.tokens, span)
+        if not spoken_of and not _in_question(sentence, span):
+            self.spoke.append((here, draft))
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that `offset` stands in or after."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def person(self, gender: str, span: Span) -> Draft | None:
+        """Who "he" is at `span`: whom the sentence or those before are about, or who spoke last.
+
+        `gender` is "m" or "f", or "" for either.
+        """
+        here = self.sentence_at(span.start)
+        if ahead := self._ahead(here, span, gender):
+            return ahead
+        spoke, speaker = self._last_person(here, gender)
+        if speaker is not None and spoke == here:
+            return speaker
+        if subject := self._subject(here, span.start, gender):
+            return subject
+        previous = self._subject(here - 1, span.start, gender) if spoke < here - 1 else None
+        if previous or speaker:
+            return previous or speaker
+        near = [pair for pair in self.cast.before(span.start) if _person_of(pair[1], gender)]
+        subjects = (self._subject(k, span.start, gender) for k in range(here - 1, here - 1 - RECENT, -1))
+        return next(filter(None, subjects), near[0][1] if near else None)
+
+    def last_speaker(self, span: Span) -> Draft | None:
+        """The organisation, document or group that spoke last."""
+        if not self.spoke or self.sentence_at(span.start) - self.spoke[-1][0] > RECENT:
+            return None
+        draft = self.spoke[-1][1]
+        return draft if draft.kind is not EntityKind.PERSON else None
+
+    def thing(self, span: Span) -> Draft | None:
+        """The body that "it" at `span` is: the one whose name opens the sentence, or the one before."""
+        here = self.sentence_at(span.start)
+        for sentence in self.document.sentences[max(0, here - 1) : here + 1][::-1]:
+            named = self.cast.inside(sentence.span)[:1]
+            if named and named[0][0].first <= 1 and named[0][0].span.start < span.start:
+                name, draft = named[0]
+                return draft if draft.kind in BODIES and not _is_oblique(sentence.tokens, name) else None
+        return None
+
+    def body(self, head: str, span: Span) -> Draft | None:
+        """Which body "the company" at `span`, with that `head`, is: the last to speak, or to be named.
+
+        Of several that one sentence names, the first.
+        """
+        if head not in COMPANIES | PAPERS or len(tokenize(span.of(self.document.text))) > len(("the", head)):
+            return None
+        kinds = {EntityKind.OUTLET} if head in PAPERS else BODIES
+        here = self.sentence_at(span.start)
+        if self.spoke and here - self.spoke[-1][0] <= RECENT and self.spoke[-1][1].kind in kinds:
+            return self.spoke[-1][1]
+        for index in range(here, max(-1, here - RECENT), -1):
+            sentence = self.document.sentences[index]
+            until = min(span.start, sentence.span.end)
+            named = [d for _, d in self.cast.inside(Span(sentence.span.start, until)) if d.kind in kinds]
+            if named:
+                return named[0]
+        return None
+
+    def standing(self, head: str, span: Span, *, formerly: bool) -> Draft | None:
+        """Whom "the candidate" means, when nobody was called so: whom the text is about just there.
+
+        `formerly`: it is "the former" something, which is hardly ever someone new.
+        """
+        if head not in STANDING and not formerly:
+            return None
+        here, gender = self.sentence_at(span.start), _SEX.get(head, "")
+        _, speaker = self._last_person(here, gender)
+        if speaker is not None and speaker.kind is EntityKind.PERSON:
+            return speaker
+        subjects = (self._subject(k, span.start, gender) for k in range(here, here - 1 - RECENT, -1))
+        return next(filter(None, subjects), None)
+
+    def _ahead(self, index: int, span: Span, gender: str) -> Draft | None:
+        """The person named right after the phrase that opens the sentence: "In his speech, Doe"."""
+        sentence = self.document.sentences[index]
+        opening = [*takewhile(lambda t: t.text != ",", sentence.tokens)]
+        if not opening[:1] or opening[0].lower not in PREPOSITIONS or opening[-1].end < span.end:
+            return None
+        for name, draft in self.cast.inside(Span(opening[-1].end, sentence.span.end))[:1]:
+            if name.first - len(name.titles) == len(opening) + 1 and _person_of(draft, gender):
+                return draft
+        return None
+
+    def _last_person(self, here: int, gender: str) -> tuple[int, Draft | None]:
+        """In which sentence someone of this sex spoke last, not long before sentence `here`, and who.
+
+        Whoever spoke last of all, where the sex is not told; an unnamed source too, if it spoke last of all.
+        """
+        speakers = reversed(self.spoke) if gender else self.spoke[-1:]
+        for spoke, draft in takewhile(lambda pair: here - pair[0] <= RECENT, speakers):
+            one = draft is self.spoke[-1][1] and _is_one(draft)
+            if _may_be(draft, gender) and (draft.kind is EntityKind.PERSON or one):
+                return spoke, draft
+        return -1, None
+
+    def _subject(self, index: int, until: int, gender: str) -> Draft | None:
+        """Whom a sentence is about: the first of this sex whom it names before `until` in its own words.
+
+        That is no one after a preposition or in the possessive, unless the sentence opens with the name.
+        """
+        if index < 0:
+            return None
+        sentence = self.document.sentences[index]
+        start = _past_opening(sentence)
+        for name, draft in self.cast.inside(Span(start, max(start, min(until, sentence.span.end)))):
+            first = name.first - len(name.titles)
+            opens = first <= 0 or not any(t.is_word for t in sentence.tokens[:first])
+            if (
+                _person_of(draft, gender)
+                and sentence.quoted[name.first] is None
+                and not _in_question(sentence, name.titled)
+                and not any(c.start <= name.span.start < c.end for c in self.content)
+                and (opens or not _is_oblique(sentence.tokens, name))
+            ):
+                return draft
+        return None
+
+
+def sex_of(noun: str) -> str | None:
+    """The sex that a noun for someone tells: "spokeswoman"."""
+    if noun.endswith("woman"):
+        return "f"
+    return "m" if noun.endswith("man") and noun != "human" else _SEX.get(noun)
+
+
+def _may_be(draft: Draft, gender: str) -> bool:
+    return not gender or draft.gender in {None, gender}
+
+
+def _person_of(draft: Draft, gender: str) -> bool:
+    return draft.kind is EntityKind.PERSON and _may_be(draft, gender)
+
+
+def _is_one(draft: Draft) -> bool:
+    """Whether an unnamed source is a single person."""
+    head = head_of(tokenize(draft.name))
+    if draft.kind is not EntityKind.UNNAMED or head is None:
+        return False
+    return head.lower in _ONE and not head.lower.endswith("s")
+
+
+_ONE = (
+    lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | words("one someone another boy girl mother father wife husband")
+) - words("people men women police")
+"""Nouns for a single person, where they are not in the plural."""
+
+
+def _past_opening(sentence: Sentence) -> int:
+    """Where a sentence begins past "In an interview with Jane Doe,"; its start where it opens otherwise."""
+    opening = [*takewhile(lambda t: t.text != ",", sentence.tokens)]
+    leads = opening[:1] and opening[0].lower in PREPOSITIONS and len(opening) < len(sentence.tokens)
+    return opening[-1].end if leads else sentence.span.start
+
+
+_ASKED = words("asked pressed questioned quizzed challenged")
+
+
+def _in_question(sentence: Sentence, span: Span) -> bool:
+    """Whether `span` stands in "Asked whether Doe would resign," that opens a sentence, and not behind it.
+
+    Behind it, after a comma, stands who was asked, with a verb.
+    """
+    tokens = sentence.tokens
+    if not tokens or tokens[0].lower not in _ASKED:
+        return False
+    first = next((k for k, t in enumerate(tokens) if t.start >= span.start), len(tokens))
+    past = next((k for k, t in enumerate(tokens) if t.start >= span.end), len(tokens))
+    behind = first > 0 and tokens[first - 1].text in _CLOSE and past < len(tokens) and _is_verb(tokens[past])
+    return not behind or tokens[first].lower in _RELATIVE
+
+
+_CLOSE = {",", "—", "–", "”", '"', "''"}
+_RELATIVE = words("who which whose")
+
+
+def _is_verb(token: Token) -> bool:
+    return token.lower in FORMS or token.lower in AUXILIARIES or token.lower.endswith("ed")
+
+
+def _is_spoken_of(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether the source at `span` is "who" in a clause, set off after a name, or told "to" do something."""
+    first = next((k for k, t in enumerate(tokens) if t.start >= span.start), 0)
+    past = next((k for k, t in enumerate(tokens) if t.start >= span.end), len(tokens))
+    infinitive = past < len(tokens) and tokens[past].lower == "to"
+    set_off = first > 1 and tokens[first - 1].text == "," and tokens[first].lower in DETERMINERS
+    apposed = set_off and tokens[first - 2].is_capital
+    return tokens[first].lower in _RELATIVE or infinitive or apposed
+
+
+def _is_oblique(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a name stands in the possessive or after a preposition."""
+    first = name.first - len(name.titles)
+    before = tokens[first - 1].lower
+    topic = before == "for" and first > 1 and tokens[first - 2].lower == "as"
+    return (before in PREPOSITIONS and not topic) or tokens[name.last - 1].end > name.span.end

@@ -1,0 +1,325 @@
+"""Whom a source refers to: a name, a pronoun, a description of someone named or of someone who is not."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice, takewhile
+
+from onrecord.graph.model import EntityKind, Span
+from onrecord.loaders.reader.attribution.focus import Focus, sex_of
+from onrecord.loaders.reader.attribution.source_phrases import (
+    ARTICLES,
+    IN_FULL,
+    after_comma,
+    head_of,
+    is_former,
+    is_head,
+    is_short,
+    kind_of,
+    leading_name,
+    people_start,
+    tells_of_document,
+    tells_of_nobody,
+)
+from onrecord.loaders.reader.attribution.sourcing import without_anonymity
+from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.noun_phrases import noun_phrase_start
+from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
+from onrecord.loaders.reader.english.tokens import Token, tokenize
+from onrecord.loaders.reader.english.words import plain, words
+from onrecord.loaders.reader.names.entities import BODIES, CAMPAIGNS, Cast, Draft
+from onrecord.loaders.reader.text.document import Document
+
+CANDIDATES = 20
+"""Of those who bear a role, this many of the last are looked at."""
+
+_MASCULINE, _FEMININE = words("he him his"), words("she her hers")
+_PLURAL, _THING = words("they them their these those"), words("it its this")
+FIRST_PERSON = words("i my me we our us")
+_LEAD_IN = words("by from")
+_DEFINITE = words("the this that these those both his her their")
+_INDEFINITE = words("a an one another")
+
+
+_RELATIVE = words("who which whose")
+_WRITERS = words("reporter writer author columnist correspondent")
+_PARTISANS = words("republican democrat independent")
+_TURNS = {"Q": "interviewer", "A": "interviewee"}
+"""Whom the label of a turn stands for."""
+
+_AGE = re.compile(r"\d{1,3}-year-old")
+
+
+_NO_ROLES = (
+    lex.COURTESY | lex.NATIONALITIES | lex.ORGANIZATION_HEADS | (lex.TITLES - lex.ROLE_NOUNS)
+) - words("pope king queen prince princess duke duchess emperor sultan emir")
+"""Words of a title that alone mean no person: "police" of a police chief."""
+
+
+class Resolver:
+    """Resolves the sources of one article in text order.
+
+    Attributes:
+        focus: whom the text is about where the source in hand stands.
+    """
+
+    def __init__(self, document: Document, cast: Cast, author: Draft | None) -> None:
+        self.document = document
+        self.cast = cast
+        self.author = author
+        self.focus = Focus(document, cast)
+        self._described: dict[tuple[EntityKind, str], Draft] = {}
+        self._by_head: dict[str, Draft] = {}
+        self._by_role: dict[str, dict[Draft, None]] = defaultdict(dict)
+        self._named_at: dict[Draft, list[int]] = defaultdict(list)
+        self._by_last_word: dict[str, list[Draft]] = defaultdict(list)
+        self._resolved_at: dict[Draft, int] = {}
+        for name, draft in cast.names:
+            self._named_at[draft].append(name.span.start)
+        for draft in cast.drafts:
+            for word in draft.name.lower().split()[-1:]:
+                self._by_last_word[word].append(draft)
+            if draft.kind in BODIES and _noun_of(draft) not in lex.DOCUMENT_NOUNS:
+                self._by_role[_noun_of(draft)][draft] = None
+            for role in sorted(draft.roles):
+                for word in IN_FULL.get(role, () if role in _NO_ROLES else (role,)):
+                    self._by_role[word][draft] = None
+
+    def resolve(self, source: Sequence[Span], content: Sequence[Span] = ()) -> Draft | None:
+        """The draft that the source's spans refer to, made when it is new; None where nothing fits.
+
+        `content` is what the source says: whom it names is hardly who says it.
+        """
+        if not source:
+            return None
+        self.focus.content = content
+        span = source[0]
+        tokens = tokenize(self.document.text, *span)
+        words = [t for t in tokens if t.is_word]
+        if not words:
+            return None
+        if len(words) > 1 and words[0].lower in _LEAD_IN:
+            tokens = tokens[tokens.index(words[1]) :]
+            words, span = words[1:], Span(words[1].start, span.end)
+        draft = self._pronoun(words, span) if len(words) == 1 else None
+        if draft is None and not (len(words) == 1 and words[0].lower in _ALL_PRONOUNS):
+            draft = self._phrase(tokens, span)
+        if draft is not None:
+            draft.mentions.add(self._mention(tokens, span))
+            if words[0].lower not in FIRST_PERSON:
+                self.focus.heard(draft, span)
+            self._resolved_at[draft] = span.start
+        return draft
+
+    def whom(self, pronoun: Span) -> Draft | None:
+        """The person whom "him" or "her" at `pronoun` refers to."""
+        word = pronoun.of(self.document.text).lower()
+        return self.focus.person("m" if word in _MASCULINE else "f", pronoun)
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Resolves what is inside a content; afterwards the outer speaker is again the one who spoke last."""
+        outside = len(self.focus.spoke)
+        yield
+        del self.focus.spoke[outside:]
+
+    @staticmethod
+    def _mention(tokens: Sequence[Token], span: Span) -> Span:
+        """The source without a closing comma, or the "who" or "and who" of a clause that was left out."""
+        last = max(i for i, t in enumerate(tokens) if t.is_word or t.text in {")", "”", '"'})
+        while last > 0 and tokens[last].lower in {"who", "which", "and", ","}:
+            last -= 1
+        return Span(span.start, tokens[last].end)
+
+    def _pronoun(self, words: Sequence[Token], span: Span) -> Draft | None:
+        word = words[0].lower
+        if word in _MASCULINE | _FEMININE:
+            return self.focus.person("m" if word in _MASCULINE else "f", span)
+        if word in _PLURAL | _THING:
+            return self.focus.last_speaker(span) or (self.focus.thing(span) if word in _THING else None)
+        if word in _RELATIVE:
+            return self._antecedent(span, thing=word == "which")
+        return self.author if word in FIRST_PERSON else None
+
+    def _antecedent(self, span: Span, *, thing: bool = False) -> Draft | None:
+        """The noun phrase right before "who" or "which", or the name that it follows between commas.
+
+        A `thing` is no person: in "Citizens for Doe, which" it is not Doe.
+        """
+        sentence = self.document.sentences[self.focus.sentence_at(span.start)]
+        at = next((i for i, t in enumerate(sentence.tokens) if t.start >= span.start), 0)
+        end = at - 1 if at > 0 and sentence.tokens[at - 1].text in {",", "—", "–", "-", "("} else at
+        for name, draft in self.cast.before(span.start)[:1]:
+            named = end > 0 and name.last == end and name.span.start >= sentence.span.start
+            if named and not (thing and draft.kind is EntityKind.PERSON):
+                return draft
+        start = noun_phrase_start(sentence.tokens, end, 0) if end > 0 else None
+        if start is None:
+            return None
+        if not thing:
+            start = people_start(sentence.tokens, start, end)
+        phrase = Span(sentence.tokens[start].start, sentence.tokens[end - 1].end)
+        return self._set_off(phrase) or self._phrase(sentence.tokens[start:end], phrase)
+
+    def _set_off(self, phrase: Span) -> Draft | None:
+        """Whom a comma sets a phrase off from: Doe in "Doe, the mogul" and "Doe, Republican of Iowa"."""
+        tokens = self.document.sentences[self.focus.sentence_at(phrase.start)].tokens
+        first = next((i for i, t in enumerate(tokens) if t.start >= phrase.start), 0)
+        opens = tokens[first].lower in ARTICLES | _PARTISANS
+        if first < 2 or tokens[first - 1].text != "," or not opens:  # noqa: PLR2004
+            return None
+        named = self.cast.before(phrase.start)[:1]
+        return next((draft for name, draft in named if name.span.end == tokens[first - 2].end), None)
+
+    def _phrase(self, tokens: Sequence[Token], span: Span) -> Draft | None:
+        if tells_of_nobody(tokens):
+            return None
+        head = head_of(tokens)
+        if len(tokens) == len(("this", "reporter")) and tokens[0].lower == "this":
+            written = self.author if tokens[1].lower in _WRITERS else None
+            if written is not None:
+                return written
+        if head is not None and plain(head.lower) in CAMPAIGNS:
+            campaign = self._campaign(tokens, span)
+            if campaign is not None:
+                return campaign
+        named = self._named_head(tokens, span) or self._surname(tokens)
+        if named is not None or head is None:
+            return named
+        definite = tokens[0].lower in _DEFINITE
+        return (self._known(head.lower, tokens, span) if definite else None) or self._unheard(
+            tokens, span, head
+        )
+
+    def _known(self, head: str, tokens: Sequence[Token], span: Span) -> Draft | None:
+        """Whom a definite description takes up, by role or because the text is about them."""
+        if any(_AGE.fullmatch(token.lower) for token in tokens[1:]):
+            return self._set_off(span) or self.focus.standing(head, span, formerly=True)
+        known = self._definite(head, tokens, span.start) or self._end_of_name(tokens, span.start)
+        if known is None and tokens[0].lower == "the" and is_short(tokens, head):
+            known = self.focus.standing(head, span, formerly=is_former(tokens)) or self.focus.body(head, span)
+            if known is not None:
+                self._by_role[head][known] = None
+        return known
+
+    def _named_head(self, tokens: Sequence[Token], span: Span) -> Draft | None:
+        """The draft whose name is what the phrase is about: "Doe" in "Acme's lawyer, Jane Doe"."""
+        heads = [pair for pair in self.cast.inside(span) if is_head(tokens, pair[0])]
+        people = [pair for pair in heads if pair[1].kind is EntityKind.PERSON]
+        if not tokens[0].is_capital or tokens[0].lower in PREPOSITIONS | DETERMINERS:
+            set_off = [pair for pair in people if after_comma(tokens, pair[0])]
+            people = set_off or people
+        named = people or heads
+        return named[0][1] if named else None
+
+    def _surname(self, tokens: Sequence[Token]) -> Draft | None:
+        """The one person whose surname is a common word, "Black", where that alone is the source."""
+        if len(tokens) != 1 or not tokens[0].is_capital:
+            return None
+        ending = self._by_last_word[tokens[0].lower]
+        bearers = [draft for draft in ending if draft.kind is EntityKind.PERSON and " " in draft.name]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _campaign(self, tokens: Sequence[Token], span: Span) -> Draft | None:
+        """The campaign of the person who is named before the word, or of "his" or "whose"."""
+        word = tokens[0].lower
+        opening = Span(span.start, tokens[0].end)
+        if word in _MASCULINE | _FEMININE:
+            candidate = self.focus.person("m" if word in _MASCULINE else "f", opening)
+        elif word == "whose":
+            candidate = self._antecedent(opening)
+        else:
+            named = [draft for _, draft in self.cast.inside(span) if draft.kind is EntityKind.PERSON]
+            candidate = named[0] if named else None
+        if candidate is None or candidate.kind is not EntityKind.PERSON:
+            return None
+        campaign = self.cast.campaign(candidate)
+        self._by_role["campaign"][campaign] = None
+        return campaign
+
+    def _definite(self, head: str, tokens: Sequence[Token], offset: int) -> Draft | None:
+        """Who "the senator" or "the ministry" is: the one of that role or description mentioned last."""
+        if not is_short(tokens, head):
+            return None
+        bearers = [*islice(reversed(self._by_role[head]), CANDIDATES)]
+        if head in self._by_head:
+            bearers.append(self._by_head[head])
+        if any(token.is_capital for token in tokens[1:]):
+            bearers = [draft for draft in bearers if draft.kind not in BODIES]
+        known = [(self._last_before(draft, offset), draft) for draft in bearers]
+        met = [pair for pair in known if pair[0] >= 0]
+        return max(met, key=lambda pair: pair[0])[1] if met else None
+
+    def _end_of_name(self, tokens: Sequence[Token], offset: int) -> Draft | None:
+        """The body whose name ends so: the Northport Board of Trade for "the board of trade"."""
+        end = " ".join(token.lower for token in tokens[1:])
+        if tokens[0].lower != "the" or " " not in end:
+            return None
+        ending = self._by_last_word[tokens[-1].lower]
+        known = [d for d in ending if d.kind in BODIES and d.name.lower().endswith(f" {end}")]
+        met = [draft for draft in known if self._last_before(draft, offset) >= 0]
+        return max(met, key=lambda draft: self._last_before(draft, offset), default=None)
+
+    def _last_before(self, draft: Draft, offset: int) -> int:
+        """Where `draft` was last mentioned before `offset`; -1 where it was not."""
+        named = self._named_at[draft]
+        place = bisect_left(named, offset)
+        return max(named[place - 1] if place else -1, self._resolved_at.get(draft, -1))
+
+    def _turn(self, label: str) -> Draft:
+        """Who asks or answers in an interview of "Q:" and "A:"."""
+        key = EntityKind.UNNAMED, _TURNS[label]
+        if key not in self._described:
+            self._described[key] = self.cast.add(Draft(*key, local=True))
+        return self._described[key]
+
+    def _unheard(self, tokens: Sequence[Token], span: Span, head: Token) -> Draft:
+        if head.text in _TURNS and self.document.text.startswith(":", span.end):
+            return self._turn(head.text)
+        words = [t for t in tokens if t.is_word]
+        lead = leading_name(tokens)
+        if lead:
+            return self.cast.body(lead) or self.cast.named(EntityKind.PERSON, lead)
+        start = words[1] if words[0].lower in ARTICLES and len(words) > 1 else words[0]
+        end = without_anonymity(self.document.text, Span(start.start, self._mention(tokens, span).end)).end
+        phrase = self.document.text[start.start : end]
+        kind = kind_of(words, head)
+        if kind is EntityKind.ORGANIZATION:
+            phrase = phrase.partition(",")[0]
+        known = self._described.get((kind, phrase.lower()))
+        if known is not None and words[0].lower not in _INDEFINITE:
+            return known
+        local = kind is not EntityKind.ORGANIZATION or not head.is_capital
+        following = next((word for word in words if word.start >= head.end), None)
+        short = following is not None and tells_of_document(head, following)
+        name = self.document.text[start.start : head.end] if short else phrase
+        draft = self.cast.add(Draft(kind, name, local=local, gender=sex_of(head.lower)))
+        if kind is EntityKind.UNNAMED:
+            described = without_anonymity(
+                self.document.text, Span(words[0].start, self._mention(tokens, span).end)
+            )
+            draft.described_as = described.of(self.document.text)
+            draft.evidence.add(described)
+        self._described[kind, phrase.lower()] = draft
+        self._by_head[head.lower] = draft
+        return draft
+
+
+_ALL_PRONOUNS = (
+    _MASCULINE
+    | _FEMININE
+    | _PLURAL
+    | _THING
+    | FIRST_PERSON
+    | {"who", "which", "whose", "you", "what", "there", "that"}
+)
+
+
+def _noun_of(draft: Draft) -> str:
+    """What a body's name says that it is: "registry" for the Northport Land Registry."""
+    lead = [*takewhile(lambda word: word not in {"of", "for", "on"}, draft.name.lower().split())]
+    return lead[-1] if lead[1:] else ""

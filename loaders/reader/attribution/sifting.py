@@ -1,0 +1,57 @@
+"""What the networks took for attributions, and sources, that are none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.graph.model import Span
+from onrecord.loaders.reader.english.function_words import BE
+from onrecord.loaders.reader.found import Attribution
+
+_ASKED = re.compile(r"(?:\w+ly )?(?:asked|pressed|questioned|quizzed)\b", re.IGNORECASE)
+_BY = re.compile(r".{0,3}\bby ", re.IGNORECASE)
+_WHEN = re.compile(r"(?:^|\W)(?:when|if|once|after being|when being|while being)\s+$", re.IGNORECASE)
+
+
+def sifted(
+    text: str, attributions: Iterable[Attribution], furniture: Sequence[Span]
+) -> Iterator[Attribution]:
+    """The attributions that are some, with their sources if these are some, in the order given.
+
+    `furniture` are sentences of the page, in text order: what stands in them is left out. Whoever was asked
+    something is no source of it.
+    """
+    starts = [span.start for span in furniture]
+    for one in attributions:
+        if not _is_of_the_page(one, furniture, starts):
+            yield replace(one, source=()) if _was_asked(text, one) else one
+
+
+def _is_of_the_page(one: Attribution, furniture: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether it stands in a sentence of the page, which no source behind a content claims for itself."""
+    first = min(one.spans).start
+    k = bisect_right(starts, first) - 1
+    if k < 0 or one.end > furniture[k].end:
+        return False
+    return not (one.source and one.content[0].start == furniture[k].start)
+
+
+def _was_asked(text: str, one: Attribution) -> bool:
+    """Whether its cue says that somebody was asked: "Asked whether …, Lund said", "when asked about it".
+
+    Whoever asked is named by "by".
+    """
+    if not one.source or not one.cue:
+        return False
+    cue, source = one.cue[0], one.source[0]
+    by = _BY.match(text, max(0, source.start - len("by ")), source.end)
+    if by is not None or not _ASKED.match(text, cue.start, cue.end):
+        return False
+    lead = text[max(0, cue.start - 30) : cue.start]
+    after = source.start >= cue.end
+    opens = text[cue.start].isupper() and after
+    passive = not BE.isdisjoint(lead.lower().split()[-1:])
+    return opens or passive or _WHEN.search(lead) is not None

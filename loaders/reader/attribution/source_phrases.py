@@ -1,0 +1,222 @@
+"""How the phrase that names a source is built: its head, the name in it, and what it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from onrecord.graph.model import EntityKind
+from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.phrases import PREPOSITIONS
+from onrecord.loaders.reader.english.places import PLACES
+from onrecord.loaders.reader.english.tokens import Token
+from onrecord.loaders.reader.english.words import plain, without_possessive, words
+from onrecord.loaders.reader.names.tags import Name
+from onrecord.loaders.reader.text.transcripts import CHAIRS
+
+LONGEST_ANAPHOR = 3
+"""A description of more words than this is taken as a new one, unless its head is its last word."""
+
+LONGEST_ATTRIBUTIVE = 6
+"""Whatever its head, a description of someone known has at most so many words before a comma."""
+
+IN_FULL = {
+    "sen": ("senator",),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "gov": ("governor",),
+    "gen": ("general",),
+    "prof": ("professor",),
+    "rev": ("reverend", "pastor"),
+    "sgt": ("sergeant",),
+    "lt": ("lieutenant",),
+    "capt": ("captain",),
+    "col": ("colonel",),
+    "adm": ("admiral",),
+}
+"""What someone is called later in the article who is introduced with a title."""
+
+ARTICLES = words("a an the this that these those")
+_BREAKERS = words(
+    """
+    of for to from with within inside at in near by on among close about against
+    """
+)
+_MERE = words("former then fellow rival late his her their its our my")
+
+
+def is_head(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether `name` heads the phrase: no preposition leads to it, and it modifies no noun."""
+    before = [*takewhile(lambda t: t.start < name.titled.start, tokens)]
+    if any(token.lower in {"who", "whose", "including", "like", "unlike"} for token in before):
+        return False
+    titled = [*takewhile(lambda t: t.start < name.span.start, tokens)]
+    person = name.kind is EntityKind.PERSON
+    if any(token.lower in _BREAKERS for token in before) and not (person and _is_titled(titled)):
+        return person and after_comma(tokens, name)
+    last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].start < name.span.end), 0)
+    if (
+        name.kind is EntityKind.OUTLET
+        and last + 1 < len(tokens)
+        and tokens[last + 1].lower in lex.OUTLET_NOUNS
+    ):
+        last += 1
+        return last + 1 == len(tokens) or not tokens[last + 1].is_word or tokens[last + 1].lower in _BREAKERS
+    if tokens[last].end > name.span.end and last + 1 < len(tokens):
+        return False
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if following is None or not following.is_word:
+        return following is None or following.text != "/"
+    return following.lower in _BREAKERS | _AFTER_NAME or following.text in lex.POST_NOMINALS
+
+
+_AFTER_NAME = words("and or who whose himself herself as which also")
+
+
+def _is_titled(before: Sequence[Token]) -> bool:
+    """Whether what stands before a name is its title: "Secretary of State", not "aide of former"."""
+    of = next((i for i, t in enumerate(before) if t.lower in _BREAKERS), 0)
+    led = before[of].lower == "of" and any(plain(t.lower) in lex.ROLE_NOUNS for t in before[:of])
+    last = plain(before[-1].lower)
+    noun = before[-1].is_word and last not in _BREAKERS | ARTICLES | _MERE | lex.NATIONALITIES
+    joined = any(t.lower == "and" for t in before[of:])
+    return led and noun and len(before) > of + 1 and (joined or last not in lex.ROLE_NOUNS | set(IN_FULL))
+
+
+def after_comma(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a comma sets `name` off from what is before: "the head of the union, Jane Doe"."""
+    before = [t for t in tokens if t.start < name.titled.start]
+    full = len(name.words) > 1 or tokens[0].lower in PREPOSITIONS
+    return bool(before) and before[-1].text == "," and full
+
+
+def head_of(tokens: Sequence[Token]) -> Token | None:
+    """The head noun of a phrase: its last word before what says more of it.
+
+    That is a preposition, a comma, a relative clause or a participle: "report" in "a report seen by the
+    Post".
+    """
+    head = None
+    for i, token in enumerate(tokens):
+        if token.is_word:
+            if head is not None and (
+                token.lower in _BREAKERS | _AFTER_NOUN or tells_of_document(head, token)
+            ):
+                break
+            head = token
+        elif head is not None and token.text in {",", "(", "—", "–"} and i > 0:
+            if i + 1 < len(tokens) and tokens[i + 1].lower.endswith("-year-old"):
+                continue
+            break
+    return head
+
+
+def people_start(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the people of tokens ``[start, end)`` begin whom "who" takes up.
+
+    They stand behind a preposition where what is before it is nobody: "a drop from 76 percent", "a meeting
+    with donors", but not in "a lawyer for the donors".
+    """
+    last = next((k for k in range(end - 1, start, -1) if tokens[k].lower in _LEADING), start)
+    before = head_of(tokens[start:last])
+    if before is None or last + 1 >= end or before.is_capital:
+        return start
+    noun = plain(before.lower)
+    people = noun in lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | lex.QUANTIFIERS | _SOME | CHAIRS
+    return start if people or noun.removesuffix("s") in lex.ROLE_NOUNS else last + 1
+
+
+_LEADING = words("from with for among to")
+
+
+def tells_of_nobody(tokens: Sequence[Token]) -> bool:
+    """Whether a source is nobody, or everybody: "no one at the ministry", "Everyone"."""
+    said = [token.lower for token in tokens if token.is_word]
+    alone = len(said) == 1 and said[0] in _EVERYBODY
+    return alone or any(word in _NOBODY for word in said[:1])
+
+
+_NOBODY = words("no nobody none neither no-one nothing")
+_EVERYBODY = words("everyone everybody anyone anybody")
+
+
+def tells_of_document(head: Token, following: Token) -> bool:
+    """Whether a participle follows the noun of a document, as in "figures released by the ministry"."""
+    if plain(head.lower) not in lex.DOCUMENT_NOUNS:
+        return False
+    return following.lower.endswith(("ed", "ing")) or following.lower in _IRREGULAR
+
+
+_AFTER_NOUN = words(
+    "who whose that which like including as familiar briefed involved speaking working close said"
+)
+_IRREGULAR = words("seen written sent given shown held drawn made taken kept led put read")
+"""Participles that do not end in -ed."""
+
+
+_NAME_LENGTHS = (2, 3)
+
+
+def leading_name(tokens: Sequence[Token]) -> list[str]:
+    """The words of an unknown person's name that a source opens with: "Ada Roe" in "Ada Roe of X"."""
+    run = [without_possessive(t.text) for t in takewhile(lambda t: t.is_capital and t.is_word, tokens)]
+    if len(run) not in _NAME_LENGTHS or any(plain(w) in lex.NOT_NAMES | PLACES for w in run):
+        return []
+    if plain(run[-1]) in lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | lex.UNNAMED_NOUNS or run[0] == "The":
+        return []
+    following = tokens[len(run)] if len(run) < len(tokens) else None
+    ends = following is None or not following.is_word or following.lower in {"of", "who", "and", "from"}
+    return run if ends and not any(w.isupper() for w in run) else []
+
+
+_KINDS: tuple[tuple[frozenset[str], EntityKind], ...] = (
+    (lex.DOCUMENT_NOUNS, EntityKind.DOCUMENT),
+    (lex.UNNAMED_NOUNS | lex.QUANTIFIERS | lex.ROLE_NOUNS | lex.NATIONALITIES | CHAIRS, EntityKind.UNNAMED),
+    (lex.ORGANIZATION_HEADS | lex.OUTLET_NOUNS, EntityKind.ORGANIZATION),
+)
+
+
+_SOME = words("group team band crowd circle pair trio chorus")
+"""What are people where it is said of whom: "a group of rabbis"."""
+
+
+def kind_of(words: Sequence[Token], head: Token) -> EntityKind:
+    """What an unresolved source is, by its head noun and its capitals."""
+    lower = plain(head.lower)
+    if head.is_capital and lower in PLACES:
+        return EntityKind.ORGANIZATION
+    if lower in _SOME and any(t.lower == "of" and t.start > head.end for t in words):
+        return EntityKind.UNNAMED
+    for nouns, kind in _KINDS:
+        if lower in nouns:
+            return kind
+    if not head.is_capital or lower in lex.NOT_NAMES:
+        return EntityKind.UNNAMED
+    return _kind_of_capital(words, head)
+
+
+def _kind_of_capital(words: Sequence[Token], head: Token) -> EntityKind:
+    """What an unknown capitalised word is: a lone surname is a person's, with "the" it is no person's."""
+    if len(words) > 1:
+        return EntityKind.ORGANIZATION if words[0].lower == "the" else EntityKind.UNNAMED
+    if head.text.isupper():
+        return EntityKind.ORGANIZATION
+    plural = head.lower.endswith("s") and not head.lower.endswith(("'s", "ss"))
+    return EntityKind.UNNAMED if plural else EntityKind.PERSON
+
+
+def is_short(tokens: Sequence[Token], head: str) -> bool:
+    """Whether a description, without what follows a comma, is as short as that of someone known."""
+    said = [t for t in takewhile(_goes_on, tokens) if t.is_word]
+    attributive = said[-1].lower == head or is_former(said)
+    return len(said) <= LONGEST_ANAPHOR or (len(said) <= LONGEST_ATTRIBUTIVE and attributive)
+
+
+def is_former(tokens: Sequence[Token]) -> bool:
+    """Whether a description is of what someone was: "the former secretary of state"."""
+    former = any(token.lower == "former" for token in tokens[1:2])
+    return former and any(plain(token.lower) in lex.ROLE_NOUNS for token in tokens)
+
+
+def _goes_on(token: Token) -> bool:
+    return token.text not in {",", "(", "—", "–"} and token.lower not in {"who", "whose"}

@@ -1,0 +1,193 @@
+"""How a claim is sourced: level, hedging, speech, and what is said of a source that is not named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.graph.model import EntityKind, Level, Proximity, Span, Speech
+from onrecord.loaders.reader.english.tokens import tokenize
+from onrecord.loaders.reader.english.words import words
+from onrecord.loaders.reader.names.entities import Draft
+from onrecord.loaders.reader.text.document import Document
+
+_HEDGE = re.compile(
+    r"\b(?:reportedly|allegedly|apparently|supposedly|purportedly|possibly|perhaps|probably|likely|seemingly|"
+    r"may|might|could|appears?|appeared|seems?|seemed|suggest(?:s|ed|ing)?|"
+    r"rumou?red|speculat(?:es?|ed|ing))\b"
+)
+_STATED = re.compile(
+    r"\b(?:(?:spoke|speaking|speak|said) )?(on|off)(?: the)? (deep background|background|record)\b"
+)
+
+
+def hedged(cue: str, content: str) -> bool:
+    """Whether cue or content is hedged ("reportedly", "may have")."""
+    return bool(_HEDGE.search(cue) or _HEDGE.search(content))
+
+
+def speech_of(document: Document, content: Sequence[Span], quotations: Sequence[Span]) -> Speech:
+    """Direct when all words of the content stand in the given quotations, indirect when none do."""
+    inside = outside = False
+    for span in content:
+        reach = span.start
+        for quote in quotations:
+            if quote.start >= span.end or quote.end <= span.start:
+                continue
+            inside = True
+            outside = outside or _has_word(document.text[reach : max(reach, quote.start)])
+            reach = max(reach, quote.end)
+        outside = outside or _has_word(document.text[reach : max(reach, span.end)])
+    if inside and outside:
+        return Speech.MIXED
+    return Speech.DIRECT if inside else Speech.INDIRECT
+
+
+def _has_word(text: str) -> bool:
+    return any(c.isalnum() for c in text)
+
+
+_TELLING_NOTHING = words(
+    """
+    a an the one some several many two three sources source people person others interviewer interviewee
+    """
+)
+
+
+def level_of(speaker: Draft | None, *, sourced: bool, sentence: str) -> tuple[Level, bool]:
+    """The level of attribution, and whether the sentence states it.
+
+    Named people, organisations, outlets, documents and the author are on the record. An unnamed source of
+    which something is said is on background, one of which nothing is said ("a source") on deep background.
+    """
+    unnamed = speaker is not None and speaker.kind is EntityKind.UNNAMED
+    stated = _stated_level(sentence)
+    if stated is not None and (unnamed or stated is Level.ON_THE_RECORD):
+        return stated, True
+    if speaker is None:
+        return (Level.ON_BACKGROUND if sourced else Level.UNATTRIBUTED), False
+    if not unnamed:
+        return Level.ON_THE_RECORD, False
+    words = {t.lower for t in tokenize(speaker.described_as or speaker.name) if t.is_word}
+    return (Level.DEEP_BACKGROUND if words <= _TELLING_NOTHING else Level.ON_BACKGROUND), False
+
+
+def _stated_level(sentence: str) -> Level | None:
+    match = _STATED.search(sentence)
+    if match is None:
+        return None
+    if match.group(1) == "off":
+        return Level.DEEP_BACKGROUND if match.group(2) == "record" else None
+    return {
+        "deep background": Level.DEEP_BACKGROUND,
+        "background": Level.ON_BACKGROUND,
+        "record": Level.ON_THE_RECORD,
+    }[match.group(2)]
+
+
+_PROXIMITY = (
+    (
+        Proximity.WITNESS,
+        re.compile(
+            r"\b(?:witness(?:es)?|eyewitness\w*|bystanders?|survivors?|passers?-?by|who (?:saw|"
+            r"witnessed|was there|were there|was present|were present|attended)|present at|"
+            r"in the room|on the scene|at the scene|attendees?|participants?)\b"
+        ),
+    ),
+    (
+        Proximity.BRIEFED,
+        re.compile(
+            r"\b(?:briefed|familiar with|knowledge of|knowledgeable|informed (?:of|about)|"
+            r"aware of|who (?:has|have|had) seen)\b"
+        ),
+    ),
+    (
+        Proximity.INSIDER,
+        re.compile(
+            r"\b(?:insiders?|close to|inside|within|in the (?:government|administration|"
+            r"ministry|company|campaign)|aides?|advis[eo]rs?|staffers?|employees?|officials?|"
+            r"members?|involved in|spokes(?:man|woman|person)|executives?|colleagues?|"
+            r"operatives?|associates?|allies|ally|friends?|who works?|working (?:for|at|in))\b"
+        ),
+    ),
+    (
+        Proximity.OBSERVER,
+        re.compile(
+            r"\b(?:observers?|analysts?|experts?|critics?|residents?|voters?|neighbou?rs?|"
+            r"economists?|diplomats?|consultants?|historians?|scholars?)\b"
+        ),
+    ),
+)
+
+
+def proximity_of(description: str) -> Proximity | None:
+    """How near an unnamed source is, by the words that describe it; None where they don't tell."""
+    lower = description.lower()
+    for proximity, pattern in _PROXIMITY:
+        if pattern.search(lower):
+            return proximity
+    return None
+
+
+_WITHHELD = re.compile(
+    r"\b(?:(?:on|under) (?:the )?condition of (?:strict )?anonymity|"
+    r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?|insist(?:ed|s|ing)? on|"
+    r"prefer(?:red|s|ring)?|want(?:ed|s|ing)?|"
+    r"declin(?:ed|es|ing)|refus(?:ed|es|ing)|wish(?:ed|es|ing)?|choos(?:es|ing)|chose)"
+    r"(?: (?:not )?to (?:be|remain) (?:publicly )?(?:named|identified|quoted(?: by name)?|anonymous)|"
+    r" anonymity|"
+    r" for anonymity| that (?:his|her|their) names? not be (?:used|published|revealed))|"
+    r"(?:spoke|speaking|speak) anonymously|(?:was|were) granted anonymity)\b"
+)
+_REASON = re.compile(
+    r"[^.;]{0,60}?\b(?:because(?: of)?|citing|due to|owing to|since|as (?=they|he|she|it)|"
+    r"out of|for (?=fear)|"
+    r"fearing|to (?=discuss|speak|describe|talk|avoid|protect))\s*([^.;—]{3,240})"
+)
+_UNAUTHORISED = re.compile(
+    r"\b((?:is|are|was|were)(?: not|n['’]t) (?:authori[sz]ed|permitted|allowed|cleared) to "
+    r"(?:speak|discuss|comment|talk|brief)[^.;,—]{0,120}|not (?:authori[sz]ed|permitted|allowed) to "
+    r"(?:speak|discuss|comment|talk|brief)[^.;,—]{0,120})"
+)
+
+
+_ON_LEVEL = re.compile(r"\bon (?:deep )?background\b")
+_ASIDE = re.compile(r",?\s+(?:who|which|speaking|and|but)\b[^,]{0,40}$|,?\s*$")
+
+
+def without_anonymity(text: str, description: Span) -> Span:
+    """The description of an unnamed source without the words that say it wants no name; never empty."""
+    match = _WITHHELD.search(text, description.start, description.end)
+    match = match or _ON_LEVEL.search(text, description.start, description.end)
+    match = match or _UNAUTHORISED.search(text, description.start, description.end)
+    if match is None:
+        return description
+    aside = _ASIDE.search(text[description.start : match.start()])
+    end = description.start + aside.start() if aside else match.start()
+    return Span(description.start, end) if end > description.start else description
+
+
+def anonymity_in(text: str, span: Span) -> tuple[Span, Span | None] | None:
+    """Where ``span`` of `text` says that a source is not named, and the span of the reason if given."""
+    match = _WITHHELD.search(text, span.start, span.end)
+    unauthorised = _UNAUTHORISED.search(text, span.start, span.end)
+    if match is None:
+        return (Span(*unauthorised.span(1)),) * 2 if unauthorised else None
+    reason = _REASON.match(text, match.end(), span.end)
+    if reason is None:
+        return Span(*match.span()), None
+    stop = _reason_end(text, reason.start(1), reason.end(1))
+    return Span(match.start(), stop), Span(reason.start(1), stop)
+
+
+def _reason_end(text: str, start: int, end: int) -> int:
+    """Where a reason ends: at the first comma that the attributed clause follows, else at `end`."""
+    comma = re.compile(
+        r",\s+(?=[“\"]|said|says|told|added|the|they|he|she|that|sources?|officials?|who|"
+        r"\w+ (?:said|told|cited))"
+    )
+    found = comma.search(text, start, end)
+    stop = found.start() if found else end
+    while stop > start + 1 and (text[stop - 1].isspace() or text[stop - 1] in ',”"'):
+        stop -= 1
+    return stop

@@ -1,0 +1,236 @@
+"""Who says what: each attribution with its speaker, whom it was told, and who passed it on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.graph.model import EntityKind, Span
+from onrecord.loaders.reader.attribution.references import FIRST_PERSON, Resolver
+from onrecord.loaders.reader.attribution.relays import Passing, interviewer, passings, pronoun_told, told
+from onrecord.loaders.reader.attribution.sourcing import anonymity_in
+from onrecord.loaders.reader.english.phrases import phrase_after
+from onrecord.loaders.reader.found import Attribution
+from onrecord.loaders.reader.names.entities import Cast, Draft
+from onrecord.loaders.reader.text.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution with who stands behind its roles, before entities have keys."""
+
+    spans: Attribution
+    speaker: Draft | None
+    told_to: Draft | None
+    passings: tuple[Passing, ...]
+    sentence: Span
+
+
+class Speaking:
+    """Tells who stands behind the attributions of one article; made for one use."""
+
+    def __init__(self, document: Document, cast: Cast, author: Draft | None, publisher: Draft | None) -> None:
+        self.document = document
+        self.cast = cast
+        self.publisher = publisher
+        self.resolver = Resolver(document, cast, author)
+
+    def said(self, attributions: Sequence[Attribution]) -> list[Said]:
+        """The attributions with who stands behind them, and after each those inside its content.
+
+        Left out is what only says why a source is not named, or repeats whom an outlet cites.
+        """
+        made: list[Said] = []
+        for attribution in attributions:
+            sentence = self._sentence_of(attribution)
+            if self._withholds(attribution, sentence):
+                continue
+            behind = bool(made) and made[-1].sentence == sentence and bool(made[-1].passings)
+            if not (behind and self._is_citing(attribution)):
+                said = self._behind(self._attributed(attribution, sentence))
+                made += [said, *self._inside(said)]
+        return made
+
+    def _withholds(self, attribution: Attribution, sentence: Span) -> bool:
+        """Whether it only says why a source is not named: "who asked not to be identified" claims nothing."""
+        withheld = anonymity_in(self.document.text, sentence)
+        if withheld is None or not attribution.cue:
+            return False
+        said, _ = withheld
+        return all(
+            s.start < said.end and said.start < s.end for s in (*attribution.cue, attribution.content[0])
+        )
+
+    def _sentence_of(self, attribution: Attribution) -> Span:
+        anchor = (attribution.cue or attribution.content)[0]
+        return self.document.sentences[self.resolver.focus.sentence_at(anchor.start)].span
+
+    def _inside(self, outer: Said) -> list[Said]:
+        """What others are said to have said, passed on by the outer speaker; nested deeper, by all of them.
+
+        What speakers say of their own words is left out: "I believe that" inside a quotation; and what they
+        want others to say: "urged Doe to admit that".
+        """
+        found: list[Said] = []
+        with self.resolver.aside():
+            for attribution in outer.spans.inner:
+                words = " ".join(span.of(self.document.text) for span in attribution.source).lower()
+                if not words or words in FIRST_PERSON or self._is_wanted(attribution):
+                    continue
+                inner = self._attributed(attribution, self._part_of(outer, attribution))
+                if inner.speaker is None or inner.speaker is outer.speaker:
+                    continue
+                own = {p.relayer for p in inner.passings}
+                onward = (p for p in _passed_on_by(outer) if p.relayer not in own)
+                inner = replace(inner, passings=(*inner.passings, *onward))
+                found += [inner, *self._inside(inner)]
+        return found
+
+    def _is_wanted(self, attribution: Attribution) -> bool:
+        """Whether its cue says what is yet to be said: "to admit"."""
+        return any(_TO.match(self.document.text, cue.start, cue.end) for cue in attribution.cue[:1])
+
+    def _part_of(self, outer: Said, attribution: Attribution) -> Span:
+        """The part of its sentence that the outer speaker said; what stands around it is the outer's."""
+        sentence = self._sentence_of(attribution)
+        content = outer.spans.content
+        return Span(max(sentence.start, content[0].start), min(sentence.end, content[-1].end))
+
+    def _attributed(self, attribution: Attribution, sentence: Span) -> Said:
+        if self._leaves_open(attribution):
+            attribution = replace(attribution, source=())
+        heard = self._told(attribution, sentence)
+        speaker = self.resolver.resolve(attribution.source, attribution.content)
+        outside = (*attribution.content, *attribution.source)
+        relayed = passings(self.document, self.cast, sentence, attribution)
+        listener = heard or interviewer(self.document, self.cast, sentence, outside)
+        listener = listener or next((p.relayer for p in relayed if p.addressed), None)
+        relays = tuple(p for p in relayed if p.relayer not in {speaker, self.publisher})
+        return Said(attribution, speaker, None if listener is speaker else listener, relays, sentence)
+
+    def _leaves_open(self, attribution: Attribution) -> bool:
+        """Whether the cue says that something is said and not by whom: "It has been claimed that"."""
+        text = self.document.text
+        source, cue = (
+            " ".join(span.of(text) for span in spans) for spans in (attribution.source, attribution.cue)
+        )
+        return source.lower() == "it" and _IMPERSONAL.fullmatch(cue) is not None
+
+    def _told(self, attribution: Attribution, sentence: Span) -> Draft | None:
+        """Whom the cue itself says the speaker spoke to; a pronoun refers to someone before the speaker."""
+        for cue in attribution.cue[:1]:
+            pronoun = pronoun_told(self.document, cue)
+            if pronoun is not None:
+                return self.resolver.whom(pronoun)
+            later = [c.start for c in attribution.content if c.start >= cue.end]
+            return told(self.document, self.cast, cue, min(later, default=sentence.end))
+        return None
+
+    def _cited(self, said: Said) -> Span | None:
+        """The span of whom the sentence cites: "two officials" in ", citing two officials"."""
+        sentence = self.document.sentences[self.resolver.focus.sentence_at(said.sentence.start)]
+        for i, token in enumerate(sentence.tokens[:-1]):
+            if token.lower not in {"citing", "quoting"} or sentence.quoted[i] is not None:
+                continue
+            end = phrase_after(sentence.tokens, i + 1, len(sentence.tokens))
+            if end == i + 1:
+                continue
+            cited = Span(sentence.tokens[i + 1].start, sentence.tokens[end - 1].end)
+            holding = [c for c in said.spans.content if c.start <= token.start < c.end]
+            if not holding or (i > 0 and sentence.tokens[i - 1].text == "," and cited.end >= holding[0].end):
+                return cited
+        return None
+
+    def _is_citing(self, attribution: Attribution) -> bool:
+        return any(cue.of(self.document.text).lower() in {"citing", "quoting"} for cue in attribution.cue)
+
+    def _behind(self, report: Said) -> Said:
+        """Make whoever an outlet cites, or anyone quotes as saying, the speaker, who is then passed on."""
+        relayer = report.speaker
+        if relayer is None:
+            return report
+        spans = self._as_saying(report.spans)
+        if spans is None and relayer.kind is EntityKind.OUTLET:
+            spans = self._without_cited(report)
+        if spans is None:
+            return report
+        named = Span(report.spans.source[0].start, report.spans.source[-1].end)
+        cue = report.spans.cue[0] if report.spans.cue else named
+        evidence = Span(min(named.start, cue.start), max(named.end, cue.end))
+        relays = () if relayer is self.publisher else (Passing(relayer, cue, evidence, addressed=False),)
+        return replace(report, spans=spans, speaker=self.resolver.resolve(spans.source), passings=relays)
+
+    def _without_cited(self, report: Said) -> Attribution | None:
+        """The spans of a report with whom its sentence cites for the source; None where it cites nobody."""
+        cited = self._cited(report)
+        if cited is None:
+            return None
+        content = tuple(_before_citing(self.document.text, span, cited) for span in report.spans.content)
+        return clean(replace(report.spans, source=(cited,), content=content))
+
+    def _as_saying(self, spans: Attribution) -> Attribution | None:
+        """The spans of "quoted two officials as saying that it leaks" with the officials for the source."""
+        text, first = self.document.text, spans.content[0]
+        if not any(_QUOTES.search(cue.of(text)) for cue in spans.cue):
+            return None
+        found = _AS_SAYING.match(text, first.start, first.end)
+        if found is None or found.end() == first.end:
+            return None
+        source, content = Span(*found.span(1)), (Span(found.end(), first.end), *spans.content[1:])
+        inner = tuple(one for one in spans.inner if source not in one.source)
+        return clean(replace(spans, source=(source,), content=content, inner=inner))
+
+
+_TO = re.compile(r"to ", re.IGNORECASE)
+_QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)$", re.IGNORECASE)
+_AS_SAYING = re.compile(r"(\S[^.;:“\"]{0,150}?),? as (?:saying|telling \S+|confirming|adding)[,:]? ")
+
+
+def _passed_on_by(outer: Said) -> tuple[Passing, ...]:
+    """The outer speaker, and those who passed the outer claim on."""
+    if outer.speaker is None:
+        return outer.passings
+    named = outer.spans.source[0]
+    cue = outer.spans.cue[0] if outer.spans.cue else named
+    evidence = Span(min(named.start, cue.start), max(named.end, cue.end))
+    return (Passing(outer.speaker, cue, evidence, addressed=False), *outer.passings)
+
+
+def clean(attribution: Attribution) -> Attribution | None:
+    """The attribution with its content cut free of source and cue; None when no content is left."""
+    content = list(attribution.content)
+    for other in (*attribution.source, *attribution.cue):
+        content = [piece for span in content for piece in _without(span, other)]
+    if not content:
+        return None
+    return replace(
+        attribution,
+        source=tuple(sorted(attribution.source)),
+        cue=tuple(sorted(attribution.cue)),
+        content=tuple(sorted(content)),
+        inner=tuple(inner for inner in map(clean, attribution.inner) if inner is not None),
+    )
+
+
+def _without(span: Span, other: Span) -> list[Span]:
+    pieces = [Span(span.start, min(span.end, other.start)), Span(max(span.start, other.end), span.end)]
+    if other.end <= span.start or other.start >= span.end:
+        return [span]
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _before_citing(text: str, content: Span, cited: Span) -> Span:
+    """The content without ", citing" and whom it cites at its end."""
+    if not content.start < cited.start < content.end:
+        return content
+    return Span(content.start, content.start + len(_CITING.sub("", text[content.start : cited.start])))
+
+
+_IMPERSONAL = re.compile(
+    r"(?:is|was|(?:has|had) (?:\w+ )?been) (?:\w+ )?"
+    r"(?:alleged|believed|claimed|expected|feared|known|reported|rumou?red|said|suggested|thought|understood)"
+    r"(?: that)?",
+    re.IGNORECASE,
+)
+_CITING = re.compile(r"\s*,\s*(?:citing|quoting)\s*$", re.IGNORECASE)

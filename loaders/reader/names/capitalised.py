@@ -1,0 +1,301 @@
+"""Capitalised names in a text, and what kind of thing each one names, by general signs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from onrecord.graph.model import EntityKind, Span
+from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
+from onrecord.loaders.reader.english.given_names import FIRST_NAMES
+from onrecord.loaders.reader.english.places import PLACE_HEADS, PLACES
+from onrecord.loaders.reader.english.tokens import Token
+from onrecord.loaders.reader.english.verbs import FORMS
+from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
+from onrecord.loaders.reader.found import Named
+from onrecord.loaders.reader.names.entities import BODIES
+from onrecord.loaders.reader.names.kinds import (
+    PAIR,
+    is_organization,
+    is_outlet,
+    of_place,
+    person_beside,
+    publishes,
+    shown_as_body,
+)
+from onrecord.loaders.reader.names.runs import run_end, starts_name
+from onrecord.loaders.reader.names.tags import COMPOUNDED, GENERATIONS, Name, Tags, with_generation
+from onrecord.loaders.reader.text.document import Document, Sentence
+from onrecord.loaders.reader.text.transcripts import CHAIRS
+
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_MONTHS = words("january february april june july august september october november december")
+"""But May and March, with which names of bodies begin."""
+
+_INITIAL = re.compile(r"[A-Z]\.")
+_LONGEST_PERSON = 5
+"""No name of a person has more words than this."""
+
+_SURNAMES_TOO = words("may white black west law bill english french german day")
+_NOT_IN_PERSONS = words(
+    "united national international global federal tea super las los radio television tv show"
+) | ((lex.CALENDAR | lex.NOT_NAMES) - FIRST_NAMES - _SURNAMES_TOO)
+_FUNCTION_WORDS = (
+    (lex.NOT_NAMES | ADVERBS)
+    - lex.TITLES
+    - lex.COURTESY
+    - lex.NATIONALITIES
+    - lex.CALENDAR
+    - {"new", "first", "republican", "old", "bill"}
+)
+
+
+class Scout:
+    """Finds names; made once for a document, because a word seen in lower case elsewhere is no name."""
+
+    def __init__(self, document: Document, tagged: Sequence[Named] = ()) -> None:
+        self.document = document
+        self.tags = Tags(tagged, document.text)
+        self.common: set[str] = set()
+        self.capital: set[str] = set()
+        self.alone: Counter[str] = Counter()
+        self.labels = {turn.label.start: turn.label for turn in document.turns}
+        for sentence in document.sentences:
+            self._learn(sentence.tokens)
+        for label in self.labels.values():
+            self.alone[label.of(document.text).title().split()[-1]] += 1
+
+    def _learn(self, tokens: Sequence[Token]) -> None:
+        for i, token in enumerate(tokens):
+            if token.text.islower():
+                self.common.add(token.lower)
+            elif token.is_capital and i > 0:
+                self.capital.add(token.lower)
+                beside = (*tokens[i - 1 : i], *tokens[i + 1 : i + 2])
+                if not any(other.is_capital for other in beside):
+                    self.alone[without_possessive(token.text)] += 1
+
+    def names(self) -> Iterator[Name]:
+        """Every name in text order; of headlines in title case only those that are tagged."""
+        for index, sentence in enumerate(self.document.sentences):
+            ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
+            told = [name for one in ruled for name in self.tags.told(one, sentence.tokens)]
+            missed = self.tags.missed(index, sentence, told)
+            kept = (
+                undated(name, sentence.tokens)
+                for name in (*told, *missed)
+                if not (self._opens_as_word(name) or _is_adjective(name))
+            )
+            found = [with_generation(name, sentence.tokens) for name in kept]
+            found.sort(key=lambda name: name.span)
+            label = self.labels.get(sentence.span.start)
+            if label is not None:
+                yield from self._speaker(index, sentence, label)
+                found = [name for name in found if name.span.start >= label.end]
+            yield from found
+
+    def _opens_as_word(self, name: Name) -> bool:
+        """Whether what is tagged as a name is a common word that opens a sentence: "Staff"."""
+        word = name.words[0].lower()
+        lone = name.first == 0 and len(name.words) == 1 and name.kind is not None
+        return lone and word in self.common - self.capital
+
+    def _speaker(self, index: int, sentence: Sentence, label: Span) -> Iterator[Name]:
+        """Whom the label of a turn names, written as elsewhere: "Hale" for "MR. HALE"; nobody for "HOST"."""
+        tokens = list(takewhile(lambda t: t.end <= label.end and t.text not in {",", "("}, sentence.tokens))
+        spoken = [k for k, token in enumerate(tokens) if token.is_word]
+        written = [tokens[k].text.title() if tokens[k].text.isupper() else tokens[k].text for k in spoken]
+        cut = _title_length(written)
+        if plain(written[-1]) in CHAIRS | lex.TITLES | lex.ROLE_NOUNS | self.common:
+            return
+        first, words = spoken[cut], tuple(written[cut:])
+        span, titled = (Span(tokens[k].start, tokens[-1].end) for k in (first, spoken[0]))
+        titles = tuple(written[:cut])
+        yield Name(span, words, titles, titled, EntityKind.PERSON, index, first, len(tokens))
+
+    def _names_in(self, index: int, sentence: Sentence) -> Iterator[Name]:
+        tokens = sentence.tokens
+        k = 0
+        while k < len(tokens):
+            if not starts_name(tokens[k]):
+                k += 1
+                continue
+            end = run_end(tokens, k)
+            name = self._name(index, tokens, k, end)
+            if name is not None:
+                yield name
+            k = end
+
+    def _name(self, index: int, tokens: Sequence[Token], start: int, end: int) -> Name | None:
+        while end > start + 1 and (
+            tokens[end - 1].lower in _WEEKDAYS
+            or tokens[end - 1].text in lex.POST_NOMINALS
+            or plain(tokens[end - 1].text) in GENERATIONS
+        ):
+            end -= 1
+        while start < end - 1 and _ABBREVIATED.fullmatch(tokens[start].text):
+            start += 1
+        start = self._past_opener(tokens, start, end)
+        words = [t.text for t in tokens[start : end - 1]]
+        words.append(without_possessive(tokens[end - 1].text))
+        cut = _title_length(words)
+        first = start + cut
+        core = tuple(" ".join(words[cut:]).replace(" ,", ",").replace(" '", "'").replace(" ’", "’").split())
+        if not core or (
+            all(plain(w) in lex.NOT_NAMES for w in core)
+            and not _titled_as_outlet(tokens, first, core)
+            and not any(plain(w) in lex.COURTESY for w in words[:cut])
+        ):
+            return None
+        stop = tokens[end - 1].start + len(words[-1])
+        span = Span(tokens[first].start, stop)
+        titles = tuple(words[:cut])
+        kind = self._kind(core, titles, tokens, first, end)
+        initials = core[-1].isupper() and len(core) == PAIR
+        if core[0] == "The" and len(core) > 1 and (initials or kind is EntityKind.ORGANIZATION):
+            first, core = first + 1, core[1:]
+            span = Span(tokens[first].start, stop)
+        return Name(span, core, titles, Span(tokens[start].start, stop), kind, index, first, end)
+
+    def _past_opener(self, tokens: Sequence[Token], start: int, end: int) -> int:
+        """Past words that are capital only because they open a sentence or a quotation."""
+        opens = start == 0 or (
+            not tokens[start - 1].is_word and tokens[start - 1].text not in {",", "(", "&"}
+        )
+        while start < end - 1 and _never_opens_name(tokens[start]):
+            start += 1
+            opens = False
+        word = tokens[start].lower
+        if opens and _describes(tokens[start:end]):
+            return start + 1
+        known_first = word in FIRST_NAMES | lex.ORGANIZATION_HEADS or plain(word) in lex.TITLES | lex.COURTESY
+        if (
+            opens
+            and start < end - 1
+            and not known_first
+            and word != "the"
+            and self._common_opener(tokens, start, end)
+        ):
+            return start + 1
+        return start
+
+    def _common_opener(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Whether the capital at `start` is that of a common word.
+
+        That is one seen in lower case, a verb, or an unknown word before a name that stands alone elsewhere.
+        """
+        word = tokens[start].lower
+        if word in self.common or word in AUXILIARIES or word in FORMS:
+            return True
+        lone = end - start == PAIR and self.alone[without_possessive(tokens[start + 1].text)] > 0
+        return lone and not person_beside(tokens, start, end)
+
+    def _kind(
+        self, core: tuple[str, ...], titles: tuple[str, ...], tokens: Sequence[Token], first: int, end: int
+    ) -> EntityKind | None:
+        key = bare(core)
+        before = tokens[first - len(titles) - 1].lower if first - len(titles) > 0 else ""
+        if not titles and (is_outlet(core, key, before) or publishes(core, tokens, first, end)):
+            return EntityKind.OUTLET
+        if key in PLACES or plain(core[-1]) in PLACE_HEADS:
+            return None
+        branch = plain(core[-1]) == "bureau" and first > 0 and tokens[first - 1].text == "("
+        if not titles and not branch and is_organization(core, key):
+            return EntityKind.ORGANIZATION
+        if not titles and shown_as_body(core, tokens, first, end):
+            return EntityKind.ORGANIZATION
+        if self._is_person(core, titles, tokens, first, end):
+            return EntityKind.PERSON
+        return None
+
+    def _is_person(
+        self, core: tuple[str, ...], titles: tuple[str, ...], tokens: Sequence[Token], first: int, end: int
+    ) -> bool:
+        shouted = any(w.isupper() and len(w) > PAIR for w in core)
+        if shouted or len(core) > _LONGEST_PERSON or any(plain(w) in _NOT_IN_PERSONS for w in core):
+            return False
+        if titles:
+            return len(core) > 1 or plain(core[0]) not in lex.ROLE_NOUNS | lex.TITLES | lex.ORGANIZATION_HEADS
+        if len(core) == 1 or any(w.isdigit() for w in core):
+            return False
+        if core[0].lower() in FIRST_NAMES or (not core[3:] and _INITIAL.fullmatch(core[0])):
+            return True
+        return not core[3:] and not of_place(core) and self._like_person(core, tokens, first, end)
+
+    def _like_person(self, core: tuple[str, ...], tokens: Sequence[Token], first: int, end: int) -> bool:
+        """Whether the last word of an unknown name stands alone elsewhere, or its neighbours tell."""
+        alone = self.alone[core[-1]] > 0 and core[-1].isalpha()
+        return alone or person_beside(tokens, first, end)
+
+
+def _is_adjective(name: Name) -> bool:
+    """Whether what is tagged as a name is an adjective that opens with one: "Doe-backed"."""
+    lead, hyphen, rest = name.words[-1].rpartition("-")
+    return bool(lead and hyphen and rest.islower()) and (rest in COMPOUNDED or rest.endswith("ed"))
+
+
+def undated(name: Name, tokens: Sequence[Token]) -> Name:
+    """A body's name without the month before it: "an October CNN poll"."""
+    rest = name.words[1:]
+    if not rest or plain(name.words[0]) not in _MONTHS or name.kind not in BODIES:
+        return name
+    if not (rest[0].isupper() or is_outlet(rest, bare(rest), "") or is_organization(rest, bare(rest))):
+        return name
+    span = Span(tokens[name.first + 1].start, name.span.end)
+    return replace(name, words=rest, span=span, titled=span, titles=(), first=name.first + 1)
+
+
+def _titled_as_outlet(tokens: Sequence[Token], first: int, core: tuple[str, ...]) -> bool:
+    """Whether common words are the name of an outlet: "daily The Day"."""
+    return first > 0 and core[0] == "The" and tokens[first - 1].lower in lex.OUTLET_NOUNS
+
+
+def _describes(run: Sequence[Token]) -> bool:
+    """Whether the first word is none of the full name after it: "Billionaire Peter Roe"."""
+    if len(run) <= PAIR or run[1].lower not in FIRST_NAMES or _INITIAL.fullmatch(run[0].text):
+        return False
+    return plain(
+        run[0].lower
+    ) not in FIRST_NAMES | lex.COURTESY | lex.TITLES | lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | {"the", "st"}
+
+
+def _never_opens_name(token: Token) -> bool:
+    lower = token.lower
+    if lower == "the":
+        return False
+    return lower in _FUNCTION_WORDS
+
+
+def _office_length(words: Sequence[str]) -> int:
+    """How many words before a full name are its bearer's office: "Council on Trade Director Joan Lund"."""
+    name = words[-PAIR:]
+    office = words[:-PAIR]
+    if not office or plain(office[-1]) not in lex.ROLE_NOUNS - {"justice", "bureau"}:
+        return 0
+    other = lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | lex.ROLE_NOUNS | lex.TITLES | PLACES
+    return 0 if any(plain(w) in other or not w[0].isupper() for w in name) else len(office)
+
+
+def _title_length(words: Sequence[str]) -> int:
+    """How many leading words are titles of the person named after them."""
+    if len(words) == 1 or plain(words[-1]) in lex.ORGANIZATION_HEADS or "," in words:
+        return 0
+    if any(w in {"of", "for", "on"} for w in words):
+        return _office_length(words)
+    length = 0
+    for i in range(len(words) - 1):
+        word = plain(words[i])
+        office = word in lex.COURTESY or word in lex.TITLES or word in lex.ROLE_NOUNS
+        named = i > 0 and plain(words[i - 1]) in FIRST_NAMES and not words[i].endswith(".")
+        if office and not named:
+            length = i + 1
+    if len(words) == PAIR and words[0].lower() in FIRST_NAMES:
+        return 0
+    if length > 0 and plain(words[length]) in lex.OUTLET_HEADS | lex.ORGANIZATION_HEADS:
+        return 0
+    return length

@@ -1,0 +1,143 @@
+"""Runs of capitals that may be a name: where each begins and ends, small words inside it included."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.given_names import FIRST_NAMES
+from onrecord.loaders.reader.english.places import PLACES
+from onrecord.loaders.reader.english.tokens import Token
+from onrecord.loaders.reader.english.words import plain, words
+from onrecord.loaders.reader.names.kinds import PAIR
+from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS, KNOWN_OUTLETS
+
+_LONGEST = 12
+"""No name has more tokens than this."""
+
+OF_MANY = words(
+    "people's men's women's children's patrolmen's policemen's firemen's longshoremen's fishermen's seamen's"
+)
+"""Possessives that stand inside names: "Northport People's Party"."""
+
+_MINISTRIES = frozenset({("department", "for"), ("ministry", "for"), ("ministry", "of")})
+_COMMITTEES = words("committee subcommittee commission council conference forum institute center")
+
+
+def starts_name(token: Token) -> bool:
+    """Whether a name may begin here: a capital, and no adjective such as "Kremlin-backed"."""
+    if not token.is_capital or not token.is_word:
+        return False
+    head, hyphen, tail = token.text.rpartition("-")
+    return not (hyphen and head and tail.islower())
+
+
+def run_end(tokens: Sequence[Token], start: int) -> int:
+    """Past the last token of the capitalised run that begins at `start`, at most 12 tokens."""
+    k = start + 1
+    while k < len(tokens) and k - start < _LONGEST:
+        if tokens[k].text == "," and (matters := _more_matters(tokens, start, k)):
+            k = matters
+            continue
+        if tokens[k].text in _APOSTROPHES and _inside_name(tokens, start, k + 1):
+            k += 1
+            continue
+        if tokens[k - 1].lower.endswith("'s") and not _inside_name(tokens, start, k):
+            break
+        if starts_name(tokens[k]) and tokens[k].lower not in {"the", "i"}:
+            k += 1
+            continue
+        joined = _joint(tokens, start, k)
+        if joined == 0:
+            break
+        k += joined + 1
+    return k
+
+
+def _inside_name(tokens: Sequence[Token], start: int, k: int) -> bool:
+    """Whether the possessive before `k` is a part of the name: "St Mary's Hospital", "St Thomas' School"."""
+    if tokens[k - 1].lower in OF_MANY:
+        return True
+    owner = k - 1 - (tokens[k - 1].text in _APOSTROPHES)
+    before = plain(tokens[owner - 1].text) if owner > start else "the"
+    patron = before == "st" or (before == "the" and tokens[owner].lower in _PATRONS)
+    return k < len(tokens) and patron and tokens[k].is_capital and plain(tokens[k].text) in _FOUNDED
+
+
+_APOSTROPHES = {"'", "’"}
+_PATRONS = words("king's queen's")
+_FOUNDED = words("college hospital university school academy church cathedral hospice infirmary")
+
+
+def _more_matters(tokens: Sequence[Token], start: int, k: int) -> int:
+    """Past the list from the comma at `k` in "Committee on Science, Space and Technology"; 0 for none.
+
+    So too in the names of ministries, as "Department for Environment, Food and Rural Affairs".
+    """
+    inside = range(start + 1, k)
+    ministry = any((tokens[i - 1].lower, tokens[i].lower) in _MINISTRIES for i in inside)
+    if not (ministry or any(tokens[i].lower == "on" for i in inside)):
+        return 0
+    for i in range(k, min(k + _LONGEST, len(tokens) - 1)):
+        if tokens[i].lower == "and":
+            return i + 2 if starts_name(tokens[i + 1]) else 0
+        if tokens[i].text != "," and not starts_name(tokens[i]):
+            return 0
+    return 0
+
+
+def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
+    """How many small words from `k` join the run to a capital after them: "of the", "van"; 0 for none."""
+    following = k + 1
+    lower = tokens[k].lower
+    if following >= len(tokens):
+        return 0
+    concerned = lower == "on" and plain(tokens[k - 1].text) in _COMMITTEES
+    small = concerned or lower in lex.NAME_PARTICLES or tokens[k].text == "&"
+    if small and starts_name(tokens[following]):
+        return 1
+    heads = any(
+        plain(t.text) in lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | {"voice", "bank"}
+        for t in tokens[start:k]
+    )
+    of = any(t.lower == "of" for t in tokens[start:k])
+    joined = of or any(t.lower in {"for", "on"} for t in tokens[start:k])
+    if heads and (lower == "of" or (lower == "for" and not of)):
+        if starts_name(tokens[following]):
+            return 1
+        return (
+            2
+            if tokens[following].lower == "the" and k + 2 < len(tokens) and starts_name(tokens[k + 2])
+            else 0
+        )
+    chamber = tokens[start].lower in {"house", "senate"} and any(
+        plain(t.text) in _COMMITTEES for t in tokens[following : following + PAIR]
+    )
+    both = lower == "and" and (chamber or (heads and joined) or _two_fields(tokens, start, k))
+    return 1 if both and starts_name(tokens[following]) else 0
+
+
+def _two_fields(tokens: Sequence[Token], start: int, k: int) -> bool:
+    """Whether "and" at `k` stands inside one body's name: "the Maritime and Harbours Authority".
+
+    It stands between two names where the first is a name by itself: "the Pentagon and State Department".
+    """
+    first = start + (tokens[start].lower == "the")
+    if k - first != 1 or (first == start and (start == 0 or tokens[start - 1].lower != "the")):
+        return False
+    end = k + 1
+    while end < len(tokens) and starts_name(tokens[end]):
+        end += 1
+    body = end > k + PAIR and plain(tokens[end - 1].text) in lex.ORGANIZATION_HEADS | {"executive"}
+    return body and not tokens[first].text.isupper() and plain(tokens[first].text) not in _NAMES_ALONE
+
+
+_NAMES_ALONE = (
+    KNOWN_ORGANIZATIONS
+    | KNOWN_OUTLETS
+    | PLACES
+    | FIRST_NAMES
+    | lex.ORGANIZATION_HEADS
+    | lex.NATIONALITIES
+    | lex.TITLES
+)

@@ -1,0 +1,240 @@
+"""What the model's tags say of names: which kind each is, where it ends, and which the rules missed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from onrecord.graph.model import EntityKind, Span
+from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.tokens import Token
+from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
+from onrecord.loaders.reader.found import Named
+from onrecord.loaders.reader.names.kinds import called_a_company
+from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_OUTLETS
+from onrecord.loaders.reader.text.document import Sentence
+
+SURE = 0.7
+"""A tag this likely makes a name where the rules see none, and outweighs their weaker signs."""
+
+
+_FOLLOWING = words("campaign camp administration presidency supporter supporters")
+"""What people have and organisations hardly do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name where it stands.
+
+    Attributes:
+        span: the name without titles, leading "the" and possessive ending; an outlet keeps its "The".
+        words: its words.
+        titles: the capitalised words before it that say an office or a courtesy: ("President",).
+        titled: the span with the titles.
+        kind: PERSON, ORGANIZATION or OUTLET, or None while only its neighbours can tell.
+        sentence: index of its sentence.
+        first: index of its first token, titles left out.
+        last: index past its last token.
+    """
+
+    span: Span
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    titled: Span
+    kind: EntityKind | None
+    sentence: int
+    first: int
+    last: int
+
+    @property
+    def key(self) -> str:
+        """The name in lower case without "the", to compare by."""
+        return bare(self.words)
+
+
+GENERATIONS = words("jr sr ii iii iv")
+"""What tells a son from his father, in lower case and without its dot."""
+
+
+def with_generation(name: Name, tokens: Sequence[Token]) -> Name:
+    """The name of a person with "Jr." or "III" after it, which a comma may set off; "Jr." shows a person."""
+    if name.kind not in {EntityKind.PERSON, None} or plain(name.words[-1]) in GENERATIONS:
+        return name
+    last = name.last
+    if last == len(tokens) or tokens[last - 1].end > name.span.end:
+        return name
+    last += tokens[last].text == ","
+    told = plain(tokens[last].text) if last < len(tokens) and tokens[last].is_capital else ""
+    if told not in (GENERATIONS if name.kind is EntityKind.PERSON else {"jr", "sr"}):
+        return name
+    span, titled = (Span(s.start, tokens[last].end) for s in (name.span, name.titled))
+    words = (*name.words, tokens[last].text)
+    return replace(name, kind=EntityKind.PERSON, words=words, span=span, titled=titled, last=last + 1)
+
+
+class Tags:
+    """The tags of one text, in text order."""
+
+    def __init__(self, tagged: Sequence[Named], text: str) -> None:
+        self.tagged = [*_joined(tagged, text)]
+        self._ends = [tag.span.end for tag in self.tagged]
+
+    def over(self, span: Span) -> list[Named]:
+        """The tags that overlap `span`, in text order."""
+        found = []
+        for tag in self.tagged[bisect_left(self._ends, span.start + 1) :]:
+            if tag.span.start >= span.end:
+                break
+            found.append(tag)
+        return found
+
+    def told(self, name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
+        """The name as the tags correct it: of the kind that they say, a person's no longer than is tagged.
+
+        What the words of the name itself prove, that it is an outlet's or an organisation's, stands.
+        """
+        tags = self.over(name.span)
+        if not self.tagged or not tags or name.kind is EntityKind.OUTLET:
+            yield name
+            return
+        tag = max(tags, key=lambda t: min(t.span.end, name.span.end) - max(t.span.start, name.span.start))
+        if tag.kind == "PER":
+            proved = name.kind is EntityKind.ORGANIZATION and called_a_company(tokens, name.first)
+            if not proved and (name.kind is not EntityKind.ORGANIZATION or tag.likelihood > SURE):
+                yield _person(name, tag, tokens)
+                return
+        elif tag.kind == "ORG" and not _is_office(name.words):
+            person = name.titles or (name.last < len(tokens) and tokens[name.last].lower in _FOLLOWING)
+            weak = name.kind is EntityKind.PERSON and not person and tag.likelihood > SURE
+            if weak or name.kind is None:
+                yield replace(name, kind=EntityKind.ORGANIZATION)
+                return
+        elif name.kind is EntityKind.PERSON and not name.titles and tag.likelihood > SURE:
+            yield replace(name, kind=None)
+            return
+        yield name
+
+    def missed(self, index: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
+        """Names of people and organisations that are tagged where no other name stands."""
+        held = [name.titled for name in names]
+        for tag in self.over(sentence.span):
+            free = not any(h.start < tag.span.end and tag.span.start < h.end for h in held)
+            if free and tag.kind != "LOC" and tag.likelihood > SURE:
+                name = _name(index, sentence.tokens, tag)
+                if name is not None:
+                    yield name
+
+
+def _joined(tagged: Sequence[Named], text: str) -> Iterator[Named]:
+    """The tags; two unsure ones of people side by side are one person's: "Ban" and "Ki-moon"."""
+    last: Named | None = None
+    for tag in tagged:
+        if (
+            last is not None
+            and text[last.span.end : tag.span.start] == " "
+            and _unsure(last)
+            and _unsure(tag)
+        ):
+            last = replace(last, span=Span(last.span.start, tag.span.end))
+            continue
+        if last is not None:
+            yield last
+        last = tag
+    if last is not None:
+        yield last
+
+
+def _unsure(tag: Named) -> bool:
+    return tag.kind == "PER" and tag.likelihood < SURE
+
+
+def _within(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
+    """The tokens that `span` touches, as (first, past the last)."""
+    inside = [k for k, token in enumerate(tokens) if token.start < span.end and token.end > span.start]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _person(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
+    """A person's name; cut to the tag where it is a part of what the rules took.
+
+    After a title it is never cut in front. It goes on with a word such as "Ki-moon" that is tagged too.
+    """
+    first, last = _within(tokens, tag.span)
+    before = tokens[first : name.first]
+    longer = before and tag.likelihood > SURE and all(token.is_capital for token in before)
+    if name.titles or not longer:
+        first = name.first if name.titles else max(first, name.first)
+    if not all(_of_syllables(token.text) for token in tokens[name.last : last]):
+        last = min(last, name.last)
+    if (first, last) == (name.first, name.last) or first >= last:
+        return replace(name, kind=EntityKind.PERSON)
+    words = tuple(without_possessive(token.text) for token in tokens[first:last])
+    span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
+    titles = tuple(t.text for t in tokens[name.first : first] if plain(t.text) in lex.ROLE_NOUNS | lex.TITLES)
+    titled = Span(min(name.titled.start, span.start), span.end)
+    return replace(
+        name,
+        kind=EntityKind.PERSON,
+        words=words,
+        span=span,
+        titled=titled,
+        first=first,
+        last=last,
+        titles=(*name.titles, *titles),
+    )
+
+
+_LONGEST_SYLLABLE = 5
+
+
+def _of_syllables(word: str) -> bool:
+    """Whether a word is written as given names of Korea or Taiwan are: "Ki-moon", and not "Bush-spent"."""
+    parts = word.split("-")
+    short = all(part.isalpha() and len(part) <= _LONGEST_SYLLABLE for part in parts)
+    return len(parts) > 1 and word[0].isupper() and short and parts[-1] not in COMPOUNDED
+
+
+COMPOUNDED = words(
+    "led run wide born based held made only owned style free like level long old bound sized type class time "
+    "term day year off out era spent said says told linked backed funded"
+)
+"""What stands behind a hyphen in adjectives that open with a name: "Doe-led"."""
+
+
+def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
+    """The name that a tag alone shows; None for one in lower case, and for a role."""
+    first, last = _within(tokens, tag.span)
+    words = tuple(without_possessive(token.text) for token in tokens[first:last])
+    if not words or not words[0][:1].isupper() or not words[-1][:1].isalpha():
+        return None
+    if all(plain(word) in lex.NOT_NAMES | lex.ROLE_NOUNS | lex.TITLES for word in words):
+        return None
+    abbreviation = len(words) == 1 and plain(words[0]) in lex.ACRONYM_STOPS
+    if abbreviation or (tag.kind == "ORG" and _is_office(words)):
+        return None
+    known = bare(words) in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS
+    kind = EntityKind.PERSON if tag.kind == "PER" else EntityKind.ORGANIZATION
+    span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
+    titles = _titles(tokens, first) if kind is EntityKind.PERSON and not known else ()
+    titled = Span(tokens[first - len(titles)].start, span.end)
+    words = tuple(" ".join(words).replace(" ,", ",").split())
+    return Name(span, words, titles, titled, EntityKind.OUTLET if known else kind, index, first, last)
+
+
+def _is_office(words: Sequence[str]) -> bool:
+    """Whether a name is that of an office: "White House Chief of Staff", "Public Voices Fellow"."""
+    lead = [*takewhile(lambda word: word not in {"of", "for"}, words)]
+    return len(lead) > 1 and plain(lead[-1]) in lex.ROLE_NOUNS - {"justice", "bureau"}
+
+
+def _titles(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
+    """The capitalised titles right before the name that begins at token `first`."""
+    start = first
+    while start > 0 and tokens[start - 1].is_capital and plain(tokens[start - 1].text) in _TITLES:
+        start -= 1
+    return tuple(token.text for token in tokens[start:first])
+
+
+_TITLES = lex.ROLE_NOUNS | lex.TITLES | lex.COURTESY

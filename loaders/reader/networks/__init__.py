@@ -1,0 +1,1 @@
+"""The trained networks: what they see in a text, and the spans and judgements they give."""
