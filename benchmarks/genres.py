@@ -115,10 +115,12 @@ def _spans(tallies: Tallies, case: Case, said: Sequence[Record], miss: Miss) -> 
     matches = paired(in_tokens(case.article.text, case.gold), in_tokens(case.article.text, said), SAME)
     for k, one in enumerate(case.gold):
         if k in matches:
-            guess = KINDS[said[matches[k][0]]["category"]]
-            accepted = {one["kind"]} | ({"unnamed"} if None in one.get("also", ()) else set())
-            tallies["kind of source"].add(guess in accepted, 1, 1)
-            if guess not in accepted:
+            answer = said[matches[k][0]]
+            guess = KINDS[answer["category"]]
+            either = bool(one.get("also")) and speakers.outcome(one, answer) is speakers.Outcome.RIGHT
+            right = either or guess == one["kind"]
+            tallies["kind of source"].add(right, 1, 1)
+            if not right:
                 miss(f"{case.annotation['id']}: kind of source: {_worded(case, one)}: {guess}")
         else:
             miss(f"{case.annotation['id']}: attribution: missing {_worded(case, one)}")
@@ -132,11 +134,14 @@ def _worded(case: Case, one: Record) -> str:
 
 
 def _bodies(tallies: Tallies, case: Case, read: Record, miss: Miss) -> None:
-    """Count in the organisations and outlets named; what may be taken for one or not counts neither way."""
+    """Count in the organisations and outlets named.
+
+    What may be taken for one or not, and what is only described ("the ministry"), counts neither way.
+    """
     wanted = {key(one["name"]): one["kind"] for one in case.annotation["bodies"]}
     left_open = {key(name) for name in case.annotation["either"]}
     listed = (("organization", read["organizations"]), ("outlet", read["outlets"]))
-    found = {key(one["name"]): kind for kind, some in listed for one in some}
+    found = {key(one["name"]): kind for kind, some in listed for one in some if not one["name"].islower()}
     counted = found.keys() - left_open
     tallies["bodies"].add(len(wanted.keys() & counted), len(counted), len(wanted))
     for name in sorted(wanted.keys() & counted, key=str):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from onrecord.loaders.reader.english.given_names_abroad import FEMALE_ABROAD, MALE_ABROAD
 from onrecord.loaders.reader.english.words import words
 
-FIRST_NAMES = words(
+_FIRST_NAMES = words(
     """
     aaron abdul abdullah abigail adam adrian ahmad ahmed aisha alan albert alejandro aleksandr alex
     alexander alexei alexey alexis alfred ali alice alicia alison allan allen allison amanda amber amina
@@ -54,7 +55,7 @@ FIRST_NAMES = words(
     petra greta amara kwame kofi chidi ngozi
     """
 )
-FEMALE = words(
+_FEMALE = words(
     """
     abigail aisha alice alicia alison allison amanda amber amina amy ana anastasia andrea angela
     angelina anita ann anna anne annie ashley audrey ayesha barbara beatrice beth betty beverly bonnie
@@ -77,6 +78,8 @@ FEMALE = words(
     astrid freya ines imogen nadine selma dora mara tessa ada edda petra greta amara ngozi
     """
 )
+FIRST_NAMES = _FIRST_NAMES | FEMALE_ABROAD | MALE_ABROAD
+FEMALE = _FEMALE | (FEMALE_ABROAD - _FIRST_NAMES)
 MALE = (
     FIRST_NAMES
     - FEMALE

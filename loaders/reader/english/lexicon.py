@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from onrecord.loaders.reader.english.words import words
 
-COURTESY = words("mr mrs ms mx miss dr sir dame lord lady madam sheikh hon")
+COURTESY = words(
+    """
+    mr mrs ms mx miss dr sir dame lord lady madam madame mme sheikh hon datuk dato dato' datin seri tun
+    encik puan sri shri smt alhaji alhaja hajia hajiya mallam otunba mzee whaea señor señora padre
+    """
+)
 """Titles that say nothing of an office; without their dot."""
 
 TITLES = words(
@@ -19,13 +24,20 @@ TITLES = words(
     lady duke duchess baron count dean principal justice undersecretary assistant acting interim former
     committeeman committeewoman assemblyman assemblywoman alderman alderwoman selectman councilmember
     ex then state house senate majority minority leader whip general commissioner comptroller treasurer
+    cllr cr recorder det insp garda pc wpc dsp ssp dcp acp igp advocate barr engr taoiseach tánaiste
+    cathaoirleach coroner referee forecaster
     staff press secretary-treasurer co-chairman co-founder founder democrat republican democratic labour
-    tory mp msp mep
+    tory mp msp mep mla td
     """
 )
 """Words that stand capitalised before a person's name and say an office; without their dot."""
 
-POST_NOMINALS = words("MP MSP MEP QC KC OBE CBE MBE")
+POST_NOMINALS = words(
+    """
+    MP MSP MEP MLA TD QC KC SC SAN OBE CBE MBE DBE KBE GBE CB CMG KCMG KCB CVO BEM QPM KPM DL JP FRS FRCS FRCP
+    AO AC OAM ONZM CNZM IAS IPS IFS PhD
+    """
+)
 """What stands after a name and is none of it, as it is written."""
 
 ROLE_NOUNS = words(
@@ -60,6 +72,26 @@ ROLE_NOUNS = words(
     sociologist chemist physicist biologist trustee ombudsman comptroller veteran soldier resident
     worker driver clerk servant assistant intern captain harbourmaster curator mp msp mep gp
     frontrunner front-runner superdelegate moderator
+    vice-chair co-chairman co-chairwoman co-author vice-captain co-director co-ordinator gaffer
+    defender winger batsman batter seamer spinner off-spinner all-rounder wicketkeeper fly-half
+    scrum-half referee umpire jockey sprinter golfer athlete footballer cricketer pathologist
+    coroner forecaster geochemist biochemist geophysicist geneticist microbiologist seismologist
+    hydrologist agronomist entomologist ornithologist palaeontologist paleontologist glaciologist
+    volcanologist nephrologist neurologist urologist radiologist paediatrician obstetrician
+    gynaecologist anaesthetist anesthesiologist dermatologist gastroenterologist toxicologist
+    parasitologist pulmonologist rheumatologist endocrinologist haematologist hematologist
+    pharmacologist physiologist primatologist ichthyologist horticulturist nutritionist dietitian
+    specialist clinician optometrist physiotherapist radiographer registrar vet apprentice trainee
+    conductor soprano mezzo-soprano tenor baritone cellist pianist violinist drummer saxophonist
+    organist dancer choreographer sculptor illustrator cartoonist dramatist screenwriter biographer
+    songwriter lyricist pundit newsreader bookkeeper cashier seamstress bricklayer welder mechanic
+    builder roofer blacksmith shopkeeper grocer fishmonger publican restaurateur hotelier winemaker
+    distiller cheesemaker beekeeper gamekeeper ranger warden lifeguard coxswain trawlerman sailor
+    boatman rider caretaker cleaner janitor waiter waitress bartender barista hairdresser beautician
+    housekeeper postmaster sub-postmaster postman postwoman stationmaster machinist miner docker
+    stevedore shopfitter surveyor planner valuer conveyancer paralegal notary bailiff arbitrator
+    stockbroker broker underwriter adjuster corporator sarpanch chieftain vicar curate lama
+    headmistress schoolteacher schoolmaster tutor
     """
 )
 """Heads of phrases that say what someone is."""
@@ -120,7 +152,11 @@ ORGANIZATION_HEADS = words(
     partners systems technologies airlines airways motors energy oil electric pharmaceuticals insurance
     capital securities associates forum initiative project observatory museum library registry
     secretariat command directorate inspectorate brigade regiment nations pac
-    caucus workers chamber
+    caucus workers chamber constabulary tribunal ombudsman watchdog taskforce workshop collective
+    cooperative co-op homes tyres stores supermarkets railways breweries distillers kft zrt bhd pte pty
+    pvt asa srl sarl oyj ag limited orchestra theatre diocese archdiocese
+    telecom telecoms ventures enterprises chemicals laboratories
+    rangers rovers wanderers eagles sharks comets tigers panthers lions warriors athletic
     """
 )
 """Last words of an organisation's name, or its head before "of" or "for"."""
@@ -213,13 +249,15 @@ ACRONYM_STOPS = words(
     us u.s uk tv ceo cfo coo cto ok am pm gmt est edt pst cst pdf dvd ii iii iv vi dna hiv aids faq gop
     usa uae gdp id abstract full text the and of in on for to a i mph lgbt lgbtq vip pr hr suv atm gps
     ps re dc d.c nyc la ii ag pac hd usd url www http https llc inc phd md jr sr mba esq mp mps gp msp
-    msps mep meps qc kc obe cbe mbe
+    msps mep meps mla mlas qc kc obe cbe mbe dbe kbe cctv ebitda capex mou ngo ngos eat ist wat sast aest
+    aedt bst utc cet hkt sgt pkt gst vat ipo roi mri gcse phd q&a hgv
     """
 )
 
 NAME_PARTICLES = words(
     """
-    de del della di da dos van von der den bin ibn al el la le du ter ten abu
+    de del della dello degli di da dos das van von der den zu zur bin binti binte bte bint ibn al el ul ur
+    la le los las du ter ten abu abd y e
     """
 )
 """Lower-case words inside a person's name."""

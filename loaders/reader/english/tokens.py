@@ -9,7 +9,7 @@ from onrecord.loaders.reader.english.words import lowered
 
 _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Prof|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|"
-    r"Ph\.D|Maj|Cmdr|Supt|Messrs|Sec|Pres|Amb)\.(?=\s|,)"
+    r"Ph\.D|Maj|Cmdr|Supt|Messrs|Sec|Pres|Amb|Cllr|Insp|Barr|Engr|Adv|Smt|Md|Assoc)\.(?=\s|,)"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[A-Z]\.(?=\s+[A-Z])"
     r"|[@#]?\w+(?:['’\-&]\w+)*"
@@ -21,7 +21,8 @@ _TOKEN = re.compile(
 class Token(NamedTuple):
     """A word or a mark: its text, its text in lower case, and ``text[start:end]`` in code points.
 
-    `is_word` tells whether it holds a letter or a digit, `is_capital` whether it starts with a capital.
+    `is_word` tells whether it holds a letter or a digit, `is_capital` whether it starts with a capital, which
+    an article of Arabic may stand before: "al-Rashid".
     """
 
     text: str
@@ -40,4 +41,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def _token(text: str, start: int, end: int) -> Token:
     is_word = text[-1].isalnum() or (len(text) > 1 and text[0].isalnum())
-    return Token(text, lowered(text).replace("’", "'"), start, end, is_word, text[0].isupper())
+    is_capital = text[0].isupper() or _ARTICLED.match(text) is not None
+    return Token(text, lowered(text).replace("’", "'"), start, end, is_word, is_capital)
+
+
+_ARTICLED = re.compile(r"(?:al|el|ul|ad|adh|an|ar|as|ash|at|ath|az)-[A-Z]")

@@ -59,11 +59,27 @@ def _inside_name(tokens: Sequence[Token], start: int, k: int) -> bool:
     if tokens[k - 1].lower in OF_MANY:
         return True
     owner = k - 1 - (tokens[k - 1].text in _APOSTROPHES)
+    if tokens[owner].lower.rstrip("'").endswith("s") and _of_members(tokens, start, owner, k):
+        return True
     before = plain(tokens[owner - 1].text) if owner > start else "the"
     patron = before == "st" or (before == "the" and tokens[owner].lower in _PATRONS)
     return k < len(tokens) and patron and tokens[k].is_capital and plain(tokens[k].text) in _FOUNDED
 
 
+def _of_members(tokens: Sequence[Token], start: int, owner: int, k: int) -> bool:
+    """Whether a body of its members is named: "the Tyre Dealers' Federation", "Northport Farmers' Union".
+
+    The plural is no first name, and it doesn't stand alone without "the" before it: "Jones' party".
+    """
+    article = start > 0 and tokens[start - 1].lower == "the"
+    plural = tokens[owner].is_capital and plain(tokens[owner].text) not in FIRST_NAMES
+    body = k < len(tokens) and tokens[k].is_capital and plain(tokens[k].text) in _BODIES_OF_MEMBERS
+    return plural and body and (owner > start or article)
+
+
+_BODIES_OF_MEMBERS = words(
+    "association federation union alliance society league guild club council trust co-operative"
+)
 _APOSTROPHES = {"'", "’"}
 _PATRONS = words("king's queen's")
 _FOUNDED = words("college hospital university school academy church cathedral hospice infirmary")
