@@ -2,12 +2,12 @@
 
     python -m benchmarks.genres dev|test [--misses]
 
-Court reports, business, science, councils, sport, obituaries, interviews, press releases, live pages and agency
-copy, in the English of a dozen countries; ``benchmarks/annotations/README.md`` says who wrote and annotated
-them. Rules are mended by dev; test is for reports, so ``--misses`` is refused for it.
+Court reports, business, science, councils, sport, obituaries, interviews, press releases, live pages and
+agency copy, in the English of a dozen countries; ``benchmarks/annotations/README.md`` says who wrote and
+annotated them. Rules are mended by dev; test is for reports, so ``--misses`` is refused for it.
 
-Attributions are scored as `benchmarks.reading` does, affiliations as `benchmarks.affiliations` and whose words
-go to whom as `benchmarks.speakers` does, of the attributions found and then with all spans given. "kind of
+Attributions are scored as in `benchmarks.reading`, affiliations as in `benchmarks.affiliations` and whose
+words go to whom as in `benchmarks.speakers`, of the attributions found and then with all spans given. "kind of
 source" is the share of attributions found whose source is rightly taken for a person, a body (outlets too),
 somebody unnamed, a document or nobody. "bodies" are organisations and outlets by name, "kind of body" the
 share of those found that are rightly told apart.
@@ -85,7 +85,7 @@ def measure(
 
 
 def with_spans_given(all_cases: Iterable[Case], miss: Miss = lambda _: None) -> speakers.Counts:
-    """Where the words of all attributions go whose spans the reader is given; those without a cue are left out."""
+    """Where the words of all attributions with a cue go, when the reader is given their spans."""
     counts: speakers.Counts = defaultdict(Counter)
     for case in all_cases:
         kept = [one for one in case.gold if one["cue"]]

@@ -24,7 +24,7 @@ TITLES = words(
     lady duke duchess baron count dean principal justice undersecretary assistant acting interim former
     committeeman committeewoman assemblyman assemblywoman alderman alderwoman selectman councilmember
     ex then state house senate majority minority leader whip general commissioner comptroller treasurer
-    cllr cr recorder det insp garda pc wpc dsp ssp dcp acp igp advocate barr engr taoiseach tánaiste
+    cllr cr recorder det insp cs garda pc wpc dsp ssp dcp acp igp advocate barr engr taoiseach tánaiste
     cathaoirleach coroner referee forecaster
     staff press secretary-treasurer co-chairman co-founder founder democrat republican democratic labour
     tory mp msp mep mla td
@@ -156,9 +156,15 @@ ORGANIZATION_HEADS = words(
     cooperative co-op homes tyres stores supermarkets railways breweries distillers kft zrt bhd pte pty
     pvt asa srl sarl oyj ag limited orchestra theatre diocese archdiocese
     telecom telecoms ventures enterprises chemicals laboratories
-    rangers rovers wanderers eagles sharks comets tigers panthers lions warriors athletic
     """
 )
+TEAMS = words(
+    """
+    rangers rovers wanderers eagles sharks comets tigers panthers lions warriors athletic stars raiders
+    knights falcons hawks bulls giants hurricanes chargers hornets scorchers sixers strikers
+    """
+)
+"""Last words of the names of teams, by which alone they go too."""
 """Last words of an organisation's name, or its head before "of" or "for"."""
 
 OUTLET_HEADS = words(

@@ -27,6 +27,7 @@ from onrecord.loaders.reader.names.kinds import (
     publishes,
     shown_as_body,
 )
+from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS
 from onrecord.loaders.reader.names.runs import run_end, starts_name
 from onrecord.loaders.reader.names.tags import COMPOUNDED, GENERATIONS, Name, Tags, with_generation
 from onrecord.loaders.reader.text.document import Document, Sentence
@@ -38,6 +39,9 @@ _MONTHS = words("january february april june july august september october novem
 """But May and March, with which names of bodies begin."""
 
 _INITIAL = re.compile(r"[A-Z]\.")
+_PERIOD = re.compile(r"(?:[QH][1-4]|FY\d+)")
+"""Of what part of a year a company's figures are: "Acme Q3 profit falls"."""
+
 _LONGEST_PERSON = 5
 """No name of a person has more words than this."""
 
@@ -84,15 +88,15 @@ class Scout:
         """Every name in text order; of headlines in title case only those that are tagged."""
         for index, sentence in enumerate(self.document.sentences):
             ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
-            told = [name for one in ruled for name in self.tags.told(one, sentence.tokens)]
+            told = [self.tags.told(one, sentence.tokens) for one in ruled]
             missed = self.tags.missed(index, sentence, told)
             kept = (
                 undated(name, sentence.tokens)
                 for name in (*told, *missed)
-                if not (self._opens_as_word(name) or _is_adjective(name))
+                if not (self._opens_as_word(name) or _is_adjective(name) or _is_patron(name, sentence.tokens))
             )
             found = [with_generation(name, sentence.tokens) for name in kept]
-            found.sort(key=lambda name: name.span)
+            found = [*_apart(sorted(found, key=lambda name: name.span))]
             label = self.labels.get(sentence.span.start)
             if label is not None:
                 yield from self._speaker(index, sentence, label)
@@ -136,6 +140,7 @@ class Scout:
             tokens[end - 1].lower in _WEEKDAYS
             or tokens[end - 1].text in lex.POST_NOMINALS
             or plain(tokens[end - 1].text) in GENERATIONS
+            or _PERIOD.fullmatch(tokens[end - 1].text)
         ):
             end -= 1
         while start < end - 1 and _ABBREVIATED.fullmatch(tokens[start].text):
@@ -143,7 +148,7 @@ class Scout:
         start = self._past_opener(tokens, start, end)
         words = [t.text for t in tokens[start : end - 1]]
         words.append(without_possessive(tokens[end - 1].text))
-        cut = _title_length(words)
+        cut = _title_length(words) or _charge_length(tokens, start, words)
         first = start + cut
         core = tuple(" ".join(words[cut:]).replace(" ,", ",").replace(" '", "'").replace(" ’", "’").split())
         if not core or (
@@ -167,6 +172,8 @@ class Scout:
         opens = start == 0 or (
             not tokens[start - 1].is_word and tokens[start - 1].text not in {",", "(", "&"}
         )
+        if bare([token.text for token in tokens[start:end]]) in KNOWN_ORGANIZATIONS:
+            return start
         while start < end - 1 and _never_opens_name(tokens[start]):
             start += 1
             opens = False
@@ -239,6 +246,21 @@ def _is_adjective(name: Name) -> bool:
     return bool(lead and hyphen and rest.islower()) and (rest in COMPOUNDED or rest.endswith("ed"))
 
 
+def _is_patron(name: Name, tokens: Sequence[Token]) -> bool:
+    """Whether a saint owns what is named: "St Mary's is full" tells of a school."""
+    owns = tokens[name.last - 1].end > name.span.end
+    return len(name.words) == PAIR and plain(name.words[0]) == "st" and owns
+
+
+def _apart(names: Sequence[Name]) -> Iterator[Name]:
+    """The names in text order, without those that begin inside the one before."""
+    end = 0
+    for name in names:
+        if name.span.start >= end:
+            yield name
+            end = name.span.end
+
+
 def undated(name: Name, tokens: Sequence[Token]) -> Name:
     """A body's name without the month before it: "an October CNN poll"."""
     rest = name.words[1:]
@@ -281,9 +303,21 @@ def _office_length(words: Sequence[str]) -> int:
     return 0 if any(plain(w) in other or not w[0].isupper() for w in name) else len(office)
 
 
+def _charge_length(tokens: Sequence[Token], start: int, words: Sequence[str]) -> int:
+    """How many words before a full name say what its bearer heads: "Director of Services Ada Roe"."""
+    charge = words[:-PAIR]
+    if start < PAIR or not charge or any(w.lower() in FIRST_NAMES or _INITIAL.fullmatch(w) for w in charge):
+        return 0
+    led = tokens[start - 1].lower == "of" and plain(tokens[start - 2].text) in lex.ROLE_NOUNS
+    named = not any(plain(w) in lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | PLACES for w in words[-PAIR:])
+    return len(charge) if led and tokens[start - 2].is_capital and named and "of" not in words else 0
+
+
 def _title_length(words: Sequence[str]) -> int:
     """How many leading words are titles of the person named after them."""
     if len(words) == 1 or plain(words[-1]) in lex.ORGANIZATION_HEADS or "," in words:
+        return 0
+    if bare(words) in KNOWN_ORGANIZATIONS:
         return 0
     if any(w in {"of", "for", "on"} for w in words):
         return _office_length(words)

@@ -15,6 +15,7 @@ from onrecord.loaders.reader.found import Named
 from onrecord.loaders.reader.names.capitalised import Scout
 from onrecord.loaders.reader.names.entities import Cast, Draft
 from onrecord.loaders.reader.names.kinds import is_organization, undotted
+from onrecord.loaders.reader.names.short_forms import short_forms
 from onrecord.loaders.reader.names.tags import GENERATIONS, Name
 from onrecord.loaders.reader.text.document import Document
 
@@ -24,7 +25,7 @@ NAMESAKES = 50
 SHOUTED = 2
 """A word in capitals of more letters than this is no initials, where all others are in capitals too."""
 
-_KNIGHTED = words("sir dame")
+_KNIGHTED = words("sir dame datuk dato datin seri tun sheikh")
 """Titles of people who go by their first names: "Sir Anthony" is Sir Anthony Reyk."""
 
 FAR_MORE = 5
@@ -141,6 +142,7 @@ class _Gatherer:
         self.outlet_tails: dict[str, dict[Draft, None]] = defaultdict(dict)
         self.tails = _tails(self.names)
         self.namesakes = _namesakes(self.names)
+        self.short_forms = short_forms(self.names)
 
     def gather(self) -> None:
         found: list[tuple[Name, Draft]] = []
@@ -153,7 +155,7 @@ class _Gatherer:
                 found.append((name, draft))
         for name in map(self._without_the, waiting):
             initials = name.kind is EntityKind.ORGANIZATION
-            draft = self._of_initials(name) if initials else self._short(name)
+            draft = self._body(name) or (self._of_initials(name) if initials else self._short(name))
             if draft is not None:
                 found.append((name, draft))
         found += self._in_headlines()
@@ -171,13 +173,22 @@ class _Gatherer:
     def _full(self, name: Name) -> Draft | None:
         if name.kind is EntityKind.PERSON and len(_generation(name)[0]) > 1:
             return None if " ".join(name.words) in self.tails else self._person(name)
-        if name.kind is EntityKind.ORGANIZATION and _is_acronym(name):
+        if name.kind is EntityKind.ORGANIZATION and (_is_acronym(name) or self._called(name)):
             return None
         if name.kind is EntityKind.OUTLET or name.kind is EntityKind.ORGANIZATION:
             draft = self.cast.named(name.kind, name.words)
             self._index_short_forms(draft, name)
             return draft
         return None
+
+    def _called(self, name: Name) -> tuple[str, ...]:
+        """The full name of the body that a name is short for, where it is no person's; empty for none."""
+        words = " ".join(name.words)
+        return () if name.titles or words in self.surnames else self.short_forms.get(words, ())
+
+    def _body(self, name: Name) -> Draft | None:
+        full = self._called(name)
+        return self.cast.body(full) if full else None
 
     def _person(self, name: Name) -> Draft:
         words, generation = _generation(name)

@@ -122,7 +122,7 @@ _STAFF = words("lawyer spokesman spokeswoman spokesperson chairman chairwoman ce
 
 def is_organization(core: tuple[str, ...], key: str) -> bool:
     """Whether a name, `key` in lower case, is an organisation's by its words alone."""
-    if key in KNOWN_ORGANIZATIONS or (plain(core[-1]) == "executive" and "and" in core):
+    if key in KNOWN_ORGANIZATIONS or "&" in core or (plain(core[-1]) == "executive" and "and" in core):
         return True
     if len(core) == 1:
         word = core[0]
@@ -138,7 +138,8 @@ def is_organization(core: tuple[str, ...], key: str) -> bool:
     if plain(core[-1]) in {"bureau", "office"} and bare(core[:-1]) in PLACES | {"oval"}:
         return False
     joint = next((i for i, w in enumerate(core) if w in {"of", "for", "on"}), len(core))
-    return plain(core[joint - 1]) in lex.ORGANIZATION_HEADS or plain(core[-1]) in lex.ORGANIZATION_HEADS
+    team = plain(core[-1]) in lex.TEAMS and core[0].lower() not in FIRST_NAMES
+    return team or not lex.ORGANIZATION_HEADS.isdisjoint((plain(core[joint - 1]), plain(core[-1])))
 
 
 def undotted(word: str) -> str:

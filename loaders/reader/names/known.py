@@ -72,6 +72,19 @@ KNOWN_ORGANIZATIONS = frozenset(
         "airbus",
         "foreign office",
         "home office",
+        "an garda síochána",
+        "garda síochána",
+        "met office",
+        "city hall",
+        "lok sabha",
+        "rajya sabha",
+        "dáil",
+        "seanad",
+        "senedd",
+        "holyrood",
+        "stormont",
+        "police scotland",
+        "crimestoppers",
     ]
 )
 
@@ -169,7 +182,6 @@ KNOWN_OUTLETS = frozenset(
         "yonhap",
         "global times",
         "people's daily",
-        "cctv",
         "cgtn",
         "south china morning post",
         "scmp",

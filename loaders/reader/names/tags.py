@@ -90,31 +90,16 @@ class Tags:
             found.append(tag)
         return found
 
-    def told(self, name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
+    def told(self, name: Name, tokens: Sequence[Token]) -> Name:
         """The name as the tags correct it: of the kind that they say, a person's no longer than is tagged.
 
         What the words of the name itself prove, that it is an outlet's or an organisation's, stands.
         """
         tags = self.over(name.span)
         if not self.tagged or not tags or name.kind is EntityKind.OUTLET:
-            yield name
-            return
+            return name
         tag = max(tags, key=lambda t: min(t.span.end, name.span.end) - max(t.span.start, name.span.start))
-        if tag.kind == "PER":
-            proved = name.kind is EntityKind.ORGANIZATION and called_a_company(tokens, name.first)
-            if not proved and (name.kind is not EntityKind.ORGANIZATION or tag.likelihood > SURE):
-                yield _person(name, tag, tokens)
-                return
-        elif tag.kind == "ORG" and not _is_office(name.words):
-            person = name.titles or (name.last < len(tokens) and tokens[name.last].lower in _FOLLOWING)
-            weak = name.kind is EntityKind.PERSON and not person and tag.likelihood > SURE
-            if weak or name.kind is None:
-                yield replace(name, kind=EntityKind.ORGANIZATION)
-                return
-        elif name.kind is EntityKind.PERSON and not name.titles and tag.likelihood > SURE:
-            yield replace(name, kind=None)
-            return
-        yield name
+        return _as_tagged(name, tag, tokens)
 
     def missed(self, index: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
         """Names of people and organisations that are tagged where no other name stands."""
@@ -125,6 +110,23 @@ class Tags:
                 name = _name(index, sentence.tokens, tag)
                 if name is not None:
                     yield name
+
+
+def _as_tagged(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
+    """The name as its tag corrects it; what its words prove stands."""
+    if tag.kind == "PER":
+        company = name.kind is EntityKind.ORGANIZATION and called_a_company(tokens, name.first)
+        proved = company or _somewhere(name, tag, tokens)
+        if not proved and (name.kind is not EntityKind.ORGANIZATION or tag.likelihood > SURE):
+            return _person(name, tag, tokens)
+    elif tag.kind == "ORG" and not (_is_office(name.words) or _is_abbreviation(name.words)):
+        person = name.titles or (name.last < len(tokens) and tokens[name.last].lower in _FOLLOWING)
+        weak = name.kind is EntityKind.PERSON and not person and tag.likelihood > SURE
+        body = name if name.titles else _body(name, tag, tokens)
+        return replace(body, kind=EntityKind.ORGANIZATION) if weak or name.kind is None else body
+    elif name.kind is EntityKind.PERSON and not name.titles and tag.likelihood > SURE:
+        return replace(name, kind=None)
+    return name
 
 
 def _joined(tagged: Sequence[Named], text: str) -> Iterator[Named]:
@@ -186,6 +188,29 @@ def _person(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
     )
 
 
+def _body(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
+    """The name, or the whole of a body's of which the rules took a part: "North of Clyde Hydro Board"."""
+    first, last = _within(tokens, tag.span)
+    words = tuple(without_possessive(token.text) for token in tokens[first:last])
+    longer = first <= name.first and last >= name.last and (first, last) != (name.first, name.last)
+    sure = tag.likelihood > SURE and name.kind is not EntityKind.PERSON and "," not in words
+    if not (longer and sure and tokens[first].is_capital and plain(words[-1]) in lex.ORGANIZATION_HEADS):
+        return name
+    if tokens[first].lower == "the":
+        first, words = first + 1, words[1:]
+    span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
+    kind = EntityKind.ORGANIZATION
+    return replace(name, span=span, words=words, titled=span, first=first, last=last, kind=kind)
+
+
+def _somewhere(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
+    """Whether an unknown word stands where a place does, "in Northport", and its tag is unsure."""
+    lone = name.kind is None and len(name.words) == 1 and tokens[name.last - 1].end == name.span.end
+    before = tokens[name.first - 1].lower if name.first > 0 else ""
+    return lone and tag.likelihood < SURE and before in _WHERE
+
+
+_WHERE = words("in at near outside around from")
 _LONGEST_SYLLABLE = 5
 
 
@@ -211,8 +236,7 @@ def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
         return None
     if all(plain(word) in lex.NOT_NAMES | lex.ROLE_NOUNS | lex.TITLES for word in words):
         return None
-    abbreviation = len(words) == 1 and plain(words[0]) in lex.ACRONYM_STOPS
-    if abbreviation or (tag.kind == "ORG" and _is_office(words)):
+    if _is_abbreviation(words) or (tag.kind == "ORG" and _is_office(words)):
         return None
     known = bare(words) in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS
     kind = EntityKind.PERSON if tag.kind == "PER" else EntityKind.ORGANIZATION
@@ -227,6 +251,11 @@ def _is_office(words: Sequence[str]) -> bool:
     """Whether a name is that of an office: "White House Chief of Staff", "Public Voices Fellow"."""
     lead = [*takewhile(lambda word: word not in {"of", "for"}, words)]
     return len(lead) > 1 and plain(lead[-1]) in lex.ROLE_NOUNS - {"justice", "bureau"}
+
+
+def _is_abbreviation(words: Sequence[str]) -> bool:
+    """Whether a name is letters that stand for no body: "CCTV"."""
+    return len(words) == 1 and plain(words[0]) in lex.ACRONYM_STOPS
 
 
 def _titles(tokens: Sequence[Token], first: int) -> tuple[str, ...]:

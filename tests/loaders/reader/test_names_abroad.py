@@ -6,10 +6,19 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.graph.model import EntityKind, Reading
+from onrecord.graph.model import Article, EntityKind, Reading, Span
+from onrecord.loaders.reader import SpanReader
 from onrecord.loaders.reader.english.given_names import FEMALE, FIRST_NAMES, MALE
+from onrecord.loaders.reader.found import Found, Named
 
 Read = Callable[..., Reading]
+
+
+def tagged(text: str, words: str, kind: str, likelihood: float = 0.9) -> Reading:
+    """The reading of a text of which `words` are tagged as a name of this kind."""
+    span = Span(text.index(words), text.index(words) + len(words))
+    reader = SpanReader(lambda _: Found([], [Named(span, kind, likelihood)]), "tags")
+    return reader.read(Article("urn:test:article", text, "article"))
 
 
 def named(reading: Reading, kind: EntityKind) -> list[str]:
@@ -28,6 +37,7 @@ def named(reading: Reading, kind: EntityKind) -> list[str]:
         ("Sheikh Mutlaq bin Dhari al-Harith", "Mutlaq bin Dhari al-Harith"),
         ("Professor Nur Aisyah binte Osman", "Nur Aisyah binte Osman"),
         ("José Ortega y Lara", "José Ortega y Lara"),
+        ("Director of Services Hask Belani", "Hask Belani"),
     ],
 )
 def test_titles_are_no_part_of_a_name_and_particles_are(read: Read, words: str, name: str) -> None:
@@ -43,10 +53,16 @@ def test_titles_are_no_part_of_a_name_and_particles_are(read: Read, words: str, 
         "Hollin Kft",
         "Reef Coatings Sdn Bhd",
         "Northport Rangers",
+        "Loaf & Larder",
     ],
 )
 def test_bodies_of_other_countries_are_told_by_their_words(read: Read, name: str) -> None:
     assert named(read(f"They wrote to the {name} on Friday."), EntityKind.ORGANIZATION) == [name]
+
+
+def test_a_name_that_opens_with_a_common_word_is_known(read: Read) -> None:
+    text = "An Garda Síochána said it was aware of the matter."
+    assert named(read(text), EntityKind.ORGANIZATION) == ["An Garda Síochána"]
 
 
 def test_the_plural_of_a_surname_owns_what_follows_it(read: Read) -> None:
@@ -71,3 +87,60 @@ def test_a_pronoun_agrees_with_a_given_name_of_another_country(read: Read, text:
 def test_no_given_name_is_of_both_sexes() -> None:
     assert not FEMALE & MALE
     assert FEMALE | MALE <= FIRST_NAMES
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("Hollin Tyres", "Hollin"), ("Northport Rangers", "Rangers"), ("Belani & Reyk", "Belani")],
+)
+def test_a_body_is_called_by_a_part_of_its_name(read: Read, full: str, short: str) -> None:
+    text = f"The figures of {full} were poor. Later {short} denied that it would close."
+    (body,) = read(text).entities
+    assert (body.name, body.aliases) == (full, (short,))
+
+
+def test_a_surname_is_no_short_name_of_a_body(read: Read) -> None:
+    text = "The head of Hollin Tyres, Joan Hollin, was calm. Later Hollin denied that it would close."
+    assert [(entity.name, entity.aliases) for entity in read(text).entities] == [
+        ("Hollin Tyres", ()),
+        ("Joan Hollin", ("Hollin",)),
+    ]
+
+
+def test_a_name_that_two_bodies_go_by_is_neither_ones(read: Read) -> None:
+    text = "Hollin Tyres sued Hollin Securities over it. Later Hollin denied that it would close."
+    assert all(not body.aliases for body in read(text).entities)
+
+
+def test_a_knight_of_malaysia_goes_by_the_first_name(read: Read) -> None:
+    text = "Datuk Ramesh Nair was there by the pier. Later Datuk Ramesh left it to the others."
+    assert named(read(text), EntityKind.PERSON) == ["Ramesh Nair"]
+
+
+def test_a_part_of_the_year_is_no_part_of_a_name(read: Read) -> None:
+    text = "The market knew that Hollin Tyres Q3 net profit fell by a half."
+    assert named(read(text), EntityKind.ORGANIZATION) == ["Hollin Tyres"]
+
+
+def test_a_tag_makes_the_name_of_a_body_whole() -> None:
+    text = "In 1955 she joined the North of Clyde Hydro Board as a trainee."
+    reading = tagged(text, "North of Clyde Hydro Board", "ORG")
+    assert named(reading, EntityKind.ORGANIZATION) == ["North of Clyde Hydro Board"]
+    text = "It was a Clydeside Fire and Rescue Service report that told of it."
+    reading = tagged(text, "Clydeside Fire and Rescue Service", "ORG")
+    assert named(reading, EntityKind.ORGANIZATION) == ["Clydeside Fire and Rescue Service"]
+
+
+def test_an_unknown_word_where_a_place_stands_is_a_person_only_where_its_tag_is_sure() -> None:
+    text = "They looked at two other sites in Kilbeg that were cheaper."
+    assert named(tagged(text, "Kilbeg", "PER", 0.6), EntityKind.PERSON) == []
+    assert named(tagged(text, "Kilbeg", "PER", 0.95), EntityKind.PERSON) == ["Kilbeg"]
+
+
+def test_the_saint_of_a_school_is_nobody() -> None:
+    text = "There is no room for them. St Brigid’s is full this year."
+    assert tagged(text, "St Brigid", "PER").entities == ()
+
+
+def test_letters_that_stand_for_a_thing_are_no_body() -> None:
+    assert tagged("They looked at the CCTV of the pier again.", "CCTV", "ORG").entities == ()

@@ -1,0 +1,55 @@
+"""What an article calls a body for short that it names in full elsewhere: "Acme" for Acme Tyres."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.graph.model import EntityKind
+from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.given_names import FIRST_NAMES
+from onrecord.loaders.reader.english.places import PLACES
+from onrecord.loaders.reader.english.words import bare, plain
+from onrecord.loaders.reader.names.tags import Name
+
+_NOT_ALONE = (
+    lex.NOT_NAMES
+    | lex.NATIONALITIES
+    | lex.TITLES
+    | lex.ROLE_NOUNS
+    | lex.ORGANIZATION_HEADS
+    | lex.OUTLET_HEADS
+    | FIRST_NAMES
+    | PLACES
+)
+"""Words that mean no body by themselves, whatever body's name they stand in."""
+
+
+def short_forms(names: Iterable[Name]) -> dict[str, tuple[str, ...]]:
+    """The short names of the bodies among `names`, each with the words of the full one.
+
+    A short name that two bodies could go by is left out.
+    """
+    found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for name in names:
+        if name.kind is EntityKind.ORGANIZATION and len(name.words) > 1:
+            for short in _shortened(name.words):
+                found[short][name.key] = name.words
+    return {short: next(iter(full.values())) for short, full in found.items() if len(full) == 1}
+
+
+def _shortened(words: Sequence[str]) -> Iterator[str]:
+    """A name without the nouns at its end, the first of two that "&" joins, and a team's own name."""
+    last = len(words)
+    while last > 1 and plain(words[last - 1]) in lex.ORGANIZATION_HEADS:
+        last -= 1
+    leads = [words[:last]] if last < len(words) else []
+    leads += [words[:1]] if words[1] == "&" else []
+    yield from (" ".join(lead) for lead in leads if _tells(lead))
+    if plain(words[-1]) in lex.TEAMS:
+        yield words[-1]
+
+
+def _tells(lead: Sequence[str]) -> bool:
+    alone = len(lead) == 1 and plain(lead[0]) in _NOT_ALONE
+    return lead[-1][:1].isupper() and not alone and bare(lead) not in PLACES
