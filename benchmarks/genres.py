@@ -7,10 +7,10 @@ agency copy, in the English of a dozen countries; ``benchmarks/annotations/READM
 annotated them. Rules are mended by dev; test is for reports, so ``--misses`` is refused for it.
 
 Attributions are scored as in `benchmarks.reading`, affiliations as in `benchmarks.affiliations` and whose
-words go to whom as in `benchmarks.speakers`, of the attributions found and then with all spans given. "kind of
-source" is the share of attributions found whose source is rightly taken for a person, a body (outlets too),
-somebody unnamed, a document or nobody. "bodies" are organisations and outlets by name, "kind of body" the
-share of those found that are rightly told apart.
+words go to whom as in `benchmarks.speakers`, of the attributions found and then with all spans given.
+"kind of source" is the share of attributions found whose source is rightly taken for a person, a body
+(outlets too), somebody unnamed, a document or nobody. "bodies" are organisations and outlets by name,
+"kind of body" the share of those found that are rightly told apart.
 """
 
 from __future__ import annotations

@@ -26,6 +26,8 @@ STANDING = words(
     candidate nominee frontrunner front-runner senator congressman congresswoman governor mayor lawmaker
     politician billionaire millionaire businessman businesswoman mogul magnate tycoon lady republican
     democrat contender hopeful author singer actor actress comedian
+    legislator councillor mp msp mla mep td peer detective barrister academic striker midfielder defender
+    goalkeeper skipper batsman bowler all-rounder
     """
 )
 """What papers call someone well known, after the name was given, without having said so before."""
@@ -34,10 +36,21 @@ COMPANIES = words(
     """
     company firm corporation airline bank retailer manufacturer automaker carmaker organization organisation
     charity nonprofit non-profit network newspaper broadcaster group agency association foundation union
-    publisher startup chain
+    publisher startup chain club
     """
 )
 """What papers call a body after its name was given, without having said so before."""
+
+TRADES = words(
+    """
+    maker carmaker tyremaker drugmaker chipmaker steelmaker housebuilder shipbuilder homebuilder grocer lender
+    insurer brewer distiller supermarket bookmaker miner retailer airline carrier start-up conglomerate
+    """
+)
+"""What papers so call companies, with more words: "the Pune-based tyre maker"."""
+
+LONGEST = 6
+"""A description of a company by its trade has at most so many words."""
 
 PAPERS = words("paper magazine tabloid publication website site station")
 """What they so call outlets alone."""
@@ -61,6 +74,9 @@ _SEX = {
 }
 
 
+_MOURNS = words("obituary obituaries dies died tribute tributes mourns mourned remembered remembering")
+
+
 class Focus:
     """Whom the text is about, as its sources are resolved in text order.
 
@@ -75,6 +91,7 @@ class Focus:
         self.spoke: list[tuple[int, Draft]] = []
         self.content: Sequence[Span] = ()
         self._starts = [sentence.span.start for sentence in document.sentences]
+        self._second_line = document.paragraphs[1].start if document.paragraphs[1:] else 0
 
     def heard(self, draft: Draft, span: Span) -> None:
         """Take note that `draft`, the source at `span`, speaks, where its sentence is about whoever that is.
@@ -108,9 +125,18 @@ class Focus:
         previous = self._subject(here - 1, span.start, gender) if spoke < here - 1 else None
         if previous or speaker:
             return previous or speaker
-        near = [pair for pair in self.cast.before(span.start) if _person_of(pair[1], gender)]
         subjects = (self._subject(k, span.start, gender) for k in range(here - 1, here - 1 - RECENT, -1))
-        return next(filter(None, subjects), near[0][1] if near else None)
+        near = (draft for _, draft in self.cast.before(span.start) if _person_of(draft, gender))
+        return next(filter(None, subjects), self._mourned(gender) or next(near, None))
+
+    def _mourned(self, gender: str) -> Draft | None:
+        """The person of this sex whom the headline of an obituary names."""
+        headline = self.document.sentences[0]
+        if headline.span.end >= self._second_line or not any(t.lower in _MOURNS for t in headline.tokens):
+            return None
+        return next(
+            (draft for _, draft in self.cast.inside(headline.span) if _person_of(draft, gender)), None
+        )
 
     def last_speaker(self, span: Span) -> Draft | None:
         """The organisation, document or group that spoke last."""
@@ -134,7 +160,10 @@ class Focus:
 
         Of several that one sentence names, the first.
         """
-        if head not in COMPANIES | PAPERS or len(tokenize(span.of(self.document.text))) > len(("the", head)):
+        words = tokenize(span.of(self.document.text))
+        alone = head in COMPANIES | PAPERS and len(words) == len(("the", head))
+        trading = head in TRADES and len(words) <= LONGEST and words[-1].lower == head
+        if not (alone or trading):
             return None
         kinds = {EntityKind.OUTLET} if head in PAPERS else BODIES
         here = self.sentence_at(span.start)

@@ -33,6 +33,12 @@ IN_FULL = {
     "capt": ("captain",),
     "col": ("colonel",),
     "adm": ("admiral",),
+    "cllr": ("councillor",),
+    "cr": ("councillor",),
+    "det": ("detective",),
+    "insp": ("inspector",),
+    "supt": ("superintendent",),
+    "barr": ("barrister",),
 }
 """What someone is called later in the article who is introduced with a title."""
 
@@ -80,7 +86,17 @@ def _is_titled(before: Sequence[Token]) -> bool:
     last = plain(before[-1].lower)
     noun = before[-1].is_word and last not in _BREAKERS | ARTICLES | _MERE | lex.NATIONALITIES
     joined = any(t.lower == "and" for t in before[of:])
-    return led and noun and len(before) > of + 1 and (joined or last not in lex.ROLE_NOUNS | set(IN_FULL))
+    return _of_a_body(before, of) or (
+        led and noun and len(before) > of + 1 and (joined or last not in lex.ROLE_NOUNS | set(IN_FULL))
+    )
+
+
+def _of_a_body(before: Sequence[Token], of: int) -> bool:
+    """Whether a body with "of" in its name and a post there precede: "Union of Dockers secretary Ada Roe"."""
+    words = [*takewhile(lambda t: t.is_capital or t.lower in {"of", "and", "the", "for"}, before)]
+    post = [t for t in before[len(words) :] if plain(t.lower) not in lex.COURTESY]
+    body = of > 0 and before[0].is_capital and plain(before[of - 1].lower) in lex.ORGANIZATION_HEADS
+    return body and len(words) > of + 1 and bool(post) and all(t.lower in lex.ROLE_NOUNS for t in post)
 
 
 def after_comma(tokens: Sequence[Token], name: Name) -> bool:

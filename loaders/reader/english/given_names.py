@@ -86,7 +86,7 @@ MALE = (
     - words(
         """
     alex alexis chris dana jamie jan jordan kim lee lynn morgan pat robin shannon taylor terry tracy sam
-    cameron corey cory jean marion
+    cameron corey cory jean marion sandy charlie frankie robbie
     """
     )
 )

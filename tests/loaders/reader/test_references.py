@@ -85,12 +85,31 @@ def test_a_pronoun_does_not_mean_someone_named_in_what_is_said(read: Read) -> No
     assert speakers(read(text))[-1] == "Tom Dale"
 
 
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [("Det Ch Insp", "the detective"), ("Cllr", "the councillor"), ("Supt", "the superintendent")],
+)
+def test_a_title_of_britain_is_taken_up_in_full(read: Read, title: str, words: str) -> None:
+    text = f"{title} Joan Lund came with Peter Roe. “It was empty when we came,” {words} said."
+    assert speakers(read(text)) == ["Joan Lund"]
+
+
+def test_an_obituary_goes_back_to_whom_it_mourns(read: Read) -> None:
+    text = (
+        "Joan Lund obituary\n\nShe grew up by the sea. Her mother was called Mary Hale. They had a boat. "
+        "The boat had a leak. There was no money for it. There was a storm. She said the pier was safe."
+    )
+    assert speakers(read(text)) == ["Joan Lund"]
+
+
 @pytest.mark.parametrize("words", ["The senator", "The Northport senator", "The lanky young senator"])
 def test_a_title_is_taken_up_in_full(read: Read, words: str) -> None:
     assert speakers(read(f"{JOAN} {words} said the pier was unsafe."))[-1] == "Joan Lund"
 
 
-@pytest.mark.parametrize("words", ["The candidate", "The former first lady", "The Northport billionaire"])
+@pytest.mark.parametrize(
+    "words", ["The candidate", "The former first lady", "The Northport billionaire", "The Labour MP"]
+)
 def test_what_papers_call_the_well_known_needs_no_introduction(read: Read, words: str) -> None:
     text = f"Joan Lund spoke in Northport. {words} said the pier was unsafe."
     assert speakers(read(text))[-1] == "Joan Lund"
@@ -162,6 +181,8 @@ def test_a_campaign_is_one_however_it_is_called(read: Read, words: str) -> None:
     [
         ("The registry", "Northport Land Registry"),
         ("The company", "Northport Land Registry"),
+        ("The Eastwick-based tyre maker", "Northport Land Registry"),
+        ("The Eastwick-based bystander", "Eastwick-based bystander"),
         ("The council", "council"),
         ("The Eastwick registry", "Eastwick registry"),
     ],
@@ -194,6 +215,7 @@ def test_a_paper_that_is_no_outlet_is_a_document(read: Read) -> None:
         ("Secretary of State Joan Lund", "Joan Lund"),
         ("North Dakota Committeeman Peter Roe", "Peter Roe"),
         ("NATO Chief of Staff Joan Lund", "Joan Lund"),
+        ("Union of Dockers secretary Dr Joan Lund", "Joan Lund"),
         ("The mayor of Northport and former judge Joan Lund", "Joan Lund"),
         ("A friend of former judge Joan Lund", "friend of former judge Joan Lund"),
         ("A man who knew Joan Lund", "man who knew Joan Lund"),
