@@ -11,6 +11,7 @@ from onrecord.loaders.reader.affiliations.posts import Post, apart, distinct, un
 from onrecord.loaders.reader.affiliations.reading import affiliations_in
 from onrecord.loaders.reader.attribution.answering import answers, unanswered
 from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects
+from onrecord.loaders.reader.attribution.hearings import as_heard
 from onrecord.loaders.reader.attribution.sifting import sifted
 from onrecord.loaders.reader.attribution.signatures import with_signatures
 from onrecord.loaders.reader.attribution.source_phrases import tells_of_nobody
@@ -60,7 +61,7 @@ class Assembly:
         turns = with_turns(found.attributions, self.document.turns)
         signed = with_signatures(turns, article.text, self.document.paragraphs, self.cast.inside)
         whole = with_subjects(article.text, (settled(self.document, self.cast, one) for one in signed))
-        cleaned = [one for one in map(clean, whole) if one is not None]
+        cleaned = [as_heard(article.text, one) for one in map(clean, whole) if one is not None]
         furniture = furniture_in(self.document)
         self.furniture = frozenset(furniture)
         attributions = list(sifted(article.text, cleaned, furniture))

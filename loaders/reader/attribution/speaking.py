@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.graph.model import EntityKind, Span
+from onrecord.loaders.reader.attribution.hearings import hearer_in
 from onrecord.loaders.reader.attribution.references import FIRST_PERSON, Resolver
 from onrecord.loaders.reader.attribution.relays import Passing, interviewer, passings, pronoun_told, told
 from onrecord.loaders.reader.attribution.sourcing import anonymity_in
@@ -120,6 +121,8 @@ class Speaking:
     def _told(self, attribution: Attribution, sentence: Span) -> Draft | None:
         """Whom the cue itself says the speaker spoke to; a pronoun refers to someone before the speaker."""
         for cue in attribution.cue[:1]:
+            if not attribution.source and (hearer := hearer_in(self.document.text, self.cast, cue)):
+                return hearer
             pronoun = pronoun_told(self.document, cue)
             if pronoun is not None:
                 return self.resolver.whom(pronoun)

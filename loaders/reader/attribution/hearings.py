@@ -1,0 +1,63 @@
+"""What a court or an inquest hears: it says none of it, and nobody is named who does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.graph.model import Span
+from onrecord.loaders.reader.english.words import words
+from onrecord.loaders.reader.found import Attribution
+from onrecord.loaders.reader.names.entities import BODIES, Cast, Draft
+
+LONGEST = 6
+"""Whoever hears is called by at most so many words."""
+
+_HEARERS = words(
+    """
+    court jury inquest inquiry tribunal hearing panel committee commission jurors magistrates councillors mps
+    """
+)
+_HEARS = re.compile(
+    r"(?:(?:has|have|had|also|later|then|previously) )*(?:heard|hears)(?: that)?"
+    r"|(?:(?:has|have|had|also|later|then|previously) )*(?:was|were|is|are|been) (?:\w+ )?told(?: that)?",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"told", re.IGNORECASE)
+_OVER = re.compile(r"\s*(?:\n|$)")
+
+
+def as_heard(text: str, one: Attribution) -> Attribution:
+    """An attribution such as "the inquest heard that" with the inquest in its cue, and without a source.
+
+    The finder takes whoever hears for the source, or for a part of the content.
+    """
+    if len(one.cue) != 1 or len(one.source) > 1 or not _is_heard(text, one.cue[0]):
+        return one
+    cue = one.cue[0]
+    hearer = next((span for span in (*one.source, *one.content) if _hears(text, span, cue)), None)
+    content = tuple(span for span in one.content if span != hearer)
+    if hearer is None or not content or not set(one.source) <= {hearer}:
+        return one
+    return replace(one, source=(), cue=(Span(hearer.start, cue.end),), content=content)
+
+
+def hearer_in(text: str, cast: Cast, cue: Span) -> Draft | None:
+    """The body that a cue such as "Leeds Crown Court heard" names; None where it names none."""
+    named = cast.inside(cue)
+    body = named[0][1] if named and named[0][1].kind in BODIES else None
+    rest = Span(named[0][0].span.end, cue.end).of(text).strip() if body else ""
+    return body if _HEARS.fullmatch(rest) or _TOLD.fullmatch(rest) else None
+
+
+def _is_heard(text: str, cue: Span) -> bool:
+    """Whether the subject of a cue is told something; of "court told" the end of a headline tells."""
+    words = cue.of(text)
+    return bool(_HEARS.fullmatch(words) or (_TOLD.fullmatch(words) and _OVER.match(text, cue.end)))
+
+
+def _hears(text: str, span: Span, cue: Span) -> bool:
+    """Whether a span right before a cue is one of those who hear."""
+    said = span.of(text).lower().split()
+    beside = span.end <= cue.start and not text[span.end : cue.start].strip()
+    return beside and len(said) <= LONGEST and any(word in _HEARERS for word in said)
