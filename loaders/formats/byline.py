@@ -36,7 +36,7 @@ _DOUBTFUL_ENDINGS = _words("""
     monitor post star sun watch yorker
 """)
 _NOT_PEOPLE = _words("""
-    admin administrator anonymous author authors board contributor contributors correspondent
+    admin administrator anonymous author authors board bureau contributor contributors correspondent
     correspondents desk editor editorial editors guest none null newsroom reporter reporters root staff
     team unknown user webmaster writer writers
 """)

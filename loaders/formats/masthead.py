@@ -48,6 +48,15 @@ _DATE_LABEL = re.compile(r"^(?:first\s+)?(?:published|posted)(?:\s+on)?\s*:?\s+"
 _UPDATED = re.compile(r"^(?:last\s+)?(?:updated|modified)\s*(?:on\b|at\b|:)", re.IGNORECASE)
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _DATELINE = re.compile(r"^[A-Z][^()\n]{1,60}\(([A-Z][\w.&’' -]{1,40})\)\s*[—–-]+\s")
+_DATED = re.compile(
+    r"^[A-Z][A-Z/ .’'-]{2,40}(?:, [A-Z][\w. ]{1,30})?, "
+    r"(\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}) ?[—–-]"
+)
+_RELEASE = re.compile(r"^(?:press|media|news) release$|^for immediate release\b", re.IGNORECASE)
+_CREDITED = re.compile(r"^(?:[\w ]{1,40} )?(?:reporter|correspondent|editor|writer): +(\S.*)$", re.IGNORECASE)
+_POST = re.compile(r"^[A-Z][a-z]*(?: [a-z]+){1,5}$")
+_PLACE_PARTS = re.compile(r"\s*[|·•]\s*|\s+[—–-]+\s+|,\s+(?=[A-Z]|\d{1,2} [A-Z])")
+_PLACE_WORDS = 3
 _CREDIT = re.compile(r"^\W*(?:reporting|writing)\s+(by\s+[^;.]+)", re.IGNORECASE)
 _ENDS_A_SENTENCE = re.compile(r"[.:;,][\"'”’)\]]*$")
 
@@ -77,8 +86,7 @@ def read_masthead(text: str) -> Metadata:
         elif found.title is None and _reads_like_title(line):
             found = replace(found, title=line.text)
         else:
-            dateline = _DATELINE.match(line.text)
-            return found.over(Metadata(outlet=dateline[1] if dateline else None, authors=_credit(text)))
+            return found.over(_dateline(line.text)).over(Metadata(authors=_credit(text)))
     return found.over(Metadata(authors=_credit(text)))
 
 
@@ -119,10 +127,12 @@ def _note(line: str) -> Metadata | None:
     """What a line of a masthead states, or None when the line is none."""
     if len(line) > _MAX_NOTE:
         return None
-    if _UPDATED.match(line):
+    if _UPDATED.match(line) or _RELEASE.match(line):
         return Metadata()
-    label = _LABEL.match(line)
+    label, credited = _LABEL.match(line), _CREDITED.match(line)
     stated = _labelled(label[1], label[2]) if label else None
+    if credited and stated is None and (authors := parse_byline(credited[1]).authors):
+        stated = Metadata(authors=authors)
     if stated is not None:
         return stated
     byline = parse_byline(_DATE_LABEL.sub("", line))
@@ -144,9 +154,11 @@ def _aside(line: _Line, found: Metadata) -> Metadata | None:
     following = line.following
     if following is None:
         return None
+    if placed := _placed(line.text):
+        return placed
     if found.authors:
-        byline, then = parse_byline(line.text), parse_byline(following.text)
-        if byline.complete:
+        byline, then = parse_byline(line.text), parse_byline(_DATE_LABEL.sub("", following.text))
+        if byline.complete or _is_post(line.text):
             return Metadata(outlet=byline.outlet)
         return Metadata() if len(line.text) <= _MAX_NOTE and then.complete and then.published else None
     if _name_alone(line):
@@ -155,13 +167,38 @@ def _aside(line: _Line, found: Metadata) -> Metadata | None:
     return Metadata() if (stated and stated.authors) or _name_alone(following) else None
 
 
+def _placed(line: str) -> Metadata | None:
+    """The day in a line that has a place or a desk beside it: "Szeged — 22 May 2025"; None for any other."""
+    parts = _PLACE_PARTS.split(line) if len(line) <= _MAX_NOTE else []
+    days = [k for k in range(len(parts)) if parse_date(parts[k])]
+    if not days or len(parts) == 1:
+        return None
+    others = [part for k, part in enumerate(parts) if k not in days]
+    few = all(part[:1].isupper() and len(part.split()) <= _PLACE_WORDS for part in others)
+    authors = [name for part in others for name in parse_byline(part).authors]
+    return Metadata(published=parse_date(parts[days[0]])) if few and not authors else None
+
+
+def _dateline(line: str) -> Metadata:
+    """The agency or the day that the dateline of the first paragraph gives."""
+    agency, dated = _DATELINE.match(line), _DATED.match(line)
+    return Metadata(outlet=agency[1] if agency else None, published=parse_date(dated[1]) if dated else None)
+
+
 def _name_alone(line: _Line) -> bool:
     """Whether a line has people's names alone, and the next a date, an outlet or a post without any."""
     if line.following is None or len(line.text) > _MAX_NOTE:
         return False
     byline = parse_byline(line.text)
-    then = parse_byline(_DATE_LABEL.sub("", line.following.text))
-    return byline.complete and bool(byline.authors) and then.complete and not then.authors
+    following = _DATE_LABEL.sub("", line.following.text)
+    then = parse_byline(following)
+    shown = (then.complete and not then.authors) or _placed(following) or _is_post(following)
+    return byline.complete and bool(byline.authors) and bool(shown)
+
+
+def _is_post(line: str) -> bool:
+    """Whether a line is what a reporter is: "Science and environment reporter"."""
+    return bool(_POST.match(line)) and line.endswith(("reporter", "correspondent", "editor", "writer"))
 
 
 def _labelled(name: str, value: str) -> Metadata | None:

@@ -28,6 +28,7 @@ _CLOCK = re.compile(
     r"(?:\s+at|,|\s+-)?\s+\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}|\s+[+-]\d{4})?$",
     re.IGNORECASE,
 )
+_CLOCK_FIRST = re.compile(r"^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?,?\s+(?=\d)", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _ISO_START = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T ])")
 
@@ -132,14 +133,15 @@ def parse_date(text: str) -> date | None:
     """The day that `text` names, or None when it can't be read.
 
     Reads ISO 8601 dates and datetimes (the day as written, whatever the time zone), "12 March 2024",
-    "Mar. 12, 2024" and "Tuesday, March 12th, 2024 at 10:15 am". Never guesses between day and month.
+    "Mar. 12, 2024", "Tuesday, March 12th, 2024 at 10:15 am" and "10:15am, 12 Mar 2024". Never guesses
+    between day and month.
     """
     text = " ".join(text.split())
     if _ISO_START.match(text):
         text = text[:10]
         patterns: Iterable[str] = ("%Y-%m-%d",)
     else:
-        text = _ORDINAL.sub("", _CLOCK.sub("", _WEEKDAY.sub("", text)))
+        text = _ORDINAL.sub("", _CLOCK.sub("", _WEEKDAY.sub("", _CLOCK_FIRST.sub("", text))))
         text = re.sub(r"(?<=[A-Za-z])\.|,", "", text).replace("Sept ", "Sep ")
         patterns = _DATE_PATTERNS
     for pattern in patterns:

@@ -141,6 +141,34 @@ def test_what_is_not_text_is_refused(content: bytes, reason: str) -> None:
         ("By Friday, the water had gone.\n\n", Metadata()),
         ("He came in from the sea and\nfound the town asleep, and not\n", Metadata()),
         ("He resigned.\n\n", Metadata()),
+        (
+            "Harbour to close\n\nLocal Democracy Reporter: Síle Lund\n\n",
+            Metadata(title="Harbour to close", authors=("Síle Lund",)),
+        ),
+        (
+            "Harbour to close\n\nJane Doe\nHealth and media reporter\nPosted Tue 3 Jun 2025 at 6:02am\n\n",
+            Metadata(title="Harbour to close", authors=("Jane Doe",), published=date(2025, 6, 3)),
+        ),
+        (
+            "Harbour to close\n\nJane Doe\nNorthport — 22 May 2025\n\n",
+            Metadata(title="Harbour to close", authors=("Jane Doe",), published=date(2025, 5, 22)),
+        ),
+        (
+            "Harbour to close\n\nOur Bureau | Northport | February 6, 2025\n\n",
+            Metadata(title="Harbour to close", published=date(2025, 2, 6)),
+        ),
+        (
+            "Harbour to close\n\nBy Jane Doe in Northport\nPublished: 10:00am, 4 Apr 2025\n\n",
+            Metadata(title="Harbour to close", authors=("Jane Doe",), published=date(2025, 4, 4)),
+        ),
+        (
+            "PRESS RELEASE\n\nHarbour to close\n\nNORTHPORT, 18 August 2025 – The harbour closes. ",
+            Metadata(title="Harbour to close", published=date(2025, 8, 18)),
+        ),
+        (
+            "Harbour to close\n\nIn May 2024, the board had said, on Monday, that it was shut.\n\n",
+            Metadata(title="Harbour to close"),
+        ),
     ],
 )
 def test_the_first_lines_say_what_they_state(masthead: str, expected: Metadata) -> None:
