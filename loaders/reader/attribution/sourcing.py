@@ -180,14 +180,22 @@ def anonymity_in(text: str, span: Span) -> tuple[Span, Span | None] | None:
     return Span(match.start(), stop), Span(reason.start(1), stop)
 
 
+_SAYS = re.compile(
+    r"(?<!\bhe)(?<!\bshe)(?<!\bthey)(?<!\bwho)\s+(?:said|says|claims?|claimed|insists?|insisted|confirms|confirmed|tells|told)\b"
+)
+"""A verb of what the source does say: "who asked not to be named for fear of reprisal said"."""
+
+
 def _reason_end(text: str, start: int, end: int) -> int:
-    """Where a reason ends: at the first comma that the attributed clause follows, else at `end`."""
+    """Where a reason ends: at the comma before the attributed clause, at the source's verb, else at `end`."""
     comma = re.compile(
         r",\s+(?=[“\"]|said|says|told|added|the|they|he|she|that|sources?|officials?|who|"
         r"\w+ (?:said|told|cited))"
     )
-    found = comma.search(text, start, end)
-    stop = found.start() if found else end
+    ends = [
+        found.start() for found in (comma.search(text, start, end), _SAYS.search(text, start, end)) if found
+    ]
+    stop = min(ends, default=end)
     while stop > start + 1 and (text[stop - 1].isspace() or text[stop - 1] in ',”"'):
         stop -= 1
     return stop

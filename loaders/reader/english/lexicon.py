@@ -223,7 +223,7 @@ CALENDAR = words(
     """
     january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec christmas
-    easter ramadan thanksgiving halloween
+    easter ramadan thanksgiving halloween eid diwali deepavali holi hanukkah passover vesak navratri songkran
     """
 )
 NOT_NAMES = (

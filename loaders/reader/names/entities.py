@@ -92,6 +92,10 @@ class Cast:
             self._by_key[key] = self.add(Draft(kind, " ".join(words)))
         return self._by_key[key]
 
+    def also_called(self, body: Draft, words: Sequence[str]) -> None:
+        """Let these words be an organisation's name too, where no other bears it."""
+        self._by_key.setdefault((EntityKind.ORGANIZATION, bare(words)), body)
+
     def campaign(self, candidate: Draft) -> Draft:
         """The campaign of a person, whether it is called theirs or named after them: "Doe campaign"."""
         return self.named(EntityKind.ORGANIZATION, [candidate.name.split()[-1], "campaign"])

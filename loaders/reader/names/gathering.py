@@ -188,7 +188,10 @@ class _Gatherer:
 
     def _body(self, name: Name) -> Draft | None:
         full = self._called(name)
-        return self.cast.body(full) if full else None
+        body = self.cast.body(full) if full else None
+        if body is not None:
+            self.cast.also_called(body, name.words)
+        return body
 
     def _person(self, name: Name) -> Draft:
         words, generation = _generation(name)

@@ -79,6 +79,7 @@ def publishes(core: tuple[str, ...], tokens: Sequence[Token], first: int, end: i
     )
 
 
+_PEOPLES = words("tribe clan militia")
 _HELD = words("board shares stock shareholders subsidiary directors executives")
 _HOLDS = words("chief board shares stock shareholders headquarters executives customers")
 _COMPANY = (2, 3)
@@ -91,7 +92,7 @@ def shown_as_body(core: tuple[str, ...], tokens: Sequence[Token], first: int, en
     """
     if len(core) not in _COMPANY or core[0].lower() in FIRST_NAMES or of_place(core):
         return False
-    if called_a_company(tokens, first):
+    if called_a_company(tokens, first) or (end < len(tokens) and tokens[end].lower in _PEOPLES):
         return True
     lead = [token.lower for token in tokens[max(0, first - PAIR) : first]]
     if len(lead) == PAIR and lead[0] in _HELD and lead[1] in {"of", "in"}:

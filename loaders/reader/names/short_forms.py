@@ -9,7 +9,7 @@ from onrecord.graph.model import EntityKind
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.places import PLACES
-from onrecord.loaders.reader.english.words import bare, plain
+from onrecord.loaders.reader.english.words import bare, plain, words
 from onrecord.loaders.reader.names.tags import Name
 
 _NOT_ALONE = (
@@ -30,24 +30,36 @@ def short_forms(names: Iterable[Name]) -> dict[str, tuple[str, ...]]:
 
     A short name that two bodies could go by is left out.
     """
-    found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    found: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = defaultdict(dict)
     for name in names:
         if name.kind is EntityKind.ORGANIZATION and len(name.words) > 1:
             for short in _shortened(name.words):
-                found[short][name.key] = name.words
+                known = found[short].get(_without_form(name.words), ())
+                found[short][_without_form(name.words)] = max(known, name.words, key=len)
     return {short: next(iter(full.values())) for short, full in found.items() if len(full) == 1}
 
 
-def _shortened(words: Sequence[str]) -> Iterator[str]:
-    """A name without the nouns at its end, the first of two that "&" joins, and a team's own name."""
-    last = len(words)
-    while last > 1 and plain(words[last - 1]) in lex.ORGANIZATION_HEADS:
+_FORMS = words("limited ltd plc inc corp llc gmbh ag kft zrt bhd pte pty pvt asa srl sarl oyj co")
+
+
+def _without_form(name: Sequence[str]) -> tuple[str, ...]:
+    """The name of a company without what it is by law: "Acme Tyres" for "Acme Tyres Pvt Ltd"."""
+    last = len(name)
+    while last > 1 and plain(name[last - 1]) in _FORMS:
         last -= 1
-    leads = [words[:last]] if last < len(words) else []
-    leads += [words[:1]] if words[1] == "&" else []
-    yield from (" ".join(lead) for lead in leads if _tells(lead))
-    if plain(words[-1]) in lex.TEAMS:
-        yield words[-1]
+    return tuple(name[:last])
+
+
+def _shortened(name: Sequence[str]) -> Iterator[str]:
+    """A name without the nouns at its end or its legal form, the first of two with "&", a team's own."""
+    last = len(name)
+    while last > 1 and plain(name[last - 1]) in lex.ORGANIZATION_HEADS:
+        last -= 1
+    leads = {tuple(name[:last]), _without_form(name)} - {tuple(name)}
+    leads |= {tuple(name[:1])} if name[1] == "&" else set()
+    yield from (" ".join(lead) for lead in sorted(leads) if _tells(lead))
+    if plain(name[-1]) in lex.TEAMS:
+        yield name[-1]
 
 
 def _tells(lead: Sequence[str]) -> bool:

@@ -119,7 +119,7 @@ def _as_tagged(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
         proved = company or _somewhere(name, tag, tokens)
         if not proved and (name.kind is not EntityKind.ORGANIZATION or tag.likelihood > SURE):
             return _person(name, tag, tokens)
-    elif tag.kind == "ORG" and not (_is_office(name.words) or _is_abbreviation(name.words)):
+    elif tag.kind == "ORG" and not (_is_office(name.words) or _is_common(name.words)):
         person = name.titles or (name.last < len(tokens) and tokens[name.last].lower in _FOLLOWING)
         weak = name.kind is EntityKind.PERSON and not person and tag.likelihood > SURE
         body = name if name.titles else _body(name, tag, tokens)
@@ -210,6 +210,15 @@ def _somewhere(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
     return lone and tag.likelihood < SURE and before in _WHERE
 
 
+_BODIES_OF_ALL = words(
+    """
+    agency association authority bank board bureau center centre commission committee company council
+    department federation foundation fund group institute league ministry office school society trust union
+    university
+    """
+)
+"""What many a body is called where its name is known: it is taken up as a description."""
+
 _WHERE = words("in at near outside around from")
 _LONGEST_SYLLABLE = 5
 
@@ -236,7 +245,7 @@ def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
         return None
     if all(plain(word) in lex.NOT_NAMES | lex.ROLE_NOUNS | lex.TITLES for word in words):
         return None
-    if _is_abbreviation(words) or (tag.kind == "ORG" and _is_office(words)):
+    if _is_common(words) or (tag.kind == "ORG" and _is_office(words)):
         return None
     known = bare(words) in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS
     kind = EntityKind.PERSON if tag.kind == "PER" else EntityKind.ORGANIZATION
@@ -253,9 +262,9 @@ def _is_office(words: Sequence[str]) -> bool:
     return len(lead) > 1 and plain(lead[-1]) in lex.ROLE_NOUNS - {"justice", "bureau"}
 
 
-def _is_abbreviation(words: Sequence[str]) -> bool:
-    """Whether a name is letters that stand for no body: "CCTV"."""
-    return len(words) == 1 and plain(words[0]) in lex.ACRONYM_STOPS
+def _is_common(words: Sequence[str]) -> bool:
+    """Whether a name is no body's by itself: letters that stand for a thing, a feast, or "the Group"."""
+    return len(words) == 1 and plain(words[0]) in lex.ACRONYM_STOPS | lex.CALENDAR | _BODIES_OF_ALL
 
 
 def _titles(tokens: Sequence[Token], first: int) -> tuple[str, ...]:

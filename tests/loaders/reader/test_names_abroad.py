@@ -144,3 +144,27 @@ def test_the_saint_of_a_school_is_nobody() -> None:
 
 def test_letters_that_stand_for_a_thing_are_no_body() -> None:
     assert tagged("They looked at the CCTV of the pier again.", "CCTV", "ORG").entities == ()
+
+
+def test_a_company_is_one_with_and_without_its_legal_form(read: Read) -> None:
+    text = "Hollin Reef Holdings Limited shut it. Hollin Reef Holdings had said it would. So Hollin Reef did."
+    (body,) = read(text).entities
+    assert (body.name, body.aliases) == (
+        "Hollin Reef Holdings Limited",
+        ("Hollin Reef", "Hollin Reef Holdings"),
+    )
+
+
+def test_a_school_of_a_university_is_not_the_university(read: Read) -> None:
+    text = "The Belani University Hospital closed on Monday. Later the Belani University said so too."
+    assert named(read(text), EntityKind.ORGANIZATION) == ["Belani University Hospital", "Belani University"]
+
+
+@pytest.mark.parametrize("word", ["Eid", "Diwali", "Group", "Centre"])
+def test_feasts_and_what_many_bodies_are_called_name_none(word: str) -> None:
+    assert tagged(f"They said that it was the {word} that was in the way.", word, "ORG").entities == ()
+
+
+def test_a_tribe_is_no_person() -> None:
+    reading = tagged("He is an elder of the Bani Dhari tribe in the north.", "Bani Dhari", "PER", 0.6)
+    assert [(e.name, e.kind) for e in reading.entities] == [("Bani Dhari", EntityKind.ORGANIZATION)]

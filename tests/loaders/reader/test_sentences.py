@@ -13,6 +13,10 @@ def quoted(text: str) -> list[str]:
 
 def test_titles_and_initials_end_no_sentence() -> None:
     assert cut("Mr. J. K. Roe left. Dr. Doe stayed.") == ["Mr. J. K. Roe left.", "Dr. Doe stayed."]
+    assert cut("They met Barr. Ngozi Anya. Cllr. Roe left.") == [
+        "They met Barr. Ngozi Anya.",
+        "Cllr. Roe left.",
+    ]
 
 
 def test_a_nickname_after_an_initial_ends_no_sentence() -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.graph.model import EntityKind, Level, Proximity, Reading, Speech, Stance
-from onrecord.loaders.reader.attribution.sourcing import hedged, proximity_of
+from onrecord.graph.model import EntityKind, Level, Proximity, Reading, Span, Speech, Stance
+from onrecord.loaders.reader.attribution.sourcing import anonymity_in, hedged, proximity_of
 
 Read = Callable[..., Reading]
 
@@ -199,3 +199,17 @@ def test_where_an_unnamed_source_is_described_its_name_has_no_article(read: Read
     source = read("It leaks, according to an insider close to the port's leadership.").entities[0]
     assert source.name == "insider close to the port's leadership"
     assert source.described_as == "an insider close to the port's leadership"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("A nurse who asked not to be named for fear of reprisal said it leaks.", "fear of reprisal"),
+        ("A nurse asked not to be named because she said it was unsafe.", "she said it was unsafe"),
+    ],
+)
+def test_the_reason_ends_where_the_source_says_what_it_says(text: str, reason: str) -> None:
+    found = anonymity_in(text, Span(0, len(text)))
+    assert found is not None
+    assert found[1] is not None
+    assert found[1].of(text) == reason
