@@ -72,6 +72,7 @@ ROLE_NOUNS = words(
     sociologist chemist physicist biologist trustee ombudsman comptroller veteran soldier resident
     worker driver clerk servant assistant intern captain harbourmaster curator mp msp mep gp
     frontrunner front-runner superdelegate moderator
+    cllr insp det garda cathaoirleach taoiseach tánaiste mla
     vice-chair co-chairman co-chairwoman co-author vice-captain co-director co-ordinator gaffer
     defender winger batsman batter seamer spinner off-spinner all-rounder wicketkeeper fly-half
     scrum-half referee umpire jockey sprinter golfer athlete footballer cricketer pathologist
