@@ -52,6 +52,15 @@ TRADES = words(
 LONGEST = 6
 """A description of a company by its trade has at most so many words."""
 
+COUNTRYMEN = words(
+    """
+    scot spaniard frenchman dutchman irishman welshman englishman portuguese brazilian argentine argentinian
+    german italian belgian swede norwegian dane austrian croatian ghanaian nigerian ivorian senegalese
+    cameroonian australian canadian american kenyan ethiopian jamaican
+    """
+)
+"""What sports pages call someone after the name was given."""
+
 PAPERS = words("paper magazine tabloid publication website site station")
 """What they so call outlets alone."""
 
@@ -182,7 +191,8 @@ class Focus:
 
         `formerly`: it is "the former" something, which is hardly ever someone new.
         """
-        if head not in STANDING and not formerly:
+        countryman = head in COUNTRYMEN and len(span.of(self.document.text).split()) == len(("the", head))
+        if not (head in STANDING or countryman or formerly):
             return None
         here, gender = self.sentence_at(span.start), _SEX.get(head, "")
         _, speaker = self._last_person(here, gender)

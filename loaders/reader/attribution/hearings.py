@@ -20,22 +20,29 @@ _HEARERS = words(
 )
 _HEARS = re.compile(
     r"(?:(?:has|have|had|also|later|then|previously) )*(?:heard|hears)(?: that)?"
-    r"|(?:(?:has|have|had|also|later|then|previously) )*(?:was|were|is|are|been) (?:\w+ )?told(?: that)?",
+    r"|(?:(?:has|have|had|also|later|then|previously) )*(?:was|were|is|are|been) (?:\w+ )?told"
+    r"(?: that| in an? \w+)?",
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"told", re.IGNORECASE)
+_SELVES = words("i we who which")
+"""Those of whom a text says that they were told, and means that they say so."""
+
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been)\b.*\btold\b", re.IGNORECASE)
 _OVER = re.compile(r"\s*(?:\n|$)")
 
 
 def as_heard(text: str, one: Attribution) -> Attribution:
     """An attribution such as "the inquest heard that" with the inquest in its cue, and without a source.
 
-    The finder takes whoever hears for the source, or for a part of the content.
+    The finder takes whoever hears for the source, or for a part of the content. So too "parents were told".
     """
     if len(one.cue) != 1 or len(one.source) > 1 or not _is_heard(text, one.cue[0]):
         return one
     cue = one.cue[0]
-    hearer = next((span for span in (*one.source, *one.content) if _hears(text, span, cue)), None)
+    told = [s for s in one.source if s.of(text).lower() not in _SELVES and _PASSIVE.search(cue.of(text))]
+    beside = [span for span in (*one.source, *one.content) if _is_beside(text, span, cue)]
+    hearer = next((span for span in beside if span in told or _hears(span.of(text))), None)
     content = tuple(span for span in one.content if span != hearer)
     if hearer is None or not content or not set(one.source) <= {hearer}:
         return one
@@ -56,8 +63,11 @@ def _is_heard(text: str, cue: Span) -> bool:
     return bool(_HEARS.fullmatch(words) or (_TOLD.fullmatch(words) and _OVER.match(text, cue.end)))
 
 
-def _hears(text: str, span: Span, cue: Span) -> bool:
-    """Whether a span right before a cue is one of those who hear."""
-    said = span.of(text).lower().split()
-    beside = span.end <= cue.start and not text[span.end : cue.start].strip()
-    return beside and len(said) <= LONGEST and any(word in _HEARERS for word in said)
+def _is_beside(text: str, span: Span, cue: Span) -> bool:
+    return span.end <= cue.start and not text[span.end : cue.start].strip()
+
+
+def _hears(who: str) -> bool:
+    """Whether words are those of a court, a jury or the like."""
+    said = who.lower().split()
+    return len(said) <= LONGEST and any(word in _HEARERS for word in said)

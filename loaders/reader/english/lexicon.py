@@ -24,8 +24,8 @@ TITLES = words(
     lady duke duchess baron count dean principal justice undersecretary assistant acting interim former
     committeeman committeewoman assemblyman assemblywoman alderman alderwoman selectman councilmember
     ex then state house senate majority minority leader whip general commissioner comptroller treasurer
-    cllr cr recorder det insp cs garda pc wpc dsp ssp dcp acp igp advocate barr engr taoiseach tánaiste
-    cathaoirleach coroner referee forecaster
+    cllr cr recorder comrade det insp cs garda pc wpc dsp ssp dcp acp igp advocate barr engr taoiseach
+    tánaiste cathaoirleach coroner referee forecaster
     staff press secretary-treasurer co-chairman co-founder founder democrat republican democratic labour
     tory mp msp mep mla td
     """
@@ -168,6 +168,9 @@ TEAMS = words(
 """Last words of the names of teams, by which alone they go too."""
 """Last words of an organisation's name, or its head before "of" or "for"."""
 
+LEGAL_FORMS = words("limited ltd plc inc corp llc gmbh ag kft zrt bhd pte pty pvt asa srl sarl oyj co")
+"""What companies are by law, as their names end; without its dot."""
+
 OUTLET_HEADS = words(
     """
     times post news herald tribune gazette chronicle journal telegraph guardian observer courier
@@ -217,7 +220,10 @@ NATIONALITIES = words(
     northern southern conservative liberal conservatives liberals latinos hispanics tory tories labour
     communist nazi israelis palestinians mexicans cubans iranians syrians iraqis chechen vietnamese thai
     swiss belgian austrian hungarian czech serbian romanian bulgarian nigerian kenyan south north white
-    black native internet god congressional
+    black native internet god congressional scot spaniard frenchman dutchman irishman welshman englishman
+    portuguese croatian argentine argentinian ghanaian ivorian senegalese cameroonian ugandan tanzanian
+    zambian zimbabwean malaysian singaporean indonesian filipino colombian chilean uruguayan peruvian
+    venezuelan moroccan algerian tunisian bangladeshi nepali
     """
 )
 CALENDAR = words(
@@ -256,8 +262,8 @@ ACRONYM_STOPS = words(
     us u.s uk tv ceo cfo coo cto ok am pm gmt est edt pst cst pdf dvd ii iii iv vi dna hiv aids faq gop
     usa uae gdp id abstract full text the and of in on for to a i mph lgbt lgbtq vip pr hr suv atm gps
     ps re dc d.c nyc la ii ag pac hd usd url www http https llc inc phd md jr sr mba esq mp mps gp msp
-    msps mep meps mla mlas qc kc obe cbe mbe dbe kbe cctv ebitda capex mou ngo ngos eat ist wat sast aest
-    aedt bst utc cet hkt sgt pkt gst vat ipo roi mri gcse phd q&a hgv
+    msps mep meps mla mlas qc kc obe cbe mbe dbe kbe cctv ebitda capex mou ngo ngos dcp acp dsp ssp dgp
+    eat ist wat sast aest aedt bst utc cet hkt sgt pkt gst vat ipo roi mri gcse phd q&a hgv
     """
 )
 

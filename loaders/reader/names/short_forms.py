@@ -9,7 +9,7 @@ from onrecord.graph.model import EntityKind
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.places import PLACES
-from onrecord.loaders.reader.english.words import bare, plain, words
+from onrecord.loaders.reader.english.words import bare, plain
 from onrecord.loaders.reader.names.tags import Name
 
 _NOT_ALONE = (
@@ -39,13 +39,10 @@ def short_forms(names: Iterable[Name]) -> dict[str, tuple[str, ...]]:
     return {short: next(iter(full.values())) for short, full in found.items() if len(full) == 1}
 
 
-_FORMS = words("limited ltd plc inc corp llc gmbh ag kft zrt bhd pte pty pvt asa srl sarl oyj co")
-
-
 def _without_form(name: Sequence[str]) -> tuple[str, ...]:
     """The name of a company without what it is by law: "Acme Tyres" for "Acme Tyres Pvt Ltd"."""
     last = len(name)
-    while last > 1 and plain(name[last - 1]) in _FORMS:
+    while last > 1 and plain(name[last - 1]) in lex.LEGAL_FORMS:
         last -= 1
     return tuple(name[:last])
 

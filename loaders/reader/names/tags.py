@@ -115,7 +115,8 @@ class Tags:
 def _as_tagged(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
     """The name as its tag corrects it; what its words prove stands."""
     if tag.kind == "PER":
-        company = name.kind is EntityKind.ORGANIZATION and called_a_company(tokens, name.first)
+        formed = len(name.words) > 1 and plain(name.words[-1]) in lex.LEGAL_FORMS
+        company = formed or (name.kind is EntityKind.ORGANIZATION and called_a_company(tokens, name.first))
         proved = company or _somewhere(name, tag, tokens)
         if not proved and (name.kind is not EntityKind.ORGANIZATION or tag.likelihood > SURE):
             return _person(name, tag, tokens)

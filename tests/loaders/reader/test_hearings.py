@@ -41,6 +41,19 @@ def test_what_hears_is_no_part_of_what_it_hears() -> None:
     assert words(said, text) == ([], ["The jury was told"], ["the pier had no rail at all"])
 
 
+@pytest.mark.parametrize("cue", ["were told", "were told in a letter"])
+def test_whoever_is_told_is_no_source(cue: str) -> None:
+    text = f"Parents {cue} that the pier had no rail."
+    _, said = read(text, "Parents", cue, "that the pier had no rail")
+    assert words(said, text) == ([], [f"Parents {cue}"], ["that the pier had no rail"])
+
+
+def test_who_says_that_he_was_told_is_the_source() -> None:
+    text = "She was one of those who were told that the pier had no rail."
+    _, said = read(text, "who", "were told", "that the pier had no rail")
+    assert [span.of(text) for span in said.source] == ["who"]
+
+
 def test_a_court_with_a_name_is_who_was_told() -> None:
     text = "The pier had no rail at all, Northport Crown Court heard. It was shut."
     reading, said = read(text, "Northport Crown Court", "heard", "The pier had no rail at all")

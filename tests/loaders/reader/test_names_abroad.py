@@ -165,6 +165,11 @@ def test_feasts_and_what_many_bodies_are_called_name_none(word: str) -> None:
     assert tagged(f"They said that it was the {word} that was in the way.", word, "ORG").entities == ()
 
 
+def test_the_legal_form_of_a_company_outweighs_a_tag() -> None:
+    reading = tagged("He led the board of Belani Selat Bhd in the north.", "Belani Selat Bhd", "PER", 0.95)
+    assert [(e.name, e.kind) for e in reading.entities] == [("Belani Selat Bhd", EntityKind.ORGANIZATION)]
+
+
 def test_a_tribe_is_no_person() -> None:
     reading = tagged("He is an elder of the Bani Dhari tribe in the north.", "Bani Dhari", "PER", 0.6)
     assert [(e.name, e.kind) for e in reading.entities] == [("Bani Dhari", EntityKind.ORGANIZATION)]

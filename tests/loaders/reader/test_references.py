@@ -108,7 +108,8 @@ def test_a_title_is_taken_up_in_full(read: Read, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["The candidate", "The former first lady", "The Northport billionaire", "The Labour MP"]
+    "words",
+    ["The candidate", "The former first lady", "The Northport billionaire", "The Labour MP", "The Scot"],
 )
 def test_what_papers_call_the_well_known_needs_no_introduction(read: Read, words: str) -> None:
     text = f"Joan Lund spoke in Northport. {words} said the pier was unsafe."
