@@ -25,7 +25,7 @@ _HEARS = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"told", re.IGNORECASE)
-_SELVES = words("i we who which")
+_SELVES = words("i we who which it")
 """Those of whom a text says that they were told, and means that they say so."""
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been)\b.*\btold\b", re.IGNORECASE)

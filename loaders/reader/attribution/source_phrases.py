@@ -86,9 +86,19 @@ def _is_titled(before: Sequence[Token]) -> bool:
     last = plain(before[-1].lower)
     noun = before[-1].is_word and last not in _BREAKERS | ARTICLES | _MERE | lex.NATIONALITIES
     joined = any(t.lower == "and" for t in before[of:])
-    return _of_a_body(before, of) or (
-        led and noun and len(before) > of + 1 and (joined or last not in lex.ROLE_NOUNS | set(IN_FULL))
-    )
+    if _of_a_body(before, of) or _for_matters(before, of):
+        return True
+    return led and noun and len(before) > of + 1 and (joined or last not in lex.ROLE_NOUNS | set(IN_FULL))
+
+
+def _for_matters(before: Sequence[Token], of: int) -> bool:
+    """Whether what stands before a name is an office "for" something: "Minister for Trade Ada Roe"."""
+    led = before[of].lower == "for" and of > 0 and plain(before[of - 1].lower) in _IN_CHARGE
+    capital = all(t.is_capital or t.lower in {"and", "of", "the"} for t in before[of + 1 :])
+    return led and before[of - 1].is_capital and len(before) > of + 1 and capital
+
+
+_IN_CHARGE = words("minister secretary commissioner director ambassador envoy undersecretary")
 
 
 def _of_a_body(before: Sequence[Token], of: int) -> bool:

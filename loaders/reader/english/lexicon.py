@@ -72,7 +72,7 @@ ROLE_NOUNS = words(
     sociologist chemist physicist biologist trustee ombudsman comptroller veteran soldier resident
     worker driver clerk servant assistant intern captain harbourmaster curator mp msp mep gp
     frontrunner front-runner superdelegate moderator
-    cllr insp det garda cathaoirleach taoiseach tánaiste mla
+    postdoc cllr insp det garda cathaoirleach taoiseach tánaiste mla
     vice-chair co-chairman co-chairwoman co-author vice-captain co-director co-ordinator gaffer
     defender winger batsman batter seamer spinner off-spinner all-rounder wicketkeeper fly-half
     scrum-half referee umpire jockey sprinter golfer athlete footballer cricketer pathologist
@@ -156,9 +156,19 @@ ORGANIZATION_HEADS = words(
     caucus workers chamber constabulary tribunal ombudsman watchdog taskforce workshop collective
     cooperative co-op homes tyres stores supermarkets railways breweries distillers kft zrt bhd pte pty
     pvt asa srl sarl oyj ag limited orchestra theatre diocese archdiocese
-    telecom telecoms ventures enterprises chemicals laboratories
+    telecom telecoms water rail ventures enterprises chemicals laboratories
     """
 )
+HEADS_ABROAD = words(
+    """
+    universiti universitas universidad universidade université universität università universiteit instituto
+    institut ministerio ministério partido parti pāti banco banque banca fundación fondation fundação agencia
+    agence agenzia asociación confederación sindicato teatro théâtre museo musée clube deutsche société
+    compagnie compañía companhia ngāti ngāi
+    """
+)
+"""First words of the names of bodies, in languages that have the noun before what tells one from another."""
+
 TEAMS = words(
     """
     rangers rovers wanderers eagles sharks comets tigers panthers lions warriors athletic stars raiders

@@ -93,7 +93,7 @@ class Scout:
             kept = (
                 undated(name, sentence.tokens)
                 for name in (*told, *missed)
-                if not (self._opens_as_word(name) or _is_adjective(name) or _is_patron(name, sentence.tokens))
+                if not (self._opens_as_word(name) or _is_adjective(name) or _is_thing(name, sentence.tokens))
             )
             found = [with_generation(name, sentence.tokens) for name in kept]
             found = [*_apart(sorted(found, key=lambda name: name.span))]
@@ -246,10 +246,14 @@ def _is_adjective(name: Name) -> bool:
     return bool(lead and hyphen and rest.islower()) and (rest in COMPOUNDED or rest.endswith("ed"))
 
 
-def _is_patron(name: Name, tokens: Sequence[Token]) -> bool:
-    """Whether a saint owns what is named: "St Mary's is full" tells of a school."""
+def _is_thing(name: Name, tokens: Sequence[Token]) -> bool:
+    """Whether a saint owns what is named, "St Mary's is full", or a storm bears a name."""
     owns = tokens[name.last - 1].end > name.span.end
-    return len(name.words) == PAIR and plain(name.words[0]) == "st" and owns
+    storm = name.first > 0 and tokens[name.first - 1].lower in _STORMS
+    return storm or (len(name.words) == PAIR and plain(name.words[0]) == "st" and owns)
+
+
+_STORMS = words("storm hurricane typhoon cyclone")
 
 
 def _apart(names: Sequence[Name]) -> Iterator[Name]:
@@ -308,7 +312,7 @@ def _charge_length(tokens: Sequence[Token], start: int, words: Sequence[str]) ->
     charge = words[:-PAIR]
     if start < PAIR or not charge or any(w.lower() in FIRST_NAMES or _INITIAL.fullmatch(w) for w in charge):
         return 0
-    led = tokens[start - 1].lower == "of" and plain(tokens[start - 2].text) in lex.ROLE_NOUNS
+    led = tokens[start - 1].lower in {"of", "for"} and plain(tokens[start - 2].text) in lex.ROLE_NOUNS
     named = not any(plain(w) in lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | PLACES for w in words[-PAIR:])
     return len(charge) if led and tokens[start - 2].is_capital and named and "of" not in words else 0
 

@@ -123,7 +123,10 @@ _STAFF = words("lawyer spokesman spokeswoman spokesperson chairman chairwoman ce
 
 def is_organization(core: tuple[str, ...], key: str) -> bool:
     """Whether a name, `key` in lower case, is an organisation's by its words alone."""
-    if key in KNOWN_ORGANIZATIONS or "&" in core or (plain(core[-1]) == "executive" and "and" in core):
+    known = (
+        key in KNOWN_ORGANIZATIONS or "&" in core or (len(core) > 1 and core[0].lower() in lex.HEADS_ABROAD)
+    )
+    if known or (plain(core[-1]) == "executive" and "and" in core):
         return True
     if len(core) == 1:
         word = core[0]

@@ -48,12 +48,12 @@ def _without_form(name: Sequence[str]) -> tuple[str, ...]:
 
 
 def _shortened(name: Sequence[str]) -> Iterator[str]:
-    """A name without the nouns at its end or its legal form, the first of two with "&", a team's own."""
+    """A name without the nouns at its end or its legal form, either of two with "&", a team's own."""
     last = len(name)
     while last > 1 and plain(name[last - 1]) in lex.ORGANIZATION_HEADS:
         last -= 1
     leads = {tuple(name[:last]), _without_form(name)} - {tuple(name)}
-    leads |= {tuple(name[:1])} if name[1] == "&" else set()
+    leads |= {tuple(name[:1]), tuple(name[2:])} if name[1] == "&" else set()
     yield from (" ".join(lead) for lead in sorted(leads) if _tells(lead))
     if plain(name[-1]) in lex.TEAMS:
         yield name[-1]

@@ -205,10 +205,17 @@ def _body(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
 
 
 def _somewhere(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
-    """Whether an unknown word stands where a place does, "in Northport", and its tag is unsure."""
-    lone = name.kind is None and len(name.words) == 1 and tokens[name.last - 1].end == name.span.end
-    before = tokens[name.first - 1].lower if name.first > 0 else ""
-    return lone and tag.likelihood < SURE and before in _WHERE
+    """Whether unknown words stand where a place does, and their tag is not quite sure.
+
+    They do in "sites in Northport" and, whatever the tag, in "Roe, from Northport, said".
+    """
+    few = len(name.words) <= _LONGEST_PLACE and tokens[name.last - 1].end == name.span.end
+    if name.kind is not None or name.titles or not few or name.first == 0:
+        return False
+    before = tokens[name.first - 1].lower
+    if name.first > 1 and tokens[name.first - 2].text == "," and before in {"from", "of"}:
+        return name.last < len(tokens) and tokens[name.last].text == ","
+    return tag.likelihood < _QUITE_SURE and before in _WHERE
 
 
 _BODIES_OF_ALL = words(
@@ -221,6 +228,8 @@ _BODIES_OF_ALL = words(
 """What many a body is called where its name is known: it is taken up as a description."""
 
 _WHERE = words("in at near outside around from")
+_LONGEST_PLACE = 2
+_QUITE_SURE = 0.9
 _LONGEST_SYLLABLE = 5
 
 

@@ -54,6 +54,9 @@ def test_titles_are_no_part_of_a_name_and_particles_are(read: Read, words: str, 
         "Reef Coatings Sdn Bhd",
         "Northport Rangers",
         "Loaf & Larder",
+        "Universiti Belani",
+        "Partido Regional",
+        "Clyde Water",
     ],
 )
 def test_bodies_of_other_countries_are_told_by_their_words(read: Read, name: str) -> None:
@@ -91,7 +94,12 @@ def test_no_given_name_is_of_both_sexes() -> None:
 
 @pytest.mark.parametrize(
     ("full", "short"),
-    [("Hollin Tyres", "Hollin"), ("Northport Rangers", "Rangers"), ("Belani & Reyk", "Belani")],
+    [
+        ("Hollin Tyres", "Hollin"),
+        ("Northport Rangers", "Rangers"),
+        ("Belani & Reyk", "Belani"),
+        ("Belani & Reyk", "Reyk"),
+    ],
 )
 def test_a_body_is_called_by_a_part_of_its_name(read: Read, full: str, short: str) -> None:
     text = f"The figures of {full} were poor. Later {short} denied that it would close."
@@ -133,8 +141,17 @@ def test_a_tag_makes_the_name_of_a_body_whole() -> None:
 
 def test_an_unknown_word_where_a_place_stands_is_a_person_only_where_its_tag_is_sure() -> None:
     text = "They looked at two other sites in Kilbeg that were cheaper."
-    assert named(tagged(text, "Kilbeg", "PER", 0.6), EntityKind.PERSON) == []
+    assert named(tagged(text, "Kilbeg", "PER", 0.8), EntityKind.PERSON) == []
     assert named(tagged(text, "Kilbeg", "PER", 0.95), EntityKind.PERSON) == ["Kilbeg"]
+
+
+def test_where_somebody_is_from_is_a_place_whatever_its_tag() -> None:
+    text = "It was Joan Lund, from Kilbeg, who was the first to see it."
+    assert named(tagged(text, "Kilbeg", "PER", 0.99), EntityKind.PERSON) == ["Joan Lund"]
+
+
+def test_a_storm_is_no_person() -> None:
+    assert tagged("It was late when Storm Belani hit the old pier.", "Belani", "PER", 0.99).entities == ()
 
 
 def test_the_saint_of_a_school_is_nobody() -> None:

@@ -217,6 +217,8 @@ def test_a_paper_that_is_no_outlet_is_a_document(read: Read) -> None:
         ("North Dakota Committeeman Peter Roe", "Peter Roe"),
         ("NATO Chief of Staff Joan Lund", "Joan Lund"),
         ("Union of Dockers secretary Dr Joan Lund", "Joan Lund"),
+        ("Minister for Treaty Talks Joan Lund", "Joan Lund"),
+        ("A lawyer for former judge Joan Lund", "lawyer for former judge Joan Lund"),
         ("The mayor of Northport and former judge Joan Lund", "Joan Lund"),
         ("A friend of former judge Joan Lund", "friend of former judge Joan Lund"),
         ("A man who knew Joan Lund", "man who knew Joan Lund"),
