@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.loaders.reader.english.places_abroad import PLACES_ABROAD
 from onrecord.loaders.reader.english.words import entries, words
 
 COUNTRIES = words(
@@ -54,7 +55,7 @@ _LONGER = entries(
     aires | sao paulo | mexico city
     """
 )
-PLACES = COUNTRIES | _CITIES | _LONGER
+PLACES = COUNTRIES | _CITIES | _LONGER | PLACES_ABROAD
 """Names of places, which are neither people nor organisations."""
 
 PLACE_OPENERS = words("port fort mount lake saint st los las san santa new north south east west")
@@ -63,6 +64,7 @@ PLACE_OPENERS = words("port fort mount lake saint st los las san santa new north
 PLACE_HEADS = words(
     """
     street avenue road square river lake sea ocean island islands mountain mountains valley county city
-    bay beach park province region peninsula airport bridge strait gulf coast hills
+    bay beach park province region peninsula airport bridge strait gulf coast hills crescent terrace quay
+    wharf dam loch creek township junction harbour
     """
 )

@@ -190,3 +190,8 @@ def test_the_legal_form_of_a_company_outweighs_a_tag() -> None:
 def test_a_tribe_is_no_person() -> None:
     reading = tagged("He is an elder of the Bani Dhari tribe in the north.", "Bani Dhari", "PER", 0.6)
     assert [(e.name, e.kind) for e in reading.entities] == [("Bani Dhari", EntityKind.ORGANIZATION)]
+
+
+@pytest.mark.parametrize("word", ["Gauteng", "Kaduna", "Kota Bharu", "Queensland", "Leitrim", "Punjab"])
+def test_places_of_other_countries_are_no_people(word: str) -> None:
+    assert tagged(f"They said that {word} was where they went.", word, "PER", 0.95).entities == ()
