@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.found import Named
@@ -207,10 +208,14 @@ def _body(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
 def _somewhere(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
     """Whether unknown words stand where a place does, and their tag is not quite sure.
 
-    They do in "sites in Northport" and, whatever the tag, in "Roe, from Northport, said".
+    They do in "sites in Northport" and, whatever the tag, in "Roe, from Northport, said", as do known ones.
     """
     few = len(name.words) <= _LONGEST_PLACE and tokens[name.last - 1].end == name.span.end
-    if name.kind is not None or name.titles or not few or name.first == 0:
+    if name.kind is not None or name.titles or not few:
+        return False
+    if len(name.words) > 1 and bare(name.words) in PLACES:
+        return True
+    if name.first == 0:
         return False
     before = tokens[name.first - 1].lower
     if name.first > 1 and tokens[name.first - 2].text == "," and before in {"from", "of"}:
