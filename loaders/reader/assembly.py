@@ -13,6 +13,7 @@ from onrecord.loaders.reader.attribution.answering import answers, unanswered
 from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects
 from onrecord.loaders.reader.attribution.headings import is_heading
 from onrecord.loaders.reader.attribution.hearings import as_heard
+from onrecord.loaders.reader.attribution.quoted import with_quoted
 from onrecord.loaders.reader.attribution.sifting import sifted
 from onrecord.loaders.reader.attribution.signatures import with_signatures
 from onrecord.loaders.reader.attribution.source_phrases import tells_of_nobody
@@ -63,6 +64,7 @@ class Assembly:
         signed = with_signatures(turns, article.text, self.document.paragraphs, self.cast.inside)
         whole = with_subjects(article.text, (settled(self.document, self.cast, one) for one in signed))
         cleaned = [as_heard(article.text, one) for one in map(clean, whole) if one is not None]
+        cleaned = [with_quoted(self.document, one) for one in cleaned]
         cleaned = [one for one in cleaned if not is_heading(self.document, self.cast, one)]
         furniture = furniture_in(self.document)
         self.furniture = frozenset(furniture)

@@ -56,7 +56,7 @@ COUNTRYMEN = words(
     """
     scot spaniard frenchman dutchman irishman welshman englishman portuguese brazilian argentine argentinian
     german italian belgian swede norwegian dane austrian croatian ghanaian nigerian ivorian senegalese
-    cameroonian australian canadian american kenyan ethiopian jamaican
+    cameroonian australian canadian american kenyan ethiopian jamaican basque catalan
     """
 )
 """What sports pages call someone after the name was given."""

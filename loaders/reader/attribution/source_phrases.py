@@ -39,6 +39,8 @@ IN_FULL = {
     "insp": ("inspector",),
     "supt": ("superintendent",),
     "barr": ("barrister",),
+    "justice": ("justice", "judge"),
+    "recorder": ("judge",),
 }
 """What someone is called later in the article who is introduced with a title."""
 

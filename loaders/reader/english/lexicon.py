@@ -7,7 +7,8 @@ from onrecord.loaders.reader.english.words import words
 COURTESY = words(
     """
     mr mrs ms mx miss dr sir dame lord lady madam madame mme sheikh hon datuk dato dato' datin seri tun
-    encik puan sri shri smt alhaji alhaja hajia hajiya mallam otunba mzee whaea señor señora padre
+    encik puan shri smt alhaji alhaja hajia hajiya mallam ustad pandit maulana mufti swami otunba mzee whaea
+    señor señora padre
     """
 )
 """Titles that say nothing of an office; without their dot."""
@@ -25,7 +26,7 @@ TITLES = words(
     committeeman committeewoman assemblyman assemblywoman alderman alderwoman selectman councilmember
     ex then state house senate majority minority leader whip general commissioner comptroller treasurer
     cllr cr recorder comrade det insp cs garda pc wpc dsp ssp dcp acp igp advocate barr engr taoiseach
-    tánaiste cathaoirleach coroner referee forecaster
+    tánaiste dg md mec vc cathaoirleach coroner referee forecaster
     staff press secretary-treasurer co-chairman co-founder founder democrat republican democratic labour
     tory mp msp mep mla td
     """
@@ -233,7 +234,7 @@ NATIONALITIES = words(
     black native internet god congressional scot spaniard frenchman dutchman irishman welshman englishman
     portuguese croatian argentine argentinian ghanaian ivorian senegalese cameroonian ugandan tanzanian
     zambian zimbabwean malaysian singaporean indonesian filipino colombian chilean uruguayan peruvian
-    venezuelan moroccan algerian tunisian bangladeshi nepali
+    basque catalan venezuelan moroccan algerian tunisian bangladeshi nepali
     """
 )
 CALENDAR = words(

@@ -328,7 +328,8 @@ def _title_length(words: Sequence[str]) -> int:
     length = 0
     for i in range(len(words) - 1):
         word = plain(words[i])
-        office = word in lex.COURTESY or word in lex.TITLES or word in lex.ROLE_NOUNS
+        honoured = word == "sri" and i > 0 and plain(words[i - 1]) in {"tan", "puan"}
+        office = honoured or word in lex.COURTESY or word in lex.TITLES or word in lex.ROLE_NOUNS
         named = i > 0 and plain(words[i - 1]) in FIRST_NAMES and not words[i].endswith(".")
         if office and not named:
             length = i + 1

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
@@ -132,14 +133,13 @@ def _as_tagged(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
 
 
 def _joined(tagged: Sequence[Named], text: str) -> Iterator[Named]:
-    """The tags; two unsure ones of people side by side are one person's: "Ban" and "Ki-moon"."""
+    """The tags; two of people side by side are one's if unsure or a first name leads: "Ban" and "Ki-moon"."""
     last: Named | None = None
     for tag in tagged:
         if (
             last is not None
             and text[last.span.end : tag.span.start] == " "
-            and _unsure(last)
-            and _unsure(tag)
+            and ((_unsure(last) and _unsure(tag)) or _first_and_last(last, tag, text))
         ):
             last = replace(last, span=Span(last.span.start, tag.span.end))
             continue
@@ -148,6 +148,13 @@ def _joined(tagged: Sequence[Named], text: str) -> Iterator[Named]:
         last = tag
     if last is not None:
         yield last
+
+
+def _first_and_last(one: Named, other: Named, text: str) -> bool:
+    """Whether two tags side by side are a first name and a surname."""
+    first, last = one.span.of(text).lower(), other.span.of(text).lower()
+    named = first in FIRST_NAMES and last.split()[0] not in FIRST_NAMES
+    return one.kind == other.kind == "PER" and named
 
 
 def _unsure(tag: Named) -> bool:
@@ -163,7 +170,8 @@ def _within(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
 def _person(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
     """A person's name; cut to the tag where it is a part of what the rules took.
 
-    After a title it is never cut in front. It goes on with a word such as "Ki-moon" that is tagged too.
+    After a title it is never cut in front, and never to a first name alone. It goes on with a word such as
+    "Ki-moon" that is tagged too.
     """
     first, last = _within(tokens, tag.span)
     before = tokens[first : name.first]
@@ -172,6 +180,8 @@ def _person(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
         first = name.first if name.titles else max(first, name.first)
     if not all(_of_syllables(token.text) for token in tokens[name.last : last]):
         last = min(last, name.last)
+    if name.kind is EntityKind.PERSON and _only_first(name, last):
+        last = name.last
     if (first, last) == (name.first, name.last) or first >= last:
         return replace(name, kind=EntityKind.PERSON)
     words = tuple(without_possessive(token.text) for token in tokens[first:last])
@@ -188,6 +198,12 @@ def _person(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
         last=last,
         titles=(*name.titles, *titles),
     )
+
+
+def _only_first(name: Name, last: int) -> bool:
+    """Whether of a first name and a surname only what is before token `last` would be left."""
+    full = len(name.words) == len(("first", "last")) and name.words[0].lower() in FIRST_NAMES
+    return full and last == name.last - 1 and name.words[-1].isalpha()
 
 
 def _body(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
@@ -213,7 +229,7 @@ def _somewhere(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
     few = len(name.words) <= _LONGEST_PLACE and tokens[name.last - 1].end == name.span.end
     if name.kind is not None or name.titles or not few:
         return False
-    if len(name.words) > 1 and bare(name.words) in PLACES:
+    if (len(name.words) > 1 and bare(name.words) in PLACES) or _has_officer(name, tag, tokens):
         return True
     if name.first == 0:
         return False
@@ -231,6 +247,15 @@ _BODIES_OF_ALL = words(
     """
 )
 """What many a body is called where its name is known: it is taken up as a description."""
+
+
+def _has_officer(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
+    """Whether an unsure name stands before someone's office there: "Thornbury councillor Ada Roe"."""
+    after = tokens[name.last : name.last + 2]
+    if len(after) < 2 or tag.likelihood >= _QUITE_SURE:  # noqa: PLR2004 - the office and who holds it
+        return False
+    return after[0].text in lex.ROLE_NOUNS and after[1].is_capital
+
 
 _WHERE = words("in at near outside around from")
 _LONGEST_PLACE = 2

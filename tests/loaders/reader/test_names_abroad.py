@@ -32,6 +32,9 @@ def named(reading: Reading, kind: EntityKind) -> list[str]:
         ("Recorder Simon Hale KC", "Simon Hale"),
         ("Det Ch Insp Fraser Munro", "Fraser Munro"),
         ("Datuk Ramesh Nair", "Ramesh Nair"),
+        ("Tan Sri Ramesh Nair", "Ramesh Nair"),
+        ("NAFDAC DG Ngozi Anya", "Ngozi Anya"),
+        ("Ustad Rashid Mian", "Rashid Mian"),
         ("Barr. Ngozi Anya", "Ngozi Anya"),
         ("Minister Ihsan Abd al-Karim al-Sabbagh", "Ihsan Abd al-Karim al-Sabbagh"),
         ("Sheikh Mutlaq bin Dhari al-Harith", "Mutlaq bin Dhari al-Harith"),
@@ -148,6 +151,28 @@ def test_an_unknown_word_where_a_place_stands_is_a_person_only_where_its_tag_is_
 def test_where_somebody_is_from_is_a_place_whatever_its_tag() -> None:
     text = "It was Joan Lund, from Kilbeg, who was the first to see it."
     assert named(tagged(text, "Kilbeg", "PER", 0.99), EntityKind.PERSON) == ["Joan Lund"]
+
+
+def test_a_surname_that_is_not_tagged_belongs_to_the_name() -> None:
+    reading = tagged("“It was late,” said his old friend Joan Belani.", "Joan", "PER", 0.95)
+    assert named(reading, EntityKind.PERSON) == ["Joan Belani"]
+
+
+def test_a_first_name_and_a_surname_tagged_apart_are_one_persons() -> None:
+    text = "It was the old mayor Joan Belani Dor who came."
+    tags = [Named(Span(19, 23), "PER", 0.95), Named(Span(24, 34), "PER", 0.95)]
+    reading = SpanReader(lambda _: Found([], tags), "tags").read(Article("urn:x", text, "x"))
+    assert named(reading, EntityKind.PERSON) == ["Joan Belani Dor"]
+
+
+def test_where_someone_holds_an_office_is_no_person_if_its_tag_is_unsure() -> None:
+    text = "It was Kilbeg councillor Joan Lund who came first."
+    assert named(tagged(text, "Kilbeg", "PER", 0.8), EntityKind.PERSON) == ["Joan Lund"]
+    assert named(tagged(text, "Kilbeg", "PER", 0.95), EntityKind.PERSON) == ["Kilbeg", "Joan Lund"]
+
+
+def test_sri_lanka_is_no_person(read: Read) -> None:
+    assert read("They all went by sea to Sri Lanka in the end.").entities == ()
 
 
 def test_a_storm_is_no_person() -> None:

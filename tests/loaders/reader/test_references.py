@@ -87,7 +87,12 @@ def test_a_pronoun_does_not_mean_someone_named_in_what_is_said(read: Read) -> No
 
 @pytest.mark.parametrize(
     ("title", "words"),
-    [("Det Ch Insp", "the detective"), ("Cllr", "the councillor"), ("Supt", "the superintendent")],
+    [
+        ("Mr Justice", "the judge"),
+        ("Det Ch Insp", "the detective"),
+        ("Cllr", "the councillor"),
+        ("Supt", "the superintendent"),
+    ],
 )
 def test_a_title_of_britain_is_taken_up_in_full(read: Read, title: str, words: str) -> None:
     text = f"{title} Joan Lund came with Peter Roe. “It was empty when we came,” {words} said."
