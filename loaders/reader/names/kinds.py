@@ -156,7 +156,9 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){3,}")
 
 def _is_acronym(word: str) -> bool:
     word = undotted(word)
-    short = PAIR <= len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
+    short = (
+        PAIR <= len(word) <= LONGEST_ACRONYM and word[0].isupper() and word[-1].isupper() and word.isalpha()
+    )
     return short and plain(word) not in lex.ACRONYM_STOPS | PLACES
 
 

@@ -78,7 +78,8 @@ def _of_members(tokens: Sequence[Token], start: int, owner: int, k: int) -> bool
 
 
 _BODIES_OF_MEMBERS = words(
-    "association federation union alliance society league guild club council trust co-operative"
+    "association federation union alliance society league guild club council trust co-operative conference "
+    "court forum"
 )
 _APOSTROPHES = {"'", "’"}
 _PATRONS = words("king's queen's")

@@ -51,6 +51,7 @@ def test_titles_are_no_part_of_a_name_and_particles_are(read: Read, words: str, 
     "name",
     [
         "Tyre Dealers' Federation",
+        "AfD",
         "Northport Residents’ Association",
         "Clydeside Homes",
         "Hollin Kft",
