@@ -26,7 +26,7 @@ TITLES = words(
     committeeman committeewoman assemblyman assemblywoman alderman alderwoman selectman councilmember
     ex then state house senate majority minority leader whip general commissioner comptroller treasurer
     cllr cr recorder comrade det insp cs garda pc wpc dsp ssp dcp acp dgp igp advocate barr engr taoiseach
-    tánaiste dg md mec vc cathaoirleach coroner referee forecaster
+    tánaiste dg mec vc cathaoirleach coroner referee forecaster
     staff press secretary-treasurer co-chairman co-founder founder democrat republican democratic labour
     tory mp msp mep mla td
     """

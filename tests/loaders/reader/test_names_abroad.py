@@ -33,6 +33,7 @@ def named(reading: Reading, kind: EntityKind) -> list[str]:
         ("Det Ch Insp Fraser Munro", "Fraser Munro"),
         ("Datuk Ramesh Nair", "Ramesh Nair"),
         ("Tan Sri Ramesh Nair", "Ramesh Nair"),
+        ("Advocate Md. Imran Lund", "Md. Imran Lund"),
         ("NAFDAC DG Ngozi Anya", "Ngozi Anya"),
         ("Ustad Rashid Mian", "Rashid Mian"),
         ("Barr. Ngozi Anya", "Ngozi Anya"),
