@@ -12,7 +12,7 @@ from onrecord.loaders.reader.affiliations.reading import affiliations_in
 from onrecord.loaders.reader.attribution.answering import answers, unanswered
 from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects
 from onrecord.loaders.reader.attribution.headings import is_heading
-from onrecord.loaders.reader.attribution.hearings import as_heard
+from onrecord.loaders.reader.attribution.hearings import as_heard, unheard
 from onrecord.loaders.reader.attribution.quoted import with_quoted
 from onrecord.loaders.reader.attribution.sifting import sifted
 from onrecord.loaders.reader.attribution.signatures import with_signatures
@@ -70,6 +70,7 @@ class Assembly:
         self.furniture = frozenset(furniture)
         attributions = list(sifted(article.text, cleaned, furniture))
         attributions += unanswered(self.document, attributions)
+        attributions += unheard(self.document, attributions)
         speaking = Speaking(
             self.document, self.cast, self.authors[0] if self.authors else None, self.publisher
         )

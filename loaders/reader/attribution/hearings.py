@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.graph.model import Span
 from onrecord.loaders.reader.english.words import words
 from onrecord.loaders.reader.found import Attribution
 from onrecord.loaders.reader.names.entities import BODIES, Cast, Draft
+from onrecord.loaders.reader.text.document import Document
+
+CONFIDENCE = 0.9
+"""Of a hearing that the rule finds."""
 
 LONGEST = 6
 """Whoever hears is called by at most so many words."""
@@ -47,6 +52,24 @@ def as_heard(text: str, one: Attribution) -> Attribution:
     if hearer is None or not content or not set(one.source) <= {hearer}:
         return one
     return replace(one, source=(), cue=(Span(hearer.start, cue.end),), content=content)
+
+
+def unheard(document: Document, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
+    """What sentences say that end with ", Leeds Crown Court heard." and that no attribution tells of."""
+    taken = [span for one in attributions for span in one.spans]
+    for sentence in document.sentences:
+        found = _AT_THE_END.fullmatch(document.text, *sentence.span)
+        if found is None or not _hears(found["who"]):
+            continue
+        said, cue = Span(*found.span("said")), Span(found.start("who"), found.end("cue"))
+        if not any(span.start < sentence.span.end and sentence.span.start < span.end for span in taken):
+            yield Attribution((), (cue,), (said,), CONFIDENCE)
+
+
+_AT_THE_END = re.compile(
+    r"(?P<said>[^\n]+), (?P<who>(?:the|an?|[A-Z])[^,.“”\"]{2,60}?) (?P<cue>(?:(?:has|have|had) )?heard)\.",
+    re.DOTALL,
+)
 
 
 def hearer_in(text: str, cast: Cast, cue: Span) -> Draft | None:

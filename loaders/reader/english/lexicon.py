@@ -136,6 +136,9 @@ DOCUMENT_NOUNS = words(
     story editorial op-ed column release tweet tweets post posts message messages video recording tape
     records data figures statistics analysis review audit website site page press release declaration
     dossier cable cables communique communiqué notice file files research census coverage estimate
+    programme schedule draft agenda timetable circular submission leaflet flyer deposition judgment writ
+    manifesto prospectus communique bulletin footage photograph photographs screenshot screenshots memoir
+    autobiography chargesheet
     estimates forecast forecasts index ad ads advert advertisement headline petition findings note
     results
     """

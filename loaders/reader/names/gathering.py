@@ -78,7 +78,11 @@ _OF_PLACES = frozenset(place.split()[-1] for place in PLACES)
 
 def _is_label(word: str) -> bool:
     party = word[1:2] == "-" and word[0] in "RDI"
-    return party or plain(word) in lex.NOT_NAMES | lex.CALENDAR | {"jr", "sr", "presidential", "senatorial"}
+    return party or plain(word) in _LABELS
+
+
+_LABELS = lex.NOT_NAMES | lex.CALENDAR | lex.COURTESY | {"jr", "sr", "presidential", "senatorial"}
+"""Words that alone are nobody's name, whatever their tag."""
 
 
 def _surnames(names: Iterable[Name]) -> set[str]:

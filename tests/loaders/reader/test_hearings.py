@@ -73,3 +73,14 @@ def test_whoever_speaks_stays_the_source(source: str, cue: str) -> None:
     text = f"{source} {cue} that the pier had no rail at all."
     _, said = read(text, source, cue, "that the pier had no rail at all")
     assert [span.of(text) for span in said.source] == [source]
+
+
+def test_what_the_finder_passes_over_is_read_by_its_end() -> None:
+    reader = SpanReader(lambda _: Found([], []), "given")
+    text = "Joan Lund, 58, had sold the old pier twice, Northport Crown Court heard. Nobody knew, he heard."
+    (said,) = reader.read(Article("urn:x", text, "x")).utterances
+    assert words(said, text) == (
+        [],
+        ["Northport Crown Court heard"],
+        ["Joan Lund, 58, had sold the old pier twice"],
+    )

@@ -214,6 +214,11 @@ def test_the_legal_form_of_a_company_outweighs_a_tag() -> None:
     assert [(e.name, e.kind) for e in reading.entities] == [("Belani Selat Bhd", EntityKind.ORGANIZATION)]
 
 
+def test_a_title_alone_is_nobody() -> None:
+    text = "It was at Lord’s that they won it last year."
+    assert tagged(text, "Lord", "PER").entities == ()
+
+
 def test_a_tribe_is_no_person() -> None:
     reading = tagged("He is an elder of the Bani Dhari tribe in the north.", "Bani Dhari", "PER", 0.6)
     assert [(e.name, e.kind) for e in reading.entities] == [("Bani Dhari", EntityKind.ORGANIZATION)]
