@@ -11,7 +11,7 @@ from onrecord.loaders.reader.affiliations.posts import Post, apart, distinct, un
 from onrecord.loaders.reader.affiliations.reading import affiliations_in
 from onrecord.loaders.reader.attribution.answering import answers, unanswered
 from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects
-from onrecord.loaders.reader.attribution.headings import is_heading
+from onrecord.loaders.reader.attribution.headings import without_headings
 from onrecord.loaders.reader.attribution.hearings import as_heard, unheard
 from onrecord.loaders.reader.attribution.quoted import with_quoted
 from onrecord.loaders.reader.attribution.sifting import sifted
@@ -64,8 +64,7 @@ class Assembly:
         signed = with_signatures(turns, article.text, self.document.paragraphs, self.cast.inside)
         whole = with_subjects(article.text, (settled(self.document, self.cast, one) for one in signed))
         cleaned = [as_heard(article.text, one) for one in map(clean, whole) if one is not None]
-        cleaned = [with_quoted(self.document, one) for one in cleaned]
-        cleaned = [one for one in cleaned if not is_heading(self.document, self.cast, one)]
+        cleaned = [*without_headings(self.document, self.cast, with_quoted(self.document, cleaned))]
         furniture = furniture_in(self.document)
         self.furniture = frozenset(furniture)
         attributions = list(sifted(article.text, cleaned, furniture))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from onrecord.loaders.reader.english.words import words
 from onrecord.loaders.reader.found import Attribution
 from onrecord.loaders.reader.names.entities import Cast
 from onrecord.loaders.reader.text.document import Document
+
+LEAD = 25
+"""The paragraph that a place opens has more words than this."""
 
 _KINDS = words(
     """
@@ -21,21 +25,25 @@ _KINDS = words(
 _PLACE = re.compile(r"[A-Z][A-Z.’' /-]{2,40}(?:, [A-Z][\w.]+(?: \d{1,2})?)?")
 """A place in capitals, as papers of Asia and Africa begin a report: "KOCHI: The ferry …"."""
 
-LEAD = 25
-"""The paragraph that a place opens has more words than this."""
 
+def without_headings(
+    document: Document, cast: Cast, attributions: Iterable[Attribution]
+) -> Iterator[Attribution]:
+    """The attributions, in the order given, without those to a place or to a kind of article.
 
-def is_heading(document: Document, cast: Cast, one: Attribution) -> bool:
-    """Whether the source of "KOCHI: The ferry …" or "Q&A: Why …" is a place or a kind of article."""
+    They are in "KOCHI: The ferry …" and "Q&A: Why …"; turns of a transcript stay, as does whoever is named
+    elsewhere.
+    """
     text = document.text
-    if len(one.source) != 1 or [span.of(text) for span in one.cue] != [":"]:
-        return False
-    source = one.source[0]
-    said = source.of(text)
-    paragraph = next((p for p in document.paragraphs if p.start == source.start), None)
-    if paragraph is None or any(turn.label.start == source.start for turn in document.turns):
-        return False
-    if said.lower() in _KINDS:
-        return True
-    long = len(paragraph.of(text).split()) > LEAD
-    return long and bool(_PLACE.fullmatch(said)) and not cast.named_so(said.title().split()[-1])
+    ends = {paragraph.start: paragraph.end for paragraph in document.paragraphs}
+    turns = {turn.label.start for turn in document.turns}
+    known = {name.words[-1] for name, _ in cast.names}
+    for one in attributions:
+        start = one.source[0].start if len(one.source) == 1 else -1
+        colon = [span.of(text) for span in one.cue] == [":"]
+        if colon and start in ends and start not in turns:
+            said = one.source[0].of(text)
+            place = _PLACE.fullmatch(said) and said.title().split()[-1] not in known
+            if said.lower() in _KINDS or (place and len(text[start : ends[start]].split()) > LEAD):
+                continue
+        yield one

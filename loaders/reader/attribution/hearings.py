@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -14,6 +15,9 @@ from onrecord.loaders.reader.text.document import Document
 
 CONFIDENCE = 0.9
 """Of a hearing that the rule finds."""
+
+NEAR = 50
+"""Of the spans that begin before a sentence ends, so many of the last are looked at."""
 
 LONGEST = 6
 """Whoever hears is called by at most so many words."""
@@ -56,13 +60,17 @@ def as_heard(text: str, one: Attribution) -> Attribution:
 
 def unheard(document: Document, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
     """What sentences say that end with ", Leeds Crown Court heard." and that no attribution tells of."""
-    taken = [span for one in attributions for span in one.spans]
+    taken = sorted(span for one in attributions for span in one.spans)
+    starts = [span.start for span in taken]
     for sentence in document.sentences:
+        if not document.text.endswith("heard.", *sentence.span):
+            continue
         found = _AT_THE_END.fullmatch(document.text, *sentence.span)
         if found is None or not _hears(found["who"]):
             continue
         said, cue = Span(*found.span("said")), Span(found.start("who"), found.end("cue"))
-        if not any(span.start < sentence.span.end and sentence.span.start < span.end for span in taken):
+        near = taken[: bisect_left(starts, sentence.span.end)][-NEAR:]
+        if not any(sentence.span.start < span.end for span in near):
             yield Attribution((), (cue,), (said,), CONFIDENCE)
 
 

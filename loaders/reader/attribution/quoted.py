@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.graph.model import Span
 from onrecord.loaders.reader.english.noun_phrases import noun_phrase_start
 from onrecord.loaders.reader.found import Attribution
-from onrecord.loaders.reader.text.document import Document
+from onrecord.loaders.reader.text.document import Document, Sentence
 
 SHORT = 4
 """Words right before the cue that the finder took for a part of the content are at most so many."""
@@ -20,17 +22,21 @@ _QUOTED = re.compile(
 )
 
 
-def with_quoted(document: Document, one: Attribution) -> Attribution:
-    """The attribution, with whoever stands before "was quoted as saying" as its source.
+def with_quoted(document: Document, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
+    """The attributions, with whoever stands before "was quoted as saying" as the source.
 
-    Whoever quotes, "by the Post", is no source.
+    Whoever quotes, "by the Post", is none.
     """
-    text = document.text
-    if len(one.cue) != 1:
-        return one
+    starts = [sentence.span.start for sentence in document.sentences]
+    for one in attributions:
+        at = bisect_right(starts, one.cue[0].start) - 1 if len(one.cue) == 1 else -1
+        yield _with_quoted(document.text, document.sentences[at], one) if at >= 0 else one
+
+
+def _with_quoted(text: str, sentence: Sentence, one: Attribution) -> Attribution:
     cue = one.cue[0]
     if _QUOTED_BY.fullmatch(cue.of(text)) and len(one.source) == 1:
-        return _quoted_by(document, one)
+        return _quoted_by(text, sentence, one)
     quoting = one.source and _BY.fullmatch(text, cue.end, one.source[0].start)
     if not _QUOTED.match(cue.of(text)) or (one.source and not quoting):
         return one
@@ -38,18 +44,17 @@ def with_quoted(document: Document, one: Attribution) -> Attribution:
     if before and len(before[0].of(text).split()) <= SHORT and len(one.content) > 1:
         rest = tuple(span for span in one.content if span != before[0])
         return replace(one, source=(before[0],), content=rest)
-    subject = _subject(document, cue)
+    subject = _subject(sentence, cue)
     if subject is None or any(s.start < subject.end and subject.start < s.end for s in one.content):
         return one
     return replace(one, source=(subject,))
 
 
-def _quoted_by(document: Document, one: Attribution) -> Attribution:
+def _quoted_by(text: str, sentence: Sentence, one: Attribution) -> Attribution:
     """The attribution of "Roe was quoted by the Post as saying that …" with Roe as its source."""
-    text, cue, quoting = document.text, one.cue[0], one.source[0]
-    end = next((s.span.end for s in document.sentences if s.span.start <= cue.start < s.span.end), cue.end)
+    cue, quoting, end = one.cue[0], one.source[0], sentence.span.end
     saying = _SAYING.match(text, quoting.end, end)
-    subject = _subject(document, cue)
+    subject = _subject(sentence, cue)
     if saying is None or subject is None or quoting.start < cue.end:
         return one
     said = Span(saying.end(), saying.end() + len(text[saying.end() : end].rstrip(" .")))
@@ -62,11 +67,8 @@ _SAYING = re.compile(r",? (as (?:saying|telling \w+)),? ")
 _BY = re.compile(r" (?:by|in) ")
 
 
-def _subject(document: Document, cue: Span) -> Span | None:
+def _subject(sentence: Sentence, cue: Span) -> Span | None:
     """The noun phrase before the cue in its sentence, with the one that a comma sets it off from."""
-    sentence = next((s for s in document.sentences if s.span.start <= cue.start < s.span.end), None)
-    if sentence is None:
-        return None
     tokens = sentence.tokens
     end = next((k for k, token in enumerate(tokens) if token.start >= cue.start), 0)
     end -= end > 0 and tokens[end - 1].text == ","

@@ -109,10 +109,6 @@ class Cast:
         known = self.find(EntityKind.ORGANIZATION, words) or self.find(EntityKind.OUTLET, words)
         return known or (self.initials.get(words[0]) if len(words) == 1 else None)
 
-    def named_so(self, word: str) -> bool:
-        """Whether a name of somebody or of a body ends with this word, as it is written elsewhere."""
-        return any(name.words[-1] == word for name, _ in self.names)
-
     def settle(self, found: Iterable[tuple[Name, Draft]]) -> None:
         """Take the names, in text order, and write each into its draft."""
         self.names = sorted(found, key=lambda pair: pair[0].span)
