@@ -59,6 +59,14 @@ _FUNCTION_WORDS = (
 )
 
 
+_MAY_OPEN = FIRST_NAMES | lex.ORGANIZATION_HEADS
+_TITLED = lex.TITLES | lex.COURTESY
+_NO_SURNAMES = lex.ROLE_NOUNS | lex.TITLES | lex.ORGANIZATION_HEADS
+_IN_NAMES = FIRST_NAMES | lex.COURTESY | _NO_SURNAMES | {"the", "st"}
+_OF_BODIES = lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | PLACES
+_NO_PERSONS = _OF_BODIES | _NO_SURNAMES
+
+
 class Scout:
     """Finds names; made once for a document, because a word seen in lower case elsewhere is no name."""
 
@@ -180,7 +188,7 @@ class Scout:
         word = tokens[start].lower
         if opens and _describes(tokens[start:end]):
             return start + 1
-        known_first = word in FIRST_NAMES | lex.ORGANIZATION_HEADS or plain(word) in lex.TITLES | lex.COURTESY
+        known_first = word in _MAY_OPEN or plain(word) in _TITLED
         if (
             opens
             and start < end - 1
@@ -227,7 +235,7 @@ class Scout:
         if shouted or len(core) > _LONGEST_PERSON or any(plain(w) in _NOT_IN_PERSONS for w in core):
             return False
         if titles:
-            return len(core) > 1 or plain(core[0]) not in lex.ROLE_NOUNS | lex.TITLES | lex.ORGANIZATION_HEADS
+            return len(core) > 1 or plain(core[0]) not in _NO_SURNAMES
         if len(core) == 1 or any(w.isdigit() for w in core):
             return False
         if core[0].lower() in FIRST_NAMES or (not core[3:] and _INITIAL.fullmatch(core[0])):
@@ -285,9 +293,7 @@ def _describes(run: Sequence[Token]) -> bool:
     """Whether the first word is none of the full name after it: "Billionaire Peter Roe"."""
     if len(run) <= PAIR or run[1].lower not in FIRST_NAMES or _INITIAL.fullmatch(run[0].text):
         return False
-    return plain(
-        run[0].lower
-    ) not in FIRST_NAMES | lex.COURTESY | lex.TITLES | lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | {"the", "st"}
+    return plain(run[0].lower) not in _IN_NAMES
 
 
 def _never_opens_name(token: Token) -> bool:
@@ -303,8 +309,7 @@ def _office_length(words: Sequence[str]) -> int:
     office = words[:-PAIR]
     if not office or plain(office[-1]) not in lex.ROLE_NOUNS - {"justice", "bureau"}:
         return 0
-    other = lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | lex.ROLE_NOUNS | lex.TITLES | PLACES
-    return 0 if any(plain(w) in other or not w[0].isupper() for w in name) else len(office)
+    return 0 if any(plain(w) in _NO_PERSONS or not w[0].isupper() for w in name) else len(office)
 
 
 def _charge_length(tokens: Sequence[Token], start: int, words: Sequence[str]) -> int:
@@ -313,7 +318,7 @@ def _charge_length(tokens: Sequence[Token], start: int, words: Sequence[str]) ->
     if start < PAIR or not charge or any(w.lower() in FIRST_NAMES or _INITIAL.fullmatch(w) for w in charge):
         return 0
     led = tokens[start - 1].lower in {"of", "for"} and plain(tokens[start - 2].text) in lex.ROLE_NOUNS
-    named = not any(plain(w) in lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | PLACES for w in words[-PAIR:])
+    named = not any(plain(w) in _OF_BODIES for w in words[-PAIR:])
     return len(charge) if led and tokens[start - 2].is_capital and named and "of" not in words else 0
 
 

@@ -21,9 +21,12 @@ OF = 3
 LONGEST_ACRONYM = 6
 
 
+_OPEN_PLACES = PLACES | PLACE_OPENERS | lex.NATIONALITIES
+
+
 def of_place(core: tuple[str, ...]) -> bool:
     """Whether a name begins or ends with that of a place or a people."""
-    opens = core[0].lower() in PLACES | PLACE_OPENERS | lex.NATIONALITIES or bare(core[:2]) in PLACES
+    opens = core[0].lower() in _OPEN_PLACES or bare(core[:2]) in PLACES
     return opens or plain(core[-1]) in PLACES
 
 
@@ -50,10 +53,12 @@ def is_outlet(core: tuple[str, ...], key: str, before: str) -> bool:
 def _is_edition(core: tuple[str, ...]) -> bool:
     """Whether a name is that of a part of a known outlet: "Breitbart California", "BBC Radio Devon"."""
     rest = {plain(word) for word in core[1:]}
-    other = rest & (lex.NOT_NAMES | lex.ROLE_NOUNS | lex.TITLES | lex.ORGANIZATION_HEADS)
-    return bool(rest) and not other and core[0].lower() in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS
+    return (
+        bool(rest) and _NO_EDITION.isdisjoint(rest) and core[0].lower() in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS
+    )
 
 
+_NO_EDITION = lex.NOT_NAMES | lex.ROLE_NOUNS | lex.TITLES | lex.ORGANIZATION_HEADS
 _STATIONS = words("radio television tv")
 _CORRESPONDS = words("reporter correspondent columnist")
 _PRESS = _CORRESPONDS | {"editor", "journalist", "photographer", "presenter", "anchor"}
@@ -139,7 +144,7 @@ def is_organization(core: tuple[str, ...], key: str) -> bool:
         and plain(core[-1]) in {"church", "house", "bank", "banks"}
     ):
         return False
-    if plain(core[-1]) in {"bureau", "office"} and bare(core[:-1]) in PLACES | {"oval"}:
+    if plain(core[-1]) in {"bureau", "office"} and (bare(core[:-1]) in PLACES or core[0] == "Oval"):
         return False
     joint = next((i for i, w in enumerate(core) if w in {"of", "for", "on"}), len(core))
     team = plain(core[-1]) in lex.TEAMS and core[0].lower() not in FIRST_NAMES
@@ -159,7 +164,7 @@ def _is_acronym(word: str) -> bool:
     short = (
         PAIR <= len(word) <= LONGEST_ACRONYM and word[0].isupper() and word[-1].isupper() and word.isalpha()
     )
-    return short and plain(word) not in lex.ACRONYM_STOPS | PLACES
+    return short and plain(word) not in lex.ACRONYM_STOPS and plain(word) not in PLACES
 
 
 def _introduced(tokens: Sequence[Token], first: int) -> bool:

@@ -186,7 +186,7 @@ def _person(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
         return replace(name, kind=EntityKind.PERSON)
     words = tuple(without_possessive(token.text) for token in tokens[first:last])
     span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
-    titles = tuple(t.text for t in tokens[name.first : first] if plain(t.text) in lex.ROLE_NOUNS | lex.TITLES)
+    titles = tuple(t.text for t in tokens[name.first : first] if plain(t.text) in _OFFICES)
     titled = Span(min(name.titled.start, span.start), span.end)
     return replace(
         name,
@@ -257,6 +257,8 @@ def _has_officer(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
     return after[0].text in lex.ROLE_NOUNS and after[1].is_capital
 
 
+_COMMON = lex.ACRONYM_STOPS | lex.CALENDAR | _BODIES_OF_ALL
+
 _WHERE = words("in at near outside around from")
 _LONGEST_PLACE = 2
 _QUITE_SURE = 0.9
@@ -283,7 +285,7 @@ def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
     words = tuple(without_possessive(token.text) for token in tokens[first:last])
     if not words or not words[0][:1].isupper() or not words[-1][:1].isalpha():
         return None
-    if all(plain(word) in lex.NOT_NAMES | lex.ROLE_NOUNS | lex.TITLES for word in words):
+    if all(plain(word) in _NO_NAMES for word in words):
         return None
     if _is_common(words) or (tag.kind == "ORG" and _is_office(words)):
         return None
@@ -304,7 +306,7 @@ def _is_office(words: Sequence[str]) -> bool:
 
 def _is_common(words: Sequence[str]) -> bool:
     """Whether a name is no body's by itself: letters that stand for a thing, a feast, or "the Group"."""
-    return len(words) == 1 and plain(words[0]) in lex.ACRONYM_STOPS | lex.CALENDAR | _BODIES_OF_ALL
+    return len(words) == 1 and plain(words[0]) in _COMMON
 
 
 def _titles(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
@@ -315,4 +317,6 @@ def _titles(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
     return tuple(token.text for token in tokens[start:first])
 
 
-_TITLES = lex.ROLE_NOUNS | lex.TITLES | lex.COURTESY
+_OFFICES = lex.ROLE_NOUNS | lex.TITLES
+_NO_NAMES = lex.NOT_NAMES | _OFFICES
+_TITLES = _OFFICES | lex.COURTESY
