@@ -37,8 +37,9 @@ def believed(groups: Mapping[str, Group], links: Links) -> dict[str, float]:
     An item is a group with those that contradict it, directly or through others; its values are the sides.
     Where two sides are enough, a denial of one speaks for the other; otherwise each group is a side and a
     denial speaks for none of them. The default of `onrecord.graph.truth` decides. Groups in items that one
-    source alone speaks of are left out: they tell nothing of it.
+    source alone speaks of are left out: they tell nothing of it; so are those that state nothing.
     """
+    groups = {name: group for name, group in groups.items() if not group.names_only}
     sides = _sides(groups, links)
     stands: dict[str, set[tuple[str, str]]] = {}
     for name, group in groups.items():
