@@ -126,6 +126,7 @@ function scoreBar(value) {
 }
 
 function score(node) {
+  if (node.names_only) return [make("p", { class: "note" }, "No score: the words name something and state nothing that others could confirm or deny.")];
   if (!canBeScored(node)) return [];
   const words = node.value === undefined ? "? · too little evidence" : `${points(node.value)} / 100${between(node.interval)}`;
   const head = make("p", { class: "score" }, make("b", {}, words), scoreBar(node.value), make("span", {}, `Admiralty ${node.admiralty ?? "?"}`));
