@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.graph.claims.clauses import states
-from onrecord.graph.claims.wording import lemma, lexicon
+from onrecord.graph.claims.wording import LONGEST, lemma, lexicon
 from onrecord.graph.model import Span, Speech
 from onrecord.loaders.reader.english.phrases import PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import tokenize
@@ -39,10 +39,11 @@ _TAKE_FOR = words(
     """
     see view describe portray praise attack dismiss regard characterize characterise cast depict hail denounce
     deride blast paint treat label brand bill pitch tout list herald cite criticize criticise condemn mock
-    present position decry frame identify consider use peg know
+    present position decry frame identify consider use peg know back nominate pick choose select name propose
+    recommend
     """
 )
-_AS = re.compile(r"\w[”\"’']* as [\w“\"'‘]")
+_AS = re.compile(r"\A(?!.*\b(?:such|well|as \w+|same \w+) as\b).*\w[”\"’']*,? as [\w“\"'‘]", re.DOTALL)
 _CALL = words("call label brand dub declare deem consider find term pronounce nickname think believe rate")
 _COMPLEMENT = re.compile(
     r"^(?:him|her|it|them|us|me|this|that|(?:him|her|it|my|your)self|themselves|ourselves) \S"
@@ -54,18 +55,27 @@ _COMPLEMENT = re.compile(
 """A second noun phrase, or a quotation, beside the first: "Roe a liar", "the deal “dead”"."""
 
 _CHARGE = words("accuse charge suspect convict acquit absolve")
-_OF = re.compile(r"\w (?:of|with) \w")
+_OF = re.compile(r"[\w…] (?:of|with) \w")
+_JUDGE = words(
+    """
+    applaud attack bash berate blame blast castigate chide commend condemn credit criticise criticize decry
+    denounce deride fault hail hit lambaste laud mock praise rebuke ridicule savage scold scorn slam sue taunt
+    thank vilify
+    """
+)
+_THINGS = r"(?!(?:some|any|no|every)thing\b)"
+_FOR_DOING = re.compile(rf" for (?:\w+ly )?(?:not )?{_THINGS}[a-z]{{2,}}ing\b")
+_SOMEBODY_FOR_DOING = re.compile(rf"(?:him|her|them|us|me|[A-Z]).*{_FOR_DOING.pattern}")
 _PERCEIVE = words("show find have see hear remember recall imagine picture depict envision catch want")
 _DOING = re.compile(r"^(?:(?:[A-Z][\w.’'-]* )+|(?:him|her|it|them|us|me) )(?:\w+ly )?[a-z]{2,}ing\b")
 _ESTIMATE = words("peg put estimate value place")
 _AT_NUMBER = re.compile(r" at (?:\w+ )?\$?\d")
 _COMPLEMENTS = (
-    (_TAKE_FOR, _AS), (_CALL, _COMPLEMENT), (_CHARGE, _OF), (_PERCEIVE, _DOING), (_ESTIMATE, _AT_NUMBER),
+    (_TAKE_FOR, _AS), (_CALL, _COMPLEMENT), (_CHARGE, _OF), (_JUDGE, _FOR_DOING), (_PERCEIVE, _DOING),
+    (_ESTIMATE, _AT_NUMBER),
 )  # fmt: skip
 """Verbs, and what their object holds where they say something of it."""
 
-_THINGS = r"(?!(?:some|any|no|every)thing\b)"
-_OF_DOING = re.compile(rf" (?:of|for) (?:\w+ly )?{_THINGS}[a-z]{{2,}}ing\b")
 _ACT = re.compile(rf"(?:not )?{_THINGS}[a-z]{{2,}}ing\b(?: \S+){{2}}")
 _OPEN = re.compile(r"(?:what|which|whom|who|that)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?;:\n\"“”]")
@@ -135,8 +145,8 @@ def _is_clause_after(spoken: Sequence[str], content: str) -> bool:
 def _says_of_it(spoken: Sequence[str], content: str) -> bool:
     """Whether a content says of what it names what its cue takes it for: "the remark a mistake"."""
     verb = _verb(spoken)
-    takes = [held for verbs, held in _COMPLEMENTS if verb in verbs and spoken[-1] not in PREPOSITIONS]
-    return any(held.search(content) for held in (*takes, _OF_DOING))
+    takes = (held for verbs, held in _COMPLEMENTS if verb in verbs and spoken[-1] not in PREPOSITIONS)
+    return any(held.search(content) for held in takes) or _SOMEBODY_FOR_DOING.match(content) is not None
 
 
 def _verb(spoken: Sequence[str]) -> str:
@@ -150,7 +160,7 @@ def _spoken(text: str, cue: Sequence[Span]) -> list[str]:
 
 
 def _joined(text: str, spans: Sequence[Span]) -> str:
-    return " … ".join(span.of(text) for span in spans)
+    return " … ".join(span.of(text) for span in spans)[:LONGEST]
 
 
 def _between(text: str, gap: Span, source: Sequence[Span]) -> str:
