@@ -66,8 +66,8 @@ function manner(edge) {
 function evidence(edge) {
   const who = edge.from === state.selected ? null : nodeButton(edge.from);
   const what = edge.to === state.selected ? null : nodeButton(edge.to);
-  const told = what && edge.kind !== "relays" && nodes.get(edge.to).text !== undefined;
-  const verb = told ? " " : ` ${stanceWords(edge)}${what ? " " : " this"}`;
+  const told = edge.kind !== "relays" && nodes.get(edge.to).text !== undefined;
+  const verb = told ? (what ? " " : " does so") : ` ${stanceWords(edge)}${what ? " " : " this"}`;
   const block = make("article", { class: edge.kind === "disputes" ? "evidence disputed" : "evidence" });
   block.append(make("p", { class: "who" }, who, verb, what));
   if (edge.quote) block.append(make("blockquote", { dir: "auto" }, plain(edge.quote)));

@@ -176,11 +176,12 @@ class Sequenced:
             return True
         if not after:
             return False
-        if word.endswith("s") and word not in lexicon().senses:
+        if word.endswith("s") and (word != lemma(word) or word not in lexicon().senses):
             senses = self._senses(k)
             rather_noun = senses.count("n") >= senses.count("v")
             rarely = after in _RARELY_AFTER or (after in PREPOSITIONS and rather_noun)
-            return not rarely or self.said[subject][0].isupper()
+            name = self.said[subject][0].isupper() and not (rather_noun and after == "of")
+            return name or not rarely
         if word in _PAST or word != lemma(word):
             return True
         return before.endswith("s") and not before.endswith("ss") and after not in _RARELY_AFTER

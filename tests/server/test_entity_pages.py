@@ -194,6 +194,7 @@ def test_a_claim_that_states_nothing_is_called_by_its_cue_too_and_has_no_score(s
     derive(sold)
     named, stated = (shown(sold, f"{sale()[0].iri}#c{number}") for number in (1, 2))
     assert named["h1"] == "defended the sale of the quay"
+    assert "Ann Reyk does so" in named["said"]
     assert "No score: the words name something and state nothing" in named["assessment"]
     assert stated["h1"] == "called the sale a mistake"
     assert "50 / 100" in stated["assessment"]

@@ -85,6 +85,7 @@ def test_a_claim_that_states_nothing_is_told_by_its_label_and_has_no_score(
     assert page.inner_text("#panel h2") == "defended the sale of the quay"
     assert "No score: the words name something and state nothing" in page.inner_text("#panel")
     assert page.locator("#panel .score").count() == 0
+    assert page.inner_text(".evidence .who").strip() == "Ann Reyk does so"
     page.evaluate(f"choose('{stated}')")
     assert page.inner_text(".score").startswith("?")
     page.evaluate(f"choose('{ID}person/ann-reyk')")
