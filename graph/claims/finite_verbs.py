@@ -56,6 +56,11 @@ _NEED_AN_OBJECT = word_set(
 )
 """Before a preposition these are participles: "gifts attributed to the poor"."""
 
+_NEED_NO_OBJECT = word_set(
+    "came went arrived dropped fell rose grew shrank increased decreased declined won lost died travelled stood"
+)
+"""Before "by" these are verbs all the same: "sales dropped by half"."""
+
 _ADJECTIVE = ("ed", "ible", "able", "ous", "ful", "less", "ish")
 """How words end that are no nouns, as far as the lexicon does not know them."""
 
@@ -132,15 +137,17 @@ class Sequenced:
         """Whether the word at `k` may end a subject: a name or a noun."""
         if self.low[k] in AUXILIARIES | _FORMS_OF_BE or self._is_adverb(k):
             return False
-        if self.low[k].endswith("'s"):
+        word = self.low[k]
+        if word.endswith("'s") or (word.endswith("ed") and word != lemma(word)):
             return False
         senses = self._senses(k)
-        return self.said[k][0].isupper() or "n" in senses or not (senses or self.low[k].endswith(_ADJECTIVE))
+        return self.said[k][0].isupper() or "n" in senses or not (senses or word.endswith(_ADJECTIVE))
 
     def _is_participle(self, k: int) -> bool:
         """Whether a past form tells what the word before it is: "funded by Roe", not "won by 5 points"."""
         if self.at(k + 1) == "by":
-            return self.low[k] != lemma(self.low[k]) and not self.at(k + 2)[:1].isdigit()
+            alone = self.low[k] in _NEED_NO_OBJECT or self.at(k + 2)[:1].isdigit()
+            return self.low[k] != lemma(self.low[k]) and not alone
         return self.low[k] in _NEED_AN_OBJECT and self.at(k + 1) in PREPOSITIONS
 
     def _goes_on(self, k: int) -> bool:
@@ -178,8 +185,8 @@ class Sequenced:
             return False
         if word.endswith("s") and (word != lemma(word) or word not in lexicon().senses):
             senses = self._senses(k)
-            rather_noun = senses.count("n") >= senses.count("v")
-            rarely = after in _RARELY_AFTER or (after in PREPOSITIONS and rather_noun)
+            rather_noun = senses.count("n") > senses.count("v")
+            rarely = after in _RARELY_AFTER or (rather_noun and after in PREPOSITIONS - {"to"})
             name = self.said[subject][0].isupper() and not (rather_noun and after == "of")
             return name or not rarely
         if word in _PAST or word != lemma(word):

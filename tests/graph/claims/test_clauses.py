@@ -20,6 +20,7 @@ from onrecord.graph.claims.clauses import states
         "what the mayor promised", "exactly what she would do", "the fact that the plant leaks oil",
         "The worst of the talk that circulates at rallies can be ignored", "this year he won the seat",
         "The mill closed. A new one, which was promised, never came.", "The firm lost by 5 points",
+        "Sales dropped by half", "The embargo ends in January", "the mayor wants to leave",
     ],
 )  # fmt: skip
 def test_a_text_with_a_finite_verb_or_an_infinitive_states_something(text: str) -> None:
