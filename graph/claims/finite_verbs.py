@@ -57,7 +57,8 @@ _NEED_AN_OBJECT = word_set(
 """Before a preposition these are participles: "gifts attributed to the poor"."""
 
 _NEED_NO_OBJECT = word_set(
-    "came went arrived dropped fell rose grew shrank increased decreased declined won lost died travelled stood"
+    "came went arrived dropped fell rose grew shrank increased decreased declined won lost died travelled "
+    "stood"
 )
 """Before "by" these are verbs all the same: "sales dropped by half"."""
 

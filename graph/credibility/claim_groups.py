@@ -120,16 +120,16 @@ class Group:
         claims: its claims that the store holds, sorted.
         said: what is said of any of them, copies included, by IRI; without weight and freshness.
         echoes: the days on which it was mentioned without independent support.
-        names_only: whether they name something and state nothing that could be confirmed or denied.
         carriers: by utterance who published its article, and who passed it on there.
+        names_only: whether they name something and state nothing that could be confirmed or denied.
     """
 
     iri: str
     claims: tuple[str, ...]
     said: tuple[Testimony, ...]
     echoes: tuple[date, ...]
-    names_only: bool
     carriers: Mapping[str, tuple[str, ...]]
+    names_only: bool = False
 
     @property
     def behind(self) -> set[str]:
@@ -193,8 +193,8 @@ def _group(iri: str, claims: tuple[str, ...], found: Heard, links: Links) -> Gro
         claims,
         tuple(sorted((replace(one, name=names[one.speaker]) for one in said), key=lambda one: one.utterance)),
         tuple(sorted({day for one in echoing if (day := found.articles[one.article].day)})),
-        found.naming.issuperset(claims),
         {one.utterance: tuple(_carriers(one, found, relays)) for one in sayings if not one.relays},
+        found.naming.issuperset(claims),
     )
 
 
