@@ -17,6 +17,7 @@ from onrecord.loaders.formats.address import found_at
 from onrecord.loaders.formats.byline import parse_byline
 from onrecord.loaders.formats.encoding import decode, normalize_lines
 from onrecord.loaders.formats.metadata import Metadata, make_article
+from onrecord.loaders.formats.printed import unwrapped
 from onrecord.loaders.formats.stream import read_whole
 
 # What Python's own parser was seen to raise on headers that break its grammar: such a mail is bad input.
@@ -57,7 +58,7 @@ def _letter(mail: EmailMessage, where: str, given: Metadata) -> Iterator[Article
         raise LoadError(f"{where}: no mail or saved page in it (give one that holds text)")
     content = _content(body, where)
     text = html.text_of(content, where) if body.get_content_type() == "text/html" else content
-    yield make_article(where, normalize_lines(text), given.over(_headers(mail)))
+    yield make_article(where, unwrapped(normalize_lines(text)), given.over(_headers(mail)))
 
 
 def _content(part: MIMEPart, where: str) -> str:

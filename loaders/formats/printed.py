@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import quantiles
+
+from onrecord.graph.claims.wording import lemma, lexicon
 
 Page = Sequence[str]
 """The lines of a page, none of them blank."""
@@ -30,15 +33,20 @@ _BY_BROWSER = re.compile(
 
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 _GOES_ON = re.compile(r"[-\u00ad\u2010,;–—]$")
+_ITEM = re.compile(r"[-*•–—>|]|\d+[.)]$")
+_WORD = re.compile(r"[^\W\d_]+")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _HYPHENATED = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
-_HYPHENED = re.compile(
-    r"""
-    all|anti|co|counter|cross|ex|far|first|full|half|high|inter|long|low|mid|multi|non|off|one|part|post|pre|pro
-    |re|second|self|semi|short|so|state|sub|third|three|two|under|vice|well
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-"""What has a hyphen of its own after it, which doesn't part a word at a line's end."""
+
+_NARROWEST, _WIDEST = 35, 120
+"""Code points of lines that are broken at a fixed width: shorter ones are verse, longer ones paragraphs."""
+
+_FEWEST, _MOST = 3, 0.6
+"""How many line ends inside paragraphs, and which share of them, are breaks in a text that was wrapped."""
+
+
+_AMID = 0.5
+"""The share of breaks that stand amid a sentence, which those between the items of a list don't."""
 
 
 def lines(text: str) -> list[str]:
@@ -80,9 +88,10 @@ def paragraphs(print_lines: Sequence[str]) -> Iterator[str]:
     A line far shorter than others at a paragraph's beginning, as headlines and bylines are, stands alone.
     """
     full = quantiles(map(len, print_lines), n=10)[-1] if len(print_lines) > 1 else 0
+    known = _words(print_lines)
     words = ""
     for line in print_lines:
-        words = _joined(words, line)
+        words = _joined(words, line, known)
         ends = _SENTENCE_END.search(line) or (words == line and not _GOES_ON.search(line))
         if ends and len(line) < _FULL * full:
             yield words
@@ -91,8 +100,56 @@ def paragraphs(print_lines: Sequence[str]) -> Iterator[str]:
         yield words
 
 
-def _joined(words: str, line: str) -> str:
+def unwrapped(text: str) -> str:
+    """A text whose lines were broken at a fixed width, as those of mails are, without the breaks.
+
+    A line end is a break where the next line's first word would not have fitted. A text of which most line
+    ends are none, as when each paragraph is a line, stays as it is.
+    """
+    written = text.split("\n")
+    inside = [(len(one), one, other) for one, other in pairwise(written) if one.strip() and other.strip()]
+    if len(inside) < _FEWEST:
+        return text
+    width = sorted(length for length, _, _ in inside)[int(0.95 * (len(inside) - 1))]
+    breaks = [other.lstrip()[0] for _, one, other in inside if _is_break(one, other, width)]
+    amid = sum(letter.islower() for letter in breaks)
+    enough = len(breaks) >= max(_FEWEST, _MOST * len(inside)) and amid >= _AMID * len(breaks)
+    if not (enough and _NARROWEST <= width <= _WIDEST):
+        return text
+    known = _words(written)
+    found = written[:1]
+    for one, other in pairwise(written):
+        if _is_break(one, other, width):
+            found[-1] = _joined(found[-1].rstrip(), other.lstrip(), known)
+        else:
+            found.append(other)
+    return "\n".join(found)
+
+
+def _is_break(line: str, following: str, width: int) -> bool:
+    first, *_ = following.split(maxsplit=1) or [""]
+    if not line.strip() or not first or _ITEM.match(first):
+        return False
+    needed = len(line.rstrip()) + 1 + len(first)
+    return needed > width or (needed > _FULL * width and not _SENTENCE_END.search(line.rstrip()))
+
+
+def _joined(words: str, line: str, known: frozenset[str]) -> str:
+    """The words with a line after them; a word that was parted is whole where it is a known one."""
     parted = _HYPHENATED.search(words)
-    if parted and line[0].isalpha():
-        return words + line if line[0].isupper() or _HYPHENED.fullmatch(parted[1]) else words[:-1] + line
-    return f"{words} {line}" if words else line
+    begun = _WORD.match(line)
+    if parted is None or begun is None:
+        return f"{words} {line}" if words else line
+    whole = (parted[1] + begun[0]).casefold()
+    hyphened = f"{parted[1]}-{begun[0]}".casefold()
+    is_one = line[0].islower() and hyphened not in known and (whole in known or _is_english(whole))
+    return words[:-1] + line if is_one else words + line
+
+
+def _words(written: Sequence[str]) -> frozenset[str]:
+    """The words of some lines in lower case, also those with hyphens; none that a line end parts."""
+    return frozenset(word for line in written for word in _HYPHENED.findall(line.casefold()))
+
+
+def _is_english(word: str) -> bool:
+    return lemma(word) in lexicon().senses

@@ -14,7 +14,7 @@ from pypdf import PdfReader, PdfWriter
 
 from onrecord.errors import LanguageError, LoadError
 from onrecord.graph.model import Article
-from onrecord.loaders.formats import LOADERS, Metadata, load
+from onrecord.loaders.formats import LOADERS, STDIN, Metadata, load
 from tests.loaders.formats.samples import (
     BYLINE,
     PAGE,
@@ -190,3 +190,10 @@ def test_a_damaged_packing_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "story.txt.gz").write_bytes(gzip.compress(BLOCKS.encode())[:60])
     (error,) = load(tmp_path / "story.txt.gz", Metadata())
     assert "story.txt.gz: can't be unpacked (" in str(error)
+
+
+@pytest.mark.parametrize("extension", [".pdf", ".rss"])
+def test_standard_input_is_told_from_how_it_starts(extension: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(SAMPLES[extension])))
+    found = [item.text for item in load(STDIN, Metadata()) if isinstance(item, Article)]
+    assert found == [article.text for article in articles(extension, SAMPLES[extension])]
