@@ -64,7 +64,7 @@ def test_what_only_names_something_has_no_value_and_says_nothing_of_its_source()
     assert found[claim(0)].reason == (
         "its words name something and state nothing that others could confirm or deny"
     )
-    assert found[person("Ada")].reason == "0 sourced claims, and 3 are needed"
+    assert found[person("Ada")].reason == "0 sourced claims that state something, and 3 are needed"
 
 
 def test_a_claim_that_states_something_is_assessed_though_one_of_its_group_only_names_it() -> None:
@@ -103,7 +103,7 @@ def test_a_source_that_others_keep_contradicting_gets_a_worse_letter_and_counts_
 
 def test_each_claim_counts_once_in_a_record_however_often_it_is_repeated() -> None:
     found = whole({n: [Said("Ada", 1)] for n in range(5)})
-    assert found[person("ada")].reason == "1 sourced claim, and 3 are needed"
+    assert found[person("ada")].reason == "1 sourced claim that states something, and 3 are needed"
 
 
 def test_the_explanation_lists_the_group_and_what_contradicts_it(empty: LocalStore) -> None:
