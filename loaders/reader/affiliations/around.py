@@ -15,6 +15,7 @@ from onrecord.loaders.reader.affiliations.roles import (
     STOPS,
     all_capital,
     head_word,
+    is_possessive,
     is_role,
     modifies_role,
     role_end,
@@ -40,7 +41,6 @@ MOST_NAMES = 6
 PAST = words("former ex onetime one-time then- retired")
 _ASIDES = words("through via like unlike despite including")
 _PRAISE = words("better good great bad strong weak stronger weaker best worst perfect worse")
-_OF_CAMPAIGNS = words("manager chairman chairwoman chair chief director")
 _AFTER_ROLE = words("shot known born held worth unaligned turned")
 _NO_VERBS = words("during including regarding concerning working")
 _SEPARATE = words("a an the former current currently now one-time onetime longtime")
@@ -68,7 +68,7 @@ class Around:
             status, words = Status.FORMER, words[1:]
         if words and words[0].lower.startswith(("ex-", "then-")):
             status = Status.FORMER
-        owned = next((i for i, t in enumerate(words) if t.lower.endswith("'s")), len(words))
+        owned = next((i for i, t in enumerate(words) if is_possessive(t)), len(words))
         if any(is_role(t) for t in words[owned + 1 :]) and not any(is_role(t) for t in words[:owned]):
             words = words[owned + 1 :]
         text = self.document.text[words[0].start : role_end(words)] if words else None
@@ -110,14 +110,18 @@ class Around:
         """
         first, held = start, status
         for last in [*self._ends(start, end), end]:
-            opens = takewhile(lambda t: not is_role(t) and t.lower not in LINKS, self.tokens[first:last])
-            if any(plain(t.lower) in PAST for t in opens):
+            if self.is_past(first, last):
                 held = Status.FORMER
             elif first == start or self.tokens[first].lower in _SEPARATE:
                 held = status
             if any(is_role(t) or singular(t) for t in self.tokens[first:last]):
                 yield first, last, held
             first = last + 1
+
+    def is_past(self, start: int, end: int) -> bool:
+        """Whether "former" or the like says of the first role in tokens ``[start, end)`` that it ended."""
+        opens = takewhile(lambda t: not is_role(t) and t.lower not in LINKS, self.tokens[start:end])
+        return any(plain(t.lower) in PAST for t in opens)
 
     def _ends(self, start: int, end: int) -> list[int]:
         """Where a role ends before another: "and" after a role, before one that is told apart."""
@@ -154,8 +158,7 @@ class Around:
     def role_words(self, start: int, end: int, body: Body | None) -> Sequence[Token]:
         """The words of a role in tokens ``[start, end)``: those before the organisation, else those after it.
 
-        What says of which kind the organisation is doesn't belong to the role: "head of the charity Y". A
-        campaign's manager is a campaign manager.
+        What says of which kind the organisation is doesn't belong to the role: "head of the charity Y".
         """
         if body is None:
             return self.tokens[start:end]
@@ -164,9 +167,7 @@ class Around:
             before = self._before_preposition(start, start + len(before))  # "of the University of X's Y"
         if any(is_role(t) or singular(t) for t in before):
             return before
-        managed = body.last < end and self.tokens[body.last].lower in _OF_CAMPAIGNS
-        of_campaign = managed and is_campaign(self.tokens[body.last - 1])
-        return self.tokens[body.last - of_campaign : end]
+        return self.tokens[body.last : end]
 
     def _before_preposition(self, start: int, end: int) -> Sequence[Token]:
         """Tokens ``[start, end)`` up to the last preposition that leads to an organisation."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span
@@ -44,8 +44,14 @@ _NOT_EMPLOYED = words(
 )
 """Roles that a name before them colours, and gives no employer: "White House hopeful"."""
 
-_RUNS = words("former presidential senate gubernatorial congressional re-election reelection primary")
+_RUNS = words(
+    """
+    former deputy national presidential senate gubernatorial congressional re-election reelection primary
+    """
+)
 """What a campaign is for, between its candidate and its noun."""
+
+_OF_CAMPAIGNS = words("manager chairman chairwoman chair chief director")
 
 _AWARDED = ("prize", "award", "bestselling", "best-selling", "medal")
 _ADJECTIVAL = ("al", "ous", "ive", "ful", "ic", "less", "ary", "ed", "ing", "time", "ant", "ent", "able")
@@ -155,16 +161,22 @@ class Bodies:
         return self.tokens[end - 1].lower.endswith(("'s", "’s"))
 
     def _campaign(self, start: int, end: int) -> Body | None:
-        """The campaign of a person: "Doe campaign", "Doe's campaign", "the campaign of Jane Doe"."""
+        """The campaign of a person: "Doe campaign", "Doe's campaign", "the campaign of Jane Doe".
+
+        A campaign's manager is a campaign manager: the word is left to the role.
+        """
         for name, draft in self._names(start, end):
             if draft.kind is not EntityKind.PERSON:
                 continue
-            at = name.last + (name.last < end and self.tokens[name.last].text in {"'", "’"})
+            owned = name.last + (name.last < end and self.tokens[name.last].text in {"'", "’"})
+            at = owned
             while at < end and (self.tokens[at].text.isdigit() or self.tokens[at].lower in _RUNS):
                 at += 1
             first = name.first - len(name.titles)
             if at < end and is_campaign(self.tokens[at]):
-                return self._campaign_of(draft, first, at + 1)
+                managed = at + 1 < end and self.tokens[at + 1].lower in _OF_CAMPAIGNS
+                body = self._campaign_of(draft, first, at + 1)
+                return replace(body, last=owned) if managed else body
             led_to = first - start >= PAIR and self.tokens[first - 1].lower == "of"
             if led_to and is_campaign(self.tokens[first - PAIR]):
                 return self._campaign_of(draft, first - PAIR, name.last)

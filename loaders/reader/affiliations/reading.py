@@ -8,10 +8,13 @@ from onrecord.graph.model import EntityKind, Span, Status
 from onrecord.loaders.reader.affiliations.around import LONGEST_TITLE, PAST, Around
 from onrecord.loaders.reader.affiliations.posts import Post, distinct
 from onrecord.loaders.reader.affiliations.roles import (
+    APOSTROPHES,
     LEADS_TO_ORGANIZATION,
     LONGEST_ROLE,
     STOPS,
+    is_possessive,
     is_role,
+    modifies_role,
     singular,
 )
 from onrecord.loaders.reader.english import lexicon as lex
@@ -226,15 +229,12 @@ class _Patterns(Around):
         end = self.first
         if end <= 1 or self.tokens[end - 1].text != "," or len(self.name.words) == 1:
             return
-        start = end - 2  # the last word before the comma
-        while start > 0 and end - start < LONGEST_ROLE and self.tokens[start - 1].is_word:
-            if self.tokens[start].lower in _OPENERS and self._opens_role(start, end - 1):
-                break
-            start -= 1
+        owned_from = self._owned_role(end - 1)
+        start = self._opener(end - 1) if owned_from is None else owned_from
         phrase = self.tokens[start : end - 1]
         bare = start == 0 and is_role(phrase[0])
-        opens = bare or phrase[0].lower in _OPENERS or phrase[0].lower.endswith("'s")
-        owned = max((i for i, t in enumerate(phrase) if t.lower.endswith("'s")), default=-1)
+        opens = bare or owned_from is not None or phrase[0].lower in _OPENERS
+        owned = max((i for i, t in enumerate(phrase) if is_possessive(t)), default=-1)
         head = next((i for i, t in enumerate(phrase) if is_role(t) and i > owned), None)
         if not opens or head is None or any(t.lower in AUXILIARIES | STOPS for t in phrase):
             return
@@ -243,8 +243,32 @@ class _Patterns(Around):
         body = self.bodies.within(start, end - 1)
         owner = None if body else self.owner(start)
         role = self.role_words(start, end - 1, body) if owner is None else phrase[head:]
+        held = Status.FORMER if self.is_past(start, end - 1) else Status.CURRENT
         evidence = Span(phrase[0].start, self.name.span.end)
-        yield self.post(role, body.draft if body else owner, Status.CURRENT, evidence)
+        yield self.post(role, body.draft if body else owner, held, evidence)
+
+    def _owned_role(self, end: int) -> int | None:
+        """Where the owner of the role before token `end` is named: "Acme" in "Acme's president, Jane Doe"."""
+        owned = end - 1
+        while owned > 0 and end - owned < LONGEST_TITLE and modifies_role(self.tokens[owned]):
+            if is_possessive(self.tokens[owned]):
+                break
+            owned -= 1
+        start = owned - (self.tokens[owned].text in APOSTROPHES)
+        if not is_possessive(self.tokens[owned]) or not self.tokens[start].is_capital:
+            return None
+        while start > 0 and self.tokens[start - 1].is_capital:
+            start -= 1
+        return start if owned < end - 1 and is_role(self.tokens[end - 1]) else None
+
+    def _opener(self, end: int) -> int:
+        """Where the phrase before token `end` begins, that opens with an article or the like."""
+        start = end - 1
+        while start > 0 and end + 1 - start < LONGEST_ROLE and self.tokens[start - 1].is_word:
+            if self.tokens[start].lower in _OPENERS and self._opens_role(start, end):
+                break
+            start -= 1
+        return start
 
     def _opens_role(self, start: int, end: int) -> bool:
         """Whether the role before token `end` begins at `start`, and is not "head of" what begins there."""

@@ -122,6 +122,18 @@ def rows(reading: Reading) -> list[Row]:
             "The remaining candidates - Joan Lund, Peter Roe and Ada Bell - left.",
             ("Ada Bell", None, "remaining candidates", "current"),
         ),
+        (
+            "The port met the Harbour Foundation's president, Joan Lund, on Monday.",
+            ("Joan Lund", "Harbour Foundation", "president", "current"),
+        ),
+        (
+            "Mayor Joan Lund spoke. He said Lund's former deputy campaign manager, Peter Roe, had left.",
+            ("Peter Roe", "Lund campaign", "deputy campaign manager", "former"),
+        ),
+        (
+            "The Danes' newly elected president, Joan Lund, left.",
+            ("Joan Lund", None, "newly elected president", "current"),
+        ),
     ],
 )
 def test_a_role_is_read_with_its_organisation_and_status(read: Read, text: str, row: Row) -> None:
