@@ -90,7 +90,8 @@ class Around:
         listed = self.first > 0 and self.tokens[self.first - 1].lower in {"and", ","}
         if not listed and not any(map(is_role, phrase)) and phrase[0].lower != "one":
             return  # "Doe, delegates who back him"
-        known = phrase[0].lower in lex.ROLE_NOUNS | lex.TITLES
+        owned = any(map(is_possessive, phrase)) and is_role(phrase[-1])
+        known = owned or phrase[0].lower in lex.ROLE_NOUNS | lex.TITLES
         if phrase[0].lower in PREPOSITIONS | _ASIDES or (all_capital(phrase) and not known):
             return
         if self.enumerates(start, end):
@@ -234,12 +235,16 @@ class Around:
         for name, draft in self.cast.inside(region):
             first = name.first - len(name.titles)
             if draft.kind is EntityKind.PERSON and not any(
-                t.lower in {"of", "for", "to"} for t in self.tokens[start:first]
+                t.lower in _SERVED for t in self.tokens[start:first]
             ):
-                possessive = name.last < end and self.tokens[name.last - 1].end > name.span.end
+                possessive = name.last < end and self._owns(name)
                 if not possessive and not self._colours(name, end):
                     return True
         return False
+
+    def _owns(self, name: Name) -> bool:
+        """Whether a name stands in the possessive, after which there is another token."""
+        return self.tokens[name.last - 1].end > name.span.end or is_possessive(self.tokens[name.last])
 
     def _colours(self, name: Name, end: int) -> bool:
         """Whether a name belongs to the noun after it: "Doe campaign", "Jane Doe adviser", "Doe critic"."""
@@ -261,6 +266,7 @@ def _joins(between: Sequence[Token]) -> bool:
 
 
 _JOINING = words("and of from")
+_SERVED = words("of for to under")
 _INTRODUCING = words(": - – —")
 
 

@@ -53,7 +53,7 @@ _IN_FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "prof"
 
 
 _PERIOD = re.compile(
-    r"\s+(?:(in|since|from|until|between)\s+\d{4}\b|during\s|in\s+(?!(?i:chief))[A-Z]|"
+    r"\s+(?:(in|since|from|until|between)\s+\d{4}\b|during\s|under\s+[A-Z]|in\s+(?!(?i:chief))[A-Z]|"
     r"from\s+(?:an? |the )?\w).*",
     re.DOTALL,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.graph.model import EntityKind, Span, Status
 from onrecord.loaders.reader.affiliations.around import LONGEST_TITLE, PAST, Around
@@ -26,7 +27,7 @@ from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.entities import BODIES, Cast, Draft
-from onrecord.loaders.reader.names.kinds import PAIR
+from onrecord.loaders.reader.names.kinds import OF, PAIR
 from onrecord.loaders.reader.names.tags import Name
 from onrecord.loaders.reader.text.document import Document
 
@@ -49,8 +50,7 @@ class _Patterns(Around):
     """Reads what papers write around the name of a person, pattern by pattern."""
 
     def posts(self) -> Iterator[Post]:
-        yield from self._title()
-        yield from self._role_before()
+        yield from self._of_body([*self._title(), *self._role_before()])
         yield from self._shared_role()
         yield from self._possessor()
         yield from self._apposition_after()
@@ -58,7 +58,6 @@ class _Patterns(Around):
         yield from self._copula()
         yield from self._activity(self.name.last)
         yield from self._passive_before()
-        yield from self._directly_from()
 
     def _title(self) -> Iterator[Post]:
         """Read "President Jane Doe; Acme Chairman Jane Doe"."""
@@ -97,11 +96,12 @@ class _Patterns(Around):
     def _role_before(self) -> Iterator[Post]:
         """Read "Acme spokesman John Roe; former diplomat John Roe"."""
         end = self.first
-        role_end = end - PAIR if end > PAIR and self.tokens[end - PAIR].lower == "of" else end
+        whole = end > PAIR and self.tokens[end - PAIR].lower == "of" and not is_role(self.tokens[end - 1])
+        role_end = end - PAIR if whole else end  # "superintendent of police Jane Doe"
         if end == 0 or not is_role(self.tokens[role_end - 1]) or self.tokens[end - 1].is_capital:
             return
-        if self.tokens[end - 1].lower == "fellow":
-            return  # "his fellow Doe"
+        if self.tokens[end - 1].lower == "fellow" or self.tokens[max(0, end - OF)].lower in _KINDS:
+            return  # "his fellow Doe", "what kind of candidate Doe is"
         start = self.title_start(role_end - 1, end)
         for first, last, held in self.parts(start, end, Status.CURRENT):
             body = self.bodies.within(first, last)
@@ -295,17 +295,49 @@ class _Patterns(Around):
         closed = end < len(self.tokens) and self.tokens[end].text == "," and not self.enumerates(k + 1, end)
         return end + 1 if closed else k
 
-    def _directly_from(self) -> Iterator[Post]:
-        """Read "Jane Doe from the Institute; Jane Doe of the Post"."""
+    def _of_body(self, titled: list[Post]) -> Iterator[Post]:
+        """Read "Jane Doe of the Post", and in "reporter Jane Doe of the Post" where the role is held."""
+        body, end = self._directly_from()
+        if body is None:
+            yield from titled
+            return
+        evidence = Span(self.name.titled.start, end)
+        employed = [post for post in titled if post.organization is None and _is_employed(post.role)]
+        for post in titled:
+            within = Span(post.evidence.start, end)
+            yield replace(post, organization=body, evidence=within) if post in employed else post
+        if not employed:
+            yield Post(self.draft, body, None, Status.CURRENT, evidence)
+
+    def _directly_from(self) -> tuple[Draft | None, int]:
+        """The organisation that "of" or "from" right after the name leads to, and where its name ends."""
         k = self.name.last
         if k + 1 >= len(self.tokens) or self.tokens[k].lower not in {"from", "of"}:
-            return
+            return None, 0
         following = k + 2 if self.tokens[k + 1].lower == "the" else k + 1
         for name, draft in self.cast.inside(Span(self.tokens[k].end, self.sentence.span.end))[:1]:
-            organization = draft.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}
-            if organization and name.sentence == self.name.sentence and name.first in {following, k + 1}:
-                evidence = Span(self.name.titled.start, name.span.end)
-                yield Post(self.draft, draft, None, Status.CURRENT, evidence)
+            if (
+                draft.kind in BODIES
+                and name.sentence == self.name.sentence
+                and name.first in {following, k + 1}
+            ):
+                return draft, name.span.end
+        return None, 0
+
+
+def _is_employed(role: str | None) -> bool:
+    """Whether a role is held in the organisation that its bearer is said to be of: not a senator's."""
+    return role is not None and plain(role.split()[-1].lower()) not in _ELECTED
+
+
+_ELECTED = words(
+    """
+    sen senator rep representative congressman congresswoman gov governor mayor secretary candidate nominee
+    contender hopeful challenger incumbent delegate superdelegate front-runner frontrunner billionaire
+    millionaire
+    """
+)
+_KINDS = words("kind sort type")
 
 
 def _is_office(token: Token) -> bool:

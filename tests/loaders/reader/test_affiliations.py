@@ -134,6 +134,28 @@ def rows(reading: Reading) -> list[Row]:
             "The Danes' newly elected president, Joan Lund, left.",
             ("Joan Lund", None, "newly elected president", "current"),
         ),
+        (
+            "It leaks, said Joan Lund, Harbour Foundation's Assistant Managing Editor.",
+            ("Joan Lund", "Harbour Foundation", "Assistant Managing Editor", "current"),
+        ),
+        (
+            "Peter Roe spoke. Joan Lund, Roe's campaign manager, left.",
+            ("Joan Lund", "Roe campaign", "campaign manager", "current"),
+        ),
+        ("They met at the house of investor Joan Lund.", ("Joan Lund", None, "investor", "current")),
+        (
+            "Joan Lund, a former harbour official under President Peter Roe, left.",
+            ("Joan Lund", None, "harbour official", "former"),
+        ),
+        (
+            "Pastor Joan Lund of Harbour Baptist Church left.",
+            ("Joan Lund", "Harbour Baptist Church", "Pastor", "current"),
+        ),
+        ("Senator Joan Lund of the Harbour Foundation left.", ("Joan Lund", None, "Senator", "current")),
+        (
+            "Reporter Joan Lund of The Harbour Post left.",
+            ("Joan Lund", "The Harbour Post", "Reporter", "current"),
+        ),
     ],
 )
 def test_a_role_is_read_with_its_organisation_and_status(read: Read, text: str, row: Row) -> None:
@@ -166,6 +188,7 @@ def test_who_was_asked_and_what_was_read_is_employed_by_nobody(read: Read, text:
         "Joan Lund greeted his fellow Peter Roe.",
         "They will leave if Joan Lund is president of it.",
         "Joan Lund directed the Transport Ministry to close the pier.",
+        "They wonder what kind of president Joan Lund would be.",
     ],
 )
 def test_what_others_do_is_no_role(read: Read, text: str) -> None:
