@@ -35,6 +35,9 @@ from onrecord.loaders.reader.text.document import Document, Sentence
 LONGEST_TITLE = 7
 """A role before a name has fewer words than this."""
 
+NEAR = 8
+"""An organisation that someone heads or founded is named within so many words."""
+
 MOST_NAMES = 6
 """Of a list of names so many share what is said before the first."""
 

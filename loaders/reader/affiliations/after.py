@@ -1,0 +1,118 @@
+"""What papers write after the name of a person of his or her roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.graph.model import Span, Status
+from onrecord.loaders.reader.affiliations.around import NEAR, Around
+from onrecord.loaders.reader.affiliations.posts import Post
+from onrecord.loaders.reader.affiliations.roles import STOPS
+from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.activities import ACTIVITIES
+from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
+from onrecord.loaders.reader.english.phrases import PREPOSITIONS
+from onrecord.loaders.reader.english.verbs import FORMS
+from onrecord.loaders.reader.english.words import words
+
+
+class After(Around):
+    """Reads what stands after a name, pattern by pattern."""
+
+    def apposition_after(self) -> Iterator[Post]:
+        """Read "Jane Doe, the chief financial officer of Acme, who sits on the Board of Trade"."""
+        k = self.name.last
+        if k + 1 >= len(self.tokens) or self.tokens[k].text not in {",", "(", "—", "–"}:
+            return
+        if self.tokens[k + 1].text.isdigit() and k + 3 < len(self.tokens) and self.tokens[k + 2].text == ",":
+            k += 2
+        start = k + 1
+        if self.tokens[start].lower == "who":
+            yield from self._relative(start)
+            return
+        end = self.role_stop(start)
+        if self.tokens[start].lower == "the" and self._goes_on(end):
+            return
+        yield from self.role_from(start, Status.CURRENT)
+        described = self.tokens[start].lower in {"a", "an", "the"}
+        if described and end < len(self.tokens) and self.tokens[end].lower == "who":
+            yield from self._relative(end)
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a verb follows at token `end`, so that what is before it is the subject of a new clause."""
+        following = [token.lower for token in self.tokens[end : end + 2]]
+        if not following or not self.tokens[end].is_word:
+            return False
+        if following[0] in AUXILIARIES | {"said", "says"} or following[0] in FORMS:
+            return following[1:] != ["by"]
+        reduced = not following[1:] or following[1] in PREPOSITIONS | {"and"}  # "the mayor elected in May"
+        return following[0].endswith("ed") and not reduced
+
+    def _relative(self, who: int) -> Iterator[Post]:
+        """Read "who is a doctor at Acme", "who heads Acme"."""
+        start = self._past_copula(who + 1)
+        if start:
+            yield from self.role_from(start, Status.CURRENT)
+        else:
+            yield from self.activity(who + 1)
+
+    def _past_copula(self, k: int) -> int:
+        """Past "is", "works as" and the like at token `k`; 0 where nothing of the kind stands there."""
+        while k < len(self.tokens) and self.tokens[k].lower in ADVERBS | {"has"}:
+            k += 1
+        words = [t.lower for t in self.tokens[k : k + 3]]
+        if words[:1] == ["was"] and words[1:2] and words[1] in _APPOINTED:
+            return k + 2 + (words[2:] == ["as"])
+        if words and words[0] in {"is", "was", "became"}:
+            return k + 1
+        serves = words[:1] and words[0] in {"works", "serves", "served", "worked"} and words[1:2] == ["as"]
+        return k + 2 if serves else 0
+
+    def activity(self, k: int) -> Iterator[Post]:
+        """Read "heads Acme", "founded Acme", "works for Acme" from token `k`, after a name or "who"."""
+        while k < len(self.tokens) and self.tokens[k].lower in ADVERBS | {"has"}:
+            k += 1
+        if k + 1 >= len(self.tokens) or (role := ACTIVITIES.get(self.tokens[k].lower)) is None:
+            return
+        start = k + 1
+        if role.preposition:
+            if self.tokens[start].lower not in role.preposition:
+                return
+            start += 1
+        body = self.bodies.within(start, min(len(self.tokens), start + NEAR))
+        if body is None or not self._leads_straight(start, body.first):
+            return
+        if [t.lower for t in self.tokens[body.last : body.last + 1]] == ["to"]:
+            return  # "directed the ministry to look into it"
+        evidence = Span(self.name.titled.start, self.tokens[body.last - 1].end)
+        yield Post(self.draft, body.draft, role.noun, role.status, evidence)
+
+    def _leads_straight(self, start: int, end: int) -> bool:
+        """Whether only an article and adjectives stand in tokens ``[start, end)``."""
+        between = self.tokens[start:end]
+        barred = PREPOSITIONS | STOPS | AUXILIARIES | {"and", "or"}
+        return all(t.is_word and t.lower not in barred and t.lower not in FORMS for t in between)
+
+    def copula(self) -> Iterator[Post]:
+        """Read "Jane Doe is a professor at Acme; Jane Doe was named editor of the Post"."""
+        k = self._past_apposition()
+        words = [t.lower for t in self.tokens[k : k + 3]]
+        described = _DESCRIBES | (_APPOINTED if words[:1] == ["was"] else frozenset())
+        supposed = self.first > 0 and self.tokens[self.first - 1].lower in {"if", "unless"}
+        if supposed or len(self.name.words) == 1 or not words[2:] or words[0] not in {"is", "was"}:
+            return
+        if words[1] in described | lex.ROLE_NOUNS:
+            yield from self.role_from(self._past_copula(k) or k + 1, Status.CURRENT)
+
+    def _past_apposition(self) -> int:
+        """The token after the name, or after what commas set off behind it: "Jane Doe, a physicist, is"."""
+        k = self.name.last
+        if k + 1 >= len(self.tokens) or self.tokens[k].text != ",":
+            return k
+        end = self.role_stop(k + 1)
+        closed = end < len(self.tokens) and self.tokens[end].text == "," and not self.enumerates(k + 1, end)
+        return end + 1 if closed else k
+
+
+_DESCRIBES = words("a an the now")
+_APPOINTED = words("named appointed elected hired chosen")
