@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from onrecord.graph.model import Span, Status
@@ -49,24 +50,28 @@ class After(Around):
         return following[0].endswith("ed") and not reduced
 
     def _relative(self, who: int) -> Iterator[Post]:
-        """Read "who is a doctor at Acme", "who heads Acme"."""
-        start = self._past_copula(who + 1)
+        """Read "who is a doctor at Acme", "who served as mayor", "who heads Acme"."""
+        start, status = self._past_copula(who + 1)
         if start:
-            yield from self.role_from(start, Status.CURRENT)
+            yield from self.role_from(start, status)
         else:
             yield from self.activity(who + 1)
 
-    def _past_copula(self, k: int) -> int:
-        """Past "is", "works as" and the like at token `k`; 0 where nothing of the kind stands there."""
-        while k < len(self.tokens) and self.tokens[k].lower in ADVERBS | {"has"}:
+    def _past_copula(self, k: int) -> tuple[int, Status]:
+        """Past "is", "works as" and the like at token `k`, and what it tells; 0 where none stands there."""
+        since = k
+        while k < len(self.tokens) and self.tokens[k].lower in ADVERBS | _PERFECT:
             k += 1
         words = [t.lower for t in self.tokens[k : k + 3]]
         if words[:1] == ["was"] and words[1:2] and words[1] in _APPOINTED:
-            return k + 2 + (words[2:] == ["as"])
+            dated = any(_YEAR.fullmatch(t.text) for t in self.tokens[:k])
+            return k + 2 + (words[2:] == ["as"]), Status.UNKNOWN if dated else Status.CURRENT
         if words and words[0] in {"is", "was", "became"}:
-            return k + 1
-        serves = words[:1] and words[0] in {"works", "serves", "served", "worked"} and words[1:2] == ["as"]
-        return k + 2 if serves else 0
+            return k + 1, Status.CURRENT
+        status = _SERVES.get(words[0]) if words[1:2] == ["as"] else None
+        if status is Status.FORMER and any(t.lower == "has" for t in self.tokens[since:k]):
+            status = Status.UNKNOWN
+        return (k + 2, status) if status else (0, Status.UNKNOWN)
 
     def activity(self, k: int) -> Iterator[Post]:
         """Read "heads Acme", "founded Acme", "works for Acme" from token `k`, after a name or "who"."""
@@ -94,15 +99,26 @@ class After(Around):
         return all(t.is_word and t.lower not in barred and t.lower not in FORMS for t in between)
 
     def copula(self) -> Iterator[Post]:
-        """Read "Jane Doe is a professor at Acme; Jane Doe was named editor of the Post"."""
+        """Read "Jane Doe is a professor at Acme; Jane Doe was named editor; Doe served as mayor"."""
         k = self._past_apposition()
         words = [t.lower for t in self.tokens[k : k + 3]]
         described = _DESCRIBES | (_APPOINTED if words[:1] == ["was"] else frozenset())
-        supposed = self.first > 0 and self.tokens[self.first - 1].lower in {"if", "unless"}
-        if supposed or len(self.name.words) == 1 or not words[2:] or words[0] not in {"is", "was"}:
+        supposed = self.first > 0 and self.tokens[self.first - 1].lower in _SUPPOSES | PREPOSITIONS
+        start, status = self._past_copula(k)
+        if supposed or not start or not words[2:]:
             return
-        if words[1] in described | lex.ROLE_NOUNS:
-            yield from self.role_from(self._past_copula(k) or k + 1, Status.CURRENT)
+        if words[0] not in {"is", "was"}:
+            if self.tokens[start - 1].lower == "as":
+                yield from self.role_from(start, status)
+        elif words[1] in described | lex.ROLE_NOUNS and not self._praises(start):
+            yield from self.role_from(start, status)
+
+    def _praises(self, start: int) -> bool:
+        """Whether a phrase compares and tells no role: "the only candidate", "the leader who can win"."""
+        words = [t.lower for t in self.tokens[start : start + 3]]
+        if words[:1] != ["the"] or words[2:] in (["lady"], ["minister"]):
+            return False
+        return words[1] in _COMPARES or (words[1] in {"candidate", "leader"} and words[2:] != ["of"])
 
     def _past_apposition(self) -> int:
         """The token after the name, or after what commas set off behind it: "Jane Doe, a physicist, is"."""
@@ -116,3 +132,15 @@ class After(Around):
 
 _DESCRIBES = words("a an the now")
 _APPOINTED = words("named appointed elected hired chosen")
+_SUPPOSES = words("if unless whether think thinks")
+_COMPARES = words("only sole lone first last next best worst right real biggest kind type one")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_PERFECT = words("has had been")
+_SERVES = {
+    "serves": Status.CURRENT,
+    "works": Status.CURRENT,
+    "serving": Status.CURRENT,
+    "working": Status.CURRENT,
+    "served": Status.FORMER,
+    "worked": Status.FORMER,
+}

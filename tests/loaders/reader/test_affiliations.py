@@ -156,6 +156,21 @@ def rows(reading: Reading) -> list[Row]:
             "Reporter Joan Lund of The Harbour Post left.",
             ("Joan Lund", "The Harbour Post", "Reporter", "current"),
         ),
+        (
+            "Joan Lund spoke. Lund served as mayor of Northport.",
+            ("Joan Lund", None, "mayor of Northport", "former"),
+        ),
+        (
+            "Joan Lund, who served as mayor for nearly nine years, left.",
+            ("Joan Lund", None, "mayor", "former"),
+        ),
+        ("Joan Lund, who has served as mayor, left.", ("Joan Lund", None, "mayor", "unknown")),
+        (
+            "Joan Lund spoke. It leaked while Lund was secretary of state.",
+            ("Joan Lund", None, "secretary of state", "former"),
+        ),
+        ("Mr. Roe is a pilot for Harbour Airways.", ("Roe", "Harbour Airways", "pilot", "current")),
+        ("In 1962 Joan Lund was elected mayor.", ("Joan Lund", None, "mayor", "unknown")),
     ],
 )
 def test_a_role_is_read_with_its_organisation_and_status(read: Read, text: str, row: Row) -> None:
@@ -189,6 +204,8 @@ def test_who_was_asked_and_what_was_read_is_employed_by_nobody(read: Read, text:
         "They will leave if Joan Lund is president of it.",
         "Joan Lund directed the Transport Ministry to close the pier.",
         "They wonder what kind of president Joan Lund would be.",
+        "Joan Lund is the only candidate who can win.",
+        "They ask whether Lund is president.",
     ],
 )
 def test_what_others_do_is_no_role(read: Read, text: str) -> None:
