@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from onrecord.graph.model import Span, Status
 from onrecord.loaders.reader.affiliations.around import NEAR, Around
 from onrecord.loaders.reader.affiliations.posts import Post
-from onrecord.loaders.reader.affiliations.roles import STOPS
+from onrecord.loaders.reader.affiliations.roles import STOPS, is_possessive
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.activities import ACTIVITIES
 from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
 from onrecord.loaders.reader.english.phrases import PREPOSITIONS
+from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import words
 
@@ -110,8 +111,20 @@ class After(Around):
         if words[0] not in {"is", "was"}:
             if self.tokens[start - 1].lower == "as":
                 yield from self.role_from(start, status)
-        elif words[1] in described | lex.ROLE_NOUNS and not self._praises(start):
+        elif words[1] in described | lex.ROLE_NOUNS - {"hopeful"} and not self._praises(start):
             yield from self.role_from(start, status)
+
+    def tenure(self) -> Iterator[Post]:
+        """Read "Doe's tenure as secretary", "her two years as mayor", "his role as chairman of the board"."""
+        k = self.name.last
+        if k >= len(self.tokens) or not (self.owns(self.name) or self.tokens[k - 1].lower in _OWNERS):
+            return
+        while k < len(self.tokens) and k - self.name.last <= _BETWEEN and _may_be_between(self.tokens[k]):
+            status = _TENURES.get(self.tokens[k].lower)
+            if status and [t.lower for t in self.tokens[k + 1 : k + 2]] == ["as"]:
+                yield from self.role_from(k + 2, status)
+                return
+            k += 1
 
     def _praises(self, start: int) -> bool:
         """Whether a phrase compares and tells no role: "the only candidate", "the leader who can win"."""
@@ -130,10 +143,26 @@ class After(Around):
         return end + 1 if closed else k
 
 
+def _may_be_between(token: Token) -> bool:
+    """Whether a word may stand between whose tenure it is and the word for it: not "husband's", "first"."""
+    return token.is_word and not is_possessive(token) and token.lower not in _UNTOLD
+
+
+_UNTOLD = words("potential possible first next future")
 _DESCRIBES = words("a an the now")
 _APPOINTED = words("named appointed elected hired chosen")
 _SUPPOSES = words("if unless whether think thinks")
 _COMPARES = words("only sole lone first last next best worst right real biggest kind type one")
+_OWNERS = words("his her")
+_BETWEEN = 3
+"""So many words may stand between whose tenure it is and the word for it."""
+
+_TENURES = dict.fromkeys(words("tenure time years days stint record service"), Status.FORMER) | {
+    **dict.fromkeys(words("term terms career"), Status.UNKNOWN),
+    **dict.fromkeys(words("role job position post title duties work status"), Status.CURRENT),
+}
+"""What time in a role is called, and whether it still holds."""
+
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _PERFECT = words("has had been")
 _SERVES = {

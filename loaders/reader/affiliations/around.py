@@ -24,11 +24,12 @@ from onrecord.loaders.reader.affiliations.roles import (
 )
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
-from onrecord.loaders.reader.english.phrases import PERSONAL, PREPOSITIONS
+from onrecord.loaders.reader.english.phrases import DETERMINERS, PERSONAL, PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.entities import Cast, Draft
+from onrecord.loaders.reader.names.kinds import OF
 from onrecord.loaders.reader.names.tags import Name
 from onrecord.loaders.reader.text.document import Document, Sentence
 
@@ -88,7 +89,7 @@ class Around:
             start += 1
         end = self.role_stop(start)
         phrase = self.tokens[start:end]
-        if not (_says_role(phrase) or self._opens_with_body(start, end)) or phrase[0].lower.endswith("ed"):
+        if not (_says_role(phrase) or self._opens_with_body(start, end)) or _opens_clause(phrase):
             return
         listed = self.first > 0 and self.tokens[self.first - 1].lower in {"and", ","}
         if not listed and not any(map(is_role, phrase)) and phrase[0].lower != "one":
@@ -187,7 +188,7 @@ class Around:
                 not token.is_word and token.text not in {"'", "’", "&"}
             ) or token.lower in STOPS | AUXILIARIES:
                 break
-            if k > start and self._tells_more(k):
+            if k > start and (self._tells_more(k) or self._goes_off(k)):
                 break
             k += 1
         return k
@@ -197,8 +198,26 @@ class Around:
         word, form = self.tokens[k], FORMS.get(self.tokens[k].lower)
         verbal = word.lower.endswith(("ed", "ing")) and not (word.is_capital or word.lower in _NO_VERBS)
         participle = verbal or word.lower in _AFTER_ROLE
-        past = form is not None and form.shape == "past"
+        past = (form is not None and form.shape == "past") or self._is_verb_of_role(k)
         return past or (participle and is_role(self.tokens[k - 1]))
+
+    def _is_verb_of_role(self, k: int) -> bool:
+        """Whether the word at `k`, behind a role, is its verb: "chief says"; not "chief sales officer"."""
+        word = self.tokens[k]
+        verbal = (
+            word.text.islower() and word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "'s"))
+        )
+        compound = singular(word) or any(is_role(t) or singular(t) for t in self.tokens[k + 1 : k + OF])
+        return verbal and is_role(self.tokens[k - 1]) and not compound
+
+    def _goes_off(self, k: int) -> bool:
+        """Whether token `k` leads from a role to what is done in it: "to rebuild it", "and met a Dane"."""
+        lead, following = self.tokens[k].lower, [t.lower for t in self.tokens[k + 1 : k + 3]]
+        if lead not in {"to", "and"} or not following[1:] or self.tokens[k + 1].is_capital:
+            return False
+        if lead == "to":
+            return following[0] not in DETERMINERS and following[1] in DETERMINERS | PREPOSITIONS
+        return following[0].endswith(("ed", "ing")) and following[1] in DETERMINERS | {"as"}
 
     def title_start(self, start: int, end: int) -> int:
         """Where the role in front of a name begins, whose noun is token `start`: "Acme owner and founder".
@@ -240,12 +259,12 @@ class Around:
             if draft.kind is EntityKind.PERSON and not any(
                 t.lower in _SERVED for t in self.tokens[start:first]
             ):
-                possessive = name.last < end and self._owns(name)
+                possessive = name.last < end and self.owns(name)
                 if not possessive and not self._colours(name, end):
                     return True
         return False
 
-    def _owns(self, name: Name) -> bool:
+    def owns(self, name: Name) -> bool:
         """Whether a name stands in the possessive, after which there is another token."""
         return self.tokens[name.last - 1].end > name.span.end or is_possessive(self.tokens[name.last])
 
@@ -271,6 +290,12 @@ def _joins(between: Sequence[Token]) -> bool:
 _JOINING = words("and of from")
 _SERVED = words("of for to under")
 _INTRODUCING = words(": - – —")
+
+
+def _opens_clause(phrase: Sequence[Token]) -> bool:
+    """Whether a phrase opens with what somebody does: "backed by", "urging the ministry"."""
+    urges = phrase[0].lower.endswith("ing") and phrase[1:2] and phrase[1].lower in DETERMINERS
+    return phrase[0].lower.endswith("ed") or bool(urges)
 
 
 def _says_role(phrase: Sequence[Token]) -> bool:

@@ -37,5 +37,6 @@ class _Patterns(Before, After):
         yield from self.apposition_after()
         yield from self.apposition_before()
         yield from self.copula()
+        yield from self.tenure()
         yield from self.activity(self.name.last)
         yield from self.passive_before()

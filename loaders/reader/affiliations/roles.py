@@ -87,7 +87,7 @@ def _tells_nothing(token: Token) -> bool:
 
 
 _NEVER_FIRST = words("a an the now currently his her its their another yet")
-_NEVER_LAST = LEADS_TO_ORGANIZATION | words("the today now currently yesterday and or working")
+_NEVER_LAST = LEADS_TO_ORGANIZATION | words("the already today now currently yesterday and or working")
 
 
 def role_end(words: Sequence[Token]) -> int:
