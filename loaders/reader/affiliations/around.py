@@ -102,6 +102,10 @@ class Around:
             return
         if start > 0 and self.tokens[start - 1].lower == "was":
             status = Status.FORMER
+        yield from self.roles_between(start, end, status)
+
+    def roles_between(self, start: int, end: int, status: Status) -> Iterator[Post]:
+        """The roles in tokens ``[start, end)``, each with its organisation."""
         for first, last, held in self.parts(start, end, status):
             body = self.bodies.within(first, last)
             evidence = Span(self.name.titled.start, self.tokens[last - 1].end)

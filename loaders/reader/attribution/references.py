@@ -65,6 +65,7 @@ class Resolver:
 
     Attributes:
         focus: whom the text is about where the source in hand stands.
+        described: the descriptions that were taken for somebody named, each with who that is, in text order.
     """
 
     def __init__(self, document: Document, cast: Cast, author: Draft | None) -> None:
@@ -72,6 +73,7 @@ class Resolver:
         self.cast = cast
         self.author = author
         self.focus = Focus(document, cast)
+        self.described: list[tuple[Span, Draft]] = []
         self._described: dict[tuple[EntityKind, str], Draft] = {}
         self._by_head: dict[str, Draft] = {}
         self._by_role: dict[str, dict[Draft, None]] = defaultdict(dict)
@@ -190,10 +192,10 @@ class Resolver:
         named = self._named_head(tokens, span) or self._surname(tokens)
         if named is not None or head is None:
             return named
-        definite = tokens[0].lower in _DEFINITE
-        return (self._known(head.lower, tokens, span) if definite else None) or self._unheard(
-            tokens, span, head
-        )
+        known = self._known(head.lower, tokens, span) if tokens[0].lower in _DEFINITE else None
+        if known is not None:
+            self.described.append((span, known))
+        return known or self._unheard(tokens, span, head)
 
     def _known(self, head: str, tokens: Sequence[Token], span: Span) -> Draft | None:
         """Whom a definite description takes up, by role or because the text is about them."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.graph.model import Reading
+from onrecord.graph.model import EntityKind, Reading
 
 Read = Callable[..., Reading]
 Row = tuple[str, str | None, str | None, str]
@@ -74,3 +74,35 @@ def test_a_role_said_of_a_pronoun_is_that_of_whom_it_means(read: Read, text: str
 )
 def test_a_role_is_nobodys_where_two_may_be_meant_or_none_is_held(read: Read, text: str) -> None:
     assert rows(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Joan Lund left the pier. “It leaks,” the former secretary of state said.",
+            ("Joan Lund", None, "secretary of state", "former"),
+        ),
+        (
+            "Peter Roe left the pier. The Northport businessman said it leaks.",
+            ("Peter Roe", None, "Northport businessman", "current"),
+        ),
+    ],
+)
+def test_a_description_says_a_role_of_whom_the_text_is_about(read: Read, text: str, row: Row) -> None:
+    assert row in rows(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Roe met Joan Lund. The candidate said it leaks.",
+        "Peter Roe left the pier. The billionaire said it leaks.",
+        "Peter Roe left the pier. The harbour pilot said it leaks.",
+        "Tom Bell from Ohio left. Then Peter Roe left the pier. The Ohio businessman said it leaks.",
+    ],
+)
+def test_a_description_that_may_mean_another_or_says_no_role_is_left_alone(read: Read, text: str) -> None:
+    reading = read(text)
+    people = {entity.key for entity in reading.entities if entity.kind is EntityKind.PERSON}
+    assert not [one for one in reading.affiliations if one.member in people]
