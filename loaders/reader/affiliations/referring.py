@@ -163,7 +163,7 @@ class Descriptions:
         """
         words = {t.lower for t in said if t.is_capital}
         places = words & PLACE_WORDS
-        beside = {other for name, other in self.cast.names if places & self._beside(name)}
+        beside = {one for one, near in self.words.items() if places & near}
         theirs = {party for party in _PARTIES if self.words[draft] & party}
         other = any(words & party for party in _PARTIES if party not in theirs)
         return not (theirs and other) and (not beside or draft in beside)
