@@ -88,8 +88,9 @@ class After(Around):
         body = self.bodies.within(start, min(len(self.tokens), start + NEAR))
         if body is None or not self._leads_straight(start, body.first):
             return
-        if [t.lower for t in self.tokens[body.last : body.last + 1]] == ["to"]:
-            return  # "directed the ministry to look into it"
+        to = [t.lower for t in self.tokens[body.last : body.last + 1]] == ["to"]
+        if to or is_possessive(self.tokens[body.last - 1]):
+            return  # "directed the ministry to look into it", "led the ministry's search"
         evidence = Span(self.name.titled.start, self.tokens[body.last - 1].end)
         yield Post(self.draft, body.draft, role.noun, role.status, evidence)
 

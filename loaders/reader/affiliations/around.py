@@ -233,15 +233,27 @@ class Around:
             if not joined and not modifies_role(self.tokens[start - 1]):
                 break
             start -= 1
-        if start > 0 and start + 1 < end and self.tokens[start - 1].lower in PERSONAL:
-            return start + 1
+        verbs = [k for k in range(max(1, start), end - 1) if self._is_verb(k)]
+        if verbs:
+            return verbs[-1] + 1
         done = (k for k in range(start, end - 1) if self.tokens[k].lower.endswith("ed"))
         return next((k + 1 for k in done if self._is_done(k, start)), start)
+
+    def _is_verb(self, k: int) -> bool:
+        """Whether token `k` is what somebody does to the one named: "she fired", "to fire", "defeat"."""
+        word, before = self.tokens[k].lower, self.tokens[k - 1].lower
+        return before in PERSONAL or word in _DONE_TO or (before == "to" and word in {"fire", "back", "name"})
 
     def _is_done(self, k: int, start: int) -> bool:
         """Whether the participle at token `k` is a verb: "resident grabbed reporter", "included former"."""
         by_someone = any(map(is_role, self.tokens[start:k]))
-        return by_someone or plain(self.tokens[k + 1].lower) in PAST
+        by_name = self.tokens[k].text.islower() and "-" not in self.tokens[k].text and self._ends_name(k)
+        return by_someone or by_name or plain(self.tokens[k + 1].lower) in PAST
+
+    def _ends_name(self, k: int) -> bool:
+        """Whether the name of a person ends before token `k`: "Doe fired"."""
+        named = self.cast.before(self.tokens[k].start, 1)
+        return any(d.kind is EntityKind.PERSON and n.span.end == self.tokens[k - 1].end for n, d in named)
 
     def first_of_list(self) -> int:
         """The first token of the names of people that commas and "and" join, of which this is the last."""
@@ -292,6 +304,9 @@ def _joins(between: Sequence[Token]) -> bool:
 
 
 _JOINING = words("and of from")
+_DONE_TO = words(
+    "defeat beat replace elect hire oppose endorse nominate oust unseat topple meet join appoint"
+)
 _SERVED = words("of for to under")
 _INTRODUCING = words(": - – —")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.graph.model import Span, Status
+from onrecord.graph.model import EntityKind, Span, Status
 from onrecord.loaders.reader.affiliations.around import LONGEST_TITLE, NEAR, PAST, Around
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.affiliations.roles import (
@@ -79,7 +79,16 @@ class Before(Around):
             body = self.bodies.within(first, last)
             role = [t for t in self.role_words(first, last, body) if plain(t.lower) not in PAST]
             evidence = Span(self.tokens[start].start, self.name.span.end)
-            yield self.post(role, body.draft if body else self.owner(first), held, evidence)
+            owner = self.owner(first) or self._campaign_before(first, last)
+            yield self.post(role, body.draft if body else owner, held, evidence)
+
+    def _campaign_before(self, first: int, last: int) -> Draft | None:
+        """The campaign of the one person named before: "Doe fired campaign manager Roe"."""
+        before = Span(self.sentence.span.start, self.tokens[first].start)
+        named = [pair for pair in self.cast.inside(before) if pair[1].kind is EntityKind.PERSON]
+        aside = any(singular(self.tokens[name.last]) for name, _ in named)  # "Doe insiders fear"
+        one = len({draft for _, draft in named}) == 1 and not aside and self.bodies.is_managed(first, last)
+        return self.bodies.managed(named[0][1], last - 1).draft if one else None
 
     def of_body(self, titled: list[Post]) -> Iterator[Post]:
         """Read "Jane Doe of the Post", and in "reporter Jane Doe of the Post" where the role is held."""

@@ -13,7 +13,7 @@ from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
-from onrecord.loaders.reader.names.entities import BODIES, CAMPAIGNS, Cast, Draft
+from onrecord.loaders.reader.names.entities import ADMINISTRATION, BODIES, CAMPAIGNS, Cast, Draft
 from onrecord.loaders.reader.names.kinds import PAIR, is_organization
 from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_OUTLETS
 from onrecord.loaders.reader.names.tags import Name
@@ -163,7 +163,7 @@ class Bodies:
     def _campaign(self, start: int, end: int) -> Body | None:
         """The campaign of a person: "Doe campaign", "Doe's campaign", "the campaign of Jane Doe".
 
-        A campaign's manager is a campaign manager: the word is left to the role.
+        So too of an administration. A campaign's manager is a campaign manager: the word is left to the role.
         """
         for name, draft in self._names(start, end):
             if draft.kind is not EntityKind.PERSON:
@@ -173,17 +173,39 @@ class Bodies:
             while at < end and (self.tokens[at].text.isdigit() or self.tokens[at].lower in _RUNS):
                 at += 1
             first = name.first - len(name.titles)
-            if at < end and is_campaign(self.tokens[at]):
+            if at < end and is_campaign(self.tokens[at]) and not self._is_meanwhile(start, first, at):
                 managed = at + 1 < end and self.tokens[at + 1].lower in _OF_CAMPAIGNS
                 body = self._campaign_of(draft, first, at + 1)
                 return replace(body, last=owned) if managed else body
-            led_to = first - start >= PAIR and self.tokens[first - 1].lower == "of"
-            if led_to and is_campaign(self.tokens[first - PAIR]):
+            led_to = first - start >= PAIR and self.tokens[first - 1].lower in {"of", "for"}
+            if led_to and self.tokens[first - 1].lower == "of" and is_campaign(self.tokens[first - PAIR]):
                 return self._campaign_of(draft, first - PAIR, name.last)
+            if led_to and self.is_managed(start, first - 1):
+                return replace(self.managed(draft, first - PAIR), first=first, last=name.last)
         return None
 
-    def _campaign_of(self, candidate: Draft, first: int, last: int) -> Body:
+    def _is_meanwhile(self, start: int, first: int, noun: int) -> bool:
+        """Whether an administration says when a role was held, or it is one's in another body: "during"."""
+        if self.tokens[noun].lower in CAMPAIGNS:
+            return False
+        then = any(t.lower in {"during", "since"} for t in self.tokens[start:first])
+        return then or self.named(start, first) is not None
+
+    def is_managed(self, start: int, end: int) -> bool:
+        """Whether the role in tokens ``[start, end)`` is that of a campaign's manager or the like."""
+        last = [t.lower for t in self.tokens[max(start, end - PAIR) : end]]
+        return last[1:] != [] and last[0] in CAMPAIGNS and last[1] in _OF_CAMPAIGNS
+
+    def managed(self, candidate: Draft, manager: int) -> Body:
+        """The campaign of `candidate` that the word before token `manager` stands for."""
+        word = self.tokens[manager - 1]
         draft = self.cast.campaign(candidate)
+        draft.mentions.add(Span(word.start, word.end))
+        return Body(draft, manager - 1, manager)
+
+    def _campaign_of(self, leader: Draft, first: int, last: int) -> Body:
+        noun = next(t for t in self.tokens[first:last][::-1] if is_campaign(t))
+        draft = self.cast.campaign(leader, plain(without_possessive(noun.lower)))
         word = without_possessive(self.tokens[last - 1].text)
         draft.mentions.add(Span(self.tokens[first].start, self.tokens[last - 1].start + len(word)))
         return Body(draft, first, last)
@@ -271,5 +293,5 @@ def _is_origin(name: Name) -> bool:
 
 
 def is_campaign(token: Token) -> bool:
-    """Whether a word is "campaign" or the like, in the possessive or not."""
-    return plain(without_possessive(token.lower)) in CAMPAIGNS
+    """Whether a word is "campaign", "administration" or the like, in the possessive or not."""
+    return plain(without_possessive(token.lower)) in CAMPAIGNS | {ADMINISTRATION}

@@ -31,7 +31,7 @@ from onrecord.loaders.reader.english.noun_phrases import noun_phrase_start
 from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token, tokenize
 from onrecord.loaders.reader.english.words import plain, words
-from onrecord.loaders.reader.names.entities import BODIES, CAMPAIGNS, Cast, Draft
+from onrecord.loaders.reader.names.entities import ADMINISTRATION, BODIES, CAMPAIGNS, Cast, Draft
 from onrecord.loaders.reader.text.document import Document
 
 CANDIDATES = 20
@@ -185,8 +185,8 @@ class Resolver:
             written = self.author if tokens[1].lower in _WRITERS else None
             if written is not None:
                 return written
-        if head is not None and plain(head.lower) in CAMPAIGNS:
-            campaign = self._campaign(tokens, span)
+        if head is not None and plain(head.lower) in CAMPAIGNS | {ADMINISTRATION}:
+            campaign = self._campaign(tokens, span, plain(head.lower))
             if campaign is not None:
                 return campaign
         named = self._named_head(tokens, span) or self._surname(tokens)
@@ -226,8 +226,8 @@ class Resolver:
         bearers = [draft for draft in ending if draft.kind is EntityKind.PERSON and " " in draft.name]
         return bearers[0] if len(bearers) == 1 else None
 
-    def _campaign(self, tokens: Sequence[Token], span: Span) -> Draft | None:
-        """The campaign of the person who is named before the word, or of "his" or "whose"."""
+    def _campaign(self, tokens: Sequence[Token], span: Span, noun: str) -> Draft | None:
+        """The campaign or administration of whoever is named before the word, or of "his" or "whose"."""
         word = tokens[0].lower
         opening = Span(span.start, tokens[0].end)
         if word in _MASCULINE | _FEMININE:
@@ -239,8 +239,8 @@ class Resolver:
             candidate = named[0] if named else None
         if candidate is None or candidate.kind is not EntityKind.PERSON:
             return None
-        campaign = self.cast.campaign(candidate)
-        self._by_role["campaign"][campaign] = None
+        campaign = self.cast.campaign(candidate, noun)
+        self._by_role[ADMINISTRATION if noun == ADMINISTRATION else "campaign"][campaign] = None
         return campaign
 
     def _definite(self, head: str, tokens: Sequence[Token], offset: int) -> Draft | None:

@@ -171,6 +171,26 @@ def rows(reading: Reading) -> list[Row]:
         ),
         ("Mr. Roe is a pilot for Harbour Airways.", ("Roe", "Harbour Airways", "pilot", "current")),
         ("In 1962 Joan Lund was elected mayor.", ("Joan Lund", None, "mayor", "unknown")),
+        (
+            "Joan Lund spoke. Peter Roe, campaign manager for Joan Lund, left.",
+            ("Peter Roe", "Lund campaign", "campaign manager", "current"),
+        ),
+        (
+            "Joan Lund fired campaign manager Peter Roe.",
+            ("Peter Roe", "Lund campaign", "campaign manager", "current"),
+        ),
+        (
+            "President Joan Lund spoke. Peter Roe, a former Lund administration official, left.",
+            ("Peter Roe", "Lund administration", "official", "former"),
+        ),
+        (
+            "President Joan Lund spoke. Peter Roe, a veteran of Lund's administration, left.",
+            ("Peter Roe", "Lund administration", "veteran", "current"),
+        ),
+        (
+            "He hopes to defeat mayoral candidate Joan Lund.",
+            ("Joan Lund", None, "mayoral candidate", "current"),
+        ),
     ],
 )
 def test_a_role_is_read_with_its_organisation_and_status(read: Read, text: str, row: Row) -> None:
@@ -204,6 +224,7 @@ def test_who_was_asked_and_what_was_read_is_employed_by_nobody(read: Read, text:
         "They will leave if Joan Lund is president of it.",
         "Joan Lund directed the Transport Ministry to close the pier.",
         "They wonder what kind of president Joan Lund would be.",
+        "Joan Lund led the Transport Ministry's search.",
         "Joan Lund is the only candidate who can win.",
         "They ask whether Lund is president.",
     ],
