@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from onrecord.graph.model import Span, Status
+from onrecord.graph.model import EntityKind, Span, Status
 from onrecord.loaders.reader.affiliations.around import NEAR, Around
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.affiliations.roles import STOPS, is_possessive
@@ -16,6 +16,7 @@ from onrecord.loaders.reader.english.phrases import PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import words
+from onrecord.loaders.reader.names.kinds import OF
 
 
 class After(Around):
@@ -53,10 +54,8 @@ class After(Around):
     def _relative(self, who: int) -> Iterator[Post]:
         """Read "who is a doctor at Acme", "who served as mayor", "who heads Acme"."""
         start, status = self._past_copula(who + 1)
-        if start:
-            yield from self.role_from(start, status)
-        else:
-            yield from self.activity(who + 1)
+        posts = [*self.role_from(start, status)] if start else []
+        yield from posts or self.activity(who + 1)
 
     def _past_copula(self, k: int) -> tuple[int, Status]:
         """Past "is", "works as" and the like at token `k`, and what it tells; 0 where none stands there."""
@@ -75,16 +74,20 @@ class After(Around):
         return (k + 2, status) if status else (0, Status.UNKNOWN)
 
     def activity(self, k: int) -> Iterator[Post]:
-        """Read "heads Acme", "founded Acme", "works for Acme" from token `k`, after a name or "who"."""
-        while k < len(self.tokens) and self.tokens[k].lower in ADVERBS | {"has"}:
+        """Read "heads Acme", "founded Acme", "is now advising Acme" from token `k`, after a name or "who"."""
+        since = k
+        while k < len(self.tokens) and self.tokens[k].lower in ADVERBS | {"has", "is", "been"}:
             k += 1
         if k + 1 >= len(self.tokens) or (role := ACTIVITIES.get(self.tokens[k].lower)) is None:
+            return
+        lasting = any(t.lower in {"is", "been"} for t in self.tokens[since:k])
+        if lasting != self.tokens[k].lower.endswith("ing"):
             return
         start = k + 1
         if role.preposition:
             if self.tokens[start].lower not in role.preposition:
                 return
-            start += 1
+            start = self._past_board(self._past_employer(start + 1))
         body = self.bodies.within(start, min(len(self.tokens), start + NEAR))
         if body is None or not self._leads_straight(start, body.first):
             return
@@ -93,6 +96,19 @@ class After(Around):
             return  # "directed the ministry to look into it", "led the ministry's search"
         evidence = Span(self.name.titled.start, self.tokens[body.last - 1].end)
         yield Post(self.draft, body.draft, role.noun, role.status, evidence)
+
+    def _past_employer(self, k: int) -> int:
+        """Past "Mrs. Doe at" in "worked for Mrs. Doe at the ministry"; else `k`."""
+        for name, draft in self.cast.inside(Span(self.tokens[k].start, self.sentence.span.end))[:1]:
+            here = draft.kind is EntityKind.PERSON and name.first - len(name.titles) == k
+            if here and name.last < len(self.tokens) - 1 and self.tokens[name.last].lower in {"at", "in"}:
+                return name.last + 1
+        return k
+
+    def _past_board(self, k: int) -> int:
+        """Past "the board of" in "sits on the board of Acme"; else `k`."""
+        board = [t.lower for t in self.tokens[k : k + OF]] == ["the", "board", "of"]
+        return k + OF if board else k
 
     def _leads_straight(self, start: int, end: int) -> bool:
         """Whether only an article and adjectives stand in tokens ``[start, end)``."""

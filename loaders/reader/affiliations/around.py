@@ -44,7 +44,7 @@ MOST_NAMES = 6
 
 PAST = words("former ex onetime one-time then- retired")
 _ASIDES = words("through via like unlike despite including")
-_PRAISE = words("better good great bad strong weak stronger weaker best worst perfect worse")
+_PRAISE = words("honest better good great bad strong weak stronger weaker best worst perfect worse")
 _AFTER_ROLE = words("shot known born held worth unaligned turned")
 _NO_VERBS = words("during including regarding concerning working")
 _SEPARATE = words("a an the former current currently now one-time onetime longtime")
@@ -305,7 +305,7 @@ def _joins(between: Sequence[Token]) -> bool:
 
 _JOINING = words("and of from")
 _DONE_TO = words(
-    "defeat beat replace elect hire oppose endorse nominate oust unseat topple meet join appoint"
+    "defeat beat replace elect hire oppose endorse nominate oust unseat overthrow meet join appoint"
 )
 _SERVED = words("of for to under")
 _INTRODUCING = words(": - – —")

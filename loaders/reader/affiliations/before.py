@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span, Status
 from onrecord.loaders.reader.affiliations.around import LONGEST_TITLE, NEAR, PAST, Around
+from onrecord.loaders.reader.affiliations.bodies import Body
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.affiliations.roles import (
     APOSTROPHES,
@@ -21,7 +23,7 @@ from onrecord.loaders.reader.affiliations.roles import (
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.activities import ACTIVITIES
 from onrecord.loaders.reader.english.function_words import AUXILIARIES
-from onrecord.loaders.reader.english.places import PLACES
+from onrecord.loaders.reader.english.places import PLACE_WORDS, PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.entities import BODIES, Draft
@@ -41,7 +43,7 @@ class Before(Around):
             and self.tokens[first - 1].lower == "of"
         ):
             first -= PAIR * is_role(self.tokens[first - PAIR])
-        body = self.bodies.opening(first, self.name.first) if self.name.titles else None
+        body = self._body_of_title(first)
         tokens = self.tokens[body.last if body else first : self.name.first]
         while tokens and plain(tokens[0].text) in lex.COURTESY | lex.NATIONALITIES | PLACES:
             tokens = tokens[1:]
@@ -52,6 +54,22 @@ class Before(Around):
             held = Status.FORMER if plain(self.tokens[start].lower) in PAST else Status.CURRENT
             evidence = Span(self.tokens[start].start, self.name.span.end)
             yield self.post(tokens, body.draft if body else None, held, evidence)
+
+    def _body_of_title(self, first: int) -> Body | None:
+        """The organisation that opens the title from token `first` on, a place before it or not."""
+        end = self.name.first
+        if not self.name.titles:
+            return None
+        starts = [first, *takewhile(lambda k: self._is_placed(k - 1), range(first + 1, end - 1))]
+        found = next(filter(None, (self.bodies.opening(k, end, placed=k > first) for k in starts)), None)
+        if found is not None:
+            return found
+        run = [*takewhile(lambda k: self.tokens[k].is_capital, range(first - 1, first - LONGEST_TITLE, -1))]
+        longer = (self.bodies.opening(k, end, placed=True) for k in run[::-1] if k >= 0)
+        return next((body for body in longer if body is not None and body.last == first), None)
+
+    def _is_placed(self, k: int) -> bool:
+        return self.tokens[k].lower in PLACE_WORDS and not is_role(self.tokens[k])
 
     def _past_before(self, first: int) -> int:
         """Where "former" stands before a title, a place between them or not; else `first`."""

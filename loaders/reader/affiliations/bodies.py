@@ -39,7 +39,7 @@ _OF_PLACES = words(
 _NOT_EMPLOYED = words(
     """
     hopeful contender candidate nominee challenger incumbent billionaire millionaire donor backer
-    capitalist tycoon mogul magnate titan
+    capitalist tycoon mogul magnate titan advocate dictator
     """
 )
 """Roles that a name before them colours, and gives no employer: "White House hopeful"."""
@@ -110,17 +110,20 @@ class Bodies:
         bodies = [draft for _, draft in self._names(0, end) if draft.kind in BODIES]
         return bodies[-1] if bodies else None
 
-    def opening(self, start: int, end: int) -> Body | None:
-        """The organisation whose name a capitalised title opens with: "Acme Chairman"."""
+    def opening(self, start: int, end: int, *, placed: bool = False) -> Body | None:
+        """The organisation whose name a capitalised title opens with: "Acme Chairman".
+
+        `placed`: behind a place, where a word alone is hardly the name of one: "Northport Managing Editor".
+        """
         if sum(t.text.isupper() and len(t.text) > PAIR for t in self.tokens[start:end]) > 1:
             return None  # a headline before the title
         for stop in range(end - 1, start, -1):
             run = [without_possessive(token.text) for token in self.tokens[start:stop]]
-            if len(run) == 1 and plain(run[0]) in _CHAMBERS | lex.TITLES:
+            if len(run) == 1 and plain(run[0]) in _CHAMBERS | lex.TITLES | {"gop"}:
                 break
             if self._is_body(run) and bare(run) not in PLACES:
                 return self._registered(start, stop)
-        unknown = end == start + PAIR and plain(self.tokens[end - 1].lower) in _BUSINESS
+        unknown = not placed and end == start + PAIR and plain(self.tokens[end - 1].lower) in _BUSINESS
         return self.unknown(start, start + 1) if unknown else None
 
     def _is_body(self, run: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from onrecord.loaders.reader.affiliations.roles import is_possessive
 from onrecord.loaders.reader.attribution.focus import STANDING, Focus
 from onrecord.loaders.reader.attribution.source_phrases import head_of
 from onrecord.loaders.reader.english import lexicon as lex
-from onrecord.loaders.reader.english.places import PLACES
+from onrecord.loaders.reader.english.places import PLACE_WORDS
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.entities import Cast, Draft
@@ -184,5 +184,3 @@ _PARTIES = (words("democrat democratic democrats"), words("republican republican
 
 BESIDE = 4
 """A place so many words from a name is its bearer's."""
-
-PLACE_WORDS = frozenset(word for place in PLACES for word in place.split())

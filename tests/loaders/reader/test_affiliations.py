@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.graph.model import EntityKind, Reading
+from onrecord.graph.model import Article, EntityKind, Reading, Span
+from onrecord.loaders.reader import SpanReader
+from onrecord.loaders.reader.found import Found, Named
 
 Read = Callable[..., Reading]
 Row = tuple[str, str | None, str | None, str]
@@ -191,10 +193,29 @@ def rows(reading: Reading) -> list[Row]:
             "He hopes to defeat mayoral candidate Joan Lund.",
             ("Joan Lund", None, "mayoral candidate", "current"),
         ),
+        (
+            "Joan Lund, who also sits on the board of the Harbour Foundation, left.",
+            ("Joan Lund", "Harbour Foundation", "board member", "current"),
+        ),
+        (
+            "Peter Roe, who worked for Mrs. Lund at the Transport Ministry, left.",
+            ("Peter Roe", "Transport Ministry", None, "former"),
+        ),
+        (
+            "Peter Roe, who is now advising the Harbour Foundation, left.",
+            ("Peter Roe", "Harbour Foundation", "adviser", "current"),
+        ),
     ],
 )
 def test_a_role_is_read_with_its_organisation_and_status(read: Read, text: str, row: Row) -> None:
     assert row in rows(read(text))
+
+
+def test_a_place_may_stand_before_the_organisation_of_a_title() -> None:
+    text = "They met Ohio NATO Director Peter Roe."
+    tags = [Named(Span(28, 37), "PER", 0.9)]
+    reading = SpanReader(lambda _: Found([], tags), "given").read(Article("urn:x", text, "x"))
+    assert rows(reading) == [("Peter Roe", "NATO", "Director", "current")]
 
 
 def test_an_unnamed_official_belongs_to_the_ministry_that_is_named(read: Read) -> None:
