@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from onrecord.graph.model import Span, Status
 from onrecord.loaders.reader.affiliations.roles import STOPS
-from onrecord.loaders.reader.attribution.source_phrases import head_of
+from onrecord.loaders.reader.attribution.source_phrases import MANY, head_of
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.phrases import PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token, tokenize
@@ -103,7 +103,6 @@ def _names_role(text: str) -> bool:
 
 
 _INSIDE = words("within inside at from in")
-_SOME = words("number handful slew mix majority minority half group panel team crowd host dozens hundreds")
 _PERSONS = lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | lex.QUANTIFIERS
 
 
@@ -131,7 +130,7 @@ def unnamed_posts(document: Document, cast: Cast, draft: Draft) -> list[Post]:
 def _is_of_people(tokens: Sequence[Token]) -> bool:
     """Whether a description is one of people, not of a poll, a list or a share of those asked."""
     head = head_of(tokens)
-    if head is not None and plain(head.lower) in _SOME:
+    if head is not None and plain(head.lower) in MANY:
         following = [token for token in tokens if token.start >= head.end]
         head = head_of(following[1:]) if following and following[0].lower == "of" else None
     return head is not None and _is_person(head)
