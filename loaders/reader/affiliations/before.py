@@ -64,8 +64,9 @@ class Before(Around):
         found = next(filter(None, (self.bodies.opening(k, end, placed=k > first) for k in starts)), None)
         if found is not None:
             return found
-        run = [*takewhile(lambda k: self.tokens[k].is_capital, range(first - 1, first - LONGEST_TITLE, -1))]
-        longer = (self.bodies.opening(k, end, placed=True) for k in run[::-1] if k >= 0)
+        back = range(first - 1, max(-1, first - LONGEST_TITLE), -1)
+        run = [*takewhile(lambda k: self.tokens[k].is_capital, back)]
+        longer = (self.bodies.opening(k, end, placed=True) for k in run[::-1])
         return next((body for body in longer if body is not None and body.last == first), None)
 
     def _is_placed(self, k: int) -> bool:

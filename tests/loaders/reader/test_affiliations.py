@@ -211,11 +211,20 @@ def test_a_role_is_read_with_its_organisation_and_status(read: Read, text: str, 
     assert row in rows(read(text))
 
 
-def test_a_place_may_stand_before_the_organisation_of_a_title() -> None:
-    text = "They met Ohio NATO Director Peter Roe."
-    tags = [Named(Span(28, 37), "PER", 0.9)]
+@pytest.mark.parametrize("place", ["They met Ohio ", ""])
+def test_a_place_may_stand_before_the_organisation_of_a_title(place: str) -> None:
+    text = f"{place}NATO Director Peter Roe."
+    tags = [Named(Span(text.index("Peter"), len(text) - 1), "PER", 0.9)]
     reading = SpanReader(lambda _: Found([], tags), "given").read(Article("urn:x", text, "x"))
     assert rows(reading) == [("Peter Roe", "NATO", "Director", "current")]
+
+
+def test_a_title_may_open_the_text() -> None:
+    tags = [Named(Span(9, 18), "PER", 0.9)]
+    reading = SpanReader(lambda _: Found([], tags), "given").read(
+        Article("urn:x", "Director Peter Roe left. He met Ada Bell in the port on Monday.", "x")
+    )
+    assert rows(reading) == [("Peter Roe", None, "Director", "current")]
 
 
 def test_an_unnamed_official_belongs_to_the_ministry_that_is_named(read: Read) -> None:
