@@ -8,20 +8,20 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from onrecord.errors import LoadError
-from onrecord.loaders.formats import LOADERS, STDIN, shown
+from onrecord.loaders.formats import KNOWN, LOADERS, STDIN, shown
+from onrecord.loaders.formats.address import Address
+from onrecord.loaders.formats.compressed import extension
 from onrecord.loaders.formats.foreign import DOCUMENTS, advice
 
-_KNOWN = ", ".join(sorted(LOADERS))
 
-
-def discover(sources: Sequence[str]) -> Iterator[Path | LoadError]:
-    """Yield the files that `sources` name, each once, and a LoadError for every source that names none.
+def discover(sources: Sequence[str]) -> Iterator[Path | Address | LoadError]:
+    """Yield the files and addresses that `sources` name, each once, and a LoadError for one that names none.
 
     A source is a file, whatever its extension; a folder, for all files below it that have a known extension,
     in sorted order, hidden ones and links to folders left out; a glob pattern, in which ``**`` crosses
     folders, for what a folder would give of its matches; or "-" for standard input, yielded as
     `formats.STDIN`. What may well be an article and can't be read, such as a PDF, is told of in a folder too.
-    Web addresses are not fetched. Lazy: a folder is listed when its files are asked for.
+    A web address is yielded as one, to be fetched. Lazy: a folder is listed when its files are asked for.
     """
     seen: set[str] = set()
     for source in sources:
@@ -29,17 +29,17 @@ def discover(sources: Sequence[str]) -> Iterator[Path | LoadError]:
             if isinstance(found, LoadError):
                 yield found
                 continue
-            identity = "-" if found == STDIN else os.path.realpath(found)
+            identity = str(found) if isinstance(found, Address) or found == STDIN else os.path.realpath(found)
             if identity not in seen:
                 seen.add(identity)
                 yield found
 
 
-def _files(source: str) -> Iterator[Path | LoadError]:
+def _files(source: str) -> Iterator[Path | Address | LoadError]:
     if source == "-":
         yield STDIN
     elif source.casefold().startswith(("http://", "https://")):
-        yield LoadError(f"{shown(source)}: pages are not fetched (save the page and give the file)")
+        yield Address(source)
     elif not source or "\0" in source:
         yield LoadError(f"{shown(source)!r}: not a name that a file can have")
     elif Path(source).is_dir():
@@ -53,7 +53,7 @@ def _files(source: str) -> Iterator[Path | LoadError]:
 
 def _or_error(found: Iterator[Path | LoadError], nothing: str) -> Iterator[Path | LoadError]:
     first = next(found, None)
-    yield LoadError(f"{nothing} (known: {_KNOWN})") if first is None else first
+    yield LoadError(f"{nothing} (known: {KNOWN})") if first is None else first
     yield from found
 
 
@@ -79,7 +79,7 @@ def _matching(pattern: str) -> Iterator[Path | LoadError]:
 
 def _wanted(path: Path) -> Iterator[Path | LoadError]:
     """A file that can be loaded; an error for one that can't and may well hold an article."""
-    suffix = path.suffix.casefold()
+    suffix = extension(path)
     if path.name.startswith(".") or not (suffix in LOADERS or suffix in DOCUMENTS) or not path.is_file():
         return
     yield path if suffix in LOADERS else LoadError(f"{shown(path)}: {advice(path)}")

@@ -15,6 +15,7 @@ from onrecord.graph.model import Article, Reading
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.vocabulary import ID
 from onrecord.loaders.formats import Metadata, load
+from onrecord.loaders.formats.address import Address
 from onrecord.loaders.reader import Reader
 from onrecord.loaders.triples import article_graph
 
@@ -52,14 +53,18 @@ class Loaded:
 
 
 def articles(
-    paths: Iterable[Path | LoadError], given: Metadata, *, force: bool = False
+    sources: Iterable[Path | Address | LoadError], given: Metadata, *, force: bool = False
 ) -> Iterator[Article | LoadError]:
-    """Every article in the files, and every error in its place; `given` and `force` as for `load`."""
-    for path in paths:
-        if isinstance(path, LoadError):
-            yield path
+    """Every article in what `discover` found, and every error in its place; the rest as for `load`."""
+    for source in sources:
+        if isinstance(source, LoadError):
+            yield source
+        elif isinstance(source, Address):
+            from onrecord.loaders.fetching import fetch  # noqa: PLC0415 - httpx2 is seldom needed
+
+            yield from fetch(source, given, force=force)
         else:
-            yield from load(path, given, force=force)
+            yield from load(source, given, force=force)
 
 
 def readings(

@@ -1,9 +1,9 @@
 """OnRecord: who said what in the news, on whose authority, through which outlet.
 
-The way of the data: `load` gives articles, `TrainedReader` reads one, `article_graph` writes it as RDF,
-`open_store` keeps it (`connect` on a server too), `derive` finds who is who, which claims are one and how
-well they are supported, `network` shows the store as a networkx graph, `select` takes a part of it,
-`graph_page` and `article_page` draw it.
+The way of the data: `load` gives articles (`fetch` those of a web address), `TrainedReader` reads one,
+`article_graph` writes it as RDF, `open_store` keeps it (`connect` on a server too), `derive` finds who is
+who, which claims are one and how well they are supported, `network` shows the store as a networkx graph,
+`select` takes a part of it, `graph_page` and `article_page` draw it.
 
 Each is imported when it is first asked for, so that the command line has begun, and can be stopped, before
 its libraries are there.
@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # the names of _NAMES, for those who read types and run nothi
     from onrecord.graph.store.remote import RemoteStore as RemoteStore
     from onrecord.graph.network.selection import select as select
     from onrecord.graph.store.connect import connect as connect
+    from onrecord.loaders.fetching import fetch as fetch
     from onrecord.loaders.formats import Metadata as Metadata, load as load
     from onrecord.loaders.ingest import ingest as ingest
     from onrecord.loaders.reader import (
@@ -58,6 +59,7 @@ _NAMES = {
     "onrecord.graph.store.remote": "RemoteStore",
     "onrecord.graph.network.selection": "select",
     "onrecord.graph.store.connect": "connect",
+    "onrecord.loaders.fetching": "fetch",
     "onrecord.loaders.formats": "Metadata load",
     "onrecord.loaders.ingest": "ingest",
     "onrecord.loaders.reader": "Reader SpanReader TrainedReader",

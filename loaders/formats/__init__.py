@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from importlib import import_module
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from onrecord.errors import LanguageError, LoadError
 from onrecord.graph.model import Article
 from onrecord.loaders.formats import jsonl, markdown, text
+from onrecord.loaders.formats.compressed import PACKINGS, extension, load_zip, unpacked
 from onrecord.loaders.formats.foreign import advice
 from onrecord.loaders.formats.metadata import Metadata
 from onrecord.loaders.formats.naming import shown
 from onrecord.loaders.formats.sniffing import rewound, sniff
 
-__all__ = ["LOADERS", "STDIN", "Loader", "Metadata", "load", "shown"]
+__all__ = ["KNOWN", "LOADERS", "STDIN", "Loader", "Metadata", "admitted", "load", "shown"]
 
 Loader = Callable[[BinaryIO, str, Metadata], Iterator[Article | LoadError]]
 
@@ -28,25 +30,55 @@ STDIN = Path("-")
 """Standard input, as `discover` yields it for "-"."""
 
 
-def _html(stream: BinaryIO, where: str, given: Metadata) -> Iterator[Article | LoadError]:
-    """The loader of HTML, imported when a page comes: it takes longer than the rest of the program."""
-    from onrecord.loaders.formats import html  # noqa: PLC0415
+def _from(module: str) -> Loader:
+    """The loader of a module that is imported when it is first needed: some take longer than all the rest."""
 
-    return html.load(stream, where, given)
+    def load(stream: BinaryIO, where: str, given: Metadata) -> Iterator[Article | LoadError]:
+        found: Loader = import_module(f"{__name__}.{module}").load
+        return found(stream, where, given)
+
+    return load
 
 
-LOADERS: dict[str, Loader] = {
-    ".htm": _html,
-    ".html": _html,
+def _zip(stream: BinaryIO, where: str, given: Metadata) -> Iterator[Article | LoadError]:
+    def loader_of(path: PurePath) -> Loader | None:
+        found = LOADERS.get(extension(path))
+        return None if found is _zip else found
+
+    return load_zip(stream, where, given, loader_of)
+
+
+_PLAIN: dict[str, Loader] = {
+    ".atom": _from("feed"),
+    ".docx": _from("docx"),
+    ".eml": _from("mail"),
+    ".htm": _from("html"),
+    ".html": _from("html"),
     ".jsonl": jsonl.load,
     ".markdown": markdown.load,
     ".md": markdown.load,
+    ".mht": _from("mail"),
+    ".mhtml": _from("mail"),
     ".ndjson": jsonl.load,
+    ".pdf": _from("pdf"),
+    ".rss": _from("feed"),
     ".text": text.load,
     ".txt": text.load,
-    ".xhtml": _html,
+    ".warc": _from("warc"),
+    ".xhtml": _from("html"),
+    ".xml": _from("feed"),
 }
-"""The loaders by extension, in lower case with its dot."""
+LOADERS: dict[str, Loader] = {
+    **_PLAIN,
+    **{f"{name}{packing}": unpacked(one, packing) for name, one in _PLAIN.items() for packing in PACKINGS},
+    ".warc.gz": _from("warc"),
+    ".wacz": _zip,
+    ".zip": _zip,
+}
+"""The loaders by extension, in lower case with its dot; that of a packing follows that of what it holds."""
+
+KNOWN = f"{', '.join(sorted([*_PLAIN, '.wacz', '.zip']))}; each with {' or '.join(PACKINGS)} after it"
+"""The extensions that are read, for a message."""
 
 
 def load(path: Path, given: Metadata, *, force: bool = False) -> Iterator[Article | LoadError]:
@@ -54,22 +86,21 @@ def load(path: Path, given: Metadata, *, force: bool = False) -> Iterator[Articl
 
     Raises nothing for bad input. `given` wins over what the document states; its URL can name only one
     article, so with it a file of several gives an error in their place. `STDIN` is read from standard input:
-    as JSONL when it starts like a JSON object, as HTML when it starts with a tag, else as plain text. An
-    article that is not in English is a LanguageError; with `force` it is an article like the others, whose
-    language says what was found.
+    as JSONL when it starts like a JSON object, as HTML, a feed or a PDF when it starts so, else as plain
+    text. An article that is not in English is a LanguageError; with `force` it is an article like the
+    others, whose language says what was found.
     """
-    for item in _load(path, given):
-        yield item.article if force and isinstance(item, LanguageError) else item
-
-
-def _load(path: Path, given: Metadata) -> Iterator[Article | LoadError]:
     where = shown(path)
+    return admitted(_load(path, where, given), where, given, force=force)
+
+
+def _load(path: Path, where: str, given: Metadata) -> Iterator[Article | LoadError]:
     try:
         if path == STDIN:
-            yield from _checked(_load_stdin(where, given), where, given)
+            yield from _load_stdin(where, given)
             return
         with path.open("rb") as stream:
-            yield from _checked(_loader(path)(stream, where, given), where, given)
+            yield from _loader(path)(stream, where, given)
     except LoadError as error:
         yield error
     except OSError as error:
@@ -77,9 +108,9 @@ def _load(path: Path, given: Metadata) -> Iterator[Article | LoadError]:
 
 
 def _loader(path: Path) -> Loader:
-    loader = LOADERS.get(path.suffix.casefold())
+    loader = LOADERS.get(extension(path))
     if loader is None:
-        known = f"no loader for {path.suffix!r} (known: {', '.join(sorted(LOADERS))})"
+        known = f"no loader for {extension(path)!r} (known: {KNOWN})"
         raise LoadError(f"{shown(path)}: {advice(path) or known}")
     return loader
 
@@ -92,13 +123,16 @@ def _load_stdin(where: str, given: Metadata) -> Iterator[Article | LoadError]:
     return LOADERS[extension](rewound(head, stream), where, given)
 
 
-def _checked(
-    found: Iterator[Article | LoadError], where: str, given: Metadata
+def admitted(
+    found: Iterator[Article | LoadError], where: str, given: Metadata, *, force: bool
 ) -> Iterator[Article | LoadError]:
-    """What was found, unless one URL was given for several articles."""
-    if given.url is None:
-        yield from found
-        return
+    """What a loader found, as `load` gives it: one article for one URL, other languages where forced."""
+    for item in found if given.url is None else _only(found, where):
+        yield item.article if force and isinstance(item, LanguageError) else item
+
+
+def _only(found: Iterator[Article | LoadError], where: str) -> Iterator[Article | LoadError]:
+    """The errors and the one article; where there are several, an error in their place."""
     only: Article | LanguageError | None = None
     for item in found:
         if isinstance(item, LoadError) and not isinstance(item, LanguageError):

@@ -13,10 +13,9 @@ _PAGE = "save the page as HTML in a browser first: 'Web page, HTML only'"
 _PICTURE = "have its text recognised first: tesseract {file} {stem}"
 
 DOCUMENTS = {
-    ".pdf": ("PDFs", "save it as text or HTML first: pdftotext {file}"),
-    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".pages"), ("word processors' files", _OFFICE)),
+    **dict.fromkeys((".doc", ".odt", ".rtf", ".pages"), ("such word processors' files", _OFFICE)),
     ".epub": ("e-books", _BOOK),
-    **dict.fromkeys((".mht", ".mhtml", ".webarchive"), ("web archives", _PAGE)),
+    ".webarchive": ("Safari's web archives", _PAGE),
 }
 """Files that may well hold an article, by extension: what they are called, and what would work."""
 
@@ -24,7 +23,7 @@ _OTHERS = {
     **dict.fromkeys(
         (".bmp", ".gif", ".heic", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"), ("pictures", _PICTURE)
     ),
-    **dict.fromkeys((".7z", ".gz", ".tar", ".tgz", ".zip"), ("archives", "unpack it first")),
+    **dict.fromkeys((".7z", ".gz", ".rar", ".tar", ".tgz", ".zst"), ("archives", "unpack it first")),
 }
 
 

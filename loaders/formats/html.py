@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Iterator
 from typing import Any, BinaryIO
-from urllib.parse import urlsplit
 
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
@@ -16,7 +15,7 @@ from trafilatura.metadata import extract_metadata
 
 from onrecord.errors import LoadError
 from onrecord.graph.model import Article
-from onrecord.graph.vocabulary import article_iri
+from onrecord.loaders.formats.address import web_address
 from onrecord.loaders.formats.byline import people
 from onrecord.loaders.formats.encoding import decode
 from onrecord.loaders.formats.json_ld import read_json_ld
@@ -64,9 +63,21 @@ def load(stream: BinaryIO, where: str, given: Metadata) -> Iterator[Article | Lo
         yield error
 
 
+def text_of(markup: str, where: str) -> str:
+    """The text of a piece of HTML that holds an article and little else, as feeds have it.
+
+    Raises:
+        LoadError: there is no article in it.
+    """
+    return _main_text(_tree(f"<html><body><article>{markup}</article></body></html>", where), where)
+
+
 def _parse(content: bytes, where: str) -> Page:
     charset = _CHARSET.search(content[:_CHARSET_WITHIN])
-    markup = decode(content, where, charset[1].decode("ascii") if charset else None)
+    return _tree(decode(content, where, charset[1].decode("ascii") if charset else None), where)
+
+
+def _tree(markup: str, where: str) -> Page:
     try:
         parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
         return document_fromstring(_xml_compatible(markup).encode("utf-8"), parser=parser)
@@ -100,7 +111,7 @@ def _metadata(page: Page) -> Metadata:
         outlet=stated.outlet,
         authors=tuple(name for name in stated.authors if name.casefold() != outlet),
         published=stated.published,
-        url=_canonical(page) or _web_address(stated.url),
+        url=_canonical(page) or web_address(stated.url),
         title=stated.title,
         language=stated.language
         or language_tag(page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang")),
@@ -146,18 +157,7 @@ def _canonical(page: Page) -> str | None:
         for link in page.iter("link")
         if link.get("rel", "").strip().casefold() == "canonical"
     )
-    return next(filter(None, map(_web_address, links)), None)
-
-
-def _web_address(url: str | None) -> str | None:
-    """`url` when it is an absolute web address that can name an article, else None."""
-    try:
-        parts = urlsplit((url or "").strip())
-        if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0:  # .port checks it
-            return article_iri("", url)
-    except (ValueError, LoadError):
-        pass
-    return None
+    return next(filter(None, map(web_address, links)), None)
 
 
 def _main_text(page: Page, where: str) -> str:

@@ -1,14 +1,21 @@
-"""How names of files appear in messages: they come from anywhere, and messages go to a terminal."""
+"""How names of files, and what libraries say of them, appear in messages on a terminal."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+_LONGEST = 120
 
 
 def shown(path: Path | str) -> str:
     """`path` for a message, on one line: what is not printable is escaped, "-" is called standard input."""
     name = str(path)
     return "standard input" if name == "-" else "".join(map(_visible, name))
+
+
+def said(error: Exception) -> str:
+    """What an error of a library says, for a message: one line of what is printable, or the error's kind."""
+    return shown(" ".join(str(error).split())[:_LONGEST]) or type(error).__name__
 
 
 def _visible(letter: str) -> str:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _HEAD = 2**16
 _OBJECT = re.compile(rb'\{\s*(?:"|\}|$)')
 _TAG = re.compile(rb"<[!?a-z]", re.IGNORECASE)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
+_FIRST_ELEMENT = re.compile(rb"<[a-z]", re.IGNORECASE)
 
 
 def sniff(stream: BinaryIO) -> tuple[bytes, str]:
@@ -27,7 +29,18 @@ def sniff(stream: BinaryIO) -> tuple[bytes, str]:
             break
         head += line
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return head, ".jsonl" if _OBJECT.match(start) else ".html" if _TAG.match(start) else ".txt"
+    if start.startswith(b"<?xml"):
+        while len(head) < _HEAD and not _FIRST_ELEMENT.search(head) and (line := stream.readline(_HEAD)):
+            head += line
+    return head, _extension(start, head)
+
+
+def _extension(start: bytes, head: bytes) -> str:
+    if start.startswith(b"%PDF-"):
+        return ".pdf"
+    if _TAG.match(start):
+        return ".xml" if _FEED.search(head) else ".html"
+    return ".jsonl" if _OBJECT.match(start) else ".txt"
 
 
 def rewound(head: bytes, stream: BinaryIO) -> BinaryIO:

@@ -10,19 +10,21 @@ from onrecord.graph.model import Article
 from onrecord.loaders.formats.encoding import decode, normalize_lines
 from onrecord.loaders.formats.masthead import read_masthead
 from onrecord.loaders.formats.metadata import Metadata, make_article
+from onrecord.loaders.formats.printed import unwrapped
 from onrecord.loaders.formats.stream import read_whole
 
 
 def load(stream: BinaryIO, where: str, given: Metadata) -> Iterator[Article | LoadError]:
     r"""Yield the one article of a plain text, or the one LoadError that says why there is none.
 
-    The text is the file's, with every line end written ``\n``; title and byline stay within it.
+    The text is the file's, with every line end written ``\n``; title and byline stay within it. Where its
+    lines were broken at a fixed width, the breaks are spaces.
 
     Raises:
         OSError: the stream can't be read.
     """
     try:
-        text = normalize_lines(decode(read_whole(stream, where), where))
+        text = unwrapped(normalize_lines(decode(read_whole(stream, where), where)))
         yield make_article(where, text, given.over(read_masthead(text)))
     except LoadError as error:
         yield error

@@ -17,6 +17,7 @@ from onrecord.errors import LoadError
 from onrecord.graph.model import Article
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import STDIN, Metadata
+from onrecord.loaders.formats.address import Address
 from onrecord.loaders.formats.metadata import parse_date
 from onrecord.loaders.ingest import articles
 
@@ -32,7 +33,9 @@ StoreFolder = Annotated[
 Sources = Annotated[
     list[str],
     typer.Argument(
-        metavar="SOURCE", help="Files, folders, globs; '-' reads standard input.", show_default=False
+        metavar="SOURCE",
+        help="Files, folders, globs, addresses of pages; '-' reads standard input.",
+        show_default=False,
     ),
 ]
 Outlet = Annotated[str | None, typer.Option(help="The outlet that published it, where the text lacks it.")]
@@ -51,6 +54,9 @@ Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Th
 By = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="Who judges so; the user's name if not given.")
 ]
+
+Source = Path | Address | LoadError
+"""What `discover` finds of what the user named."""
 
 DEFAULT_STORE = "onrecord.store"
 
@@ -75,11 +81,14 @@ def documents(sources: list[str], given: Metadata, *, force: bool) -> Iterator[A
     return _read(files, given, force=force)
 
 
-def _is_there(file: Path | LoadError) -> bool:
-    return isinstance(file, Path) and (file == STDIN or os.path.lexists(file))
+def _is_there(source: Source) -> bool:
+    """Whether a source may hold something, as far as is known before it is opened."""
+    return isinstance(source, Address) or (
+        isinstance(source, Path) and (source == STDIN or os.path.lexists(source))
+    )
 
 
-def _read(files: list[Path | LoadError], given: Metadata, *, force: bool) -> Iterator[Article | LoadError]:
+def _read(files: list[Source], given: Metadata, *, force: bool) -> Iterator[Article | LoadError]:
     with terminal.progress() as bar:
         task = bar.add_task("reading", total=len(files))
         for number, document in enumerate(articles(_advancing(bar, task, files), given, force=force), 1):
@@ -87,7 +96,7 @@ def _read(files: list[Path | LoadError], given: Metadata, *, force: bool) -> Ite
             yield document
 
 
-def _advancing(bar: Progress, task: TaskID, files: list[Path | LoadError]) -> Iterator[Path | LoadError]:
+def _advancing(bar: Progress, task: TaskID, files: list[Source]) -> Iterator[Source]:
     """The files, each counted when the next is asked for."""
     for file in files:
         yield file

@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from onrecord.exports.page import asset
 from onrecord.graph.sparql import iri
 from onrecord.graph.vocabulary import ID
+from onrecord.loaders.formats import LOADERS
 from onrecord.loaders.formats.foreign import advice
 from onrecord.server.formats import prefers_html
 from onrecord.server.guard import body, may_write
@@ -39,7 +40,8 @@ EDITOR_POLICY = (
 _TAKEN = {"q", "about", "article", "hops", "outlet", "words", "part", "by"}
 """What the address of a page may ask of it."""
 
-_SUFFIXES = {".txt", ".md", ".html", ".htm", ".jsonl"}
+UPLOADED = sorted({name for name in LOADERS if name.count(".") == 1} - {".wacz", ".warc", ".zip"})
+"""The extensions of files that can be given to the box for an article."""
 
 
 def page(name: str) -> Callable[[Request], Awaitable[Response]]:
@@ -72,7 +74,7 @@ async def editor(request: Request) -> Response:
 
 async def form(request: Request) -> Response:
     """The box for an article."""
-    return Response(plain.add(_job(request, "add")), media_type="text/html")
+    return Response(plain.add(_job(request, "add"), UPLOADED), media_type="text/html")
 
 
 async def add(request: Request) -> Response:
@@ -151,8 +153,8 @@ async def _content(fields: dict[str, Any]) -> tuple[bytes, str]:
     file = fields.get("file")
     if isinstance(file, UploadFile) and file.filename:
         suffix = f".{file.filename.rpartition('.')[2].lower()}"
-        if suffix not in _SUFFIXES:
-            known = f"no reader for this kind of file (known: {', '.join(sorted(_SUFFIXES))})"
+        if suffix not in UPLOADED:
+            known = f"no reader for this kind of file (known: {', '.join(UPLOADED)})"
             raise Refusal(415, advice(Path(file.filename)) or known)
         return await file.read(), suffix
     text = str(fields.get("text", "")).replace("\r\n", "\n")

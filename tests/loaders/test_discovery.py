@@ -8,6 +8,7 @@ import pytest
 from onrecord.errors import LoadError
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import STDIN
+from onrecord.loaders.formats.address import Address
 
 
 @pytest.fixture
@@ -49,9 +50,9 @@ def test_a_folder_gives_what_can_be_loaded_below_it_in_order(folder: Path) -> No
 
 
 def test_a_folder_tells_of_documents_that_cannot_be_read(folder: Path) -> None:
-    (folder / "empty" / "Annual Report.PDF").touch()
-    told = "empty/Annual Report.PDF: PDFs are not read (save it as text or HTML first: pdftotext "
-    assert found("empty") == [f"{told}'empty/Annual Report.PDF')"]
+    (folder / "empty" / "Annual Book.EPUB").touch()
+    told = "empty/Annual Book.EPUB: e-books are not read (save it as text or HTML first: pandoc "
+    assert found("empty") == [f"{told}'empty/Annual Book.EPUB' -t plain -o 'empty/Annual Book'.txt)"]
     assert found("empty/*") == found("empty")
     assert found(".") == ["a.jsonl", "b.txt", "deep/c.html", *found("empty")]
 
@@ -90,10 +91,8 @@ def test_links_in_a_circle_end(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("source", "reason"),
     [
-        ("empty", "no file in it that can be loaded (known: .htm, "),
+        ("empty", "no file in it that can be loaded (known: .atom, "),
         ("*.xyz", "no file that can be loaded matches"),
-        ("https://hp.example/1", "pages are not fetched (save the page and give the file)"),
-        ("HTTP://hp.example/1", "pages are not fetched"),
         ("", "not a name that a file can have"),
         ("a\0b", "not a name that a file can have"),
     ],
@@ -117,3 +116,9 @@ def test_hostile_names_are_given_as_they_are_and_shown_escaped(folder: Path) -> 
     assert name in found(".")
     (error,) = discover(["\x1b[2J*"])
     assert str(error).startswith("\\x1b[2J*: ")
+
+
+def test_a_web_address_is_one_to_fetch_and_given_once() -> None:
+    address, other = discover(["https://hp.example/1", "HTTP://hp.example/2", "https://hp.example/1"])
+    assert isinstance(address, Address)
+    assert (address, other) == ("https://hp.example/1", "HTTP://hp.example/2")

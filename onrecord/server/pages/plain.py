@@ -23,9 +23,9 @@ def editor(asked: Asked) -> str:
     return render_page("site_editor.html.j2", asked, questions=ready, data=script_json(ready))
 
 
-def add(asked: Asked) -> str:
-    """The box that reads an article."""
-    return render_page("site_add.html.j2", asked)
+def add(asked: Asked, accepted: list[str]) -> str:
+    """The box that reads an article, or a file of one of these extensions."""
+    return render_page("site_add.html.j2", asked, accepted=accepted)
 
 
 def error(asked: Asked, status: int, message: str) -> str:
