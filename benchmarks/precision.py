@@ -6,8 +6,9 @@ POLNEAR holds ``train.jsonl`` and ``dev.jsonl`` as `benchmarks.reading` describe
 ``benchmarks/annotations/README.md`` says who drew and judged what. Judged were readings of 29 November 2026;
 what a later reader leaves out of them counts no more, and what is rightful and lost is counted beside. A
 source with other spans is right when it is half or more of the right one; other contents count as "other
-spans". At the end stands what can be counted on the whole split without a judge: signs of faults, not
-faults. Rules are mended by train; dev is for reports, so ``--misses`` is refused for it.
+spans". "Names only" tells how many contents that state nothing the reader takes for such, and how rightly. At
+the end stands what can be counted on the whole split without a judge: signs of faults, not faults. Rules are
+mended by train; dev is for reports, so ``--misses`` is refused for it.
 """
 
 from __future__ import annotations
@@ -88,6 +89,21 @@ def score(counts: Counts, judged: Record, read: Sequence[Record], miss: Miss) ->
             counts[role][answer] += 1
             if answer not in {*_GOOD[role], "names"}:
                 miss(f"{role} {answer}: {_shown(judged)}")
+        _score_naming(counts, judged, now, miss)
+
+
+def _score_naming(counts: Counts, judged: Record, now: Record, miss: Miss) -> None:
+    """Count whether contents that state nothing are told from others, where the spans are those judged."""
+    if [list(span) for span in now["content"]] != judged["content"]:
+        return
+    names = judged["content_is"] not in _GOOD["content"]
+    told = bool(now.get("names_only"))
+    answer = "names only" if names else "states"
+    counts[answer]["told"] += told
+    counts[answer]["all"] += 1
+    counts[answer]["labels"] += bool(now.get("label"))
+    if told is not names:
+        miss(f"{'taken for a name' if told else 'taken for a statement'}: {_shown(judged)}")
 
 
 def _judgement(judged: Record, now: Record, role: str) -> str:
@@ -117,7 +133,7 @@ def measure(
 
     Of the first, "attributions" and "sentences" count by label what is still read, "source" and "content" the
     judgements of rightful attributions' spans, "lost" what is rightful and "gone" what is not and is read no
-    more.
+    more. "names only" and "states" count contents that are so: "all", "told" to name only, and "labels".
     """
     judged: dict[str, list[Record]] = defaultdict(list)
     for one in map(json.loads, annotations.read_text(encoding="utf-8").splitlines()):
@@ -127,7 +143,11 @@ def measure(
     for article in articles(data):
         reading = reader.read(article)
         signs.update(signs_in(article, reading))
-        said, own = [*attributions(article, reading)], [*sentences(article, reading)]
+        said = [
+            {**one, "names_only": utterance.names_only, "label": utterance.label}
+            for one, utterance in zip(attributions(article, reading), reading.utterances, strict=True)
+        ]
+        own = [*sentences(article, reading)]
         for one in judged.get(article.identifier, ()):
             score(counts, one, own if one.get("unattributed") else said, miss)
     return counts, signs
@@ -182,6 +202,14 @@ def table(counts: Mapping[str, Counter[str]], signs: Counter[str]) -> Iterator[s
         share = 100 * sum(some[label] for label in good) / max(1, known)
         numbers = ", ".join(f"{name} {n}" for name, n in some.most_common())
         yield f"{kind:13} {share:5.1f} % {' or '.join(good)} of {known}: {numbers}"
+    names, states_ = counts["names only"], counts["states"]
+    found = names["told"] + states_["told"]
+    yield (
+        f"{'names only':13} precision {100 * names['told'] / max(1, found):.1f} % of {found}, "
+        f"recall {100 * names['told'] / max(1, names['all']):.1f} % of {names['all']}"
+    )
+    for name, some in (("states nothing", names), ("states something", states_)):
+        yield f"{name} and has a label: {some['labels']} of {some['all']}"
     for name, what in (("lost", "rightful, read no more"), ("gone", "not rightful, read no more")):
         yield f"{what}: {', '.join(f'{kind} {n}' for kind, n in sorted(counts[name].items())) or 'none'}"
     for sign, n in signs.most_common():

@@ -10,7 +10,7 @@ from onrecord.exports.counterparts import BesideList
 from onrecord.exports.sourcing import SourceKind, chain, excerpt, roles, source_kind
 from onrecord.graph.credibility.admiralty import in_words
 from onrecord.graph.credibility.assessment import Assessment, Metric
-from onrecord.graph.model import Article, Entity, Level, Reading, Stance, Utterance
+from onrecord.graph.model import Article, Entity, Level, Reading, Stance, Utterance, shortened
 
 STANCES = {
     Stance.DENIES: "denies it",
@@ -58,11 +58,12 @@ class Card:
         roles: what the source is said to be.
         facts: terms and what is said of each.
         chain: from whom to whom it came here.
-        claim: the words of its content.
+        claim: the words of its content, after its cue where they can't be read alone.
         level: its level of attribution.
         stance: how the source stands to it.
         score: how well it is supported; None when nothing is known of it.
         claim_iri: what the graph calls its claim; None where it gives no answer, which makes none.
+        names_only: whether the content states nothing, so that there is nothing to be supported.
         beside: what the record has beside its claim.
     """
 
@@ -77,6 +78,7 @@ class Card:
     stance: Stance
     score: Score | None
     claim_iri: str | None
+    names_only: bool = False
     beside: tuple[BesideList, ...] = ()
 
     @property
@@ -102,12 +104,19 @@ def card(number: int, letter: str, article: Article, reading: Reading, assessmen
         roles=roles(speaker.key, reading.affiliations, entities) if speaker else [],
         facts=[*_source_facts(speaker), *_utterance_facts(utterance, entities)],
         chain=chain(utterance, entities, article),
-        claim=excerpt(article.text, utterance.content, _EXCERPT),
+        claim=_called(article, utterance),
         level=utterance.level,
         stance=utterance.stance,
         score=None if assessment is None else score(assessment),
         claim_iri=f"{article.iri}#c{number + 1}" if utterance.answered else None,
+        names_only=utterance.names_only,
     )
+
+
+def _called(article: Article, utterance: Utterance) -> str:
+    if utterance.label is not None:
+        return shortened(utterance.label, _EXCERPT)
+    return excerpt(article.text, utterance.content, _EXCERPT)
 
 
 def _source_facts(speaker: Entity | None) -> list[tuple[str, str]]:

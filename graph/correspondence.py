@@ -95,13 +95,16 @@ def _pairs(
 
 
 def _contents(article: Article, reading: Reading) -> list[tuple[frozenset[str], tuple[str, str] | None]]:
-    """Of each attribution: the words of its content, and its speaker, if known beyond the article."""
+    """Of each attribution: the words of its content, and its speaker, if known beyond the article.
+
+    What states nothing has no words to be compared.
+    """
     known = {e.key: (str(e.kind), e.name.casefold()) for e in reading.entities if not e.local}
     return [
         (
             frozenset(
                 word.removesuffix("s")
-                for span in (utterance.content if utterance.answered else ())
+                for span in (utterance.content if utterance.answered and not utterance.names_only else ())
                 for word in _WORD.findall(span.of(article.text).casefold())
                 if word not in _COMMON
             ),

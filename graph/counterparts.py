@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from onrecord.graph.credibility.claim_groups import Links, StoredLinks
 from onrecord.graph.credibility.gathering import Heard, Saying, Told, heard, some_rows
+from onrecord.graph.identity.named import called
 from onrecord.graph.model import Level
 from onrecord.graph.network.shape import Network
 from onrecord.graph.store.protocol import Store
@@ -17,7 +18,6 @@ SELECT ?utterance ?origin ?why {
   VALUES
   GRAPH <urn:onrecord:corroboration> { ?utterance prov:hadPrimarySource ?origin ; rdfs:comment ?why }
 }"""
-_TEXTS = "SELECT ?claim ?text { VALUES ?claim a schema:Claim ; schema:text ?text }"
 
 
 class Standing(StrEnum):
@@ -37,7 +37,7 @@ class Counterpart:
 
     Attributes:
         claim: its IRI.
-        words: what it says.
+        words: what it says, as it is called.
         who: who says it, by name; empty in the article's own voice.
         level: the level of attribution.
         utterance: IRI of the first utterance of it.
@@ -137,7 +137,7 @@ def _record(store: Store, claims: Collection[str]) -> _Record:
     rows = some_rows(store, _ORIGINS, "utterance", {one.utterance for one in sayings})
     return _Record(
         found,
-        dict(some_rows(store, _TEXTS, "claim", claims)),
+        called(store, claims),
         {utterance: (origin, why) for utterance, origin, why in rows},
         {one.utterance: one.speaker for one in sayings if one.speaker is not None},
     )

@@ -216,6 +216,10 @@ class Utterance:
         confidence: how sure the reader is of this attribution, 0 to 1.
         answered: False when the speaker was asked and gave no answer ("declined to comment"); the content is
             then no claim. Such a one intends, is not hedged, and was passed on by nobody.
+        label: what its claim is called where the content can't be read alone: "defended the remark", with the
+            words of the article in their order, in one line; else None.
+        names_only: True when the content names something and states nothing, after its cue either; there is
+            a label then.
     """
 
     source: tuple[Span, ...]
@@ -231,6 +235,8 @@ class Utterance:
     relays: tuple[Relay, ...] = ()
     confidence: float = 1.0
     answered: bool = True
+    label: str | None = None
+    names_only: bool = False
 
     @property
     def evidence(self) -> Span:

@@ -53,8 +53,8 @@ SELECT ?claim ?group {
   VALUES ?claim { SOME } GRAPH <urn:onrecord:corroboration> { ?group or:member ?claim }
 }"""
 _CLASSES_OF = "SELECT DISTINCT ?thing ?class { VALUES ?thing { SOME } GRAPH ?article { ?thing a ?class } }"
-_OF_CLAIMS = "schema:text"
-_OF_OTHERS = "schema:name rdfs:label schema:alternateName schema:headline schema:identifier"
+_OF_CLAIMS = ("schema:text", "rdfs:label")
+_OF_OTHERS = ("schema:name", "rdfs:label", "schema:alternateName", "schema:headline", "schema:identifier")
 _SHOWN, _LOOKED_AT = 6, 60
 _LONGEST = 90
 _NEAR = 60
@@ -193,7 +193,8 @@ def _near(store: Store, kinds: Collection[str], key: str) -> list[str]:
 
 def _properties(kinds: Collection[str]) -> str:
     """The properties that name things of some kinds, as SPARQL writes them."""
-    return " ".join([_OF_CLAIMS] * ("claim" in kinds) + [_OF_OTHERS] * (set(kinds) != {"claim"}))
+    of_claims = _OF_CLAIMS if "claim" in kinds else ()
+    return " ".join(dict.fromkeys([*of_claims, *(_OF_OTHERS if set(kinds) != {"claim"} else ())]))
 
 
 def _once_a_group(store: Store, matching: dict[str, _Name]) -> dict[str, _Name]:

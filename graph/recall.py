@@ -188,6 +188,7 @@ class _Recall:
         answered = (iri, RDF.type, OR.NonAnswer) not in self.graph
         speaker = self.graph.value(iri, OR.speaker if answered else OR.asked)
         told_to = self.graph.value(iri, OR.toldTo)
+        claim = self._required(iri, OR.claim) if answered else None
         return Utterance(
             source=self._spans(iri, OR.sourceSpan),
             cue=self._spans(iri, OR.cueSpan),
@@ -202,6 +203,8 @@ class _Recall:
             relays=tuple(self._relays(iri)),
             confidence=float(str(self._required(iri, OR.confidence))),
             answered=answered,
+            label=None if claim is None else self._text(claim, RDFS.label),
+            names_only=claim is not None and self._true(claim, OR.namesOnly),
         )
 
     def _level(self, iri: Node) -> Level:

@@ -66,6 +66,7 @@ class OR(DefinedNamespace):
     level: URIRef
     levelStated: URIRef
     hedged: URIRef
+    namesOnly: URIRef
     toldTo: URIRef
     relays: URIRef
     confidence: URIRef

@@ -229,8 +229,13 @@ class _Writer:
             self._add(membership, role=affiliation.role, status=STATUSES[affiliation.status])
             self._spans(membership, OR.evidence, (affiliation.evidence,))
 
-    def _claim(self, number: int, content: tuple[Span, ...]) -> URIRef:
+    def _claim(
+        self, number: int, content: tuple[Span, ...], label: str | None = None, *, names_only: bool = False
+    ) -> URIRef:
         claim = self._part(f"c{number}")
+        if label is not None:
+            self.triples.add((claim, RDFS.label, Literal(label)))
+        self._add(claim, namesOnly=names_only or None)
         self.triples.add((claim, RDF.type, SCHEMA.Claim))
         self.triples.add((claim, SCHEMA.text, Literal(claim_text(self.article, content))))
         for part in content:
@@ -248,7 +253,8 @@ class _Writer:
         return self.mentions[first:last]
 
     def _utterance(self, number: int, utterance: Utterance) -> None:
-        iri, claim = self._part(f"u{number}"), self._claim(number, utterance.content)
+        iri = self._part(f"u{number}")
+        claim = self._claim(number, utterance.content, utterance.label, names_only=utterance.names_only)
         self.triples.add((iri, RDF.type, OR.Utterance))
         self._add(iri, claim=claim, stance=STANCES[utterance.stance], hedged=utterance.hedged)
         self._attributed(iri, utterance)

@@ -228,6 +228,34 @@ def note() -> tuple[Article, Reading]:
     )
 
 
+def sale() -> tuple[Article, Reading]:
+    """Two claims that can't be read alone: ``#c1`` states nothing (Reyk), ``#c2`` does so after its cue."""
+    text = "Ann Reyk defended the sale of the quay. Carl Oduya called the sale a mistake."
+    article = Article(
+        "https://lorne.example/sale", text, "sale", "The quay is sold", published=date(2026, 1, 8)
+    )
+    people = ("Ann Reyk", "Carl Oduya")
+    said = (("Ann Reyk", "defended", "the sale of the quay"), ("Carl Oduya", "called", "the sale a mistake"))
+    return article, Reading(
+        reader="by hand",
+        entities=tuple(Entity(name, EntityKind.PERSON, name, (span(text, name),)) for name in people),
+        utterances=tuple(
+            Utterance(
+                (span(text, who),),
+                (span(text, cue),),
+                (span(text, content),),
+                who,
+                Speech.INDIRECT,
+                Stance.ASSERTS,
+                Level.ON_THE_RECORD,
+                label=f"{cue} {content}",
+                names_only=cue == "defended",
+            )
+            for who, cue, content in said
+        ),
+    )
+
+
 def graphs() -> list[Graph]:
     """The graphs of the three articles, in the order `plant`, `ferry`, `note`."""
     return [article_graph(*made, made_at=MADE_AT) for made in (plant(), ferry(), note())]

@@ -8,7 +8,8 @@ from hypothesis import settings
 
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.store.local import LocalStore, open_store
-from tests.articles import graphs
+from onrecord.loaders.triples import article_graph
+from tests.articles import MADE_AT, graphs, sale
 from tests.browser import audit, browser, open_page
 from tests.graph.corroboration.stories import everything
 
@@ -41,3 +42,10 @@ def store(tmp_path: Path) -> Iterator[LocalStore]:
         for graph in graphs():
             store.replace(graph)
         yield store
+
+
+@pytest.fixture
+def sold(empty: LocalStore) -> LocalStore:
+    """A store of one article, with two claims that can't be read alone (`tests.articles.sale`)."""
+    empty.replace(article_graph(*sale(), made_at=MADE_AT))
+    return empty

@@ -76,6 +76,7 @@ def utterances(draw: st.DrawFn, text: str, keys: list[str]) -> Utterance:
     key = st.sampled_from(keys)
     relay = st.builds(Relay, relayer=key, cue=ordered(text), evidence=spans(text))
     answered = draw(st.booleans())
+    label = draw(maybe) if answered else None
     return Utterance(
         source=draw(ordered(text)),
         cue=draw(ordered(text)),
@@ -90,6 +91,8 @@ def utterances(draw: st.DrawFn, text: str, keys: list[str]) -> Utterance:
         relays=tuple(draw(st.lists(relay, max_size=2))) if answered else (),
         confidence=draw(st.integers(0, 1000)) / 1000,
         answered=answered,
+        label=label,
+        names_only=label is not None and draw(st.booleans()),
     )
 
 

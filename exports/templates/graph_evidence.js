@@ -62,11 +62,12 @@ function manner(edge) {
   return [...parts, sure].filter(Boolean).join(" · ");
 }
 
-/** The block for one statement; the node that is open is not named again. */
+/** The block for one statement; the node that is open is not named again, nor what a claim's label says is done. */
 function evidence(edge) {
   const who = edge.from === state.selected ? null : nodeButton(edge.from);
   const what = edge.to === state.selected ? null : nodeButton(edge.to);
-  const verb = ` ${stanceWords(edge)}${what ? " " : " this"}`;
+  const told = edge.kind !== "relays" && nodes.get(edge.to).text !== undefined;
+  const verb = told ? (what ? " " : " does so") : ` ${stanceWords(edge)}${what ? " " : " this"}`;
   const block = make("article", { class: edge.kind === "disputes" ? "evidence disputed" : "evidence" });
   block.append(make("p", { class: "who" }, who, verb, what));
   if (edge.quote) block.append(make("blockquote", { dir: "auto" }, plain(edge.quote)));

@@ -94,7 +94,7 @@ function described(node) {
     ["How near", node.proximity],
     ["Why unnamed", node.kind === "unnamed" ? node.reason_withheld ?? "the article does not say" : null],
     ["Run by", node.ownership],
-    ["Independent origins", node.kind === "claim" && node.origins !== undefined && !node.components?.length ? String(node.origins) : null],
+    ["Independent origins", node.kind === "claim" && node.origins !== undefined && !node.names_only && !node.components?.length ? String(node.origins) : null],
     ["Article", node.kind === "claim" ? articles.get(node.article)?.title : null],
   ].filter(([, words]) => words);
   return facts.length ? [make("dl", {}, facts.map(([term, words]) => make("div", {}, make("dt", {}, term), make("dd", {}, make("bdi", {}, short(words, 300))))))] : [];
@@ -126,6 +126,7 @@ function scoreBar(value) {
 }
 
 function score(node) {
+  if (node.names_only) return [make("p", { class: "note" }, "No score: the words name something and state nothing that others could confirm or deny.")];
   if (!canBeScored(node)) return [];
   const words = node.value === undefined ? "? · too little evidence" : `${points(node.value)} / 100${between(node.interval)}`;
   const head = make("p", { class: "score" }, make("b", {}, words), scoreBar(node.value), make("span", {}, `Admiralty ${node.admiralty ?? "?"}`));

@@ -57,7 +57,7 @@ for (const edge of record.edges) {
 const elsewhereOf = new Map([...document.querySelectorAll("template[data-of]")].map((one) => [one.dataset.of, one.content]));
 
 /** What may have a score: who speaks or publishes, and what is claimed. */
-const scorable = new Set(record.nodes.filter((node) => node.speaks || node.kind === "claim" || node.value !== undefined).map((node) => node.id));
+const scorable = new Set(record.nodes.filter((node) => node.speaks || (node.kind === "claim" && !node.names_only) || node.value !== undefined).map((node) => node.id));
 for (const edge of record.edges) if (edge.kind === "quotes" || edge.kind === "reported") scorable.add(edge.from);
 
 /** Edges of one kind between the same two nodes are drawn as one. */

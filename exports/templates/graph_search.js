@@ -2,7 +2,7 @@
 const query = document.getElementById("query");
 const hitList = document.getElementById("hits");
 const search = { hits: [], at: -1 };
-const folded = record.nodes.map((node) => [[node.label, ...(node.aliases ?? [])].map(fold).join("\n"), node]);
+const folded = record.nodes.map((node) => [[node.label, node.text ?? "", ...(node.aliases ?? [])].map(fold).join("\n"), node]);
 
 function fold(words) {
   return plain(words).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,95 +1,82 @@
 """Whether a claim's words state something: "the ban was lifted" does, "Roe's ban on cars" only names it.
 
 Both are contents of attributions, since one can criticise a ban; but two who speak of one thing need not
-claim the same of it. There is no tagger here: a word is taken for a finite verb that the lexicon has as one
-and that stands after a subject, not after a determiner, a preposition or a possessive.
+claim the same of it. The verb of a clause inside a noun phrase states nothing of what that names: "the deal
+that was signed", "the deal he is pushing".
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from .wording import lemma, lexicon, word_set, words
+from .finite_verbs import AUXILIARIES, BETWEEN, NOMINATIVES, Sequenced
+from .wording import LONGEST, lemma, word_set
 
-_AUXILIARIES = word_set(
-    "is are was were am has have had do does did will would shall should can could may might must cannot"
+_CONJUNCTIONS = word_set("when while although if whether unless how what")
+_RELATIVE = _CONJUNCTIONS | word_set("who whom whose which where why because")
+"""What opens a clause inside a phrase, but not where it comes first."""
+
+_PREPOSITIONS_TOO = word_set("as after before since until than like once")
+_REDUCED = word_set("to or not in on at by")
+"""After "whether" or "if" these have no verb with them: "if not met", "whether or not to go"."""
+
+_BEFORE_QUESTIONS = BETWEEN | word_set("about of on over as to regarding exactly")
+_PROPOSITIONS = word_set(
+    "fact idea notion claim assertion allegation suggestion view belief hope fear concern implication "
+    "accusation evidence announcement prediction promise report conclusion argument charge impression "
+    "possibility chance likelihood perception sense contention suspicion speculation rumor rumour theory "
+    "warning assumption statement proof sign doubt question news reality truth"
 )
-_CONTRACTED = ("'re", "'ll", "'ve", "'d", "'m", "n't")
-_SUBJECTS = word_set(
-    "i you he she it we they who which that there this these those what nobody everyone everybody somebody "
-    "someone"
-)
-_NEVER_BEFORE = word_set(
-    "a an the his her its their our my your this these those some any no every each another of in on at by "
-    "for from with about against into over under after before between during without within through than as "
-    "like and or but to off toward towards if when while because whether not so too very most more"
-)
-_BETWEEN = word_set("never also still now then already just ever even once often soon")
-"""Adverbs that stand between a subject and its verb, besides those in -ly."""
+"""What is said of these after "that" or "whether" is stated: "the idea that the ban failed"."""
 
-_RARELY_AFTER = word_set("of and or for from by with at")
-"""What seldom follows a verb in -s, and often a noun: "plans of", "calls for"."""
-
-_PAST = word_set("hit cut put set let shut cost quit beat read spread hurt split cast bet burst")
-"""Past forms that are like the base."""
-
+_DETERMINERS = word_set("a an the his her its their our my your these those some any no every each")
 _LEAST = 3
 """Words of an infinitive that states what is meant to be done: "to leave the union"."""
+
+_SENTENCES = re.compile(r"(?<=[a-z0-9]{3}[.!?…])[\"”’']*\s+(?=[\"“‘']*[A-Z])")
+"""Where a sentence ends, but not after "Mr."."""
 
 
 @lru_cache(maxsize=1 << 16)
 def states(text: str) -> bool:
-    """Whether a text has a finite verb, or is an infinitive: what is so, or is meant to be."""
-    said = [word.replace("’", "'") for word in words(text)]
-    low = [word.lower() for word in said]
-    if low[:1] == ["to"] and len(low) >= _LEAST:
+    """Whether a text has a finite verb of its own, or is an infinitive: what is so, or is meant to be."""
+    return any(_states(Sequenced.of(sentence)) for sentence in _SENTENCES.split(text[:LONGEST]))
+
+
+def _states(words: Sequenced) -> bool:
+    """As `states`, of one sentence: verbs of clauses inside its noun phrases don't count."""
+    infinitive = words.low[:1] == ["to"] or words.low[:2] == ["not", "to"]
+    if infinitive and len(words.low) >= _LEAST:
         return True
-    return any(_is_auxiliary(word) or _is_verb(said, low, k) for k, word in enumerate(low))
+    inside, k, after_verb = 0, 0, False
+    while k < len(words.low):
+        if k and _opens_clause(words, k, after_verb=after_verb):
+            inside += 1
+        after_verb = words.is_finite(k)
+        if after_verb:
+            if not inside:
+                return True
+            inside -= 1
+            k = words.past_verb(k)
+        k += 1
+    return False
 
 
-def _is_auxiliary(word: str) -> bool:
-    contracted = word.endswith(_CONTRACTED) or (word.endswith("'s") and word[:-2] in _SUBJECTS)
-    return contracted or word in _AUXILIARIES
-
-
-def _is_verb(said: list[str], low: list[str], k: int) -> bool:
-    """Whether the word at `k` is likely to be a finite verb, by itself and by its neighbours."""
-    word, before = low[k], low[k - 1] if k else ""
-    if not before or said[k][0].isupper() or before in _NEVER_BEFORE or before.endswith("'s"):
+def _opens_clause(words: Sequenced, k: int, *, after_verb: bool) -> bool:
+    """Whether a clause inside the phrase begins at `k`: "who came", "the deal he signed"."""
+    word, before, after = words.at(k), words.at(k - 1), words.at(k + 1)
+    if lemma(before) in _PROPOSITIONS and word in {"that", "whether"} and after not in AUXILIARIES:
         return False
-    if word.endswith("ing") or not _may_be_verb(low, k):
-        return False
-    return before in _SUBJECTS or (_is_subject(said, low, k - 1) and _agrees(said, low, k))
-
-
-def _may_be_verb(low: list[str], k: int) -> bool:
-    word, known = low[k], lexicon().senses
-    forms = {lemma(word), word.removesuffix("d") if word.endswith("ed") else word}
-    senses = [sense for form in forms for sense in known.get(form, ())]
-    if not senses:  # a rare word, before an article more likely a verb
-        return word.endswith(("s", "ed")) and low[k + 1 : k + 2] in (["the"], ["a"], ["an"])
-    return any(sense.startswith("v") for sense in senses)
-
-
-def _is_subject(said: list[str], low: list[str], k: int) -> bool:
-    """Whether the word at `k` may end a subject: a name or a noun, or an adverb after one."""
-    if low[k].endswith("ly") or low[k] in _BETWEEN:
-        return k > 0 and low[k - 1] not in _NEVER_BEFORE and not low[k - 1].endswith("'s")
-    if said[k][0].isupper():
-        return True
-    senses = lexicon().senses.get(lemma(low[k]), frozenset())
-    return not low[k].endswith("ed") and (not senses or any(sense.startswith("n") for sense in senses))
-
-
-def _agrees(said: list[str], low: list[str], k: int) -> bool:
-    """Whether the form of a verb at `k` fits the noun before it and what follows."""
-    word, before, after = low[k], low[k - 1], low[k + 1] if k + 1 < len(low) else ""
-    if word.endswith("ed"):
-        return True
-    if not after:
-        return False
-    if word.endswith("s") and not word.endswith("ss"):
-        return after not in _RARELY_AFTER or said[k - 1][0].isupper()
-    if word in _PAST or word != lemma(word):
-        return True
-    return before.endswith("s") and not before.endswith("ss") and after not in _RARELY_AFTER
+    if word in _RELATIVE:
+        reduced = word in _CONJUNCTIONS and (after in _REDUCED or after.endswith(("ed", "ing")))
+        return not reduced and not all(
+            one.endswith("ly") or one in _BEFORE_QUESTIONS for one in words.low[:k]
+        )
+    if word in _PREPOSITIONS_TOO:
+        return after in NOMINATIVES | {"it"}
+    follows_noun = not after_verb and words.is_noun(k - 1)
+    if word == "that":
+        return follows_noun and not before.endswith("ing")
+    subject = word.partition("'")[0] in NOMINATIVES | {"it", "you"}
+    return subject and follows_noun and words.low[0] in _DETERMINERS

@@ -42,6 +42,8 @@ RATINGS_FROM = 3
 CARRIED_FROM = 0.25
 """The share that must come from ratings along edges before a carried rating is told."""
 
+NAMES_ONLY = "its words name something and state nothing that others could confirm or deny"
+
 CARRIED = "nobody rated it"
 """How a note on a rating that was carried over begins."""
 
@@ -149,6 +151,8 @@ def assess_group(group: Group, groups: Mapping[str, Group], links: Links, source
         links: which contradict it, and which utterance is copied from which.
         sources: what is known of those who speak.
     """
+    if group.names_only:
+        return Assessment(group.iri, Metric.CLAIM_SUPPORT, None, f"F{information(())}", (), NAMES_ONLY)
     said = weighed(group, groups, links, sources)
     parts = components(said)
     value = value_of(parts)

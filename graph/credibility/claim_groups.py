@@ -121,6 +121,7 @@ class Group:
         said: what is said of any of them, copies included, by IRI; without weight and freshness.
         echoes: the days on which it was mentioned without independent support.
         carriers: by utterance who published its article, and who passed it on there.
+        names_only: whether they name something and state nothing that could be confirmed or denied.
     """
 
     iri: str
@@ -128,6 +129,7 @@ class Group:
     said: tuple[Testimony, ...]
     echoes: tuple[date, ...]
     carriers: Mapping[str, tuple[str, ...]]
+    names_only: bool = False
 
     @property
     def behind(self) -> set[str]:
@@ -192,6 +194,7 @@ def _group(iri: str, claims: tuple[str, ...], found: Heard, links: Links) -> Gro
         tuple(sorted((replace(one, name=names[one.speaker]) for one in said), key=lambda one: one.utterance)),
         tuple(sorted({day for one in echoing if (day := found.articles[one.article].day)})),
         {one.utterance: tuple(_carriers(one, found, relays)) for one in sayings if not one.relays},
+        found.naming.issuperset(claims),
     )
 
 

@@ -21,8 +21,7 @@ from onrecord.graph.store.results import rows
 
 _QUOTED = 3
 _LISTED = 10
-_TEXTS = """
-SELECT ?claim ?article ?text { VALUES GRAPH ?article { ?claim a schema:Claim ; schema:text ?text } }"""
+_PLACES = "SELECT ?claim ?article { VALUES GRAPH ?article { ?claim a schema:Claim } }"
 _SAME = """
 SELECT ?claim {
   GRAPH <urn:onrecord:assessment> {
@@ -139,14 +138,14 @@ def _listed(store: Store, heading: str, claims: Collection[str]) -> list[str]:
     """The first `_LISTED` claims, each with its value where there are some, its article and what it says."""
     shown = list(claims)[:_LISTED]
     values = claims if isinstance(claims, Mapping) else {}
-    found = {claim: (article, text) for claim, article, text in some_rows(store, _TEXTS, "claim", set(shown))}
-    articles = told(store, {article for article, _ in found.values()})
+    found = dict(some_rows(store, _PLACES, "claim", set(shown)))
+    articles, texts = told(store, set(found.values())), called(store, found)
     lines = []
     for claim in shown:
         if claim in found:
-            article, text = found[claim]
             value = f"{float(values[claim]):.2f}" if claim in values else ""
-            lines.append(f"{value:7}{articles[article].place}: {' '.join(text.split())}")
+            words = " ".join(texts.get(claim, claim).split())
+            lines.append(f"{value:7}{articles[found[claim]].place}: {words}")
     more = [f"       and {len(claims) - _LISTED} more"] if len(claims) > _LISTED else []
     return ["", heading, *lines, *more] if lines else []
 

@@ -22,6 +22,9 @@ _STANCE = {str(term): stance for stance, term in STANCES.items()}
 _PROXIMITY = {str(term): proximity for proximity, term in PROXIMITIES.items()}
 
 _CLAIMS = "SELECT ?claim ?article { VALUES GRAPH ?article { ?claim a schema:Claim } }"
+_NAMING = "SELECT ?claim { VALUES GRAPH ?article { ?claim or:namesOnly ?so } }"
+"""It is said of no claim of which it is not so."""
+
 _SPOKEN = """
 SELECT DISTINCT ?claim { VALUES GRAPH ?article { ?utterance or:speaker ?name ; or:claim ?claim } }"""
 _PUBLISHED = """
@@ -109,6 +112,7 @@ class Heard:
 
     Attributes:
         claims: the IRI of each claim's article.
+        naming: the claims that name something and state nothing.
         sayings: the utterances of each claim; a claim may have none.
         articles: what the articles are, by IRI.
         names: what a speaker is called in an article, by the IRIs of both.
@@ -116,6 +120,7 @@ class Heard:
     """
 
     claims: dict[str, str] = field(default_factory=dict)
+    naming: set[str] = field(default_factory=set)
     sayings: dict[str, list[Saying]] = field(default_factory=dict)
     articles: dict[str, Told] = field(default_factory=dict)
     names: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -132,6 +137,7 @@ def heard(store: Store, claims: Collection[str] | None = None) -> Heard:
     same = identity(store, None if claims is None else {given for _, given, *_ in speakers})
     for claim, article in some_rows(store, _CLAIMS, "claim", claims):
         found.claims[claim] = article
+    found.naming.update(claim for (claim,) in some_rows(store, _NAMING, "claim", claims))
     for claim, article, utterance, speaker, stance, level, confidence, relays in some_rows(
         store, _UTTERANCES, "claim", claims
     ):
@@ -170,6 +176,7 @@ def without(found: Heard, source: str) -> Heard:
     published = {article for article, of_it in found.articles.items() if of_it.publisher == source}
     return Heard(
         found.claims,
+        found.naming,
         {
             claim: [
                 one

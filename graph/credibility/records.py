@@ -37,8 +37,9 @@ def believed(groups: Mapping[str, Group], links: Links) -> dict[str, float]:
     An item is a group with those that contradict it, directly or through others; its values are the sides.
     Where two sides are enough, a denial of one speaks for the other; otherwise each group is a side and a
     denial speaks for none of them. The default of `onrecord.graph.truth` decides. Groups in items that one
-    source alone speaks of are left out: they tell nothing of it.
+    source alone speaks of are left out: they tell nothing of it; so are those that state nothing.
     """
+    groups = {name: group for name, group in groups.items() if not group.names_only}
     sides = _sides(groups, links)
     stands: dict[str, set[tuple[str, str]]] = {}
     for name, group in groups.items():
@@ -117,7 +118,7 @@ def record(source: str, sums: Mapping[str, int], letter: str, notes: Iterable[st
         notes: what else is known of it, in words; it comes after what others say of its claims.
 
     Returns:
-        An assessment without a value where it has fewer than `RECORD_FROM` sourced claims.
+        An assessment without a value where fewer than `RECORD_FROM` sourced claims of it state something.
     """
     count = sums.get("claims", 0)
     held = _share(sums)[0] if sums.get("tested", 0) >= RECORD_FROM else None
@@ -127,7 +128,7 @@ def record(source: str, sums: Mapping[str, int], letter: str, notes: Iterable[st
         value=None,
         admiralty=f"{letter}6",
         components=(),
-        reason=f"{count} sourced claim{'' if count == 1 else 's'}, and {RECORD_FROM} are needed",
+        reason=f"{_counted(count)} something, and {RECORD_FROM} are needed",
         notes=(*_tested(sums), *notes),
         held=held,
         basis=Basis(None, None, json.dumps({name: sums[name] for name in sorted(sums) if sums[name]})),
@@ -144,6 +145,10 @@ def record(source: str, sums: Mapping[str, int], letter: str, notes: Iterable[st
         reason=f"the mean of its {count} sourced claims",
         interval=(min(low, value), max(high, value)),
     )
+
+
+def _counted(claims: int) -> str:
+    return "1 sourced claim that states" if claims == 1 else f"{claims} sourced claims that state"
 
 
 def _share(sums: Mapping[str, int]) -> tuple[float, tuple[float, float]]:

@@ -30,9 +30,11 @@ SELECT ?name ?article {
 _CALLED = """
 SELECT ?node ?label (COUNT(?article) AS ?n) {
   VALUES ?node { SOME }
-  GRAPH ?article { ?node ?property ?label FILTER(?property IN (schema:name, rdfs:label, schema:text)) }
+  GRAPH ?article { ?node ?property ?label FILTER(?property IN (schema:name, rdfs:label)) }
 } GROUP BY ?node ?label"""
 """With the properties as values, Oxigraph reads all labels for each node."""
+
+_SAYING = "SELECT ?claim ?text (1 AS ?n) { VALUES ?claim { SOME } ?claim schema:text ?text }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,13 @@ def called(store: Queried, nodes: Iterable[str]) -> dict[str, str]:
 
 
 def labels(store: Queried, nodes: Iterable[str]) -> dict[str, Counter[str]]:
-    """All that articles call entities or claims, by IRI, with the number of articles; raises as `called`."""
-    return counted(rows_about(store, _CALLED, nodes))
+    """All that articles call entities or claims, by IRI, with the number of articles; raises as `called`.
+
+    A claim that has no label goes by its words.
+    """
+    wanted = set(nodes)
+    found = counted(rows_about(store, _CALLED, wanted))
+    return found | counted(rows_about(store, _SAYING, wanted - found.keys()))
 
 
 def _listed(pairs: _Pairs) -> str:

@@ -81,9 +81,7 @@ def _network(store: Queried) -> Network:
     same = stored(store)
     articles = _articles(store, same)
     _add_entities(graph, store, same)
-    for claim, article, text in rows(store, asked.CLAIMS):
-        graph.add_node(claim, kind="claim", label=text, article=article, unattributed=True, origins=0)
-        graph.nodes[claim].update(group=None, contradicts=[])
+    _add_claims(graph, store)
     _add_corroboration(graph, store)
     _add_utterances(graph, store, articles, same)
     _add_memberships(graph, store, articles, same)
@@ -135,6 +133,15 @@ def _add_entities(graph: Network, store: Queried, same: Identity) -> None:
             node["aliases"] = sorted({*node["aliases"], *counted} - {node["label"]})
 
 
+def _add_claims(graph: Network, store: Queried) -> None:
+    for claim, article, text in rows(store, asked.CLAIMS):
+        graph.add_node(claim, kind="claim", label=text, article=article, unattributed=True, origins=0)
+        graph.nodes[claim].update(text=None, names_only=False, group=None, contradicts=[])
+    for claim, label, naming in rows(store, asked.CLAIM_LABELS):
+        node = graph.nodes[claim]
+        node.update(label=label, text=node["label"], names_only=naming is not None)
+
+
 def _add_utterances(graph: Network, store: Queried, articles: _Articles, same: Identity) -> None:
     for row in sorted(rows(store, asked.UTTERANCES), key=lambda row: (row[0], int(row[1]), row[4])):
         claim, *names, relays = row[5:9]
@@ -176,10 +183,11 @@ def _add_speech(
 def _said(graph: Network, articles: _Articles, row: tuple[Any, ...]) -> dict[str, Any]:
     """What an edge says of its utterance."""
     cue, stance, level, speech, hedged, confidence = row[9:]
+    claim = graph.nodes[row[5]]
     return {
         **_read(graph, articles, row),
         "utterance": row[4],
-        "content": graph.nodes[row[5]]["label"],
+        "content": claim["text"] or claim["label"],
         "cue": cue,
         "stance": _WORDS.get(stance),
         "level": _WORDS[level],

@@ -24,6 +24,10 @@ SELECT ?article ?entity ?class ?property ?value {
 }""" % " ".join(f"<{iri}>" for iri in CLASSES.values())  # noqa: UP031  # braces are SPARQL's
 CLAIMS = """
 SELECT ?claim ?article ?text { GRAPH ?article { ?claim a schema:Claim ; schema:text ?text } }"""
+CLAIM_LABELS = """
+SELECT ?claim ?label ?naming {
+  GRAPH ?article { ?claim a schema:Claim ; rdfs:label ?label . OPTIONAL { ?claim or:namesOnly ?naming } }
+}"""
 MENTIONS = """
 SELECT DISTINCT ?claim ?entity ?article {
   GRAPH ?article { ?claim a schema:Claim ; schema:mentions ?entity }

@@ -1,19 +1,20 @@
 """What the nodes and edges of a network carry.
 
 Nodes are IRIs. Every node has ``kind`` ("person", "organization", "outlet", "unnamed", "document", "author"
-or "claim"), ``label`` (the canonical name, the words that describe an unnamed one, or the claim's text), and
-the assessment where there is one: ``value`` (0 to 1, or None), ``interval`` (lowest and highest, or None),
-``admiralty`` ("B2", or None), ``held`` (the chance that a claim holds against others, or a source's share of
-claims that do, or None), ``notes`` (what matters most and what is not known, list of str) and ``components``
-(a list of ``{factor, raw, contribution, note}``). Besides these:
+or "claim"), ``label`` (the canonical name, the words that describe an unnamed one, or the claim's text, with
+its cue where it can't be read alone), and the assessment where there is one: ``value`` (0 to 1, or None),
+``interval`` (lowest and highest, or None), ``admiralty`` ("B2", or None), ``held`` (the chance that a claim
+holds against others, or a source's share of claims that do, or None), ``notes`` (what matters most and what
+is not known, list of str) and ``components`` (list of ``{factor, raw, contribution, note}``). Besides these:
 
 - entities have ``aliases`` and ``roles`` (lists of str), and ``described_as``, ``proximity``,
   ``reason_withheld`` and ``ownership``, each None where nothing is said of it;
-- claims have ``article`` (IRI) with its ``article_title``, ``outlet`` and ``date``, ``unattributed`` (True
-  when no source is given), ``origins`` (how many sources stand behind it at first hand), and the
-  ``utterance``, ``quote`` and ``evidence`` of the first; where they were compared with those of other
-  articles, ``group`` (IRI, the same for claims that are one claim, or None) and ``contradicts`` (a list of
-  claims' IRIs).
+- claims have ``text`` (the words, where ``label`` holds the cue too, else None), ``names_only`` (True when
+  these state nothing), ``article`` (IRI) with its ``article_title``, ``outlet`` and ``date``,
+  ``unattributed`` (True when no source is given), ``origins`` (how many sources stand behind it at first
+  hand), and the ``utterance``, ``quote`` and ``evidence`` of the first; where they were compared with those
+  of other articles, ``group`` (IRI, the same for claims that are one claim, or None) and ``contradicts`` (a
+  list of claims' IRIs).
 
 Edges have a ``kind`` and run from who acts to what is acted on:
 

@@ -12,6 +12,7 @@ from onrecord.loaders.reader.affiliations.reading import affiliations_in
 from onrecord.loaders.reader.affiliations.referring import Descriptions, Pronouns
 from onrecord.loaders.reader.attribution.answering import answers, unanswered
 from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects
+from onrecord.loaders.reader.attribution.labels import label_of, names_only
 from onrecord.loaders.reader.attribution.sifting import sifted
 from onrecord.loaders.reader.attribution.signatures import with_signatures
 from onrecord.loaders.reader.attribution.source_phrases import tells_of_nobody
@@ -133,13 +134,14 @@ class Assembly:
         sourced = bool(spans.source) and not tells_of_nobody(tokenize(text, *spans.source[0]))
         level, stated = level_of(said.speaker, sourced=sourced, sentence=sentence)
         answered = answers(cue, content)
+        speech = speech_of(self.document, spans.content, self._quotations(spans.content))
         passings = said.passings if answered else ()
         return Utterance(
             source=spans.source,
             cue=spans.cue,
             content=spans.content,
             speaker=keys[said.speaker] if said.speaker else None,
-            speech=speech_of(self.document, spans.content, self._quotations(spans.content)),
+            speech=speech,
             stance=stance_of(cue, content),
             level=level,
             level_stated=stated,
@@ -148,6 +150,8 @@ class Assembly:
             relays=tuple(Relay(keys[p.relayer], (p.cue,), p.evidence) for p in passings),
             confidence=spans.confidence,
             answered=answered,
+            label=label_of(text, spans.cue, spans.content, spans.source) if answered else None,
+            names_only=answered and names_only(text, spans.cue, spans.content, speech),
         )
 
     def _quotations(self, content: Sequence[Span]) -> Sequence[Span]:

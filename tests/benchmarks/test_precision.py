@@ -50,6 +50,15 @@ def test_no_source_is_right_where_there_is_none() -> None:
     assert counted(asked, [asked | {"source": []}])["source"] == {"none": 1}
 
 
+def test_of_contents_that_state_nothing_it_is_counted_which_are_taken_for_such() -> None:
+    names = JUDGED | {"content_is": "names"}
+    named = {"names_only": True, "label": "praised it"}
+    assert counted(names, [names | named])["names only"] == {"told": 1, "all": 1, "labels": 1}
+    assert counted(JUDGED, [JUDGED | named])["states"] == {"told": 1, "all": 1, "labels": 1}
+    both = counted(names, [names]) | {"states": counted(JUDGED, [JUDGED | named])["states"]}
+    assert "names only    precision 0.0 % of 1, recall 0.0 % of 1" in table(both, Counter())
+
+
 def test_of_another_content_the_judgement_is_left_out() -> None:
     counts = counted(JUDGED, [JUDGED | {"content": [[10, 29]]}])
     assert counts["content"] == {"other spans": 1}

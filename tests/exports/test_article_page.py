@@ -11,6 +11,7 @@ from onrecord.graph.counterparts import Counterpart, Counterparts, Standing
 from onrecord.graph.credibility.assessment import Assessment, Component, Factor, Metric
 from onrecord.graph.credibility.gathering import Told
 from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span, Speech, Stance, Utterance
+from tests.articles import sale
 from tests.browser import Audit, OpenPage, tab_stops
 from tests.exports.invented import article_and_reading
 
@@ -304,3 +305,17 @@ def test_hostile_text_runs_nothing(open_page: OpenPage, words: str) -> None:
     assert page.locator("img").count() == 0
     assert page.locator("script").count() == 1
     assert page.evaluate("document.documentElement.scrollWidth") <= 1400
+
+
+def test_a_card_calls_what_cannot_be_read_alone_by_its_cue_and_gives_no_score_to_what_states_nothing() -> (
+    None
+):
+    article, reading = sale()
+    page = str(article_page(article, reading, support={0: SUPPORT[0], 1: SUPPORT[0]}))
+    cards = page.partition('id="cards"')[2]
+    named, stated = cards.partition("</li>\n<li")[::2]
+    assert "defended the sale of the quay</blockquote>" in named
+    assert "No score: the words name something" in named
+    assert "84 / 100" not in named
+    assert "called the sale a mistake</blockquote>" in stated
+    assert "84 / 100" in stated

@@ -29,11 +29,15 @@ NAMES = ("Ada", "Ben", "Cleo", "Dov", "Eva", "Finn")
 
 @dataclass(frozen=True)
 class Said:
-    """A sentence: who says (or denies) what; `claim` is its number, the same for the same claim."""
+    """A sentence: who says (or denies) what; `claim` is its number, the same for the same claim.
+
+    With `names_only` it is as if the claim named something and stated nothing.
+    """
 
     who: str
     claim: int
     stance: Stance = Stance.ASSERTS
+    names_only: bool = False
 
 
 def address(number: int) -> str:
@@ -62,6 +66,8 @@ def article(number: int, said: Sequence[Said], day: date | None = None) -> Graph
                 speech=Speech.INDIRECT,
                 stance=one.stance,
                 level=Level.ON_THE_RECORD,
+                label=f"spoke of number {one.claim}" if one.names_only else None,
+                names_only=one.names_only,
             )
         )
     entities = tuple(Entity(name, EntityKind.PERSON, name) for name in sorted({one.who for one in said}))

@@ -89,3 +89,11 @@ def test_a_claim_and_its_contrary_are_told_apart_from_the_same_claim() -> None:
     found = {pair.one: pair.contradiction for pair in correspondences(one, other)}
     assert "negated" in (found[0] or "")
     assert found[1] is None
+
+
+def test_what_states_nothing_corresponds_to_nothing() -> None:
+    article, reading = read(("Ann", "the sale of the old quay in Lorne"))
+    (said,) = reading.utterances
+    naming = article, replace(reading, utterances=(replace(said, label="sold", names_only=True),))
+    assert pairs((article, reading), (article, reading)) == [(0, 0)]
+    assert pairs((article, reading), naming) == []

@@ -4,10 +4,11 @@ import pytest
 
 from onrecord.derived import derive
 from onrecord.errors import AmbiguousError, NotFoundError
+from onrecord.graph.identity.named import called
 from onrecord.graph.names import claims_of, find
 from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
-from tests.articles import AUTHOR, FERRY, PLANT
+from tests.articles import AUTHOR, FERRY, PLANT, sale
 from tests.graph.corroboration.stories import SCHOOL, Said, graph
 
 REYK = f"{ID}person/ann-reyk"
@@ -86,3 +87,10 @@ def test_claims_that_are_one_claim_are_found_as_one(store: LocalStore) -> None:
     derive(store)
     assert str(find(store, SCHOOL)) == "https://mail.example/1#c1"
     assert str(find(store, "village school will close")) == "https://mail.example/1#c1"
+
+
+@pytest.mark.parametrize("words", ["the sale of the quay", "defended the sale of the quay", "defended the"])
+def test_a_claim_is_found_by_its_words_and_by_its_label(words: str, sold: LocalStore) -> None:
+    found = f"{sale()[0].iri}#c1"
+    assert str(find(sold, words)) == str(find(sold, words, ["claim"])) == found
+    assert called(sold, [found]) == {found: "defended the sale of the quay"}

@@ -19,9 +19,9 @@ from onrecord.graph.names import KINDS
 from onrecord.graph.questions import Question, ask, questions
 from onrecord.graph.store.local import LocalStore
 from onrecord.graph.store.results import rows
-from onrecord.graph.vocabulary import CLASSES, ID, SCHEMA
+from onrecord.graph.vocabulary import CLASSES, ID, OR, SCHEMA
 from onrecord.loaders.triples import article_graph
-from tests.articles import FERRY, PLANT
+from tests.articles import FERRY, PLANT, sale
 from tests.graph.corroboration.stories import FLEET, SCHOOL, Said, everything, graph, story
 
 WITH = re.compile(r"# with (\w+): ")
@@ -362,3 +362,13 @@ def test_the_claims_of_a_source_with_a_thin_record_are_those_of_all_its_names(em
     joined = [(row["source"], row["claims"]) for row in answer(empty, "sources-with-a-thin-record")]
     assert ("Ann Reyk", "2") in joined
     assert "Carl Oduya" not in dict(joined)
+
+
+def test_claims_that_cannot_be_read_alone_are_told_with_their_cue(sold: LocalStore) -> None:
+    labels = ["defended the sale of the quay", "called the sale a mistake"]
+    assert [row["claim"] for row in answer(sold, "claims-by-person")] == labels
+    article = sold.article(sale()[0].iri)
+    for claim in article.subjects(OR.namesOnly):  # as in graphs made before claims had labels
+        article.remove((claim, RDFS.label, None))
+    sold.replace(article)
+    assert [row["claim"] for row in answer(sold, "claims-by-person")] == ["the sale of the quay", labels[1]]

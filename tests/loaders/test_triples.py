@@ -15,7 +15,7 @@ from onrecord.graph.store.local import open_store
 from onrecord.graph.vocabulary import ITSRDF, NIF, OR, ORG, PROV, SCHEMA
 from onrecord.loaders.reader import TrainedReader
 from onrecord.loaders.triples import article_graph, claim_text
-from tests.articles import ferry, plant, span
+from tests.articles import ferry, plant, sale, span
 from tests.readings import readings, words
 
 NOW = datetime(2026, 1, 9, 12, tzinfo=UTC)
@@ -138,6 +138,19 @@ def test_a_refusal_is_kept_and_makes_no_claim() -> None:
     assert (part("c2"), None, None) not in graph
     assert (None, None, part("c2")) not in graph
     assert list(check_article(graph)) == []
+
+
+def test_a_claim_that_cannot_be_read_alone_has_a_label_and_says_whether_it_states_nothing() -> None:
+    graph = written(sale())
+    named, stated = (URIRef(f"{sale()[0].iri}#c{number}") for number in (1, 2))
+    assert graph.value(named, SCHEMA.text) == Literal("the sale of the quay")
+    assert graph.value(named, RDFS.label) == Literal("defended the sale of the quay")
+    assert graph.value(stated, RDFS.label) == Literal("called the sale a mistake")
+    assert list(graph.subject_objects(OR.namesOnly)) == [(named, Literal(True))]
+    assert list(check_article(graph)) == []
+    graph.remove((named, RDFS.label, None))
+    (missing,) = check_article(graph)
+    assert missing.message.startswith("A claim that names only has a label that can be read.")
 
 
 def test_a_sentence_without_a_source_is_a_claim_that_nobody_made() -> None:

@@ -21,7 +21,7 @@ from onrecord.server.pages.about import about
 from onrecord.server.pages.graph import graph as graph_page
 from onrecord.server.pages.home import home
 from onrecord.server.pages.search import search
-from tests.articles import FERRY, PLANT
+from tests.articles import FERRY, PLANT, sale
 from tests.graph.corroboration.stories import FLEET, NO_BRIDGE, SCHOOL, Said, graph
 from tests.graph.identity.invented import named as invented
 
@@ -188,3 +188,14 @@ def test_the_page_of_who_was_asked_in_vain_gives_the_words_and_scores_nothing(pr
     assert "nothing is known yet" in page["side"]
     assert "said" not in page
     assert "Asked, but gave no answer: once" in about(press, {"iri": f"{ID}person/bo-aster"})
+
+
+def test_a_claim_that_states_nothing_is_called_by_its_cue_too_and_has_no_score(sold: LocalStore) -> None:
+    derive(sold)
+    named, stated = (shown(sold, f"{sale()[0].iri}#c{number}") for number in (1, 2))
+    assert named["h1"] == "defended the sale of the quay"
+    assert "Ann Reyk does so" in named["said"]
+    assert "No score: the words name something and state nothing" in named["assessment"]
+    assert stated["h1"] == "called the sale a mistake"
+    assert "50 / 100" in stated["assessment"]
+    assert "defended the sale of the quay" in about(sold, {"iri": REYK})

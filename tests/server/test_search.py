@@ -24,3 +24,9 @@ def test_who_is_in_more_articles_comes_first(empty: LocalStore) -> None:
 def test_an_entity_that_articles_take_for_two_kinds_is_listed_once(empty: LocalStore) -> None:
     resolved(empty, *(named(number, "Ann Reyk") for number in range(PUBLIC)), named(99, "o:Reyk"))
     assert listed(empty, "reyk") == ["People", "Ann Reyk"]
+
+
+def test_claims_are_found_by_their_words_and_by_the_cue_in_their_label(sold: LocalStore) -> None:
+    named, stated = "defended the sale of the quay", "called the sale a mistake"
+    assert listed(sold, "the sale") == ["Claims", stated, "Carl Oduya", named, "Ann Reyk"]
+    assert listed(sold, "defended sale") == ["Claims", named, "Ann Reyk"]

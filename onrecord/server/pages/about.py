@@ -30,8 +30,8 @@ SELECT ?node ?article ?p ?v {
   GRAPH ?article {
     ?node ?p ?v
     FILTER(?p IN (<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>,
-                  schema:name, rdfs:label, schema:alternateName, schema:text, or:describedAs, or:proximity,
-                  or:reasonWithheld, or:ownership))
+                  schema:name, rdfs:label, schema:alternateName, schema:text, or:namesOnly, or:describedAs,
+                  or:proximity, or:reasonWithheld, or:ownership))
   }
 }"""
 """With the properties as values, Oxigraph reads all that have one for each name."""
@@ -66,7 +66,14 @@ def about(store: Store, asked: Asked) -> str:
     }
     if kinds[0] == "claim":
         found = beside_lists(counterparts(store, [node]).get(node, Counterparts()), PLACES)
-        return render_page("site_claim.html.j2", asked, **shown, ways=ways(store, node), beside=found)
+        return render_page(
+            "site_claim.html.j2",
+            asked,
+            **shown,
+            ways=ways(store, node),
+            beside=found,
+            names_only="namesOnly" in stated,
+        )
     told = said(store, one)
     return render_page(
         "site_about.html.j2",

@@ -21,7 +21,8 @@ SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?before_name ?date ?quote ?u
   VALUES ?node { NAMES }
   GRAPH ?article {
     ?utterance or:speaker ?node ; or:claim ?claim ; or:level ?level ; or:evidence ?span .
-    ?claim schema:text ?text .
+    ?claim schema:text ?words .
+    OPTIONAL { ?claim rdfs:label ?label }
     ?span nif:anchorOf ?quote ; nif:beginIndex ?start .
     OPTIONAL { ?utterance or:stance ?stance }
     OPTIONAL { ?utterance or:relays ?relays .
@@ -30,6 +31,7 @@ SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?before_name ?date ?quote ?u
     OPTIONAL { ?article schema:datePublished ?date }
   }
   FILTER(MEANT)
+  BIND(COALESCE(?label, ?words) AS ?text)
 } ORDER BY DESC(?date) ?title ?start LIMIT 200"""
 
 

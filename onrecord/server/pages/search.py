@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from onrecord.graph.counting import commonest
 from onrecord.graph.headings import titles
 from onrecord.graph.identity.model import Identity
-from onrecord.graph.identity.named import labels
+from onrecord.graph.identity.named import called, labels
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.network.shape import SOURCES
 from onrecord.graph.sparql import filled, literal
@@ -27,9 +27,16 @@ _NAMED = """
 SELECT DISTINCT ?x ?words {
   VALUES ?property { schema:name schema:alternateName rdfs:label schema:headline }
   ?x ?property ?words
-  FILTER(TOLD)
+  FILTER(IF(TOLD, !STRSTARTS(STRAFTER(STR(?x), "#"), "c"), false))
 } LIMIT LOOKED_AT"""
-_CLAIMS = "SELECT DISTINCT ?x ?words { ?x schema:text ?words FILTER(TOLD) } LIMIT LOOKED_AT"
+_CLAIMS = """
+SELECT DISTINCT ?x ?words {
+  VALUES ?property { schema:text rdfs:label }
+  ?x ?property ?words
+  FILTER(IF(TOLD, STRSTARTS(STRAFTER(STR(?x), "#"), "c"), false))
+} LIMIT LOOKED_AT"""
+"""Claims are told by their IRIs, ``#c1``, once the words fit: other ways or orders take twice as long."""
+
 _TOLD = "CONTAINS(LCASE(STR(?words)), LCASE(WORD))"
 _KINDS = "SELECT DISTINCT ?x ?kind { VALUES ?x { SOME } ?x a ?kind }"
 _SPEAKERS = """
@@ -98,8 +105,10 @@ def _found(store: Store, words: str) -> list[_Found]:
     kinds = facts_of(store, _KINDS, (node for node, _ in named))
     speakers = facts_of(store, _SPEAKERS, (node for node, _ in claims))
     found = [_Found(kind, node, label, None) for node, label in named for kind in _shown(kinds.get(node, ()))]
+    known_as = called(store, {node for node, _ in claims})
     return found + [
-        _Found("claim", node, text, next(iter(speakers.get(node, ())), None)) for node, text in claims
+        _Found("claim", node, words, next(iter(speakers.get(node, ())), None))
+        for node, words in sorted(known_as.items())
     ]
 
 
@@ -138,7 +147,8 @@ def _grouped(found: Sequence[_Found], names: _Names, words: str) -> dict[str, li
 def _line(one: _Found, entity: str, names: _Names, words: str) -> _Line:
     told = names.entities.get(entity, Counter())
     name = commonest(told) if told else one.words
-    also = "" if all(word in name.casefold() for word in words.split()) else f"also {one.words}"
+    bears = name == one.words or all(word in name.casefold() for word in words.split())
+    also = "" if bears else f"also {one.words}"
     place = names.articles.get(_article(entity), "") if one.kind in SOURCES else ""
     quiet = one.who or " · ".join(filter(None, (also, place)))
     return _Line(link_of(entity, one.kind), name, quiet, told.total())

@@ -97,17 +97,23 @@ def _way(drawn: Network, way: list[Statement], told: Mapping[str, str]) -> Way:
 
 def _step(drawn: Network, one: Statement, told: str | None) -> Step:
     speaker = drawn.nodes[one["speaker"]]
-    relays = one["kind"] == "relays"
     return Step(
         kind=kind_called(EntityKind(speaker["kind"])),
         name=speaker["label"],
         link=link_of(one["speaker"], speaker["kind"]),
-        did="passes it on" if relays else STANCES.get(Stance(one["stance"]), "says it"),
+        did=_did(drawn.nodes[one["said"]], one),
         told=None if told is None else (drawn.nodes[told]["label"], link_of(told, drawn.nodes[told]["kind"])),
         roles=speaker["roles"],
         facts=_facts(speaker, one),
         **_place(one),
     )
+
+
+def _did(claim: Mapping[str, Any], one: Statement) -> str:
+    """What is done to a claim, where its label does not say so."""
+    if one["kind"] == "relays":
+        return "passes it on"
+    return "does so" if claim["text"] else STANCES.get(Stance(one["stance"]), "says it")
 
 
 def _facts(speaker: Mapping[str, Any], one: Statement) -> list[tuple[str, str]]:

@@ -7,6 +7,9 @@ import networkx as nx
 from onrecord.exports.cards import points
 from onrecord.exports.graph_page import graph_page
 from onrecord.graph.network.shape import Network
+from onrecord.graph.store.local import LocalStore
+from onrecord.graph.vocabulary import ID
+from tests.articles import sale
 from tests.browser import OpenPage
 from tests.exports.graph_page.shown import chain_of_three
 
@@ -72,3 +75,18 @@ def test_the_script_rounds_as_the_other_pages_do(open_page: OpenPage, html: str)
     assert open_page(html).evaluate("(all) => all.map((one) => Number(points(one)))", values) == [
         points(value) for value in values
     ]
+
+
+def test_a_claim_that_states_nothing_is_told_by_its_label_and_has_no_score(
+    open_page: OpenPage, sold: LocalStore
+) -> None:
+    named, stated = (f"{sale()[0].iri}#c{number}" for number in (1, 2))
+    page = open_page(graph_page(sold), f"#node={named}")
+    assert page.inner_text("#panel h2") == "defended the sale of the quay"
+    assert "No score: the words name something and state nothing" in page.inner_text("#panel")
+    assert page.locator("#panel .score").count() == 0
+    assert page.inner_text(".evidence .who").strip() == "Ann Reyk does so"
+    page.evaluate(f"choose('{stated}')")
+    assert page.inner_text(".score").startswith("?")
+    page.evaluate(f"choose('{ID}person/ann-reyk')")
+    assert page.inner_text(".evidence .who").strip() == "defended the sale of the quay"

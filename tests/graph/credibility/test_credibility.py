@@ -65,7 +65,7 @@ def test_a_claim_that_is_only_disputed_has_no_value_and_says_why(store: LocalSto
 def test_a_source_with_too_few_claims_is_not_judged(store: LocalStore) -> None:
     one = assessed(store)[f"{ID}person/carl-oduya"]
     assert (one.value, one.admiralty) == (None, "F6")
-    assert one.reason == "0 sourced claims, and 3 are needed"
+    assert one.reason == "0 sourced claims that state something, and 3 are needed"
 
 
 def test_a_source_is_judged_by_the_mean_of_its_claims(store: LocalStore) -> None:

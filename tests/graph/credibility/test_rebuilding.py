@@ -27,6 +27,7 @@ SAYINGS = st.builds(
     st.sampled_from(NAMES),
     st.integers(0, 5),
     st.sampled_from([Stance.ASSERTS, Stance.ASSERTS, Stance.ASSERTS, Stance.DENIES]),
+    st.sampled_from([False, False, False, True]),
 )
 ARTICLES = st.lists(st.lists(SAYINGS, min_size=1, max_size=5), min_size=1, max_size=5)
 RIVALS = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=2)
@@ -54,6 +55,21 @@ def test_what_is_said_in_two_articles_supports_the_claim_of_each() -> None:
     assert found[claim(0)].value == found[claim(1)].value == 0.7
     assert found[claim(0)].reason == "from what the articles give for it and for another claim in its group"
     assert found[claim(0)].admiralty == "F2"
+
+
+def test_what_only_names_something_has_no_value_and_says_nothing_of_its_source() -> None:
+    spoken = {n: [Said(name, 1, names_only=True)] for n, name in enumerate(("Ada", "Ben", "Ada", "Ada"))}
+    found = whole(spoken)
+    assert (found[claim(0)].value, found[claim(0)].admiralty, found[claim(0)].held) == (None, "F6", None)
+    assert found[claim(0)].reason == (
+        "its words name something and state nothing that others could confirm or deny"
+    )
+    assert found[person("Ada")].reason == "0 sourced claims that state something, and 3 are needed"
+
+
+def test_a_claim_that_states_something_is_assessed_though_one_of_its_group_only_names_it() -> None:
+    found = whole({0: [Said("Ada", 1)], 1: [Said("Ben", 1, names_only=True)]})
+    assert found[claim(0)].value == found[claim(1)].value == 0.7
 
 
 def test_who_says_the_contrary_counts_against_it() -> None:
@@ -87,7 +103,7 @@ def test_a_source_that_others_keep_contradicting_gets_a_worse_letter_and_counts_
 
 def test_each_claim_counts_once_in_a_record_however_often_it_is_repeated() -> None:
     found = whole({n: [Said("Ada", 1)] for n in range(5)})
-    assert found[person("ada")].reason == "1 sourced claim, and 3 are needed"
+    assert found[person("ada")].reason == "1 sourced claim that states something, and 3 are needed"
 
 
 def test_the_explanation_lists_the_group_and_what_contradicts_it(empty: LocalStore) -> None:

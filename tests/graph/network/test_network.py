@@ -218,3 +218,15 @@ def test_claims_say_which_are_one_claim_and_which_contradict(store: LocalStore) 
     assert claims[one]["contradicts"] == [against]
     assert claims[against]["contradicts"] == [one]
     assert claims[other]["contradicts"] == []
+
+
+def test_a_claim_that_cannot_be_read_alone_is_called_by_its_cue_too(sold: LocalStore) -> None:
+    made = network(sold)
+    told = {
+        (n["label"], n["text"], n["names_only"]) for _, n in made.nodes(data=True) if n["kind"] == "claim"
+    }
+    assert told == {
+        ("defended the sale of the quay", "the sale of the quay", True),
+        ("called the sale a mistake", "the sale a mistake", False),
+    }
+    assert the_edge(made, "says", REYK)["content"] == "the sale of the quay"

@@ -26,13 +26,15 @@ from onrecord.graph.store.connect import connect
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import ID
-from tests.articles import FERRY, ferry, graphs, plant
+from onrecord.loaders.triples import article_graph
+from tests.articles import FERRY, MADE_AT, ferry, graphs, plant, sale
 from tests.graph.corroboration.stories import everything
 from tests.graph.store.held import ANY_TEXT, G, P, S, contents, graph_of
 from tests.graph.store.servers import server
 
 NAMESAKES = (f"{ID}outlet/lorne-times", f"{ID}person/ann-reyk")
 JUDGED = "2026-01-09T12:00:00+00:00"
+SALE = article_graph(*sale(), made_at=MADE_AT)
 KINDS = ("folder", "Oxigraph", "Virtuoso")
 
 
@@ -252,15 +254,17 @@ def test_a_ready_made_question_has_the_same_answer_in_every_store(
     question: Question, store: Store, tmp_path: Path
 ) -> None:
     with connect(tmp_path / "folder", "create") as folder:
-        for graph in graphs():
+        for graph in (*graphs(), SALE):
             folder.replace(graph)
+        store.replace(SALE)
         assert sorted(rows(store, question.text), key=str) == sorted(rows(folder, question.text), key=str)
 
 
 def test_networks_and_assessments_are_made_of_every_store_alike(store: Store, tmp_path: Path) -> None:
     with connect(tmp_path / "folder", "create") as folder:
-        for graph in graphs():
+        for graph in (*graphs(), SALE):
             folder.replace(graph)
+        store.replace(SALE)
         for each in (store, folder):
             credibility.rebuild(each)
         assert contents(store) == contents(folder)
@@ -276,7 +280,7 @@ def narrowed_by(parameter: str) -> list[str]:
 def test_what_is_derived_is_asked_of_every_store_alike(store: Store, tmp_path: Path) -> None:
     with connect(tmp_path / "folder", "create") as folder:
         for each in (store, folder):
-            for graph in (*graphs(), *everything()):
+            for graph in (*graphs(), SALE, *everything()):
                 each.replace(graph)
             record(
                 each,
