@@ -60,6 +60,10 @@ ROLE_NOUNS = words(
     sociologist chemist physicist biologist trustee ombudsman comptroller veteran soldier resident
     worker driver clerk servant assistant intern captain harbourmaster curator mp msp mep gp
     frontrunner front-runner superdelegate moderator
+    neurosurgeon hotelier industrialist astronaut evangelist dictator contributor frontman cameraman
+    salesman saleswoman schoolteacher preacher restaurateur rancher publicist biographer broker realtor
+    technician janitor waitress waiter bartender academic essayist cartoonist sculptor painter drummer
+    choreographer welder machinist trucker retiree protester advocate podcaster pundit litigator
     """
 )
 """Heads of phrases that say what someone is."""
