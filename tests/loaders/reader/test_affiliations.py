@@ -9,22 +9,9 @@ import pytest
 from onrecord.graph.model import Article, EntityKind, Reading, Span
 from onrecord.loaders.reader import SpanReader
 from onrecord.loaders.reader.found import Found, Named
+from tests.loaders.reader.affiliations import Row, rows
 
 Read = Callable[..., Reading]
-Row = tuple[str, str | None, str | None, str]
-
-
-def rows(reading: Reading) -> list[Row]:
-    """Member, organisation, role and status of each affiliation."""
-    return [
-        (
-            reading.entity(a.member).name,
-            reading.entity(a.organization).name if a.organization else None,
-            a.role,
-            a.status.value,
-        )
-        for a in reading.affiliations
-    ]
 
 
 @pytest.mark.parametrize(

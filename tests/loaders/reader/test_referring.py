@@ -7,22 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from onrecord.graph.model import EntityKind, Reading
+from tests.loaders.reader.affiliations import Row, rows
 
 Read = Callable[..., Reading]
-Row = tuple[str, str | None, str | None, str]
-
-
-def rows(reading: Reading) -> list[Row]:
-    """Member, organisation, role and status of each affiliation."""
-    return [
-        (
-            reading.entity(a.member).name,
-            reading.entity(a.organization).name if a.organization else None,
-            a.role,
-            a.status.value,
-        )
-        for a in reading.affiliations
-    ]
 
 
 @pytest.mark.parametrize(
