@@ -9,6 +9,7 @@ from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Rela
 from onrecord.loaders.reader.affiliations.notes import author_posts, description_in, note_of
 from onrecord.loaders.reader.affiliations.posts import Post, apart, distinct, unnamed_posts
 from onrecord.loaders.reader.affiliations.reading import affiliations_in
+from onrecord.loaders.reader.affiliations.referring import Descriptions, Pronouns
 from onrecord.loaders.reader.attribution.answering import answers, unanswered
 from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects
 from onrecord.loaders.reader.attribution.headings import without_headings
@@ -74,6 +75,7 @@ class Assembly:
         speaking = Speaking(
             self.document, self.cast, self.authors[0] if self.authors else None, self.publisher
         )
+        self.resolver = speaking.resolver
         self.said = speaking.said(
             sorted((one for one in attributions if one.end <= self._note_start), key=_first)
         )
@@ -202,7 +204,9 @@ class Assembly:
                     draft.evidence.add(Span(token.start, token.end))
 
     def _all_posts(self) -> list[Post]:
-        posts = list(self.posts)
+        focus = self.resolver.focus
+        posts = [*self.posts, *Pronouns(self.document, self.cast, focus).posts()]
+        posts += Descriptions(self.document, self.cast, focus, self.resolver.described).posts()
         for draft in self.cast.drafts:
             if draft.kind is EntityKind.UNNAMED:
                 posts += unnamed_posts(self.document, self.cast, draft)

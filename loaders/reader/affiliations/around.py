@@ -15,6 +15,7 @@ from onrecord.loaders.reader.affiliations.roles import (
     STOPS,
     all_capital,
     head_word,
+    is_possessive,
     is_role,
     modifies_role,
     role_end,
@@ -23,24 +24,27 @@ from onrecord.loaders.reader.affiliations.roles import (
 )
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
-from onrecord.loaders.reader.english.phrases import PERSONAL, PREPOSITIONS
+from onrecord.loaders.reader.english.phrases import DETERMINERS, PERSONAL, PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.entities import Cast, Draft
+from onrecord.loaders.reader.names.kinds import OF
 from onrecord.loaders.reader.names.tags import Name
 from onrecord.loaders.reader.text.document import Document, Sentence
 
 LONGEST_TITLE = 7
 """A role before a name has fewer words than this."""
 
+NEAR = 8
+"""An organisation that someone heads or founded is named within so many words."""
+
 MOST_NAMES = 6
 """Of a list of names so many share what is said before the first."""
 
 PAST = words("former ex onetime one-time then- retired")
 _ASIDES = words("through via like unlike despite including")
-_PRAISE = words("better good great bad strong weak stronger weaker best worst perfect worse")
-_OF_CAMPAIGNS = words("manager chairman chairwoman chair chief director")
+_PRAISE = words("honest better good great bad strong weak stronger weaker best worst perfect worse")
 _AFTER_ROLE = words("shot known born held worth unaligned turned")
 _NO_VERBS = words("during including regarding concerning working")
 _SEPARATE = words("a an the former current currently now one-time onetime longtime")
@@ -68,7 +72,7 @@ class Around:
             status, words = Status.FORMER, words[1:]
         if words and words[0].lower.startswith(("ex-", "then-")):
             status = Status.FORMER
-        owned = next((i for i, t in enumerate(words) if t.lower.endswith("'s")), len(words))
+        owned = next((i for i, t in enumerate(words) if is_possessive(t)), len(words))
         if any(is_role(t) for t in words[owned + 1 :]) and not any(is_role(t) for t in words[:owned]):
             words = words[owned + 1 :]
         text = self.document.text[words[0].start : role_end(words)] if words else None
@@ -85,18 +89,23 @@ class Around:
             start += 1
         end = self.role_stop(start)
         phrase = self.tokens[start:end]
-        if not (_says_role(phrase) or self._opens_with_body(start, end)) or phrase[0].lower.endswith("ed"):
+        if not (_says_role(phrase) or self._opens_with_body(start, end)) or _opens_clause(phrase):
             return
         listed = self.first > 0 and self.tokens[self.first - 1].lower in {"and", ","}
         if not listed and not any(map(is_role, phrase)) and phrase[0].lower != "one":
             return  # "Doe, delegates who back him"
-        known = phrase[0].lower in lex.ROLE_NOUNS | lex.TITLES
+        owned = any(map(is_possessive, phrase)) and is_role(phrase[-1])
+        known = owned or phrase[0].lower in lex.ROLE_NOUNS | lex.TITLES
         if phrase[0].lower in PREPOSITIONS | _ASIDES or (all_capital(phrase) and not known):
             return
         if self.enumerates(start, end):
             return
         if start > 0 and self.tokens[start - 1].lower == "was":
             status = Status.FORMER
+        yield from self.roles_between(start, end, status)
+
+    def roles_between(self, start: int, end: int, status: Status) -> Iterator[Post]:
+        """The roles in tokens ``[start, end)``, each with its organisation."""
         for first, last, held in self.parts(start, end, status):
             body = self.bodies.within(first, last)
             evidence = Span(self.name.titled.start, self.tokens[last - 1].end)
@@ -110,14 +119,18 @@ class Around:
         """
         first, held = start, status
         for last in [*self._ends(start, end), end]:
-            opens = takewhile(lambda t: not is_role(t) and t.lower not in LINKS, self.tokens[first:last])
-            if any(plain(t.lower) in PAST for t in opens):
+            if self.is_past(first, last):
                 held = Status.FORMER
             elif first == start or self.tokens[first].lower in _SEPARATE:
                 held = status
             if any(is_role(t) or singular(t) for t in self.tokens[first:last]):
                 yield first, last, held
             first = last + 1
+
+    def is_past(self, start: int, end: int) -> bool:
+        """Whether "former" or the like says of the first role in tokens ``[start, end)`` that it ended."""
+        opens = takewhile(lambda t: not is_role(t) and t.lower not in LINKS, self.tokens[start:end])
+        return any(plain(t.lower) in PAST for t in opens)
 
     def _ends(self, start: int, end: int) -> list[int]:
         """Where a role ends before another: "and" after a role, before one that is told apart."""
@@ -154,8 +167,7 @@ class Around:
     def role_words(self, start: int, end: int, body: Body | None) -> Sequence[Token]:
         """The words of a role in tokens ``[start, end)``: those before the organisation, else those after it.
 
-        What says of which kind the organisation is doesn't belong to the role: "head of the charity Y". A
-        campaign's manager is a campaign manager.
+        What says of which kind the organisation is doesn't belong to the role: "head of the charity Y".
         """
         if body is None:
             return self.tokens[start:end]
@@ -164,9 +176,7 @@ class Around:
             before = self._before_preposition(start, start + len(before))  # "of the University of X's Y"
         if any(is_role(t) or singular(t) for t in before):
             return before
-        managed = body.last < end and self.tokens[body.last].lower in _OF_CAMPAIGNS
-        of_campaign = managed and is_campaign(self.tokens[body.last - 1])
-        return self.tokens[body.last - of_campaign : end]
+        return self.tokens[body.last : end]
 
     def _before_preposition(self, start: int, end: int) -> Sequence[Token]:
         """Tokens ``[start, end)`` up to the last preposition that leads to an organisation."""
@@ -182,7 +192,7 @@ class Around:
                 not token.is_word and token.text not in {"'", "’", "&"}
             ) or token.lower in STOPS | AUXILIARIES:
                 break
-            if k > start and self._tells_more(k):
+            if k > start and (self._tells_more(k) or self._goes_off(k)):
                 break
             k += 1
         return k
@@ -192,8 +202,26 @@ class Around:
         word, form = self.tokens[k], FORMS.get(self.tokens[k].lower)
         verbal = word.lower.endswith(("ed", "ing")) and not (word.is_capital or word.lower in _NO_VERBS)
         participle = verbal or word.lower in _AFTER_ROLE
-        past = form is not None and form.shape == "past"
+        past = (form is not None and form.shape == "past") or self._is_verb_of_role(k)
         return past or (participle and is_role(self.tokens[k - 1]))
+
+    def _is_verb_of_role(self, k: int) -> bool:
+        """Whether the word at `k`, behind a role, is its verb: "chief says"; not "chief sales officer"."""
+        word = self.tokens[k]
+        verbal = (
+            word.text.islower() and word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "'s"))
+        )
+        compound = singular(word) or any(is_role(t) or singular(t) for t in self.tokens[k + 1 : k + OF])
+        return verbal and is_role(self.tokens[k - 1]) and not compound
+
+    def _goes_off(self, k: int) -> bool:
+        """Whether token `k` leads from a role to what is done in it: "to rebuild it", "and met a Dane"."""
+        lead, following = self.tokens[k].lower, [t.lower for t in self.tokens[k + 1 : k + 3]]
+        if lead not in {"to", "and"} or not following[1:] or self.tokens[k + 1].is_capital:
+            return False
+        if lead == "to":
+            return following[0] not in DETERMINERS and following[1] in DETERMINERS | PREPOSITIONS
+        return following[0].endswith(("ed", "ing")) and following[1] in DETERMINERS | {"as"}
 
     def title_start(self, start: int, end: int) -> int:
         """Where the role in front of a name begins, whose noun is token `start`: "Acme owner and founder".
@@ -205,15 +233,27 @@ class Around:
             if not joined and not modifies_role(self.tokens[start - 1]):
                 break
             start -= 1
-        if start > 0 and start + 1 < end and self.tokens[start - 1].lower in PERSONAL:
-            return start + 1
+        verbs = [k for k in range(max(1, start), end - 1) if self._is_verb(k)]
+        if verbs:
+            return verbs[-1] + 1
         done = (k for k in range(start, end - 1) if self.tokens[k].lower.endswith("ed"))
         return next((k + 1 for k in done if self._is_done(k, start)), start)
+
+    def _is_verb(self, k: int) -> bool:
+        """Whether token `k` is what somebody does to the one named: "she fired", "to fire", "defeat"."""
+        word, before = self.tokens[k].lower, self.tokens[k - 1].lower
+        return before in PERSONAL or word in _DONE_TO or (before == "to" and word in {"fire", "back", "name"})
 
     def _is_done(self, k: int, start: int) -> bool:
         """Whether the participle at token `k` is a verb: "resident grabbed reporter", "included former"."""
         by_someone = any(map(is_role, self.tokens[start:k]))
-        return by_someone or plain(self.tokens[k + 1].lower) in PAST
+        by_name = self.tokens[k].text.islower() and "-" not in self.tokens[k].text and self._ends_name(k)
+        return by_someone or by_name or plain(self.tokens[k + 1].lower) in PAST
+
+    def _ends_name(self, k: int) -> bool:
+        """Whether the name of a person ends before token `k`: "Doe fired"."""
+        named = self.cast.before(self.tokens[k].start, 1)
+        return any(d.kind is EntityKind.PERSON and n.span.end == self.tokens[k - 1].end for n, d in named)
 
     def first_of_list(self) -> int:
         """The first token of the names of people that commas and "and" join, of which this is the last."""
@@ -233,12 +273,16 @@ class Around:
         for name, draft in self.cast.inside(region):
             first = name.first - len(name.titles)
             if draft.kind is EntityKind.PERSON and not any(
-                t.lower in {"of", "for", "to"} for t in self.tokens[start:first]
+                t.lower in _SERVED for t in self.tokens[start:first]
             ):
-                possessive = name.last < end and self.tokens[name.last - 1].end > name.span.end
+                possessive = name.last < end and self.owns(name)
                 if not possessive and not self._colours(name, end):
                     return True
         return False
+
+    def owns(self, name: Name) -> bool:
+        """Whether a name stands in the possessive, after which there is another token."""
+        return self.tokens[name.last - 1].end > name.span.end or is_possessive(self.tokens[name.last])
 
     def _colours(self, name: Name, end: int) -> bool:
         """Whether a name belongs to the noun after it: "Doe campaign", "Jane Doe adviser", "Doe critic"."""
@@ -260,7 +304,17 @@ def _joins(between: Sequence[Token]) -> bool:
 
 
 _JOINING = words("and of from")
+_DONE_TO = words(
+    "defeat beat replace elect hire oppose endorse nominate oust unseat overthrow meet join appoint"
+)
+_SERVED = words("of for to under")
 _INTRODUCING = words(": - – —")
+
+
+def _opens_clause(phrase: Sequence[Token]) -> bool:
+    """Whether a phrase opens with what somebody does: "backed by", "urging the ministry"."""
+    urges = phrase[0].lower.endswith("ing") and phrase[1:2] and phrase[1].lower in DETERMINERS
+    return phrase[0].lower.endswith("ed") or bool(urges)
 
 
 def _says_role(phrase: Sequence[Token]) -> bool:

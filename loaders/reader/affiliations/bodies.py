@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span
@@ -13,7 +13,7 @@ from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
-from onrecord.loaders.reader.names.entities import BODIES, CAMPAIGNS, Cast, Draft
+from onrecord.loaders.reader.names.entities import ADMINISTRATION, BODIES, CAMPAIGNS, Cast, Draft
 from onrecord.loaders.reader.names.kinds import PAIR, is_organization
 from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_OUTLETS
 from onrecord.loaders.reader.names.tags import Name
@@ -39,13 +39,19 @@ _OF_PLACES = words(
 _NOT_EMPLOYED = words(
     """
     hopeful contender candidate nominee challenger incumbent billionaire millionaire donor backer
-    capitalist tycoon mogul magnate titan
+    capitalist tycoon mogul magnate titan advocate dictator
     """
 )
 """Roles that a name before them colours, and gives no employer: "White House hopeful"."""
 
-_RUNS = words("former presidential senate gubernatorial congressional re-election reelection primary")
+_RUNS = words(
+    """
+    former deputy national presidential senate gubernatorial congressional re-election reelection primary
+    """
+)
 """What a campaign is for, between its candidate and its noun."""
+
+_OF_CAMPAIGNS = words("manager chairman chairwoman chair chief director")
 
 _AWARDED = ("prize", "award", "bestselling", "best-selling", "medal")
 _ADJECTIVAL = ("al", "ous", "ive", "ful", "ic", "less", "ary", "ed", "ing", "time", "ant", "ent", "able")
@@ -104,17 +110,20 @@ class Bodies:
         bodies = [draft for _, draft in self._names(0, end) if draft.kind in BODIES]
         return bodies[-1] if bodies else None
 
-    def opening(self, start: int, end: int) -> Body | None:
-        """The organisation whose name a capitalised title opens with: "Acme Chairman"."""
+    def opening(self, start: int, end: int, *, placed: bool = False) -> Body | None:
+        """The organisation whose name a capitalised title opens with: "Acme Chairman".
+
+        `placed`: behind a place, where a word alone is hardly the name of one: "Northport Managing Editor".
+        """
         if sum(t.text.isupper() and len(t.text) > PAIR for t in self.tokens[start:end]) > 1:
             return None  # a headline before the title
         for stop in range(end - 1, start, -1):
             run = [without_possessive(token.text) for token in self.tokens[start:stop]]
-            if len(run) == 1 and plain(run[0]) in _CHAMBERS | lex.TITLES:
+            if len(run) == 1 and plain(run[0]) in _CHAMBERS | lex.TITLES | {"gop"}:
                 break
             if self._is_body(run) and bare(run) not in PLACES:
                 return self._registered(start, stop)
-        unknown = end == start + PAIR and plain(self.tokens[end - 1].lower) in _BUSINESS
+        unknown = not placed and end == start + PAIR and plain(self.tokens[end - 1].lower) in _BUSINESS
         return self.unknown(start, start + 1) if unknown else None
 
     def _is_body(self, run: Sequence[str]) -> bool:
@@ -155,23 +164,51 @@ class Bodies:
         return self.tokens[end - 1].lower.endswith(("'s", "’s"))
 
     def _campaign(self, start: int, end: int) -> Body | None:
-        """The campaign of a person: "Doe campaign", "Doe's campaign", "the campaign of Jane Doe"."""
+        """The campaign of a person: "Doe campaign", "Doe's campaign", "the campaign of Jane Doe".
+
+        So too of an administration. A campaign's manager is a campaign manager: the word is left to the role.
+        """
         for name, draft in self._names(start, end):
             if draft.kind is not EntityKind.PERSON:
                 continue
-            at = name.last + (name.last < end and self.tokens[name.last].text in {"'", "’"})
+            owned = name.last + (name.last < end and self.tokens[name.last].text in {"'", "’"})
+            at = owned
             while at < end and (self.tokens[at].text.isdigit() or self.tokens[at].lower in _RUNS):
                 at += 1
             first = name.first - len(name.titles)
-            if at < end and is_campaign(self.tokens[at]):
-                return self._campaign_of(draft, first, at + 1)
-            led_to = first - start >= PAIR and self.tokens[first - 1].lower == "of"
-            if led_to and is_campaign(self.tokens[first - PAIR]):
+            if at < end and is_campaign(self.tokens[at]) and not self._is_meanwhile(start, first, at):
+                managed = at + 1 < end and self.tokens[at + 1].lower in _OF_CAMPAIGNS
+                body = self._campaign_of(draft, first, at + 1)
+                return replace(body, last=owned) if managed else body
+            led_to = first - start >= PAIR and self.tokens[first - 1].lower in {"of", "for"}
+            if led_to and self.tokens[first - 1].lower == "of" and is_campaign(self.tokens[first - PAIR]):
                 return self._campaign_of(draft, first - PAIR, name.last)
+            if led_to and self.is_managed(start, first - 1):
+                return replace(self.managed(draft, first - PAIR), first=first, last=name.last)
         return None
 
-    def _campaign_of(self, candidate: Draft, first: int, last: int) -> Body:
+    def _is_meanwhile(self, start: int, first: int, noun: int) -> bool:
+        """Whether an administration says when a role was held, or it is one's in another body: "during"."""
+        if self.tokens[noun].lower in CAMPAIGNS:
+            return False
+        then = any(t.lower in {"during", "since"} for t in self.tokens[start:first])
+        return then or self.named(start, first) is not None
+
+    def is_managed(self, start: int, end: int) -> bool:
+        """Whether the role in tokens ``[start, end)`` is that of a campaign's manager or the like."""
+        last = [t.lower for t in self.tokens[max(start, end - PAIR) : end]]
+        return last[1:] != [] and last[0] in CAMPAIGNS and last[1] in _OF_CAMPAIGNS
+
+    def managed(self, candidate: Draft, manager: int) -> Body:
+        """The campaign of `candidate` that the word before token `manager` stands for."""
+        word = self.tokens[manager - 1]
         draft = self.cast.campaign(candidate)
+        draft.mentions.add(Span(word.start, word.end))
+        return Body(draft, manager - 1, manager)
+
+    def _campaign_of(self, leader: Draft, first: int, last: int) -> Body:
+        noun = next(t for t in self.tokens[first:last][::-1] if is_campaign(t))
+        draft = self.cast.campaign(leader, plain(without_possessive(noun.lower)))
         word = without_possessive(self.tokens[last - 1].text)
         draft.mentions.add(Span(self.tokens[first].start, self.tokens[last - 1].start + len(word)))
         return Body(draft, first, last)
@@ -259,5 +296,5 @@ def _is_origin(name: Name) -> bool:
 
 
 def is_campaign(token: Token) -> bool:
-    """Whether a word is "campaign" or the like, in the possessive or not."""
-    return plain(without_possessive(token.lower)) in CAMPAIGNS
+    """Whether a word is "campaign", "administration" or the like, in the possessive or not."""
+    return plain(without_possessive(token.lower)) in CAMPAIGNS | {ADMINISTRATION}

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from onrecord.graph.model import Span, Status
 from onrecord.loaders.reader.affiliations.roles import STOPS
-from onrecord.loaders.reader.attribution.source_phrases import head_of
+from onrecord.loaders.reader.attribution.source_phrases import MANY, head_of
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.phrases import PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token, tokenize
@@ -54,7 +54,9 @@ _IN_FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "prof"
 
 _PERIOD = re.compile(
     r"\s+(?:(in|since|from|until|between)\s+\d{4}\b|during\s|in\s+(?!(?i:chief))[A-Z]|"
-    r"from\s+(?:an? |the )?\w).*",
+    r"under\s+(?:former\s+|then-)?[A-Z]|from\s+(?:an? |the )?\w|in\s+the\s+(?:\w+\s+)?\d{4}s|"
+    r"for\s+(?:[\w-]+\s+){1,5}years?\b|at\s+the\s+time|"
+    r"(?:last|this|throughout)\s+(?:this\s+|last\s+)?(?:week|month|year|spring|summer|fall|winter)).*",
     re.DOTALL,
 )
 _IN_RACES = words("candidate nominee contender hopeful challenger incumbent senator governor mayor")
@@ -101,7 +103,6 @@ def _names_role(text: str) -> bool:
 
 
 _INSIDE = words("within inside at from in")
-_SOME = words("number handful slew mix majority minority half group panel team crowd host dozens hundreds")
 _PERSONS = lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | lex.QUANTIFIERS
 
 
@@ -129,7 +130,7 @@ def unnamed_posts(document: Document, cast: Cast, draft: Draft) -> list[Post]:
 def _is_of_people(tokens: Sequence[Token]) -> bool:
     """Whether a description is one of people, not of a poll, a list or a share of those asked."""
     head = head_of(tokens)
-    if head is not None and plain(head.lower) in _SOME:
+    if head is not None and plain(head.lower) in MANY:
         following = [token for token in tokens if token.start >= head.end]
         head = head_of(following[1:]) if following and following[0].lower == "of" else None
     return head is not None and _is_person(head)

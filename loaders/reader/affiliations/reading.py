@@ -1,29 +1,14 @@
-"""Roles and affiliations of people and unnamed sources, and whether they still hold."""
+"""Roles and affiliations of the people a text names, and whether they still hold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.graph.model import EntityKind, Span, Status
-from onrecord.loaders.reader.affiliations.around import LONGEST_TITLE, PAST, Around
+from onrecord.graph.model import EntityKind
+from onrecord.loaders.reader.affiliations.after import After
+from onrecord.loaders.reader.affiliations.before import Before
 from onrecord.loaders.reader.affiliations.posts import Post, distinct
-from onrecord.loaders.reader.affiliations.roles import (
-    LEADS_TO_ORGANIZATION,
-    LONGEST_ROLE,
-    STOPS,
-    is_role,
-    singular,
-)
-from onrecord.loaders.reader.english import lexicon as lex
-from onrecord.loaders.reader.english.activities import ACTIVITIES
-from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
-from onrecord.loaders.reader.english.phrases import PREPOSITIONS
-from onrecord.loaders.reader.english.places import PLACES
-from onrecord.loaders.reader.english.tokens import Token
-from onrecord.loaders.reader.english.verbs import FORMS
-from onrecord.loaders.reader.english.words import plain, words
-from onrecord.loaders.reader.names.entities import BODIES, Cast, Draft
-from onrecord.loaders.reader.names.kinds import PAIR
+from onrecord.loaders.reader.names.entities import Cast, Draft
 from onrecord.loaders.reader.names.tags import Name
 from onrecord.loaders.reader.text.document import Document
 
@@ -42,262 +27,16 @@ def posts_around(document: Document, cast: Cast, name: Name, draft: Draft) -> li
     return list(_Patterns(document, cast, name, draft).posts())
 
 
-class _Patterns(Around):
+class _Patterns(Before, After):
     """Reads what papers write around the name of a person, pattern by pattern."""
 
     def posts(self) -> Iterator[Post]:
-        yield from self._title()
-        yield from self._role_before()
-        yield from self._shared_role()
-        yield from self._possessor()
-        yield from self._apposition_after()
-        yield from self._apposition_before()
-        yield from self._copula()
-        yield from self._activity(self.name.last)
-        yield from self._passive_before()
-        yield from self._directly_from()
-
-    def _title(self) -> Iterator[Post]:
-        """Read "President Jane Doe; Acme Chairman Jane Doe"."""
-        first = self.first
-        if (
-            self.name.titles
-            and not self._has_office()
-            and first >= PAIR
-            and self.tokens[first - 1].lower == "of"
-        ):
-            first -= PAIR * is_role(self.tokens[first - PAIR])
-        body = self.bodies.opening(first, self.name.first) if self.name.titles else None
-        tokens = self.tokens[body.last if body else first : self.name.first]
-        while tokens and plain(tokens[0].text) in lex.COURTESY | lex.NATIONALITIES | PLACES:
-            tokens = tokens[1:]
-        while tokens and plain(tokens[-1].text) in lex.COURTESY:
-            tokens = tokens[:-1]
-        if any(map(_is_office, tokens)):
-            start = self._past_before(body.first if body else first)
-            held = Status.FORMER if plain(self.tokens[start].lower) in PAST else Status.CURRENT
-            evidence = Span(self.tokens[start].start, self.name.span.end)
-            yield self.post(tokens, body.draft if body else None, held, evidence)
-
-    def _past_before(self, first: int) -> int:
-        """Where "former" stands before a title, a place between them or not; else `first`."""
-        start = first
-        while start > 0 and self.tokens[start - 1].is_capital and first - start < LONGEST_TITLE:
-            start -= 1
-        past = start > 0 and plain(self.tokens[start - 1].lower) in PAST
-        return start - 1 if past else first
-
-    def _has_office(self) -> bool:
-        """Whether the titles before the name say an office, not a courtesy alone."""
-        return any(map(_is_office, self.tokens[self.first : self.name.first]))
-
-    def _role_before(self) -> Iterator[Post]:
-        """Read "Acme spokesman John Roe; former diplomat John Roe"."""
-        end = self.first
-        role_end = end - PAIR if end > PAIR and self.tokens[end - PAIR].lower == "of" else end
-        if end == 0 or not is_role(self.tokens[role_end - 1]) or self.tokens[end - 1].is_capital:
-            return
-        if self.tokens[end - 1].lower == "fellow":
-            return  # "his fellow Doe"
-        start = self.title_start(role_end - 1, end)
-        for first, last, held in self.parts(start, end, Status.CURRENT):
-            body = self.bodies.within(first, last)
-            role = [t for t in self.role_words(first, last, body) if plain(t.lower) not in PAST]
-            evidence = Span(self.tokens[start].start, self.name.span.end)
-            yield self.post(role, body.draft if body else self.owner(first), held, evidence)
-
-    def _shared_role(self) -> Iterator[Post]:
-        """Read "hosts Jane Doe and John Roe; Reps. Jane Doe, John Roe and Ada Bell"."""
-        if len(self.name.words) == 1:
-            return
-        end = self.first_of_list()
-        if end == 0 or singular(self.tokens[end - 1]) is None:
-            return
-        if self._has_office() and not _is_office(self.tokens[end]):
-            return  # "hosts Jane Doe and John Roe, and Gov. Ada Bell"
-        start = end - 1 if self.tokens[end - 1].is_capital else self.title_start(end - 1, end)
-        body = self.bodies.within(start, end)
-        role = [t for t in self.role_words(start, end, body) if plain(t.lower) not in PAST]
-        past = any(plain(t.lower) in PAST for t in self.tokens[start:end])
-        evidence = Span(self.tokens[start].start, self.name.span.end)
-        status = Status.FORMER if past else Status.CURRENT
-        yield self.post(role, body.draft if body else None, status, evidence)
-
-    def _possessor(self) -> Iterator[Post]:
-        """Read "The Lantern's Jane Doe"."""
-        end = self.first - (self.first > 0 and self.tokens[self.first - 1].text in {"'", "’"})
-        if end <= 0 or len(self.name.words) == 1:
-            return
-        owned = end < self.first or self.tokens[end - 1].lower.endswith(("'s", "’s"))
-        for name, draft in self.cast.before(self.name.titled.start, 1):
-            if owned and name.sentence == self.name.sentence and name.last == end and draft.kind in BODIES:
-                evidence = Span(name.span.start, self.name.span.end)
-                yield Post(self.draft, draft, None, Status.CURRENT, evidence)
-
-    def _apposition_after(self) -> Iterator[Post]:
-        """Read "Jane Doe, the chief financial officer of Acme, who sits on the Board of Trade"."""
-        k = self.name.last
-        if k + 1 >= len(self.tokens) or self.tokens[k].text not in {",", "(", "—", "–"}:
-            return
-        if self.tokens[k + 1].text.isdigit() and k + 3 < len(self.tokens) and self.tokens[k + 2].text == ",":
-            k += 2
-        start = k + 1
-        if self.tokens[start].lower == "who":
-            yield from self._relative(start)
-            return
-        end = self.role_stop(start)
-        if self.tokens[start].lower == "the" and self._goes_on(end):
-            return
-        yield from self.role_from(start, Status.CURRENT)
-        described = self.tokens[start].lower in {"a", "an", "the"}
-        if described and end < len(self.tokens) and self.tokens[end].lower == "who":
-            yield from self._relative(end)
-
-    def _goes_on(self, end: int) -> bool:
-        """Whether a verb follows at token `end`, so that what is before it is the subject of a new clause."""
-        following = [token.lower for token in self.tokens[end : end + 2]]
-        if not following or not self.tokens[end].is_word:
-            return False
-        if following[0] in AUXILIARIES | {"said", "says"} or following[0] in FORMS:
-            return following[1:] != ["by"]
-        reduced = not following[1:] or following[1] in PREPOSITIONS | {"and"}  # "the mayor elected in May"
-        return following[0].endswith("ed") and not reduced
-
-    def _relative(self, who: int) -> Iterator[Post]:
-        """Read "who is a doctor at Acme", "who heads Acme"."""
-        start = self._past_copula(who + 1)
-        if start:
-            yield from self.role_from(start, Status.CURRENT)
-        else:
-            yield from self._activity(who + 1)
-
-    def _past_copula(self, k: int) -> int:
-        """Past "is", "works as" and the like at token `k`; 0 where nothing of the kind stands there."""
-        while k < len(self.tokens) and self.tokens[k].lower in ADVERBS | {"has"}:
-            k += 1
-        words = [t.lower for t in self.tokens[k : k + 3]]
-        if words[:1] == ["was"] and words[1:2] and words[1] in _APPOINTED:
-            return k + 2 + (words[2:] == ["as"])
-        if words and words[0] in {"is", "was", "became"}:
-            return k + 1
-        serves = words[:1] and words[0] in {"works", "serves", "served", "worked"} and words[1:2] == ["as"]
-        return k + 2 if serves else 0
-
-    def _activity(self, k: int) -> Iterator[Post]:
-        """Read "heads Acme", "founded Acme", "works for Acme" from token `k`, after a name or "who"."""
-        while k < len(self.tokens) and self.tokens[k].lower in ADVERBS | {"has"}:
-            k += 1
-        if k + 1 >= len(self.tokens) or (role := ACTIVITIES.get(self.tokens[k].lower)) is None:
-            return
-        start = k + 1
-        if role.preposition:
-            if self.tokens[start].lower not in role.preposition:
-                return
-            start += 1
-        body = self.bodies.within(start, min(len(self.tokens), start + NEAR))
-        if body is None or not self._leads_straight(start, body.first):
-            return
-        if [t.lower for t in self.tokens[body.last : body.last + 1]] == ["to"]:
-            return  # "directed the ministry to look into it"
-        evidence = Span(self.name.titled.start, self.tokens[body.last - 1].end)
-        yield Post(self.draft, body.draft, role.noun, role.status, evidence)
-
-    def _leads_straight(self, start: int, end: int) -> bool:
-        """Whether only an article and adjectives stand in tokens ``[start, end)``."""
-        between = self.tokens[start:end]
-        barred = PREPOSITIONS | STOPS | AUXILIARIES | {"and", "or"}
-        return all(t.is_word and t.lower not in barred and t.lower not in FORMS for t in between)
-
-    def _passive_before(self) -> Iterator[Post]:
-        """Read "Acme, the company founded by Jane Doe"."""
-        by = self.first - 1
-        if by < 2 or self.tokens[by].lower != "by":  # noqa: PLR2004
-            return
-        role = ACTIVITIES.get(self.tokens[by - 1].lower)
-        near = self.bodies.named(max(0, by - 1 - NEAR), by - 1)
-        if role is None or role.preposition or near is None:
-            return
-        evidence = Span(self.tokens[near.first].start, self.name.span.end)
-        status = Status.CURRENT if role.status is Status.FORMER else role.status
-        yield Post(self.draft, near.draft, role.noun, status, evidence)
-
-    def _apposition_before(self) -> Iterator[Post]:
-        """Read "The mayor of Springfield, Jane Doe"."""
-        end = self.first
-        if end <= 1 or self.tokens[end - 1].text != "," or len(self.name.words) == 1:
-            return
-        start = end - 2  # the last word before the comma
-        while start > 0 and end - start < LONGEST_ROLE and self.tokens[start - 1].is_word:
-            if self.tokens[start].lower in _OPENERS and self._opens_role(start, end - 1):
-                break
-            start -= 1
-        phrase = self.tokens[start : end - 1]
-        bare = start == 0 and is_role(phrase[0])
-        opens = bare or phrase[0].lower in _OPENERS or phrase[0].lower.endswith("'s")
-        owned = max((i for i, t in enumerate(phrase) if t.lower.endswith("'s")), default=-1)
-        head = next((i for i, t in enumerate(phrase) if is_role(t) and i > owned), None)
-        if not opens or head is None or any(t.lower in AUXILIARIES | STOPS for t in phrase):
-            return
-        if self.enumerates(start, end - 1):
-            return
-        body = self.bodies.within(start, end - 1)
-        owner = None if body else self.owner(start)
-        role = self.role_words(start, end - 1, body) if owner is None else phrase[head:]
-        evidence = Span(phrase[0].start, self.name.span.end)
-        yield self.post(role, body.draft if body else owner, Status.CURRENT, evidence)
-
-    def _opens_role(self, start: int, end: int) -> bool:
-        """Whether the role before token `end` begins at `start`, and is not "head of" what begins there."""
-        complement = self.tokens[start - 1].lower in LEADS_TO_ORGANIZATION or is_role(self.tokens[start - 1])
-        return not complement or any(is_role(t) for t in self.tokens[start:end])
-
-    def _copula(self) -> Iterator[Post]:
-        """Read "Jane Doe is a professor at Acme; Jane Doe was named editor of the Post"."""
-        k = self._past_apposition()
-        words = [t.lower for t in self.tokens[k : k + 3]]
-        described = _DESCRIBES | (_APPOINTED if words[:1] == ["was"] else frozenset())
-        supposed = self.first > 0 and self.tokens[self.first - 1].lower in {"if", "unless"}
-        if supposed or len(self.name.words) == 1 or not words[2:] or words[0] not in {"is", "was"}:
-            return
-        if words[1] in described | lex.ROLE_NOUNS:
-            yield from self.role_from(self._past_copula(k) or k + 1, Status.CURRENT)
-
-    def _past_apposition(self) -> int:
-        """The token after the name, or after what commas set off behind it: "Jane Doe, a physicist, is"."""
-        k = self.name.last
-        if k + 1 >= len(self.tokens) or self.tokens[k].text != ",":
-            return k
-        end = self.role_stop(k + 1)
-        closed = end < len(self.tokens) and self.tokens[end].text == "," and not self.enumerates(k + 1, end)
-        return end + 1 if closed else k
-
-    def _directly_from(self) -> Iterator[Post]:
-        """Read "Jane Doe from the Institute; Jane Doe of the Post"."""
-        k = self.name.last
-        if k + 1 >= len(self.tokens) or self.tokens[k].lower not in {"from", "of"}:
-            return
-        following = k + 2 if self.tokens[k + 1].lower == "the" else k + 1
-        for name, draft in self.cast.inside(Span(self.tokens[k].end, self.sentence.span.end))[:1]:
-            organization = draft.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}
-            if organization and name.sentence == self.name.sentence and name.first in {following, k + 1}:
-                evidence = Span(self.name.titled.start, name.span.end)
-                yield Post(self.draft, draft, None, Status.CURRENT, evidence)
-
-
-def _is_office(token: Token) -> bool:
-    return is_role(token) or plain(token.text) in _SHORT_TITLES
-
-
-_SHORT_TITLES = words(
-    """
-    sen rep gov gen col capt sgt lt adm prof maj cmdr premier chancellor speaker rev
-    """
-)
-
-
-_OPENERS = words("a an the its his her their one another")
-_DESCRIBES = words("a an the now")
-_APPOINTED = words("named appointed elected hired chosen")
-
-NEAR = 8
-"""An organisation that someone heads or founded is named within so many words."""
+        yield from self.of_body([*self.title(), *self.role_before()])
+        yield from self.shared_role()
+        yield from self.possessor()
+        yield from self.apposition_after()
+        yield from self.apposition_before()
+        yield from self.copula()
+        yield from self.tenure()
+        yield from self.activity(self.name.last)
+        yield from self.passive_before()

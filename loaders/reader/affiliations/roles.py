@@ -62,6 +62,14 @@ def singular(token: Token) -> str | None:
     return word[:-1] if word.endswith("s") and word[:-1] in lex.ROLE_NOUNS | {"rep", "sen", "gov"} else None
 
 
+def is_possessive(token: Token) -> bool:
+    """Whether a word, or the mark behind it, says that what follows is somebody's."""
+    return token.lower.endswith("'s") or token.text in APOSTROPHES
+
+
+APOSTROPHES = frozenset("'’")
+
+
 def without_article(words: Sequence[Token]) -> list[Token]:
     """A role without leading article and trailing prepositions, at most `LONGEST_ROLE` words."""
     kept = list(words)
@@ -79,7 +87,7 @@ def _tells_nothing(token: Token) -> bool:
 
 
 _NEVER_FIRST = words("a an the now currently his her its their another yet")
-_NEVER_LAST = LEADS_TO_ORGANIZATION | words("the today now currently yesterday and or working")
+_NEVER_LAST = LEADS_TO_ORGANIZATION | words("the already today now currently yesterday and or working")
 
 
 def role_end(words: Sequence[Token]) -> int:

@@ -84,6 +84,7 @@ _SEX = {
 
 
 _MOURNS = words("obituary obituaries dies died tribute tributes mourns mourned remembered remembering")
+_WHILE = words("when while before after since as during")
 
 
 class Focus:
@@ -101,6 +102,13 @@ class Focus:
         self.content: Sequence[Span] = ()
         self._starts = [sentence.span.start for sentence in document.sentences]
         self._second_line = document.paragraphs[1].start if document.paragraphs[1:] else 0
+
+    def until(self, offset: int) -> Focus:
+        """Whom the text was about at `offset`: who spoke in the sentences before it alone."""
+        here = self.sentence_at(offset)
+        then = Focus(self.document, self.cast)
+        then.spoke = [pair for pair in self.spoke if pair[0] < here]
+        return then
 
     def heard(self, draft: Draft, span: Span) -> None:
         """Take note that `draft`, the source at `span`, speaks, where its sentence is about whoever that is.
@@ -124,7 +132,7 @@ class Focus:
         `gender` is "m" or "f", or "" for either.
         """
         here = self.sentence_at(span.start)
-        if ahead := self._ahead(here, span, gender):
+        if ahead := self.ahead(here, span, gender):
             return ahead
         spoke, speaker = self._last_person(here, gender)
         if speaker is not None and spoke == here:
@@ -201,11 +209,11 @@ class Focus:
         subjects = (self._subject(k, span.start, gender) for k in range(here, here - 1 - RECENT, -1))
         return next(filter(None, subjects), None)
 
-    def _ahead(self, index: int, span: Span, gender: str) -> Draft | None:
-        """The person named right after the phrase that opens the sentence: "In his speech, Doe"."""
+    def ahead(self, index: int, span: Span, gender: str) -> Draft | None:
+        """The person named right after what opens a sentence: "In his speech, Doe; While he spoke, Doe"."""
         sentence = self.document.sentences[index]
         opening = [*takewhile(lambda t: t.text != ",", sentence.tokens)]
-        if not opening[:1] or opening[0].lower not in PREPOSITIONS or opening[-1].end < span.end:
+        if not opening[:1] or opening[0].lower not in PREPOSITIONS | _WHILE or opening[-1].end < span.end:
             return None
         for name, draft in self.cast.inside(Span(opening[-1].end, sentence.span.end))[:1]:
             if name.first - len(name.titles) == len(opening) + 1 and _person_of(draft, gender):

@@ -31,7 +31,7 @@ from onrecord.loaders.reader.english.noun_phrases import noun_phrase_start
 from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token, tokenize
 from onrecord.loaders.reader.english.words import plain, words
-from onrecord.loaders.reader.names.entities import BODIES, CAMPAIGNS, Cast, Draft
+from onrecord.loaders.reader.names.entities import ADMINISTRATION, BODIES, CAMPAIGNS, Cast, Draft
 from onrecord.loaders.reader.text.document import Document
 
 CANDIDATES = 20
@@ -65,6 +65,7 @@ class Resolver:
 
     Attributes:
         focus: whom the text is about where the source in hand stands.
+        described: the descriptions that were taken for somebody named, each with who that is, in text order.
     """
 
     def __init__(self, document: Document, cast: Cast, author: Draft | None) -> None:
@@ -72,6 +73,7 @@ class Resolver:
         self.cast = cast
         self.author = author
         self.focus = Focus(document, cast)
+        self.described: list[tuple[Span, Draft]] = []
         self._described: dict[tuple[EntityKind, str], Draft] = {}
         self._by_head: dict[str, Draft] = {}
         self._by_role: dict[str, dict[Draft, None]] = defaultdict(dict)
@@ -183,17 +185,17 @@ class Resolver:
             written = self.author if tokens[1].lower in _WRITERS else None
             if written is not None:
                 return written
-        if head is not None and plain(head.lower) in CAMPAIGNS:
-            campaign = self._campaign(tokens, span)
+        if head is not None and plain(head.lower) in CAMPAIGNS | {ADMINISTRATION}:
+            campaign = self._campaign(tokens, span, plain(head.lower))
             if campaign is not None:
                 return campaign
         named = self._named_head(tokens, span) or self._surname(tokens)
         if named is not None or head is None:
             return named
-        definite = tokens[0].lower in _DEFINITE
-        return (self._known(head.lower, tokens, span) if definite else None) or self._unheard(
-            tokens, span, head
-        )
+        known = self._known(head.lower, tokens, span) if tokens[0].lower in _DEFINITE else None
+        if known is not None:
+            self.described.append((span, known))
+        return known or self._unheard(tokens, span, head)
 
     def _known(self, head: str, tokens: Sequence[Token], span: Span) -> Draft | None:
         """Whom a definite description takes up, by role or because the text is about them."""
@@ -224,8 +226,8 @@ class Resolver:
         bearers = [draft for draft in ending if draft.kind is EntityKind.PERSON and " " in draft.name]
         return bearers[0] if len(bearers) == 1 else None
 
-    def _campaign(self, tokens: Sequence[Token], span: Span) -> Draft | None:
-        """The campaign of the person who is named before the word, or of "his" or "whose"."""
+    def _campaign(self, tokens: Sequence[Token], span: Span, noun: str) -> Draft | None:
+        """The campaign or administration of whoever is named before the word, or of "his" or "whose"."""
         word = tokens[0].lower
         opening = Span(span.start, tokens[0].end)
         if word in _MASCULINE | _FEMININE:
@@ -237,8 +239,8 @@ class Resolver:
             candidate = named[0] if named else None
         if candidate is None or candidate.kind is not EntityKind.PERSON:
             return None
-        campaign = self.cast.campaign(candidate)
-        self._by_role["campaign"][campaign] = None
+        campaign = self.cast.campaign(candidate, noun)
+        self._by_role[ADMINISTRATION if noun == ADMINISTRATION else "campaign"][campaign] = None
         return campaign
 
     def _definite(self, head: str, tokens: Sequence[Token], offset: int) -> Draft | None:

@@ -150,7 +150,7 @@ def people_start(tokens: Sequence[Token], start: int, end: int) -> int:
     if before is None or last + 1 >= end or before.is_capital:
         return start
     noun = plain(before.lower)
-    people = noun in lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | lex.QUANTIFIERS | _SOME | CHAIRS
+    people = noun in lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | lex.QUANTIFIERS | MANY | CHAIRS
     return start if people or noun.removesuffix("s") in lex.ROLE_NOUNS else last + 1
 
 
@@ -204,7 +204,12 @@ _KINDS: tuple[tuple[frozenset[str], EntityKind], ...] = (
 )
 
 
-_SOME = words("group team band crowd circle pair trio chorus")
+MANY = words(
+    """
+    group team band crowd circle pair trio chorus number handful slew mix majority minority half panel host
+    dozens hundreds
+    """
+)
 """What are people where it is said of whom: "a group of rabbis"."""
 
 
@@ -213,7 +218,7 @@ def kind_of(words: Sequence[Token], head: Token) -> EntityKind:
     lower = plain(head.lower)
     if head.is_capital and lower in PLACES:
         return EntityKind.ORGANIZATION
-    if lower in _SOME and any(t.lower == "of" and t.start > head.end for t in words):
+    if lower in MANY and any(t.lower == "of" and t.start > head.end for t in words):
         return EntityKind.UNNAMED
     for nouns, kind in _KINDS:
         if lower in nouns:

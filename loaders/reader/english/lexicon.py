@@ -73,19 +73,19 @@ ROLE_NOUNS = words(
     sociologist chemist physicist biologist trustee ombudsman comptroller veteran soldier resident
     worker driver clerk servant assistant intern captain harbourmaster curator mp msp mep gp
     frontrunner front-runner superdelegate moderator
-    postdoc cllr insp det garda cathaoirleach taoiseach tánaiste mla
-    vice-chair co-chairman co-chairwoman co-author vice-captain co-director co-ordinator gaffer
-    defender winger batsman batter seamer spinner off-spinner all-rounder wicketkeeper fly-half
-    scrum-half referee umpire jockey sprinter golfer athlete footballer cricketer pathologist
-    coroner forecaster geochemist biochemist geophysicist geneticist microbiologist seismologist
-    hydrologist agronomist entomologist ornithologist palaeontologist paleontologist glaciologist
-    volcanologist nephrologist neurologist urologist radiologist paediatrician obstetrician
-    gynaecologist anaesthetist anesthesiologist dermatologist gastroenterologist toxicologist
-    parasitologist pulmonologist rheumatologist endocrinologist haematologist hematologist
-    pharmacologist physiologist primatologist ichthyologist horticulturist nutritionist dietitian
-    specialist clinician optometrist physiotherapist radiographer registrar vet apprentice trainee
-    conductor soprano mezzo-soprano tenor baritone cellist pianist violinist drummer saxophonist
-    organist dancer choreographer sculptor illustrator cartoonist dramatist screenwriter biographer
+    postdoc cllr insp det garda cathaoirleach taoiseach tánaiste mla vice-chair co-chairman
+    co-chairwoman co-author vice-captain co-director co-ordinator gaffer defender winger batsman
+    batter seamer spinner off-spinner all-rounder wicketkeeper fly-half scrum-half referee umpire
+    jockey sprinter golfer athlete footballer cricketer pathologist coroner forecaster geochemist
+    biochemist geophysicist geneticist microbiologist seismologist hydrologist agronomist
+    entomologist ornithologist palaeontologist paleontologist glaciologist volcanologist
+    nephrologist neurologist urologist radiologist paediatrician obstetrician gynaecologist
+    anaesthetist anesthesiologist dermatologist gastroenterologist toxicologist parasitologist
+    pulmonologist rheumatologist endocrinologist haematologist hematologist pharmacologist
+    physiologist primatologist ichthyologist horticulturist nutritionist dietitian specialist
+    clinician optometrist physiotherapist radiographer registrar vet apprentice trainee conductor
+    soprano mezzo-soprano tenor baritone cellist pianist violinist drummer saxophonist organist
+    dancer choreographer sculptor illustrator cartoonist dramatist screenwriter biographer
     songwriter lyricist pundit newsreader bookkeeper cashier seamstress bricklayer welder mechanic
     builder roofer blacksmith shopkeeper grocer fishmonger publican restaurateur hotelier winemaker
     distiller cheesemaker beekeeper gamekeeper ranger warden lifeguard coxswain trawlerman sailor
@@ -93,7 +93,9 @@ ROLE_NOUNS = words(
     housekeeper postmaster sub-postmaster postman postwoman stationmaster machinist miner docker
     stevedore shopfitter surveyor planner valuer conveyancer paralegal notary bailiff arbitrator
     stockbroker broker underwriter adjuster corporator sarpanch chieftain vicar curate lama
-    headmistress schoolteacher schoolmaster tutor
+    headmistress schoolteacher schoolmaster tutor neurosurgeon industrialist astronaut evangelist
+    dictator contributor frontman cameraman salesman saleswoman preacher rancher publicist realtor
+    technician academic essayist painter trucker retiree protester advocate podcaster litigator
     """
 )
 """Heads of phrases that say what someone is."""

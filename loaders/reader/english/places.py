@@ -58,6 +58,9 @@ _LONGER = entries(
 PLACES = COUNTRIES | _CITIES | _LONGER | PLACES_ABROAD
 """Names of places, which are neither people nor organisations."""
 
+PLACE_WORDS = frozenset(word for place in PLACES for word in place.split())
+"""Words of such names: the "dakota" of North Dakota."""
+
 PLACE_OPENERS = words("port fort mount lake saint st los las san santa new north south east west")
 """First words of places that are no first names of people: "Port Lorne"."""
 

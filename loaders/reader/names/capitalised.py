@@ -97,6 +97,7 @@ class Scout:
         for index, sentence in enumerate(self.document.sentences):
             ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
             told = [self.tags.told(one, sentence.tokens) for one in ruled]
+            told = self.tags.whole(told, sentence)
             missed = self.tags.missed(index, sentence, told)
             kept = (
                 undated(name, sentence.tokens)
@@ -274,14 +275,20 @@ def _apart(names: Sequence[Name]) -> Iterator[Name]:
 
 
 def undated(name: Name, tokens: Sequence[Token]) -> Name:
-    """A body's name without the month before it: "an October CNN poll"."""
+    """A body's name without what only says when or of which kind: "October CNN poll", "super PAC Onward"."""
     rest = name.words[1:]
-    if not rest or plain(name.words[0]) not in _MONTHS or name.kind not in BODIES:
+    if not rest or name.kind not in BODIES:
         return name
-    if not (rest[0].isupper() or is_outlet(rest, bare(rest), "") or is_organization(rest, bare(rest))):
+    kind = name.words[0] == "PAC" and name.first > 0 and tokens[name.first - 1].lower == "super"
+    if not (kind or (plain(name.words[0]) in _MONTHS and _stands_alone(rest))):
         return name
     span = Span(tokens[name.first + 1].start, name.span.end)
     return replace(name, words=rest, span=span, titled=span, titles=(), first=name.first + 1)
+
+
+def _stands_alone(words: tuple[str, ...]) -> bool:
+    """Whether words are the name of a body without what stands before them."""
+    return words[0].isupper() or is_outlet(words, bare(words), "") or is_organization(words, bare(words))
 
 
 def _titled_as_outlet(tokens: Sequence[Token], first: int, core: tuple[str, ...]) -> bool:

@@ -16,6 +16,7 @@ BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.OUTLET})
 """The kinds of what people belong to."""
 
 CAMPAIGNS = frozenset({"campaign", "camp"})
+ADMINISTRATION = "administration"
 
 
 @dataclass(slots=True, eq=False)
@@ -96,9 +97,13 @@ class Cast:
         """Let these words be an organisation's name too, where no other bears it."""
         self._by_key.setdefault((EntityKind.ORGANIZATION, bare(words)), body)
 
-    def campaign(self, candidate: Draft) -> Draft:
-        """The campaign of a person, whether it is called theirs or named after them: "Doe campaign"."""
-        return self.named(EntityKind.ORGANIZATION, [candidate.name.split()[-1], "campaign"])
+    def campaign(self, leader: Draft, noun: str = "campaign") -> Draft:
+        """The campaign of a person, whether it is called theirs or named after them: "Doe campaign".
+
+        The administration where `noun` says so.
+        """
+        kind = ADMINISTRATION if noun == ADMINISTRATION else "campaign"
+        return self.named(EntityKind.ORGANIZATION, [leader.name.split()[-1], kind])
 
     def find(self, kind: EntityKind, words: Sequence[str]) -> Draft | None:
         """The draft of this kind and name, or None."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.english import lexicon as lex
@@ -103,6 +103,23 @@ class Tags:
         tag = max(tags, key=lambda t: min(t.span.end, name.span.end) - max(t.span.start, name.span.start))
         return _as_tagged(name, tag, tokens)
 
+    def whole(self, names: Sequence[Name], sentence: Sentence) -> list[Name]:
+        """The names, those brought together that one organisation's tag spans: "Citizens" and "Change".
+
+        Small words alone stand between them, or the possessive of one word: "Roe's Analytics".
+        """
+        tokens, kept = sentence.tokens, list(names)
+        for tag in self.over(sentence.span):
+            if tag.kind != "ORG" or tag.likelihood <= SURE:
+                continue
+            first, last = _within(tokens, tag.span)
+            inside = [n for n in kept if first <= n.first - len(n.titles) and n.last <= last]
+            if not inside or inside[-1].last != last or not _is_one(inside, tokens[first:last], tokens):
+                continue
+            place = kept.index(inside[0])
+            kept[place : place + len(inside)] = [_body(inside[0].sentence, tokens, first, last)]
+        return kept
+
     def missed(self, index: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
         """Names of people and organisations that are tagged where no other name stands."""
         held = [name.titled for name in names]
@@ -125,11 +142,41 @@ def _as_tagged(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
     elif tag.kind == "ORG" and not (_is_office(name.words) or _is_common(name.words)):
         person = name.titles or (name.last < len(tokens) and tokens[name.last].lower in _FOLLOWING)
         weak = name.kind is EntityKind.PERSON and not person and tag.likelihood > SURE
-        body = name if name.titles else _body(name, tag, tokens)
+        body = name if name.titles else _longer(name, tag, tokens)
         return replace(body, kind=EntityKind.ORGANIZATION) if weak or name.kind is None else body
     elif name.kind is EntityKind.PERSON and not name.titles and tag.likelihood > SURE:
         return replace(name, kind=None)
     return name
+
+
+def _is_one(names: Sequence[Name], tagged: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether the names inside a tag are parts of one, or its one name goes without its first word."""
+    first = names[0]
+    if any(name.kind in {EntityKind.PERSON, EntityKind.OUTLET} or name.titles for name in names):
+        return False
+    if tagged[0].start != tokens[first.first].start:
+        opens = len(names) == 1 and tokens[first.first - 1] is tagged[0]
+        party = tagged[0].lower in _PARTIES and first.words[0] == "National"
+        return opens and tagged[0].is_capital and (tagged[0].lower in _NO_OPENERS or party)
+    between = [tokens[a.last : b.first] for a, b in pairwise(names)]
+    owned = len(names) == len(first.words) + 1 and tokens[first.last - 1].end > first.span.end
+    joined = all(gap and all(t.lower in _JOINING for t in gap) for gap in between)
+    return bool(between) and (joined or owned)
+
+
+_NO_OPENERS = words("our one")
+_PARTIES = words("republican democratic libertarian")
+_JOINING = words("of for to and & , the on in")
+"""Words that are not taken for the beginning of a name, and those inside one."""
+
+
+def _body(index: int, tokens: Sequence[Token], first: int, last: int) -> Name:
+    """The organisation that tokens ``[first, last)`` name."""
+    words = [token.text for token in tokens[first : last - 1]]
+    words.append(without_possessive(tokens[last - 1].text))
+    span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
+    named = tuple(" ".join(words).replace(" ,", ",").split())
+    return Name(span, named, (), span, EntityKind.ORGANIZATION, index, first, last)
 
 
 def _joined(tagged: Sequence[Named], text: str) -> Iterator[Named]:
@@ -206,7 +253,7 @@ def _only_first(name: Name, last: int) -> bool:
     return full and last == name.last - 1 and name.words[-1].isalpha()
 
 
-def _body(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
+def _longer(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
     """The name, or the whole of a body's of which the rules took a part: "North of Clyde Hydro Board"."""
     first, last = _within(tokens, tag.span)
     words = tuple(without_possessive(token.text) for token in tokens[first:last])

@@ -6,23 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.graph.model import EntityKind, Reading
+from onrecord.graph.model import Article, EntityKind, Reading, Span
+from onrecord.loaders.reader import SpanReader
+from onrecord.loaders.reader.found import Found, Named
+from tests.loaders.reader.affiliations import Row, rows
 
 Read = Callable[..., Reading]
-Row = tuple[str, str | None, str | None, str]
-
-
-def rows(reading: Reading) -> list[Row]:
-    """Member, organisation, role and status of each affiliation."""
-    return [
-        (
-            reading.entity(a.member).name,
-            reading.entity(a.organization).name if a.organization else None,
-            a.role,
-            a.status.value,
-        )
-        for a in reading.affiliations
-    ]
 
 
 @pytest.mark.parametrize(
@@ -122,10 +111,107 @@ def rows(reading: Reading) -> list[Row]:
             "The remaining candidates - Joan Lund, Peter Roe and Ada Bell - left.",
             ("Ada Bell", None, "remaining candidates", "current"),
         ),
+        (
+            "The port met the Harbour Foundation's president, Joan Lund, on Monday.",
+            ("Joan Lund", "Harbour Foundation", "president", "current"),
+        ),
+        (
+            "Mayor Joan Lund spoke. He said Lund's former deputy campaign manager, Peter Roe, had left.",
+            ("Peter Roe", "Lund campaign", "deputy campaign manager", "former"),
+        ),
+        (
+            "The Danes' newly elected president, Joan Lund, left.",
+            ("Joan Lund", None, "newly elected president", "current"),
+        ),
+        (
+            "It leaks, said Joan Lund, Harbour Foundation's Assistant Managing Editor.",
+            ("Joan Lund", "Harbour Foundation", "Assistant Managing Editor", "current"),
+        ),
+        (
+            "Peter Roe spoke. Joan Lund, Roe's campaign manager, left.",
+            ("Joan Lund", "Roe campaign", "campaign manager", "current"),
+        ),
+        ("They met at the house of investor Joan Lund.", ("Joan Lund", None, "investor", "current")),
+        (
+            "Joan Lund, a former harbour official under President Peter Roe, left.",
+            ("Joan Lund", None, "harbour official", "former"),
+        ),
+        (
+            "Pastor Joan Lund of Harbour Baptist Church left.",
+            ("Joan Lund", "Harbour Baptist Church", "Pastor", "current"),
+        ),
+        ("Senator Joan Lund of the Harbour Foundation left.", ("Joan Lund", None, "Senator", "current")),
+        (
+            "Reporter Joan Lund of The Harbour Post left.",
+            ("Joan Lund", "The Harbour Post", "Reporter", "current"),
+        ),
+        (
+            "Joan Lund spoke. Lund served as mayor of Northport.",
+            ("Joan Lund", None, "mayor of Northport", "former"),
+        ),
+        (
+            "Joan Lund, who served as mayor for nearly nine years, left.",
+            ("Joan Lund", None, "mayor", "former"),
+        ),
+        ("Joan Lund, who has served as mayor, left.", ("Joan Lund", None, "mayor", "unknown")),
+        (
+            "Joan Lund spoke. It leaked while Lund was secretary of state.",
+            ("Joan Lund", None, "secretary of state", "former"),
+        ),
+        ("Mr. Roe is a pilot for Harbour Airways.", ("Roe", "Harbour Airways", "pilot", "current")),
+        ("In 1962 Joan Lund was elected mayor.", ("Joan Lund", None, "mayor", "unknown")),
+        (
+            "Joan Lund spoke. Peter Roe, campaign manager for Joan Lund, left.",
+            ("Peter Roe", "Lund campaign", "campaign manager", "current"),
+        ),
+        (
+            "Joan Lund fired campaign manager Peter Roe.",
+            ("Peter Roe", "Lund campaign", "campaign manager", "current"),
+        ),
+        (
+            "President Joan Lund spoke. Peter Roe, a former Lund administration official, left.",
+            ("Peter Roe", "Lund administration", "official", "former"),
+        ),
+        (
+            "President Joan Lund spoke. Peter Roe, a veteran of Lund's administration, left.",
+            ("Peter Roe", "Lund administration", "veteran", "current"),
+        ),
+        (
+            "He hopes to defeat mayoral candidate Joan Lund.",
+            ("Joan Lund", None, "mayoral candidate", "current"),
+        ),
+        (
+            "Joan Lund, who also sits on the board of the Harbour Foundation, left.",
+            ("Joan Lund", "Harbour Foundation", "board member", "current"),
+        ),
+        (
+            "Peter Roe, who worked for Mrs. Lund at the Transport Ministry, left.",
+            ("Peter Roe", "Transport Ministry", None, "former"),
+        ),
+        (
+            "Peter Roe, who is now advising the Harbour Foundation, left.",
+            ("Peter Roe", "Harbour Foundation", "adviser", "current"),
+        ),
     ],
 )
 def test_a_role_is_read_with_its_organisation_and_status(read: Read, text: str, row: Row) -> None:
     assert row in rows(read(text))
+
+
+@pytest.mark.parametrize("place", ["They met Ohio ", ""])
+def test_a_place_may_stand_before_the_organisation_of_a_title(place: str) -> None:
+    text = f"{place}NATO Director Peter Roe."
+    tags = [Named(Span(text.index("Peter"), len(text) - 1), "PER", 0.9)]
+    reading = SpanReader(lambda _: Found([], tags), "given").read(Article("urn:x", text, "x"))
+    assert rows(reading) == [("Peter Roe", "NATO", "Director", "current")]
+
+
+def test_a_title_may_open_the_text() -> None:
+    tags = [Named(Span(9, 18), "PER", 0.9)]
+    reading = SpanReader(lambda _: Found([], tags), "given").read(
+        Article("urn:x", "Director Peter Roe left. He met Ada Bell in the port on Monday.", "x")
+    )
+    assert rows(reading) == [("Peter Roe", None, "Director", "current")]
 
 
 def test_an_unnamed_official_belongs_to_the_ministry_that_is_named(read: Read) -> None:
@@ -154,6 +240,10 @@ def test_who_was_asked_and_what_was_read_is_employed_by_nobody(read: Read, text:
         "Joan Lund greeted his fellow Peter Roe.",
         "They will leave if Joan Lund is president of it.",
         "Joan Lund directed the Transport Ministry to close the pier.",
+        "They wonder what kind of president Joan Lund would be.",
+        "Joan Lund led the Transport Ministry's search.",
+        "Joan Lund is the only candidate who can win.",
+        "They ask whether Lund is president.",
     ],
 )
 def test_what_others_do_is_no_role(read: Read, text: str) -> None:

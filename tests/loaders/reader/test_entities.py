@@ -433,6 +433,29 @@ def test_a_common_word_that_is_tagged_where_it_opens_a_sentence_is_no_name() -> 
     assert people(reading) == []
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Harbour Citizens for Change",
+        "Roe's Analytics",
+        "National Academies of Ports, Piers and Ships",
+        "Our Harbours PAC",
+    ],
+)
+def test_what_one_tag_spans_is_one_organization(name: str) -> None:
+    text = f"Joan Lund heads {name}."
+    tags = [Named(Span(0, 9), "PER", 0.9), Named(Span(16, 16 + len(name)), "ORG", 0.9)]
+    reading = SpanReader(lambda _: Found([], tags), "given").read(Article("urn:x", text, "x"))
+    assert [e.name for e in reading.entities] == ["Joan Lund", name]
+
+
+def test_super_pac_is_no_part_of_a_name() -> None:
+    text = "Joan Lund runs the super PAC America Onward."
+    tags = [Named(Span(0, 9), "PER", 0.9), Named(Span(25, 43), "ORG", 0.9)]
+    reading = SpanReader(lambda _: Found([], tags), "given").read(Article("urn:x", text, "x"))
+    assert [e.name for e in reading.entities] == ["Joan Lund", "America Onward"]
+
+
 def test_two_unsure_tags_side_by_side_are_one_persons() -> None:
     text = "Park Ki-hoon, the mayor, spoke. Mr. Park said it was safe."
     tags = [Named(Span(0, 4), "PER", 0.6), Named(Span(5, 12), "PER", 0.6)]

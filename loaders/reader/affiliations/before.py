@@ -1,0 +1,260 @@
+"""What papers write before the name of a person of his or her roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
+
+from onrecord.graph.model import EntityKind, Span, Status
+from onrecord.loaders.reader.affiliations.around import LONGEST_TITLE, NEAR, PAST, Around
+from onrecord.loaders.reader.affiliations.bodies import Body
+from onrecord.loaders.reader.affiliations.posts import Post
+from onrecord.loaders.reader.affiliations.roles import (
+    APOSTROPHES,
+    LEADS_TO_ORGANIZATION,
+    LONGEST_ROLE,
+    STOPS,
+    is_possessive,
+    is_role,
+    modifies_role,
+    singular,
+)
+from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.activities import ACTIVITIES
+from onrecord.loaders.reader.english.function_words import AUXILIARIES
+from onrecord.loaders.reader.english.places import PLACE_WORDS, PLACES
+from onrecord.loaders.reader.english.tokens import Token
+from onrecord.loaders.reader.english.words import plain, words
+from onrecord.loaders.reader.names.entities import BODIES, Draft
+from onrecord.loaders.reader.names.kinds import OF, PAIR
+
+
+class Before(Around):
+    """Reads what stands before a name, pattern by pattern."""
+
+    def title(self) -> Iterator[Post]:
+        """Read "President Jane Doe; Acme Chairman Jane Doe"."""
+        first = self.first
+        if (
+            self.name.titles
+            and not self._has_office()
+            and first >= PAIR
+            and self.tokens[first - 1].lower == "of"
+        ):
+            first -= PAIR * is_role(self.tokens[first - PAIR])
+        body = self._body_of_title(first)
+        tokens = self.tokens[body.last if body else first : self.name.first]
+        while tokens and plain(tokens[0].text) in lex.COURTESY | lex.NATIONALITIES | PLACES:
+            tokens = tokens[1:]
+        while tokens and plain(tokens[-1].text) in lex.COURTESY:
+            tokens = tokens[:-1]
+        if any(map(_is_office, tokens)):
+            start = self._past_before(body.first if body else first)
+            held = Status.FORMER if plain(self.tokens[start].lower) in PAST else Status.CURRENT
+            evidence = Span(self.tokens[start].start, self.name.span.end)
+            yield self.post(tokens, body.draft if body else None, held, evidence)
+
+    def _body_of_title(self, first: int) -> Body | None:
+        """The organisation that opens the title from token `first` on, a place before it or not."""
+        end = self.name.first
+        if not self.name.titles:
+            return None
+        starts = [first, *takewhile(lambda k: self._is_placed(k - 1), range(first + 1, end - 1))]
+        found = next(filter(None, (self.bodies.opening(k, end, placed=k > first) for k in starts)), None)
+        if found is not None:
+            return found
+        back = range(first - 1, max(-1, first - LONGEST_TITLE), -1)
+        run = [*takewhile(lambda k: self.tokens[k].is_capital, back)]
+        longer = (self.bodies.opening(k, end, placed=True) for k in run[::-1])
+        return next((body for body in longer if body is not None and body.last == first), None)
+
+    def _is_placed(self, k: int) -> bool:
+        return self.tokens[k].lower in PLACE_WORDS and not is_role(self.tokens[k])
+
+    def _past_before(self, first: int) -> int:
+        """Where "former" stands before a title, a place between them or not; else `first`."""
+        start = first
+        while start > 0 and self.tokens[start - 1].is_capital and first - start < LONGEST_TITLE:
+            start -= 1
+        past = start > 0 and plain(self.tokens[start - 1].lower) in PAST
+        return start - 1 if past else first
+
+    def _has_office(self) -> bool:
+        """Whether the titles before the name say an office, not a courtesy alone."""
+        return any(map(_is_office, self.tokens[self.first : self.name.first]))
+
+    def role_before(self) -> Iterator[Post]:
+        """Read "Acme spokesman John Roe; former diplomat John Roe"."""
+        end = self.first
+        whole = end > PAIR and self.tokens[end - PAIR].lower == "of" and not is_role(self.tokens[end - 1])
+        role_end = end - PAIR if whole else end  # "superintendent of police Jane Doe"
+        if end == 0 or not is_role(self.tokens[role_end - 1]) or self.tokens[end - 1].is_capital:
+            return
+        if self.tokens[end - 1].lower == "fellow" or self.tokens[max(0, end - OF)].lower in _KINDS:
+            return  # "his fellow Doe", "what kind of candidate Doe is"
+        start = self.title_start(role_end - 1, end)
+        for first, last, held in self.parts(start, end, Status.CURRENT):
+            body = self.bodies.within(first, last)
+            role = [t for t in self.role_words(first, last, body) if plain(t.lower) not in PAST]
+            evidence = Span(self.tokens[start].start, self.name.span.end)
+            owner = self.owner(first) or self._campaign_before(first, last)
+            yield self.post(role, body.draft if body else owner, held, evidence)
+
+    def _campaign_before(self, first: int, last: int) -> Draft | None:
+        """The campaign of the one person named before: "Doe fired campaign manager Roe"."""
+        before = Span(self.sentence.span.start, self.tokens[first].start)
+        named = [pair for pair in self.cast.inside(before) if pair[1].kind is EntityKind.PERSON]
+        aside = any(singular(self.tokens[name.last]) for name, _ in named)  # "Doe insiders fear"
+        one = len({draft for _, draft in named}) == 1 and not aside and self.bodies.is_managed(first, last)
+        return self.bodies.managed(named[0][1], last - 1).draft if one else None
+
+    def of_body(self, titled: list[Post]) -> Iterator[Post]:
+        """Read "Jane Doe of the Post", and in "reporter Jane Doe of the Post" where the role is held."""
+        body, end = self._directly_from()
+        if body is None:
+            yield from titled
+            return
+        evidence = Span(self.name.titled.start, end)
+        employed = [post for post in titled if post.organization is None and _is_employed(post.role)]
+        for post in titled:
+            within = Span(post.evidence.start, end)
+            yield replace(post, organization=body, evidence=within) if post in employed else post
+        if not employed:
+            yield Post(self.draft, body, None, Status.CURRENT, evidence)
+
+    def _directly_from(self) -> tuple[Draft | None, int]:
+        """The organisation that "of" or "from" right after the name leads to, and where its name ends."""
+        k = self.name.last
+        if k + 1 >= len(self.tokens) or self.tokens[k].lower not in {"from", "of"}:
+            return None, 0
+        following = k + 2 if self.tokens[k + 1].lower == "the" else k + 1
+        for name, draft in self.cast.inside(Span(self.tokens[k].end, self.sentence.span.end))[:1]:
+            if (
+                draft.kind in BODIES
+                and name.sentence == self.name.sentence
+                and name.first in {following, k + 1}
+            ):
+                return draft, name.span.end
+        return None, 0
+
+    def shared_role(self) -> Iterator[Post]:
+        """Read "hosts Jane Doe and John Roe; Reps. Jane Doe, John Roe and Ada Bell"."""
+        if len(self.name.words) == 1:
+            return
+        end = self.first_of_list()
+        if end == 0 or singular(self.tokens[end - 1]) is None:
+            return
+        if self._has_office() and not _is_office(self.tokens[end]):
+            return  # "hosts Jane Doe and John Roe, and Gov. Ada Bell"
+        start = end - 1 if self.tokens[end - 1].is_capital else self.title_start(end - 1, end)
+        body = self.bodies.within(start, end)
+        role = [t for t in self.role_words(start, end, body) if plain(t.lower) not in PAST]
+        past = any(plain(t.lower) in PAST for t in self.tokens[start:end])
+        evidence = Span(self.tokens[start].start, self.name.span.end)
+        status = Status.FORMER if past else Status.CURRENT
+        yield self.post(role, body.draft if body else None, status, evidence)
+
+    def possessor(self) -> Iterator[Post]:
+        """Read "The Lantern's Jane Doe"."""
+        end = self.first - (self.first > 0 and self.tokens[self.first - 1].text in {"'", "’"})
+        if end <= 0 or len(self.name.words) == 1:
+            return
+        owned = end < self.first or self.tokens[end - 1].lower.endswith(("'s", "’s"))
+        for name, draft in self.cast.before(self.name.titled.start, 1):
+            if owned and name.sentence == self.name.sentence and name.last == end and draft.kind in BODIES:
+                evidence = Span(name.span.start, self.name.span.end)
+                yield Post(self.draft, draft, None, Status.CURRENT, evidence)
+
+    def apposition_before(self) -> Iterator[Post]:
+        """Read "The mayor of Springfield, Jane Doe"."""
+        end = self.first
+        if end <= 1 or self.tokens[end - 1].text != "," or len(self.name.words) == 1:
+            return
+        owned_from = self._owned_role(end - 1)
+        start = self._opener(end - 1) if owned_from is None else owned_from
+        phrase = self.tokens[start : end - 1]
+        bare = start == 0 and is_role(phrase[0])
+        opens = bare or owned_from is not None or phrase[0].lower in _OPENERS
+        owned = max((i for i, t in enumerate(phrase) if is_possessive(t)), default=-1)
+        head = next((i for i, t in enumerate(phrase) if is_role(t) and i > owned), None)
+        if not opens or head is None or any(t.lower in AUXILIARIES | STOPS for t in phrase):
+            return
+        if self.enumerates(start, end - 1):
+            return
+        body = self.bodies.within(start, end - 1)
+        owner = None if body else self.owner(start)
+        role = self.role_words(start, end - 1, body) if owner is None else phrase[head:]
+        held = Status.FORMER if self.is_past(start, end - 1) else Status.CURRENT
+        evidence = Span(phrase[0].start, self.name.span.end)
+        yield self.post(role, body.draft if body else owner, held, evidence)
+
+    def _owned_role(self, end: int) -> int | None:
+        """Where the owner of the role before token `end` is named: "Acme" in "Acme's president, Jane Doe"."""
+        owned = end - 1
+        while owned > 0 and end - owned < LONGEST_TITLE and modifies_role(self.tokens[owned]):
+            if is_possessive(self.tokens[owned]):
+                break
+            owned -= 1
+        start = owned - (self.tokens[owned].text in APOSTROPHES)
+        if not is_possessive(self.tokens[owned]) or not self.tokens[start].is_capital:
+            return None
+        while start > 0 and self.tokens[start - 1].is_capital:
+            start -= 1
+        return start if owned < end - 1 and is_role(self.tokens[end - 1]) else None
+
+    def _opener(self, end: int) -> int:
+        """Where the phrase before token `end` begins, that opens with an article or the like."""
+        start = end - 1
+        while start > 0 and end + 1 - start < LONGEST_ROLE and self.tokens[start - 1].is_word:
+            if self.tokens[start].lower in _OPENERS and self._opens_role(start, end):
+                break
+            start -= 1
+        return start
+
+    def _opens_role(self, start: int, end: int) -> bool:
+        """Whether the role before token `end` begins at `start`, and is not "head of" what begins there."""
+        complement = self.tokens[start - 1].lower in LEADS_TO_ORGANIZATION or is_role(self.tokens[start - 1])
+        return not complement or any(is_role(t) for t in self.tokens[start:end])
+
+    def passive_before(self) -> Iterator[Post]:
+        """Read "Acme, the company founded by Jane Doe"."""
+        by = self.first - 1
+        if by < 2 or self.tokens[by].lower != "by":  # noqa: PLR2004
+            return
+        role = ACTIVITIES.get(self.tokens[by - 1].lower)
+        near = self.bodies.named(max(0, by - 1 - NEAR), by - 1)
+        if role is None or role.preposition or near is None:
+            return
+        evidence = Span(self.tokens[near.first].start, self.name.span.end)
+        status = Status.CURRENT if role.status is Status.FORMER else role.status
+        yield Post(self.draft, near.draft, role.noun, status, evidence)
+
+
+def _is_employed(role: str | None) -> bool:
+    """Whether a role is held in the organisation that its bearer is said to be of: not a senator's."""
+    return role is not None and plain(role.split()[-1].lower()) not in _ELECTED
+
+
+_ELECTED = words(
+    """
+    sen senator rep representative congressman congresswoman gov governor mayor secretary candidate nominee
+    contender hopeful challenger incumbent delegate superdelegate front-runner frontrunner billionaire
+    millionaire
+    """
+)
+_KINDS = words("kind sort type")
+
+
+def _is_office(token: Token) -> bool:
+    return is_role(token) or plain(token.text) in _SHORT_TITLES
+
+
+_SHORT_TITLES = words(
+    """
+    sen rep gov gen col capt sgt lt adm prof maj cmdr premier chancellor speaker rev
+    """
+)
+
+
+_OPENERS = words("a an the its his her their one another")
