@@ -81,6 +81,9 @@ def _is_note(sentences: list[Sentence], document: Document, byline: frozenset[st
     return _third_person(document.text[sentences[0].span.start : sentences[0].span.end], sentences[0], byline)
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+"""Where a note tells of a body before it, such as its bureau or its programme."""
+
 _THIRD_PERSON = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){2,4}(?:is|writes|covers|works|reports|has (?:written|covered|worked|reported))\s"
 )
@@ -112,10 +115,12 @@ def _posts_in(document: Document, cast: Cast, sentence: Sentence, author: Draft)
         return []
     status = status_of(text)
     role = _role_in(text)
+    bureaus = [match.span() for match in _IN_BRACKETS.finditer(text)]
     found = [
         Post(author, draft, role, status, sentence.span)
-        for _, draft in cast.inside(sentence.span)
+        for name, draft in cast.inside(sentence.span)
         if draft is not author and draft.kind in {EntityKind.OUTLET, EntityKind.ORGANIZATION}
+        if not any(start <= name.span.start - sentence.span.start < end for start, end in bureaus)
     ]
     if not found and role is not None:
         found = [Post(author, None, role, status, sentence.span)]

@@ -284,6 +284,17 @@ def test_a_note_in_the_first_person_gives_the_unnamed_author_posts(read: Read) -
     )
 
 
+def test_what_stands_in_brackets_is_no_employer_of_its_own(read: Read) -> None:
+    text = (
+        "The pier was closed.\n\nI am a reporter. For ten years I worked with daily The Lantern "
+        "(Northport Bureau, Lakeside Institute) and the Harbour Broadcasting Corporation (HBC)."
+    )
+    assert [row[1] for row in rows(read(text)) if row[1]] == [
+        "The Lantern",
+        "Harbour Broadcasting Corporation",
+    ]
+
+
 def test_a_note_gives_each_role_of_the_author_its_own_organisation(read: Read) -> None:
     text = (
         "The pier was closed.\n\n"
