@@ -125,6 +125,11 @@ def test_a_name_that_two_bodies_go_by_is_neither_ones(read: Read) -> None:
     assert all(not body.aliases for body in read(text).entities)
 
 
+def test_a_part_that_is_an_outlets_own_name_is_no_short_name(read: Read) -> None:
+    text = "The hosts of Fox & Ferries were calm. Later Fox denied that it would close."
+    assert all("Fox" not in body.aliases for body in read(text).entities)
+
+
 def test_a_knight_of_malaysia_goes_by_the_first_name(read: Read) -> None:
     text = "Datuk Ramesh Nair was there by the pier. Later Datuk Ramesh left it to the others."
     assert named(read(text), EntityKind.PERSON) == ["Ramesh Nair"]
