@@ -10,7 +10,7 @@ from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.words import bare, plain
-from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS, KNOWN_OUTLETS
+from onrecord.loaders.reader.names.known import KNOWN_OUTLETS
 from onrecord.loaders.reader.names.tags import Name
 
 _NOT_ALONE = (
@@ -62,5 +62,5 @@ def _shortened(name: Sequence[str]) -> Iterator[str]:
 
 def _tells(lead: Sequence[str]) -> bool:
     alone = len(lead) == 1 and plain(lead[0]) in _NOT_ALONE
-    another = bare(lead) in PLACES or bare(lead) in KNOWN_ORGANIZATIONS or bare(lead) in KNOWN_OUTLETS
+    another = bare(lead) in PLACES or bare(lead) in KNOWN_OUTLETS
     return lead[-1][:1].isupper() and not alone and not another
