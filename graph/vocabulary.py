@@ -231,7 +231,7 @@ def article_iri(text: str, url: str | None = None) -> str:
     """
     if url is None:
         return "urn:sha256:" + hashlib.sha256(text.encode("utf-8")).hexdigest()
-    iri = _CREDENTIALS.sub(r"\1", url.strip().partition("#")[0])
+    iri = without_credentials(url.strip().partition("#")[0])
     if not _ABSOLUTE.match(iri) or iri.lower().startswith("urn:onrecord:"):
         raise LoadError(f"{url!r} can't name an article (give an http, https or urn address)")
     iri = _FORBIDDEN.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8")), iri)
@@ -239,6 +239,11 @@ def article_iri(text: str, url: str | None = None) -> str:
         return NamedNode(iri).value
     except ValueError as error:
         raise LoadError(f"{url!r} can't name an article: {error}") from error
+
+
+def without_credentials(url: str) -> str:
+    """A web address without the name and password in it."""
+    return _CREDENTIALS.sub(r"\1", url)
 
 
 @lru_cache(maxsize=1 << 14)

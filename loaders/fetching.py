@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import PurePosixPath
@@ -13,6 +12,7 @@ import httpx2
 
 from onrecord.errors import LoadError
 from onrecord.graph.model import Article
+from onrecord.graph.vocabulary import without_credentials
 from onrecord.loaders.formats import LOADERS, Metadata, admitted, shown
 from onrecord.loaders.formats.address import found_at
 from onrecord.loaders.formats.compressed import extension
@@ -41,7 +41,6 @@ _TYPES = {
 _VAGUE = {"", "application/octet-stream", "text/plain"}
 """Types that servers give to what they don't know, for which the address tells more."""
 
-_SECRETS = re.compile(r"^(\w+://)[^/?#]*@")
 _SAVE = "save the page in a browser and give the file"
 _HEADERS = {"User-Agent": f"OnRecord/{__version__}", "Accept": "text/html, application/xhtml+xml, */*;q=0.5"}
 
@@ -53,7 +52,7 @@ def fetch(url: str, given: Metadata, *, force: bool = False) -> Iterator[Article
     none of what a page refers to. An article's address is the one that its page states, else the one that
     answered in the end. Raises nothing for bad input; `given` and `force` are those of `formats.load`.
     """
-    where = shown(_SECRETS.sub(r"\1…@", url))
+    where = shown(without_credentials(url))
     return admitted(_fetch(url, where, given), where, given, force=force)
 
 

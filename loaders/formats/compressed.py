@@ -92,7 +92,12 @@ def _member(
     archive: ZipFile, one: ZipInfo, loader: Loader, where: str, given: Metadata
 ) -> Iterator[Article | LoadError]:
     try:
-        with archive.open(one) as content:
-            yield from loader(cast("BinaryIO", content), where, given)
+        content = archive.open(one)
     except UNREADABLE as error:
+        yield LoadError(f"{where}: can't be unpacked ({said(error)})")
+        return
+    try:
+        with content:
+            yield from loader(cast("BinaryIO", content), where, given)
+    except (*_DAMAGED, BadZipFile) as error:
         yield LoadError(f"{where}: can't be unpacked ({said(error)})")
