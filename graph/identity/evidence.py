@@ -14,7 +14,7 @@ from onrecord.graph.store.protocol import Store
 CROWD = 200
 """A name that stands in more articles than this is taken for a public figure's; company tells nothing."""
 
-_TITLES = {
+TITLES = {
     **dict.fromkeys(("sen", "sens", "senators"), "senator"),
     **dict.fromkeys(("rep", "reps", "representatives", "congressman", "congresswoman"), "representative"),
     **dict.fromkeys(("gov", "govs", "governors"), "governor"),
@@ -114,4 +114,4 @@ class Evidence:
 def role_words(posts: Iterable[Post]) -> set[str]:
     """The telling words of roles, in lower case."""
     found = {word for post in posts for word in words(post.role or "")} - _DULL
-    return {_TITLES.get(word, word) for word in found}
+    return {TITLES.get(word, word) for word in found}

@@ -20,6 +20,7 @@ from onrecord.graph.vocabulary import ID
 from onrecord.server.pages.about import about
 from onrecord.server.pages.graph import graph as graph_page
 from onrecord.server.pages.home import home
+from onrecord.server.pages.posts import Post, Statement
 from onrecord.server.pages.search import search
 from tests.articles import FERRY, PLANT, sale
 from tests.graph.corroboration.stories import FLEET, NO_BRIDGE, SCHOOL, Said, graph
@@ -160,15 +161,37 @@ def test_who_belongs_where_is_told_of_each_alone(store: LocalStore) -> None:
     assert "Reyk" not in port
 
 
-def test_the_latest_of_many_affiliations_are_shown_and_the_others_folded(empty: LocalStore) -> None:
+def test_the_first_of_many_affiliations_are_shown_and_the_others_folded(empty: LocalStore) -> None:
     for number in range(10):
         posts = [(0, 1, f"keeper of gate {number}")]
         empty.replace(invented(number, "Ann Reyk", "o:Lorne Port Authority", posts=posts))
-    page = html.fromstring(about(empty, {"iri": REYK}))
-    (section,) = page.xpath("//section[@aria-labelledby='posts']")
+    section = affiliations(empty)
     assert len(section.xpath("./ol/li")) == 8
-    assert words(section.findtext("details/summary")) == "The 2 before these"
-    assert len(section.xpath("details//li")) == 2
+    assert words(section.findtext("details/summary")) == "2 more affiliations"
+    assert len(section.xpath("details/ol/li")) == 2
+
+
+def test_an_affiliation_that_several_articles_state_is_listed_once(empty: LocalStore) -> None:
+    for number, role in enumerate(("Sen.", "Senator", "warden", "Sen.")):
+        empty.replace(invented(number, "Ann Reyk", "o:Lorne Senate", posts=[(0, 1, role)]))
+    first, second = affiliations(empty).xpath("./ol/li")
+    assert words(first.text_content()).startswith("Sen., Lorne Senate (current) in 3 articles")
+    assert words(first.findtext("details/summary")) == "2 more"
+    assert words(second.text_content()).startswith("warden, Lorne Senate (current)Text")
+
+
+def test_an_affiliation_has_the_days_on_which_it_is_stated() -> None:
+    def post(*days: str) -> Post:
+        return Post("", None, "warden", "current", [Statement(day, "", "", "") for day in days])
+
+    assert post("2026-02-01", "", "2026-01-06").period == "2026-01-06 to 2026-02-01"
+    assert post("2026-02-01", "2026-02-01").period == "2026-02-01"
+    assert post("").period == ""
+
+
+def affiliations(store: LocalStore) -> html.HtmlElement:
+    (section,) = html.fromstring(about(store, {"iri": REYK})).xpath("//section[@aria-labelledby='posts']")
+    return section
 
 
 def test_an_entity_that_was_never_resolved_has_its_own_name(store: LocalStore) -> None:

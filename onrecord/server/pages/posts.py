@@ -1,12 +1,16 @@
-"""Who belongs where, as the page of either tells it."""
+"""Who belongs where, as the page of either tells it: an affiliation once, with all who state it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.graph.counting import commonest
+from onrecord.graph.identity.evidence import TITLES
 from onrecord.graph.identity.named import Named
+from onrecord.graph.identity.spelling.parts import words
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
 from onrecord.server.pages.links import article_link, link_of
@@ -30,7 +34,23 @@ SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?sta
     OPTIONAL { ?article schema:datePublished ?date }
   }
   FILTER(MEANT)
-} ORDER BY DESC(?date) DESC(?title) LIMIT 200"""
+} ORDER BY DESC(?date) DESC(?title) LIMIT 500"""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Where an article states an affiliation.
+
+    Attributes:
+        date: when the article appeared, ISO 8601; empty where it does not say.
+        quote: the article's own words.
+        article: what the article is called; `article_link` is its page.
+    """
+
+    date: str
+    quote: str
+    article: str
+    article_link: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +58,63 @@ class Post:
     """An affiliation as the page of either side lists it.
 
     Attributes:
-        who: the other side, by name; empty where the article names none.
+        who: the other side, by name; empty where the articles name none.
         link: the other side's page; None on the page of the one who holds the post.
-        role: what it is; empty where the article does not say.
+        role: what it is, as most of the statements call it; empty where they do not say.
         status: current, former or unknown.
-        date: when the article appeared, ISO 8601; empty where it does not say.
-        quote: the article's own words.
-        article: what the article is called; `article_link` is its page.
+        stated: where it is stated, the latest first; at least one.
     """
 
     who: str
     link: str | None
     role: str
     status: str
-    date: str
-    quote: str
-    article: str
-    article_link: str
+    stated: Sequence[Statement]
+
+    @property
+    def articles(self) -> int:
+        """How many articles state it."""
+        return len({one.article_link for one in self.stated})
+
+    @property
+    def period(self) -> str:
+        """The first and the last day on which it is stated; empty where no article has a date."""
+        days = sorted({one.date for one in self.stated if one.date})
+        return " to ".join(dict.fromkeys((days[0], days[-1]))) if days else ""
 
 
 def posts(store: Store, node: Named) -> list[Post]:
-    """The affiliations of a person or with an organisation, the latest 200, the earliest of these first."""
+    """The affiliations of a person or with an organisation, those that most articles state first.
+
+    "Sen." and "Senator" are one role. Of more than 500 statements the latest count.
+    """
     found = list(rows(store, node.asked(_POSTS)))
     titles = titles_of(store, (row[-2:] for row in found))
-    return [_post(row, titles) for row in reversed(found)]
+    alike: dict[tuple[object, ...], list[Sequence[Any]]] = {}
+    for row in found:
+        alike.setdefault(_alike(row), []).append(row)
+    told = [_post(stated, titles) for stated in alike.values()]
+    return sorted(told, key=lambda post: (post.articles, post.stated[0].date), reverse=True)
 
 
-def _post(row: tuple[Any, ...], titles: Mapping[str, str]) -> Post:
-    member, member_name, organization, place, role, state, date, quoted, article, _ = row
+def _alike(row: Sequence[Any]) -> tuple[object, ...]:
+    """What statements of one affiliation have in common: both sides, the words of the role, the status."""
+    member, _, organization, place, role, state, *_ = row
+    other = place if organization is None else member
+    return other, state, tuple(TITLES.get(word, word) for word in words(role or ""))
+
+
+def _post(stated: Sequence[Sequence[Any]], titles: Mapping[str, str]) -> Post:
+    member, member_name, organization, place, _, state, *_ = stated[0]
     of_organization = organization is not None
+    called = Counter(str(row[4]) for row in stated if row[4])
     return Post(
         who=(member_name if of_organization else place) or "",
         link=link_of(member, "person") if of_organization and member else None,
-        role=role or "",
+        role=commonest(called) if called else "",
         status={"UnknownStatus": "unknown"}.get(local_name(state), local_name(state).lower()),
-        date=date or "",
-        quote=quoted,
-        article=titles[article],
-        article_link=article_link(article),
+        stated=[
+            Statement(date or "", quoted, titles[article], article_link(article))
+            for *_, date, quoted, article, _ in stated
+        ],
     )
