@@ -61,10 +61,15 @@ class Named:
             return (name, article) in self.only
         return name in self.names and (name, article) not in self.never
 
-    def asked(self, query: str) -> str:
-        """A query with ``VALUES ?node { NAMES }`` and, where ``?article`` is known, ``FILTER(MEANT)``."""
+    def asked(self, query: str, **values: str) -> str:
+        """A query with ``VALUES ?node { NAMES }`` and, where ``?article`` is known, ``FILTER(MEANT)``.
+
+        Args:
+            query: the query, as `filled` takes it.
+            **values: what takes the place of other words of it.
+        """
         listed = " ".join(map(iri, {*self.names, self.entity}))
-        return filled(query, NAMES=listed, MEANT=self._meant())
+        return filled(query, NAMES=listed, MEANT=self._meant(), **values)
 
     def _meant(self) -> str:
         place = 'CONCAT(STR(?node), " ", STR(?article))'

@@ -40,6 +40,7 @@ def application(settings: Settings) -> Starlette:
         _route("/search", site.page("search"), _READ),
         _route("/articles", site.page("articles"), _READ),
         _route("/outlets", site.page("outlets"), _READ),
+        _route("/statements", site.page("statements"), _READ),
         _route("/graph", site.page("graph"), _READ),
         _route("/query", site.editor, _READ),
         _route("/add", _by_method({"GET": site.form, "HEAD": site.form, "POST": site.add}), _ASK),

@@ -20,7 +20,8 @@ from onrecord.graph.vocabulary import ID
 from onrecord.server.pages.about import about
 from onrecord.server.pages.graph import graph as graph_page
 from onrecord.server.pages.home import home
-from onrecord.server.pages.posts import Post, Statement
+from onrecord.server.pages.passages import Passage
+from onrecord.server.pages.posts import Post
 from onrecord.server.pages.search import search
 from tests.articles import FERRY, PLANT, sale
 from tests.graph.corroboration.stories import FLEET, NO_BRIDGE, SCHOOL, Said, graph
@@ -146,13 +147,6 @@ def test_what_an_article_says_twice_in_the_same_words_is_listed_once(empty: Loca
     assert len(page.find_class("said")[0].findall("li")) == 2
 
 
-def test_a_long_list_says_that_it_is_cut_though_it_says_some_things_twice(empty: LocalStore) -> None:
-    empty.replace(graph(FIRST, "Coast Wire", [Said("Ann Reyk", FLEET)] * 120))
-    assert "The latest 200 are shown" not in about(empty, {"iri": REYK})
-    empty.replace(graph(SECOND, "Harbour Post", [Said("Ann Reyk", FLEET)] * 120))
-    assert "The latest 200 are shown" in about(empty, {"iri": REYK})
-
-
 def test_who_belongs_where_is_told_of_each_alone(store: LocalStore) -> None:
     assert "harbour master" in shown(store, ODUYA)["posts"]
     assert "mayor" not in shown(store, ODUYA)["posts"].lower()
@@ -182,7 +176,7 @@ def test_an_affiliation_that_several_articles_state_is_listed_once(empty: LocalS
 
 def test_an_affiliation_has_the_days_on_which_it_is_stated() -> None:
     def post(*days: str) -> Post:
-        return Post("", None, "warden", "current", [Statement(day, "", "", "") for day in days])
+        return Post("", None, "warden", "current", [Passage("", "", "", day) for day in days])
 
     assert post("2026-02-01", "", "2026-01-06").period == "2026-01-06 to 2026-02-01"
     assert post("2026-02-01", "2026-02-01").period == "2026-02-01"

@@ -259,13 +259,15 @@ def test_whatever_is_sent_is_answered_without_a_fault(
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
-    st.sampled_from(["/search", "/about", "/graph"]),
+    st.sampled_from(["/search", "/about", "/graph", "/statements"]),
 )
 def test_whatever_is_looked_for_is_answered_without_a_fault(
     reading: httpx.Client, words: str, path: str
 ) -> None:
     answer = reading.get(
-        path, params={"q": words, "iri": words, "about": words}, headers={"accept": "text/html"}
+        path,
+        params={"q": words, "iri": words, "about": words, "words": words},
+        headers={"accept": "text/html"},
     )
     assert answer.status_code < 500, answer.text
     clean(answer)

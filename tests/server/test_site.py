@@ -243,7 +243,7 @@ def test_an_iri_gives_rdf_to_a_program_and_a_page_to_a_browser(site: httpx.Clien
     assert "Accept" in html.headers["vary"]
 
 
-@pytest.mark.parametrize("path", ["/", "/articles", "/outlets", f"/article/{quote(PLANT.iri, safe='')}", "/search?q=reyk", f"/about?iri={MAYOR}", f"/about?iri={ID}outlet/harbour-post",
+@pytest.mark.parametrize("path", ["/", "/articles", "/outlets", f"/statements?about={MAYOR}", f"/article/{quote(PLANT.iri, safe='')}", "/search?q=reyk", f"/about?iri={MAYOR}", f"/about?iri={ID}outlet/harbour-post",
                                   f"/about?iri={quote(PLANT.iri + '#c1', safe='')}", "/add"])  # fmt: skip
 @pytest.mark.parametrize("look", ["light", "dark phone"])
 def test_a_page_has_no_accessibility_fault(page: Page, audit: Audit, path: str, look: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.graph.store.protocol import Store
-from onrecord.server.pages import about, article, articles, graph, home, outlets, search
+from onrecord.server.pages import about, article, articles, graph, home, outlets, search, statements
 from onrecord.server.pages.rendering import Asked
 
 PAGES: dict[str, Callable[[Store, Asked], str]] = {
@@ -15,6 +15,7 @@ PAGES: dict[str, Callable[[Store, Asked], str]] = {
     "article": article.article,
     "outlets": outlets.outlets,
     "about": about.about,
+    "statements": statements.statements,
     "graph": graph.graph,
 }
 """The pages that a reader process makes of a snapshot, by name."""

@@ -20,9 +20,13 @@ from onrecord.server.pages.links import PLACES
 from onrecord.server.pages.posts import posts
 from onrecord.server.pages.records import record
 from onrecord.server.pages.rendering import Asked, render_page
-from onrecord.server.pages.said import said, silences
+from onrecord.server.pages.said import Wanted, said, silences
+from onrecord.server.pages.statements import statements_link
 from onrecord.server.pages.terms import KINDS, local_name
 from onrecord.server.pages.ways import ways
+
+_LATEST = 24
+"""How many statements are listed that dispute something, and how many others; another page has all."""
 
 _STATED = """
 SELECT ?node ?article ?p ?v {
@@ -74,17 +78,16 @@ def about(store: Store, asked: Asked) -> str:
             beside=found,
             names_only="namesOnly" in stated,
         )
-    told = said(store, one)
     return render_page(
         "site_about.html.j2",
         asked,
         **shown,
         record=record(store, one, kinds[0]),
         posts=posts(store, one),
-        said=[one for one in told.sayings if not one.disputes],
-        disputed=[one for one in told.sayings if one.disputes],
+        said=said(store, one, Wanted(disputes=False), limit=_LATEST),
+        disputed=said(store, one, Wanted(disputes=True), limit=_LATEST),
+        statements=statements_link(node),
         silent=silences(store, one),
-        cut=told.cut,
     )
 
 

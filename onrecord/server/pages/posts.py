@@ -13,7 +13,8 @@ from onrecord.graph.identity.named import Named
 from onrecord.graph.identity.spelling.parts import words
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
-from onrecord.server.pages.links import article_link, link_of
+from onrecord.server.pages.links import link_of
+from onrecord.server.pages.passages import Passage, passage
 from onrecord.server.pages.terms import local_name
 from onrecord.server.pages.titles import titles_of
 
@@ -38,22 +39,6 @@ SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?sta
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """Where an article states an affiliation.
-
-    Attributes:
-        date: when the article appeared, ISO 8601; empty where it does not say.
-        quote: the article's own words.
-        article: what the article is called; `article_link` is its page.
-    """
-
-    date: str
-    quote: str
-    article: str
-    article_link: str
-
-
-@dataclass(frozen=True, slots=True)
 class Post:
     """An affiliation as the page of either side lists it.
 
@@ -69,7 +54,7 @@ class Post:
     link: str | None
     role: str
     status: str
-    stated: Sequence[Statement]
+    stated: Sequence[Passage]
 
     @property
     def articles(self) -> int:
@@ -113,8 +98,5 @@ def _post(stated: Sequence[Sequence[Any]], titles: Mapping[str, str]) -> Post:
         link=link_of(member, "person") if of_organization and member else None,
         role=commonest(called) if called else "",
         status={"UnknownStatus": "unknown"}.get(local_name(state), local_name(state).lower()),
-        stated=[
-            Statement(date or "", quoted, titles[article], article_link(article))
-            for *_, date, quoted, article, _ in stated
-        ],
+        stated=[passage(quoted, article, date, titles) for *_, date, quoted, article, _ in stated],
     )

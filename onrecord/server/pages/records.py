@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from onrecord.graph.identity.named import Named
@@ -47,12 +48,14 @@ class Record:
 
     Attributes:
         facts: terms and what is said of each.
+        spoken: how many statements it makes.
         published: for an outlet that published something here, how it sources that: terms and words.
         articles: where its articles are listed; None for all else.
         quotes: for an outlet, whom it has speak most; at most ten.
     """
 
     facts: list[tuple[str, str]]
+    spoken: int
     published: list[tuple[str, str]] = field(default_factory=list)
     articles: str | None = None
     quotes: list[LeanedOn] = field(default_factory=list)
@@ -60,13 +63,17 @@ class Record:
 
 def record(store: Store, node: Named, kind: str) -> Record:
     """The record of a person, organisation, outlet or unnamed source."""
-    facts = _spoken(store, node)
+    levels = {
+        level: (int(times), int(passed_on)) for level, times, passed_on in rows(store, node.asked(_SPOKEN))
+    }
+    spoken = sum(times for times, _ in levels.values())
+    facts = _facts(store, node, levels) if spoken else []
     told = sourcing(store, node) if kind == "outlet" else []
     own = next((one for one in told if one.link == link_of(node.entity, kind)), None)
     if own is None:  # a name of it may publish as another outlet, too
-        return Record(facts)
+        return Record(facts, spoken)
     quotes = leans_on(store, (node,)).get(own.link, [])
-    return Record(facts, _published(store, node, own), own.published, quotes[:_LISTED])
+    return Record(facts, spoken, _published(store, node, own), own.published, quotes[:_LISTED])
 
 
 def _published(store: Store, node: Named, told: Sourcing) -> list[tuple[str, str]]:
@@ -89,20 +96,18 @@ def _of(part: int, total: int, noun: str = "") -> str:
     return f"{part:,} of {_count(total, noun) if noun else f'{total:,}'}, {part / total:.0%}"
 
 
-def _spoken(store: Store, node: Named) -> list[tuple[str, str]]:
-    levels = list(rows(store, node.asked(_SPOKEN)))
-    total = sum(int(row[1]) for row in levels)
-    if not total:
-        return []
+def _facts(store: Store, node: Named, levels: Mapping[str, tuple[int, int]]) -> list[tuple[str, str]]:
+    """How often a source speaks, how openly and where, from the statements and relays at each level."""
+    total = sum(times for times, _ in levels.values())
     (articles, outlets, first, last), *_ = rows(store, node.asked(_WHERE))
-    passed_on = sum(int(row[2]) for row in levels)
+    passed_on = sum(relays for _, relays in levels.values())
     where = f"{_count(articles, 'article')}{_period(first, last)}"
     if int(outlets):
         where += f", from {_count(outlets, 'outlet')}"
     facts = [
         ("Speaks", _count(total, "time")),
         ("Passes on", _count(passed_on, "time") if passed_on else ""),
-        ("How openly", ", ".join(f"{n} {_LEVELS.get(level, level)}" for level, n, *_ in levels)),
+        ("How openly", ", ".join(f"{n} {_LEVELS.get(level, level)}" for level, (n, _) in levels.items())),
         ("In", where),
     ]
     return [(term, words) for term, words in facts if words]

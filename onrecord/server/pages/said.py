@@ -1,42 +1,56 @@
-"""What an entity said, as its page tells it."""
+"""What an entity said and where it gave no answer, as its pages tell it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from onrecord.graph.identity.named import Named
+from onrecord.graph.sparql import filled, literal
 from onrecord.graph.store.protocol import Store
-from onrecord.graph.store.results import rows
-from onrecord.server.pages.links import article_link, link_of
+from onrecord.graph.store.results import facts_of, rows
+from onrecord.server.pages.links import link_of
+from onrecord.server.pages.passages import Passage, passage
 from onrecord.server.pages.terms import local_name, spaced
 from onrecord.server.pages.titles import titles_of
 
-MOST = 200
-"""How many statements are asked for at most, as the query has it."""
-
-_SAID = """
-SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?before_name ?date ?quote ?utterance ?article ?title {
-  VALUES ?node { NAMES }
-  GRAPH ?article {
+_SPOKEN = """
     ?utterance or:speaker ?node ; or:claim ?claim ; or:level ?level ; or:evidence ?span .
+    ?span nif:anchorOf ?quote .
+    OPTIONAL { ?utterance or:stance ?stance }"""
+_SAID = f"""
+SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?quote ?utterance ?date ?article ?title {{
+  VALUES ?node {{ NAMES }}
+  GRAPH ?article {{
+    {_SPOKEN}
     ?claim schema:text ?words .
-    OPTIONAL { ?claim rdfs:label ?label }
-    ?span nif:anchorOf ?quote ; nif:beginIndex ?start .
-    OPTIONAL { ?utterance or:stance ?stance }
-    OPTIONAL { ?utterance or:relays ?relays .
-               OPTIONAL { ?relays or:speaker ?before . ?before schema:name|rdfs:label ?before_name } }
-    OPTIONAL { ?article schema:headline|rdfs:label ?title }
-    OPTIONAL { ?article schema:datePublished ?date }
-  }
+    ?span nif:beginIndex ?start .
+    OPTIONAL {{ ?claim rdfs:label ?label }}
+    OPTIONAL {{ ?utterance or:relays ?relays }}
+    OPTIONAL {{ ?article schema:headline|rdfs:label ?title }}
+    OPTIONAL {{ ?article schema:datePublished ?date }}
+  }}
   FILTER(MEANT)
+  FILTER(WANTED)
   BIND(COALESCE(?label, ?words) AS ?text)
-} ORDER BY DESC(?date) ?title ?start LIMIT 200"""
-
-
+}} ORDER BY DESC(?date) ?title ?start LIMIT MANY OFFSET SKIPPED"""
+_COUNT = f"""
+SELECT (COUNT(DISTINCT ?utterance) AS ?n) {{
+  VALUES ?node {{ NAMES }}
+  GRAPH ?article {{ {_SPOKEN} }}
+  FILTER(MEANT)
+  FILTER(WANTED)
+}}"""
+_DISPUTES = "COALESCE(?stance IN (or:Denies, or:Doubts), false)"
+_BEARS = "CONTAINS(LCASE(STR(?quote)), LCASE(WORD))"
+_SPEAKERS = """
+SELECT ?utterance ?name {
+  VALUES ?utterance { SOME }
+  ?utterance or:speaker ?speaker . ?speaker schema:name|rdfs:label ?name
+}"""
 _SILENT = """
-SELECT DISTINCT ?date ?quote ?utterance ?article ?title {
+SELECT DISTINCT ?quote ?utterance ?date ?article ?title {
   VALUES ?node { NAMES }
   GRAPH ?article {
     ?utterance or:asked ?node ; or:evidence ?span .
@@ -49,89 +63,85 @@ SELECT DISTINCT ?date ?quote ?utterance ?article ?title {
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
-    """Where an entity was asked and gave no answer, as a page lists it.
-
-    Attributes:
-        date: when the article appeared, ISO 8601; empty where it does not say.
-        quote: the article's own words.
-        article: what the article is called; `article_link` leads to these words.
-    """
-
-    date: str
-    quote: str
-    article: str
-    article_link: str
-
-
-@dataclass(frozen=True, slots=True)
 class Saying:
     """A statement as a page lists it.
 
     Attributes:
         claim: what is said; `claim_link` is its page.
         stance: how the speaker stands to it, as a verb: "asserts", "relays".
-        disputes: whether that is against it.
         has_from: from whom a relay has it, by name; None where it is no relay.
         level: the level of attribution.
-        date: when the article appeared, ISO 8601; empty where it does not say.
-        quote: the article's own words.
-        article: what the article is called; `article_link` leads to these words.
+        passage: the article's own words.
     """
 
     claim: str
     claim_link: str
     stance: str
-    disputes: bool
     has_from: str | None
     level: str
-    date: str
-    quote: str
-    article: str
-    article_link: str
+    passage: Passage
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What an entity said, the latest first, and whether there is more of it than is listed."""
+class Wanted:
+    """Which of an entity's statements.
 
-    sayings: list[Saying]
-    cut: bool
+    Attributes:
+        words: those in which each of these stands, in any letter case, in the article's words; all, if empty.
+        disputes: those that deny or doubt something, or those that don't; both, if None.
+    """
+
+    words: str = ""
+    disputes: bool | None = None
+
+    @property
+    def sparql(self) -> str:
+        """What is true of ``?quote`` and ``?stance``."""
+        tests = [filled(_BEARS, WORD=literal(word)) for word in self.words.split()]
+        if self.disputes is not None:
+            tests.append(_DISPUTES if self.disputes else f"!{_DISPUTES}")
+        return " && ".join(tests) or "true"
 
 
-def said(store: Store, node: Named) -> Said:
-    """What an entity said, from its latest `MOST` statements; an article says the same words once."""
-    found = list(rows(store, node.asked(_SAID)))
-    told = {(row[1], row[2], row[7], row[9]): row for row in reversed(found)}
+def how_many(store: Store, node: Named, wanted: Wanted) -> int:
+    """How many statements of an entity are wanted."""
+    return int(next(rows(store, node.asked(_COUNT, WANTED=wanted.sparql)))[0])
+
+
+def said(store: Store, node: Named, wanted: Wanted, *, limit: int, skipped: int = 0) -> list[Saying]:
+    """What an entity said, the latest first; what an article says twice in the same words once.
+
+    Args:
+        store: the store.
+        node: the entity.
+        wanted: which of its statements.
+        limit: how many are looked at.
+        skipped: after how many.
+    """
+    query = node.asked(_SAID, WANTED=wanted.sparql, MANY=str(limit), SKIPPED=str(skipped))
+    found = list(rows(store, query))
     titles = titles_of(store, (row[-2:] for row in found))
-    return Said([_saying(row, titles) for row in reversed(told.values())], cut=len(found) >= MOST)
+    before = facts_of(store, _SPEAKERS, (row[4] for row in found if row[4]))
+    once = {(row[1], row[2], row[5], row[8]): row for row in reversed(found)}
+    return [_saying(row, titles, before) for row in reversed(once.values())]
 
 
-def _saying(row: tuple[Any, ...], titles: Mapping[str, str]) -> Saying:
-    claim, text, stance, level, relays, before, date, quoted, utterance, article, _ = row
+def _saying(row: Sequence[Any], titles: Mapping[str, str], before: Mapping[str, Sequence[str]]) -> Saying:
+    claim, text, stance, level, relays, quoted, utterance, date, article, _ = row
     return Saying(
         claim=text,
         claim_link=link_of(claim, "claim"),
         stance=local_name(stance).lower() if stance else "relays",
-        disputes=local_name(stance or "") in ("Denies", "Doubts"),
-        has_from=(before or "source not given") if relays else None,
+        has_from=min(before.get(relays, ["source not given"])) if relays else None,
         level=spaced(local_name(level)),
-        date=date or "",
-        quote=quoted,
-        article=titles[article],
-        article_link=_to_words(article, utterance),
+        passage=passage(quoted, article, date, titles, utterance),
     )
 
 
-def silences(store: Store, node: Named) -> list[Silence]:
-    """Where an entity was asked and gave no answer, the latest first, at most `MOST`."""
+def silences(store: Store, node: Named) -> list[Passage]:
+    """Where an entity was asked and gave no answer, the latest first, at most 200."""
     found = list(rows(store, node.asked(_SILENT)))
     titles = titles_of(store, (row[-2:] for row in found))
     return [
-        Silence(date or "", quoted, titles[article], _to_words(article, utterance))
-        for date, quoted, utterance, article, _ in found
+        passage(quoted, article, date, titles, utterance) for quoted, utterance, date, article, _ in found
     ]
-
-
-def _to_words(article: str, utterance: str) -> str:
-    return f"{article_link(article)}#{utterance.rpartition('#')[2]}"
