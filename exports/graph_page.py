@@ -28,7 +28,7 @@ from onrecord.graph.counterparts import Counterparts, compared, counterparts
 from onrecord.graph.credibility.admiralty import DIGITS, LETTERS
 from onrecord.graph.names import find
 from onrecord.graph.network.building import network as network_of
-from onrecord.graph.network.selection import Part, select
+from onrecord.graph.network.selection import Part, node_named, select
 from onrecord.graph.network.shape import Network
 from onrecord.graph.store.protocol import Store
 
@@ -83,6 +83,7 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
         view: what the page shows first; None leaves it to its size.
         beside: by the IRI of a claim, what the record has beside it.
         home: where the pages begin, and what that is called; None where this is the only one.
+        opened: the node that the page opens with, unless its address says another; None for none.
     """
 
     def __init__(self, title: str, view: View | None = None) -> None:
@@ -92,6 +93,7 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
         self.articles: dict[str, dict[str, Any]] = {}
         self.beside: dict[str, tuple[BesideList, ...]] = {}
         self.home: tuple[str, str] | None = None
+        self.opened: str | None = None
 
     def add_node(self, n_id: str, label: str, **options: Any) -> None:  # noqa: ANN401 - any pyvis option
         """Add a node, or replace the one with this id, in constant time."""
@@ -114,6 +116,7 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
         """The page as one HTML file, which makes no request; pyvis's own arguments are ignored."""
         record = {
             "view": self.view,
+            "opened": self.opened,
             "articles": self.articles,
             "nodes": self.nodes,
             "edges": self.edges,
@@ -142,6 +145,7 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
     max_nodes: int = DRAW_AT_MOST,
     beside: Mapping[str, Counterparts] | None = None,
     home: tuple[str, str] | None = None,
+    opened: str | None = None,
     **part: Unpack[Part],
 ) -> Page:
     """A network or store as an interactive page: lanes, map, matrix, timeline and table in one HTML file.
@@ -158,6 +162,7 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
         beside: what the record has beside a claim, by its IRI, as `graph.counterparts` finds it; where
             it is not given, it is looked up in a store.
         home: the address of the page that leads to this one, relative or on the web, and what it is called.
+        opened: the node that the page opens with; the one it is about, if not given.
         **part: `about`, `hops`, `of`, `since` and `until`, as `selection.select` takes them.
 
     Returns:
@@ -168,11 +173,14 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
         NotFoundError: nothing bears the name in `about`.
         ValueError: `view` or `of` names none.
     """
+    if part.get("about") is not None and not isinstance(record, nx.Graph):
+        part = {**part, "about": str(find(record, str(part["about"])))}
     network = _wanted(record, part)
     if beside is None and not isinstance(record, nx.Graph):
         beside = counterparts(record, compared(network))
     drawing = RecordNetwork(title, None if view is None else View(view))
     drawing.home = home
+    drawing.opened = opened or _about(network, part)
     _add_record(drawing, network, max_nodes)
     pages = article_pages or {}
     for *_, attributes in (*network.edges(data=True), *network.nodes(data=True)):
@@ -223,10 +231,13 @@ def _add_clusters(
 def _wanted(record: Network | Store, part: Part) -> Network:
     if isinstance(record, nx.Graph):
         return select(record, **part) if part else record
-    name = part.get("about")
-    if name is not None:
-        part = {**part, "about": str(find(record, name))}
     return select(network_of(record), **part)
+
+
+def _about(network: Network, part: Part) -> str | None:
+    """The node that the network is the neighbourhood of."""
+    name = part.get("about")
+    return None if name is None else node_named(network, name)
 
 
 def _places(network: Network, max_nodes: int) -> dict[str, dict[str, float]]:

@@ -107,7 +107,7 @@ function writePermalink() {
 }
 const defaultLinks = [...state.links].sort().join(" ");
 
-/** Take over what a permalink asks for, as far as it makes sense. */
+/** Take over what a permalink asks for, as far as it makes sense; gives the node to open. */
 function readPermalink() {
   const parts = new URLSearchParams(location.hash.slice(1));
   if (isOffered(parts.get("view"))) state.view = parts.get("view");
@@ -118,7 +118,8 @@ function readPermalink() {
   if (["1", "2", "3"].includes(parts.get("hops"))) state.hops = Number(parts.get("hops"));
   for (const group of (parts.get("hide") ?? "").split(" ")) state.groups.delete(group);
   if (parts.has("links")) state.links = new Set(parts.get("links").split(" ").filter((link) => Object.hasOwn(LINKS, link)));
-  return nodes.has(parts.get("node")) ? parts.get("node") : null;
+  const asked = location.hash.length > 1 ? parts.get("node") : record.opened;
+  return nodes.has(asked) ? asked : null;
 }
 
 function say(words) {

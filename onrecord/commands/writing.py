@@ -14,6 +14,7 @@ from onrecord.exports.drawing import DRAW_AT_MOST
 from onrecord.exports.files import write_store
 from onrecord.exports.graph_page import View, graph_page
 from onrecord.exports.writing import write_text
+from onrecord.graph.model import shortened
 from onrecord.graph.names import find
 from onrecord.graph.network.building import network
 from onrecord.graph.network.selection import KINDS_OF, Part, select
@@ -42,18 +43,24 @@ def graph(
     max_nodes: Annotated[
         int, typer.Option(min=1, help="How many nodes to draw at most; the rest can be searched.")
     ] = DRAW_AT_MOST,
-    title: Annotated[str, typer.Option(help="The page's title.")] = "Who said what",
+    title: Annotated[
+        str | None, typer.Option(help="The page's title.  [default: Who said what, and around whom]")
+    ] = None,
 ) -> None:
     """Write the interactive graph as one HTML file that opens offline."""
     part = Part(hops=hops, of=_kinds(of), since=day_of("--since", since), until=day_of("--until", until))
     with connect(store) as opened:
-        part["about"] = None if about is None else str(find(opened, about))
+        part["about"] = node = None if about is None else str(find(opened, about))
         wanted = select(network(opened), **part)
         if not wanted and (of or since or until):
             raise NotFoundError(
                 "nothing in the store is of these kinds and days (widen --of, --since, --until)"
             )
-        write_text(output, graph_page(wanted, title=title, view=view, max_nodes=max_nodes))
+        around = "" if node is None else f", around {shortened(wanted.nodes[node]['label'], 60)}"
+        page = graph_page(
+            wanted, title=title or f"Who said what{around}", view=view, max_nodes=max_nodes, opened=node
+        )
+        write_text(output, page)
     terminal.say(f"wrote {output}")
 
 

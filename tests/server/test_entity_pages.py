@@ -24,6 +24,7 @@ from onrecord.server.pages.passages import Passage
 from onrecord.server.pages.posts import Post
 from onrecord.server.pages.search import search
 from tests.articles import FERRY, PLANT, sale
+from tests.exports.graph_page.shown import embedded
 from tests.graph.corroboration.stories import FLEET, NO_BRIDGE, SCHOOL, Said, graph
 from tests.graph.identity.invented import named as invented
 
@@ -77,6 +78,12 @@ def test_the_neighbourhood_of_each_name_is_drawn(press: LocalStore, name: str) -
     assert FLEET in drawn
     assert "Carl Oduya" in drawn
     assert NO_BRIDGE not in drawn
+
+
+def test_the_graph_around_somebody_opens_with_them(press: LocalStore) -> None:
+    drawn = graph_page(press, {"about": REYK})
+    assert "Who says what, around Ann Reyk" in drawn
+    assert embedded(drawn)["opened"] == REYK
 
 
 def test_an_article_is_drawn_alone(press: LocalStore) -> None:

@@ -66,7 +66,6 @@ def about(store: Store, asked: Asked) -> str:
         "facts": _facts(stated, names[0]),
         "score": None if assessed is None else score(assessed),
         "graph": f"/graph?about={quote(node, safe='')}",
-        "opened": f"#node={quote(node, safe='')}",
     }
     if kinds[0] == "claim":
         found = beside_lists(counterparts(store, [node]).get(node, Counterparts()), PLACES)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import networkx as nx
 
 from onrecord.errors import NotFoundError
+from onrecord.exports.drawing import DRAW_ALL_UP_TO
 from onrecord.exports.graph_page import graph_page
 from onrecord.graph.counterparts import compared, counterparts
 from onrecord.graph.headings import headings
 from onrecord.graph.identity.named import Named, named
+from onrecord.graph.model import shortened
 from onrecord.graph.network.building import network
 from onrecord.graph.network.selection import neighbourhood
 from onrecord.graph.network.shape import Network
@@ -47,16 +49,25 @@ def graph(store: Store, asked: Asked) -> str:
     about = named(store, asked["about"]) if asked.get("about") else None
     near = _near(store, asked.get("article"), about)
     drawn = network(store, near[:_DRAWN])
-    if about is not None:
-        hops = asked.get("hops", "2")
-        drawn = neighbourhood(drawn, about.entity, int(hops) if hops in ("1", "2", "3") else 2)
+    node = None if about is None else about.entity
+    if node is not None:
+        drawn = _around(drawn, node, asked.get("hops"))
     return graph_page(
         drawn,
-        title=_title(store, near, asked.get("article")),
+        title=_title(store, near, asked.get("article"), None if node is None else drawn.nodes[node]["label"]),
         article_pages={name: article_link(name).removeprefix("/") for name in near},
         beside=counterparts(store, compared(drawn)),
         home=HOME,
+        opened=node,
     )
+
+
+def _around(network: Network, node: str, hops: str | None) -> Network:
+    """What is near a node: as far as is asked, else two steps where that can all be drawn, else one."""
+    if hops in {"1", "2", "3"}:
+        return neighbourhood(network, node, int(hops))
+    near = neighbourhood(network, node, 2)
+    return near if len(near) <= DRAW_ALL_UP_TO else neighbourhood(network, node, 1)
 
 
 def _near(store: Store, article: str | None, about: Named | None) -> list[str]:
@@ -68,14 +79,13 @@ def _near(store: Store, article: str | None, about: Named | None) -> list[str]:
     return [name for (name,) in rows(store, _LATEST if about is None else about.asked(_NEAR))]
 
 
-def _title(store: Store, near: list[str], article: str | None) -> str:
+def _title(store: Store, near: list[str], article: str | None, about: str | None) -> str:
     if article:
         return f"Who says what, in “{headings(store, [article])[article]}”"
-    return (
-        f"Who says what, in the latest {_DRAWN} articles"
-        if len(near) > _DRAWN
-        else "Who says what, through whom"
-    )
+    whom = f", around {shortened(about, 60)}" if about else ""
+    if len(near) > _DRAWN:
+        return f"Who says what{whom}, in the latest {_DRAWN} articles"
+    return f"Who says what{whom or ', through whom'}"
 
 
 def warm() -> None:

@@ -41,6 +41,14 @@ def test_a_broken_permalink_is_ignored(open_page: OpenPage, html: str) -> None:
     assert shown_panel(page) == "At a glance"
 
 
+def test_a_page_about_a_node_opens_with_it_unless_a_permalink_says_another(open_page: OpenPage) -> None:
+    about = graph_page(chain_of_three(), about="node o", hops=2)
+    assert shown_panel(open_page(about)) == "node o"
+    assert shown_panel(open_page(about, "#node=a")) == "node a"
+    assert shown_panel(open_page(about, "#view=map")) == "At a glance"
+    assert shown_panel(open_page(graph_page(chain_of_three(), opened="far"))) == "node far"
+
+
 def test_the_legend_counts_and_filters(open_page: OpenPage, html: str) -> None:
     page = open_page(html)
     counts = page.locator("#groups .count").all_inner_texts()
