@@ -90,14 +90,14 @@ function layOut(context, node, x, y, most, fixed) {
   return { lines, broad, boxes };
 }
 
-/** Draw the label of a node, in one line where three don't fit; `must` draws it even where it lies on others. */
+/** Draw the label of a node, in one line where three don't fit; `must` draws one line even where it lies on others. */
 function drawLabel(context, node, x, y, must) {
   const fixed = state.view === "lanes" ? laneLabel(node) : null;
   const style = labelStyle(node, must);
   context.font = style.font;
   const tries = (fixed ? [fixed.lines] : [3, 1]).map((most) => layOut(context, node, x, y, most, fixed));
   const free = (box) => fixed || (isInView(box) && !overlaps(box, node.id));
-  const fitting = tries.find(({ boxes }) => boxes.some(free)) ?? (must ? tries[0] : null);
+  const fitting = tries.find(({ boxes }) => boxes.some(free)) ?? (must ? tries.at(-1) : null);
   if (!fitting) return;
   const box = fitting.boxes.find(free) ?? fitting.boxes[0];
   labels.taken.push(box);

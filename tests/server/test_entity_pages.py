@@ -107,7 +107,10 @@ def test_of_many_articles_the_latest_are_drawn(empty: LocalStore) -> None:
 
 def test_a_search_by_a_short_form_shows_the_name(store: LocalStore) -> None:
     page = html.fromstring(search(store, {"q": "Reyk"}))
-    assert words(page.xpath("//section[@aria-labelledby='of-person']")[0].text_content()) == "People Ann Reyk"
+    assert (
+        words(page.xpath("//section[@aria-labelledby='of-person']")[0].text_content())
+        == "People Ann Reyk in 2 articles"
+    )
 
 
 def test_a_search_finds_an_entity_once_under_its_own_name(press: LocalStore) -> None:

@@ -19,6 +19,7 @@ def listed(store: LocalStore, words: str) -> list[str]:
 def test_who_is_in_more_articles_comes_first(empty: LocalStore) -> None:
     resolved(empty, named(1, "Bo Reyk"), named(2, "Clementine Reyk"), named(3, "Clementine Reyk"))
     assert listed(empty, "reyk") == ["People", "Clementine Reyk", "Bo Reyk"]
+    assert "in 2 articles" in search(empty, {"q": "reyk"})
 
 
 def test_an_entity_that_articles_take_for_two_kinds_is_listed_once(empty: LocalStore) -> None:
