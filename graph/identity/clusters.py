@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.spelling.bodies import acronym
-from onrecord.graph.identity.spelling.parts import person
+from onrecord.graph.identity.spelling.parts import person, words
 from onrecord.graph.model import EntityKind
 
 
@@ -61,14 +61,23 @@ class Clusters:
         return True
 
     def entities(self) -> dict[str, str]:
-        """Each name to the one that stands for its cluster: in most articles, then the longest."""
+        """Each name to the one that stands for its cluster: in most articles, then the longest.
+
+        A surname or an initial stands for none that has a longer name; nor does an acronym, or what is made with
+        it ("QXZ Republican", of a debate that QXZ held), where there is a name without it.
+        """
         return {
             name: entity for held in self._held.values() for entity in [self._chief(held)] for name in held
         }
 
     def _chief(self, held: Iterable[str]) -> str:
-        def rank(name: str) -> tuple[bool, bool, int, int, str]:
-            told = self._profiles[name]
-            return told.local, is_short(told), -told.articles, -len(told.name), name
+        told = {name: self._profiles[name] for name in held}
+        letters = {word for one in told.values() if acronym(one.name) for word in words(one.name)}
+        made = {name for name, one in told.items() if not letters.isdisjoint(words(one.name))}
+        cut = {name for name, one in told.items() if is_short(one)} | made
 
-        return min(held, key=rank)
+        def rank(name: str) -> tuple[bool, bool, int, int, str]:
+            one = told[name]
+            return one.local, name in cut, -one.articles, -len(one.name), name
+
+        return min(told, key=rank)

@@ -167,6 +167,24 @@ def test_an_acronym_is_what_an_article_spells_out(empty: LocalStore) -> None:
     assert not one_entity(empty, "WHO", "Wheel Hub Oil")
 
 
+@pytest.mark.parametrize(
+    ("names", "chief"),
+    [
+        (("w:QXZ", "w:QXZ", "o:QXZ Republican"), "outlet/qxz"),
+        (
+            ("o:LHAB", "o:LHAB", "o:Lorne Harbour Authority Board"),
+            "organization/lorne-harbour-authority-board",
+        ),
+        (("o:Reykstad", "o:Reykstad", "o:Reykstad University"), "organization/reykstad"),
+    ],
+)
+def test_the_fullest_own_name_stands_for_an_entity(
+    empty: LocalStore, names: tuple[str, ...], chief: str
+) -> None:
+    found = resolved(empty, *(named(number, name) for number, name in enumerate(names)))
+    assert set(found.names.values()) == {f"{ID}{chief}"}
+
+
 def test_a_dateline_spells_nothing_out(empty: LocalStore) -> None:
     text = "NEW LORNE (AP) - The Associated Presses spoke."
     resolved(empty, named(1, "o:New Lorne", text=text), named(2, "o:AP"))
