@@ -63,8 +63,8 @@ class Clusters:
     def entities(self) -> dict[str, str]:
         """Each name to the one that stands for its cluster: in most articles, then the longest.
 
-        A surname or an initial stands for none that has a longer name; nor does an acronym, or what is made with
-        it ("QXZ Republican", of a debate that QXZ held), where there is a name without it.
+        A surname or an initial stands for none that has a longer name; nor does an acronym, or what is made
+        with it ("QXZ Republican", of a debate that QXZ held), where there is a name without it.
         """
         return {
             name: entity for held in self._held.values() for entity in [self._chief(held)] for name in held

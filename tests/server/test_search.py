@@ -22,6 +22,11 @@ def test_who_is_in_more_articles_comes_first(empty: LocalStore) -> None:
     assert "in 2 articles" in search(empty, {"q": "reyk"})
 
 
+def test_a_surname_finds_who_is_known_before_what_merely_begins_with_it(empty: LocalStore) -> None:
+    resolved(empty, named(1, "Reykstad Moss", "Reyk Oduya", "Ann Reyk"), named(2, "Ann Reyk"))
+    assert listed(empty, "reyk") == ["People", "Ann Reyk", "Reyk Oduya", "Reykstad Moss"]
+
+
 def test_an_entity_that_articles_take_for_two_kinds_is_listed_once(empty: LocalStore) -> None:
     resolved(empty, *(named(number, "Ann Reyk") for number in range(PUBLIC)), named(99, "o:Reyk"))
     assert listed(empty, "reyk") == ["People", "Ann Reyk"]

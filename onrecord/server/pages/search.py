@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -159,12 +160,14 @@ def _article(node: str) -> str:
     return node.partition("#")[0]
 
 
-def _nearest(words: str) -> Callable[[_Line], tuple[bool, bool, int, int, str]]:
-    """What begins with the words first, then what has them side by side, in more articles, and is shorter."""
+def _nearest(words: str) -> Callable[[_Line], tuple[bool, bool, int, bool, int, str]]:
+    """What has them side by side as whole words first, then what is in more articles, begins so, is short."""
     wanted = words.casefold()
+    whole = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
 
-    def place(one: _Line) -> tuple[bool, bool, int, int, str]:
+    def place(one: _Line) -> tuple[bool, bool, int, bool, int, str]:
         label = one.label.casefold()
-        return not label.startswith(wanted), wanted not in label, -one.articles, len(one.label), one.label
+        begins = label.startswith(wanted)
+        return not whole.search(label), wanted not in label, -one.articles, not begins, len(label), one.label
 
     return place
