@@ -44,7 +44,7 @@ def _of_one_kind(names: list[Name]) -> list[Name]:
     names = [replace(n, kind=None) if n.kind is EntityKind.PERSON and _no_person(n) else n for n in names]
     names = [replace(n, kind=EntityKind.PERSON) if _like_a_person(n) else n for n in names]
     surnames = _surnames(names)
-    told = [replace(n, kind=None) if _mere_surname(n, surnames) else n for n in names]
+    told = [replace(n, kind=None) if _mere_surname(n, surnames) or _of_two(n, surnames) else n for n in names]
     bodies = {bare(n.words): n.kind for n in told if n.kind in {EntityKind.ORGANIZATION, EntityKind.OUTLET}}
     return [
         replace(name, kind=bodies[bare(name.words)])
@@ -97,6 +97,17 @@ def _surnames(names: Iterable[Name]) -> set[str]:
 def _mere_surname(name: Name, surnames: set[str]) -> bool:
     alone = name.kind is EntityKind.ORGANIZATION and _alone(name) in surnames
     return alone and not is_organization(name.words, name.key)
+
+
+def _of_two(name: Name, surnames: set[str]) -> bool:
+    """Whether it stands for two ("the Doe-Roe race"), or says what somebody is ("Doe-friendly").
+
+    A part is the surname of somebody, which the whole is not: Jacob Rees-Mogg goes by that.
+    """
+    word = _alone(name)
+    parts = word.split("-")
+    of_somebody = len(parts) > 1 and word not in surnames and not surnames.isdisjoint(parts)
+    return name.kind is EntityKind.PERSON and not name.titles and of_somebody
 
 
 def _alone(name: Name) -> str:

@@ -326,9 +326,16 @@ def test_a_title_tells_people_of_one_surname_apart(read: Read) -> None:
     assert speakers(read(text)) == ["Peter Lund", "Joan Lund"]
 
 
-@pytest.mark.parametrize("name", ["Roe & Lund", "R-Kan", "Presidential", "Lundian"])
+@pytest.mark.parametrize(
+    "name", ["Roe & Lund", "R-Kan", "Presidential", "Lundian", "Lund-Roe", "Lund-friendly"]
+)
 def test_what_is_nobodys_name_is_no_person(name: str) -> None:
     assert tagged_people(f"Joan Lund met them all on the pier by {name} means.", name) == ["Joan Lund"]
+
+
+def test_a_surname_of_two_parts_is_one_name() -> None:
+    text = "Ada Reyk-Lund met Joan Lund on the pier. Later Reyk-Lund left."
+    assert tagged_people(text, "Reyk-Lund") == ["Ada Reyk-Lund", "Joan Lund"]
 
 
 def test_a_name_after_a_title_is_whole() -> None:
