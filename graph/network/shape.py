@@ -45,6 +45,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
 
+from onrecord.graph.model import shortened
+
 if TYPE_CHECKING:
     Network: TypeAlias = nx.MultiDiGraph[str]
     Projection: TypeAlias = nx.Graph[str]
@@ -54,3 +56,14 @@ else:
 
 SOURCES = ("person", "organization", "outlet", "unnamed", "document", "author")
 """The kinds of node that can speak: all but the claim."""
+
+
+def called(network: Network, node: str) -> str:
+    """What a node is called in a title: a name, or the first words of a claim in quotation marks.
+
+    Raises:
+        KeyError: the network has no such node.
+    """
+    told = network.nodes[node]
+    label = shortened(str(told["label"]), 60)
+    return f"“{label}”" if told["kind"] == "claim" else label

@@ -14,10 +14,10 @@ from onrecord.exports.drawing import DRAW_AT_MOST
 from onrecord.exports.files import write_store
 from onrecord.exports.graph_page import View, graph_page
 from onrecord.exports.writing import write_text
-from onrecord.graph.model import shortened
 from onrecord.graph.names import find
 from onrecord.graph.network.building import network
 from onrecord.graph.network.selection import KINDS_OF, Part, select
+from onrecord.graph.network.shape import called
 from onrecord.graph.store.connect import connect
 
 
@@ -56,7 +56,7 @@ def graph(
             raise NotFoundError(
                 "nothing in the store is of these kinds and days (widen --of, --since, --until)"
             )
-        around = "" if node is None else f", around {shortened(wanted.nodes[node]['label'], 60)}"
+        around = "" if node is None else f", around {called(wanted, node)}"
         page = graph_page(
             wanted, title=title or f"Who said what{around}", view=view, max_nodes=max_nodes, opened=node
         )

@@ -84,6 +84,7 @@ def test_the_graph_around_somebody_opens_with_them(press: LocalStore) -> None:
     drawn = graph_page(press, {"about": REYK})
     assert "Who says what, around Ann Reyk" in drawn
     assert embedded(drawn)["opened"] == REYK
+    assert f"around “{FLEET[:20]}" in graph_page(press, {"about": f"{FIRST}#c1"})
 
 
 def test_an_article_is_drawn_alone(press: LocalStore) -> None:

@@ -10,10 +10,9 @@ from onrecord.exports.graph_page import graph_page
 from onrecord.graph.counterparts import compared, counterparts
 from onrecord.graph.headings import headings
 from onrecord.graph.identity.named import Named, named
-from onrecord.graph.model import shortened
 from onrecord.graph.network.building import network
 from onrecord.graph.network.selection import neighbourhood
-from onrecord.graph.network.shape import Network
+from onrecord.graph.network.shape import Network, called
 from onrecord.graph.sparql import iri
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
@@ -54,7 +53,7 @@ def graph(store: Store, asked: Asked) -> str:
         drawn = _around(drawn, node, asked.get("hops"))
     return graph_page(
         drawn,
-        title=_title(store, near, asked.get("article"), None if node is None else drawn.nodes[node]["label"]),
+        title=_title(store, near, asked.get("article"), None if node is None else called(drawn, node)),
         article_pages={name: article_link(name).removeprefix("/") for name in near},
         beside=counterparts(store, compared(drawn)),
         home=HOME,
@@ -82,7 +81,7 @@ def _near(store: Store, article: str | None, about: Named | None) -> list[str]:
 def _title(store: Store, near: list[str], article: str | None, about: str | None) -> str:
     if article:
         return f"Who says what, in “{headings(store, [article])[article]}”"
-    whom = f", around {shortened(about, 60)}" if about else ""
+    whom = f", around {about}" if about else ""
     if len(near) > _DRAWN:
         return f"Who says what{whom}, in the latest {_DRAWN} articles"
     return f"Who says what{whom or ', through whom'}"
