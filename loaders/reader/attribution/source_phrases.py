@@ -56,8 +56,8 @@ _MERE = words("former then fellow rival late his her their its our my")
 def is_head(tokens: Sequence[Token], name: Name) -> bool:
     """Whether `name` heads the phrase: no preposition leads to it, and it modifies no noun."""
     before = [*takewhile(lambda t: t.start < name.titled.start, tokens)]
-    if any(token.lower in {"who", "whose", "including", "like", "unlike"} for token in before):
-        return False
+    if any(token.lower in _GROUPING for token in before):
+        return _is_example(tokens, name)
     titled = [*takewhile(lambda t: t.start < name.span.start, tokens)]
     person = name.kind is EntityKind.PERSON
     if any(token.lower in _BREAKERS for token in before) and not (person and _is_titled(titled)):
@@ -76,6 +76,23 @@ def is_head(tokens: Sequence[Token], name: Name) -> bool:
     if following is None or not following.is_word:
         return following is None or following.text != "/"
     return following.lower in _BREAKERS | _AFTER_NAME or following.text in lex.POST_NOMINALS
+
+
+_EXAMPLES = words("like such")
+_GROUPING = _EXAMPLES | words("who whose including unlike")
+
+
+def _is_example(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a person is the only one named of a group: "experts like Jane Doe", "critics such as Doe"."""
+    led = next((k for k, t in enumerate(tokens) if t.lower in _EXAMPLES), 0)
+    group, between = tokens[:led], [t for t in tokens[led + 1 :] if t.start < name.titled.start]
+    after = [t for t in tokens if t.start >= name.span.end]
+    several = any(t.lower in {"and", "or"} for t in (*group, *between, *after))
+    nested = any(t.lower in _GROUPING for t in (*group, *between))
+    nested = nested or any(t.lower in _BREAKERS or t.text == "," for t in between)
+    noun = head_of(group)
+    people = noun is not None and noun.lower.endswith("s")
+    return name.kind is EntityKind.PERSON and people and not several and not nested
 
 
 _AFTER_NAME = words("and or who whose himself herself as which also")

@@ -228,6 +228,10 @@ def test_a_paper_that_is_no_outlet_is_a_document(read: Read) -> None:
         ("A friend of former judge Joan Lund", "friend of former judge Joan Lund"),
         ("A man who knew Joan Lund", "man who knew Joan Lund"),
         ("Several mayors, including Joan Lund,", "Several mayors, including Joan Lund"),
+        ("Geologists like Joan Lund of Northport", "Joan Lund"),
+        ("Other critics, such as former judge Joan Lund,", "Joan Lund"),
+        ("Geologists like Joan Lund and Peter Roe", "Geologists like Joan Lund and Peter Roe"),
+        ("Geologists who like Joan Lund", "Geologists who like Joan Lund"),
         ("One mayor supporting Peter Roe, Joan Lund of Northport", "Joan Lund"),
     ],
 )
