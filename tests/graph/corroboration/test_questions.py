@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from onrecord.derived import derive
+from onrecord.graph.corroboration.judgements import ClaimJudgement, record
+from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.model import Stance
 from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.store.results import rows
+from tests.articles import sale
 from tests.graph.corroboration.stories import BRIDGE, FERRY, NO_BRIDGE, SCHOOL, Said, graph
 from tests.graph.test_questions import answer
 
@@ -83,6 +86,18 @@ def test_who_denies_a_claim_is_told_after_who_says_it_unless_asked_about(empty: 
     assert sides(empty, person="Ann Reyk") == [
         ("Ann Reyk", "Carl Oduya", "it denies or doubts what the other says")
     ]
+
+
+def test_a_contradiction_is_told_in_words_that_can_be_read_alone(sold: LocalStore) -> None:
+    sold.replace(graph("https://wire.example/1", "Coast Wire", [Said("Carl Oduya", SCHOOL)]))
+    other = "https://wire.example/1#c1"
+    pair = ClaimJudgement(
+        f"{sale()[0].iri}#c2", other, Relation.CONTRADICTS, "Bo", "2026-01-09T12:00:00+00:00"
+    )
+    record(sold, [pair])
+    derive(sold)
+    (row,) = answer(sold, "self-contradictions")
+    assert {row["claim"], row["other_claim"]} == {SCHOOL, "called the sale a mistake"}
 
 
 def test_a_source_that_contradicts_itself_is_told_the_earlier_claim_first(archive: LocalStore) -> None:
