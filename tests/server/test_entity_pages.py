@@ -114,6 +114,13 @@ def test_a_search_by_a_short_form_shows_the_name(store: LocalStore) -> None:
     )
 
 
+def test_other_names_are_told_but_for_those_in_capitals(empty: LocalStore) -> None:
+    for number, name in enumerate(("Ann Reyk", "ANN REYK", "Ann B. Reyk")):
+        empty.replace(invented(number, name, "o:Lorne Port Authority", posts=[(0, 1, "warden")]))
+    derive(empty)
+    assert shown(empty, REYK)["record"] == "Record AlsoAnn B. Reyk"
+
+
 def test_a_search_finds_an_entity_once_under_its_own_name(press: LocalStore) -> None:
     for asked in ("coast", "harbour"):
         page = html.fromstring(search(press, {"q": asked}))

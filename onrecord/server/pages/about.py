@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from onrecord.errors import NotFoundError
@@ -12,6 +13,7 @@ from onrecord.graph import credibility
 from onrecord.graph.counterparts import Counterparts, counterparts
 from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.identity.named import Named, named
+from onrecord.graph.identity.spelling.parts import words
 from onrecord.graph.sparql import iri
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
@@ -105,16 +107,24 @@ def _stated(store: Store, one: Named) -> dict[str, list[str]]:
 
 
 def _facts(stated: dict[str, list[str]], name: str) -> list[tuple[str, str]]:
-    also = sorted({*stated.get("alternateName", []), *stated.get("name", [])} - {name})
+    also = _other_names(name, {*stated.get("alternateName", []), *stated.get("name", [])})
     facts = [("Also", ", ".join(also))] if also else []
-    for property_, words in (
+    for property_, term in (
         ("describedAs", "Described as"),
         ("proximity", "How near"),
         ("reasonWithheld", "Why unnamed"),
         ("ownership", "Run by"),
     ):
-        facts += [(words, local_name(value)) for value in sorted(set(stated.get(property_, [])))]
+        facts += [(term, local_name(value)) for value in sorted(set(stated.get(property_, [])))]
     return facts
+
+
+def _other_names(name: str, names: Iterable[str]) -> list[str]:
+    """The names but for those that differ from one before, or from `name`, by case and marks alone."""
+    told = {words(name): name}
+    for one in sorted(names, key=lambda one: (one.isupper(), one)):
+        told.setdefault(words(one), one)
+    return sorted(set(told.values()) - {name})
 
 
 def _assessment(store: Store, node: str) -> Assessment | None:
