@@ -9,9 +9,11 @@ function choose(id, { move = true } = {}) {
   state.selected = id;
   state.cursor = id;
   if (id && onCanvas() && !isVisible(nodes.get(id)) && addToDrawing(nodes.get(id)).length) arrange();
+  const before = state.focus;
   const resized = focusOn();
+  const regrouped = regroup(before);
   drawPanel();
-  if (onCanvas() && move) fit(state.focus ? [...state.focus] : undefined);
+  if (onCanvas() && (move || regrouped)) fit(state.focus ? [...state.focus] : undefined);
   else if (resized && state.focus) keepInSight(id);
   writePermalink();
   announce();
@@ -34,6 +36,13 @@ function focusOn() {
   return resized;
 }
 
+/** Where the lanes are high, bring what is in focus together, or back; whether it was another before. */
+function regroup(before) {
+  if (state.view !== "lanes" || !areLanesHigh() || before === state.focus) return false;
+  arrange();
+  return true;
+}
+
 function announce() {
   const node = nodes.get(state.selected);
   if (!node) return say("Nothing is open.");
@@ -45,7 +54,9 @@ function announce() {
 function refresh() {
   if (onCanvas()) arrange();
   else drawRows();
+  const before = state.focus;
   focusOn();
+  regroup(before);
   drawPanel();
   writePermalink();
 }

@@ -55,7 +55,9 @@ function showPath(from, to) {
   const missing = ids.filter((id) => !isDrawn(nodes.get(id)));
   for (const id of missing) state.added.add(id);
   if (onCanvas() && missing.length) arrange();
+  const before = state.focus;
   focusOn();
+  regroup(before);
   drawPanel();
   if (onCanvas()) fit([...state.focus]);
   writePermalink();

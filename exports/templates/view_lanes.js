@@ -40,32 +40,44 @@ function lanePlaces(shown) {
   const width = stage.clientWidth || 900;
   lanes.width = width;
   lanes.narrow = width < 600;
-  const groups = [0, 1, 2, 3].map((lane) => shown.filter((node) => node.lane === lane).sort(byLane));
+  const groups = [0, 1, 2, 3].map((lane) => shown.filter((node) => node.lane === lane));
   const present = [0, 1, 2, 3].filter((lane) => groups[lane].length);
   lanes.columns = laneColumns(present, width, lanes.narrow);
   const most = Math.max(1, ...groups.map((group) => group.length));
   const row = lanes.narrow ? 76 : 37;
   lanes.height = Math.max((stage.clientHeight || 700) - TOP - 30, (most - 1) * row);
   if (!lanes.narrow) lanes.height = Math.min(lanes.height, Math.max((most - 1) * 54, 200));
-  return settle(groups, present, row);
+  const order = areLanesHigh() ? byLane : byOrder;
+  return settle(groups.map((group) => group.sort(order)), present, row);
 }
 
+/** Whether the lanes are higher than the screen. */
+function areLanesHigh() {
+  return TOP + lanes.height > (stage.clientHeight || 700);
+}
+
+/** What is in focus stands at the top, where the lanes are high: its links would lead out of sight. */
 function byLane(a, b) {
+  return Number(isDim(a.id)) - Number(isDim(b.id)) || byOrder(a, b);
+}
+
+function byOrder(a, b) {
   return Number(groupOf(a) === "bare") - Number(groupOf(b) === "bare") || laneOrder(a) - laneOrder(b) || (a.id < b.id ? -1 : 1);
 }
 
 /**
  * Spread the longest lane evenly; in the others, let nodes stand level with their neighbours. Where the lanes are
- * higher than the screen, an outlet stands level with the first of them, so that the page does not open without any.
+ * higher than the screen and nothing is in focus, an outlet stands level with the first of them, so that the page
+ * does not open without any.
  */
 function settle(groups, present, row) {
   const places = new Map();
-  const high = TOP + lanes.height > (stage.clientHeight || 700);
+  const opening = areLanesHigh() && state.focus === null;
   if (!present.length) return places;
   const longest = present.reduce((best, lane) => (groups[lane].length > groups[best].length ? lane : best), present[0]);
   const order = [longest, ...[2, 3, 1, 0].filter((lane) => lane !== longest && present.includes(lane))];
   for (const lane of order) {
-    const first = high && lane === 0;
+    const first = opening && lane === 0;
     const wanted = groups[lane].map((node, n) => [node, lane === longest ? spread(n, groups[lane].length) : level(node, places, first) ?? laneOrder(node) * lanes.height]);
     if (first) wanted.sort(([, a], [, b]) => a - b);
     const heights = keepApart(wanted.map(([, y]) => y), row, lanes.height);
@@ -80,7 +92,9 @@ function spread(number, count) {
 
 function level(node, places, first) {
   const near = bundlesAt.get(node.id)
-    .map((bundle) => places.get(bundle.from === node.id ? bundle.to : bundle.from))
+    .map((bundle) => (bundle.from === node.id ? bundle.to : bundle.from))
+    .filter((other) => isDim(node.id) || !isDim(other))
+    .map((other) => places.get(other))
     .filter(Boolean);
   if (first && near.length) return Math.min(...near.map(([, y]) => y)) - TOP;
   return near.length ? near.reduce((sum, [, y]) => sum + y - TOP, 0) / near.length : null;

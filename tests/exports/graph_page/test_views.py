@@ -94,8 +94,8 @@ def test_the_dark_button_changes_the_drawing_too(open_page: OpenPage, html: str)
     assert page.evaluate("colour('ink')") != before
 
 
-@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
-def test_high_lanes_open_with_the_outlets_in_sight(open_page: OpenPage, phone: bool) -> None:
+def high_lanes() -> Network:
+    """An outlet that quotes twenty people, of whom each makes three claims."""
     made: Network = nx.MultiDiGraph()
     made.add_node("outlet", kind="outlet", label="Coastline Daily")
     for number in range(60):
@@ -104,10 +104,28 @@ def test_high_lanes_open_with_the_outlets_in_sight(open_page: OpenPage, phone: b
         made.add_node(what, kind="claim", label=f"The pier has {number} cracks")
         made.add_edge(who, what, kind="says", utterance=what, quote="So it is.")
         made.add_edge("outlet", who, key="quotes", kind="quotes", weight=3)
-    page = open_page(graph_page(made), "#view=lanes", phone=phone)
+    return made
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_high_lanes_open_with_the_outlets_in_sight(open_page: OpenPage, phone: bool) -> None:
+    page = open_page(graph_page(high_lanes()), "#view=lanes", phone=phone)
     at = "network.canvasToDOM(network.getPositions(['outlet']).outlet).y"
     assert 0 < page.evaluate(at) < page.evaluate("stage.clientHeight") / 2
     assert page.evaluate("lanes.height > stage.clientHeight")
+
+
+def test_whoever_is_opened_in_high_lanes_has_all_neighbours_in_sight(open_page: OpenPage) -> None:
+    page = open_page(graph_page(high_lanes()), "#view=lanes")
+    places = "network.getPositions()"
+    before = page.evaluate(places)
+    page.evaluate("choose('p19')")
+    page.wait_for_timeout(400)  # the view moves for a quarter of a second
+    ids = ["p19", "outlet", "c57", "c58", "c59"]
+    at = page.evaluate(f"{ids}.map((id) => network.canvasToDOM({places}[id]).y)")
+    assert all(0 < y < page.evaluate("stage.clientHeight") for y in at)
+    page.click("#clear")
+    assert page.evaluate(places) == before
 
 
 def test_an_empty_network_says_so(open_page: OpenPage, audit: Audit) -> None:
