@@ -96,12 +96,13 @@ def pairs(annotations: Path = ANNOTATIONS) -> list[Pair]:
 
 
 def _pair(held: dict[str, object]) -> Pair:
-    a, b = (_mention(held[side]) for side in "ab")
+    a, b = (mention(held[side]) for side in "ab")
     second = held["second"] == "same" if "second" in held else None
     return Pair(a, b, str(held["drawn"]), held["label"] == "same", second)
 
 
-def _mention(held: object) -> Mention:
+def mention(held: object) -> Mention:
+    """A name in an article, as a line of the annotations holds it."""
     given: dict[str, str] = dict(held)  # type: ignore[call-overload]
     return Mention(given["id"], given["name"], EntityKind(given["kind"]))
 
