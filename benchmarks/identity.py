@@ -53,6 +53,10 @@ SELECT ?id ?article ?entity ?name {
   GRAPH ?article { ?article a schema:NewsArticle ; schema:identifier ?id . ?entity schema:name ?name }
 }"""
 _OTHER_NAMES = _NAMES.replace("schema:name", "schema:alternateName")
+_PEOPLE = """
+SELECT DISTINCT ?entity ?article {
+  GRAPH ?article { ?article a schema:NewsArticle . ?entity a schema:Person }
+}"""
 Judge = Callable[["Pair"], bool]
 Places = Mapping[tuple[str, str], tuple[str, str]]
 """An article's id and a name in it, to the IRIs of the name and of the article."""
@@ -152,27 +156,40 @@ def places(store: LocalStore) -> Places:
     return found
 
 
-def called_otherwise(store: LocalStore, known: Places, lost: Iterable[tuple[str, str]]) -> Places:
-    """Where names are that no article has by now, each the only one there that has it or its words.
+def called_otherwise(store: LocalStore, known: Places, lost: Iterable[Mention]) -> Places:
+    """Where names are that no article has by now.
+
+    Each is the only one there that has it for another name; else the only one that has all of its words
+    ("Joseph F. Dunford Jr." for "Joseph F. Dunford"); else the only one, a person where it was one and no
+    person where it was none, all of whose words it has, side by side ("CNN" for "October CNN").
 
     Args:
         store: of the articles.
         known: all names in it.
-        lost: ids of articles and names in them.
+        lost: names that are not in their articles.
     """
     also: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
     for number, article, entity, name in rows(store, _OTHER_NAMES):
         also[number, name].add((entity, article))
     beside: dict[str, list[tuple[str, tuple[str, str]]]] = defaultdict(list)
     for (number, name), place in known.items():
-        beside[number].append((f" {' '.join(words(name))} ", place))
+        beside[number].append((_spaced(name), place))
+    people = set(rows(store, _PEOPLE))
     found = {}
-    for number, name in lost:
-        whole = f" {' '.join(words(name))} "
-        places = also[number, name] or {place for other, place in beside[number] if whole in other}
+    for one in lost:
+        whole, is_person = _spaced(one.name), one.kind is EntityKind.PERSON
+        alike = {
+            place for other, place in beside[one.id] if (place in people) == is_person and other in whole
+        }
+        longer = {place for other, place in beside[one.id] if whole in other}
+        places = also[one.id, one.name] or longer or alike
         if len(places) == 1:
-            found[number, name] = places.pop()
+            found[one.id, one.name] = places.pop()
     return found
+
+
+def _spaced(name: str) -> str:
+    return f" {' '.join(words(name))} "
 
 
 def _gathered(folder: Path, stores: Iterable[Path]) -> LocalStore:
@@ -253,7 +270,8 @@ def main() -> None:
         with _gathered(path, asked.stores) if asked.stores else _read(path, splits) as store:
             resolve(store)
             known = places(store)
-            lost = {(side.id, side.name) for pair in given for side in (pair.a, pair.b)} - known.keys()
+            sides = {side for pair in given for side in (pair.a, pair.b)}
+            lost = {side for side in sides if (side.id, side.name) not in known}
             moved = called_otherwise(store, known, lost)
             judge = resolved(stored(store), {**known, **moved})
     twice = [(pair.same, pair.second) for pair in given if pair.second is not None]

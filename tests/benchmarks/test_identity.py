@@ -48,8 +48,21 @@ def test_a_name_that_the_reading_calls_otherwise_by_now_is_the_only_one_with_its
 ) -> None:
     empty.replace(named(1, "Joseph F. Dunford Jr.", "Ann Reyk", "Bo Reyk"))
     known = places(empty)
-    lost = [("a1", "Joseph F. Dunford"), ("a1", "Reyk"), ("a1", "Moss")]
-    assert called_otherwise(empty, known, lost) == {lost[0]: known["a1", "Joseph F. Dunford Jr."]}
+    lost = [Mention("a1", name, EntityKind.PERSON) for name in ("Joseph F. Dunford", "Reyk", "Moss")]
+    assert called_otherwise(empty, known, lost) == {
+        ("a1", "Joseph F. Dunford"): known["a1", "Joseph F. Dunford Jr."]
+    }
+
+
+def test_or_else_the_only_one_of_its_kind_all_of_whose_words_it_has(empty: LocalStore) -> None:
+    empty.replace(named(1, "o:Tide Watch", "October", "o:Lorne", "o:Lorne Port"))
+    known = places(empty)
+    names = ("October Tide Watch", "Tide Board Watch", "Lorne Port Authority")
+    lost = [Mention("a1", name, EntityKind.ORGANIZATION) for name in names]
+    assert called_otherwise(empty, known, lost) == {("a1", "October Tide Watch"): known["a1", "Tide Watch"]}
+    assert called_otherwise(empty, known, [Mention("a1", "October Tide Watch", EntityKind.PERSON)]) == {
+        ("a1", "October Tide Watch"): known["a1", "October"]
+    }
 
 
 def test_only_people_with_two_first_names_count_as_such() -> None:
