@@ -22,6 +22,7 @@ from onrecord.graph.identity.clusters import Clusters, is_short
 from onrecord.graph.identity.decision import compare
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import SAME_FROM, Basis, Clustering, Likeness, Profile, Ruling
+from onrecord.graph.identity.spelling.bodies import is_common
 from onrecord.graph.identity.spelling.parts import miswritten, person, rare
 from onrecord.graph.model import EntityKind
 
@@ -103,10 +104,14 @@ def _seen_beside(evidence: Evidence, likeness: Likeness, public: Collection[str]
 
 
 def _are_named_together(evidence: Evidence, likeness: Likeness) -> bool:
-    """Whether half of the articles that have the shorter of two names have the longer as well."""
+    """Whether half of the articles that have the shorter of two names have the longer as well.
+
+    All of them where the shorter is a common noun: Embassy is another's in an article that names no longer.
+    """
     short, long = sorted(likeness.pair, key=lambda name: (len(evidence.profiles[name].name), name))
     places = evidence.places[short]
-    return bool(places) and 2 * len(places & evidence.places[long]) >= len(places)
+    needed = len(places) if is_common(evidence.profiles[short].name) else len(places) / 2
+    return bool(places) and len(places & evidence.places[long]) >= needed
 
 
 def _with_posts(evidence: Evidence, likeness: Likeness) -> Likeness:

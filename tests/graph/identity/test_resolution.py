@@ -126,6 +126,8 @@ def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
         ("o:University of Lorne", "o:Lorne University"),
         ("o:Lornewood Post", "o:LornPost"),
         ("o:Vermont", "o:Vermont University"),
+        ("o:Syracuse", "o:Syracuse University"),
+        ("o:U.S. Embassy", "o:United States Embassy"),
         ("o:America", "o:America Inc."),
         ("o:Court of Appeals", "o:U.S. Court of Appeals"),
         ("w:Nation", "o:Nation"),
