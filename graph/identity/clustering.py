@@ -34,6 +34,8 @@ _APART = (
     (place_mistaken, (Basis.SURNAME,)),
 )
 """How pairs are weighed that are likened by something else than both names as they are, in this order."""
+_NEVER_SHORT = frozenset({Basis.WITHOUT_SUBJECT})
+"""By what an acronym is likened to a name as it is: QXZ is in QXZ Republican, whatever else it may be."""
 _WEIGHED_APART = frozenset(basis for _, bases in _APART for basis in bases)
 
 
@@ -50,11 +52,15 @@ def cluster(evidence: Evidence, ruling: Ruling) -> Clustering:
         clusters.join(one, other)
     open_ = [one for one in compared if not one.barred]
     short = {name for name, told in profiles.items() if is_short(told)} | _ambiguous(profiles, open_, barred)
-    full = [one for one in open_ if not short & {*one.pair} and one.basis not in _WEIGHED_APART]
+    full = [
+        one
+        for one in open_
+        if one.basis not in _WEIGHED_APART and (one.basis in _NEVER_SHORT or not short & {*one.pair})
+    ]
     placed = _place_full(evidence, clusters, full)
     for place, bases in _APART:
         placed += place(evidence, clusters, [one for one in open_ if one.basis in bases])
-    rest = [one for one in open_ if short & {*one.pair} and one.basis is not Basis.SURNAME]
+    rest = [one for one in open_ if short & {*one.pair} and one.basis not in {Basis.SURNAME, *_NEVER_SHORT}]
     placed += place_short(evidence, clusters, rest, short)
     names = clusters.entities()
     told = homonyms(evidence, ruling, clusters, names)

@@ -282,7 +282,7 @@ def _outlet_without_more(one: Profile, other: Profile) -> _Found | None:
     if short == (titled(long),):
         return _Found(0.8, "the same name without the word magazine")
     if _is_cut(one, other, without_subject):
-        return _Found(0.8, "the same outlet without what it told of")
+        return _Found(0.8, "the same outlet without what it told of", Basis.WITHOUT_SUBJECT)
     return None
 
 

@@ -187,6 +187,14 @@ def test_the_fullest_own_name_stands_for_an_entity(
     assert set(found.names.values()) == {f"{ID}{chief}"}
 
 
+def test_letters_before_what_an_outlet_held_are_the_outlet_that_other_articles_name(
+    empty: LocalStore,
+) -> None:
+    known = [named(number, "w:QXZ", "w:Quay Xylophone Zither") for number in range(2, 30)]
+    resolved(empty, named(1, "o:QXZ Democratic"), *known)
+    assert one_entity(empty, "QXZ Democratic", "QXZ")
+
+
 def test_a_dateline_spells_nothing_out(empty: LocalStore) -> None:
     text = "NEW LORNE (AP) - The Associated Presses spoke."
     resolved(empty, named(1, "o:New Lorne", text=text), named(2, "o:AP"))
