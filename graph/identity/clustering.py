@@ -147,19 +147,34 @@ def _shorter(evidence: Evidence, likeness: Likeness) -> Profile:
 
 
 def _with_roles(evidence: Evidence, likeness: Likeness) -> Likeness:
-    """Of a frequent surname Steve is not Stephen if both have roles, or one has and none is beside both."""
+    """Steve is not Stephen where nothing but the name tells that they are one.
+
+    Of a frequent surname they are two if their roles differ, or if one or both have none and too few are
+    named beside both; of a rare one if their roles differ and hardly anybody is.
+    """
     told = [evidence.profiles[name] for name in likeness.pair]
     names = [person(one.name) for one in told]
-    if max(one.articles for one in told) > CROWD or names[0].first == names[1].first or rare(names[0].last):
+    if max(one.articles for one in told) > CROWD or names[0].first == names[1].first:
         return likeness
     mine, theirs = (evidence.roles([name]) for name in likeness.pair)
     one, other = ([name] for name in likeness.pair)
-    if not (mine or theirs) or mine & theirs or evidence.bodies_of(one) & evidence.bodies_of(other):
+    if mine & theirs or evidence.bodies_of(one) & evidence.bodies_of(other):
         return likeness
-    told_apart = mine and theirs
-    if not told_apart and len(evidence.company_of(one) & evidence.company_of(other)) >= COMPANY:
+    is_rare, differ = rare(names[0].last), bool(mine and theirs)
+    if is_rare and not differ:
+        return likeness
+    needed = COMPANY * (2 if is_rare else 1)
+    if (is_rare or not differ) and _beside_both(evidence, likeness) >= needed:
         return likeness
     return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but no role or others in common")
+
+
+def _beside_both(evidence: Evidence, likeness: Likeness) -> int:
+    """How many others are named beside both names, but for those who publish their articles."""
+    one, other = likeness.pair
+    published = evidence.published(likeness.pair).values()
+    publishers = {publisher for places in published for publisher in places.values()}
+    return len((evidence.company_of([one]) & evidence.company_of([other])) - publishers)
 
 
 def _ambiguous(
