@@ -2,13 +2,13 @@
 
     python -m benchmarks.identity POLNEAR [--stores FOLDER ...] [--pairs NUMBER] [--misses]
 
-POLNEAR holds ``train.jsonl`` and ``dev.jsonl`` as `benchmarks.reading` describes them. All articles of train,
-and from the seventh set on those of dev as well, are read into one store, which takes minutes, or taken from
-stores that hold them read; all names are resolved, and the pairs of one of the nine sets under
-``annotations/`` asked for; its README says how each was drawn. A name that a reading calls otherwise by now is
-looked for as `called_otherwise` says; one that it does not have counts as one that nothing is joined with. The
-first and the ninth set have a dev and a test half, by a hash of the two names. ``--misses`` lists what is wrong,
-but for sets 3 and 7 and the test half of set 9, by which no rule was ever mended.
+POLNEAR holds ``train.jsonl`` and ``dev.jsonl`` as `benchmarks.reading` describes them. All articles of
+train, and from the seventh set on those of dev as well, are read into one store, which takes minutes, or
+taken from stores that hold them read; all names are resolved, and the pairs of one of the nine sets under
+``annotations/`` asked for, whose README says how each was drawn. A name that a reading calls otherwise by now
+is looked for as `called_otherwise` says; one that it does not have counts as one that nothing is joined with.
+The first and the ninth set have a dev and a test half, by a hash of the two names. ``--misses`` lists what is
+wrong, but for sets 3 and 7 and the test half of set 9, by which no rule was ever mended.
 """
 
 from __future__ import annotations
@@ -110,7 +110,11 @@ def mention(held: object) -> Mention:
 
 
 def parts(number: int) -> dict[str, list[Pair]]:
-    """The pairs of a set by what they are reported as: "set 2", or "set 1, dev half" and "set 1, test half"."""
+    """The pairs of a set by what they are reported as: "set 2", or "set 1, dev half" and "set 1, test half".
+
+    Args:
+        number: of the set, from 1.
+    """
     given = pairs(SETS[number - 1])
     if number not in HALVED:
         return {f"set {number}": given}
