@@ -12,7 +12,8 @@ some letters, so that lists of the others can be read while mending; ``--only`` 
 such as those that hold most pairs that are one, and ``--most`` as many of each as it says. With ``--among``
 one side of each pair at least is in an article that the file holds: the articles of a split, by their ids.
 ``--one-new``, beside it, takes any other name on the other side, drawn already or not, if one is new and in
-no other articles than these.
+no other articles than these. ``--new-mentions`` draws when names are used up: one name of each pair at least
+was not drawn in that article, and no two names that were a pair before.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from benchmarks.identity import Mention, pairs, places
+from benchmarks.identity import ANNOTATIONS, Mention, mention, places
 from onrecord.graph.identity.blocking import keys
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.spelling.bodies import acronym, core, initials
@@ -280,6 +281,30 @@ def with_one_new(
     return stratum_of
 
 
+def with_new_mentions(
+    of: Callable[[Held, Held], str | None], old: Collection[tuple[Mention, Mention]]
+) -> Callable[[Held, Held], str | None]:
+    """The stratum of pairs whose names were no pair before, and of which one was not drawn in its article."""
+    drawn = {_place(side) for pair in old for side in pair}
+    paired = {frozenset(slug(side.name) for side in pair) for pair in old}
+
+    def stratum_of(one: Held, other: Held) -> str | None:
+        sides = one.mention, other.mention
+        again = frozenset(slug(side.name) for side in sides) in paired
+        return None if again or {_place(side) for side in sides} <= drawn else of(one, other)
+
+    return stratum_of
+
+
+def _place(mention: Mention) -> tuple[str, str]:
+    return mention.id, slug(mention.name)
+
+
+def _drawn(path: Path) -> list[tuple[Mention, Mention]]:
+    lines = map(json.loads, path.read_text("utf-8").splitlines())
+    return [(mention(line["a"]), mention(line["b"])) for line in lines]
+
+
 def _ids(path: Path) -> frozenset[str]:
     return frozenset(json.loads(line)["id"] for line in path.read_text("utf-8").splitlines())
 
@@ -303,21 +328,22 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--most", type=int, help="how many of each stratum, as the recipe says if not given")
     parser.add_argument("--beside", type=Path, nargs="*", default=[], help="pairs drawn already")
     parser.add_argument("--among", type=Path, metavar="JSONL", help="articles that one side at least is in")
-    parser.add_argument("--one-new", action="store_true", help="the other side may be drawn already")
+    drawn_already = parser.add_mutually_exclusive_group()
+    drawn_already.add_argument("--one-new", action="store_true", help="the other side may be drawn already")
+    drawn_already.add_argument("--new-mentions", action="store_true", help="both may, in other articles")
     return parser.parse_args()
 
 
 def main() -> None:
     """Print what was drawn, without labels."""
     asked = _arguments()
-    old = {slug(side.name) for pair in pairs() for side in (pair.a, pair.b)}
-    for path in asked.beside:
-        lines = map(json.loads, path.read_text("utf-8").splitlines())
-        old |= {slug(line[side]["name"]) for line in lines for side in "ab"}
+    drawn_before = [pair for path in (ANNOTATIONS, *asked.beside) for pair in _drawn(path)]
+    old = {slug(side.name) for pair in drawn_before for side in pair}
+    again = asked.one_new or asked.new_mentions
     held: list[Held] = []
     for path in asked.stores:
         with open_store(path) as store:
-            held += [one for one in mentions(store) if asked.one_new or slug(one.mention.name) not in old]
+            held += [one for one in mentions(store) if again or slug(one.mention.name) not in old]
     if asked.initials:
         held = [one for one in held if initial(one) and initial(one) in asked.initials]
     wanted, of = asked.recipe
@@ -327,6 +353,8 @@ def main() -> None:
     among = _ids(asked.among) if asked.among else frozenset()
     if asked.one_new:
         of = with_one_new(of, held, old, among)
+    if asked.new_mentions:
+        of = with_new_mentions(of, drawn_before)
     drawn = draw(held, some, of, asked.seed, among)
     for kind, *sides in drawn:
         given = [

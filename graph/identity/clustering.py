@@ -22,6 +22,7 @@ from onrecord.graph.identity.clusters import Clusters, is_short
 from onrecord.graph.identity.decision import compare
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import SAME_FROM, Basis, Clustering, Likeness, Profile, Ruling
+from onrecord.graph.identity.spelling.bodies import is_common
 from onrecord.graph.identity.spelling.parts import miswritten, person, rare
 from onrecord.graph.model import EntityKind
 
@@ -33,6 +34,8 @@ _APART = (
     (place_mistaken, (Basis.SURNAME,)),
 )
 """How pairs are weighed that are likened by something else than both names as they are, in this order."""
+_NEVER_SHORT = frozenset({Basis.WITHOUT_SUBJECT})
+"""By what an acronym is likened to a name as it is: QXZ is in QXZ Republican, whatever else it may be."""
 _WEIGHED_APART = frozenset(basis for _, bases in _APART for basis in bases)
 
 
@@ -49,11 +52,15 @@ def cluster(evidence: Evidence, ruling: Ruling) -> Clustering:
         clusters.join(one, other)
     open_ = [one for one in compared if not one.barred]
     short = {name for name, told in profiles.items() if is_short(told)} | _ambiguous(profiles, open_, barred)
-    full = [one for one in open_ if not short & {*one.pair} and one.basis not in _WEIGHED_APART]
+    full = [
+        one
+        for one in open_
+        if one.basis not in _WEIGHED_APART and (one.basis in _NEVER_SHORT or not short & {*one.pair})
+    ]
     placed = _place_full(evidence, clusters, full)
     for place, bases in _APART:
         placed += place(evidence, clusters, [one for one in open_ if one.basis in bases])
-    rest = [one for one in open_ if short & {*one.pair} and one.basis is not Basis.SURNAME]
+    rest = [one for one in open_ if short & {*one.pair} and one.basis not in {Basis.SURNAME, *_NEVER_SHORT}]
     placed += place_short(evidence, clusters, rest, short)
     names = clusters.entities()
     told = homonyms(evidence, ruling, clusters, names)
@@ -103,10 +110,14 @@ def _seen_beside(evidence: Evidence, likeness: Likeness, public: Collection[str]
 
 
 def _are_named_together(evidence: Evidence, likeness: Likeness) -> bool:
-    """Whether half of the articles that have the shorter of two names have the longer as well."""
+    """Whether half of the articles that have the shorter of two names have the longer as well.
+
+    All of them where the shorter is a common noun: Embassy is another's in an article that names no longer.
+    """
     short, long = sorted(likeness.pair, key=lambda name: (len(evidence.profiles[name].name), name))
     places = evidence.places[short]
-    return bool(places) and 2 * len(places & evidence.places[long]) >= len(places)
+    needed = len(places) if is_common(evidence.profiles[short].name) else len(places) / 2
+    return bool(places) and len(places & evidence.places[long]) >= needed
 
 
 def _with_posts(evidence: Evidence, likeness: Likeness) -> Likeness:
@@ -136,19 +147,34 @@ def _shorter(evidence: Evidence, likeness: Likeness) -> Profile:
 
 
 def _with_roles(evidence: Evidence, likeness: Likeness) -> Likeness:
-    """Of a frequent surname Steve is not Stephen if both have roles, or one has and none is beside both."""
+    """Steve is not Stephen where nothing but the name tells that they are one.
+
+    Of a frequent surname they are two if their roles differ, or if one or both have none and too few are
+    named beside both; of a rare one if their roles differ and hardly anybody is.
+    """
     told = [evidence.profiles[name] for name in likeness.pair]
     names = [person(one.name) for one in told]
-    if max(one.articles for one in told) > CROWD or names[0].first == names[1].first or rare(names[0].last):
+    if max(one.articles for one in told) > CROWD or names[0].first == names[1].first:
         return likeness
     mine, theirs = (evidence.roles([name]) for name in likeness.pair)
     one, other = ([name] for name in likeness.pair)
-    if not (mine or theirs) or mine & theirs or evidence.bodies_of(one) & evidence.bodies_of(other):
+    if mine & theirs or evidence.bodies_of(one) & evidence.bodies_of(other):
         return likeness
-    told_apart = mine and theirs
-    if not told_apart and len(evidence.company_of(one) & evidence.company_of(other)) >= COMPANY:
+    is_rare, differ = rare(names[0].last), bool(mine and theirs)
+    if is_rare and not differ:
+        return likeness
+    needed = COMPANY * (2 if is_rare else 1)
+    if (is_rare or not differ) and _beside_both(evidence, likeness) >= needed:
         return likeness
     return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but no role or others in common")
+
+
+def _beside_both(evidence: Evidence, likeness: Likeness) -> int:
+    """How many others are named beside both names, but for those who publish their articles."""
+    one, other = likeness.pair
+    published = evidence.published(likeness.pair).values()
+    publishers = {publisher for places in published for publisher in places.values()}
+    return len((evidence.company_of([one]) & evidence.company_of([other])) - publishers)
 
 
 def _ambiguous(

@@ -24,6 +24,7 @@ from onrecord.graph.identity.spelling.bodies import (
     in_any_order,
     inflected,
     initials,
+    is_common,
     joined,
     misspelled,
     tells_little,
@@ -87,6 +88,8 @@ _TYPO = 93
 _LONG_NAME = 6
 _LETTERS = 2
 """A middle name of so many letters is taken for initials, as in George H.W."""
+_ABROAD = frozenset({"embassy", "consulate"})
+"""What one country has in many others."""
 _PLACED = frozenset({"university", "college", "court", "courts"})
 """University of Washington and Washington University are two, and so may be an appeals court and another."""
 
@@ -230,7 +233,8 @@ def _same_but_for_form(one: Profile, other: Profile) -> _Found | None:
     bare = len(core(one.name)) == 1 and words(one.name) != words(other.name)
     if "appeals" in core(one.name) and words(one.name) != words(other.name):
         return _Found(_NEAR, "the same name but for what may tell one court of appeals from another")
-    if without_legal_form(one.name) == without_legal_form(other.name):
+    abroad = bare and core(one.name)[0] in _ABROAD
+    if without_legal_form(one.name) == without_legal_form(other.name) and not abroad:
         if bare and tells_little(core(one.name)):
             return _Found(_NEAR, "the same common word, one with a legal form")
         return _Found(_FULL, "the same name but for articles and legal forms")
@@ -278,7 +282,7 @@ def _outlet_without_more(one: Profile, other: Profile) -> _Found | None:
     if short == (titled(long),):
         return _Found(0.8, "the same name without the word magazine")
     if _is_cut(one, other, without_subject):
-        return _Found(0.8, "the same outlet without what it told of")
+        return _Found(0.8, "the same outlet without what it told of", Basis.WITHOUT_SUBJECT)
     return None
 
 
@@ -291,6 +295,10 @@ def _same_in_any_order(one: Profile, other: Profile) -> _Found | None:
     whole = sorted(words(one.name)) == sorted(words(other.name))
     if not whole and in_any_order(one.name) != in_any_order(other.name):
         return None
+    if not whole and len(in_any_order(one.name).split()) == 1 and is_common(in_any_order(one.name)):
+        return _Found(
+            _NEAR, "the same common word, and what was left out may tell them apart", Basis.SAME_WORD
+        )
     telling = [[word for word in core(told.name) if word not in SMALL] for told in (one, other)]
     if _PLACED & {*words(one.name)} and telling[0] != telling[1]:
         return _Found(_NEAR, "the same words in another order, as two schools or courts may have them")

@@ -65,6 +65,8 @@ class Basis(Enum):
     """One word, beside which one name has another: Mercury, Mercury Corp."""
     WITHOUT_KIND = auto()
     """One leaves out the noun that says what the body is."""
+    WITHOUT_SUBJECT = auto()
+    """One leaves out what an outlet held or told of."""
     FIRST_WORDS = auto()
     LAST_WORDS = auto()
     """One is the first, or the last, words of the other."""

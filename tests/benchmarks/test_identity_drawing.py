@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.identity import Mention
-from benchmarks.identity_drawing import BY_WORDS, Held, by_words, draw, with_one_new
+from benchmarks.identity_drawing import BY_WORDS, Held, by_words, draw, with_new_mentions, with_one_new
 from onrecord.graph.model import EntityKind
 
 
@@ -56,3 +56,15 @@ def test_one_new_name_beside_an_old_is_enough_if_no_other_article_has_it() -> No
     of = with_one_new(by_words, [old, new, both, held("Harbour Club")], {"harbour-board"}, {"new"})
     assert of(old, new) == "words/first"
     assert of(old, both) is None
+
+
+def test_names_drawn_before_make_a_new_pair_where_one_stands_in_another_article() -> None:
+    board, long, club = (
+        held("Harbour Board"),
+        held("Harbour Board of Marrow", "two"),
+        held("Harbour Club", "two"),
+    )
+    of = with_new_mentions(by_words, [(board.mention, club.mention), (long.mention, held("Tide").mention)])
+    assert of(board, long) is None  # both stand where they were drawn
+    assert of(board, held("Harbour Club", "three")) is None  # they were a pair
+    assert of(held("Harbour Board", "three"), long) == "words/first"

@@ -155,9 +155,11 @@ def _in_the_article(mine: _Bearer, others: list[_Bearer]) -> tuple[float, str] |
 def _in_all(mine: _Bearer, others: list[_Bearer], last: str) -> tuple[float, str] | None:
     """How many bear the surname, and who is named beside them."""
     most = max((other.shared for other in others), default=0)
+    is_public = any(other.size > CROWD for other in others)  # of whom nobody's company is told
     if mine.size >= _KNOWN and mine.share >= _NEARLY_ALL:
         return 0.22, f"nearly all who bear it are this one ({mine.size} articles)"
-    if mine.shared >= _COMPANY * (2 if others or not rare(last) else 1) and most < _COMPANY:
+    needed = _COMPANY * (2 if others or not rare(last) else 1)
+    if mine.shared >= needed and most < _COMPANY and not is_public:
         return 0.25, f"{mine.shared} others are named beside both"
     if not others and telling(last) and _is_known_enough(mine, last):
         return 0.21, "nobody else is known by this surname, which few have"

@@ -103,6 +103,11 @@ def tells_little(found: tuple[str, ...]) -> bool:
     return set(found) <= TELL_LITTLE | SMALL | COUNTRY_WORDS
 
 
+def is_common(name: str) -> bool:
+    """Whether a body's name has but words that many bodies have: Embassy, U.S. Commission, National Party."""
+    return set(core(name)) <= COMMON | SMALL
+
+
 @lru_cache(maxsize=200_000)
 def within(name: str) -> frozenset[tuple[str, ...]]:
     """The first words of a body's name, and the last, that may stand for it: ("pew", "research").

@@ -26,10 +26,10 @@ KINDS_OF_BODIES = word_set(
 """Nouns that a body's name is often given without."""
 NOUNS = KINDS_OF_BODIES | word_set(
     """
-    academy agency alliance association board bureau center centre chamber club coalition commission committee
-    conference congress council court department district division endowment federation foundation fund group
-    house league ministry museum network office organization party school senate service society subcommittee
-    team union
+    academy administration agency alliance association authority board bureau cabinet center centre chamber
+    club coalition commission committee conference congress consulate council court department district
+    division embassy endowment federation foundation fund government group house league ministry museum
+    network office organization panel parliament party school senate service society subcommittee team union
     """
 )
 PARTS = word_set(

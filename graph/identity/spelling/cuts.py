@@ -20,6 +20,7 @@ from onrecord.graph.identity.spelling.body_words import (
     NOUNS,
     OTHERS,
     PARTS,
+    PLACES,
     POLITICAL,
     SEATS,
     SMALL,
@@ -44,7 +45,7 @@ def without_kind(name: str) -> tuple[str, ...]:
         rest = rest[:-1]
     if rest[1:] == ("state",) and core(name)[2:] == ("university",):
         return rest
-    is_another = tells_little(rest) or rest[-1] in POLITICAL | NOUNS | PARTS
+    is_another = set(rest) <= PLACES | SMALL or rest[-1] in POLITICAL | NOUNS | PARTS
     return () if rest == core(name) or is_another else rest
 
 

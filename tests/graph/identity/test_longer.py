@@ -90,3 +90,13 @@ def test_a_fund_for_campaigns_goes_by_the_name_of_its_group_if_as_many_know_it(e
     resolved(empty, named(1, "o:Lorne Rising"), named(2, "o:Lorne Rising PAC"), named(3, "o:Reyk Rising PAC"))
     assert one_entity(empty, "Lorne Rising", "Lorne Rising PAC")
     assert not one_entity(empty, "Lorne Rising", "Reyk Rising PAC")
+
+
+@pytest.mark.parametrize("long", ["U.S. Embassy", "United States Embassy", "Embassy of the United States"])
+def test_a_common_noun_is_the_longer_name_only_if_all_its_articles_have_that(
+    empty: LocalStore, long: str
+) -> None:
+    resolved(empty, named(1, "o:Embassy", f"o:{long}"))
+    assert one_entity(empty, "Embassy", long)
+    resolved(empty, named(2, "o:Embassy"))
+    assert not one_entity(empty, "Embassy", long)

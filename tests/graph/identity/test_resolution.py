@@ -126,6 +126,8 @@ def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
         ("o:University of Lorne", "o:Lorne University"),
         ("o:Lornewood Post", "o:LornPost"),
         ("o:Vermont", "o:Vermont University"),
+        ("o:Syracuse", "o:Syracuse University"),
+        ("o:U.S. Embassy", "o:United States Embassy"),
         ("o:America", "o:America Inc."),
         ("o:Court of Appeals", "o:U.S. Court of Appeals"),
         ("w:Nation", "o:Nation"),
@@ -183,6 +185,14 @@ def test_the_fullest_own_name_stands_for_an_entity(
 ) -> None:
     found = resolved(empty, *(named(number, name) for number, name in enumerate(names)))
     assert set(found.names.values()) == {f"{ID}{chief}"}
+
+
+def test_letters_before_what_an_outlet_held_are_the_outlet_that_other_articles_name(
+    empty: LocalStore,
+) -> None:
+    known = [named(number, "w:QXZ", "w:Quay Xylophone Zither") for number in range(2, 30)]
+    resolved(empty, named(1, "o:QXZ Democratic"), *known)
+    assert one_entity(empty, "QXZ Democratic", "QXZ")
 
 
 def test_a_dateline_spells_nothing_out(empty: LocalStore) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from rdflib import Graph
 
+from onrecord.graph.identity.ambiguous import surnames
 from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from tests.graph.identity.invented import PLACE, named, one_entity, resolved
@@ -100,24 +101,57 @@ def test_a_rare_bare_name_that_nobody_bears_in_full_is_one_in_one_matter(
     assert (len(found.names) == 1) == one
 
 
-@pytest.mark.parametrize(
-    ("surname", "role", "one"), [("Mason", "mayor", False), ("Mason", "", True), ("Reykstad", "mayor", True)]
-)
-def test_short_first_names_of_a_frequent_surname_need_a_role_or_company(
-    empty: LocalStore, surname: str, role: str, one: bool
+@pytest.mark.parametrize(("role", "others"), [("mayor", PLACE), ("", PLACE)])
+def test_short_first_names_of_a_frequent_surname_need_company_where_a_role_is_not_stated(
+    empty: LocalStore, role: str, others: tuple[str, ...]
 ) -> None:
     posts = [(0, 1, role)] if role else []
-    resolved(empty, named(1, f"Steve {surname}", "o:Lorne Hall", posts=posts), named(2, f"Stephen {surname}"))
+    alone, beside = named(2, "Stephen Mason"), named(2, "Stephen Mason", *others)
+    resolved(empty, named(1, "Steve Mason", "o:Lorne Hall", *others, posts=posts), alone)
+    assert not one_entity(empty, "Steve Mason", "Stephen Mason")
+    resolved(empty, beside)
+    assert one_entity(empty, "Steve Mason", "Stephen Mason")
+
+
+def test_who_publishes_both_articles_is_no_company(empty: LocalStore) -> None:
+    graphs = (
+        named(number, name, "Ada Moss", publisher="w:Lorne Post")
+        for number, name in enumerate(["Steve Mason", "Stephen Mason"])
+    )
+    resolved(empty, *graphs)
+    assert not one_entity(empty, "Steve Mason", "Stephen Mason")
+
+
+@pytest.mark.parametrize(
+    ("surname", "role", "others", "one"),
+    [
+        ("Mason", "chemist", ("Cy Oduya", *PLACE), False),
+        ("Mason", "deputy mayor", (), True),
+        ("Reykstad", "chemist", PLACE, False),
+        ("Reykstad", "chemist", ("Cy Oduya", *PLACE), True),
+        ("Reykstad", "", (), True),
+    ],
+)
+def test_two_roles_tell_short_first_names_apart_but_of_a_rare_surname_only_without_company(
+    empty: LocalStore, surname: str, role: str, others: tuple[str, ...], one: bool
+) -> None:
+    resolved(
+        empty,
+        named(1, f"Steve {surname}", "o:Lorne Hall", "Cy Oduya", *PLACE, posts=[(0, 1, "mayor")]),
+        named(2, f"Stephen {surname}", "o:Basel", *others, posts=[(0, 1, role)] if role else []),
+    )
     assert one_entity(empty, f"Steve {surname}", f"Stephen {surname}") == one
 
 
-def test_two_roles_tell_short_first_names_of_a_frequent_surname_apart(empty: LocalStore) -> None:
-    resolved(
-        empty,
-        named(1, "Steve Mason", *PLACE, posts=[(0, 3, "mayor")]),
-        named(2, "Stephen Mason", "Ada Moss", "Bo Writer", "o:Basel Chemistry", posts=[(0, 3, "chemist")]),
-    )
-    assert not one_entity(empty, "Steve Mason", "Stephen Mason")
+def test_company_does_not_tell_of_another_where_a_public_person_may_be_meant(
+    empty: LocalStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = (*PLACE, "Cy Oduya")
+    known = [named(number, "Ann Reyk", "Dee Public") for number in range(3, 20)]
+    graphs = (named(1, "l:Reyk", *others), named(2, "Bo Reyk", *others), *known)
+    assert of_bare(empty, *graphs) == "bo-reyk"
+    monkeypatch.setattr(surnames, "CROWD", 10)
+    assert of_bare(empty, *graphs) == "ann-reyk"
 
 
 @pytest.mark.parametrize(
