@@ -16,7 +16,7 @@ from onrecord.loaders.reader.english.words import bare, plain, without_possessiv
 from onrecord.loaders.reader.names.entities import ADMINISTRATION, BODIES, CAMPAIGNS, Cast, Draft
 from onrecord.loaders.reader.names.kinds import PAIR, is_organization
 from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_OUTLETS
-from onrecord.loaders.reader.names.tags import Name
+from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.document import Sentence
 
 _CHAMBERS = words("house senate congress parliament state treasury")

@@ -15,7 +15,7 @@ from onrecord.loaders.reader.english.tokens import Token, tokenize
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import words
 from onrecord.loaders.reader.names.entities import BODIES, Cast, Draft
-from onrecord.loaders.reader.names.tags import Name
+from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.document import Document, Sentence
 
 RECENT = 3

@@ -28,8 +28,10 @@ from onrecord.loaders.reader.names.kinds import (
     shown_as_body,
 )
 from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS
+from onrecord.loaders.reader.names.name import GENERATIONS, Name, with_generation
 from onrecord.loaders.reader.names.runs import run_end, starts_name
-from onrecord.loaders.reader.names.tags import COMPOUNDED, GENERATIONS, Name, Tags, with_generation
+from onrecord.loaders.reader.names.tagged_names import missed, whole
+from onrecord.loaders.reader.names.tags import COMPOUNDED, Tags
 from onrecord.loaders.reader.text.document import Document, Sentence
 from onrecord.loaders.reader.text.transcripts import CHAIRS
 
@@ -97,11 +99,10 @@ class Scout:
         for index, sentence in enumerate(self.document.sentences):
             ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
             told = [self.tags.told(one, sentence.tokens) for one in ruled]
-            told = self.tags.whole(told, sentence)
-            missed = self.tags.missed(index, sentence, told)
+            told = whole(self.tags, told, sentence)
             kept = (
                 undated(name, sentence.tokens)
-                for name in (*told, *missed)
+                for name in (*told, *missed(self.tags, index, sentence, told))
                 if not (self._opens_as_word(name) or _is_adjective(name) or _is_thing(name, sentence.tokens))
             )
             found = [with_generation(name, sentence.tokens) for name in kept]

@@ -15,8 +15,8 @@ from onrecord.loaders.reader.found import Named
 from onrecord.loaders.reader.names.capitalised import Scout
 from onrecord.loaders.reader.names.entities import Cast, Draft
 from onrecord.loaders.reader.names.kinds import is_organization, undotted
+from onrecord.loaders.reader.names.name import GENERATIONS, Name
 from onrecord.loaders.reader.names.short_forms import short_forms
-from onrecord.loaders.reader.names.tags import GENERATIONS, Name
 from onrecord.loaders.reader.text.document import Document
 
 NAMESAKES = 50
