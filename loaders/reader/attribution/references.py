@@ -30,7 +30,7 @@ from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.noun_phrases import noun_phrase_start
 from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token, tokenize
-from onrecord.loaders.reader.english.words import plain, words
+from onrecord.loaders.reader.english.words import plain, without_possessive, words
 from onrecord.loaders.reader.names.entities import ADMINISTRATION, BODIES, CAMPAIGNS, Cast, Draft
 from onrecord.loaders.reader.text.document import Document
 
@@ -286,6 +286,9 @@ class Resolver:
         lead = leading_name(tokens)
         if lead:
             return self.cast.body(lead) or self.cast.named(EntityKind.PERSON, lead)
+        lone = self.cast.body([without_possessive(head.text)]) if words == [head] else None
+        if lone is not None and head.is_capital:
+            return lone
         start = words[1] if words[0].lower in ARTICLES and len(words) > 1 else words[0]
         end = without_anonymity(self.document.text, Span(start.start, self._mention(tokens, span).end)).end
         phrase = self.document.text[start.start : end]

@@ -17,6 +17,7 @@ from onrecord.loaders.reader.names.entities import Cast, Draft
 from onrecord.loaders.reader.names.kinds import is_organization, undotted
 from onrecord.loaders.reader.names.name import GENERATIONS, Name
 from onrecord.loaders.reader.names.short_forms import short_forms
+from onrecord.loaders.reader.names.shown_bodies import with_bodies
 from onrecord.loaders.reader.text.document import Document
 
 NAMESAKES = 50
@@ -141,7 +142,8 @@ def _namesakes(names: Iterable[Name]) -> set[tuple[str, str]]:
 def cast_of(document: Document, tagged: Sequence[Named]) -> Cast:
     """Find the named entities of a document and bring their short forms together; `tagged` helps to tell."""
     cast = Cast(document)
-    names = list(Scout(document, tagged).names())
+    scout = Scout(document, tagged)
+    names = with_bodies(document, list(scout.names()), scout.common)
     _Gatherer(cast, names).gather()
     return cast
 

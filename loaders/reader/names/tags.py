@@ -175,7 +175,7 @@ def _somewhere(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
     before = tokens[name.first - 1].lower
     if name.first > 1 and tokens[name.first - 2].text == "," and before in {"from", "of"}:
         return name.last < len(tokens) and tokens[name.last].text == ","
-    return tag.likelihood < _QUITE_SURE and before in _WHERE
+    return tag.likelihood < _QUITE_SURE and before in WHERE
 
 
 _BODIES_OF_ALL = words(
@@ -198,7 +198,9 @@ def _has_officer(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
 
 _COMMON = lex.ACRONYM_STOPS | lex.CALENDAR | _BODIES_OF_ALL
 
-_WHERE = words("in at near outside around from")
+WHERE = words("in at near outside around from")
+"""What a place stands behind."""
+
 _LONGEST_PLACE = 2
 _QUITE_SURE = 0.9
 _LONGEST_SYLLABLE = 5
