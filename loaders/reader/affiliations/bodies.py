@@ -106,9 +106,15 @@ class Bodies:
         return awarded or (role is not None and plain(role.lower) in _NOT_EMPLOYED)
 
     def last_before(self, end: int) -> Draft | None:
-        """The organisation named last before token `end`."""
-        bodies = [draft for _, draft in self._names(0, end) if draft.kind in BODIES]
+        """The organisation named last before token `end`, but no outlet that is spoken to there."""
+        named = [(name, draft) for name, draft in self._names(0, end) if draft.kind in BODIES]
+        bodies = [draft for name, draft in named if not self._is_told(name, draft)]
         return bodies[-1] if bodies else None
+
+    def _is_told(self, name: Name, draft: Draft) -> bool:
+        """Whether an outlet is spoken to: "Speaking to the Post, its chairman said"."""
+        lead = [t.lower for t in self.tokens[max(0, name.first - PAIR) : name.first] if t.lower != "the"]
+        return draft.kind is EntityKind.OUTLET and lead[-1:] != [] and lead[-1] in {"to", "told", "with"}
 
     def opening(self, start: int, end: int, *, placed: bool = False) -> Body | None:
         """The organisation whose name a capitalised title opens with: "Acme Chairman".
@@ -138,6 +144,8 @@ class Bodies:
         lows = {plain(t.text) for t in run}
         if not run or lows & (lex.NOT_NAMES | PLACES | lex.NATIONALITIES | lex.TITLES | CAMPAIGNS):
             return None
+        if lows <= lex.ORGANIZATION_HEADS:
+            return None  # "Group finance director"
         if " ".join(t.lower for t in run) in PLACES or self._names(start, end):
             return None
         return self._registered(start, end)
@@ -244,7 +252,8 @@ class Bodies:
 
     def _antecedent(self, offset: int, noun: str) -> Draft | None:
         """The body named last before `offset` that has the noun in its name, or may be called that."""
-        near = [(name, draft) for name, draft in self.cast.before(offset, MOST_NAMES) if draft.kind in BODIES]
+        before = self.cast.before(offset, MOST_NAMES)
+        near = [pair for pair in before if pair[1].kind in BODIES and not self._is_quoted(pair[0])]
         named = [draft for name, draft in near if noun in {plain(word) for word in name.words}]
         meant = (d for name, d in near if offset - name.span.end < REACH and _may_be(name, d, noun))
         return named[0] if named else next(meant, None)
@@ -260,6 +269,11 @@ class Bodies:
             if found := self.unknown(k + 1, stop):
                 return found
         return None
+
+    def _is_quoted(self, name: Name) -> bool:
+        """Whether a name stands in a quotation of this sentence: what is said is not who says it."""
+        here = self.sentence.span.start <= name.span.start < self.sentence.span.end
+        return here and self.sentence.quoted[name.first] is not None
 
 
 def _may_be(name: Name, draft: Draft, noun: str) -> bool:

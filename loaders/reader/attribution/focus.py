@@ -178,7 +178,8 @@ class Focus:
         Of several that one sentence names, the first.
         """
         words = tokenize(span.of(self.document.text))
-        alone = head in COMPANIES | PAPERS and len(words) == len(("the", head))
+        placed = [*filter(lambda word: not word.lower.endswith("-based"), words)]
+        alone = head in COMPANIES | PAPERS and len(placed) == len(("the", head))
         trading = head in TRADES and len(words) <= LONGEST and words[-1].lower == head
         if not (alone or trading):
             return None

@@ -26,8 +26,8 @@ NAMESAKES = 50
 SHOUTED = 2
 """A word in capitals of more letters than this is no initials, where all others are in capitals too."""
 
-_KNIGHTED = words("sir dame datuk dato datin seri tun sheikh")
-"""Titles of people who go by their first names: "Sir Anthony" is Sir Anthony Reyk."""
+_KNIGHTED = words("sir dame datuk dato datin seri tun sheikh coach")
+"""Titles of people who go by their first names: "Sir Anthony" is Sir Anthony Reyk, "Coach Mo" Mo Lund."""
 
 FAR_MORE = 5
 """What is so many times as often tagged as a person is none of an organisation, where nothing proves it."""

@@ -47,6 +47,9 @@ class Sign(Enum):
 
 
 _STRONG = frozenset({Sign.HOLDINGS, Sign.SHARES, Sign.OFFICERS, Sign.TEAM, Sign.CALLED})
+_OF_SIDES = frozenset({Sign.FIXTURE, Sign.PLURAL})
+"""What tells of a club where another is known."""
+
 _OF_LONGER = frozenset({Sign.SHARES, Sign.CALLED})
 """What tells of a name of two words or three, which people bear as a rule."""
 
@@ -82,7 +85,7 @@ _AT_THE_TOP = words("ceo cfo coo cto")
 _OF_TEAMS = words(
     """
     coach captain skipper goalkeeper striker midfielder defender winger fly-half scrum-half hooker full-back
-    centre-back batsman bowler seamer spinner manager
+    centre-back batsman bowler seamer spinner manager boss
     """
 )
 _OF_COACHES = words("head assistant team club forwards")
@@ -185,6 +188,8 @@ class _Evidence:
         else:
             yield from _served(following)
             yield from _called(tokens[: name.first])
+            if _is_score(tokens, name):
+                yield Sign.FIXTURE
             yield from _does(tokens, name)
 
 
@@ -199,7 +204,7 @@ def _suffice(name: Words, found: Counter[Sign]) -> bool:
 
 def _plays(name: Words, found: Counter[Sign]) -> bool:
     """Whether a name is that of the other side in a match of which one side is known."""
-    return len(name) == 1 and Sign.FIXTURE in found and Sign.PERSON not in found
+    return len(name) == 1 and Sign.PERSON not in found and not _OF_SIDES.isdisjoint(found)
 
 
 def _words_of_people(names: Sequence[Name]) -> dict[str, set[Words]]:
@@ -292,18 +297,22 @@ def _does(tokens: Sequence[Token], name: Name) -> Iterator[Sign]:
         yield Sign.PLURAL
     if rest[0] in _MOVES and not _PARTS.isdisjoint(rest[1:6]):
         yield Sign.PRICE
-    if _is_score(tokens[name.last : name.last + 3]):
-        yield Sign.FIXTURE
     it = any(one == "it" and other in _OF_ITSELF for one, other in pairwise(rest))
     if rest[:2] == [",", "which"] or (rest[0] in FORMS and (it or "its" in rest)):
         yield Sign.THING
 
 
-def _is_score(following: Sequence[Token]) -> bool:
-    """Whether goals follow, and the other side with its own: "Northport 24 Ostra 20"."""
-    told = [t.text.isdigit() and len(t.text) < len("100") for t in following]
-    return (
-        told == [True, False, True]
-        and following[1].is_capital
-        and plain(following[1].text) not in lex.CALENDAR
-    )
+def _is_score(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a name has its goals behind it, and so has the other side: "Northport 24 Ostra 20"."""
+    ahead, behind = tokens[max(0, name.first - 2) : name.first], tokens[name.last : name.last + 3]
+    home = [*map(_is_goals, behind)] == [True, False, True] and _is_side(behind[1])
+    away = [*map(_is_goals, (*ahead, *behind[:1]))] == [False, True, True] and _is_side(ahead[0])
+    return home or away
+
+
+def _is_goals(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) < len("100")
+
+
+def _is_side(token: Token) -> bool:
+    return token.is_capital and plain(token.text) not in lex.CALENDAR
