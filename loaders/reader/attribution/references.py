@@ -286,13 +286,13 @@ class Resolver:
         lead = leading_name(tokens)
         if lead:
             return self.cast.body(lead) or self.cast.named(EntityKind.PERSON, lead)
-        lone = self.cast.body([without_possessive(head.text)]) if words == [head] else None
-        if lone is not None and head.is_capital:
-            return lone
         start = words[1] if words[0].lower in ARTICLES and len(words) > 1 else words[0]
         end = without_anonymity(self.document.text, Span(start.start, self._mention(tokens, span).end)).end
         phrase = self.document.text[start.start : end]
         kind = kind_of(words, head)
+        lone = self.cast.body([without_possessive(head.text)]) if kind is EntityKind.PERSON else None
+        if lone is not None:
+            return lone
         if kind is EntityKind.ORGANIZATION:
             phrase = phrase.partition(",")[0]
         known = self._described.get((kind, phrase.lower()))
