@@ -16,6 +16,7 @@ from onrecord.loaders.reader.attribution.boundaries import settled, with_subject
 from onrecord.loaders.reader.attribution.headings import without_headings
 from onrecord.loaders.reader.attribution.hearings import as_heard, unheard
 from onrecord.loaders.reader.attribution.labels import label_of, names_only
+from onrecord.loaders.reader.attribution.papers import per_paper
 from onrecord.loaders.reader.attribution.quoted import with_quoted
 from onrecord.loaders.reader.attribution.sifting import sifted
 from onrecord.loaders.reader.attribution.signatures import with_signatures
@@ -73,6 +74,7 @@ class Assembly:
         attributions = list(sifted(article.text, cleaned, furniture))
         attributions += unanswered(self.document, attributions)
         attributions += unheard(self.document, attributions)
+        attributions += per_paper(self.document, attributions)
         speaking = Speaking(
             self.document, self.cast, self.authors[0] if self.authors else None, self.publisher
         )

@@ -40,7 +40,7 @@ _ELSEWHERE = (
     | words(
         """
     hedge fund money music film movie stage casting art creative theatre tour former ex party senate house
-    political field digital
+    political field digital national federal central state international
     """
     )
 )
