@@ -108,13 +108,15 @@ class Before(Around):
         """Past the noun of the role that ends at token `end`: "head of human resources"."""
         if end == 0 or is_role(self.tokens[end - 1]):
             return end
-        for k in range(end - PAIR, max(0, end - LONGEST_CHARGE - PAIR), -1):
-            if self.tokens[k].lower in {"of", "for"} and is_role(self.tokens[k - 1]):
-                return k
-            if (
-                not (modifies_role(self.tokens[k]) or self.tokens[k].lower == "and")
-                or self.tokens[k].is_capital
-            ):
+        if end > PAIR and self.tokens[end - PAIR].lower == "of":
+            return end - PAIR
+        if self.name.titles or len(self.name.words) == 1:
+            return end
+        for k in range(end - 1, max(0, end - LONGEST_CHARGE - PAIR), -1):
+            word = self.tokens[k]
+            if word.lower in {"of", "for"}:
+                return k if k < end - 1 and is_role(self.tokens[k - 1]) else end
+            if word.is_capital or not (modifies_role(word) or word.lower == "and"):
                 break
         return end
 

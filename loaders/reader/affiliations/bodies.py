@@ -57,6 +57,18 @@ _AWARDED = ("prize", "award", "bestselling", "best-selling", "medal")
 _ADJECTIVAL = ("al", "ous", "ive", "ful", "ic", "less", "ary", "ed", "ing", "time", "ant", "ent", "able")
 """A capital that opens a sentence with such an ending is hardly that of a name."""
 
+_FIELDS = words(
+    """
+    site lead head group team project deputy chief finance sales marketing operations product shop store
+    station plant factory mill depot branch bank fund portfolio office press media music film art arts sports
+    business features news picture city night duty stage tour youth academy events festival health safety
+    people policy research communications community care ward union party company club school farm food rights
+    data security account accounts investment market markets equity currency credit auto industry tech energy
+    oil retail property science weather crime court education travel fashion
+    """
+)
+"""What posts are concerned with: where these open a sentence in front of one they name no body."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -232,7 +244,8 @@ class Bodies:
         led_to = any(t.lower in LEADS_TO_ORGANIZATION for t in self.tokens[start:last])
         begins = not any(t.is_word for t in self.tokens[:first])
         awarded = any(t.lower.startswith(_AWARDED) for t in self.tokens[first : last + 1])
-        opens = awarded or (begins and first < end and self.tokens[first].lower.endswith(_ADJECTIVAL))
+        opening = self.tokens[first].lower if begins and first < end else ""
+        opens = awarded or opening.endswith(_ADJECTIVAL) or opening in _FIELDS
         if role is None or led_to or opens or role not in _BUSINESS:
             return None
         return self.unknown(first, last)

@@ -187,7 +187,7 @@ class _Evidence:
             yield from _owned(following)
         else:
             yield from _served(following)
-            yield from _called(tokens[: name.first])
+            yield from _called(tokens[: name.first], lone=len(name.words) == 1)
             if _is_score(tokens, name):
                 yield Sign.FIXTURE
             yield from _does(tokens, name)
@@ -276,10 +276,14 @@ def _is_of_team(phrase: Sequence[str]) -> bool:
     return not _OF_TEAMS.isdisjoint(office[:1])
 
 
-def _called(lead: Sequence[Token]) -> Iterator[Sign]:
-    """What stands before a name: "shares in Ostra", "the lender Ostra", "a defeat to Ostra"."""
+def _called(lead: Sequence[Token], *, lone: bool) -> Iterator[Sign]:
+    """What stands before a name: "shares in Ostra", "the lender Ostra", "a defeat to Ostra".
+
+    A comma may set off what a `lone` word is called: "its maker, Ostra".
+    """
     said = [t.lower for t in lead[-3:]]
-    if said[-1:] and said[-1] in _CALLED:
+    called = said[:-1] if lone and said[-1:] == [","] else said
+    if called and called[-1] in _CALLED:
         yield Sign.CALLED
     if said[-1:] in (["in"], ["of"]) and not _HELD_IN.isdisjoint(said[-2:-1]):
         yield Sign.SHARES

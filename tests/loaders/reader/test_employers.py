@@ -82,6 +82,23 @@ def test_what_is_called_the_group_before_a_post_is_no_body(read: Read) -> None:
     assert rows(read(text)) == [("Joan Lund", "Harlow Foods", "Group medical director", "current")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met a spokesman for the Joan Lund campaign.",
+        "He was chief of staff to Senator Joan Lund.",
+        "She was a head of planning for Joan Lund.",
+        "The secretary of state mocked Joan Lund.",
+    ],
+)
+def test_who_serves_somebody_does_not_lend_the_role(read: Read, text: str) -> None:
+    assert not any(row[0] == "Joan Lund" and row[2] not in {"Senator", None} for row in rows(read(text)))
+
+
+def test_what_a_post_is_concerned_with_is_no_body_where_it_opens_a_sentence(read: Read) -> None:
+    assert rows(read("Site manager Joan Lund left.")) == [("Joan Lund", None, "Site manager", "current")]
+
+
 def test_an_office_in_letters_is_read_beside_another(read: Read) -> None:
     found = rows(read("Co-founder and CEO Joan Lund left."))
     assert found == [("Joan Lund", None, "Co-founder", "current"), ("Joan Lund", None, "CEO", "current")]

@@ -38,6 +38,7 @@ def read(text: str, names: tuple[str, ...], tag: str) -> Reading:
         "They wrote to Ostra spokesman Peter Roe.",
         "A ship of the salvage company Ostra sank on Friday.",
         "The Hague-based lender Ostra sank on Friday.",
+        "The pill’s maker, Ostra, was shut on Friday.",
         "Ostra fell 3 per cent. On Friday Ostra’s staff were told.",
         "Ostra told the exchange that it would appeal. On Friday Ostra’s board met.",
         "The hall was full. They cheered Ostra goalkeeper Peter Roe.",
