@@ -78,10 +78,13 @@ class Before(Around):
     def _past_before(self, first: int) -> int:
         """Where "former" stands before a title, a place between them or not; else `first`."""
         start = first
-        while start > 0 and self.tokens[start - 1].is_capital and first - start < LONGEST_TITLE:
+        while start > 0 and self._goes_back(start - 1) and first - start < LONGEST_TITLE:
             start -= 1
         past = start > 0 and plain(self.tokens[start - 1].lower) in PAST
         return start - 1 if past else first
+
+    def _goes_back(self, k: int) -> bool:
+        return self.tokens[k].is_capital and plain(self.tokens[k].lower) not in PAST
 
     def _has_office(self) -> bool:
         """Whether the titles before the name say an office, not a courtesy alone."""

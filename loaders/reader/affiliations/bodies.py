@@ -64,7 +64,7 @@ _FIELDS = words(
     business features news picture city night duty stage tour youth academy events festival health safety
     people policy research communications community care ward union party company club school farm food rights
     data security account accounts investment market markets equity currency credit auto industry tech energy
-    oil retail property science weather crime court education travel fashion
+    oil retail property human public corporate customer science weather crime court education travel fashion
     """
 )
 """What posts are concerned with: where these open a sentence in front of one they name no body."""

@@ -30,6 +30,8 @@ _CHIEF = words("executive officer")
 """An executive or an officer is one of a body only as its chief executive or chief something officer."""
 
 _IN_TEAMS = words("coach captain skipper vice-captain gaffer")
+"""Reports of a match turn from one team to the other: for these their own paragraph alone tells."""
+
 _IMPLY = _SPEAK | _CHAIRS | _OFFICERS | _IN_TEAMS
 """Posts that are always held in some body, so that a text need not say in which."""
 
@@ -65,7 +67,7 @@ _OFTEN = 3
 """What an article is of is named so often at least, and twice as often as any other body."""
 
 _OPENING = 3
-"""It is named in so many of the first paragraphs, the headline and a byline among them."""
+"""It leads in so many of the first paragraphs, the headline and a byline among them."""
 
 _EARLY = 5
 """Before a body that a sentence is about stand at most so many words, none of them a verb."""
@@ -97,7 +99,7 @@ class Employers:
         self.cast = cast
         self._starts = [sentence.span.start for sentence in document.sentences]
         speaks = {span.start for span, draft in sources if draft.kind in BODIES}
-        bodies = (draft for draft in cast.drafts if draft.kind in BODIES and _is_own(draft))
+        bodies = (draft for draft in cast.drafts if _may_be_body(draft))
         named = ((span, draft) for draft in bodies for span in _apart(draft.mentions))
         self.mentions = sorted(
             (self._mention(span, draft, speaks) for span, draft in named), key=lambda mention: mention.span
@@ -117,13 +119,14 @@ class Employers:
         if at is None or post.role is None or not held:
             return None
         if sentence.tokens[at].lower in _OWNERS:
-            return self._meant(sentence, start)
+            return self._meant(sentence, start, back=1)
         role = sentence.tokens[at : at + len(tokenize(post.role))]
         opens = Span(start, role[-1].end).of(self.document.text) == post.role
         if not opens or not self._is_bare(sentence, at, role):
             return None
-        body = self._meant(sentence, start)
-        return body if body is not None and _may_have(body, head_word(role)) else None
+        office = head_word(role)
+        body = self._meant(sentence, start, back=0 if office in _IN_TEAMS else 1)
+        return body if body is not None and _may_have(body, office) else None
 
     def _is_bare(self, sentence: Sentence, at: int, role: Sequence[Token]) -> bool:
         """Whether the role at token `at` is held in some body and nothing before or in it says in which."""
@@ -132,9 +135,9 @@ class Employers:
         named = self.cast.inside(Span(role[0].start, role[-1].end))
         return not named and _is_free(before) and _implies_body(role, opens=opens)
 
-    def _meant(self, sentence: Sentence, offset: int) -> Draft | None:
-        """The one body that can be meant at `offset`."""
-        for paragraph in (sentence.paragraph, sentence.paragraph - 1):
+    def _meant(self, sentence: Sentence, offset: int, *, back: int) -> Draft | None:
+        """The one body that can be meant at `offset`, looked for in its paragraph and `back` before that."""
+        for paragraph in range(sentence.paragraph, sentence.paragraph - back - 1, -1):
             near = [m for m in self._named_in(paragraph, offset) if not self._is_quoted(m.span, sentence)]
             if near:
                 return self._alone(near)
@@ -148,7 +151,7 @@ class Employers:
         inside = (
             m for m in self.mentions if block.start <= m.span.start and m.span.end <= min(block.end, offset)
         )
-        return [m for m in inside if m.leads or m.draft.kind is EntityKind.ORGANIZATION]
+        return [m for m in inside if m.leads or m.draft.kind is not EntityKind.OUTLET]
 
     def _alone(self, near: Sequence[_Mention]) -> Draft | None:
         """Which body of some alone leads, if it has a name and no other is named, or the article is of it."""
@@ -166,14 +169,14 @@ class Employers:
         return at is not None and sentence.quoted[at] is not None
 
     def _subject(self) -> Draft | None:
-        """The body that the article is of: named in its first paragraphs, and far more than others."""
+        """The body that the article is of: it leads in the first paragraphs, and is named far more often."""
         count = Counter(m.draft for m in self.mentions if m.draft.kind is EntityKind.ORGANIZATION)
         often = count.most_common(2)
         if not often or often[0][1] < max(_OFTEN, 2 * sum(number for _, number in often[1:])):
             return None
-        draft = often[0][0]
-        early = min(draft.mentions).start < self.document.paragraphs[:_OPENING][-1].end
-        return draft if early and not draft.name.islower() else None
+        draft, opening = often[0][0], self.document.paragraphs[:_OPENING][-1].end
+        first = next((m.draft for m in self.mentions if m.leads and m.span.start < opening), None)
+        return draft if draft is first and not draft.name.islower() else None
 
     def _mention(self, span: Span, draft: Draft, speaks: set[int]) -> _Mention:
         sentence = self.document.sentences[self._sentence_at(span.start)]
@@ -185,9 +188,11 @@ class Employers:
         return max(0, bisect_right(self._starts, offset) - 1)
 
 
-def _is_own(body: Draft) -> bool:
-    """Whether a body is one of its own, and neither a part of another nor a place."""
-    return body.name not in _PARTS and body.name.lower() not in PLACES
+def _may_be_body(draft: Draft) -> bool:
+    """Whether something is a body of its own, no part of one and no place, or a word that may name one."""
+    if draft.kind is EntityKind.PERSON:
+        return draft.gender is None and not draft.roles and " " not in draft.name
+    return draft.kind in BODIES and draft.name not in _PARTS and draft.name.lower() not in PLACES
 
 
 def _apart(spans: Iterable[Span]) -> Iterator[Span]:

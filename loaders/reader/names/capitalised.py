@@ -186,7 +186,9 @@ class Scout:
         )
         if bare([token.text for token in tokens[start:end]]) in KNOWN_ORGANIZATIONS:
             return start
-        while start < end - 1 and _never_opens_name(tokens[start]):
+        while start < end - 1 and (
+            _never_opens_name(tokens[start]) or _is_past(tokens[start : start + PAIR])
+        ):
             start += 1
             opens = False
         word = tokens[start].lower
@@ -311,6 +313,11 @@ def _never_opens_name(token: Token) -> bool:
     if lower == "the":
         return False
     return lower in _FUNCTION_WORDS
+
+
+def _is_past(pair: Sequence[Token]) -> bool:
+    """Whether the first of two words is "Former", and the second no title: "Former Acme chief"."""
+    return pair[0].lower == "former" and plain(pair[1].text) not in _TITLED | lex.ROLE_NOUNS
 
 
 def _office_length(words: Sequence[str]) -> int:

@@ -30,12 +30,13 @@ Words = tuple[str, ...]
 
 
 class Sign(Enum):
-    """What an article says of a name; each of the first five tells of a body by itself."""
+    """What an article says of a name; each of the first six tells of a body by itself."""
 
     HOLDINGS = auto()
     SHARES = auto()
     OFFICERS = auto()
     TEAM = auto()
+    SCORE = auto()
     CALLED = auto()
     POSSESSIONS = auto()
     SERVANTS = auto()
@@ -46,7 +47,8 @@ class Sign(Enum):
     PERSON = auto()
 
 
-_STRONG = frozenset({Sign.HOLDINGS, Sign.SHARES, Sign.OFFICERS, Sign.TEAM, Sign.CALLED})
+_STRONG = frozenset({Sign.HOLDINGS, Sign.SHARES, Sign.OFFICERS, Sign.TEAM, Sign.SCORE, Sign.CALLED})
+_OF_CLUBS = frozenset({Sign.TEAM, Sign.SCORE})
 _OF_SIDES = frozenset({Sign.FIXTURE, Sign.PLURAL})
 """What tells of a club where another is known."""
 
@@ -55,6 +57,9 @@ _OF_LONGER = frozenset({Sign.SHARES, Sign.CALLED})
 
 _ENOUGH = 2
 """So many weaker signs of different kinds tell as much."""
+
+_CLAUSE = 14
+"""After so many words of a clause its verb is past."""
 
 _LONGEST = 3
 """A name of more words is told by them."""
@@ -72,7 +77,8 @@ _POSSESSIONS = words(
     """
     board staff customers employees managers drivers lawyers spokesman spokeswoman spokesperson plant depot
     factory mill fans players coach captain sales stock rivals growers suppliers investors bid chairman chair
-    founder owner owners manager director
+    founder owner owners manager director guards engineers fleet trucks buses vans jets stores shops branches
+    hotels restaurants contract licence
     """
 )
 """What people may have, or have them, too."""
@@ -160,7 +166,7 @@ class _Evidence:
             if name.kind is EntityKind.PERSON or _is_inside(self._tokens(name), name):
                 inside.add(name.words)
         told = {name for name in inside if _suffice(name, signs[name])}
-        if any(Sign.TEAM in signs[name] for name in told):
+        if any(not _OF_CLUBS.isdisjoint(signs[name]) for name in told):
             told |= {name for name in inside if _plays(name, signs[name])}
         return told
 
@@ -189,7 +195,7 @@ class _Evidence:
             yield from _served(following)
             yield from _called(tokens[: name.first], lone=len(name.words) == 1)
             if _is_score(tokens, name):
-                yield Sign.FIXTURE
+                yield Sign.SCORE
             yield from _does(tokens, name)
 
 
@@ -229,12 +235,20 @@ def _is_person(tokens: Sequence[Token], name: Name) -> bool:
     """Whether what stands behind a name is said of people alone: "Doe, who", "Doe, 51,", "Doe said he"."""
     rest = [t.lower for t in tokens[name.last :]]
     set_off = rest[1:] if rest[:1] == [","] else rest
-    if set_off[:1] and (set_off[0] in {"who", "whose"} or (set_off is not rest and set_off[0].isdigit())):
+    if set_off[:1] and set_off[0].isdigit() and set_off is not rest:
         return True
+    if set_off[:1] and set_off[0] in {"who", "whose"}:
+        return not _are_many(set_off)
     if _is_inside(tokens, name) or not set_off or not (rest[0] in FORMS or rest[0] in AUXILIARIES):
         return False
     clause = takewhile(lambda t: not t.is_capital, tokens[name.last :])
     return any(token.lower in _OF_PEOPLE for token in clause)
+
+
+def _are_many(clause: Sequence[str]) -> bool:
+    """Whether a clause from "who" on, or what follows it, is of several: "who have won", "who won, are"."""
+    following = [word for mark, word in pairwise(clause[:_CLAUSE]) if mark == ","]
+    return not _PLURAL.isdisjoint((*clause[1:2], *following))
 
 
 def _phrase(following: Sequence[Token]) -> list[str]:
@@ -297,7 +311,8 @@ def _does(tokens: Sequence[Token], name: Name) -> Iterator[Sign]:
     rest = [t.lower for t in tokens[name.last :]]
     if (_is_inside(tokens, name) and lead not in _OPENS_CLAUSE) or not rest:
         return
-    if rest[0] in _PLURAL and not name.words[-1].endswith("s"):
+    many = rest[0] in _PLURAL or (rest[:2] in ([",", "who"], [",", "whose"]) and _are_many(rest[1:]))
+    if many and not name.words[-1].endswith("s"):
         yield Sign.PLURAL
     if rest[0] in _MOVES and not _PARTS.isdisjoint(rest[1:6]):
         yield Sign.PRICE

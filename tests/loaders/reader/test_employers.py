@@ -63,6 +63,8 @@ def test_a_post_is_held_in_the_body_that_the_text_is_about(read: Read, text: str
         f"{FOODS}Harbour Bank agreed. Chief executive Joan Lund was away.",
         f"{FOODS}\n\nRain fell.\n\nSnow fell.\n\nChief executive Joan Lund was away.",
         "The Department of Trade said that it closed. Chief executive Joan Lund was away.",
+        "Northport Rangers won on Friday.\n\nCaptain Joan Lund was away.",
+        f"Harbour Bank met. {FOODS * 3}\n\nRain fell.\n\nManager Joan Lund left.",
         "Peter Roe left Harlow Foods. Chief executive Joan Lund was away.",
         "They left for Harlow Foods. Chief executive Joan Lund was away.",
         "Peter Roe said so. “Harlow Foods will close,” finance director Joan Lund said.",
@@ -107,3 +109,8 @@ def test_an_office_in_letters_is_read_beside_another(read: Read) -> None:
 def test_what_somebody_heads_is_a_part_of_the_role(read: Read) -> None:
     text = f"{FOODS}Head of corporate affairs Joan Lund was away."
     assert rows(read(text)) == [("Joan Lund", "Harlow Foods", "Head of corporate affairs", "current")]
+
+
+def test_who_had_a_post_in_a_company_had_it_there(read: Read) -> None:
+    text = "Shares in Ostra fell. Former Ostra finance director Joan Lund left."
+    assert rows(read(text)) == [("Joan Lund", "Ostra", "finance director", "former")]

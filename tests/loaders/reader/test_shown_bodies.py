@@ -43,6 +43,8 @@ def read(text: str, names: tuple[str, ...], tag: str) -> Reading:
         "Ostra told the exchange that it would appeal. On Friday Ostra’s board met.",
         "The hall was full. They cheered Ostra goalkeeper Peter Roe.",
         "They met Ostra head coach Peter Roe.",
+        "Ostra 17 Belani 16",
+        "They met Ostra players. Ostra, who lost on Friday, are bottom.",
         "Ostra have won four of their last five matches. Ostra players were cheered.",
     ],
 )
