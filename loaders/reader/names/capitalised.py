@@ -12,7 +12,7 @@ from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
-from onrecord.loaders.reader.english.places import PLACE_HEADS, PLACES
+from onrecord.loaders.reader.english.places import PLACE_HEADS, PLACE_WORDS, PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
@@ -316,8 +316,8 @@ def _never_opens_name(token: Token) -> bool:
 
 
 def _is_past(pair: Sequence[Token]) -> bool:
-    """Whether the first of two words is "Former", and the second no title: "Former Acme chief"."""
-    return pair[0].lower == "former" and plain(pair[1].text) not in _TITLED | lex.ROLE_NOUNS
+    """Whether the first of two words is "Former", and the second opens no title: "Former Acme chief"."""
+    return pair[0].lower == "former" and plain(pair[1].text) not in _TITLED | lex.ROLE_NOUNS | PLACE_WORDS
 
 
 def _office_length(words: Sequence[str]) -> int:
