@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Relay, Span, Utterance
+from onrecord.loaders.reader.affiliations.employers import Employers
 from onrecord.loaders.reader.affiliations.notes import author_posts, description_in, note_of
 from onrecord.loaders.reader.affiliations.posts import Post, apart, distinct, unnamed_posts
 from onrecord.loaders.reader.affiliations.reading import affiliations_in
@@ -15,6 +16,7 @@ from onrecord.loaders.reader.attribution.boundaries import settled, with_subject
 from onrecord.loaders.reader.attribution.headings import without_headings
 from onrecord.loaders.reader.attribution.hearings import as_heard, unheard
 from onrecord.loaders.reader.attribution.labels import label_of, names_only
+from onrecord.loaders.reader.attribution.papers import per_paper
 from onrecord.loaders.reader.attribution.quoted import with_quoted
 from onrecord.loaders.reader.attribution.sifting import sifted
 from onrecord.loaders.reader.attribution.signatures import with_signatures
@@ -72,6 +74,7 @@ class Assembly:
         attributions = list(sifted(article.text, cleaned, furniture))
         attributions += unanswered(self.document, attributions)
         attributions += unheard(self.document, attributions)
+        attributions += per_paper(self.document, attributions)
         speaking = Speaking(
             self.document, self.cast, self.authors[0] if self.authors else None, self.publisher
         )
@@ -212,7 +215,11 @@ class Assembly:
                 posts += unnamed_posts(self.document, self.cast, draft)
         if self.note:
             posts += author_posts(self.document, self.cast, self.note, self.authors[0])
-        return distinct([part for post in posts for part in apart(post)])
+        parts = distinct([part for post in posts for part in apart(post)])
+        spoken = [
+            (said.spans.source[0], said.speaker) for said in self.said if said.speaker and said.spans.source
+        ]
+        return distinct([*Employers(self.document, self.cast, spoken).placed(parts)])
 
     def _keys(self) -> dict[Draft, str]:
         """Keys for all entities, in order of first mention; those of the metadata alone come last."""

@@ -30,7 +30,7 @@ from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.entities import Cast, Draft
 from onrecord.loaders.reader.names.kinds import OF
-from onrecord.loaders.reader.names.tags import Name
+from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.document import Document, Sentence
 
 LONGEST_TITLE = 7

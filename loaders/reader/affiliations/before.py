@@ -29,6 +29,9 @@ from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.entities import BODIES, Draft
 from onrecord.loaders.reader.names.kinds import OF, PAIR
 
+LONGEST_CHARGE = 4
+"""What somebody heads has at most so many words: "head of corporate and public affairs Jane Doe"."""
+
 
 class Before(Around):
     """Reads what stands before a name, pattern by pattern."""
@@ -75,10 +78,13 @@ class Before(Around):
     def _past_before(self, first: int) -> int:
         """Where "former" stands before a title, a place between them or not; else `first`."""
         start = first
-        while start > 0 and self.tokens[start - 1].is_capital and first - start < LONGEST_TITLE:
+        while start > 0 and self._goes_back(start - 1) and first - start < LONGEST_TITLE:
             start -= 1
         past = start > 0 and plain(self.tokens[start - 1].lower) in PAST
         return start - 1 if past else first
+
+    def _goes_back(self, k: int) -> bool:
+        return self.tokens[k].is_capital and plain(self.tokens[k].lower) not in PAST
 
     def _has_office(self) -> bool:
         """Whether the titles before the name say an office, not a courtesy alone."""
@@ -87,9 +93,9 @@ class Before(Around):
     def role_before(self) -> Iterator[Post]:
         """Read "Acme spokesman John Roe; former diplomat John Roe"."""
         end = self.first
-        whole = end > PAIR and self.tokens[end - PAIR].lower == "of" and not is_role(self.tokens[end - 1])
-        role_end = end - PAIR if whole else end  # "superintendent of police Jane Doe"
-        if end == 0 or not is_role(self.tokens[role_end - 1]) or self.tokens[end - 1].is_capital:
+        role_end = self._role_end(end)
+        titled = end > 0 and self.tokens[end - 1].is_capital and self.tokens[end - 1].text not in _INITIALS
+        if end == 0 or not is_role(self.tokens[role_end - 1]) or titled:
             return
         if self.tokens[end - 1].lower == "fellow" or self.tokens[max(0, end - OF)].lower in _KINDS:
             return  # "his fellow Doe", "what kind of candidate Doe is"
@@ -100,6 +106,22 @@ class Before(Around):
             evidence = Span(self.tokens[start].start, self.name.span.end)
             owner = self.owner(first) or self._campaign_before(first, last)
             yield self.post(role, body.draft if body else owner, held, evidence)
+
+    def _role_end(self, end: int) -> int:
+        """Past the noun of the role that ends at token `end`: "head of human resources"."""
+        if end == 0 or is_role(self.tokens[end - 1]):
+            return end
+        if end > PAIR and self.tokens[end - PAIR].lower == "of":
+            return end - PAIR
+        if self.name.titles or len(self.name.words) == 1:
+            return end
+        for k in range(end - 1, max(0, end - LONGEST_CHARGE - PAIR), -1):
+            word = self.tokens[k]
+            if word.lower in {"of", "for"}:
+                return k if k < end - 1 and is_role(self.tokens[k - 1]) else end
+            if word.is_capital or not (modifies_role(word) or word.lower == "and"):
+                break
+        return end
 
     def _campaign_before(self, first: int, last: int) -> Draft | None:
         """The campaign of the one person named before: "Doe fired campaign manager Roe"."""
@@ -244,6 +266,8 @@ _ELECTED = words(
     """
 )
 _KINDS = words("kind sort type")
+_INITIALS = words("CEO CFO COO CTO")
+"""Offices in letters, which are no titles: "co-founder and CEO Jane Doe"."""
 
 
 def _is_office(token: Token) -> bool:

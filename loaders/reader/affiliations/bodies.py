@@ -16,7 +16,7 @@ from onrecord.loaders.reader.english.words import bare, plain, without_possessiv
 from onrecord.loaders.reader.names.entities import ADMINISTRATION, BODIES, CAMPAIGNS, Cast, Draft
 from onrecord.loaders.reader.names.kinds import PAIR, is_organization
 from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_OUTLETS
-from onrecord.loaders.reader.names.tags import Name
+from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.document import Sentence
 
 _CHAMBERS = words("house senate congress parliament state treasury")
@@ -56,6 +56,18 @@ _OF_CAMPAIGNS = words("manager chairman chairwoman chair chief director")
 _AWARDED = ("prize", "award", "bestselling", "best-selling", "medal")
 _ADJECTIVAL = ("al", "ous", "ive", "ful", "ic", "less", "ary", "ed", "ing", "time", "ant", "ent", "able")
 """A capital that opens a sentence with such an ending is hardly that of a name."""
+
+_FIELDS = words(
+    """
+    site lead head group team project deputy chief finance sales marketing operations product shop store
+    station plant factory mill depot branch bank fund portfolio office press media music film art arts sports
+    business features news picture city night duty stage tour youth academy events festival health safety
+    people policy research communications community care ward union party company club school farm food rights
+    data security account accounts investment market markets equity currency credit auto industry tech energy
+    oil retail property human public corporate customer science weather crime court education travel fashion
+    """
+)
+"""What posts are concerned with: where these open a sentence in front of one they name no body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +118,15 @@ class Bodies:
         return awarded or (role is not None and plain(role.lower) in _NOT_EMPLOYED)
 
     def last_before(self, end: int) -> Draft | None:
-        """The organisation named last before token `end`."""
-        bodies = [draft for _, draft in self._names(0, end) if draft.kind in BODIES]
+        """The organisation named last before token `end`, but no outlet that is spoken to there."""
+        named = [(name, draft) for name, draft in self._names(0, end) if draft.kind in BODIES]
+        bodies = [draft for name, draft in named if not self._is_told(name, draft)]
         return bodies[-1] if bodies else None
+
+    def _is_told(self, name: Name, draft: Draft) -> bool:
+        """Whether an outlet is spoken to: "Speaking to the Post, its chairman said"."""
+        lead = [t.lower for t in self.tokens[max(0, name.first - PAIR) : name.first] if t.lower != "the"]
+        return draft.kind is EntityKind.OUTLET and lead[-1:] != [] and lead[-1] in {"to", "told", "with"}
 
     def opening(self, start: int, end: int, *, placed: bool = False) -> Body | None:
         """The organisation whose name a capitalised title opens with: "Acme Chairman".
@@ -138,6 +156,8 @@ class Bodies:
         lows = {plain(t.text) for t in run}
         if not run or lows & (lex.NOT_NAMES | PLACES | lex.NATIONALITIES | lex.TITLES | CAMPAIGNS):
             return None
+        if lows <= lex.ORGANIZATION_HEADS:
+            return None  # "Group finance director"
         if " ".join(t.lower for t in run) in PLACES or self._names(start, end):
             return None
         return self._registered(start, end)
@@ -224,7 +244,8 @@ class Bodies:
         led_to = any(t.lower in LEADS_TO_ORGANIZATION for t in self.tokens[start:last])
         begins = not any(t.is_word for t in self.tokens[:first])
         awarded = any(t.lower.startswith(_AWARDED) for t in self.tokens[first : last + 1])
-        opens = awarded or (begins and first < end and self.tokens[first].lower.endswith(_ADJECTIVAL))
+        opening = self.tokens[first].lower if begins and first < end else ""
+        opens = awarded or opening.endswith(_ADJECTIVAL) or opening in _FIELDS
         if role is None or led_to or opens or role not in _BUSINESS:
             return None
         return self.unknown(first, last)
@@ -244,7 +265,8 @@ class Bodies:
 
     def _antecedent(self, offset: int, noun: str) -> Draft | None:
         """The body named last before `offset` that has the noun in its name, or may be called that."""
-        near = [(name, draft) for name, draft in self.cast.before(offset, MOST_NAMES) if draft.kind in BODIES]
+        before = self.cast.before(offset, MOST_NAMES)
+        near = [pair for pair in before if pair[1].kind in BODIES and not self._is_quoted(pair[0])]
         named = [draft for name, draft in near if noun in {plain(word) for word in name.words}]
         meant = (d for name, d in near if offset - name.span.end < REACH and _may_be(name, d, noun))
         return named[0] if named else next(meant, None)
@@ -260,6 +282,11 @@ class Bodies:
             if found := self.unknown(k + 1, stop):
                 return found
         return None
+
+    def _is_quoted(self, name: Name) -> bool:
+        """Whether a name stands in a quotation of this sentence: what is said is not who says it."""
+        here = self.sentence.span.start <= name.span.start < self.sentence.span.end
+        return here and self.sentence.quoted[name.first] is not None
 
 
 def _may_be(name: Name, draft: Draft, noun: str) -> bool:

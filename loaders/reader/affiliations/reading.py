@@ -9,7 +9,7 @@ from onrecord.loaders.reader.affiliations.after import After
 from onrecord.loaders.reader.affiliations.before import Before
 from onrecord.loaders.reader.affiliations.posts import Post, distinct
 from onrecord.loaders.reader.names.entities import Cast, Draft
-from onrecord.loaders.reader.names.tags import Name
+from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.document import Document
 
 

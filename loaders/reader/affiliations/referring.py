@@ -20,7 +20,7 @@ from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.entities import Cast, Draft
 from onrecord.loaders.reader.names.kinds import PAIR
-from onrecord.loaders.reader.names.tags import Name
+from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.document import Document
 
 Meant = Sequence[tuple[Span, Draft]]

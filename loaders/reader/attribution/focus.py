@@ -15,7 +15,7 @@ from onrecord.loaders.reader.english.tokens import Token, tokenize
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import words
 from onrecord.loaders.reader.names.entities import BODIES, Cast, Draft
-from onrecord.loaders.reader.names.tags import Name
+from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.document import Document, Sentence
 
 RECENT = 3
@@ -178,7 +178,8 @@ class Focus:
         Of several that one sentence names, the first.
         """
         words = tokenize(span.of(self.document.text))
-        alone = head in COMPANIES | PAPERS and len(words) == len(("the", head))
+        placed = [*filter(lambda word: not word.lower.endswith("-based"), words)]
+        alone = head in COMPANIES | PAPERS and len(placed) == len(("the", head))
         trading = head in TRADES and len(words) <= LONGEST and words[-1].lower == head
         if not (alone or trading):
             return None

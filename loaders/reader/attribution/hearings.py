@@ -11,7 +11,7 @@ from onrecord.graph.model import Span
 from onrecord.loaders.reader.english.words import words
 from onrecord.loaders.reader.found import Attribution
 from onrecord.loaders.reader.names.entities import BODIES, Cast, Draft
-from onrecord.loaders.reader.text.document import Document
+from onrecord.loaders.reader.text.document import Document, Sentence
 
 CONFIDENCE = 0.9
 """Of a hearing that the rule finds."""
@@ -60,18 +60,22 @@ def as_heard(text: str, one: Attribution) -> Attribution:
 
 def unheard(document: Document, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
     """What sentences say that end with ", Leeds Crown Court heard." and that no attribution tells of."""
+    for sentence in untold(document, attributions, "heard."):
+        found = _AT_THE_END.fullmatch(document.text, *sentence.span)
+        if found is not None and _hears(found["who"]):
+            said, cue = Span(*found.span("said")), Span(found.start("who"), found.end("cue"))
+            yield Attribution((), (cue,), (said,), CONFIDENCE)
+
+
+def untold(document: Document, attributions: Iterable[Attribution], end: str) -> Iterator[Sentence]:
+    """The sentences with this end of which no attribution tells."""
     taken = sorted(span for one in attributions for span in one.spans)
     starts = [span.start for span in taken]
     for sentence in document.sentences:
-        if not document.text.endswith("heard.", *sentence.span):
-            continue
-        found = _AT_THE_END.fullmatch(document.text, *sentence.span)
-        if found is None or not _hears(found["who"]):
-            continue
-        said, cue = Span(*found.span("said")), Span(found.start("who"), found.end("cue"))
-        near = taken[: bisect_left(starts, sentence.span.end)][-NEAR:]
-        if not any(sentence.span.start < span.end for span in near):
-            yield Attribution((), (cue,), (said,), CONFIDENCE)
+        if document.text.endswith(end, *sentence.span):
+            near = taken[: bisect_left(starts, sentence.span.end)][-NEAR:]
+            if not any(sentence.span.start < span.end for span in near):
+                yield sentence
 
 
 _AT_THE_END = re.compile(

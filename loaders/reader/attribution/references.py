@@ -30,7 +30,7 @@ from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.noun_phrases import noun_phrase_start
 from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token, tokenize
-from onrecord.loaders.reader.english.words import plain, words
+from onrecord.loaders.reader.english.words import plain, without_possessive, words
 from onrecord.loaders.reader.names.entities import ADMINISTRATION, BODIES, CAMPAIGNS, Cast, Draft
 from onrecord.loaders.reader.text.document import Document
 
@@ -290,6 +290,9 @@ class Resolver:
         end = without_anonymity(self.document.text, Span(start.start, self._mention(tokens, span).end)).end
         phrase = self.document.text[start.start : end]
         kind = kind_of(words, head)
+        lone = self.cast.body([without_possessive(head.text)]) if kind is EntityKind.PERSON else None
+        if lone is not None:
+            return lone
         if kind is EntityKind.ORGANIZATION:
             phrase = phrase.partition(",")[0]
         known = self._described.get((kind, phrase.lower()))

@@ -11,7 +11,7 @@ from onrecord.loaders.reader.english.tokens import tokenize
 from onrecord.loaders.reader.english.words import words
 from onrecord.loaders.reader.found import Attribution
 from onrecord.loaders.reader.names.entities import Cast, Draft
-from onrecord.loaders.reader.names.tags import Name
+from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.document import Document
 
 REACH = 90

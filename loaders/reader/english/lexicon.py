@@ -55,6 +55,7 @@ ROLE_NOUNS = words(
     councilwoman politician candidate activist campaigner organizer organiser volunteer member fellow
     student teacher principal dean doctor physician nurse surgeon epidemiologist engineer pilot farmer
     fisherman coach player priest bishop rabbi imam pastor secretary-general treasurer auditor regulator
+    director-general attorney-general auditor-general solicitor-general
     insider operative pollster lobbyist negotiator mediator coordinator administrator undersecretary
     singer actor actress rapper musician guitarist composer comedian filmmaker novelist poet playwright
     designer architect goalkeeper striker midfielder quarterback swimmer boxer cyclist chef supermodel
@@ -193,7 +194,7 @@ OUTLET_HEADS = words(
     dispatch examiner sentinel star sun mirror express mail globe inquirer recorder register record
     press bulletin echo argus today daily weekly standard review magazine radio television tv
     broadcasting agency newswire monitor independent advertiser messenger mercury ledger bee leader
-    argus nation dawn zeitung wire
+    argus nation dawn zeitung wire fm
     """
 )
 """Last words of an outlet's name of two words or more."""
@@ -279,7 +280,7 @@ ACRONYM_STOPS = words(
     usa uae gdp id abstract full text the and of in on for to a i mph lgbt lgbtq vip pr hr suv atm gps
     ps re dc d.c nyc la ii ag pac hd usd url www http https llc inc phd md jr sr mba esq mp mps gp msp
     msps mep meps mla mlas qc kc obe cbe mbe dbe kbe cctv ebitda capex mou ngo ngos dcp acp dsp ssp dgp
-    eat ist wat sast aest aedt bst utc cet hkt sgt pkt gst vat ipo roi mri gcse phd q&a hgv
+    ic eat ist wat sast aest aedt bst utc cet hkt sgt pkt gst vat ipo roi mri gcse phd q&a hgv
     """
 )
 

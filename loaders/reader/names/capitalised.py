@@ -12,7 +12,7 @@ from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
-from onrecord.loaders.reader.english.places import PLACE_HEADS, PLACES
+from onrecord.loaders.reader.english.places import PLACE_HEADS, PLACE_WORDS, PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
@@ -28,8 +28,10 @@ from onrecord.loaders.reader.names.kinds import (
     shown_as_body,
 )
 from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS
+from onrecord.loaders.reader.names.name import GENERATIONS, Name, with_generation
 from onrecord.loaders.reader.names.runs import run_end, starts_name
-from onrecord.loaders.reader.names.tags import COMPOUNDED, GENERATIONS, Name, Tags, with_generation
+from onrecord.loaders.reader.names.tagged_names import missed, whole
+from onrecord.loaders.reader.names.tags import COMPOUNDED, Tags
 from onrecord.loaders.reader.text.document import Document, Sentence
 from onrecord.loaders.reader.text.transcripts import CHAIRS
 
@@ -61,7 +63,9 @@ _FUNCTION_WORDS = (
 
 _MAY_OPEN = FIRST_NAMES | lex.ORGANIZATION_HEADS
 _TITLED = lex.TITLES | lex.COURTESY
-_NO_SURNAMES = lex.ROLE_NOUNS | lex.TITLES | lex.ORGANIZATION_HEADS
+_NO_SURNAMES = (
+    lex.ROLE_NOUNS | lex.TITLES | lex.ORGANIZATION_HEADS | words("order orders privilege action division")
+)
 _IN_NAMES = FIRST_NAMES | lex.COURTESY | _NO_SURNAMES | {"the", "st"}
 _OF_BODIES = lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | PLACES
 _NO_PERSONS = _OF_BODIES | _NO_SURNAMES
@@ -97,11 +101,10 @@ class Scout:
         for index, sentence in enumerate(self.document.sentences):
             ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
             told = [self.tags.told(one, sentence.tokens) for one in ruled]
-            told = self.tags.whole(told, sentence)
-            missed = self.tags.missed(index, sentence, told)
+            told = whole(self.tags, told, sentence)
             kept = (
                 undated(name, sentence.tokens)
-                for name in (*told, *missed)
+                for name in (*told, *missed(self.tags, index, sentence, told))
                 if not (self._opens_as_word(name) or _is_adjective(name) or _is_thing(name, sentence.tokens))
             )
             found = [with_generation(name, sentence.tokens) for name in kept]
@@ -183,7 +186,9 @@ class Scout:
         )
         if bare([token.text for token in tokens[start:end]]) in KNOWN_ORGANIZATIONS:
             return start
-        while start < end - 1 and _never_opens_name(tokens[start]):
+        while start < end - 1 and (
+            _never_opens_name(tokens[start]) or _is_past(tokens[start : start + PAIR])
+        ):
             start += 1
             opens = False
         word = tokens[start].lower
@@ -308,6 +313,11 @@ def _never_opens_name(token: Token) -> bool:
     if lower == "the":
         return False
     return lower in _FUNCTION_WORDS
+
+
+def _is_past(pair: Sequence[Token]) -> bool:
+    """Whether the first of two words is "Former", and the second opens no title: "Former Acme chief"."""
+    return pair[0].lower == "former" and plain(pair[1].text) not in _TITLED | lex.ROLE_NOUNS | PLACE_WORDS
 
 
 def _office_length(words: Sequence[str]) -> int:

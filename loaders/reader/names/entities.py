@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from onrecord.graph.model import Entity, EntityKind, Proximity, Span
 from onrecord.loaders.reader.english.words import bare
-from onrecord.loaders.reader.names.tags import Name
+from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.document import Document
 
 BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.OUTLET})

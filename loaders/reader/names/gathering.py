@@ -15,8 +15,9 @@ from onrecord.loaders.reader.found import Named
 from onrecord.loaders.reader.names.capitalised import Scout
 from onrecord.loaders.reader.names.entities import Cast, Draft
 from onrecord.loaders.reader.names.kinds import is_organization, undotted
+from onrecord.loaders.reader.names.name import GENERATIONS, Name
 from onrecord.loaders.reader.names.short_forms import short_forms
-from onrecord.loaders.reader.names.tags import GENERATIONS, Name
+from onrecord.loaders.reader.names.shown_bodies import with_bodies
 from onrecord.loaders.reader.text.document import Document
 
 NAMESAKES = 50
@@ -25,8 +26,8 @@ NAMESAKES = 50
 SHOUTED = 2
 """A word in capitals of more letters than this is no initials, where all others are in capitals too."""
 
-_KNIGHTED = words("sir dame datuk dato datin seri tun sheikh")
-"""Titles of people who go by their first names: "Sir Anthony" is Sir Anthony Reyk."""
+_KNIGHTED = words("sir dame datuk dato datin seri tun sheikh coach")
+"""Titles of people who go by their first names: "Sir Anthony" is Sir Anthony Reyk, "Coach Mo" Mo Lund."""
 
 FAR_MORE = 5
 """What is so many times as often tagged as a person is none of an organisation, where nothing proves it."""
@@ -141,7 +142,8 @@ def _namesakes(names: Iterable[Name]) -> set[tuple[str, str]]:
 def cast_of(document: Document, tagged: Sequence[Named]) -> Cast:
     """Find the named entities of a document and bring their short forms together; `tagged` helps to tell."""
     cast = Cast(document)
-    names = list(Scout(document, tagged).names())
+    scout = Scout(document, tagged)
+    names = with_bodies(document, list(scout.names()), scout.common)
     _Gatherer(cast, names).gather()
     return cast
 

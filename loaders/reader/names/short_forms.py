@@ -11,7 +11,7 @@ from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.words import bare, plain
 from onrecord.loaders.reader.names.known import KNOWN_OUTLETS
-from onrecord.loaders.reader.names.tags import Name
+from onrecord.loaders.reader.names.name import Name
 
 _NOT_ALONE = (
     lex.NOT_NAMES

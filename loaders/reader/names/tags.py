@@ -1,11 +1,11 @@
-"""What the model's tags say of names: which kind each is, where it ends, and which the rules missed."""
+"""What the model's tags say of the names that the rules see: which kind each is, and where it ends."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from dataclasses import replace
+from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.english import lexicon as lex
@@ -15,8 +15,7 @@ from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.found import Named
 from onrecord.loaders.reader.names.kinds import called_a_company
-from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_OUTLETS
-from onrecord.loaders.reader.text.document import Sentence
+from onrecord.loaders.reader.names.name import Name
 
 SURE = 0.7
 """A tag this likely makes a name where the rules see none, and outweighs their weaker signs."""
@@ -24,56 +23,6 @@ SURE = 0.7
 
 _FOLLOWING = words("campaign camp administration presidency supporter supporters")
 """What people have and organisations hardly do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One name where it stands.
-
-    Attributes:
-        span: the name without titles, leading "the" and possessive ending; an outlet keeps its "The".
-        words: its words.
-        titles: the capitalised words before it that say an office or a courtesy: ("President",).
-        titled: the span with the titles.
-        kind: PERSON, ORGANIZATION or OUTLET, or None while only its neighbours can tell.
-        sentence: index of its sentence.
-        first: index of its first token, titles left out.
-        last: index past its last token.
-    """
-
-    span: Span
-    words: tuple[str, ...]
-    titles: tuple[str, ...]
-    titled: Span
-    kind: EntityKind | None
-    sentence: int
-    first: int
-    last: int
-
-    @property
-    def key(self) -> str:
-        """The name in lower case without "the", to compare by."""
-        return bare(self.words)
-
-
-GENERATIONS = words("jr sr ii iii iv")
-"""What tells a son from his father, in lower case and without its dot."""
-
-
-def with_generation(name: Name, tokens: Sequence[Token]) -> Name:
-    """The name of a person with "Jr." or "III" after it, which a comma may set off; "Jr." shows a person."""
-    if name.kind not in {EntityKind.PERSON, None} or plain(name.words[-1]) in GENERATIONS:
-        return name
-    last = name.last
-    if last == len(tokens) or tokens[last - 1].end > name.span.end:
-        return name
-    last += tokens[last].text == ","
-    told = plain(tokens[last].text) if last < len(tokens) and tokens[last].is_capital else ""
-    if told not in (GENERATIONS if name.kind is EntityKind.PERSON else {"jr", "sr"}):
-        return name
-    span, titled = (Span(s.start, tokens[last].end) for s in (name.span, name.titled))
-    words = (*name.words, tokens[last].text)
-    return replace(name, kind=EntityKind.PERSON, words=words, span=span, titled=titled, last=last + 1)
 
 
 class Tags:
@@ -103,33 +52,6 @@ class Tags:
         tag = max(tags, key=lambda t: min(t.span.end, name.span.end) - max(t.span.start, name.span.start))
         return _as_tagged(name, tag, tokens)
 
-    def whole(self, names: Sequence[Name], sentence: Sentence) -> list[Name]:
-        """The names, those brought together that one organisation's tag spans: "Citizens" and "Change".
-
-        Small words alone stand between them, or the possessive of one word: "Roe's Analytics".
-        """
-        tokens, kept = sentence.tokens, list(names)
-        for tag in self.over(sentence.span):
-            if tag.kind != "ORG" or tag.likelihood <= SURE:
-                continue
-            first, last = _within(tokens, tag.span)
-            inside = [n for n in kept if first <= n.first - len(n.titles) and n.last <= last]
-            if not inside or inside[-1].last != last or not _is_one(inside, tokens[first:last], tokens):
-                continue
-            place = kept.index(inside[0])
-            kept[place : place + len(inside)] = [_body(inside[0].sentence, tokens, first, last)]
-        return kept
-
-    def missed(self, index: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
-        """Names of people and organisations that are tagged where no other name stands."""
-        held = [name.titled for name in names]
-        for tag in self.over(sentence.span):
-            free = not any(h.start < tag.span.end and tag.span.start < h.end for h in held)
-            if free and tag.kind != "LOC" and tag.likelihood > SURE:
-                name = _name(index, sentence.tokens, tag)
-                if name is not None:
-                    yield name
-
 
 def _as_tagged(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
     """The name as its tag corrects it; what its words prove stands."""
@@ -139,7 +61,7 @@ def _as_tagged(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
         proved = company or _somewhere(name, tag, tokens)
         if not proved and (name.kind is not EntityKind.ORGANIZATION or tag.likelihood > SURE):
             return _person(name, tag, tokens)
-    elif tag.kind == "ORG" and not (_is_office(name.words) or _is_common(name.words)):
+    elif tag.kind == "ORG" and not (is_office(name.words) or is_common(name.words)):
         person = name.titles or (name.last < len(tokens) and tokens[name.last].lower in _FOLLOWING)
         weak = name.kind is EntityKind.PERSON and not person and tag.likelihood > SURE
         body = name if name.titles else _longer(name, tag, tokens)
@@ -147,36 +69,6 @@ def _as_tagged(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
     elif name.kind is EntityKind.PERSON and not name.titles and tag.likelihood > SURE:
         return replace(name, kind=None)
     return name
-
-
-def _is_one(names: Sequence[Name], tagged: Sequence[Token], tokens: Sequence[Token]) -> bool:
-    """Whether the names inside a tag are parts of one, or its one name goes without its first word."""
-    first = names[0]
-    if any(name.kind in {EntityKind.PERSON, EntityKind.OUTLET} or name.titles for name in names):
-        return False
-    if tagged[0].start != tokens[first.first].start:
-        opens = len(names) == 1 and tokens[first.first - 1] is tagged[0]
-        party = tagged[0].lower in _PARTIES and first.words[0] == "National"
-        return opens and tagged[0].is_capital and (tagged[0].lower in _NO_OPENERS or party)
-    between = [tokens[a.last : b.first] for a, b in pairwise(names)]
-    owned = len(names) == len(first.words) + 1 and tokens[first.last - 1].end > first.span.end
-    joined = all(gap and all(t.lower in _JOINING for t in gap) for gap in between)
-    return bool(between) and (joined or owned)
-
-
-_NO_OPENERS = words("our one")
-_PARTIES = words("republican democratic libertarian")
-_JOINING = words("of for to and & , the on in")
-"""Words that are not taken for the beginning of a name, and those inside one."""
-
-
-def _body(index: int, tokens: Sequence[Token], first: int, last: int) -> Name:
-    """The organisation that tokens ``[first, last)`` name."""
-    words = [token.text for token in tokens[first : last - 1]]
-    words.append(without_possessive(tokens[last - 1].text))
-    span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
-    named = tuple(" ".join(words).replace(" ,", ",").split())
-    return Name(span, named, (), span, EntityKind.ORGANIZATION, index, first, last)
 
 
 def _joined(tagged: Sequence[Named], text: str) -> Iterator[Named]:
@@ -208,7 +100,7 @@ def _unsure(tag: Named) -> bool:
     return tag.kind == "PER" and tag.likelihood < SURE
 
 
-def _within(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
+def within(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
     """The tokens that `span` touches, as (first, past the last)."""
     inside = [k for k, token in enumerate(tokens) if token.start < span.end and token.end > span.start]
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
@@ -220,7 +112,7 @@ def _person(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
     After a title it is never cut in front, and never to a first name alone. It goes on with a word such as
     "Ki-moon" that is tagged too.
     """
-    first, last = _within(tokens, tag.span)
+    first, last = within(tokens, tag.span)
     before = tokens[first : name.first]
     longer = before and tag.likelihood > SURE and all(token.is_capital for token in before)
     if name.titles or not longer:
@@ -233,7 +125,7 @@ def _person(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
         return replace(name, kind=EntityKind.PERSON)
     words = tuple(without_possessive(token.text) for token in tokens[first:last])
     span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
-    titles = tuple(t.text for t in tokens[name.first : first] if plain(t.text) in _OFFICES)
+    titles = tuple(t.text for t in tokens[name.first : first] if plain(t.text) in OFFICES)
     titled = Span(min(name.titled.start, span.start), span.end)
     return replace(
         name,
@@ -255,7 +147,7 @@ def _only_first(name: Name, last: int) -> bool:
 
 def _longer(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
     """The name, or the whole of a body's of which the rules took a part: "North of Clyde Hydro Board"."""
-    first, last = _within(tokens, tag.span)
+    first, last = within(tokens, tag.span)
     words = tuple(without_possessive(token.text) for token in tokens[first:last])
     longer = first <= name.first and last >= name.last and (first, last) != (name.first, name.last)
     sure = tag.likelihood > SURE and name.kind is not EntityKind.PERSON and "," not in words
@@ -283,7 +175,7 @@ def _somewhere(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
     before = tokens[name.first - 1].lower
     if name.first > 1 and tokens[name.first - 2].text == "," and before in {"from", "of"}:
         return name.last < len(tokens) and tokens[name.last].text == ","
-    return tag.likelihood < _QUITE_SURE and before in _WHERE
+    return tag.likelihood < _QUITE_SURE and before in WHERE
 
 
 _BODIES_OF_ALL = words(
@@ -306,7 +198,9 @@ def _has_officer(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
 
 _COMMON = lex.ACRONYM_STOPS | lex.CALENDAR | _BODIES_OF_ALL
 
-_WHERE = words("in at near outside around from")
+WHERE = words("in at near outside around from")
+"""What a place stands behind."""
+
 _LONGEST_PLACE = 2
 _QUITE_SURE = 0.9
 _LONGEST_SYLLABLE = 5
@@ -326,44 +220,15 @@ COMPOUNDED = words(
 """What stands behind a hyphen in adjectives that open with a name: "Doe-led"."""
 
 
-def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
-    """The name that a tag alone shows; None for one in lower case, and for a role."""
-    first, last = _within(tokens, tag.span)
-    words = tuple(without_possessive(token.text) for token in tokens[first:last])
-    if not words or not words[0][:1].isupper() or not words[-1][:1].isalpha():
-        return None
-    if all(plain(word) in _NO_NAMES for word in words):
-        return None
-    if _is_common(words) or (tag.kind == "ORG" and _is_office(words)):
-        return None
-    known = bare(words) in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS
-    kind = EntityKind.PERSON if tag.kind == "PER" else EntityKind.ORGANIZATION
-    span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
-    titles = _titles(tokens, first) if kind is EntityKind.PERSON and not known else ()
-    titled = Span(tokens[first - len(titles)].start, span.end)
-    words = tuple(" ".join(words).replace(" ,", ",").split())
-    return Name(span, words, titles, titled, EntityKind.OUTLET if known else kind, index, first, last)
-
-
-def _is_office(words: Sequence[str]) -> bool:
+def is_office(words: Sequence[str]) -> bool:
     """Whether a name is that of an office: "White House Chief of Staff", "Public Voices Fellow"."""
     lead = [*takewhile(lambda word: word not in {"of", "for"}, words)]
     return len(lead) > 1 and plain(lead[-1]) in lex.ROLE_NOUNS - {"justice", "bureau"}
 
 
-def _is_common(words: Sequence[str]) -> bool:
+def is_common(words: Sequence[str]) -> bool:
     """Whether a name is no body's by itself: letters that stand for a thing, a feast, or "the Group"."""
     return len(words) == 1 and plain(words[0]) in _COMMON
 
 
-def _titles(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
-    """The capitalised titles right before the name that begins at token `first`."""
-    start = first
-    while start > 0 and tokens[start - 1].is_capital and plain(tokens[start - 1].text) in _TITLES:
-        start -= 1
-    return tuple(token.text for token in tokens[start:first])
-
-
-_OFFICES = lex.ROLE_NOUNS | lex.TITLES
-_NO_NAMES = lex.NOT_NAMES | _OFFICES
-_TITLES = _OFFICES | lex.COURTESY
+OFFICES = lex.ROLE_NOUNS | lex.TITLES

@@ -84,3 +84,10 @@ def test_what_the_finder_passes_over_is_read_by_its_end() -> None:
         ["Northport Crown Court heard"],
         ["Joan Lund, 58, had sold the old pier twice"],
     )
+
+
+def test_a_paper_at_the_end_of_a_sentence_is_its_source() -> None:
+    reader = SpanReader(lambda _: Found([], []), "given")
+    text = "The old pier will be sold, as per filings of Monday. Each rower pays nine crowns, per the rule."
+    (said,) = reader.read(Article("urn:x", text, "x")).utterances
+    assert words(said, text) == (["filings of Monday"], ["as per"], ["The old pier will be sold"])

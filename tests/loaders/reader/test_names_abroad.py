@@ -232,3 +232,18 @@ def test_a_tribe_is_no_person() -> None:
 @pytest.mark.parametrize("word", ["Gauteng", "Kaduna", "Kota Bharu", "Queensland", "Leitrim", "Punjab"])
 def test_places_of_other_countries_are_no_people(word: str) -> None:
     assert tagged(f"They said that {word} was where they went.", word, "PER", 0.95).entities == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["President Executive Order 9", "Premier Division", "Deputy Director-General"]
+)
+def test_what_is_no_surname_makes_no_person_behind_a_title(read: Read, words: str) -> None:
+    assert named(read(f"They spoke of the {words} on Friday."), EntityKind.PERSON) == []
+
+
+def test_a_coach_goes_by_the_first_name(read: Read) -> None:
+    assert named(read("Mandla Roe left. They thanked Coach Mandla."), EntityKind.PERSON) == ["Mandla Roe"]
+
+
+def test_a_station_of_fm_is_an_outlet(read: Read) -> None:
+    assert named(read("He spoke to Umgeni FM on Friday."), EntityKind.OUTLET) == ["Umgeni FM"]

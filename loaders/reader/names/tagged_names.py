@@ -1,0 +1,106 @@
+"""Whole names that the model's tags show: what the rules took for parts of one, and what they missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from onrecord.graph.model import EntityKind, Span
+from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.tokens import Token
+from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
+from onrecord.loaders.reader.found import Named
+from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_OUTLETS
+from onrecord.loaders.reader.names.name import Name
+from onrecord.loaders.reader.names.tags import OFFICES, SURE, Tags, is_common, is_office, within
+from onrecord.loaders.reader.text.document import Sentence
+
+
+def whole(tags: Tags, names: Sequence[Name], sentence: Sentence) -> list[Name]:
+    """The names, those brought together that one organisation's tag spans: "Citizens" and "Change".
+
+    Small words alone stand between them, or the possessive of one word: "Roe's Analytics".
+    """
+    tokens, kept = sentence.tokens, list(names)
+    for tag in tags.over(sentence.span):
+        if tag.kind != "ORG" or tag.likelihood <= SURE:
+            continue
+        first, last = within(tokens, tag.span)
+        inside = [n for n in kept if first <= n.first - len(n.titles) and n.last <= last]
+        if not inside or inside[-1].last != last or not _is_one(inside, tokens[first:last], tokens):
+            continue
+        place = kept.index(inside[0])
+        kept[place : place + len(inside)] = [_body(inside[0].sentence, tokens, first, last)]
+    return kept
+
+
+def missed(tags: Tags, index: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
+    """Names of people and organisations that are tagged where no other name stands."""
+    held = [name.titled for name in names]
+    for tag in tags.over(sentence.span):
+        free = not any(h.start < tag.span.end and tag.span.start < h.end for h in held)
+        if free and tag.kind != "LOC" and tag.likelihood > SURE:
+            name = _name(index, sentence.tokens, tag)
+            if name is not None:
+                yield name
+
+
+def _is_one(names: Sequence[Name], tagged: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether the names inside a tag are parts of one, or its one name goes without its first word."""
+    first = names[0]
+    if any(name.kind in {EntityKind.PERSON, EntityKind.OUTLET} or name.titles for name in names):
+        return False
+    if tagged[0].start != tokens[first.first].start:
+        opens = len(names) == 1 and tokens[first.first - 1] is tagged[0]
+        party = tagged[0].lower in _PARTIES and first.words[0] == "National"
+        return opens and tagged[0].is_capital and (tagged[0].lower in _NO_OPENERS or party)
+    between = [tokens[a.last : b.first] for a, b in pairwise(names)]
+    owned = len(names) == len(first.words) + 1 and tokens[first.last - 1].end > first.span.end
+    joined = all(gap and all(t.lower in _JOINING for t in gap) for gap in between)
+    return bool(between) and (joined or owned)
+
+
+_NO_OPENERS = words("our one")
+_PARTIES = words("republican democratic libertarian")
+_JOINING = words("of for to and & , the on in")
+"""Words that are not taken for the beginning of a name, and those inside one."""
+
+
+def _body(index: int, tokens: Sequence[Token], first: int, last: int) -> Name:
+    """The organisation that tokens ``[first, last)`` name."""
+    words = [token.text for token in tokens[first : last - 1]]
+    words.append(without_possessive(tokens[last - 1].text))
+    span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
+    named = tuple(" ".join(words).replace(" ,", ",").split())
+    return Name(span, named, (), span, EntityKind.ORGANIZATION, index, first, last)
+
+
+def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
+    """The name that a tag alone shows; None for one in lower case, and for a role."""
+    first, last = within(tokens, tag.span)
+    words = tuple(without_possessive(token.text) for token in tokens[first:last])
+    if not words or not words[0][:1].isupper() or not words[-1][:1].isalpha():
+        return None
+    if all(plain(word) in _NO_NAMES for word in words):
+        return None
+    if is_common(words) or (tag.kind == "ORG" and is_office(words)):
+        return None
+    known = bare(words) in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS
+    kind = EntityKind.PERSON if tag.kind == "PER" else EntityKind.ORGANIZATION
+    span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
+    titles = _titles(tokens, first) if kind is EntityKind.PERSON and not known else ()
+    titled = Span(tokens[first - len(titles)].start, span.end)
+    words = tuple(" ".join(words).replace(" ,", ",").split())
+    return Name(span, words, titles, titled, EntityKind.OUTLET if known else kind, index, first, last)
+
+
+def _titles(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
+    """The capitalised titles right before the name that begins at token `first`."""
+    start = first
+    while start > 0 and tokens[start - 1].is_capital and plain(tokens[start - 1].text) in _TITLES:
+        start -= 1
+    return tuple(token.text for token in tokens[start:first])
+
+
+_NO_NAMES = lex.NOT_NAMES | OFFICES
+_TITLES = OFFICES | lex.COURTESY
