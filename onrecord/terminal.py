@@ -15,7 +15,7 @@ from rich.text import Text
 from onrecord.graph.model import Article, EntityKind, Reading, Utterance
 from onrecord.graph.questions import Question
 
-MESSAGES = Console(stderr=True, highlight=False, soft_wrap=True)
+MESSAGES = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 STYLES = {
     EntityKind.PERSON: "blue",

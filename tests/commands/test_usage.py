@@ -42,6 +42,7 @@ from tests.commands.typed import Command
         (("compare", "-"), "-: no pairs in it (write one a line)"),
         (("serve", "--port", "0", "--host", "203.0.113.9"), "(give another --host)"),
         (("explain", "Ferry to run again"), "but an article, which has no score"),
+        (("explain", "urn:x:y"), "'urn:x:y': nothing in the store"),
     ],
 )
 def test_what_can_not_be_done_is_one_clear_line(
