@@ -16,10 +16,11 @@ import pyoxigraph as ox
 
 from onrecord.derived import derive
 from onrecord.errors import LoadError, NotFoundError, OnrecordError, QueryError
+from onrecord.graph.model import Article
 from onrecord.graph.sparql import KNOWN_PREFIXES, permit, syntax_error
 from onrecord.loaders.formats import Metadata, load
 from onrecord.loaders.formats.metadata import parse_date
-from onrecord.loaders.ingest import ingest
+from onrecord.loaders.ingest import Loaded, ingest
 from onrecord.loaders.reader import TrainedReader
 from onrecord.server import frames, rows
 from onrecord.server.answer import Answer
@@ -195,27 +196,31 @@ def _drop_graph(store: Held, job: Job, _: bytes, answer: Answer) -> None:
 
 
 def _read_article(store: Held, job: Job, body: bytes, answer: Answer) -> None:
-    """Read an article that was uploaded or pasted, and say where its page is."""
-    given = _metadata(job)
-    loaded: list[str] = []
-    former: set[str] = set()
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / f"article{job['suffix']}"
-        file.write_bytes(body)
-        try:
-            for result in ingest(load(file, given), store, TrainedReader(threads=1)):
-                if isinstance(result, LoadError):
-                    raise result
-                loaded.append(result.article.iri)
-                former |= result.former
-        except LoadError as error:
-            raise Refusal(422, str(error).replace(str(file), "the article")) from error
-    if not loaded:
-        raise Refusal(422, "the article: no text found in it")
-    derive(store, loaded, names=former)
+    """Read the article, or articles, that were uploaded or pasted, and say where the page of the first is."""
+    found = _articles(body, job["suffix"], _metadata(job))
+    loaded = [one for one in ingest(found, store, TrainedReader(threads=1)) if isinstance(one, Loaded)]
+    derive(store, [one.article.iri for one in loaded], names={name for one in loaded for name in one.former})
     store.flush()
     answer.start("text/plain; charset=utf-8", status=201)
-    answer.write(loaded[0].encode())
+    answer.write(loaded[0].article.iri.encode())
+
+
+def _articles(content: bytes, suffix: str, given: Metadata) -> list[Article]:
+    """All articles in a file, one at least.
+
+    Raises:
+        Refusal: 422, when one of them can't be loaded, so that a file is taken in whole or not at all.
+    """
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"article{suffix}"
+        file.write_bytes(content)
+        found = list(load(file, given))
+    for one in found:
+        if isinstance(one, LoadError):
+            raise Refusal(422, str(one).replace(str(file), "the article")) from one
+    if not found:
+        raise Refusal(422, "the article: no text found in it")
+    return [one for one in found if isinstance(one, Article)]
 
 
 def _metadata(job: Job) -> Metadata:

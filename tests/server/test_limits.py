@@ -302,6 +302,18 @@ def test_whatever_is_written_is_answered_without_a_fault(
     clean(answer)
 
 
+def test_a_file_of_which_one_article_can_not_be_read_is_not_taken_in_at_all(writing: httpx.Client) -> None:
+    lines = (
+        b'{"text": "The bridge is shut, said Ann Reyk.", "url": "https://lorne.example/shut"}\n{"text": 7}\n'
+    )
+    refused = writing.post("/add", data={"token": TOKEN}, files={"file": ("two.jsonl", lines)})
+    assert refused.status_code == 422
+    assert 'the article:2: "text" is a number, not a string' in refused.text
+    writing.post("/update", data={"update": "INSERT DATA { GRAPH <urn:f:later> { <urn:f> <urn:f> 1 } }"})
+    held = writing.post("/sparql", data={"query": "ASK { GRAPH <https://lorne.example/shut> { ?s ?p ?o } }"})
+    assert held.json()["boolean"] is False
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.one_of(
