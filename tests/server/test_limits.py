@@ -161,8 +161,9 @@ def test_a_path_to_elsewhere_leads_nowhere(reading: httpx.Client, path: str) -> 
     assert b"root:" not in answer
 
 
-def test_a_name_of_another_machine_is_not_answered(reading: httpx.Client) -> None:
-    assert reading.get("/", headers={"host": "rebound.example"}).status_code == 421
+@pytest.mark.parametrize("host", ["rebound.example", "[", "[::1", ""])
+def test_a_name_of_another_machine_is_not_answered(reading: httpx.Client, host: str) -> None:
+    assert reading.get("/", headers={"host": host}).status_code == 421
 
 
 def test_a_header_can_not_be_put_into_an_answer(writing: httpx.Client) -> None:
