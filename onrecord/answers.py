@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -174,7 +173,7 @@ def _show_table(answer: ox.QuerySolutions, named: Mapping[str, str]) -> None:
     rows = [[short(row[column]) for column in shown] for row in found]
     if rows:
         columns.table([column.replace("_", " ") if named else column for column in shown], rows)
-    sys.stdout.flush()
+    terminal.flush()
     terminal.say(f"{len(rows):,} row{'' if len(rows) == 1 else 's'}")
 
 

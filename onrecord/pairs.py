@@ -20,6 +20,8 @@ def lines(source: str) -> Iterator[tuple[str, bytes]]:
     Raises:
         LoadError: the file can't be read, or is empty.
     """
+    if source == "-" and sys.stdin is None:  # a shell has closed it
+        raise LoadError("-: standard input is closed")
     try:
         data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except (OSError, ValueError) as error:

@@ -56,8 +56,9 @@ def complain(error: object) -> None:
 
 
 def out(text: str) -> None:
-    """Print a result on stdout as it is."""
-    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+    """Print a result on stdout as it is; to nobody where the shell has closed it."""
+    if sys.stdout is not None:
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
 
 def flush() -> None:

@@ -190,7 +190,7 @@ def _asked(question: str) -> str:
     """The first letter of the answer, s for none; the end of the input is as good as quitting."""
     typer.echo(f"{question} [s]: ", err=True, nl=False)
     try:
-        line = sys.stdin.readline()
+        line = "" if sys.stdin is None else sys.stdin.readline()  # None when a shell has closed it
     except KeyboardInterrupt:
         line = ""
     return (line.strip()[:1].lower() or "s") if line else "q"

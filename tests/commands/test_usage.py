@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import socket
+import sys
 
 import pytest
 
-from onrecord import __version__
+from onrecord import __version__, cli
 from tests.commands.typed import Command
 
 
@@ -62,6 +63,26 @@ def test_a_port_that_is_taken_is_one_line_that_names_the_option(loaded: Command)
     assert told.code == 1
     assert told.err.startswith(f"onrecord: 127.0.0.1:{port}: can't be listened on")
     assert told.err.endswith("(give another --port)\n")
+
+
+@pytest.mark.parametrize(
+    ("closed", "arguments", "code"),
+    [
+        ("stdin", ("compare", "-"), 1),
+        ("stdin", ("load", "-"), 1),
+        ("stdout", ("query", "outlets-by-unnamed-share", "--format", "csv"), 0),
+        ("stdout", ("query", "outlets-by-unnamed-share"), 0),
+    ],
+)
+@pytest.mark.usefixtures("loaded")
+def test_what_the_shell_has_closed_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, closed: str, arguments: tuple[str, ...], code: int
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["onrecord", *arguments])
+    monkeypatch.setattr(sys, closed, None)
+    with pytest.raises(SystemExit) as exited:
+        cli.main()
+    assert (exited.value.code or 0) == code
 
 
 def test_the_version_is_told(onrecord: Command) -> None:
