@@ -42,7 +42,7 @@ def lock(path: Path, access: Access) -> int:
     except OSError as error:
         os.close(descriptor)
         if error.errno not in (errno.EAGAIN, errno.EACCES):
-            raise StoreError(f"{path}: can't be locked: {error.strerror}") from error
+            raise StoreError(f"{path}: can't be opened: {(error.strerror or str(error)).lower()}") from error
         doing = "is writing to" if access == "read" else "is using"
         raise StoreError(
             f"{path}: another process {doing} this store, such as 'onrecord load' or 'onrecord serve'"

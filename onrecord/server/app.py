@@ -67,7 +67,7 @@ def _lifespan(settings: Settings) -> Callable[[Starlette], AbstractAsyncContextM
         snapshots = Snapshots(settings, nursery, lanes)
         app.state.house = House(settings, lanes, snapshots)
         try:
-            await snapshots.start()
+            await _started(snapshots, app)
             watching = asyncio.create_task(snapshots.watch())
             yield
             watching.cancel()
@@ -77,6 +77,15 @@ def _lifespan(settings: Settings) -> Callable[[Starlette], AbstractAsyncContextM
             nursery.close()
 
     return lifespan
+
+
+async def _started(snapshots: Snapshots, app: Starlette) -> None:
+    """Take the first snapshot; where that is refused, `start.serve` finds why in the application's state."""
+    try:
+        await snapshots.start()
+    except Refusal as refusal:
+        app.state.refused = refusal
+        raise
 
 
 def _route(path: str, handler: Handler, methods: tuple[str, ...]) -> Route:
