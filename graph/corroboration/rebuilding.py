@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from functools import cache
@@ -11,6 +12,7 @@ from itertools import chain
 
 from rdflib import Graph, Literal
 
+from onrecord.errors import StoreError
 from onrecord.graph.corroboration.clustering import closed
 from onrecord.graph.corroboration.comparing import compare_new, find_copies
 from onrecord.graph.corroboration.deciding import Entailing
@@ -51,7 +53,7 @@ def corroborate(
 ) -> set[str] | None:
     """Find which claims of the store are one claim, and keep it there.
 
-    The layer is the graph ``urn:onrecord:corroboration``. What users judged (`judging`) outranks all else.
+    The layer is the graph ``urn:onrecord:corroboration``. What users judged (`judgements`) outranks all else.
 
     With `articles`, only these are read, and whatever else was loaded, replaced or removed since the layer
     was made; the result is that of a whole rebuild. For that an index is kept in the folder of the store;
@@ -67,11 +69,14 @@ def corroborate(
         IRIs of the articles that were read anew or are gone; None when everything was made anew.
 
     Raises:
-        StoreError: the store can't be read or written.
+        StoreError: the store can't be read or written, nor the index in its folder.
     """
     path = store.path / FILE if isinstance(store, LocalStore) else None
-    with closing(Index(path)) as index:
-        return update(store, index, articles, entails)
+    try:
+        with closing(Index(path)) as index:
+            return update(store, index, articles, entails)
+    except sqlite3.Error as error:  # such as a full disk
+        raise StoreError(f"{path or 'the index of claims'}: can't be read or written: {error}") from error
 
 
 def update(
