@@ -75,6 +75,8 @@ def push(
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:
     """Copy the store to a SPARQL server, verified by counts; again after a break, it goes on where it was."""
+    if not is_address(to):
+        raise StoreError(f"--to {to}: is no address of a SPARQL server (give one like https://host/sparql)")
     with open_store(store) as source, connect(to, "write") as target, terminal.progress() as bar:
         counts = source.graphs()
         task = bar.add_task("sending graphs", total=len(counts))
