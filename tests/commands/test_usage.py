@@ -43,6 +43,8 @@ from tests.commands.typed import Command
         (("compare", "-"), "-: no pairs in it (write one a line)"),
         (("serve", "--port", "0", "--host", "203.0.113.9"), "(give another --host)"),
         (("explain", "Ferry to run again"), "but an article, which has no score"),
+        (("explain", "x" * 5000), f"'{'x' * 89}…': nothing in the store bears this name"),
+        (("push", "--to", "folder"), "--to folder: is no address of a SPARQL server"),
         (("explain", "urn:x:y"), "'urn:x:y': nothing in the store"),
     ],
 )
