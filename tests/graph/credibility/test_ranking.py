@@ -49,6 +49,7 @@ def test_all_of_a_kind_are_ranked_as_the_network_has_them(
 def test_no_more_than_the_limit_are_given_and_these_are_the_best(assessed: LocalStore) -> None:
     values = [one.value for one in best(assessed, None, 100)]
     assert [one.value for one in best(assessed, None, 3)] == values[:3]
+    assert [one.value for one in best(assessed, None, 10**30)] == values
 
 
 def test_what_has_no_assessment_comes_last_by_name(empty: LocalStore) -> None:
