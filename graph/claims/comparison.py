@@ -57,8 +57,8 @@ class Entailment(NamedTuple):
     other: tuple[float, float, float]
 
 
-class Label(StrEnum):
-    """What two claims are to each other."""
+class Relation(StrEnum):
+    """What two claims are to each other; what a comparison tells of them, and what users judge."""
 
     SAME = "same"
     CONTRADICTS = "contradicts"
@@ -69,7 +69,7 @@ class Label(StrEnum):
 class Judgement:
     """What two claims are to each other, how likely that is by the model (0 to 1), and why."""
 
-    label: Label
+    label: Relation
     confidence: float
     why: str
 
@@ -88,11 +88,11 @@ def compare(a: str, b: str, entailment: Entailment | None = None) -> Judgement:
     The same words in the same order are the same claim, whatever they say.
     """
     if wording(a).tokens == wording(b).tokens:
-        return Judgement(Label.SAME, 1.0, "the same words")
+        return Judgement(Relation.SAME, 1.0, "the same words")
     seen = look(a, b, entailment)
     chances = likelihoods(seen.values, weights()["words" if entailment is None else "both"])
     best = int(chances.argmax())
-    return Judgement(tuple(Label)[best], round(float(chances[best]), 3), "; ".join(seen.reasons))
+    return Judgement(tuple(Relation)[best], round(float(chances[best]), 3), "; ".join(seen.reasons))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Weights:
         products: pairs of indices into `names` [2, products].
         centre: the features' means over the pairs it was fitted on [names].
         scale: their standard deviations [names].
-        table: weights [terms, 3], terms as `terms` gives them, labels as `Label` does.
+        table: weights [terms, 3], terms as `terms` gives them, labels as `Relation` does.
     """
 
     names: tuple[str, ...]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
+from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.clustering import grouped
 from onrecord.graph.corroboration.deciding import Decision
 from onrecord.graph.corroboration.index import Index
-from onrecord.graph.corroboration.model import Circle, Comparison, Copy, Layer, Origin, Relation
+from onrecord.graph.corroboration.model import Circle, Comparison, Copy, Layer, Origin
 from onrecord.graph.corroboration.origins import Place, Told, circles, copied, origins, places
 from onrecord.graph.corroboration.stored import group_iri
 

@@ -15,9 +15,9 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.deciding import Decision
 from onrecord.graph.corroboration.features import Features
-from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Read, Said, Statement
 
 FILE = "corroboration.sqlite"

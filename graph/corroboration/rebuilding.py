@@ -13,13 +13,13 @@ from itertools import chain
 from rdflib import Graph, Literal
 
 from onrecord.errors import StoreError
+from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.clustering import closed
 from onrecord.graph.corroboration.comparing import compare_new, find_copies
 from onrecord.graph.corroboration.deciding import Entailing
 from onrecord.graph.corroboration.deriving import layer_of
 from onrecord.graph.corroboration.index import FILE, Index
 from onrecord.graph.corroboration.judgements import judgements
-from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Statement, read, times
 from onrecord.graph.corroboration.stored import triples
 from onrecord.graph.sparql import in_parts

@@ -11,9 +11,9 @@ from rdflib import Graph
 
 from onrecord.errors import NotFoundError, StoreError
 from onrecord.graph.check import check
+from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.index import FILE
 from onrecord.graph.corroboration.judgements import ClaimJudgement, record
-from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.model import Stance
