@@ -37,7 +37,7 @@ def _decided(
     index: Index, numbers: Collection[int] | None, links: Iterable[tuple[str, str]]
 ) -> dict[tuple[int, int], Decision]:
     """What pairs of statements are to each other, by their words, or the same where their text was copied."""
-    found = {(one, other): decision for one, other, decision in index.edges(numbers)}
+    found = {(one, other): decision for one, other, decision in index.decisions(numbers)}
     of = index.statements_of(end for pair in links for end in pair)
     for pair in links:
         one, other = sorted(of[claim] for claim in pair)

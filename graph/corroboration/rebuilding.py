@@ -109,7 +109,7 @@ def _whole(
 ) -> None:
     index.clear()
     index.begin()
-    index.judge(judged)
+    index.set_judged(judged)
     fresh = _take_in(store, index, now, judged)
     find_copies(store, index, None)
     compare_new(index, fresh, entails)
@@ -141,7 +141,7 @@ def _some(
     touched = closed(index.numbers(articles=around), lambda some: _next_to(index, some))
     claims = set(index.claims(touched))
     said = {one.iri for _, one in index.said(claims)}
-    index.judge(judged)
+    index.set_judged(judged)
     index.remove(changed & before.keys())
     fresh = _take_in(store, index, changed & now.keys(), judged)
     find_copies(store, index, changed & now.keys())
@@ -177,7 +177,7 @@ def _with_copies(index: Index, articles: set[str]) -> set[str]:
 def _next_to(index: Index, numbers: Collection[int]) -> set[int]:
     """The statements that are the same as these by words, copied text or judgement."""
     found = {
-        end for one, other, decision in index.edges(numbers)
+        end for one, other, decision in index.decisions(numbers)
         if decision.relation is Relation.SAME for end in (one, other)
     }  # fmt: skip
     claims = index.claims(numbers)
