@@ -23,8 +23,7 @@ from onrecord.graph.credibility.assessment import Assessment, Basis, Metric
 from onrecord.graph.credibility.claim_groups import Group, Links, contradicting, grouped
 from onrecord.graph.credibility.collapsing import collapsed
 from onrecord.graph.credibility.freshness import aged
-from onrecord.graph.credibility.gathering import heard
-from onrecord.graph.credibility.gathering import without as left
+from onrecord.graph.credibility.gathering import gather, without_source
 from onrecord.graph.credibility.notes import deciding, deciding_evidence, unknown
 from onrecord.graph.credibility.priors import carry
 from onrecord.graph.credibility.records import believed, merit, record, reliability, total, trial
@@ -83,8 +82,8 @@ def assess(
         without: IRI of a source to leave out of everything, for what would be left.
     """
     links = Links.of(stored(store) if corroborated is None else corroborated)
-    found = heard(store)
-    groups = grouped(found if without is None else left(found, without), links)
+    found = gather(store)
+    groups = grouped(found if without is None else without_source(found, without), links)
     held = believed(groups, links)
     sums = total(trial(group, held.get(name)) for name, group in groups.items())
     sums.pop(without or "", None)

@@ -10,7 +10,7 @@ from onrecord.graph.credibility.admiralty import CONFIDENCE, in_words
 from onrecord.graph.credibility.assessing import assess
 from onrecord.graph.credibility.assessment import Assessment, Factor, Metric
 from onrecord.graph.credibility.claim_groups import Links, StoredLinks
-from onrecord.graph.credibility.gathering import some_rows, told
+from onrecord.graph.credibility.gathering import article_summaries, some_rows
 from onrecord.graph.credibility.keeping import is_assessed
 from onrecord.graph.credibility.rdf import stored
 from onrecord.graph.credibility.rebuilding import reassess
@@ -139,7 +139,7 @@ def _listed(store: Store, heading: str, claims: Collection[str]) -> list[str]:
     shown = list(claims)[:_LISTED]
     values = claims if isinstance(claims, Mapping) else {}
     found = dict(some_rows(store, _PLACES, "claim", set(shown)))
-    articles, texts = told(store, set(found.values())), called(store, found)
+    articles, texts = article_summaries(store, set(found.values())), called(store, found)
     lines = []
     for claim in shown:
         if claim in found:
@@ -163,7 +163,7 @@ def _stix(digit: str) -> str:
 def _quotes(store: Store, utterances: Iterable[str]) -> dict[str, str]:
     """The words behind each utterance, and where they stand."""
     found = list(some_rows(store, _QUOTES, "utterance", set(utterances)))
-    articles = told(store, {article for _, article, _ in found})
+    articles = article_summaries(store, {article for _, article, _ in found})
     return {
         utterance: f"{articles[article].place}: {' '.join(quote.split())}"
         for utterance, article, quote in found

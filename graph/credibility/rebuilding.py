@@ -18,8 +18,7 @@ from onrecord.graph.credibility.assessing import (
 )
 from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.credibility.claim_groups import Group, Links, StoredLinks, grouped
-from onrecord.graph.credibility.gathering import claims_by, claims_of, heard
-from onrecord.graph.credibility.gathering import without as left
+from onrecord.graph.credibility.gathering import claims_by, claims_of, gather, without_source
 from onrecord.graph.credibility.keeping import (
     KeptClaim,
     assessed_of,
@@ -177,22 +176,22 @@ def _around(
     """The groups of these claims and those that bear on them; and the article of each claim there is."""
     names = {links.group_of(claim) for claim in claims}
     near = links.claims_of(links.items_of(names))
-    found = heard(store, near)
-    speakers = {one.speaker for sayings in found.sayings.values() for one in sayings if one.speaker}
+    found = gather(store, near)
+    speakers = {one.speaker for said in found.utterances.values() for one in said if one.speaker}
     tested = tested_of(store, speakers, NEARBY) - near
     if tested:
         links.reach(tested)
         further = links.items_of({links.group_of(claim) for claim in tested})
-        found = heard(store, near | links.claims_of(further))
-    return grouped(found if without is None else left(found, without), links), found.claims
+        found = gather(store, near | links.claims_of(further))
+    return grouped(found if without is None else without_source(found, without), links), found.claims
 
 
 def _sources(
     store: Store, speaking: Collection[str], groups: Mapping[str, Group]
 ) -> tuple[dict[str, Counter[str]], dict[str, str]]:
     """The sums that the store keeps of those who speak, and the letters of all who are heard."""
-    heard_of = {one.speaker for group in groups.values() for one in group.said}
-    kept = kept_sources(store, {*speaking, *heard_of})
+    speakers = {one.speaker for group in groups.values() for one in group.said}
+    kept = kept_sources(store, {*speaking, *speakers})
     sums = {who: kept[who][0] if who in kept else Counter() for who in speaking}
     return sums, {who: letter for who, (_, letter) in kept.items()}
 
