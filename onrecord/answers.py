@@ -52,7 +52,7 @@ class Over(StrEnum):
 
 
 class Measure(StrEnum):
-    """What to rank by: support, or one of `centrality.MEASURES`."""
+    """What to rank by: support of claims, record of sources, either (credibility), or a centrality."""
 
     SUPPORT = "support"
     RECORD = "record"
@@ -174,7 +174,7 @@ def _show_table(answer: ox.QuerySolutions, named: Mapping[str, str]) -> None:
     if rows:
         columns.table([column.replace("_", " ") if named else column for column in shown], rows)
     terminal.flush()
-    terminal.say(f"{len(rows):,} row{'' if len(rows) == 1 else 's'}")
+    terminal.say(terminal.count(len(rows), "row"))
 
 
 def _says_the_same(row: ox.QuerySolution) -> bool:

@@ -45,6 +45,11 @@ def _symbol(letter: str) -> str:
     return chr(ord("␀") + ord(letter)) if letter < " " else "\ufffd"
 
 
+def count(number: int, noun: str) -> str:
+    """A number and what is counted: "1 article", "2,000 articles"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def say(message: object) -> None:
     """Print a message for the user on stderr."""
     MESSAGES.print(escape(visible(message)))
@@ -112,8 +117,8 @@ def reading(article: Article, read: Reading) -> None:
         parts = (read.entity(affiliation.member).name, affiliation.role, organization)
         line = ", ".join(part for part in parts if part)
         console.print(Text(visible(f"  affiliation: {line} ({affiliation.status.value})"), "dim"))
-    bare = len(read.unattributed)
-    console.print(Text(f"  {bare} sentence{'' if bare == 1 else 's'} without a source\n", "dim"))
+    bare = count(len(read.unattributed), "sentence")
+    console.print(Text(f"  {bare} without a source\n", "dim"))
 
 
 def _attribution(article: Article, read: Reading, utterance: Utterance) -> Text:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from onrecord import columns, terminal
-from onrecord.commands.options import DEFAULT_STORE, NAMED, By, StoreFolder, count, judge_named
+from onrecord.commands.options import DEFAULT_STORE, NAMED, By, StoreFolder, judge_named
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError
 from onrecord.graph.headings import headings
@@ -29,6 +29,7 @@ from onrecord.graph.identity.stored import homonyms, reasons
 from onrecord.graph.names import find
 from onrecord.graph.store.connect import connect
 from onrecord.graph.store.protocol import Store
+from onrecord.terminal import count
 
 _TITLES = 10
 """Articles listed for each name."""

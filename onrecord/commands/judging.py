@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from onrecord import terminal
-from onrecord.commands.options import DEFAULT_STORE, By, StoreFolder, count, judge_named
+from onrecord.commands.options import DEFAULT_STORE, By, StoreFolder, judge_named
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError
 from onrecord.graph import credibility
@@ -18,6 +18,7 @@ from onrecord.graph.corroboration.judgements import ClaimJudgement, record
 from onrecord.graph.credibility import trust as trusted
 from onrecord.graph.names import find
 from onrecord.graph.store.connect import connect
+from onrecord.terminal import count
 
 
 def trust(

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from onrecord import terminal
-from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
+from onrecord.commands.options import DEFAULT_STORE, StoreFolder
 from onrecord.derived import derive
 from onrecord.errors import StoreError
 from onrecord.graph.check import check as problems_in
@@ -19,6 +19,7 @@ from onrecord.graph.store.local import open_store
 from onrecord.graph.store.protocol import is_address
 from onrecord.graph.store.push import holds_others
 from onrecord.graph.store.push import push as copies
+from onrecord.terminal import count
 
 
 def import_(

@@ -24,7 +24,6 @@ from onrecord.commands.options import (
     StoreFolder,
     Strict,
     Url,
-    count,
     documents,
     finish,
     metadata,
@@ -37,6 +36,7 @@ from onrecord.graph.store.connect import connect
 from onrecord.loaders.ingest import Loaded, ingest, readings
 from onrecord.loaders.reader import TrainedReader
 from onrecord.loaders.triples import article_graph
+from onrecord.terminal import count
 
 
 class ReadFormat(StrEnum):
