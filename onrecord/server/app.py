@@ -19,7 +19,7 @@ from onrecord.server.lanes import Lanes
 from onrecord.server.processes import Nursery
 from onrecord.server.protocol import UPDATE
 from onrecord.server.refusal import Refusal
-from onrecord.server.serving import House, house
+from onrecord.server.serving import Service, service
 from onrecord.server.settings import Settings
 from onrecord.server.snapshots import Snapshots
 
@@ -65,7 +65,7 @@ def _lifespan(settings: Settings) -> Callable[[Starlette], AbstractAsyncContextM
         nursery = Nursery()
         lanes = Lanes(settings, nursery)
         snapshots = Snapshots(settings, nursery, lanes)
-        app.state.house = House(settings, lanes, snapshots)
+        app.state.service = Service(settings, lanes, snapshots)
         try:
             await _started(snapshots, app)
             watching = asyncio.create_task(snapshots.watch())
@@ -104,7 +104,7 @@ def _options(request: Request, allow: str) -> Response:
     headers = {"Allow": allow}
     if "PATCH" in allow:
         headers["Accept-Patch"] = UPDATE.direct
-    if allowed_origin(house(request).settings, request.headers.get("origin")) is not None:
+    if allowed_origin(service(request).settings, request.headers.get("origin")) is not None:
         headers["Access-Control-Allow-Methods"] = allow
         headers["Access-Control-Allow-Headers"] = "Accept, Authorization, Content-Type"
         headers["Access-Control-Max-Age"] = "600"
