@@ -16,7 +16,6 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.graph.corroboration.model import Corroboration
 from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.credibility.admiralty import information, letter_of
 from onrecord.graph.credibility.assessment import Assessment, Basis, Metric
@@ -69,19 +68,16 @@ class Sources:
         return min(WEIGHTS[letter] for letter in (self.letter(source), *rated))
 
 
-def assess(
-    store: Store, corroborated: Corroboration | None = None, *, without: str | None = None
-) -> list[Assessment]:
+def assess(store: Store, *, without: str | None = None) -> list[Assessment]:
     """The assessments of all claims and sources that the store holds, claims first, sorted by IRI.
 
     Reads the whole store; see `onrecord.graph.credibility.rebuilding` for keeping the result.
 
     Args:
-        store: what to assess.
-        corroborated: which claims are one claim; what the store holds of it, if not given.
+        store: what to assess, corroborated.
         without: IRI of a source to leave out of everything, for what would be left.
     """
-    links = Links.of(stored(store) if corroborated is None else corroborated)
+    links = Links.of(stored(store))
     found = gather(store)
     groups = grouped(found if without is None else without_source(found, without), links)
     held = believed(groups, links)

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from onrecord.graph.corroboration.model import Corroboration
 from onrecord.graph.credibility.assessing import (
     CARRIED,
     assess,
@@ -48,7 +47,6 @@ SELECT (COUNT(*) AS ?n) { SELECT ?claim { GRAPH ?article { ?claim a schema:Claim
 
 def rebuild(
     store: Store,
-    corroborated: Corroboration | None = None,
     *,
     articles: Collection[str] | None = None,
     names: Collection[str] = (),
@@ -73,9 +71,7 @@ def rebuild(
     `MOST` are touched, is assessed whole.
 
     Args:
-        store: what to assess, and where to keep it.
-        corroborated: which claims are one claim, up to date with the articles; what the store holds of it,
-            if not given.
+        store: what to assess, its corroboration up to date with the articles, and where to keep it.
         articles: IRIs of the articles that changed; None for everything.
         names: IRIs of names that mean another entity since the store was last assessed.
 
@@ -84,11 +80,10 @@ def rebuild(
     """
     changed = None if articles is None or not is_assessed(store) else _changed(store, articles, names)
     if changed is not None and _are_few(store, changed):
-        links = StoredLinks(store) if corroborated is None else Links.of(corroborated)
-        found = reassess(store, changed, links)
+        found = reassess(store, changed)
         write(store, found.assessments, found.gone)
         return len(found.assessments)
-    assessments = assess(store, corroborated)
+    assessments = assess(store)
     write_all(store, assessments)
     return len(assessments)
 
@@ -111,17 +106,15 @@ class Reassessed:
     gone: set[str]
 
 
-def reassess(
-    store: Store, changed: Collection[str], links: Links, *, without: str | None = None
-) -> Reassessed:
+def reassess(store: Store, changed: Collection[str], *, without: str | None = None) -> Reassessed:
     """What `rebuild` assesses when these claims have changed, without keeping it.
 
     Args:
         store: the store, which holds assessments.
         changed: IRIs of claims that are new, or no more, or about which something else is said.
-        links: which claims are one claim now.
         without: IRI of a source to leave out, for what would be left.
     """
+    links = StoredLinks(store)
     kept = _affected(store, changed, links)
     groups, articles = _around(store, kept, links, without)
     touched = {name for name in groups if kept.keys() & set(groups[name].claims)}
