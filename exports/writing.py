@@ -72,7 +72,7 @@ def make_folder(folder: Path) -> None:
 
 
 def _umask() -> int:
-    """The permissions that new files go without; reading the mask means setting it for a moment."""
+    """The permissions that new files don't get; the mask can only be read by setting it for a moment."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

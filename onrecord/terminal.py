@@ -77,7 +77,7 @@ def flush() -> None:
 
 
 def drop_output() -> None:
-    """Let nobody see what is still to be printed, so that a failure of stdout is not met again at exit."""
+    """Discard what is still to be printed, so that Python does not fail on stdout again at exit."""
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

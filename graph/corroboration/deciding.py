@@ -156,7 +156,7 @@ def _chunk(pairs: Iterator[tuple[Statement, Statement]]) -> list[tuple[Statement
 
 
 def of_the_same(one: Statement, other: Statement) -> bool:
-    """Whether the words may be of the same people and days, as far as pronouns and days tell."""
+    """Whether two statements may speak of the same people and days; pronouns and days can rule that out."""
     if one.about and other.about:
         if not one.about & other.about:
             return False

@@ -169,11 +169,11 @@ class Index:
                     self._remove_statement(number)
 
     def judged(self) -> set[tuple[str, str, str, str]]:
-        """What users judged of claims, as far as it is taken into account: both claims, relation, why."""
+        """The users' judgements that are taken into account: both claims, relation, why."""
         return set(self._db.execute("SELECT one, other, relation, why FROM judged"))
 
     def set_judged(self, given: Iterable[tuple[str, str, str, str]]) -> None:
-        """Take what users judged of claims in the place of what was known of that before."""
+        """Replace what is known of the users' judgements of claims."""
         self._db.execute("DELETE FROM judged")
         self._db.executemany("INSERT INTO judged VALUES (?, ?, ?, ?)", given)
 
@@ -242,7 +242,7 @@ class Index:
         yield from sorted(found)
 
     def add_copy(self, one: str, other: str, share: float, links: Iterable[tuple[str, str]]) -> None:
-        """Keep that of two articles one is a copy, and which of their claims are the same by that.
+        """Keep a pair of articles of which one copies the other, and the claims that are the same by that.
 
         Args:
             one: the IRI of either.

@@ -56,7 +56,7 @@ class Links:
         self.origins.update(corroborated.origins)
 
     def reach(self, claims: Iterable[str]) -> None:
-        """See to it that all is known about these claims, their groups, and what contradicts these."""
+        """Read what is needed of these claims, their groups and rivals; here all is in memory."""
 
     def group_of(self, claim: str) -> str:
         """The group of a claim."""

@@ -24,7 +24,7 @@ _PROXIMITY = {str(term): proximity for proximity, term in PROXIMITIES.items()}
 
 _CLAIMS = "SELECT ?claim ?article { VALUES GRAPH ?article { ?claim a schema:Claim } }"
 _NAMING = "SELECT ?claim { VALUES GRAPH ?article { ?claim or:namesOnly ?so } }"
-"""It is said of no claim of which it is not so."""
+"""Claims that state something don't have the property at all."""
 
 _SPOKEN = """
 SELECT DISTINCT ?claim { VALUES GRAPH ?article { ?utterance or:speaker ?name ; or:claim ?claim } }"""
