@@ -21,7 +21,7 @@ from pathlib import Path
 
 import numpy as np
 
-from onrecord.graph.claims.comparison import FEATURES, Label, Numbers, compare, likelihoods, look
+from onrecord.graph.claims.comparison import FEATURES, Numbers, Relation, compare, likelihoods, look
 from onrecord.graph.claims.wording import wording
 from onrecord.loaders.reader.networks.entailment import entailment
 
@@ -44,7 +44,7 @@ class Pair:
 
     a: str
     b: str
-    label: Label
+    label: Relation
     topic: str
     mined: bool
     drawn: str = ""
@@ -63,8 +63,8 @@ def mined(polnear: Path, labelled: Path) -> list[Pair]:
     groups = _joined([(pair["a"]["id"], pair["b"]["id"]) for pair in given])
     return [
         Pair(
-            _words(texts, pair["a"]), _words(texts, pair["b"]), Label(pair["label"]), groups[pair["a"]["id"]],
-            mined=True, drawn=pair.get("drawn", "likeness"),
+            _words(texts, pair["a"]), _words(texts, pair["b"]), Relation(pair["label"]),
+            groups[pair["a"]["id"]], mined=True, drawn=pair.get("drawn", "likeness"),
         )
         for pair in given
     ]  # fmt: skip
@@ -78,7 +78,7 @@ def invented(file: str = "pairs.tsv") -> list[Pair]:
     """
     lines = (ROOT / "tests/fixtures/claims" / file).read_text("utf-8").splitlines()
     return [
-        Pair(a, b, Label(label), " ".join(sorted(wording(a).lemmas[:2])), mined=False)
+        Pair(a, b, Relation(label), " ".join(sorted(wording(a).lemmas[:2])), mined=False)
         for label, a, b in (line.split("\t") for line in lines)
     ]
 
@@ -107,10 +107,10 @@ def _joined(edges: Sequence[tuple[str, str]]) -> dict[str, str]:
     return {one: root(one) for one in of}
 
 
-def macro_f1(wanted: Sequence[Label], given: Sequence[Label]) -> float:
+def macro_f1(wanted: Sequence[Relation], given: Sequence[Relation]) -> float:
     """The mean of the labels' F1, 0 to 1."""
     scores = []
-    for label in Label:
+    for label in Relation:
         hits = sum(w == g == label for w, g in zip(wanted, given, strict=True))
         scores.append(2 * hits / ((list(wanted).count(label) + list(given).count(label)) or 1))
     return sum(scores) / len(scores)
@@ -131,16 +131,16 @@ def cosines(given: Sequence[Pair]) -> list[float]:
     ]
 
 
-def threshold(values: Sequence[float], wanted: Sequence[Label]) -> Callable[[float], Label]:
+def threshold(values: Sequence[float], wanted: Sequence[Relation]) -> Callable[[float], Relation]:
     """The best two cuts: unrelated below the first, then contradicts and same in the better order."""
     cuts = np.quantile(values, np.linspace(0, 1, 21))
     orders = (
-        (Label.UNRELATED, Label.CONTRADICTS, Label.SAME),
-        (Label.UNRELATED, Label.SAME, Label.CONTRADICTS),
+        (Relation.UNRELATED, Relation.CONTRADICTS, Relation.SAME),
+        (Relation.UNRELATED, Relation.SAME, Relation.CONTRADICTS),
     )
     choices = [(low, high, order) for low in cuts for high in cuts if low <= high for order in orders]
 
-    def judge(value: float, low: float, high: float, order: tuple[Label, ...]) -> Label:
+    def judge(value: float, low: float, high: float, order: tuple[Relation, ...]) -> Relation:
         return order[int(value > low) + int(value > high)]
 
     best = max(choices, key=lambda choice: macro_f1(wanted, [judge(v, *choice) for v in values]))
@@ -156,14 +156,16 @@ def main() -> None:
     given = pairs(parser.parse_args().polnear)
     values, seen = cosines(given), looks(given)
     folds = [zlib.crc32(pair.topic.encode()) % FOLDS for pair in given]
-    methods = {name: [Label.UNRELATED] * len(given) for name in ("comparison", "by words alone", "threshold")}
+    methods = {
+        name: [Relation.UNRELATED] * len(given) for name in ("comparison", "by words alone", "threshold")
+    }
     for fold in range(FOLDS):
         known = [k for k, f in enumerate(folds) if f != fold]
         by, words = (fit([given[k] for k in known], seen[known], names) for names in (FEATURES, WORDS))
         cut = threshold([values[k] for k in known], [given[k].label for k in known])
         for k in (k for k, f in enumerate(folds) if f == fold):
-            methods["comparison"][k] = tuple(Label)[int(likelihoods(seen[k], by).argmax())]
-            methods["by words alone"][k] = tuple(Label)[int(likelihoods(seen[k], words).argmax())]
+            methods["comparison"][k] = tuple(Relation)[int(likelihoods(seen[k], by).argmax())]
+            methods["by words alone"][k] = tuple(Relation)[int(likelihoods(seen[k], words).argmax())]
             methods["threshold"][k] = cut(values[k])
     for name, rows in (
         ("all", range(len(given))),
@@ -187,7 +189,7 @@ def main() -> None:
         _print("threshold", wanted, [cut(value) for value in cosines(apart)])
 
 
-def _print(method: str, wanted: Sequence[Label], said: Sequence[Label]) -> None:
+def _print(method: str, wanted: Sequence[Relation], said: Sequence[Relation]) -> None:
     right = sum(w == s for w, s in zip(wanted, said, strict=True)) / len(wanted)
     print(f"  {method}: accuracy {right:.3f}, macro-F1 {macro_f1(wanted, said):.3f}")
 

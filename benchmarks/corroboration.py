@@ -28,7 +28,7 @@ from typing import Any
 from rdflib import RDF
 
 from benchmarks.claims import Pair, invented, pairs
-from onrecord.graph.claims.comparison import Judgement, Label, compare
+from onrecord.graph.claims.comparison import Judgement, Relation, compare
 from onrecord.graph.corroboration import candidates
 from onrecord.graph.corroboration.deciding import LIKELY_FROM, decisions, of_the_same
 from onrecord.graph.corroboration.rebuilding import corroborate
@@ -131,7 +131,7 @@ def quads(address: str, words: Sequence[str], number: int) -> str:
 
 def measure_candidates(polnear: Path, wanted: int) -> None:
     """Time of candidates and decisions among so many claims; how many labelled pairs are candidates."""
-    planted = [pair for pair in pairs(polnear) if pair.label is not Label.UNRELATED]
+    planted = [pair for pair in pairs(polnear) if pair.label is not Relation.UNRELATED]
     texts = [text for pair in planted for text in (pair.a, pair.b)]
     given = sources(polnear)
     many = wanted // (sum(len(one.contents) for one in given) // len(given)) + len(given)
@@ -228,7 +228,7 @@ def measure_thresholds() -> None:
     by_words = [compare(pair.a, pair.b) for pair in pairs]
     _print_thresholds("by words", pairs, by_words)
     both = [
-        _confirmed(pair, found) if found.confidence >= LIKELY_FROM else Judgement(Label.UNRELATED, 1.0, "")
+        _confirmed(pair, found) if found.confidence >= LIKELY_FROM else Judgement(Relation.UNRELATED, 1.0, "")
         for pair, found in zip(pairs, by_words, strict=True)
     ]
     _print_thresholds("by words and entailment", pairs, both)
@@ -240,12 +240,12 @@ def measure_thresholds() -> None:
 def _confirmed(pair: Pair, by_words: Judgement) -> Judgement:
     """What words and entailment say, where that is what words say."""
     found = compare(pair.a, pair.b, entailment(pair.a, pair.b))
-    return found if found.label is by_words.label else Judgement(Label.UNRELATED, 1.0, "")
+    return found if found.label is by_words.label else Judgement(Relation.UNRELATED, 1.0, "")
 
 
 def _print_thresholds(name: str, pairs: Sequence[Pair], found: Sequence[Judgement]) -> None:
     judged = [(pair.label, one) for pair, one in zip(pairs, found, strict=True)]
-    for label in (Label.SAME, Label.CONTRADICTS):
+    for label in (Relation.SAME, Relation.CONTRADICTS):
         true = sum(right is label for right, _ in judged)
         for least in (0.5, 0.6, 0.7, 0.8, 0.9):
             kept = [right is label for right, one in judged if one.label is label and one.confidence >= least]

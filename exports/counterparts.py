@@ -93,15 +93,15 @@ def beside_lists(found: Counterparts, places: Places) -> tuple[BesideList, ...]:
 
 
 def _row(one: Counterpart, places: Places) -> Beside:
-    told = one.told
-    day = None if told.day is None else told.day.isoformat()
+    article = one.summary
+    day = None if article.day is None else article.day.isoformat()
     sure = "" if one.confidence is None else f"{round(100 * one.confidence)}% sure"
     return Beside(
         claim=one.claim,
         words=one.words,
         address=places.claim(one.claim),
         who=f"{', '.join(one.who)}, {one.level}" if one.who else "no source given",
-        place=", ".join(filter(None, (title_of(one.article, told.title), told.outlet, day))),
+        place=", ".join(filter(None, (title_of(one.article, article.title), article.outlet, day))),
         article=places.article(one),
         notes=tuple(filter(None, (one.standing, one.why, sure))),
     )

@@ -16,7 +16,8 @@ from onrecord.errors import ExportError
 def replacing(path: Path) -> Iterator[IO[bytes]]:
     """A file to write to, which takes the place of `path` when the block ends without an error.
 
-    What `path` held before stays until then, and stays for good when the block raises.
+    What `path` held before stays until then, and stays for good when the block raises. A link keeps leading
+    where it leads, and a device or pipe (``/dev/stdout``) is written to as it is.
 
     Raises:
         ExportError: the folder is missing or can't be written to, `path` is a folder, or the disk is full.
@@ -26,17 +27,24 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
     if not path.parent.is_dir():
         raise ExportError(f"{path}: the folder {path.parent} does not exist (make it first)")
     try:
-        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:40]}.", delete=False) as draft:
-            try:
-                yield draft
-                draft.flush()
-                Path(draft.name).chmod(0o666 & ~_umask())
-                Path(draft.name).replace(path)
-            except BaseException:
-                Path(draft.name).unlink(missing_ok=True)
-                raise
+        with path.open("wb") if path.exists() and not path.is_file() else _draft(path.resolve()) as file:
+            yield file
     except OSError as error:
         raise ExportError(f"{path}: can't be written: {error.strerror or error}") from error
+
+
+@contextmanager
+def _draft(path: Path) -> Iterator[IO[bytes]]:
+    """A file beside `path`, which takes its place when the block ends without an error."""
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:40]}.", delete=False) as draft:
+        try:
+            yield draft
+            draft.flush()
+            Path(draft.name).chmod(0o666 & ~_umask())
+            Path(draft.name).replace(path)
+        except BaseException:
+            Path(draft.name).unlink(missing_ok=True)
+            raise
 
 
 def write_text(path: Path, text: str) -> None:
@@ -64,7 +72,7 @@ def make_folder(folder: Path) -> None:
 
 
 def _umask() -> int:
-    """The permissions that new files go without; reading the mask means setting it for a moment."""
+    """The permissions that new files don't get; the mask can only be read by setting it for a moment."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.graph.claims.comparison import Label, compare
+from onrecord.graph.claims.comparison import Relation, compare
 from onrecord.graph.corroboration.deciding import FROM
-from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.model import Article, Reading
 
 CLOSE = 0.5
@@ -74,7 +73,7 @@ def _contradiction(
     found = compare(first, second)
     return (
         found.why
-        if found.label is Label.CONTRADICTS and found.confidence >= FROM[Relation.CONTRADICTS]
+        if found.label is Relation.CONTRADICTS and found.confidence >= FROM[Relation.CONTRADICTS]
         else None
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.graph.credibility.claim_groups import Links, StoredLinks
-from onrecord.graph.credibility.gathering import Heard, Saying, Told, heard, some_rows
+from onrecord.graph.credibility.gathering import ArticleSummary, Gathered, StoredUtterance, gather, some_rows
 from onrecord.graph.identity.named import called
 from onrecord.graph.model import Level
 from onrecord.graph.network.shape import Network
@@ -42,7 +42,7 @@ class Counterpart:
         level: the level of attribution.
         utterance: IRI of the first utterance of it.
         article: IRI of the article.
-        told: what the article is.
+        summary: what the article is.
         standing: how its origin stands to that of the other claim; None where it contradicts it.
         why: what makes it go back to the same origin, or contradict the other claim, in plain words; or None.
         confidence: how sure it is that it contradicts the other, 0 to 1; None where it follows from what is
@@ -55,7 +55,7 @@ class Counterpart:
     level: Level
     utterance: str
     article: str
-    told: Told
+    summary: ArticleSummary
     standing: Standing | None = None
     why: str | None = None
     confidence: float | None = None
@@ -92,7 +92,7 @@ def counterparts(store: Store, claims: Collection[str]) -> dict[str, Counterpart
     if not wanted:
         return {}
     record = _record(store, wanted | set(claims))
-    found = {claim: _beside(claim, links, record) for claim in claims if claim in record.heard.claims}
+    found = {claim: _beside(claim, links, record) for claim in claims if claim in record.gathered.claims}
     return {claim: one for claim, one in found.items() if one.same or one.against}
 
 
@@ -105,13 +105,13 @@ def compared(network: Network) -> list[str]:
 class _Record:
     """What is said of the claims, their words, and by utterance where it goes back to and why."""
 
-    heard: Heard
+    gathered: Gathered
     texts: Mapping[str, str]
     origins: Mapping[str, tuple[str, str]]
     speakers: Mapping[str, str]
 
-    def first_hand(self, claim: str) -> list[Saying]:
-        return [one for one in self.heard.sayings.get(claim, ()) if one.relays is None]
+    def first_hand(self, claim: str) -> list[StoredUtterance]:
+        return [one for one in self.gathered.utterances.get(claim, ()) if one.relays is None]
 
     def why(self, utterance: str) -> str | None:
         return self.origins[utterance][1] if utterance in self.origins else None
@@ -132,14 +132,14 @@ class _Record:
 
 
 def _record(store: Store, claims: Collection[str]) -> _Record:
-    found = heard(store, claims)
-    sayings = [one for said in found.sayings.values() for one in said]
-    rows = some_rows(store, _ORIGINS, "utterance", {one.utterance for one in sayings})
+    found = gather(store, claims)
+    utterances = [one for said in found.utterances.values() for one in said]
+    rows = some_rows(store, _ORIGINS, "utterance", {one.utterance for one in utterances})
     return _Record(
         found,
         called(store, claims),
         {utterance: (origin, why) for utterance, origin, why in rows},
-        {one.utterance: one.speaker for one in sayings if one.speaker is not None},
+        {one.utterance: one.speaker for one in utterances if one.speaker is not None},
     )
 
 
@@ -149,7 +149,7 @@ def _beside(claim: str, links: Links, record: _Record) -> Counterparts:
     agreeing, against = [], []
     for other in links.same_as(claim):
         if record.disputed(other) is denied:
-            if record.heard.claims.get(other) == record.heard.claims[claim]:
+            if record.gathered.claims.get(other) == record.gathered.claims[claim]:
                 continue
             agreeing += _counterparts(other, record, *_standing(claim, other, record))
         else:
@@ -175,10 +175,10 @@ def _counterparts(
 ) -> list[Counterpart]:
     """A claim as it is shown; none where the store no longer holds it."""
     said = sorted(record.first_hand(claim), key=lambda one: one.utterance)
-    article = record.heard.claims.get(claim)
+    article = record.gathered.claims.get(claim)
     if article is None or not said:
         return []
-    names = (record.heard.names.get((article, one.speaker)) for one in said if one.speaker)
+    names = (record.gathered.names.get((article, one.speaker)) for one in said if one.speaker)
     return [
         Counterpart(
             claim=claim,
@@ -187,7 +187,7 @@ def _counterparts(
             level=said[0].level,
             utterance=said[0].utterance,
             article=article,
-            told=record.heard.articles[article],
+            summary=record.gathered.articles[article],
             standing=standing,
             why=why,
             confidence=confidence,
@@ -214,5 +214,5 @@ def _standing(claim: str, other: str, record: _Record) -> tuple[Standing, str | 
 
 
 def _place(one: Counterpart) -> tuple[str, str]:
-    day = one.told.day
+    day = one.summary.day
     return ("9999" if day is None else day.isoformat(), one.claim)

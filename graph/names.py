@@ -14,7 +14,7 @@ from onrecord.errors import AmbiguousError, LoadError, NotFoundError
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.named import called
 from onrecord.graph.identity.stored import stored
-from onrecord.graph.model import EntityKind
+from onrecord.graph.model import EntityKind, shortened
 from onrecord.graph.sparql import filled, literal
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import facts_of, rows, rows_about
@@ -26,8 +26,8 @@ KINDS = (*(str(kind) for kind in EntityKind), "article", "claim")
 _CLASSES = {
     **{str(class_): str(kind) for kind, class_ in CLASSES.items()},
     str(SCHEMA.NewsArticle): "article",
+    str(SCHEMA.Claim): "claim",
 }
-_CLASSES[str(SCHEMA.Claim)] = "claim"
 _NAMES = """
 SELECT DISTINCT ?thing ?property ?name {
   VALUES ?property { PROPERTIES }
@@ -56,8 +56,13 @@ _CLASSES_OF = "SELECT DISTINCT ?thing ?class { VALUES ?thing { SOME } GRAPH ?art
 _OF_CLAIMS = ("schema:text", "rdfs:label")
 _OF_OTHERS = ("schema:name", "rdfs:label", "schema:alternateName", "schema:headline", "schema:identifier")
 _SHOWN, _LOOKED_AT = 6, 60
+"""Names that a message lists, and names spelled alike that are looked up for that."""
+
 _LONGEST = 90
+"""Letters of a name in a message, and of what can be near it."""
+
 _NEAR = 60
+"""How alike the spelling of near names is at least, of 100 (rapidfuzz's ratio)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +111,16 @@ def find(
     for meant in _iris(name):
         if _is_one_of(store, meant, wanted):
             return URIRef(same.of(meant))
-    key = _key(name)
+    key, asked = _key(name), shortened(name, _LONGEST)
     for step in _steps(_names(store, wanted, key), key):
         matching = _once_a_group(store, {same.of(one.iri): one for one in reversed(step)})
         if len(matching) == 1:
             return URIRef(next(iter(matching)))
         if matching:
-            raise AmbiguousError(f"{name!r} could be {_listed(matching.values())} (give the IRI)")
+            raise AmbiguousError(f"{asked!r} could be {_listed(matching.values())} (give the IRI)")
     near = ", ".join(_near(store, wanted, key)) if with_near else ""
     hint = f" (near: {near})" if near else ""
-    raise NotFoundError(f"{name!r}: nothing in the store bears this name{hint}")
+    raise NotFoundError(f"{asked!r}: nothing in the store bears this name{hint}")
 
 
 def claims_of(store: Store, name: str) -> list[str]:
@@ -228,13 +233,11 @@ def _tier(kind: str) -> int:
 
 
 def _listed(names: Iterable[_Name]) -> str:
-    shown = [f"{_short(one.text)} <{one.iri}>" for one in sorted(names, key=lambda one: one.text)]
+    shown = [
+        f"{shortened(one.text, _LONGEST)} <{one.iri}>" for one in sorted(names, key=lambda one: one.text)
+    ]
     more = f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else ""
     return "; ".join(shown[:_SHOWN]) + more
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def _key(text: str) -> str:

@@ -180,7 +180,7 @@ def syntax_error(query: str, message: str) -> QueryError:
 
 
 def masked(query: str) -> str:
-    """The query with spaces for what may hold any word or bracket; what is left stands in its place."""
+    """The query with spaces in the place of strings, IRIs, comments, variables and names; offsets stay."""
     return _OPAQUE.sub(
         lambda found: f":{' ' * (len(found[0]) - 1)}" if found[0].startswith(":") else " " * len(found[0]),
         query,
@@ -188,5 +188,5 @@ def masked(query: str) -> str:
 
 
 def _bare(query: str) -> str:
-    """The query without what may hold any word: strings, IRIs, comments, variables, names after a colon."""
+    """The query without strings, IRIs, comments, variables and local names: the words left are SPARQL's."""
     return _OPAQUE.sub(lambda found: ":\x00" if found[0].startswith(":") else " ", query)

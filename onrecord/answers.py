@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -53,7 +52,7 @@ class Over(StrEnum):
 
 
 class Measure(StrEnum):
-    """What to rank by: support, or one of `centrality.MEASURES`."""
+    """What to rank by: support of claims, record of sources, either (credibility), or a centrality."""
 
     SUPPORT = "support"
     RECORD = "record"
@@ -174,8 +173,8 @@ def _show_table(answer: ox.QuerySolutions, named: Mapping[str, str]) -> None:
     rows = [[short(row[column]) for column in shown] for row in found]
     if rows:
         columns.table([column.replace("_", " ") if named else column for column in shown], rows)
-    sys.stdout.flush()
-    terminal.say(f"{len(rows):,} row{'' if len(rows) == 1 else 's'}")
+    terminal.flush()
+    terminal.say(terminal.count(len(rows), "row"))
 
 
 def _says_the_same(row: ox.QuerySolution) -> bool:

@@ -60,7 +60,10 @@ def main() -> None:
 
 
 def _run() -> str:
-    """Run the command line; what it has to complain of, and nothing that holds on to a half-read answer."""
+    """Run the command line; the complaint, or an empty text.
+
+    It returns no exception, whose traceback would keep a half-read answer of the store alive.
+    """
     try:
         try:
             app()

@@ -41,11 +41,11 @@ class QueryError(OnrecordError):
 
 
 class NotFoundError(OnrecordError):
-    """A name, IRI or ready-made query that nothing bears; names the near ones."""
+    """Nothing has the name or IRI that was given; the message tells which are near."""
 
 
 class AmbiguousError(NotFoundError):
-    """A name that several things bear; lists them."""
+    """Several things have the name that was given; the message lists them."""
 
 
 class ExportError(OnrecordError):

@@ -17,18 +17,10 @@ from onrecord.exports.page import Page
 from onrecord.exports.writing import write_text
 from onrecord.graph import credibility
 from onrecord.graph.counterparts import counterparts
+from onrecord.graph.headings import headings
 from onrecord.graph.recall import recall
 from onrecord.graph.store.protocol import Store
-from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import OR, slug
-
-_TITLES = """
-SELECT ?article (COALESCE(?called, STR(?article)) AS ?title) {
-  GRAPH ?article {
-    ?article a schema:NewsArticle .
-    OPTIONAL { ?article schema:headline|rdfs:label ?called }
-  }
-}"""
 
 
 def article(
@@ -145,7 +137,7 @@ def addresses(store: Store) -> dict[str, str]:
     """
     names: dict[str, str] = {}
     taken: set[str] = set()
-    for iri, title in sorted(rows(store, _TITLES)):
+    for iri, title in sorted(headings(store, store.articles()).items()):
         stem = slug(title)[:60].strip("-")
         number = 1
         while (name := f"{stem}{'' if number == 1 else f'-{number}'}.html") in taken:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from onrecord.errors import LoadError
 from onrecord.graph.claims.circumstances import Said, considered
 from onrecord.graph.claims.comparison import Judgement, compare
+from onrecord.loaders.formats.metadata import parse_date, without_surrogates
 
 
 def lines(source: str) -> Iterator[tuple[str, bytes]]:
@@ -20,6 +20,8 @@ def lines(source: str) -> Iterator[tuple[str, bytes]]:
     Raises:
         LoadError: the file can't be read, or is empty.
     """
+    if source == "-" and sys.stdin is None:  # a shell has closed it
+        raise LoadError("-: standard input is closed")
     try:
         data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except (OSError, ValueError) as error:
@@ -66,8 +68,7 @@ def _claim(place: str, pair: object, side: str) -> Said:
     speaker, day = claim.get("speaker") or "", claim.get("date") or ""
     if not isinstance(speaker, str):
         raise LoadError(f'{place}: the "speaker" of "{side}" is not a text (write a name, or leave it out)')
-    try:
-        return Said(claim["text"], speaker, date.fromisoformat(day[:10]) if day else None)
-    except (TypeError, ValueError) as error:
-        message = f'{place}: the "date" of "{side}" is not a day (write 2026-11-29, or leave it out)'
-        raise LoadError(message) from error
+    published = parse_date(day) if isinstance(day, str) else None
+    if day and published is None:
+        raise LoadError(f'{place}: the "date" of "{side}" is not a day (write 2026-11-29, or leave it out)')
+    return Said(without_surrogates(claim["text"]), without_surrogates(speaker), published)

@@ -15,7 +15,7 @@ from rich.text import Text
 from onrecord.graph.model import Article, EntityKind, Reading, Utterance
 from onrecord.graph.questions import Question
 
-MESSAGES = Console(stderr=True, highlight=False, soft_wrap=True)
+MESSAGES = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 STYLES = {
     EntityKind.PERSON: "blue",
@@ -45,6 +45,11 @@ def _symbol(letter: str) -> str:
     return chr(ord("␀") + ord(letter)) if letter < " " else "\ufffd"
 
 
+def count(number: int, noun: str) -> str:
+    """A number and what is counted: "1 article", "2,000 articles"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def say(message: object) -> None:
     """Print a message for the user on stderr."""
     MESSAGES.print(escape(visible(message)))
@@ -56,8 +61,9 @@ def complain(error: object) -> None:
 
 
 def out(text: str) -> None:
-    """Print a result on stdout as it is."""
-    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+    """Print a result on stdout as it is; to nobody where the shell has closed it."""
+    if sys.stdout is not None:
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
 
 def flush() -> None:
@@ -71,7 +77,7 @@ def flush() -> None:
 
 
 def drop_output() -> None:
-    """Let nobody see what is still to be printed, so that a failure of stdout is not met again at exit."""
+    """Discard what is still to be printed, so that Python does not fail on stdout again at exit."""
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -111,8 +117,8 @@ def reading(article: Article, read: Reading) -> None:
         parts = (read.entity(affiliation.member).name, affiliation.role, organization)
         line = ", ".join(part for part in parts if part)
         console.print(Text(visible(f"  affiliation: {line} ({affiliation.status.value})"), "dim"))
-    bare = len(read.unattributed)
-    console.print(Text(f"  {bare} sentence{'' if bare == 1 else 's'} without a source\n", "dim"))
+    bare = count(len(read.unattributed), "sentence")
+    console.print(Text(f"  {bare} without a source\n", "dim"))
 
 
 def _attribution(article: Article, read: Reading, utterance: Utterance) -> Text:

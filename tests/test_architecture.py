@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 
@@ -50,6 +51,23 @@ def test_layers_use_those_below(folder: str) -> None:
         if used != layer and used not in layers[:number]
     }
     assert above == set()
+
+
+def test_what_docstrings_refer_to_is_there() -> None:
+    folders = ("graph", "loaders", "exports", "onrecord", "tests", "benchmarks", "training")
+    texts = [path.read_text(encoding="utf-8") for name in folders for path in (ROOT / name).rglob("*.py")]
+    referred = {name for text in texts for name in re.findall(r"`(onrecord(?:\.\w+){2,})`", text)}
+    assert len(referred) > 20
+    assert [name for name in sorted(referred) if not is_there(name)] == []
+
+
+def is_there(name: str) -> bool:
+    """Whether a dotted name leads to a module, or to what stands in one."""
+    try:
+        resolve_name(name)
+    except (AttributeError, ImportError):
+        return False
+    return True
 
 
 def test_the_public_names_are_sorted_and_there() -> None:

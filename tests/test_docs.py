@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from onrecord.cli import app
 
@@ -19,6 +20,9 @@ COMMANDS = [
     command.name or command.callback.__name__ for command in app.registered_commands if command.callback
 ]
 BLOCK = re.compile(r"^\$ (onrecord .*)\n((?:.*\n)*?)(?=^\$ |^```)", re.MULTILINE)
+HELP = 78
+"""Columns of the help, as Click has them in any terminal that is wide enough."""
+
 WIDE = {**os.environ, "COLUMNS": "110", "NO_COLOR": "1", "TERM": "dumb", "PYTHONWARNINGS": "error"}
 
 
@@ -34,7 +38,8 @@ def run(arguments: list[str], folder: Path, store: Path | None = None) -> str:
 def commands_page() -> str:
     parts = ["# The commands\n\nWhat `onrecord COMMAND --help` prints, for every command.\n"]
     for name in [None, *COMMANDS]:
-        shown = run([*([name] if name else []), "--help"], ROOT).replace("python -m onrecord", "onrecord")
+        asked = [*([name] if name else []), "--help"]
+        shown = CliRunner().invoke(app, asked, prog_name="onrecord", terminal_width=HELP).output
         lines = "\n".join(line.rstrip() for line in shown.strip().splitlines())
         parts.append(f"## onrecord {name or ''}".rstrip() + f"\n\n```text\n{lines}\n```\n")
     return "\n".join(parts)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from onrecord.cli import app
-from onrecord.graph.claims.comparison import Label
+from onrecord.graph.claims.comparison import Relation
 
 
 def run(path: Path, text: bytes) -> tuple[int, list[dict[str, object]], str]:
@@ -20,7 +20,7 @@ def test_each_pair_gets_a_line_with_label_confidence_and_why(tmp_path: Path) -> 
     code, (line,), _ = run(tmp_path / "p.jsonl", json.dumps(pair).encode())
     assert code == 0
     assert list(line) == ["label", "confidence", "why"]
-    assert line["label"] in set(Label)
+    assert line["label"] in set(Relation)
 
 
 def test_a_bad_line_is_named_and_the_rest_is_compared(tmp_path: Path) -> None:
@@ -44,10 +44,23 @@ def test_speaker_and_date_count(tmp_path: Path) -> None:
 
 
 def test_a_bad_date_or_speaker_is_named(tmp_path: Path) -> None:
-    bad: list[dict[str, object]] = [{"date": "next week"}, {"date": 20260504}, {"speaker": ["Jo"]}]
+    bad: list[dict[str, object]] = [
+        {"date": "next week"},
+        {"date": 20260504},
+        {"date": {"year": 2026}},
+        {"date": "2026-05-04ish"},
+        {"speaker": ["Jo"]},
+    ]
     pairs = [{"a": {"text": "The ferry sank", **one}, "b": {"text": "It sank"}} for one in bad]
     code, lines, messages = run(tmp_path / "p.jsonl", "\n".join(map(json.dumps, pairs)).encode())
     assert code == 1
-    assert [line["label"] for line in lines] == [None] * 3
-    assert messages.replace("\n", " ").count('the "date" of "a" is not a day') == 2
+    assert [line["label"] for line in lines] == [None] * 5
+    assert messages.replace("\n", " ").count('the "date" of "a" is not a day') == 4
     assert 'the "speaker" of "a" is not a text' in messages.replace("\n", " ")
+
+
+def test_half_a_character_is_no_fault(tmp_path: Path) -> None:
+    pair = b'{"a": {"text": "The ferry sank \\ud83d"}, "b": {"text": "The ferry sailed"}}'
+    code, (line,), _ = run(tmp_path / "p.jsonl", pair)
+    assert code == 0
+    assert line["label"] in set(Relation)

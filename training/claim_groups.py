@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, product
 from pathlib import Path
 
-from onrecord.graph.claims.comparison import Label
+from onrecord.graph.claims.comparison import Relation
 
 SEED, ROUNDS = 5, 5
 
@@ -71,7 +71,7 @@ class Group:
 class Example:
     """Two claims and what they are to each other."""
 
-    label: Label
+    label: Relation
     a: str
     b: str
 
@@ -100,18 +100,18 @@ def examples() -> list[Example]:
                 [filled(sentence, places) for sentence in part]
                 for part in (group.same, group.contradicts, group.unrelated)
             )
-            found += some(draw, Label.SAME, list(combinations(same, 2)), 5)
-            found += some(draw, Label.CONTRADICTS, list(product(same, contrary)), 5)
-            found += some(draw, Label.UNRELATED, list(product(same + contrary, other)), 4)
+            found += some(draw, Relation.SAME, list(combinations(same, 2)), 5)
+            found += some(draw, Relation.CONTRADICTS, list(product(same, contrary)), 5)
+            found += some(draw, Relation.UNRELATED, list(product(same + contrary, other)), 4)
             elsewhere = draw.choice(known)
             if elsewhere is not group:
                 sentence = filled(draw.choice(elsewhere.same + elsewhere.contradicts), places)
-                found += some(draw, Label.UNRELATED, [(draw.choice(same + contrary), sentence)], 1)
+                found += some(draw, Relation.UNRELATED, [(draw.choice(same + contrary), sentence)], 1)
     draw.shuffle(found)
     return found
 
 
-def some(draw: random.Random, label: Label, given: list[tuple[str, str]], most: int) -> list[Example]:
+def some(draw: random.Random, label: Relation, given: list[tuple[str, str]], most: int) -> list[Example]:
     """So many of the pairs at most, each with its sides in random order."""
     drawn = draw.sample(given, min(most, len(given)))
     turned = [pair if draw.random() < 0.5 else pair[::-1] for pair in drawn]

@@ -14,7 +14,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from benchmarks.claims import Pair, looks, pairs
-from onrecord.graph.claims.comparison import FEATURES, Label, Numbers, Weights, terms
+from onrecord.graph.claims.comparison import FEATURES, Numbers, Relation, Weights, terms
 
 ROOT = Path(__file__).parents[1]
 PENALTY, PENALTY_BOTH = 50.0, 20.0
@@ -40,11 +40,11 @@ def fit(given: Sequence[Pair], seen: Numbers, names: Sequence[str] = FEATURES) -
     squares = [k for k, name in enumerate(names) if name in ENTAILMENT] or range(len(names))
     products = np.array([(a, b) for a in squares for b in squares if a <= b]).T
     found = terms(taken, centre, scale, products)
-    wanted = np.array([[pair.label is label for label in Label] for pair in given], dtype=float)
-    importance = (wanted / wanted.sum(axis=0)).sum(axis=1) * len(given) / len(Label)
+    wanted = np.array([[pair.label is label for label in Relation] for pair in given], dtype=float)
+    importance = (wanted / wanted.sum(axis=0)).sum(axis=1) * len(given) / len(Relation)
 
     def loss(flat: Numbers) -> tuple[float, Numbers]:
-        table = flat.reshape(found.shape[1], len(Label))
+        table = flat.reshape(found.shape[1], len(Relation))
         scores = found @ table
         scores -= scores.max(axis=1, keepdims=True)
         chances = np.exp(scores)
@@ -55,9 +55,9 @@ def fit(given: Sequence[Pair], seen: Numbers, names: Sequence[str] = FEATURES) -
         bound[0] = 0
         return float(value + penalty / 2 * (bound**2).sum()), (pull + penalty * bound).ravel()
 
-    start = np.zeros(found.shape[1] * len(Label))
+    start = np.zeros(found.shape[1] * len(Relation))
     table = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 1000}).x
-    return Weights(tuple(names), products, centre, scale, table.reshape(-1, len(Label)))
+    return Weights(tuple(names), products, centre, scale, table.reshape(-1, len(Relation)))
 
 
 def main() -> None:

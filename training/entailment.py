@@ -31,7 +31,7 @@ from torch.nn import functional
 from torch.nn.utils.rnn import pad_sequence
 
 from benchmarks.claims import invented, pairs
-from onrecord.graph.claims.comparison import Label
+from onrecord.graph.claims.comparison import Relation
 from onrecord.loaders.reader.networks.entailment import joined, pieces, words
 from onrecord.loaders.reader.networks.pieces import WEIGHTS
 
@@ -95,10 +95,10 @@ def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[tuple[st
     """All pairs with how likely each label is; the written ones twice."""
     written = claim_groups.examples()
     said = np.stack([teacher.logits(one.a, one.b) for one in written])
-    known = np.array([list(Label).index(one.label) for one in written])
+    known = np.array([list(Relation).index(one.label) for one in written])
     meaning = GradientBoostingClassifier(n_estimators=60, max_depth=3, subsample=0.7, random_state=0)
     meaning.fit(said, known)
-    soft = SURE * np.eye(len(Label))[known] + (1 - SURE) * meaning.predict_proba(said)
+    soft = SURE * np.eye(len(Relation))[known] + (1 - SURE) * meaning.predict_proba(said)
     found = [(one.a, one.b, target) for one, target in zip(written, soft, strict=True)] * 2
     judged = [*pairs(polnear), *invented("held-out.tsv"), *invented("fresh.tsv")]
     apart = {frozenset((pair.a, pair.b)) for pair in judged}

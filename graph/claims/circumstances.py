@@ -8,7 +8,7 @@ from datetime import date
 
 from onrecord.graph.identity.spelling.parts import TITLES
 
-from .comparison import Judgement, Label
+from .comparison import Judgement, Relation
 
 PASSING = 7
 """How many days apart two claims may be that are true of their days only ("on Friday", "last week")."""
@@ -62,15 +62,15 @@ def considered(found: Judgement, a: Said, b: Said) -> Judgement:
     Two who say "I" don't claim the same, though one may deny what the other says; and what is true of its day
     only neither repeats nor contradicts what was said more than `PASSING` days before.
     """
-    if found.label is Label.UNRELATED:
+    if found.label is Relation.UNRELATED:
         return found
     if a.day and b.day and abs((a.day - b.day).days) > PASSING and all(map(is_of_its_day, (a.text, b.text))):
         why = f"each is of its own days: {a.day} and {b.day}"
-    elif found.label is Label.SAME and _speak_of_themselves(a, b):
+    elif found.label is Relation.SAME and _speak_of_themselves(a, b):
         why = f"each speaks of itself: {a.speaker} and {b.speaker}"
     else:
         return found
-    return replace(found, label=Label.UNRELATED, why=f"{why}; {found.why}")
+    return replace(found, label=Relation.UNRELATED, why=f"{why}; {found.why}")
 
 
 def _speak_of_themselves(a: Said, b: Said) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -57,8 +57,8 @@ class Entailment(NamedTuple):
     other: tuple[float, float, float]
 
 
-class Label(StrEnum):
-    """What two claims are to each other."""
+class Relation(StrEnum):
+    """What two claims are to each other; what a comparison tells of them, and what users judge."""
 
     SAME = "same"
     CONTRADICTS = "contradicts"
@@ -69,7 +69,7 @@ class Label(StrEnum):
 class Judgement:
     """What two claims are to each other, how likely that is by the model (0 to 1), and why."""
 
-    label: Label
+    label: Relation
     confidence: float
     why: str
 
@@ -88,11 +88,11 @@ def compare(a: str, b: str, entailment: Entailment | None = None) -> Judgement:
     The same words in the same order are the same claim, whatever they say.
     """
     if wording(a).tokens == wording(b).tokens:
-        return Judgement(Label.SAME, 1.0, "the same words")
+        return Judgement(Relation.SAME, 1.0, "the same words")
     seen = look(a, b, entailment)
     chances = likelihoods(seen.values, weights()["words" if entailment is None else "both"])
     best = int(chances.argmax())
-    return Judgement(tuple(Label)[best], round(float(chances[best]), 3), "; ".join(seen.reasons))
+    return Judgement(tuple(Relation)[best], round(float(chances[best]), 3), "; ".join(seen.reasons))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Weights:
         products: pairs of indices into `names` [2, products].
         centre: the features' means over the pairs it was fitted on [names].
         scale: their standard deviations [names].
-        table: weights [terms, 3], terms as `terms` gives them, labels as `Label` does.
+        table: weights [terms, 3], terms as `terms` gives them, labels as `Relation` does.
     """
 
     names: tuple[str, ...]
@@ -135,45 +135,108 @@ def likelihoods(values: Numbers, by: Weights) -> Numbers:
 def look(a: str, b: str, entailment: Entailment | None = None) -> Seen:
     """The features of a pair, the same whichever comes first; those of entailment are NaN without it."""
     first, second = wording(a), wording(b)
-    there, here = _matches(first, second)
-    covered = sorted((_share(there), _share(here)))
-    likeness = 2 * covered[0] * covered[1] / (sum(covered) or 1)
-    opposites = _antonyms(first, second)
-    negation = float(first.negations % 2 != second.negations % 2)
-    numbers = _numbers(first, second)
-    days = bool(first.days and second.days and not first.days & second.days)
-    mine, others = first.names - set(second.lemmas), second.names - set(first.lemmas)
-    common = first.names & second.names
-    swapped = max(_swapped(first, second), _swapped(second, first))
-    conflict = min(
-        1.0, negation + bool(opposites) + numbers[0] + days + float(bool(mine and others)) / 2 + swapped
-    )
-    lengths = sorted((len(first.lemmas), len(second.lemmas)))
-    left = sorted((sum(share < HALF for share in there), sum(share < HALF for share in here)))
-    values = (
-        likeness, covered[1], _order(first, second), negation, float(bool(opposites)),
-        _kin_antonyms(first, second), numbers[0], numbers[1], float(days), float(bool(mine and others)),
-        float(bool(common)), swapped, conflict, *lengths, *left, *_edits(first, second),
-        *_read_together(entailment),
-    )  # fmt: skip
-    reasons = [f"{round(100 * likeness)}% of the words in common, synonyms counted"]
+    found = _conflicts(first, second)
+    values = {
+        **_agreement(first, second),
+        **found.values(),
+        **_edits(first, second),
+        **_read_together(entailment),
+        "kin antonyms": _kin_antonyms(first, second),
+    }
+    reasons = [f"{round(100 * values['likeness'])}% of the words in common, synonyms counted"]
     reasons += [] if entailment is None else [_told(entailment)]
-    reasons += ["one is negated"] * bool(negation)
-    reasons += [f"opposites: {x} / {y}" for x, y in opposites]
-    reasons += ["numbers differ"] * bool(numbers[0]) + ["numbers agree"] * bool(numbers[1])
-    reasons += [f"days differ: {', '.join(sorted(first.days | second.days))}"] * days
-    reasons += [f"names differ: {', '.join(sorted(mine | others))}"] * bool(mine and others)
-    reasons += ["who does it to whom is swapped"] * bool(swapped)
-    return Seen(np.array(values), tuple(reasons))
+    return Seen(np.array([values[name] for name in FEATURES]), (*reasons, *found.reasons()))
 
 
-def _read_together(entailment: Entailment | None) -> tuple[float, ...]:
-    """Logarithms: follows one way, follows both ways, is denied, is left open."""
+def _agreement(one: Wording, other: Wording) -> dict[str, float]:
+    """How much of each the other says, and how much there is of either."""
+    there, here = _matches(one, other)
+    covered = sorted((_share(there), _share(here)))
+    shorter, longer = sorted((len(one.lemmas), len(other.lemmas)))
+    fewer, more = sorted(sum(share < HALF for share in side) for side in (there, here))
+    return {
+        "likeness": 2 * covered[0] * covered[1] / (sum(covered) or 1),
+        "covered": covered[1],
+        "order": _order(one, other),
+        "names agree": float(bool(one.names & other.names)),
+        "shorter": shorter,
+        "longer": longer,
+        "fewer left": fewer,
+        "more left": more,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Conflicts:
+    """What in two claims can't both be so.
+
+    Attributes:
+        negation: whether one is negated and the other is not.
+        opposites: opposite words, in pairs.
+        numbers: whether each has a number that the other lacks.
+        same_numbers: whether they share one, at least roughly; no conflict, and told among them.
+        days: those of both, where each has some and none is the other's.
+        names: those that only one has, where each has such.
+        swapped: whether who does it to whom is swapped.
+    """
+
+    negation: bool
+    opposites: list[tuple[str, str]]
+    numbers: bool
+    same_numbers: bool
+    days: frozenset[str]
+    names: frozenset[str]
+    swapped: bool
+
+    def values(self) -> dict[str, float]:
+        """The conflicts as features, and their sum, to which names add a half."""
+        found = {
+            "negation": float(self.negation),
+            "antonyms": float(bool(self.opposites)),
+            "numbers differ": float(self.numbers),
+            "days differ": float(bool(self.days)),
+            "names differ": float(bool(self.names)),
+            "swapped": float(self.swapped),
+        }
+        conflict = min(1.0, sum(found.values()) - found["names differ"] / 2)
+        return {**found, "numbers agree": float(self.same_numbers), "conflict": conflict}
+
+    def reasons(self) -> Iterator[str]:
+        """The conflicts in words."""
+        yield from ["one is negated"] * self.negation
+        yield from (f"opposites: {one} / {other}" for one, other in self.opposites)
+        yield from ["numbers differ"] * self.numbers + ["numbers agree"] * self.same_numbers
+        yield from [f"days differ: {', '.join(sorted(self.days))}"] * bool(self.days)
+        yield from [f"names differ: {', '.join(sorted(self.names))}"] * bool(self.names)
+        yield from ["who does it to whom is swapped"] * self.swapped
+
+
+def _conflicts(one: Wording, other: Wording) -> _Conflicts:
+    differ, agree = _numbers(one, other)
+    mine, others = one.names - set(other.lemmas), other.names - set(one.lemmas)
+    apart = one.days and other.days and not one.days & other.days
+    return _Conflicts(
+        negation=one.negations % 2 != other.negations % 2,
+        opposites=_antonyms(one, other),
+        numbers=differ,
+        same_numbers=agree,
+        days=one.days | other.days if apart else frozenset(),
+        names=mine | others if mine and others else frozenset(),
+        swapped=_swapped(one, other) or _swapped(other, one),
+    )
+
+
+def _read_together(entailment: Entailment | None) -> dict[str, float]:
+    """Logarithms of how likely it is by the network; NaN where no network has read the claims."""
     if entailment is None:
-        return (math.nan,) * 4
+        return dict.fromkeys(("follows", "follows both ways", "denied", "left open"), math.nan)
     (one, one_denied, one_open), (other, other_denied, other_open) = entailment
-    denied, left_open = (one_denied + other_denied) / 2, (one_open + other_open) / 2
-    return max(one, other), min(one, other), denied, left_open
+    return {
+        "follows": max(one, other),
+        "follows both ways": min(one, other),
+        "denied": (one_denied + other_denied) / 2,
+        "left open": (one_open + other_open) / 2,
+    }
 
 
 def _told(entailment: Entailment) -> str:
@@ -254,19 +317,23 @@ def _kin_opposite(a: str, b: str) -> bool:
     )
 
 
-def _edits(one: Wording, other: Wording) -> tuple[float, float, float]:
+def _edits(one: Wording, other: Wording) -> dict[str, float]:
     """How alike the words are in order (0 to 1), in how many places they differ, in how many one has more."""
     first, second = sorted((one.tokens, other.tokens))
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     steps = Counter(step for step, *_ in matcher.get_opcodes())
-    return matcher.ratio(), float(steps["replace"]), float(steps["insert"] + steps["delete"])
+    return {
+        "wording": matcher.ratio(),
+        "replaced": steps["replace"],
+        "added": steps["insert"] + steps["delete"],
+    }
 
 
-def _numbers(one: Wording, other: Wording) -> tuple[float, float]:
+def _numbers(one: Wording, other: Wording) -> tuple[bool, bool]:
     """Whether each has a number that the other lacks, and whether they share one, at least roughly."""
     mine = [n for n in one.numbers if not any(_close(n, m) for m in other.numbers)]
     others = [m for m in other.numbers if not any(_close(n, m) for n in one.numbers)]
-    return float(bool(mine and others)), float(len(mine) < len(one.numbers))
+    return bool(mine and others), len(mine) < len(one.numbers)
 
 
 def _close(a: float, b: float) -> bool:
@@ -292,16 +359,16 @@ def _order(one: Wording, other: Wording) -> float:
     return len(pairs[0] & pairs[1]) / (len(pairs[0] | pairs[1]) or 1)
 
 
-def _swapped(one: Wording, other: Wording) -> float:
-    """1 when two names have changed places and the voice has not, or the voice has and they have not."""
+def _swapped(one: Wording, other: Wording) -> bool:
+    """Whether two names have changed places and the voice has not, or the voice has and they have not."""
     common = [word for word in dict.fromkeys(one.lemmas) if word in other.lemmas]
     named = [word for word in common if word in one.names | other.names]
     if len(named) > 1:
         places = [other.lemmas.index(word) for word in named]
-        return float((places[0] > places[-1]) != (one.passive != other.passive) and len(common) > len(named))
+        return (places[0] > places[-1]) != (one.passive != other.passive) and len(common) > len(named)
     if len(common) < 3 or one.passive != other.passive:  # noqa: PLR2004  # who, did it to, whom
-        return 0.0
-    return float(other.lemmas.index(common[0]) > other.lemmas.index(common[-1]))
+        return False
+    return other.lemmas.index(common[0]) > other.lemmas.index(common[-1])
 
 
 @cache

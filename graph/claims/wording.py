@@ -49,6 +49,7 @@ _SHARES = {
     "half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0, "fifth": 20.0,
     "fifths": 20.0, "tenth": 10.0, "tenths": 10.0,
 }  # fmt: skip
+_PERCENT = word_set("percent per cent")
 _SHARING = word_set("a one two three four five six seven eight nine than by half")
 _WHOLES = frozenset({3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 20.0, 100.0})
 """Four in ten, two out of five: what a share is said to be out of."""
@@ -184,30 +185,34 @@ def _numbers(words: list[str]) -> tuple[tuple[float, ...], set[int]]:
     used: set[int] = set()
     k = 0
     while k < len(words):
-        value = _value(words[k])
-        share = _SHARES.get(words[k]) if _is_share(words, k) else None
-        if value is None and share is None:
-            k += 1
-            continue
-        used.add(k)
-        if value is None:
-            value = -(share or 0)
-        elif whole := _whole(words, k):
-            value = -100 * value / whole[0]
-            used.update(range(k, whole[1] + 1))
-            k = whole[1]
-        else:
-            after = words[k + 1] if k + 1 < len(words) else ""
-            while after in _SCALES or after in {"percent", "per", "cent"} or after in _SHARES:
-                value = value * _SCALES[after] if after in _SCALES else (
-                    -value * _SHARES[after] if after in _SHARES else -abs(value)
-                )  # fmt: skip
-                k += 1
-                used.add(k)
-                after = words[k + 1] if k + 1 < len(words) else ""
-        found.append(value)
+        number = _number(words, k)
+        if number is not None:
+            value, last = number
+            found.append(value)
+            used.update(range(k, last + 1))
+            k = last
         k += 1
     return tuple(found), used
+
+
+def _number(words: list[str], k: int) -> tuple[float, int] | None:
+    """The value of the number or share that begins at `k`, and the index of its last word."""
+    value = _value(words[k])
+    if value is None:
+        return (-_SHARES[words[k]], k) if _is_share(words, k) and words[k] in _SHARES else None
+    if whole := _whole(words, k):
+        return -100 * value / whole[0], whole[1]
+    for after in words[k + 1 :]:
+        if after in _SCALES:
+            value *= _SCALES[after]
+        elif after in _SHARES:
+            value *= -_SHARES[after]
+        elif after in _PERCENT:
+            value = -abs(value)
+        else:
+            break
+        k += 1
+    return value, k
 
 
 def _is_share(words: list[str], k: int) -> bool:

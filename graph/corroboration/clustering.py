@@ -45,7 +45,7 @@ def grouped(
 
 
 def closed(start: Iterable[int], near: Callable[[Collection[int]], Iterable[int]]) -> set[int]:
-    """All that can be reached: `near` gives what is next to some statements."""
+    """All statements that can be reached from `start`; `near` gives the neighbours of some."""
     found: set[int] = set()
     fresh = set(start)
     while fresh:

@@ -43,7 +43,7 @@ def find_copies(store: Store, index: Index, articles: Collection[str] | None) ->
                 texts[article] = next((text for (text,) in found), "")
         shared = share(texts[one], texts[other])
         if shared >= COPIED:
-            index.copy(one, other, shared, _linked(index.texts_of(one), index.texts_of(other)))
+            index.add_copy(one, other, shared, _linked(index.texts_of(one), index.texts_of(other)))
 
 
 def _linked(
@@ -115,4 +115,4 @@ def _keep_decisions(
             yield one, other
 
     found = enumerate(decisions(noted(), entails))
-    index.decide([(*numbers[at], decision) for at, decision in found if decision is not None])
+    index.add_decisions([(*numbers[at], decision) for at, decision in found if decision is not None])

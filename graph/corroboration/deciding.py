@@ -18,8 +18,15 @@ from typing import TypeAlias
 from onrecord.errors import OnrecordError
 from onrecord.graph.claims.circumstances import PASSING
 from onrecord.graph.claims.clauses import states
-from onrecord.graph.claims.comparison import FEATURES, HALF, Entailment, Label, compare, look
-from onrecord.graph.corroboration.model import Relation
+from onrecord.graph.claims.comparison import (
+    FEATURES,
+    HALF,
+    Entailment,
+    Judgement,
+    Relation,
+    compare,
+    look,
+)
 from onrecord.graph.corroboration.statements import Statement, days_apart
 
 FROM = {Relation.SAME: 0.8, Relation.CONTRADICTS: 0.7}
@@ -40,7 +47,6 @@ ALONE = 10_000
 CHUNK = 40_000
 PROCESSORS = os.cpu_count() or 1
 
-_RELATIONS = {Label.SAME: Relation.SAME, Label.CONTRADICTS: Relation.CONTRADICTS}
 Entailing: TypeAlias = Callable[[str, str], Entailment]
 """What of two claims follows from what."""
 
@@ -61,20 +67,29 @@ def decide(one: Statement, other: Statement, entails: Entailing | None = None) -
     """
     if not of_the_same(one, other) or not (states(one.text) and states(other.text)):
         return None
-    first, second = min(one.text, other.text), max(one.text, other.text)
+    first, second = sorted((one.text, other.text))
     found = compare(first, second)
-    relation = _RELATIONS.get(found.label)
-    if relation is not None and (found.confidence == 1 or entails is None):
-        return Decision(relation, found.confidence, found.why) if found.confidence >= FROM[relation] else None
-    if relation is None or found.confidence < LIKELY_FROM or entails is None:
+    if found.label is Relation.UNRELATED:
         return None
-    read = entails(first, second)
-    both = compare(first, second, read)
-    if _RELATIONS.get(both.label) is not relation or both.confidence < BOTH_FROM:
+    if found.confidence == 1 or entails is None:
+        return _decision(found) if found.confidence >= FROM[found.label] else None
+    if found.confidence < LIKELY_FROM:
         return None
-    if relation is Relation.SAME and not _one_may_stand_for_the_other(first, second, read):
+    return _read_together(first, second, found.label, entails(first, second))
+
+
+def _read_together(a: str, b: str, likely: Relation, read: Entailment) -> Decision | None:
+    """The decision that words make likely, where the network that read both bears it out."""
+    found = compare(a, b, read)
+    if found.label is not likely or found.confidence < BOTH_FROM:
         return None
-    return Decision(relation, both.confidence, both.why)
+    if likely is Relation.SAME and not _one_may_stand_for_the_other(a, b, read):
+        return None
+    return _decision(found)
+
+
+def _decision(found: Judgement) -> Decision:
+    return Decision(found.label, found.confidence, found.why)
 
 
 def _one_may_stand_for_the_other(a: str, b: str, read: Entailment) -> bool:
@@ -141,7 +156,7 @@ def _chunk(pairs: Iterator[tuple[Statement, Statement]]) -> list[tuple[Statement
 
 
 def of_the_same(one: Statement, other: Statement) -> bool:
-    """Whether the words may be of the same people and days, as far as pronouns and days tell."""
+    """Whether two statements may speak of the same people and days; pronouns and days can rule that out."""
     if one.about and other.about:
         if not one.about & other.about:
             return False

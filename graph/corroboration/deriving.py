@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
+from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.clustering import grouped
 from onrecord.graph.corroboration.deciding import Decision
 from onrecord.graph.corroboration.index import Index
-from onrecord.graph.corroboration.model import Circle, Comparison, Copy, Layer, Origin, Relation
+from onrecord.graph.corroboration.model import Circle, Comparison, Copy, Layer, Origin
 from onrecord.graph.corroboration.origins import Place, Told, circles, copied, origins, places
 from onrecord.graph.corroboration.stored import group_iri
 
@@ -36,7 +37,7 @@ def _decided(
     index: Index, numbers: Collection[int] | None, links: Iterable[tuple[str, str]]
 ) -> dict[tuple[int, int], Decision]:
     """What pairs of statements are to each other, by their words, or the same where their text was copied."""
-    found = {(one, other): decision for one, other, decision in index.edges(numbers)}
+    found = {(one, other): decision for one, other, decision in index.decisions(numbers)}
     of = index.statements_of(end for pair in links for end in pair)
     for pair in links:
         one, other = sorted(of[claim] for claim in pair)

@@ -10,14 +10,14 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.deciding import Decision
 from onrecord.graph.corroboration.features import Features
-from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Read, Said, Statement
 
 FILE = "corroboration.sqlite"
@@ -52,8 +52,21 @@ CREATE INDEX links_back ON links (other);
 """
 _AT_ONCE = 400
 
-Facts: TypeAlias = tuple[str, str | None, str, set[str]]
-"""Of an article the day, the publisher, the publisher's name, and the agencies that it credits."""
+
+class ArticleFacts(NamedTuple):
+    """What the order of articles with the same text rests on.
+
+    Attributes:
+        day: when it was published, ISO 8601, or "".
+        publisher: IRI, or None.
+        name: the publisher's name, or "".
+        credits: the agencies that its text gives as its source, as slugs.
+    """
+
+    day: str
+    publisher: str | None
+    name: str
+    credits: frozenset[str]
 
 
 class Index:
@@ -156,11 +169,11 @@ class Index:
                     self._remove_statement(number)
 
     def judged(self) -> set[tuple[str, str, str, str]]:
-        """What users judged of claims, as far as it is taken into account: both claims, relation, why."""
+        """The users' judgements that are taken into account: both claims, relation, why."""
         return set(self._db.execute("SELECT one, other, relation, why FROM judged"))
 
-    def judge(self, given: Iterable[tuple[str, str, str, str]]) -> None:
-        """Take what users judged of claims in the place of what was known of that before."""
+    def set_judged(self, given: Iterable[tuple[str, str, str, str]]) -> None:
+        """Replace what is known of the users' judgements of claims."""
         self._db.execute("DELETE FROM judged")
         self._db.executemany("INSERT INTO judged VALUES (?, ?, ?, ?)", given)
 
@@ -200,14 +213,14 @@ class Index:
             for number, key, text, about, day, terms, weights in found
         }  # fmt: skip
 
-    def decide(self, found: Iterable[tuple[int, int, Decision]]) -> None:
-        """Keep decisions on pairs of statements."""
+    def add_decisions(self, found: Iterable[tuple[int, int, Decision]]) -> None:
+        """Keep decisions on pairs of statements, each in the place of an older one of the pair."""
         self._db.executemany(
             "INSERT OR REPLACE INTO edges VALUES (?, ?, ?, ?, ?)",
             ((min(a, b), max(a, b), str(d.relation), d.confidence, d.why) for a, b, d in found),
         )
 
-    def edges(self, numbers: Iterable[int] | None = None) -> Iterator[tuple[int, int, Decision]]:
+    def decisions(self, numbers: Iterable[int] | None = None) -> Iterator[tuple[int, int, Decision]]:
         """The decisions on pairs of which these statements are one side at least, each once; all without."""
         found = self._ends("SELECT one, other, relation, confidence, why FROM edges", numbers)
         for one, other, relation, confidence, why in found:
@@ -228,8 +241,8 @@ class Index:
         }  # fmt: skip
         yield from sorted(found)
 
-    def copy(self, one: str, other: str, share: float, links: Iterable[tuple[str, str]]) -> None:
-        """Keep that of two articles one is a copy, and which of their claims are the same by that.
+    def add_copy(self, one: str, other: str, share: float, links: Iterable[tuple[str, str]]) -> None:
+        """Keep a pair of articles of which one copies the other, and the claims that are the same by that.
 
         Args:
             one: the IRI of either.
@@ -279,11 +292,13 @@ class Index:
         for article, *fields in self._either(query, "claim", claims):
             yield article, Said(*fields)
 
-    def articles(self, wanted: Iterable[str] | None = None) -> dict[str, Facts]:
+    def articles(self, wanted: Iterable[str] | None = None) -> dict[str, ArticleFacts]:
         """The facts of these articles, or of all, by IRI."""
         found = self._either("SELECT iri, day, publisher, names, credits FROM articles", "iri", wanted)
         return {
-            article: (day, publisher, json.loads(names).get(publisher, ""), set(credited.split()))
+            article: ArticleFacts(
+                day, publisher, json.loads(names).get(publisher, ""), frozenset(credited.split())
+            )
             for article, day, publisher, names, credited in found
         }
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rdflib import RDF, URIRef
 
-from onrecord.graph.corroboration.model import Relation
+from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.stored import RELATIONS
 from onrecord.graph.signed_judgements import judgement_iri, keep, signed
 from onrecord.graph.store.protocol import Store, Triple

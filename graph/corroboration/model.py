@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-
-class Relation(StrEnum):
-    """How two claims stand to each other; what is unrelated is kept only where a user judged so."""
-
-    SAME = "same"
-    CONTRADICTS = "contradicts"
-    UNRELATED = "unrelated"
+from onrecord.graph.claims.comparison import Relation
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,7 +49,7 @@ class Comparison:
     Attributes:
         one: IRI of the claim whose IRI comes first in the alphabet.
         other: IRI of the other.
-        relation: same or contradicts.
+        relation: same or contradicts; what is unrelated is kept only where a user judged so.
         confidence: 0 to 1; 1 where a user judged so.
         why: in plain words.
     """

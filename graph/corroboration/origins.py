@@ -9,7 +9,7 @@ from typing import TypeAlias
 import networkx as nx
 
 from onrecord.graph.corroboration.copies import agency
-from onrecord.graph.corroboration.index import Facts
+from onrecord.graph.corroboration.index import ArticleFacts
 from onrecord.graph.corroboration.model import Circle, Copy, Origin
 from onrecord.graph.corroboration.statements import Said
 from onrecord.graph.vocabulary import STANCES
@@ -66,21 +66,29 @@ class Told:
         return None if who is None or who.startswith(f"{self.place.iri}#") else who
 
 
-def places(articles: Mapping[str, Facts], copies: Iterable[tuple[str, str, float]]) -> dict[str, Place]:
+def places(
+    articles: Mapping[str, ArticleFacts], copies: Iterable[tuple[str, str, float]]
+) -> dict[str, Place]:
     """Articles with their order.
 
     Args:
-        articles: by IRI day, publisher, the publisher's name and the agencies that the text credits.
+        articles: by IRI.
         copies: pairs of articles with the same text; both of each pair are among the articles.
     """
     credited: dict[str, set[str]] = {}
     for one, other, _ in copies:
         for mine, theirs in ((one, other), (other, one)):
             if theirs in articles:
-                credited.setdefault(mine, set()).update(articles[theirs][3])
+                credited.setdefault(mine, set()).update(articles[theirs].credits)
     return {
-        iri: Place(iri, day, publisher, name, agency(name) in credited.get(iri, ()) if name else False)
-        for iri, (day, publisher, name, _) in articles.items()
+        iri: Place(
+            iri,
+            one.day,
+            one.publisher,
+            one.name,
+            bool(one.name) and agency(one.name) in credited.get(iri, ()),
+        )
+        for iri, one in articles.items()
     }
 
 

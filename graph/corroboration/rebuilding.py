@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from functools import cache
@@ -11,13 +12,14 @@ from itertools import chain
 
 from rdflib import Graph, Literal
 
+from onrecord.errors import StoreError
+from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.clustering import closed
 from onrecord.graph.corroboration.comparing import compare_new, find_copies
 from onrecord.graph.corroboration.deciding import Entailing
 from onrecord.graph.corroboration.deriving import layer_of
 from onrecord.graph.corroboration.index import FILE, Index
 from onrecord.graph.corroboration.judgements import judgements
-from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Statement, read, times
 from onrecord.graph.corroboration.stored import triples
 from onrecord.graph.sparql import in_parts
@@ -51,7 +53,7 @@ def corroborate(
 ) -> set[str] | None:
     """Find which claims of the store are one claim, and keep it there.
 
-    The layer is the graph ``urn:onrecord:corroboration``. What users judged (`judging`) outranks all else.
+    The layer is the graph ``urn:onrecord:corroboration``. What users judged (`judgements`) outranks all else.
 
     With `articles`, only these are read, and whatever else was loaded, replaced or removed since the layer
     was made; the result is that of a whole rebuild. For that an index is kept in the folder of the store;
@@ -67,11 +69,14 @@ def corroborate(
         IRIs of the articles that were read anew or are gone; None when everything was made anew.
 
     Raises:
-        StoreError: the store can't be read or written.
+        StoreError: the store can't be read or written, nor the index in its folder.
     """
     path = store.path / FILE if isinstance(store, LocalStore) else None
-    with closing(Index(path)) as index:
-        return update(store, index, articles, entails)
+    try:
+        with closing(Index(path)) as index:
+            return update(store, index, articles, entails)
+    except sqlite3.Error as error:  # such as a full disk
+        raise StoreError(f"{path or 'the index of claims'}: can't be read or written: {error}") from error
 
 
 def update(
@@ -104,7 +109,7 @@ def _whole(
 ) -> None:
     index.clear()
     index.begin()
-    index.judge(judged)
+    index.set_judged(judged)
     fresh = _take_in(store, index, now, judged)
     find_copies(store, index, None)
     compare_new(index, fresh, entails)
@@ -136,7 +141,7 @@ def _some(
     touched = closed(index.numbers(articles=around), lambda some: _next_to(index, some))
     claims = set(index.claims(touched))
     said = {one.iri for _, one in index.said(claims)}
-    index.judge(judged)
+    index.set_judged(judged)
     index.remove(changed & before.keys())
     fresh = _take_in(store, index, changed & now.keys(), judged)
     find_copies(store, index, changed & now.keys())
@@ -172,7 +177,7 @@ def _with_copies(index: Index, articles: set[str]) -> set[str]:
 def _next_to(index: Index, numbers: Collection[int]) -> set[int]:
     """The statements that are the same as these by words, copied text or judgement."""
     found = {
-        end for one, other, decision in index.edges(numbers)
+        end for one, other, decision in index.decisions(numbers)
         if decision.relation is Relation.SAME for end in (one, other)
     }  # fmt: skip
     claims = index.claims(numbers)

@@ -95,7 +95,6 @@ class Read:
         names: the names of the publisher and of the other outlets in it, by IRI.
         credits: the names of agencies that it gives as its source, as slugs.
         sketch: a sample of its text's shingles.
-        text: its text.
         claims: the statement that each claim makes, by the claim's IRI.
         said: its utterances.
     """
@@ -107,7 +106,6 @@ class Read:
     names: Mapping[str, str]
     credits: frozenset[str]
     sketch: frozenset[int]
-    text: str
     claims: Mapping[str, Statement]
     said: tuple[Said, ...]
 
@@ -174,7 +172,6 @@ def _read(article: str, facts: _Facts, apart: frozenset[str]) -> Read:
         names={who: facts.one(SCHEMA.name, who) or who for who in classes if who not in people},
         credits=credited(text),
         sketch=sketch(text),
-        text=text,
         claims=_claims(facts, said, day, {who for who in people if not who.startswith(f"{article}#")}, apart),
         said=said,
     )

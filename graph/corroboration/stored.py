@@ -7,14 +7,8 @@ from collections.abc import Collection, Iterator
 
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
 
-from onrecord.graph.corroboration.model import (
-    Circle,
-    Comparison,
-    Contradiction,
-    Corroboration,
-    Layer,
-    Relation,
-)
+from onrecord.graph.claims.comparison import Relation
+from onrecord.graph.corroboration.model import Circle, Comparison, Contradiction, Corroboration, Layer
 from onrecord.graph.store.protocol import Store, Triple
 from onrecord.graph.store.results import rows, rows_about
 from onrecord.graph.vocabulary import CORROBORATION, OR, PROV

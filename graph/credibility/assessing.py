@@ -16,15 +16,13 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.graph.corroboration.model import Corroboration
 from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.credibility.admiralty import information, letter_of
 from onrecord.graph.credibility.assessment import Assessment, Basis, Metric
 from onrecord.graph.credibility.claim_groups import Group, Links, contradicting, grouped
 from onrecord.graph.credibility.collapsing import collapsed
 from onrecord.graph.credibility.freshness import aged
-from onrecord.graph.credibility.gathering import heard
-from onrecord.graph.credibility.gathering import without as left
+from onrecord.graph.credibility.gathering import gather, without_source
 from onrecord.graph.credibility.notes import deciding, deciding_evidence, unknown
 from onrecord.graph.credibility.priors import carry
 from onrecord.graph.credibility.records import believed, merit, record, reliability, total, trial
@@ -70,21 +68,18 @@ class Sources:
         return min(WEIGHTS[letter] for letter in (self.letter(source), *rated))
 
 
-def assess(
-    store: Store, corroborated: Corroboration | None = None, *, without: str | None = None
-) -> list[Assessment]:
+def assess(store: Store, *, without: str | None = None) -> list[Assessment]:
     """The assessments of all claims and sources that the store holds, claims first, sorted by IRI.
 
     Reads the whole store; see `onrecord.graph.credibility.rebuilding` for keeping the result.
 
     Args:
-        store: what to assess.
-        corroborated: which claims are one claim; what the store holds of it, if not given.
+        store: what to assess, corroborated.
         without: IRI of a source to leave out of everything, for what would be left.
     """
-    links = Links.of(stored(store) if corroborated is None else corroborated)
-    found = heard(store)
-    groups = grouped(found if without is None else left(found, without), links)
+    links = Links.of(stored(store))
+    found = gather(store)
+    groups = grouped(found if without is None else without_source(found, without), links)
     held = believed(groups, links)
     sums = total(trial(group, held.get(name)) for name, group in groups.items())
     sums.pop(without or "", None)

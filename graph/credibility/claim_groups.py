@@ -11,7 +11,7 @@ from onrecord.graph.corroboration.model import Contradiction, Corroboration
 from onrecord.graph.corroboration.stored import near
 from onrecord.graph.counting import commonest
 from onrecord.graph.credibility.collapsing import collapsed
-from onrecord.graph.credibility.gathering import Heard, Saying
+from onrecord.graph.credibility.gathering import Gathered, StoredUtterance
 from onrecord.graph.credibility.testimony import Testimony, supporting
 from onrecord.graph.model import Stance
 from onrecord.graph.store.protocol import Store
@@ -56,7 +56,7 @@ class Links:
         self.origins.update(corroborated.origins)
 
     def reach(self, claims: Iterable[str]) -> None:
-        """See to it that all is known about these claims, their groups, and what contradicts these."""
+        """Read what is needed of these claims, their groups and rivals; here all is in memory."""
 
     def group_of(self, claim: str) -> str:
         """The group of a claim."""
@@ -135,9 +135,7 @@ class Group:
     def behind(self) -> set[str]:
         """The sources that stand behind it: who says it, and who publishes or passes on that it is said."""
         supports = {one.speaker for one in self.said if supporting(one)}
-        return (
-            supports | {who for carriers in self.carriers.values() for who in carriers} if supports else set()
-        )
+        return supports | self._carrying if supports else set()
 
     @property
     def others(self) -> set[str]:
@@ -158,7 +156,7 @@ def _sureness(one: Contradiction) -> tuple[float, str, str]:
     return one.confidence, one.one, one.other
 
 
-def grouped(found: Heard, links: Links) -> dict[str, Group]:
+def grouped(found: Gathered, links: Links) -> dict[str, Group]:
     """The groups of all claims that were gathered, by IRI."""
     claims: dict[str, list[str]] = {}
     for claim in sorted(found.claims):
@@ -178,14 +176,14 @@ def contradicting(group: Group, groups: Mapping[str, Group], links: Links) -> It
                     yield replace(one, stance=Stance.DENIES, strength=min(one.strength, found.confidence))
 
 
-def _group(iri: str, claims: tuple[str, ...], found: Heard, links: Links) -> Group:
-    sayings = [saying for claim in claims for saying in found.sayings.get(claim, ())]
-    relays = {saying.relays: saying for saying in sayings if saying.relays is not None}
-    names = _names(sayings, found)
-    echoing = [one for one in sayings if one.relays or not one.speaker or one.utterance in links.origins]
+def _group(iri: str, claims: tuple[str, ...], found: Gathered, links: Links) -> Group:
+    utterances = [one for claim in claims for one in found.utterances.get(claim, ())]
+    relays = {one.relays: one for one in utterances if one.relays is not None}
+    names = _names(utterances, found)
+    echoing = [one for one in utterances if one.relays or not one.speaker or one.utterance in links.origins]
     said = [
         _testimony(one, one.speaker, one.stance, found, relayed=one.utterance in relays)
-        for one in sayings
+        for one in utterances
         if not one.relays and one.speaker and one.stance
     ]
     return Group(
@@ -193,22 +191,24 @@ def _group(iri: str, claims: tuple[str, ...], found: Heard, links: Links) -> Gro
         claims,
         tuple(sorted((replace(one, name=names[one.speaker]) for one in said), key=lambda one: one.utterance)),
         tuple(sorted({day for one in echoing if (day := found.articles[one.article].day)})),
-        {one.utterance: tuple(_carriers(one, found, relays)) for one in sayings if not one.relays},
+        {one.utterance: tuple(_carriers(one, found, relays)) for one in utterances if not one.relays},
         found.naming.issuperset(claims),
     )
 
 
-def _names(sayings: Iterable[Saying], found: Heard) -> dict[str, str]:
+def _names(utterances: Iterable[StoredUtterance], found: Gathered) -> dict[str, str]:
     """What each speaker is called most often in these articles; of equals the first."""
     told: dict[str, Counter[str]] = {}
-    for one in sayings:
+    for one in utterances:
         if one.speaker is not None:
             name = found.names.get((one.article, one.speaker), one.speaker)
             told.setdefault(one.speaker, Counter())[name] += 1
     return {who: commonest(counted) for who, counted in told.items()}
 
 
-def _testimony(one: Saying, speaker: str, stance: Stance, found: Heard, *, relayed: bool) -> Testimony:
+def _testimony(
+    one: StoredUtterance, speaker: str, stance: Stance, found: Gathered, *, relayed: bool
+) -> Testimony:
     told = found.articles[one.article]
     return Testimony(
         utterance=one.utterance,
@@ -224,7 +224,7 @@ def _testimony(one: Saying, speaker: str, stance: Stance, found: Heard, *, relay
     )
 
 
-def _carriers(one: Saying, found: Heard, relays: Mapping[str, Saying]) -> Iterator[str]:
+def _carriers(one: StoredUtterance, found: Gathered, relays: Mapping[str, StoredUtterance]) -> Iterator[str]:
     """The publisher, and the chain of those who passed it on."""
     publisher = found.articles[one.article].publisher
     if publisher is not None:

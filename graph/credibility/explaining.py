@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from onrecord.errors import NotFoundError
-from onrecord.graph.corroboration.model import Corroboration
 from onrecord.graph.credibility.admiralty import CONFIDENCE, in_words
 from onrecord.graph.credibility.assessing import assess
 from onrecord.graph.credibility.assessment import Assessment, Factor, Metric
-from onrecord.graph.credibility.claim_groups import Links, StoredLinks
-from onrecord.graph.credibility.gathering import some_rows, told
+from onrecord.graph.credibility.gathering import article_summaries, some_rows
 from onrecord.graph.credibility.keeping import is_assessed
 from onrecord.graph.credibility.rdf import stored
 from onrecord.graph.credibility.rebuilding import reassess
@@ -49,15 +47,12 @@ SELECT ?utterance ?article ?quote {
 }"""
 
 
-def explain(
-    store: Store, of: str, corroborated: Corroboration | None = None, *, without: str | None = None
-) -> Assessment:
+def explain(store: Store, of: str, *, without: str | None = None) -> Assessment:
     """The assessment of a claim or source as the store holds it; made anew where it holds none.
 
     Args:
         store: where it is kept.
         of: IRI of the claim or source.
-        corroborated: which claims are one claim; what the store holds of it, if not given.
         without: IRI of a source: what the assessment would be had that source said, published and passed on
             nothing. The records of others change as far as the claim, or the source's claims, bear on them.
 
@@ -68,11 +63,10 @@ def explain(
         found = stored(store, of)
     elif is_assessed(store):
         changed = {of, *(claim for (claim,) in rows(store, _BEHIND.replace("NODE", iri(of))))}
-        links = StoredLinks(store) if corroborated is None else Links.of(corroborated)
-        found = _of(of, reassess(store, changed, links, without=without).assessments)
+        found = _of(of, reassess(store, changed, without=without).assessments)
     else:
         found = None
-    found = found or _of(of, assess(store, corroborated, without=without))
+    found = found or _of(of, assess(store, without=without))
     if found is None:
         raise NotFoundError(f"<{of}>: is neither a claim nor the source of one, so it has no assessment")
     return found
@@ -139,7 +133,7 @@ def _listed(store: Store, heading: str, claims: Collection[str]) -> list[str]:
     shown = list(claims)[:_LISTED]
     values = claims if isinstance(claims, Mapping) else {}
     found = dict(some_rows(store, _PLACES, "claim", set(shown)))
-    articles, texts = told(store, set(found.values())), called(store, found)
+    articles, texts = article_summaries(store, set(found.values())), called(store, found)
     lines = []
     for claim in shown:
         if claim in found:
@@ -163,7 +157,7 @@ def _stix(digit: str) -> str:
 def _quotes(store: Store, utterances: Iterable[str]) -> dict[str, str]:
     """The words behind each utterance, and where they stand."""
     found = list(some_rows(store, _QUOTES, "utterance", set(utterances)))
-    articles = told(store, {article for _, article, _ in found})
+    articles = article_summaries(store, {article for _, article, _ in found})
     return {
         utterance: f"{articles[article].place}: {' '.join(quote.split())}"
         for utterance, article, quote in found

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from rdflib import RDFS
 
 from onrecord.graph.headings import first_words
+from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored as identity
 from onrecord.graph.model import Level, Proximity, Stance
 from onrecord.graph.store.protocol import Store
@@ -23,7 +24,7 @@ _PROXIMITY = {str(term): proximity for proximity, term in PROXIMITIES.items()}
 
 _CLAIMS = "SELECT ?claim ?article { VALUES GRAPH ?article { ?claim a schema:Claim } }"
 _NAMING = "SELECT ?claim { VALUES GRAPH ?article { ?claim or:namesOnly ?so } }"
-"""It is said of no claim of which it is not so."""
+"""Claims that state something don't have the property at all."""
 
 _SPOKEN = """
 SELECT DISTINCT ?claim { VALUES GRAPH ?article { ?utterance or:speaker ?name ; or:claim ?claim } }"""
@@ -66,7 +67,7 @@ SELECT ?article ?name {
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class StoredUtterance:
     """One utterance as the store has it.
 
     Attributes:
@@ -91,7 +92,7 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ArticleSummary:
     """What an article is: its title, day and publisher (IRI and name), each None where it has none."""
 
     title: str | None = None
@@ -107,13 +108,13 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class Gathered:
     """All that is said of some claims.
 
     Attributes:
         claims: the IRI of each claim's article.
         naming: the claims that name something and state nothing.
-        sayings: the utterances of each claim; a claim may have none.
+        utterances: the utterances of each claim; a claim may have none.
         articles: what the articles are, by IRI.
         names: what a speaker is called in an article, by the IRIs of both.
         near: how near an unnamed speaker is, by the speaker's IRI.
@@ -121,76 +122,78 @@ class Heard:
 
     claims: dict[str, str] = field(default_factory=dict)
     naming: set[str] = field(default_factory=set)
-    sayings: dict[str, list[Saying]] = field(default_factory=dict)
-    articles: dict[str, Told] = field(default_factory=dict)
+    utterances: dict[str, list[StoredUtterance]] = field(default_factory=dict)
+    articles: dict[str, ArticleSummary] = field(default_factory=dict)
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     near: dict[str, Proximity] = field(default_factory=dict)
 
 
-def heard(store: Store, claims: Collection[str] | None = None) -> Heard:
+def gather(store: Store, claims: Collection[str] | None = None) -> Gathered:
     """What the store holds of these claims, or of all; of a claim that is not in it, nothing.
 
     Speakers and publishers are entities: names that the store's resolution takes for one have one IRI.
     """
-    found = Heard()
     speakers = list(some_rows(store, _SPEAKERS, "claim", claims))
-    same = identity(store, None if claims is None else {given for _, given, *_ in speakers})
-    for claim, article in some_rows(store, _CLAIMS, "claim", claims):
-        found.claims[claim] = article
-    found.naming.update(claim for (claim,) in some_rows(store, _NAMING, "claim", claims))
-    for claim, article, utterance, speaker, stance, level, confidence, relays in some_rows(
-        store, _UTTERANCES, "claim", claims
-    ):
-        found.sayings.setdefault(claim, []).append(
-            Saying(
-                utterance,
-                claim,
-                article,
-                None if speaker is None else same.of(speaker, article),
-                _STANCE.get(stance),
-                _LEVEL[level],
-                1.0 if confidence is None else float(confidence),
-                relays,
-            )
-        )
+    same = identity(store, None if claims is None else {name for _, name, *_ in speakers})
+    articles = dict(some_rows(store, _CLAIMS, "claim", claims))
+    found = Gathered(
+        claims=articles,
+        naming={claim for (claim,) in some_rows(store, _NAMING, "claim", claims)},
+        utterances=_utterances(store, claims, same),
+        articles=article_summaries(store, set(articles.values()), everything=claims is None),
+    )
     for article, given, name, label, near in speakers:
         speaker = same.of(given, article)
         known = found.names.get((article, speaker))
         found.names[article, speaker] = min(filter(None, (known, name or label or speaker)))
         if near is not None:
             found.near[speaker] = _PROXIMITY[near]
-    wanted = set(found.claims.values())
-    found.articles.update(told(store, wanted, everything=claims is None))
     return found
 
 
-def without(found: Heard, source: str) -> Heard:
+def _utterances(
+    store: Store, claims: Collection[str] | None, same: Identity
+) -> dict[str, list[StoredUtterance]]:
+    """The utterances of these claims, or of all, by claim."""
+    found: dict[str, list[StoredUtterance]] = {}
+    for claim, article, utterance, name, stance, level, confidence, relays in some_rows(
+        store, _UTTERANCES, "claim", claims
+    ):
+        one = StoredUtterance(
+            utterance=utterance,
+            claim=claim,
+            article=article,
+            speaker=None if name is None else same.of(name, article),
+            stance=_STANCE.get(stance),
+            level=_LEVEL[level],
+            confidence=1.0 if confidence is None else float(confidence),
+            relays=relays,
+        )
+        found.setdefault(claim, []).append(one)
+    return found
+
+
+def without_source(found: Gathered, source: str) -> Gathered:
     """What would be left had a source said, published and passed on nothing."""
     relayed = {
-        saying.utterance: saying
-        for sayings in found.sayings.values()
-        for saying in sayings
-        if saying.relays is not None
+        one.utterance: one
+        for utterances in found.utterances.values()
+        for one in utterances
+        if one.relays is not None
     }
-    gone = {_root(relayed, saying.utterance) for saying in relayed.values() if saying.speaker == source}
+    gone = {_root(relayed, one.utterance) for one in relayed.values() if one.speaker == source}
     published = {article for article, of_it in found.articles.items() if of_it.publisher == source}
-    return Heard(
-        found.claims,
-        found.naming,
-        {
-            claim: [
-                one
-                for one in sayings
-                if one.speaker != source
-                and one.article not in published
-                and _root(relayed, one.utterance) not in gone
-            ]
-            for claim, sayings in found.sayings.items()
-        },
-        found.articles,
-        found.names,
-        found.near,
-    )
+    left = {
+        claim: [
+            one
+            for one in utterances
+            if one.speaker != source
+            and one.article not in published
+            and _root(relayed, one.utterance) not in gone
+        ]
+        for claim, utterances in found.utterances.items()
+    }
+    return replace(found, utterances=left)
 
 
 def claims_of(store: Store, articles: Iterable[str]) -> set[str]:
@@ -203,7 +206,9 @@ def claims_by(store: Store, names: Collection[str]) -> set[str]:
     return {claim for query in (_SPOKEN, _PUBLISHED) for (claim,) in some_rows(store, query, "name", names)}
 
 
-def told(store: Store, articles: Collection[str], *, everything: bool = False) -> dict[str, Told]:
+def article_summaries(
+    store: Store, articles: Collection[str], *, everything: bool = False
+) -> dict[str, ArticleSummary]:
     """What articles are, by IRI; quicker with `everything` where these are all that the store holds.
 
     Asked for without OPTIONAL, which Oxigraph answers by reading all articles.
@@ -222,7 +227,7 @@ def told(store: Store, articles: Collection[str], *, everything: bool = False) -
         store, (one for one, of_it in facts.items() if not {_HEADLINE, _LABEL} & of_it.keys())
     )
     return {
-        article: Told(
+        article: ArticleSummary(
             of_it.get(_HEADLINE, of_it.get(_LABEL, words.get(article))),
             _day(of_it.get(str(SCHEMA.datePublished))),
             of_it.get(_PUBLISHER),
@@ -232,7 +237,7 @@ def told(store: Store, articles: Collection[str], *, everything: bool = False) -
     }
 
 
-def _root(relayed: dict[str, Saying], utterance: str) -> str:
+def _root(relayed: dict[str, StoredUtterance], utterance: str) -> str:
     """What a chain of relays goes back to."""
     seen = set()
     while utterance in relayed and utterance not in seen:

@@ -43,6 +43,8 @@ SELECT ?node ?admiralty ?low ?high {
   }
 }"""
 _NOT_JUDGED = "F6"
+_EVERYTHING = 10**9
+"""More rows than there are; after LIMIT engines take no number of any size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def best(store: Store, kind: EntityKind | None, limit: int) -> list[Rated]:
     Raises:
         StoreError: the store can't be read.
     """
+    limit = min(limit, _EVERYTHING)
     found = _valued(store, kind, limit) if kind else _supported(store, limit)
     values: dict[str, float | None] = dict(islice(found.once.items(), limit))
     labels = called(store, values)

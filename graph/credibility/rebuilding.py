@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from onrecord.graph.corroboration.model import Corroboration
 from onrecord.graph.credibility.assessing import (
     CARRIED,
     assess,
@@ -18,8 +17,7 @@ from onrecord.graph.credibility.assessing import (
 )
 from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.credibility.claim_groups import Group, Links, StoredLinks, grouped
-from onrecord.graph.credibility.gathering import claims_by, claims_of, heard
-from onrecord.graph.credibility.gathering import without as left
+from onrecord.graph.credibility.gathering import claims_by, claims_of, gather, without_source
 from onrecord.graph.credibility.keeping import (
     KeptClaim,
     assessed_of,
@@ -49,7 +47,6 @@ SELECT (COUNT(*) AS ?n) { SELECT ?claim { GRAPH ?article { ?claim a schema:Claim
 
 def rebuild(
     store: Store,
-    corroborated: Corroboration | None = None,
     *,
     articles: Collection[str] | None = None,
     names: Collection[str] = (),
@@ -74,9 +71,7 @@ def rebuild(
     `MOST` are touched, is assessed whole.
 
     Args:
-        store: what to assess, and where to keep it.
-        corroborated: which claims are one claim, up to date with the articles; what the store holds of it,
-            if not given.
+        store: what to assess, its corroboration up to date with the articles, and where to keep it.
         articles: IRIs of the articles that changed; None for everything.
         names: IRIs of names that mean another entity since the store was last assessed.
 
@@ -85,11 +80,10 @@ def rebuild(
     """
     changed = None if articles is None or not is_assessed(store) else _changed(store, articles, names)
     if changed is not None and _are_few(store, changed):
-        links = StoredLinks(store) if corroborated is None else Links.of(corroborated)
-        found = reassess(store, changed, links)
+        found = reassess(store, changed)
         write(store, found.assessments, found.gone)
         return len(found.assessments)
-    assessments = assess(store, corroborated)
+    assessments = assess(store)
     write_all(store, assessments)
     return len(assessments)
 
@@ -112,17 +106,15 @@ class Reassessed:
     gone: set[str]
 
 
-def reassess(
-    store: Store, changed: Collection[str], links: Links, *, without: str | None = None
-) -> Reassessed:
+def reassess(store: Store, changed: Collection[str], *, without: str | None = None) -> Reassessed:
     """What `rebuild` assesses when these claims have changed, without keeping it.
 
     Args:
         store: the store, which holds assessments.
         changed: IRIs of claims that are new, or no more, or about which something else is said.
-        links: which claims are one claim now.
         without: IRI of a source to leave out, for what would be left.
     """
+    links = StoredLinks(store)
     kept = _affected(store, changed, links)
     groups, articles = _around(store, kept, links, without)
     touched = {name for name in groups if kept.keys() & set(groups[name].claims)}
@@ -177,22 +169,22 @@ def _around(
     """The groups of these claims and those that bear on them; and the article of each claim there is."""
     names = {links.group_of(claim) for claim in claims}
     near = links.claims_of(links.items_of(names))
-    found = heard(store, near)
-    speakers = {one.speaker for sayings in found.sayings.values() for one in sayings if one.speaker}
+    found = gather(store, near)
+    speakers = {one.speaker for said in found.utterances.values() for one in said if one.speaker}
     tested = tested_of(store, speakers, NEARBY) - near
     if tested:
         links.reach(tested)
         further = links.items_of({links.group_of(claim) for claim in tested})
-        found = heard(store, near | links.claims_of(further))
-    return grouped(found if without is None else left(found, without), links), found.claims
+        found = gather(store, near | links.claims_of(further))
+    return grouped(found if without is None else without_source(found, without), links), found.claims
 
 
 def _sources(
     store: Store, speaking: Collection[str], groups: Mapping[str, Group]
 ) -> tuple[dict[str, Counter[str]], dict[str, str]]:
     """The sums that the store keeps of those who speak, and the letters of all who are heard."""
-    heard_of = {one.speaker for group in groups.values() for one in group.said}
-    kept = kept_sources(store, {*speaking, *heard_of})
+    speakers = {one.speaker for group in groups.values() for one in group.said}
+    kept = kept_sources(store, {*speaking, *speakers})
     sums = {who: kept[who][0] if who in kept else Counter() for who in speaking}
     return sums, {who: letter for who, (_, letter) in kept.items()}
 

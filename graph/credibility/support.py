@@ -97,8 +97,8 @@ def _amount(
     origins: Sequence[Testimony], against: Sequence[Testimony], weigh: Callable[[Testimony], float]
 ) -> float:
     """The sum of what all factors add, with each testimony counting as much as `weigh` says."""
-    for_it = _heard(origins, weigh)
-    against_it = _heard(against, lambda one: weigh(one) * one.strength)
+    for_it = _weighted_sources(origins, weigh)
+    against_it = _weighted_sources(against, lambda one: weigh(one) * one.strength)
     level = max(LEVELS[one.level] * min(1.0, weigh(one)) for one in origins)
     near = max(
         (PROXIMITIES[one.proximity] * min(1.0, weigh(one)) for one in origins if one.proximity), default=0.0
@@ -107,7 +107,7 @@ def _amount(
     return round(amount_of(for_it, ORIGINS) + level + near + amount_of(against_it, DISPUTES) + relayed, 9)
 
 
-def _heard(testimonies: Iterable[Testimony], weigh: Callable[[Testimony], float]) -> float:
+def _weighted_sources(testimonies: Iterable[Testimony], weigh: Callable[[Testimony], float]) -> float:
     """How many sources there are, each counting as much as the best that it says."""
     most: dict[str, float] = {}
     for one in testimonies:
@@ -145,7 +145,7 @@ def _proximity(origins: Sequence[Testimony]) -> tuple[Component, ...]:
 def _dispute(against: Sequence[Testimony]) -> tuple[Component, ...]:
     if not against:
         return ()
-    count = _heard(against, lambda one: one.strength)
+    count = _weighted_sources(against, lambda one: one.strength)
     denials = [one for one in against if one.strength == 1]
     others = [one for one in against if one.strength < 1]
     words = [f"denied or doubted by {named(denials)}"] if denials else []

@@ -50,8 +50,8 @@ Interval: TypeAlias = tuple[float, float]
 _Numbers: TypeAlias = NDArray[np.float64]
 
 
-class _Heard(NamedTuple):
-    """A testimony as far as the draws go; equal patterns give equal intervals."""
+class _Reduced(NamedTuple):
+    """A testimony reduced to what the draws depend on; equal patterns give equal intervals."""
 
     source: int
     supports: bool
@@ -124,17 +124,17 @@ def _student(degrees: int) -> float:
     return float(stdtrit(degrees, _HIGH))
 
 
-def _pattern(testimonies: Sequence[Testimony]) -> tuple[_Heard, ...]:
+def _pattern(testimonies: Sequence[Testimony]) -> tuple[_Reduced, ...]:
     """What the draws depend on, in an order of its own."""
     counted = [one for one in testimonies if supporting(one) or one.stance.disputes]
-    order = sorted(counted, key=lambda one: (_heard(one, 0), one.speaker))
+    order = sorted(counted, key=lambda one: (_reduced(one, 0), one.speaker))
     sources = {name: number for number, name in enumerate(dict.fromkeys(one.speaker for one in order))}
-    return tuple(sorted(_heard(one, sources[one.speaker]) for one in counted))
+    return tuple(sorted(_reduced(one, sources[one.speaker]) for one in counted))
 
 
-def _heard(one: Testimony, source: int) -> _Heard:
+def _reduced(one: Testimony, source: int) -> _Reduced:
     near: Proximity | None = one.proximity
-    return _Heard(
+    return _Reduced(
         source,
         supporting(one),
         round(one.freshness * one.weight * (1.0 if supporting(one) else one.strength), 2),
@@ -146,7 +146,7 @@ def _heard(one: Testimony, source: int) -> _Heard:
 
 
 @lru_cache(maxsize=100_000)
-def _predicted(pattern: tuple[_Heard, ...]) -> Interval:
+def _predicted(pattern: tuple[_Reduced, ...]) -> Interval:
     """The shortest stretch that holds nine in ten of the draws; they fall on few values, so it holds more."""
     draw = np.random.default_rng(_SEED)
     there = draw.random((DRAWS, len(pattern))) < [one.confidence for one in pattern]
@@ -163,7 +163,7 @@ def _predicted(pattern: tuple[_Heard, ...]) -> Interval:
     return float(ordered[first]), float(ordered[first + within - 1])
 
 
-def _counted(pattern: Sequence[_Heard], there: NDArray[np.bool_], which: Sequence[bool]) -> _Numbers:
+def _counted(pattern: Sequence[_Reduced], there: NDArray[np.bool_], which: Sequence[bool]) -> _Numbers:
     """In each draw, how many sources there are of those that are meant, each by the best that it says."""
     total = np.zeros(len(there))
     for source in {one.source for one in pattern}:
@@ -176,7 +176,7 @@ def _counted(pattern: Sequence[_Heard], there: NDArray[np.bool_], which: Sequenc
 
 
 def _values(
-    pattern: Sequence[_Heard],
+    pattern: Sequence[_Reduced],
     there: NDArray[np.bool_],
     agreeing: NDArray[np.int64],
     open_ones: NDArray[np.int64],

@@ -143,29 +143,34 @@ def _add_claims(graph: Network, store: Queried) -> None:
 
 
 def _add_utterances(graph: Network, store: Queried, articles: _Articles, same: Identity) -> None:
-    for row in sorted(rows(store, asked.UTTERANCES), key=lambda row: (row[0], int(row[1]), row[4])):
-        claim, *names, relays = row[5:9]
-        speaker, told = (None if name is None else same.of(name, row[0]) for name in names)
-        facts = _said(graph, articles, row)
-        node = graph.nodes[claim]
+    found = (asked.UtteranceRow(*row) for row in rows(store, asked.UTTERANCES))
+    for one in sorted(found, key=lambda one: (one.article, int(one.start), one.utterance)):
+        speaker, told = (
+            None if name is None else same.of(name, one.article) for name in (one.speaker, one.told)
+        )
+        facts = _said(graph, articles, one)
+        node = graph.nodes[one.claim]
         for name in ("utterance", "quote", "evidence", "article_title", "outlet", "date"):
             node.setdefault(name, facts[name])
-        publisher = articles[row[0]]["publisher"]
+        publisher = articles[one.article]["publisher"]
         if publisher is not None:
-            _edge(graph, publisher, claim, "reported", kind="reported")
+            _edge(graph, publisher, one.claim, "reported", kind="reported")
         if speaker is None:
             continue
         node["unattributed"] = False
-        if relays is not None:
-            _edge(graph, speaker, claim, kind="relays", relays=relays, **facts)
+        if one.relays is not None:
+            _edge(graph, speaker, one.claim, kind="relays", relays=one.relays, **facts)
         else:
-            _add_speech(graph, (speaker, claim, told), publisher, facts)
+            _add_speech(graph, (speaker, one.claim, told), publisher, facts)
+    _count_origins(graph)
+
+
+def _count_origins(graph: Network) -> None:
+    """How many sources stand behind each claim at first hand."""
     for claim, node in graph.nodes(data=True):
         if node["kind"] == "claim":
-            says = {
-                speaker for speaker, _, edge in graph.in_edges(claim, data=True) if edge["kind"] == "says"
-            }
-            node["origins"] = len(says)
+            edges = graph.in_edges(claim, data=True)
+            node["origins"] = len({speaker for speaker, _, edge in edges if edge["kind"] == "says"})
 
 
 def _add_speech(
@@ -180,34 +185,35 @@ def _add_speech(
         _count(graph, publisher, speaker, "quotes")
 
 
-def _said(graph: Network, articles: _Articles, row: tuple[Any, ...]) -> dict[str, Any]:
+def _said(graph: Network, articles: _Articles, one: asked.UtteranceRow) -> dict[str, Any]:
     """What an edge says of its utterance."""
-    cue, stance, level, speech, hedged, confidence = row[9:]
-    claim = graph.nodes[row[5]]
+    claim = graph.nodes[one.claim]
     return {
-        **_read(graph, articles, row),
-        "utterance": row[4],
+        **_read(graph, articles, one),
+        "utterance": one.utterance,
         "content": claim["text"] or claim["label"],
-        "cue": cue,
-        "stance": _WORDS.get(stance),
-        "level": _WORDS[level],
-        "speech": _WORDS.get(speech),
-        "hedged": None if hedged is None else hedged == "true",
-        "confidence": None if confidence is None else float(confidence),
+        "cue": one.cue,
+        "stance": _WORDS.get(one.stance or ""),
+        "level": _WORDS[one.level],
+        "speech": _WORDS.get(one.speech or ""),
+        "hedged": None if one.hedged is None else one.hedged == "true",
+        "confidence": None if one.confidence is None else float(one.confidence),
     }
 
 
-def _read(graph: Network, articles: _Articles, row: tuple[Any, ...]) -> dict[str, Any]:
-    """What an edge says of its evidence, from the first four columns: article, start, end, quote."""
-    article = articles[row[0]]
+def _read(
+    graph: Network, articles: _Articles, row: asked.UtteranceRow | asked.MembershipRow
+) -> dict[str, Any]:
+    """What an edge says of its evidence."""
+    article = articles[row.article]
     publisher = article["publisher"]
     return {
-        "article": row[0],
+        "article": row.article,
         "article_title": article["title"],
         "outlet": None if publisher is None else graph.nodes[publisher]["label"],
         "date": article["date"],
-        "evidence": [int(row[1]), int(row[2])],
-        "quote": row[3],
+        "evidence": [int(row.start), int(row.end)],
+        "quote": row.quote,
     }
 
 
@@ -220,17 +226,16 @@ def _add_corroboration(graph: Network, store: Queried) -> None:
 
 def _add_memberships(graph: Network, store: Queried, articles: _Articles, same: Identity) -> None:
     """Affiliations; the role of one whose organisation is not stated stands in its node's ``roles`` alone."""
-    for row in rows(store, asked.MEMBERSHIPS):
-        membership, named, body, role, status_iri = row[4:]
-        member = same.of(named, row[0])
-        organization = None if body is None else same.of(body, row[0])
-        status = _WORDS[status_iri]
-        if role is not None:
-            words = f"former {role}" if status == "former" else role
+    for one in (asked.MembershipRow(*row) for row in rows(store, asked.MEMBERSHIPS)):
+        member = same.of(one.member, one.article)
+        status = _WORDS[one.status]
+        if one.role is not None:
+            words = f"former {one.role}" if status == "former" else one.role
             graph.nodes[member]["roles"] = sorted({*graph.nodes[member]["roles"], words})
-        if organization is not None:
-            facts = {"role": role, "status": status, **_read(graph, articles, row)}
-            _edge(graph, member, organization, membership, kind="affiliated", **facts)
+        if one.organization is not None:
+            organization = same.of(one.organization, one.article)
+            facts = {"role": one.role, "status": status, **_read(graph, articles, one)}
+            _edge(graph, member, organization, one.membership, kind="affiliated", **facts)
 
 
 def _add_bylines(graph: Network, articles: Iterable[Mapping[str, Any]]) -> None:

@@ -2,7 +2,44 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from onrecord.graph.vocabulary import CLASSES
+
+
+class UtteranceRow(NamedTuple):
+    """A row of `UTTERANCES`, in its order: IRIs and values as text, None where nothing is bound."""
+
+    article: str
+    start: str
+    end: str
+    quote: str
+    utterance: str
+    claim: str
+    speaker: str | None
+    told: str | None
+    relays: str | None
+    cue: str | None
+    stance: str | None
+    level: str
+    speech: str | None
+    hedged: str | None
+    confidence: str | None
+
+
+class MembershipRow(NamedTuple):
+    """A row of `MEMBERSHIPS`, as `UtteranceRow` is of `UTTERANCES`."""
+
+    article: str
+    start: str
+    end: str
+    quote: str
+    membership: str
+    member: str
+    organization: str | None
+    role: str | None
+    status: str
+
 
 ARTICLES = """
 SELECT ?article ?title ?date ?publisher ?author {

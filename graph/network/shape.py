@@ -49,10 +49,8 @@ from onrecord.graph.model import shortened
 
 if TYPE_CHECKING:
     Network: TypeAlias = nx.MultiDiGraph[str]
-    Projection: TypeAlias = nx.Graph[str]
 else:
     Network = nx.MultiDiGraph
-    Projection = nx.Graph
 
 SOURCES = ("person", "organization", "outlet", "unnamed", "document", "author")
 """The kinds of node that can speak: all but the claim."""

@@ -42,7 +42,7 @@ def lock(path: Path, access: Access) -> int:
     except OSError as error:
         os.close(descriptor)
         if error.errno not in (errno.EAGAIN, errno.EACCES):
-            raise StoreError(f"{path}: can't be locked: {error.strerror}") from error
+            raise StoreError(f"{path}: can't be opened: {(error.strerror or str(error)).lower()}") from error
         doing = "is writing to" if access == "read" else "is using"
         raise StoreError(
             f"{path}: another process {doing} this store, such as 'onrecord load' or 'onrecord serve'"
@@ -73,14 +73,29 @@ def check_format(path: Path, descriptor: int) -> None:
     Raises:
         StoreError: it is damaged, or of a newer version.
     """
-    with open(descriptor, encoding="utf-8", closefd=False) as file:
+    with open(descriptor, "rb", closefd=False) as file:
         try:
-            made = json.load(file)
-            version = int(made["format"])
-        except (ValueError, KeyError, TypeError) as error:
+            version, made_by = _read_format(file.read())
+        except ValueError as error:
             raise StoreError(f"{path}: format.json is damaged, this may not be a store") from error
     if version > FORMAT:
-        raise StoreError(f"{path}: made by a newer version, {made.get('made_by')} (this is {__version__})")
+        raise StoreError(f"{path}: made by a newer version, {made_by} (this is {__version__})")
+
+
+def _read_format(content: bytes) -> tuple[int, str]:
+    """The version of the layout, and what made the store, from what ``format.json`` holds.
+
+    Raises:
+        ValueError: it is damaged.
+    """
+    try:
+        made = json.loads(content)
+        version, made_by = int(made["format"]), str(made.get("made_by"))
+    except (KeyError, TypeError, OverflowError, RecursionError) as error:
+        raise ValueError("no format.json of a store") from error
+    if version < 1:
+        raise ValueError("no version has this format")
+    return version, made_by
 
 
 def _make_folder(path: Path) -> None:
@@ -147,8 +162,9 @@ def _mend_format(path: Path) -> bool:
     file = path / "format.json"
     held = lock(path, "write") if file.exists() else None
     try:
-        damaged = int(json.loads(file.read_bytes())["format"]) < 1
-    except (OSError, ValueError, KeyError, TypeError):
+        _read_format(file.read_bytes())
+        damaged = False
+    except (OSError, ValueError):
         damaged = True
     finally:
         if held is not None:

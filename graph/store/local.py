@@ -52,8 +52,8 @@ class LocalStore:
     """Named graphs in a folder: ``format.json`` says what made it, ``quads/`` is Oxigraph's.
 
     The folder is locked while it is open (flock on ``format.json``): many may read it or one may write it.
-    Oxigraph itself leaves reading beside a writer undefined, so it is refused. `onrecord.graph.store.Store`
-    documents the methods.
+    Oxigraph itself leaves reading beside a writer undefined, so it is refused. `protocol.Store` documents the
+    methods.
     """
 
     def __init__(self, path: Path, access: Access = "read") -> None:

@@ -37,11 +37,11 @@ _NOT_IN_UNION = "ASK { GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } }"
 
 
 class RemoteStore:
-    """Named graphs on a SPARQL server. `onrecord.graph.store.Store` documents the methods.
+    """Named graphs on a SPARQL server. `protocol.Store` documents the methods.
 
-    The engine is told from the server's own answer, or by ``$ONRECORD_STORE_ENGINE``; `graph.engines` says
-    what differs between them. A graph is replaced by one request, and whether that happens at once or not at
-    all is the server's affair.
+    The engine is told from the server's own answer, or by ``$ONRECORD_STORE_ENGINE``; `engines` says what
+    differs between them. A graph is replaced by one request, and whether that happens at once or not at all
+    is the server's affair.
     """
 
     def __init__(

@@ -50,7 +50,7 @@ def rows_about(
 
 
 def facts_of(store: Queried, query: str, nodes: Iterable[str]) -> dict[str, list[str]]:
-    """What the store has of nodes that another query found, by node; nothing of one of which it has none.
+    """The facts that the store has of some nodes, by node; a node without any is left out.
 
     As an optional part of that query, Oxigraph would read all that fits it, if that is two patterns or more.
 

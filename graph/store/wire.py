@@ -186,7 +186,7 @@ def checked(address: str) -> str:
 
 
 class _Kept(tempfile.SpooledTemporaryFile[bytes]):
-    """Rows come lazily from it, so that it closes when whoever reads it lets go of it."""
+    """Closes itself when its last reader is gone: rows are read from it lazily."""
 
     def __del__(self) -> None:
         self.close()

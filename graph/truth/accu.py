@@ -57,24 +57,14 @@ def dependence(claims: Claims, probability: Numbers, accuracy: Numbers) -> spars
     if_wrong = np.log(COPIED * error + (1 - COPIED) * wrong) - np.log(wrong)
     given = claims.given
     shared = (given.multiply(probability * if_true + (1 - probability) * if_wrong).tocsr() @ given.T).tocoo()
-    same, both = given @ given.T, _items(claims) @ _items(claims).T
+    items = (claims.spoken > 0).astype(np.float64)
+    same, both = given @ given.T, items @ items.T
     rows, columns = shared.coords
     differing = np.asarray(both[rows, columns]).ravel() - np.asarray(same[rows, columns]).ravel()
     odds = shared.data + differing * np.log(1 - COPIED) + np.log(COPIERS / (1 - COPIERS))
     chance = 1 / (1 + np.exp(-np.clip(odds, -50, 50)))
     apart = rows != columns
     return sparse.csr_array((chance[apart], (rows[apart], columns[apart])), shape=shared.shape)
-
-
-def _items(claims: Claims) -> sparse.csr_array:
-    """Sources × items, 1 where the source gives any value."""
-    given = claims.given.tocoo()
-    spread = sparse.csr_array(
-        (np.ones(given.nnz), (given.coords[0], claims.item_of[given.coords[1]])),
-        shape=(len(claims.sources), len(claims.items)),
-    )
-    spread.data[:] = 1
-    return spread
 
 
 def _independent_votes(claims: Claims, depends: sparse.csr_array, accuracy: Numbers) -> sparse.csr_array:

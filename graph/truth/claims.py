@@ -82,6 +82,15 @@ class Claims:
         return np.asarray(self.given.sum(axis=1), dtype=np.float64).ravel()
 
     @cached_property
+    def spoken(self) -> sparse.csr_array:
+        """Sources × items: how many values the source gives."""
+        given = self.given.tocoo()
+        return sparse.csr_array(
+            (np.ones(given.nnz), (given.coords[0], self.item_of[given.coords[1]])),
+            shape=(len(self.sources), len(self.items)),
+        )
+
+    @cached_property
     def rivals(self) -> Indices:
         """Of each fact, how many its item has, itself among them."""
         return np.asarray(np.bincount(self.item_of)[self.item_of], dtype=np.int64)

@@ -141,23 +141,13 @@ def _copying(claims: Claims, belief: Numbers, copiers: float) -> sparse.csr_arra
     )
     chance = np.clip(np.maximum(usual, AGREEMENT * belief), 0.01, 0.99)
     given = claims.given
-    spoken = _spoken(claims)
     shared = (given.multiply(np.log(COPIED / chance + 1 - COPIED)).tocsr() @ given.T).tocoo()
     rows, columns = shared.coords
-    differing = (spoken @ spoken.T - given @ given.T)[rows, columns]
+    differing = (claims.spoken @ claims.spoken.T - given @ given.T)[rows, columns]
     odds = shared.data + np.asarray(differing).ravel() * np.log(1 - COPIED) + np.log(copiers / (1 - copiers))
     copied = 1 / (1 + np.exp(-np.clip(odds, -50, 50)))
     copied[rows == columns] = 0
     return sparse.csr_array((copied, (rows, columns)), shape=shared.shape)
-
-
-def _spoken(claims: Claims) -> sparse.csr_array:
-    """Sources × items: how many values the source gives."""
-    given = claims.given.tocoo()
-    return sparse.csr_array(
-        (np.ones(given.nnz), (given.coords[0], claims.item_of[given.coords[1]])),
-        shape=(len(claims.sources), len(claims.items)),
-    )
 
 
 def _shared_votes(claims: Claims, copying: sparse.csr_array) -> sparse.csr_array:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from html import escape, unescape
 from typing import Any, BinaryIO
@@ -90,11 +90,19 @@ def _metadata(entry: Entry, feed: Entry) -> Metadata:
     return Metadata(
         outlet=outlet,
         authors=people(authors, outlet),
-        published=date(*day[:3]) if day else None,
+        published=_day(day),
         url=web_address(entry.get("link")),
         title=unescape(_TAG.sub("", entry.get("title") or "")),
         language=language_tag(feed.get("language")),
     )
+
+
+def _day(parsed: Sequence[int] | None) -> date | None:
+    """A day as feedparser gives it; None where there is none, as of "0000-00-00"."""
+    try:
+        return date(*parsed[:3]) if parsed else None
+    except ValueError:
+        return None
 
 
 def _outlet(title: str) -> str | None:

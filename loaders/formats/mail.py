@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from datetime import date
 from email import message_from_bytes
 from email.message import EmailMessage, MIMEPart
 from email.policy import default
@@ -73,6 +74,15 @@ def _headers(mail: EmailMessage) -> Metadata:
     return Metadata(
         outlet=next((one.outlet for one in bylines if one.outlet), None),
         authors=tuple(author for one in bylines for author in one.authors),
-        published=parsedate_to_datetime(mail["Date"]).date() if mail.get("Date") else None,
+        published=_day(mail),
         title=mail.get("Subject"),
     )
+
+
+def _day(mail: EmailMessage) -> date | None:
+    """The day that the Date header gives, as the sender's clock had it; None where it can't be read."""
+    try:
+        sent = mail.get("Date")
+        return parsedate_to_datetime(sent).date() if sent else None
+    except (ValueError, OverflowError):
+        return None

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from onrecord import answers, pairs, terminal
-from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
+from onrecord.commands.options import DEFAULT_STORE, StoreFolder
 from onrecord.errors import AmbiguousError, LoadError, NotFoundError
 from onrecord.graph import credibility, questions
 from onrecord.graph.credibility.assessment import Metric
@@ -19,6 +19,7 @@ from onrecord.graph.names import also_called, claims_of, find
 from onrecord.graph.network.shape import SOURCES
 from onrecord.graph.store.connect import connect
 from onrecord.graph.store.protocol import Store
+from onrecord.terminal import count
 
 _OTHERS = 3
 """Others of a name that are told."""

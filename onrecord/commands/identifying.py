@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from onrecord import columns, terminal
-from onrecord.commands.options import DEFAULT_STORE, NAMED, By, StoreFolder, count, judge_named
+from onrecord.commands.options import DEFAULT_STORE, NAMED, By, StoreFolder, judge_named
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError
 from onrecord.graph.headings import headings
@@ -29,6 +29,7 @@ from onrecord.graph.identity.stored import homonyms, reasons
 from onrecord.graph.names import find
 from onrecord.graph.store.connect import connect
 from onrecord.graph.store.protocol import Store
+from onrecord.terminal import count
 
 _TITLES = 10
 """Articles listed for each name."""
@@ -190,7 +191,7 @@ def _asked(question: str) -> str:
     """The first letter of the answer, s for none; the end of the input is as good as quitting."""
     typer.echo(f"{question} [s]: ", err=True, nl=False)
     try:
-        line = sys.stdin.readline()
+        line = "" if sys.stdin is None else sys.stdin.readline()  # None when a shell has closed it
     except KeyboardInterrupt:
         line = ""
     return (line.strip()[:1].lower() or "s") if line else "q"

@@ -9,15 +9,16 @@ from typing import Annotated
 import typer
 
 from onrecord import terminal
-from onrecord.commands.options import DEFAULT_STORE, By, StoreFolder, count, judge_named
+from onrecord.commands.options import DEFAULT_STORE, By, StoreFolder, judge_named
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError
 from onrecord.graph import credibility
+from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.judgements import ClaimJudgement, record
-from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.credibility import trust as trusted
 from onrecord.graph.names import find
 from onrecord.graph.store.connect import connect
+from onrecord.terminal import count
 
 
 def trust(

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from onrecord import terminal
-from onrecord.commands.options import DEFAULT_STORE, StoreFolder, count
+from onrecord.commands.options import DEFAULT_STORE, StoreFolder
 from onrecord.derived import derive
 from onrecord.errors import StoreError
 from onrecord.graph.check import check as problems_in
@@ -19,6 +19,7 @@ from onrecord.graph.store.local import open_store
 from onrecord.graph.store.protocol import is_address
 from onrecord.graph.store.push import holds_others
 from onrecord.graph.store.push import push as copies
+from onrecord.terminal import count
 
 
 def import_(
@@ -75,6 +76,8 @@ def push(
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:
     """Copy the store to a SPARQL server, verified by counts; again after a break, it goes on where it was."""
+    if not is_address(to):
+        raise StoreError(f"--to {to}: is no address of a SPARQL server (give one like https://host/sparql)")
     with open_store(store) as source, connect(to, "write") as target, terminal.progress() as bar:
         counts = source.graphs()
         task = bar.add_task("sending graphs", total=len(counts))

@@ -20,6 +20,7 @@ from onrecord.loaders.formats import STDIN, Metadata
 from onrecord.loaders.formats.address import Address
 from onrecord.loaders.formats.metadata import parse_date
 from onrecord.loaders.ingest import articles
+from onrecord.terminal import count
 
 StoreFolder = Annotated[
     str,
@@ -134,11 +135,6 @@ def judge_named(by: str | None) -> str:
         return by or getpass.getuser()
     except (KeyError, OSError) as error:
         raise typer.BadParameter("this machine's user has no name (give --by NAME)") from error
-
-
-def count(number: int, noun: str) -> str:
-    """A number and what is counted: "1 article", "2,000 articles"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def finish(failed: int) -> None:

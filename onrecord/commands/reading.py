@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
@@ -24,7 +25,6 @@ from onrecord.commands.options import (
     StoreFolder,
     Strict,
     Url,
-    count,
     documents,
     finish,
     metadata,
@@ -37,6 +37,7 @@ from onrecord.graph.store.connect import connect
 from onrecord.loaders.ingest import Loaded, ingest, readings
 from onrecord.loaders.reader import TrainedReader
 from onrecord.loaders.triples import article_graph
+from onrecord.terminal import count
 
 
 class ReadFormat(StrEnum):
@@ -58,10 +59,6 @@ def load(
     strict: Strict = False,
 ) -> None:
     """Read articles into the store; the same article again replaces itself."""
-    replaced = attributions = 0
-    loaded: list[str] = []
-    lacking: dict[str, list[str]] = {"outlet": [], "date": []}
-    former: set[str] = set()
     failed, found = _with_an_article_first(
         documents(source, metadata(outlet, author, date, url), force=force)
     )
@@ -69,30 +66,78 @@ def load(
         terminal.say(f"no article could be read; nothing was written to {store}")
         finish(failed)
         return
+    tally = _Tally(failed)
     with (
         connect(store, "create") as opened,
         closing(ingest(found, opened, TrainedReader(strict=strict, threads=1))) as results,
     ):
         try:
             for result in results:
-                if isinstance(result, Loaded):
-                    loaded.append(result.article.iri)
-                    _note_what_lacks(result.article, lacking)
-                    former |= result.former
-                    replaced += result.replaced
-                    attributions += len(result.reading.utterances)
-                else:
-                    failed += 1
-                    terminal.complain(result)
+                tally.add(result)
         except KeyboardInterrupt:
             terminal.say(f"interrupted: what was read until now is in {store}; load the rest again")
             raise
-        derive(opened, loaded, names=former)
+        derive(opened, tally.loaded, names=tally.former)
         opened.flush()
-    _say_what_lacks(lacking)
-    again = f" ({replaced} of them again)" if replaced else ""
-    terminal.say(f"{count(len(loaded), 'article')}{again}, {count(attributions, 'attribution')}, in {store}")
-    finish(failed)
+    tally.tell(store)
+    finish(tally.failed)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What came of a load.
+
+    Attributes:
+        failed: how many documents could not be loaded.
+        loaded: the IRIs of the articles that were.
+        former: the IRIs of those whom the articles named in whose place they are.
+        replaced: how many articles took the place of another.
+        attributions: how many were read.
+        lacking: the headings of articles that don't say who published them, or when, by that option's name:
+            much of what is asked rests on it.
+    """
+
+    failed: int
+    loaded: list[str] = field(default_factory=list)
+    former: set[str] = field(default_factory=set)
+    replaced: int = 0
+    attributions: int = 0
+    lacking: dict[str, list[str]] = field(default_factory=lambda: {"outlet": [], "date": []})
+
+    def add(self, result: Loaded | LoadError) -> None:
+        """Count an article in, or complain of what could not be loaded."""
+        if isinstance(result, LoadError):
+            self.failed += 1
+            terminal.complain(result)
+            return
+        self.loaded.append(result.article.iri)
+        self.former |= result.former
+        self.replaced += result.replaced
+        self.attributions += len(result.reading.utterances)
+        if result.article.outlet is None:
+            self.lacking["outlet"].append(result.article.heading)
+        if result.article.published is None:
+            self.lacking["date"].append(result.article.heading)
+
+    def tell(self, store: str) -> None:
+        """Say how much is in the store now, and what the articles lack."""
+        for option, headings in self.lacking.items():
+            if headings:
+                terminal.say(_lack(option, headings))
+        again = f" ({self.replaced} of them again)" if self.replaced else ""
+        articles, attributions = count(len(self.loaded), "article"), count(self.attributions, "attribution")
+        terminal.say(f"{articles}{again}, {attributions}, in {store}")
+
+
+def _lack(option: str, headings: Sequence[str]) -> str:
+    several = len(headings) > 1
+    such = f"{headings[0]!r}{' and others' if several else ''}"
+    again = (
+        f"those of each {option} again with --{option}, or all as JSONL"
+        if several
+        else f"it again with --{option}"
+    )
+    return f"no {option} found in {count(len(headings), 'article')}: {such} (load {again})"
 
 
 def _with_an_article_first(
@@ -110,27 +155,6 @@ def _with_an_article_first(
         failed += 1
         terminal.complain(one)
     return failed, None
-
-
-def _note_what_lacks(article: Article, lacking: dict[str, list[str]]) -> None:
-    """Note an article that doesn't say who published it, or when: much of what is asked rests on that."""
-    if article.outlet is None:
-        lacking["outlet"].append(article.heading)
-    if article.published is None:
-        lacking["date"].append(article.heading)
-
-
-def _say_what_lacks(lacking: dict[str, list[str]]) -> None:
-    for what, headings in lacking.items():
-        if headings:
-            several = len(headings) > 1
-            such = f"{headings[0]!r}{' and others' if several else ''}"
-            again = (
-                f"those of each {what} again with --{what}, or all as JSONL"
-                if several
-                else f"it again with --{what}"
-            )
-            terminal.say(f"no {what} found in {count(len(headings), 'article')}: {such} (load {again})")
 
 
 def read(

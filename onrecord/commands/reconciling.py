@@ -9,12 +9,13 @@ from typing import Annotated
 import typer
 
 from onrecord import terminal
-from onrecord.commands.options import DEFAULT_STORE, NAMED, By, StoreFolder, count, judge_named
+from onrecord.commands.options import DEFAULT_STORE, NAMED, By, StoreFolder, judge_named
 from onrecord.derived import derive
 from onrecord.graph.identity.judgements import Identifier, identifiers, record, withdraw
 from onrecord.graph.identity.reconciliation import Service
 from onrecord.graph.identity.resolution import entities
 from onrecord.graph.store.connect import connect
+from onrecord.terminal import count
 
 
 def reconcile(

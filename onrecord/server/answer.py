@@ -16,7 +16,7 @@ some work."""
 
 
 class Answer:
-    """Where a job writes; what passes a cap ends it."""
+    """The answer of a job, as the job writes it; passing a cap ends the job."""
 
     def __init__(self, connection: BinaryIO, job: dict[str, Any]) -> None:
         self._connection = connection

@@ -19,7 +19,7 @@ from onrecord.server.lanes import Lanes
 from onrecord.server.processes import Nursery
 from onrecord.server.protocol import UPDATE
 from onrecord.server.refusal import Refusal
-from onrecord.server.serving import House, house
+from onrecord.server.serving import Service, service
 from onrecord.server.settings import Settings
 from onrecord.server.snapshots import Snapshots
 
@@ -65,9 +65,9 @@ def _lifespan(settings: Settings) -> Callable[[Starlette], AbstractAsyncContextM
         nursery = Nursery()
         lanes = Lanes(settings, nursery)
         snapshots = Snapshots(settings, nursery, lanes)
-        app.state.house = House(settings, lanes, snapshots)
+        app.state.service = Service(settings, lanes, snapshots)
         try:
-            await snapshots.start()
+            await _started(snapshots, app)
             watching = asyncio.create_task(snapshots.watch())
             yield
             watching.cancel()
@@ -77,6 +77,15 @@ def _lifespan(settings: Settings) -> Callable[[Starlette], AbstractAsyncContextM
             nursery.close()
 
     return lifespan
+
+
+async def _started(snapshots: Snapshots, app: Starlette) -> None:
+    """Take the first snapshot; where that is refused, `start.serve` finds why in the application's state."""
+    try:
+        await snapshots.start()
+    except Refusal as refusal:
+        app.state.refused = refusal
+        raise
 
 
 def _route(path: str, handler: Handler, methods: tuple[str, ...]) -> Route:
@@ -95,7 +104,7 @@ def _options(request: Request, allow: str) -> Response:
     headers = {"Allow": allow}
     if "PATCH" in allow:
         headers["Accept-Patch"] = UPDATE.direct
-    if allowed_origin(house(request).settings, request.headers.get("origin")) is not None:
+    if allowed_origin(service(request).settings, request.headers.get("origin")) is not None:
         headers["Access-Control-Allow-Methods"] = allow
         headers["Access-Control-Allow-Headers"] = "Accept, Authorization, Content-Type"
         headers["Access-Control-Max-Age"] = "600"

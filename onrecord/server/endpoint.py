@@ -17,7 +17,7 @@ from onrecord.graph.sparql import KNOWN_PREFIXES, filled, iri
 from onrecord.server import formats, protocol
 from onrecord.server.guard import body, form, may_write
 from onrecord.server.refusal import Refusal
-from onrecord.server.serving import House, house, read
+from onrecord.server.serving import Service, read, service
 from onrecord.server.sparql_text import refuse_elsewhere, refuse_other_graphs
 
 MULTIPART = "multipart/form-data"
@@ -46,7 +46,7 @@ async def sparql(request: Request) -> Response:
         raise Refusal(400, "an update is a POST to /update")
     if asking_nothing and not request.query_params:
         return _description(request)
-    settings = house(request).settings
+    settings = service(request).settings
     sent = await body(request, settings, settings.max_query) if request.method == "POST" else b""
     asked = protocol.asked(request, sent, protocol.QUERY)
     job = {"do": "query", "text": asked.text, "default": asked.default, "named": asked.named}
@@ -55,7 +55,7 @@ async def sparql(request: Request) -> Response:
 
 async def update(request: Request) -> Response:
     """Apply an update (POST as form or directly), for those who may write."""
-    here = house(request)
+    here = service(request)
     may_write(request, here.settings)
     asked = protocol.asked(
         request, await body(request, here.settings, here.settings.max_body), protocol.UPDATE
@@ -71,7 +71,7 @@ async def data(request: Request) -> Response:
     if request.method in ("GET", "HEAD"):
         job = {"do": "get graph", "graph": _graph(request), "accept": request.headers.get("accept")}
         return await read(request, job)
-    here = house(request)
+    here = service(request)
     may_write(request, here.settings)
     if request.method == "DELETE":
         await here.snapshots.write({"do": "drop graph", "graph": _graph(request)})
@@ -81,7 +81,7 @@ async def data(request: Request) -> Response:
     return await _put(request, here)
 
 
-async def _put(request: Request, here: House) -> Response:
+async def _put(request: Request, here: Service) -> Response:
     """PUT replaces a graph, POST adds to it; POST without a graph makes one and says where."""
     made = request.method == "POST" and not request.query_params and not request.path_params
     graph = f"urn:uuid:{uuid4()}" if made else _graph(request)
@@ -91,7 +91,7 @@ async def _put(request: Request, here: House) -> Response:
     return _written(request, here, status, graph)
 
 
-async def _patch(request: Request, here: House) -> Response:
+async def _patch(request: Request, here: Service) -> Response:
     """PATCH applies a SPARQL update to the graph alone (section 5.7, and RFC 5789)."""
     graph = _graph(request)
     type_ = protocol.media_type(request)
@@ -107,7 +107,7 @@ async def _patch(request: Request, here: House) -> Response:
     return _written(request, here, status, graph)
 
 
-def _written(request: Request, here: House, status: int, graph: str | None) -> Response:
+def _written(request: Request, here: Service, status: int, graph: str | None) -> Response:
     headers = here.age()
     if status == HTTPStatus.CREATED:
         store = str(request.url_for("data"))
@@ -115,7 +115,7 @@ def _written(request: Request, here: House, status: int, graph: str | None) -> R
     return Response(status_code=status, headers=headers)
 
 
-async def _triples(request: Request, here: House) -> tuple[list[tuple[str, int]], bytes]:
+async def _triples(request: Request, here: Service) -> tuple[list[tuple[str, int]], bytes]:
     """What is sent for a graph: the media type and length of each part, and the parts one after another."""
     type_ = protocol.media_type(request)
     if type_ == MULTIPART and request.method == "POST":

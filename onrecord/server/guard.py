@@ -72,9 +72,8 @@ class Guard:
             log.info("%s %s %s %.0f ms", scope["method"], path, status or "-", took)
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send, headers: Headers) -> None:
-        host = urlsplit(f"//{headers.get('host', '')}")
         try:
-            name = host.hostname or ""
+            name = urlsplit(f"//{headers.get('host', '')}").hostname or ""
         except ValueError:
             name = ""
         if self._settings.loopback and name not in _LOCAL:

@@ -16,17 +16,18 @@ import pyoxigraph as ox
 
 from onrecord.derived import derive
 from onrecord.errors import LoadError, NotFoundError, OnrecordError, QueryError
+from onrecord.graph.model import Article
 from onrecord.graph.sparql import KNOWN_PREFIXES, permit, syntax_error
 from onrecord.loaders.formats import Metadata, load
 from onrecord.loaders.formats.metadata import parse_date
-from onrecord.loaders.ingest import ingest
+from onrecord.loaders.ingest import Loaded, ingest
 from onrecord.loaders.reader import TrainedReader
 from onrecord.server import frames, rows
 from onrecord.server.answer import Answer
 from onrecord.server.formats import ROWS, TRIPLES, choose
-from onrecord.server.held import Held
 from onrecord.server.pages import PAGES
 from onrecord.server.refusal import Refusal
+from onrecord.server.served_store import ServedStore
 
 log = logging.getLogger("onrecord.server")
 
@@ -52,7 +53,7 @@ def work(connection: socket.socket, told: Job) -> None:
     answers: BinaryIO = cast("BinaryIO", connection.makefile("wb", 1 << 16))
     with requests, answers:
         try:
-            store = Held(Path(told["store"]), told["access"])
+            store = ServedStore(Path(told["store"]), told["access"])
         except OnrecordError as error:
             answers.write(frames.told(frames.REFUSED, {"status": 503, "message": str(error)}))
             return
@@ -68,7 +69,7 @@ def work(connection: socket.socket, told: Job) -> None:
                 answers.flush()
 
 
-def _do(store: Held, told: bytes, body: bytes, answers: BinaryIO) -> None:
+def _do(store: ServedStore, told: bytes, body: bytes, answers: BinaryIO) -> None:
     """One job; whatever it raises becomes a refusal, and only what is meant for its user is told."""
     job: Job = json.loads(told)
     try:
@@ -102,7 +103,7 @@ def _refuse(answers: BinaryIO, status: int, message: str) -> None:
     )
 
 
-def _query(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+def _query(store: ServedStore, job: Job, _: bytes, answer: Answer) -> None:
     permit(job["text"])
     found = store.answer(job)
     if isinstance(found, ox.QueryTriples):
@@ -128,13 +129,13 @@ def _write_triples(found: Iterator[ox.Triple], job: Job, answer: Answer) -> None
     )
 
 
-def _get_graph(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+def _get_graph(store: ServedStore, job: Job, _: bytes, answer: Answer) -> None:
     if not store.holds(job["graph"]):
         raise Refusal(404, f"<{job['graph']}>: the store has no such graph")
     _write_triples(store.triples(job["graph"]), job, answer)
 
 
-def _describe(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+def _describe(store: ServedStore, job: Job, _: bytes, answer: Answer) -> None:
     """All that is stated of an IRI, and by whom: an article with its whole graph."""
     name = ox.NamedNode(job["iri"])
     if store.holds(job["iri"]):
@@ -147,18 +148,18 @@ def _describe(store: Held, job: Job, _: bytes, answer: Answer) -> None:
     _write_triples(iter(stated), job, answer)
 
 
-def _page(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+def _page(store: ServedStore, job: Job, _: bytes, answer: Answer) -> None:
     html = PAGES[job["page"]](store, job)
     answer.start("text/html; charset=utf-8")
     answer.write(html.encode("utf-8", "replace"))
 
 
-def _update(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+def _update(store: ServedStore, job: Job, _: bytes, answer: Answer) -> None:
     store.update(job["text"], job.get("base"))
     answer.start("text/plain", status=204)
 
 
-def _put_graph(store: Held, job: Job, body: bytes, answer: Answer) -> None:
+def _put_graph(store: ServedStore, job: Job, body: bytes, answer: Answer) -> None:
     new = not store.holds(job["graph"])
     triples: list[ox.Triple] = []
     for type_, length in job["parts"]:
@@ -177,7 +178,7 @@ def _parsed(content: bytes, type_: str, base: str | None) -> list[ox.Triple]:
         raise Refusal(400, f"the graph is not well-formed {type_}: {error}") from error
 
 
-def _patch_graph(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+def _patch_graph(store: ServedStore, job: Job, _: bytes, answer: Answer) -> None:
     """The update is applied to a copy that holds nothing else, so that it can't reach another graph."""
     new = not store.holds(job["graph"])
     alone = ox.Store()
@@ -187,35 +188,39 @@ def _patch_graph(store: Held, job: Job, _: bytes, answer: Answer) -> None:
     answer.start("text/plain", status=201 if new else 204)
 
 
-def _drop_graph(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+def _drop_graph(store: ServedStore, job: Job, _: bytes, answer: Answer) -> None:
     if not store.holds(job["graph"]):
         raise Refusal(404, f"<{job['graph']}>: the store has no such graph")
     store.drop(job["graph"])
     answer.start("text/plain", status=204)
 
 
-def _read_article(store: Held, job: Job, body: bytes, answer: Answer) -> None:
-    """Read an article that was uploaded or pasted, and say where its page is."""
-    given = _metadata(job)
-    loaded: list[str] = []
-    former: set[str] = set()
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / f"article{job['suffix']}"
-        file.write_bytes(body)
-        try:
-            for result in ingest(load(file, given), store, TrainedReader(threads=1)):
-                if isinstance(result, LoadError):
-                    raise result
-                loaded.append(result.article.iri)
-                former |= result.former
-        except LoadError as error:
-            raise Refusal(422, str(error).replace(str(file), "the article")) from error
-    if not loaded:
-        raise Refusal(422, "the article: no text found in it")
-    derive(store, loaded, names=former)
+def _read_article(store: ServedStore, job: Job, body: bytes, answer: Answer) -> None:
+    """Read the article, or articles, that were uploaded or pasted, and say where the page of the first is."""
+    found = _articles(body, job["suffix"], _metadata(job))
+    loaded = [one for one in ingest(found, store, TrainedReader(threads=1)) if isinstance(one, Loaded)]
+    derive(store, [one.article.iri for one in loaded], names={name for one in loaded for name in one.former})
     store.flush()
     answer.start("text/plain; charset=utf-8", status=201)
-    answer.write(loaded[0].encode())
+    answer.write(loaded[0].article.iri.encode())
+
+
+def _articles(content: bytes, suffix: str, given: Metadata) -> list[Article]:
+    """All articles in a file, one at least.
+
+    Raises:
+        Refusal: 422, when one of them can't be loaded, so that a file is taken in whole or not at all.
+    """
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"article{suffix}"
+        file.write_bytes(content)
+        found = list(load(file, given))
+    for one in found:
+        if isinstance(one, LoadError):
+            raise Refusal(422, str(one).replace(str(file), "the article")) from one
+    if not found:
+        raise Refusal(422, "the article: no text found in it")
+    return [one for one in found if isinstance(one, Article)]
 
 
 def _metadata(job: Job) -> Metadata:
@@ -229,12 +234,12 @@ def _metadata(job: Job) -> Metadata:
     return Metadata(outlet or None, (author,) if author else (), published, url or None, title or None)
 
 
-def _snapshot(store: Held, job: Job, _: bytes, answer: Answer) -> None:
+def _snapshot(store: ServedStore, job: Job, _: bytes, answer: Answer) -> None:
     store.snapshot(Path(job["folder"]))
     answer.start("text/plain", status=204)
 
 
-JOBS: dict[str, Callable[[Held, Job, bytes, Answer], None]] = {
+JOBS: dict[str, Callable[[ServedStore, Job, bytes, Answer], None]] = {
     "query": _query,
     "get graph": _get_graph,
     "describe": _describe,

@@ -1,4 +1,4 @@
-"""What the handlers share: the house they serve, and how a job's answer becomes a response."""
+"""What the handlers share: the service they are part of, and how a job's answer becomes a response."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from onrecord.server.snapshots import Snapshots
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class Service:
     """What serves: the settings, the readers and the snapshots they read."""
 
     settings: Settings
@@ -29,9 +29,9 @@ class House:
         return {"Snapshot-Age": str(self.snapshots.age)}
 
 
-def house(request: Request) -> House:
-    """The house that a request came to."""
-    found: House = request.app.state.house
+def service(request: Request) -> Service:
+    """The service that a request came to."""
+    found: Service = request.app.state.service
     return found
 
 
@@ -41,7 +41,7 @@ async def read(request: Request, job: dict[str, Any], headers: dict[str, str] | 
     Raises:
         Refusal: whatever the job is refused with before its answer begins.
     """
-    here = house(request)
+    here = service(request)
     reply = await here.lanes.answer(job, functools.partial(_gone, request))
     told = {"Vary": "Accept", **here.age(), **(headers or {})}
     if reply.whole is not None:

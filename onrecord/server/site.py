@@ -22,7 +22,7 @@ from onrecord.server.guard import body, may_write
 from onrecord.server.guard import form as form_of
 from onrecord.server.pages import plain
 from onrecord.server.refusal import Refusal
-from onrecord.server.serving import house, read
+from onrecord.server.serving import read, service
 
 _STATIC = {
     "yasgui.min.js": "text/javascript",
@@ -79,7 +79,7 @@ async def form(request: Request) -> Response:
 
 async def add(request: Request) -> Response:
     """Read the article that the box holds, and lead to its page."""
-    here = house(request)
+    here = service(request)
     if not here.settings.allow_update:
         may_write(request, here.settings)
     sent = await body(request, here.settings, here.settings.max_body)
@@ -94,7 +94,7 @@ async def add(request: Request) -> Response:
 
 async def health(request: Request) -> Response:
     """Whether it serves, from a snapshot how old: 200, or 503 with what is wrong."""
-    here = house(request)
+    here = service(request)
     trouble = here.snapshots.trouble
     told = {"status": "ok" if trouble is None else "trouble", "snapshot_age_s": here.snapshots.age}
     told |= {} if trouble is None else {"trouble": _without_paths(trouble, str(here.settings.store))}
@@ -123,7 +123,7 @@ def error_page(request: Request, refusal: Refusal) -> str:
 
 
 def _job(request: Request, name: str) -> dict[str, Any]:
-    here = house(request)
+    here = service(request)
     told = {key: value for key, value in request.query_params.items() if key in _TAKEN}
     return {
         "do": "page",

@@ -10,11 +10,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import uvicorn
+from starlette.applications import Starlette
 
 from onrecord.errors import StoreError
 from onrecord.graph.store.local import open_store
 from onrecord.server.app import application
 from onrecord.server.connection import protocol
+from onrecord.server.refusal import Refusal
 from onrecord.server.settings import Settings
 
 _STOP_S = 5
@@ -45,7 +47,7 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
         say: told the address once it answers.
 
     Raises:
-        StoreError: there is no store, or the address can't be listened on.
+        StoreError: there is no store, it can't be served, or the address can't be listened on.
     """
     with open_store(settings.store, "write" if settings.allow_update else "read"):
         pass  # says in one line why not, before anything is started
@@ -53,8 +55,10 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
     port = listener.getsockname()[1]
     logging.basicConfig(format="%(asctime)s %(message)s", level=logging.WARNING)
     logging.getLogger("onrecord.access").setLevel(logging.INFO)
+    app = application(settings)
+    logging.getLogger("uvicorn.error").addFilter(lambda _: _refused(app) is None)
     config = uvicorn.Config(
-        application(settings),
+        app,
         http=protocol(settings),
         ws="none",
         access_log=False,
@@ -68,9 +72,18 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
     server = _Server(
         config, lambda: say(f"serving {settings.store} on http://{shown}:{port}/ (stop with Ctrl-C)")
     )
-    server.run(sockets=[listener])
-    if not server.started:
-        raise StoreError(f"{settings.store}: the store could not be served")
+    try:
+        server.run(sockets=[listener])
+    except SystemExit as ended:  # uvicorn's way to say that the application did not start
+        if (refused := _refused(app)) is None:
+            raise
+        raise StoreError(f"{settings.store}: can't be served: {refused}") from ended
+
+
+def _refused(app: Starlette) -> Refusal | None:
+    """Why the application did not start, in place of the traceback that uvicorn logs; None for a defect."""
+    found: Refusal | None = getattr(app.state, "refused", None)
+    return found
 
 
 class _Server(uvicorn.Server):

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from onrecord.graph.claims.comparison import Label
+from onrecord.graph.claims.comparison import Relation
 from training import claim_groups
 
 ROOT = Path(__file__).parents[2]
@@ -22,7 +22,7 @@ def sides(file: str) -> list[tuple[str, str, list[list[int]]]]:
 def test_no_content_that_is_judged_by_is_trained_on() -> None:
     judged = sides("benchmarks/annotations/claim-pairs.jsonl")
     for label, article, content in sides("training/claim-pairs.jsonl"):
-        assert label in tuple(Label)
+        assert label in tuple(Relation)
         taken = [spans for _, other, spans in judged if other == article]
         assert not any(
             first < end and start < last for spans in taken for start, end in spans for first, last in content

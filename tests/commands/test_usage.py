@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import socket
+import sys
 
 import pytest
 
-from onrecord import __version__
+from onrecord import __version__, cli
 from tests.commands.typed import Command
 
 
@@ -42,6 +43,9 @@ from tests.commands.typed import Command
         (("compare", "-"), "-: no pairs in it (write one a line)"),
         (("serve", "--port", "0", "--host", "203.0.113.9"), "(give another --host)"),
         (("explain", "Ferry to run again"), "but an article, which has no score"),
+        (("explain", "x" * 5000), f"'{'x' * 89}…': nothing in the store bears this name"),
+        (("push", "--to", "folder"), "--to folder: is no address of a SPARQL server"),
+        (("explain", "urn:x:y"), "'urn:x:y': nothing in the store"),
     ],
 )
 def test_what_can_not_be_done_is_one_clear_line(
@@ -61,6 +65,26 @@ def test_a_port_that_is_taken_is_one_line_that_names_the_option(loaded: Command)
     assert told.code == 1
     assert told.err.startswith(f"onrecord: 127.0.0.1:{port}: can't be listened on")
     assert told.err.endswith("(give another --port)\n")
+
+
+@pytest.mark.parametrize(
+    ("closed", "arguments", "code"),
+    [
+        ("stdin", ("compare", "-"), 1),
+        ("stdin", ("load", "-"), 1),
+        ("stdout", ("query", "outlets-by-unnamed-share", "--format", "csv"), 0),
+        ("stdout", ("query", "outlets-by-unnamed-share"), 0),
+    ],
+)
+@pytest.mark.usefixtures("loaded")
+def test_what_the_shell_has_closed_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, closed: str, arguments: tuple[str, ...], code: int
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["onrecord", *arguments])
+    monkeypatch.setattr(sys, closed, None)
+    with pytest.raises(SystemExit) as exited:
+        cli.main()
+    assert (exited.value.code or 0) == code
 
 
 def test_the_version_is_told(onrecord: Command) -> None:

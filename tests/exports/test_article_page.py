@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from onrecord.exports.article_page import Annotated, article_page, comparison_page
 from onrecord.graph.counterparts import Counterpart, Counterparts, Standing
 from onrecord.graph.credibility.assessment import Assessment, Component, Factor, Metric
-from onrecord.graph.credibility.gathering import Told
+from onrecord.graph.credibility.gathering import ArticleSummary
 from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span, Speech, Stance, Utterance
 from tests.articles import sale
 from tests.browser import Audit, OpenPage, tab_stops
@@ -32,14 +32,14 @@ ELSEWHERE = {
             Counterpart(
                 "https://two.example/b#c1", SAID_ELSEWHERE, ("Ada Roe", "Ben Lund"), Level.ON_THE_RECORD,
                 "https://two.example/b#u1", "https://two.example/b",
-                Told("Ferry burns", date(2026, 1, 5), "https://two.example", "Coast Wire"),
+                ArticleSummary("Ferry burns", date(2026, 1, 5), "https://two.example", "Coast Wire"),
                 Standing.DERIVED, "it is reported by Coast Wire",
             ),
         ),
         against=(
             Counterpart(
                 "urn:sha256:c#c2", "No ferry burned", (), Level.UNATTRIBUTED, "urn:sha256:c#u2",
-                "urn:sha256:c", Told(None, None, None, None), why="negated", confidence=0.81,
+                "urn:sha256:c", ArticleSummary(None, None, None, None), why="negated", confidence=0.81,
             ),
         ),
     )

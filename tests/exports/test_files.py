@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from pathlib import Path
 
 import networkx as nx
@@ -100,3 +101,23 @@ def test_what_a_file_held_stays_when_writing_fails(tmp_path: Path) -> None:
         write_half()
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_text(pipe, "page")
+        assert os.read(reading, 100) == b"page"
+    finally:
+        os.close(reading)
+    assert pipe.is_fifo()
+
+
+def test_a_link_keeps_leading_where_it_leads(tmp_path: Path) -> None:
+    link = tmp_path / "latest.html"
+    link.symlink_to("page.html")
+    write_text(link, "new")
+    assert link.is_symlink()
+    assert (tmp_path / "page.html").read_text() == "new"

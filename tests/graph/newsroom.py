@@ -8,7 +8,9 @@ from datetime import UTC, date, datetime
 
 from rdflib import Graph
 
-from onrecord.graph.corroboration.model import Contradiction, Corroboration
+from onrecord.graph.claims.comparison import Relation
+from onrecord.graph.corroboration.model import Comparison, Layer
+from onrecord.graph.corroboration.stored import group_iri, triples
 from onrecord.graph.model import (
     Article,
     Entity,
@@ -20,7 +22,8 @@ from onrecord.graph.model import (
     Stance,
     Utterance,
 )
-from onrecord.graph.vocabulary import ID
+from onrecord.graph.store.protocol import Store
+from onrecord.graph.vocabulary import CORROBORATION, ID
 from onrecord.loaders.triples import article_graph
 
 MADE_AT = datetime(2026, 1, 9, 12, 0, tzinfo=UTC)
@@ -77,21 +80,24 @@ def article(number: int, said: Sequence[Said], day: date | None = None) -> Graph
     return article_graph(story, reading, made_at=MADE_AT)
 
 
-def corroborated(
-    articles: Mapping[int, Sequence[Said]], rivals: Sequence[tuple[int, int]] = ()
-) -> Corroboration:
-    """Claims of one number are one claim; those of rival numbers contradict each other."""
+def corroborate(
+    store: Store, articles: Mapping[int, Sequence[Said]], rivals: Sequence[tuple[int, int]] = ()
+) -> None:
+    """Have the store hold that claims of one number are one claim, and those of rival numbers contradict."""
     claims: dict[int, list[str]] = {}
     for number, said in articles.items():
         for place, one in enumerate(said, 1):
             claims.setdefault(one.claim, []).append(f"{address(number)}#c{place}")
-    groups = {
-        claim: f"urn:group:{number}" for number, same in claims.items() if len(same) > 1 for claim in same
-    }
-    pairs = [
-        (claims[one][0], claims[other][0])
+    groups = {claim: group_iri(min(same)) for same in claims.values() if len(same) > 1 for claim in same}
+    pairs = {
+        tuple(sorted((claims[one][0], claims[other][0])))
         for one, other in rivals
         if one != other and one in claims and other in claims
-    ]
-    sorted_pairs = sorted({(min(pair), max(pair)) for pair in pairs})
-    return Corroboration(groups, tuple(Contradiction(one, other, 0.8, "") for one, other in sorted_pairs))
+    }
+    against = tuple(
+        Comparison(one, other, Relation.CONTRADICTS, 0.8, "they differ") for one, other in sorted(pairs)
+    )
+    layer = Graph(identifier=CORROBORATION)
+    for triple in triples(Layer(groups, against)):
+        layer.add(triple)
+    store.replace(layer)

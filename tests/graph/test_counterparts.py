@@ -18,7 +18,7 @@ def told(found: tuple[Counterpart, ...]) -> list[tuple[str, tuple[str, ...], str
 def test_a_claim_of_another_source_is_independent(archive: LocalStore) -> None:
     (one,) = counterparts(archive, [f"{WIRE}#c2"])[f"{WIRE}#c2"].same
     assert (one.words, one.who, one.standing) == (FLEET, ("Carl Oduya",), Standing.INDEPENDENT)
-    assert one.told.outlet == "Lorne Mail"
+    assert one.summary.outlet == "Lorne Mail"
 
 
 def test_a_relay_goes_back_to_its_origin_and_the_origin_says_so(archive: LocalStore) -> None:

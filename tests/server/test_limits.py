@@ -161,8 +161,9 @@ def test_a_path_to_elsewhere_leads_nowhere(reading: httpx.Client, path: str) -> 
     assert b"root:" not in answer
 
 
-def test_a_name_of_another_machine_is_not_answered(reading: httpx.Client) -> None:
-    assert reading.get("/", headers={"host": "rebound.example"}).status_code == 421
+@pytest.mark.parametrize("host", ["rebound.example", "[", "[::1", ""])
+def test_a_name_of_another_machine_is_not_answered(reading: httpx.Client, host: str) -> None:
+    assert reading.get("/", headers={"host": host}).status_code == 421
 
 
 def test_a_header_can_not_be_put_into_an_answer(writing: httpx.Client) -> None:
@@ -300,6 +301,18 @@ def test_whatever_is_written_is_answered_without_a_fault(
     answer = writing.request(*way, content=sent, headers={"content-type": type_} if type_ else {})
     assert answer.status_code < 500, answer.text
     clean(answer)
+
+
+def test_a_file_of_which_one_article_can_not_be_read_is_not_taken_in_at_all(writing: httpx.Client) -> None:
+    lines = (
+        b'{"text": "The bridge is shut, said Ann Reyk.", "url": "https://lorne.example/shut"}\n{"text": 7}\n'
+    )
+    refused = writing.post("/add", data={"token": TOKEN}, files={"file": ("two.jsonl", lines)})
+    assert refused.status_code == 422
+    assert 'the article:2: "text" is a number, not a string' in refused.text
+    writing.post("/update", data={"update": "INSERT DATA { GRAPH <urn:f:later> { <urn:f> <urn:f> 1 } }"})
+    held = writing.post("/sparql", data={"query": "ASK { GRAPH <https://lorne.example/shut> { ?s ?p ?o } }"})
+    assert held.json()["boolean"] is False
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -75,6 +75,20 @@ def numbers(count: int) -> str:
     return "".join(f"<urn:a> <urn:b> {number} .\n" for number in range(count))
 
 
+def test_why_a_store_can_not_be_served_is_one_line(tmp_path: Path) -> None:
+    more_than_there_can_be = str(1 << 50)  # in megabytes, so that no reader process can start
+    command = [sys.executable, "-m", "onrecord", "serve", "--store", str(fill(tmp_path / "store"))]
+    done = subprocess.run(
+        [*command, "--port", "0", "--max-memory", more_than_there_can_be],
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert (
+        done.stderr
+        == f"onrecord: {tmp_path / 'store'}: can't be served: the store can't be opened just now\n"
+    )
+
+
 def test_a_reader_sees_each_write_whole_or_not_at_all(writing: httpx.Client) -> None:
     place = {"graph": "urn:g:changing"}
 

@@ -37,7 +37,8 @@ def entailment(a: str, b: str) -> Entailment:
 def logarithms(a: str, b: str) -> Floats:
     """Logarithms of how likely one claim follows from, contradicts or leaves open the other [2, 3].
 
-    The first row is for `b` given `a`, the second for `a` given `b`; the order of labels is that of `Label`.
+    The first row is for `b` given `a`, the second for `a` given `b`; the labels are in the order of
+    `Relation`.
     """
     there, sides = joined(a, b)
     back, others = joined(b, a)

@@ -22,7 +22,7 @@ _STYLES = ("tokens.css", "card.css", "elsewhere.css", "site_head.css", "table.cs
 
 
 def render_page(template: str, asked: Asked, **context: object) -> str:
-    """A page of the server: a template with what all of them have, in the house's style."""
+    """A page of the server: a template with what all of them have, in their common style."""
     return render(
         template,
         style="".join(map(asset, _STYLES)),

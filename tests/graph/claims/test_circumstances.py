@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from onrecord.graph.claims.circumstances import Said, considered
-from onrecord.graph.claims.comparison import Judgement, Label
+from onrecord.graph.claims.comparison import Judgement, Relation
 
 MAY, JUNE = date(2026, 5, 4), date(2026, 6, 1)
 
@@ -13,24 +13,24 @@ MAY, JUNE = date(2026, 5, 4), date(2026, 6, 1)
 @pytest.mark.parametrize(
     ("a", "b", "label"),
     [
-        (Said("I never met him", "Clara Weiss"), Said("I never met him", "Tom Orr"), Label.UNRELATED),
-        (Said("I never met him", "Clara Weiss"), Said("I never met him", "Ms. Weiss"), Label.SAME),
-        (Said("I never met him", "Clara Weiss"), Said("I never met him", "She"), Label.SAME),
-        (Said("I never met him", "Mr. Weiss"), Said("I never met him", "Mr. Orr"), Label.UNRELATED),
-        (Said("The dam never leaked", "Clara Weiss"), Said("The dam never leaked", "Tom Orr"), Label.SAME),
-        (Said("The dam leaked today", day=MAY), Said("The dam leaked today", day=JUNE), Label.UNRELATED),
-        (Said("The dam leaked today", day=MAY), Said("The dam leaked today"), Label.SAME),
-        (Said("The dam leaked in May", day=MAY), Said("The dam leaked in May", day=JUNE), Label.SAME),
+        (Said("I never met him", "Clara Weiss"), Said("I never met him", "Tom Orr"), Relation.UNRELATED),
+        (Said("I never met him", "Clara Weiss"), Said("I never met him", "Ms. Weiss"), Relation.SAME),
+        (Said("I never met him", "Clara Weiss"), Said("I never met him", "She"), Relation.SAME),
+        (Said("I never met him", "Mr. Weiss"), Said("I never met him", "Mr. Orr"), Relation.UNRELATED),
+        (Said("The dam never leaked", "Clara Weiss"), Said("The dam never leaked", "Tom Orr"), Relation.SAME),
+        (Said("The dam leaked today", day=MAY), Said("The dam leaked today", day=JUNE), Relation.UNRELATED),
+        (Said("The dam leaked today", day=MAY), Said("The dam leaked today"), Relation.SAME),
+        (Said("The dam leaked in May", day=MAY), Said("The dam leaked in May", day=JUNE), Relation.SAME),
     ],
 )
-def test_who_speaks_and_when_tells_apart_what_words_make_one(a: Said, b: Said, label: Label) -> None:
-    found = considered(Judgement(Label.SAME, 0.9, "the same words"), a, b)
+def test_who_speaks_and_when_tells_apart_what_words_make_one(a: Said, b: Said, label: Relation) -> None:
+    found = considered(Judgement(Relation.SAME, 0.9, "the same words"), a, b)
     assert found.label is label
     assert found.why.endswith("the same words")
-    assert considered(Judgement(Label.SAME, 0.9, "the same words"), b, a).label is label
+    assert considered(Judgement(Relation.SAME, 0.9, "the same words"), b, a).label is label
 
 
 def test_one_may_deny_what_another_says_of_oneself() -> None:
-    found = Judgement(Label.CONTRADICTS, 0.9, "one is negated")
+    found = Judgement(Relation.CONTRADICTS, 0.9, "one is negated")
     a, b = Said("I met him", "Clara Weiss"), Said("I never met her", "Tom Orr")
     assert considered(found, a, b) is found

@@ -6,34 +6,34 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.graph.claims.comparison import Entailment, Label, compare, look
+from onrecord.graph.claims.comparison import Entailment, Relation, compare, look
 from onrecord.graph.claims.wording import lemma, wording
 
 
 @pytest.mark.parametrize(
     ("a", "b", "label"),
     [
-        ("The harbour will be dredged in May", "In May the harbour will be dredged", Label.SAME),
-        ("The clinic will treat refugees", "The clinic will not treat refugees", Label.CONTRADICTS),
-        ("The airline cut 900 posts", "The airline cut 250 posts", Label.CONTRADICTS),
-        ("Ferry prices rose in winter", "Ferry prices fell in winter", Label.CONTRADICTS),
-        ("The airline cut 900 posts", "A painter won a prize in Ghent", Label.UNRELATED),
+        ("The harbour will be dredged in May", "In May the harbour will be dredged", Relation.SAME),
+        ("The clinic will treat refugees", "The clinic will not treat refugees", Relation.CONTRADICTS),
+        ("The airline cut 900 posts", "The airline cut 250 posts", Relation.CONTRADICTS),
+        ("Ferry prices rose in winter", "Ferry prices fell in winter", Relation.CONTRADICTS),
+        ("The airline cut 900 posts", "A painter won a prize in Ghent", Relation.UNRELATED),
     ],
 )
-def test_more_than_likeness_decides(a: str, b: str, label: Label) -> None:
+def test_more_than_likeness_decides(a: str, b: str, label: Relation) -> None:
     assert compare(a, b).label is label
 
 
 @pytest.mark.parametrize(
     ("follows", "denied", "left_open", "label", "why"),
     [
-        (0.9, 0.05, 0.05, Label.SAME, "each seems to follow from the other (90%)"),
-        (0.05, 0.9, 0.05, Label.CONTRADICTS, "one seems to deny the other (90%)"),
-        (0.05, 0.05, 0.9, Label.UNRELATED, "neither clearly follows from the other or denies it"),
+        (0.9, 0.05, 0.05, Relation.SAME, "each seems to follow from the other (90%)"),
+        (0.05, 0.9, 0.05, Relation.CONTRADICTS, "one seems to deny the other (90%)"),
+        (0.05, 0.05, 0.9, Relation.UNRELATED, "neither clearly follows from the other or denies it"),
     ],
 )
 def test_entailment_counts_where_it_is_known(
-    follows: float, denied: float, left_open: float, label: Label, why: str
+    follows: float, denied: float, left_open: float, label: Relation, why: str
 ) -> None:
     a, b = "The clinic in Tarn treats refugees", "Refugees are seen by the clinic in Tarn"
     chances = (math.log(follows), math.log(denied), math.log(left_open))
@@ -65,7 +65,7 @@ def test_it_makes_no_difference_which_claim_comes_first(a: str, b: str) -> None:
 @given(st.text(max_size=80))
 def test_any_text_can_be_compared_with_itself(text: str) -> None:
     judgement = compare(text, text)
-    assert judgement.label is not Label.CONTRADICTS
+    assert judgement.label is not Relation.CONTRADICTS
     assert 0 <= judgement.confidence <= 1
 
 

@@ -4,10 +4,9 @@ import math
 
 import pytest
 
-from onrecord.graph.claims.comparison import Entailment
+from onrecord.graph.claims.comparison import Entailment, Relation
 from onrecord.graph.corroboration import deciding
 from onrecord.graph.corroboration.deciding import decide, decisions
-from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.statements import Statement, statement
 from onrecord.loaders.reader.networks.entailment import entailment
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from onrecord.derived import derive
+from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.judgements import ClaimJudgement, record
-from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.model import Stance
 from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.store.results import rows

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Graph
 
-from onrecord.errors import NotFoundError
+from onrecord.errors import NotFoundError, StoreError
 from onrecord.graph.check import check
+from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.index import FILE
 from onrecord.graph.corroboration.judgements import ClaimJudgement, record
-from onrecord.graph.corroboration.model import Relation
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.model import Stance
@@ -327,3 +327,9 @@ def test_the_order_of_articles_plays_no_part(tmp_path: Path) -> None:
                 corroborate(store, articles=[str(article.identifier)])
             found.append(layer(store))
     assert all(one == found[0] for one in found)
+
+
+def test_an_index_that_can_not_be_opened_is_told_by_its_name(empty: LocalStore) -> None:
+    (empty.path / FILE).mkdir()
+    with pytest.raises(StoreError, match=f"{FILE}: can't be read or written: unable to open database file"):
+        corroborate(empty)

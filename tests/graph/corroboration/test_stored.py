@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Graph, URIRef
 
-from onrecord.graph.corroboration.model import Comparison, Layer, Origin, Relation
+from onrecord.graph.claims.comparison import Relation
+from onrecord.graph.corroboration.model import Comparison, Layer, Origin
 from onrecord.graph.corroboration.stored import group_iri, near, stored, triples
 from onrecord.graph.credibility.claim_groups import Links, StoredLinks
 from onrecord.graph.store.local import LocalStore, open_store

@@ -8,7 +8,7 @@ from onrecord.graph.model import EntityKind
 from onrecord.graph.network.building import network
 from onrecord.graph.store.local import LocalStore
 from onrecord.graph.store.results import rows
-from tests.graph.newsroom import NAMES, Said, article, corroborated
+from tests.graph.newsroom import NAMES, Said, article, corroborate
 
 GROUPS = "SELECT ?claim ?group { ?m dqv:computedOn ?claim ; or:inGroup ?group }"
 ARTICLES = {n: [Said(who, n % 3), Said(who, 7)] for n, who in enumerate(NAMES)}
@@ -19,7 +19,8 @@ def assessed(empty: LocalStore) -> LocalStore:
     """Six articles, with their assessments."""
     for number, said in ARTICLES.items():
         empty.replace(article(number, said))
-    rebuild(empty, corroborated(ARTICLES))
+    corroborate(empty, ARTICLES)
+    rebuild(empty)
     return empty
 
 
@@ -49,6 +50,7 @@ def test_all_of_a_kind_are_ranked_as_the_network_has_them(
 def test_no_more_than_the_limit_are_given_and_these_are_the_best(assessed: LocalStore) -> None:
     values = [one.value for one in best(assessed, None, 100)]
     assert [one.value for one in best(assessed, None, 3)] == values[:3]
+    assert [one.value for one in best(assessed, None, 10**30)] == values
 
 
 def test_what_has_no_assessment_comes_last_by_name(empty: LocalStore) -> None:

@@ -19,7 +19,7 @@ from onrecord.graph.network.building import network
 from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import ID, OR, RESOLUTION
-from tests.graph.newsroom import NAMES, Said, address, article, corroborated, person
+from tests.graph.newsroom import NAMES, Said, address, article, corroborate, person
 
 START = date(2026, 3, 1)
 SAYINGS = st.builds(
@@ -43,7 +43,8 @@ def whole(
 ) -> dict[str, Assessment]:
     with TemporaryDirectory() as folder, open_store(Path(folder) / "store", "create") as store:
         fill(store, articles)
-        return {one.of: one for one in assess(store, corroborated(articles, rivals))}
+        corroborate(store, articles, rivals)
+        return {one.of: one for one in assess(store)}
 
 
 def claim(number: int, place: int = 1) -> str:
@@ -109,7 +110,8 @@ def test_each_claim_counts_once_in_a_record_however_often_it_is_repeated() -> No
 def test_the_explanation_lists_the_group_and_what_contradicts_it(empty: LocalStore) -> None:
     articles = {0: [Said("Ada", 1)], 1: [Said("Ben", 1)], 2: [Said("Cleo", 2)]}
     fill(empty, articles)
-    rebuild(empty, corroborated(articles, [(1, 2)]))
+    corroborate(empty, articles, [(1, 2)])
+    rebuild(empty)
     assert check(empty) == []
     lines = explanation(empty, explain(empty, claim(0))).splitlines()
     same = lines.index("the same claim:")
@@ -137,17 +139,18 @@ def test_the_explanation_of_a_source_lists_its_claims(empty: LocalStore) -> None
 def test_without_an_outlet_what_is_known_through_it_alone_is_gone(empty: LocalStore) -> None:
     articles = {0: [Said("Ada", 1)], 1: [Said("Ben", 1)]}
     fill(empty, articles)
-    links = corroborated(articles)
-    rebuild(empty, links)
+    corroborate(empty, articles)
+    rebuild(empty)
     assert explain(empty, claim(0)).value == 0.7
-    assert explain(empty, claim(0), links, without=f"{ID}outlet/paper-1").value == 0.5
-    assert explain(empty, claim(0), links, without=person("ben")).value == 0.5
+    assert explain(empty, claim(0), without=f"{ID}outlet/paper-1").value == 0.5
+    assert explain(empty, claim(0), without=person("ben")).value == 0.5
 
 
 def test_the_network_carries_notes_and_chances(empty: LocalStore) -> None:
     articles = {0: [Said("Ada", 1)], 1: [Said("Ben", 1)]}
     fill(empty, articles)
-    rebuild(empty, corroborated(articles))
+    corroborate(empty, articles)
+    rebuild(empty)
     node = network(empty).nodes[claim(0)]
     assert node["held"] > 0.5
     assert node["notes"][0].startswith("matters most: Ada")
@@ -163,11 +166,13 @@ def however_many(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_removed_article_leaves_nothing_behind(empty: LocalStore) -> None:
     articles = {n: [Said(name, 1)] for n, name in enumerate(NAMES)}
     fill(empty, articles)
-    rebuild(empty, corroborated(articles))
+    corroborate(empty, articles)
+    rebuild(empty)
     gone = articles.pop(5)
     empty.replace(article(5, []))
-    rebuild(empty, corroborated(articles), articles=[address(5)])
-    expected = {one.of: one for one in assess(empty, corroborated(articles))}
+    corroborate(empty, articles)
+    rebuild(empty, articles=[address(5)])
+    expected = {one.of: one for one in assess(empty)}
     assert person(gone[0].who) not in expected
     assert kept(empty) == expected
 
@@ -198,13 +203,14 @@ def test_one_more_article_gives_what_a_whole_rebuild_gives(
     first = dict(enumerate(before))
     changed = 0 if again else len(before)
     after = {**first, changed: more}
-    links = corroborated(after, rivals)
     with TemporaryDirectory() as folder, open_store(Path(folder) / "store", "create") as store:
         fill(store, first)
-        rebuild(store, corroborated(first, rivals))
+        corroborate(store, first, rivals)
+        rebuild(store)
         fill(store, {changed: more})
-        rebuild(store, links, articles=[address(changed)])
-        found, expected = kept(store), {one.of: one for one in assess(store, links)}
+        corroborate(store, after, rivals)
+        rebuild(store, articles=[address(changed)])
+        found, expected = kept(store), {one.of: one for one in assess(store)}
     assert_alike(found, expected, of_numbers(after, near([*more, *first.get(changed, [])], rivals)))
 
 
@@ -217,14 +223,14 @@ def test_a_name_that_means_another_entity_gives_what_a_whole_rebuild_gives(
 ) -> None:
     articles = dict(enumerate(said))
     assume(not any({moved, meant} <= {one.who for one in some} for some in said))  # a note gives either name
-    links = corroborated(articles, rivals)
     with TemporaryDirectory() as folder, open_store(Path(folder) / "store", "create") as store:
         fill(store, articles)
-        rebuild(store, links)
+        corroborate(store, articles, rivals)
+        rebuild(store)
         same = URIRef(person(moved)), OR.sameEntityAs, URIRef(person(meant))
         store.amend(str(RESOLUTION), set(), {same})
-        rebuild(store, links, articles=[], names=[person(moved)])
-        found, expected = kept(store), {one.of: one for one in assess(store, links)}
+        rebuild(store, articles=[], names=[person(moved)])
+        found, expected = kept(store), {one.of: one for one in assess(store)}
     by_name = [one for some in said for one in some if one.who == moved]
     assert_alike(found, expected, of_numbers(articles, near(by_name, rivals)))
 

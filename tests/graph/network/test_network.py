@@ -7,7 +7,8 @@ import networkx as nx
 import pytest
 
 from onrecord.errors import NotFoundError
-from onrecord.graph.corroboration.model import Comparison, Layer, Relation
+from onrecord.graph.claims.comparison import Relation
+from onrecord.graph.corroboration.model import Comparison, Layer
 from onrecord.graph.corroboration.stored import group_iri, triples
 from onrecord.graph.model import EntityKind, Relay
 from onrecord.graph.network.building import network

@@ -96,7 +96,10 @@ def test_a_store_of_a_newer_version_is_refused(tmp_path: Path) -> None:
             open_store(tmp_path / "s", access)
 
 
-@pytest.mark.parametrize("damage", ["", "[]", "{", '{"format": null}', "\udcff"])
+@pytest.mark.parametrize(
+    "damage",
+    ["", "[]", "{", '{"format": null}', '{"format": Infinity}', '{"format": 0, "made_by": "x"}', "\udcff"],
+)
 def test_a_damaged_store_is_refused(tmp_path: Path, damage: str) -> None:
     open_store(tmp_path / "s", "create").close()
     (tmp_path / "s" / "format.json").write_text(damage, "utf-8", errors="surrogateescape")

@@ -140,6 +140,15 @@ def test_a_feed_gives_its_entries_and_counts_those_that_are_headlines() -> None:
     ]
 
 
+def test_a_day_that_there_is_not_leaves_an_entry_or_mail_undated() -> None:
+    when = b"Tue, 12 Mar 2024 10:15:00 +0100"
+    full, short = articles(".rss", feed().replace(when, b"0000-00-00 00:00:00"))
+    assert (full.text, full.published, short.text) == (BLOCKS, None, PARAGRAPHS[2])
+    for never in (b"Sat, 31 Feb 2024 10:15:00 +0100", b"Tue, 99999999999 Mar 2024 10:15:00 +0100", b"soon"):
+        article = only(".eml", mail().replace(when, never))
+        assert (article.title, article.published) == (TITLE, None)
+
+
 def test_other_xml_is_no_feed() -> None:
     assert told(".xml", b"<?xml version='1.0'?><urlset/>") == [
         "here.xml: no RSS or Atom feed in it (give a feed, or a page as .html)"

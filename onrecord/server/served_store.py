@@ -11,7 +11,7 @@ from onrecord.graph.sparql import KNOWN_PREFIXES, names_dataset
 from onrecord.graph.store.local import LocalStore
 
 
-class Held(LocalStore):
+class ServedStore(LocalStore):
     """The store, or a snapshot of it, as the jobs use it: what the protocol can ask beyond `Store.query`."""
 
     def answer(self, job: dict[str, Any]) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
