@@ -117,6 +117,8 @@ def pages(about: dict[str, str], called: str) -> list[str]:
         "/search?q=qqqq",
         "/articles",
         *(f"/about?iri={quote(about[kind], safe='')}" for kind in ("person", "outlet")),
+        f"/statements?about={quote(about['person'], safe='')}",
+        f"/statements?about={quote(about['person'], safe='')}&words=the&part=2",
         f"/article/{quote(about['article'], safe='')}",
         "/graph",
         f"/graph?about={quote(about['person'], safe='')}",
