@@ -25,6 +25,7 @@ from onrecord.graph.identity.model import SAME_FROM, Basis, Clustering, Likeness
 from onrecord.graph.identity.spelling.bodies import is_common
 from onrecord.graph.identity.spelling.parts import miswritten, person, rare
 from onrecord.graph.model import EntityKind
+from onrecord.graph.vocabulary import ID
 
 _SEVERAL = 2
 _ALMOST, _SURE = 0.6, 0.9
@@ -36,6 +37,7 @@ _APART = (
 """How pairs are weighed that are likened by something else than both names as they are, in this order."""
 _NEVER_SHORT = frozenset({Basis.WITHOUT_SUBJECT})
 """By what an acronym is likened to a name as it is: QXZ is in QXZ Republican, whatever else it may be."""
+_OUTLETS = f"{ID}{EntityKind.OUTLET}/"
 _WEIGHED_APART = frozenset(basis for _, bases in _APART for basis in bases)
 
 
@@ -164,17 +166,19 @@ def _with_roles(evidence: Evidence, likeness: Likeness) -> Likeness:
     if is_rare and not differ:
         return likeness
     needed = COMPANY * (2 if is_rare else 1)
-    if (is_rare or not differ) and _beside_both(evidence, likeness) >= needed:
+    if (is_rare or not differ) and _have_company(evidence, likeness, needed):
         return likeness
     return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but no role or others in common")
 
 
-def _beside_both(evidence: Evidence, likeness: Likeness) -> int:
-    """How many others are named beside both names, but for those who publish their articles."""
+def _have_company(evidence: Evidence, likeness: Likeness, needed: int) -> bool:
+    """Whether so many others are named beside both names, but for those who publish their articles."""
     one, other = likeness.pair
-    published = evidence.published(likeness.pair).values()
-    publishers = {publisher for places in published for publisher in places.values()}
-    return len((evidence.company_of([one]) & evidence.company_of([other])) - publishers)
+    beside = evidence.company_of([one]) & evidence.company_of([other])
+    outlets = {name for name in beside if name.startswith(_OUTLETS)}
+    if not len(beside) - len(outlets) < needed <= len(beside):
+        return len(beside) >= needed
+    return len(beside - evidence.publishing(likeness.pair)) >= needed
 
 
 def _ambiguous(

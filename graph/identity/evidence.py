@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from onrecord.graph.identity.model import Post, Profile
-from onrecord.graph.identity.presence import bylines, company, publishers, shared
+from onrecord.graph.identity.presence import bylines, company, publishers, publishing, shared
 from onrecord.graph.identity.spelling.parts import words
 from onrecord.graph.store.protocol import Store
 
@@ -77,6 +77,10 @@ class Evidence:
         for name, article, publisher in publishers(self.store, missing):
             self._published[name][article] = publisher
         return {name: self._published[name] for name in names}
+
+    def publishing(self, names: Iterable[str]) -> frozenset[str]:
+        """Who publishes the articles that have one of these names."""
+        return publishing(self.store, {article for name in names for article in self.places[name]})
 
     def told_of(self, names: Collection[str]) -> int:
         """In how many articles names stand otherwise than as the author's; each name counts for itself."""
