@@ -17,8 +17,8 @@ from onrecord.server.pages.titles import titles_of
 
 _SPOKEN = """
     ?utterance or:speaker ?node ; or:claim ?claim ; or:level ?level ; or:evidence ?span .
-    ?span nif:anchorOf ?quote .
-    OPTIONAL { ?utterance or:stance ?stance }"""
+    ?span nif:anchorOf ?quote ."""
+_STANCE = "OPTIONAL { ?utterance or:stance ?stance }"
 _SAID = f"""
 SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?quote ?utterance ?date ?article ?title {{
   VALUES ?node {{ NAMES }}
@@ -26,6 +26,7 @@ SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?quote ?utterance ?date ?art
     {_SPOKEN}
     ?claim schema:text ?words .
     ?span nif:beginIndex ?start .
+    {_STANCE}
     OPTIONAL {{ ?claim rdfs:label ?label }}
     OPTIONAL {{ ?utterance or:relays ?relays }}
     OPTIONAL {{ ?article schema:headline|rdfs:label ?title }}
@@ -35,10 +36,12 @@ SELECT DISTINCT ?claim ?text ?stance ?level ?relays ?quote ?utterance ?date ?art
   FILTER(WANTED)
   BIND(COALESCE(?label, ?words) AS ?text)
 }} ORDER BY DESC(?date) ?title ?start LIMIT MANY OFFSET SKIPPED"""
+"""What is optional comes last: patterns after it are a group of their own, read whole before it is joined."""
+
 _COUNT = f"""
 SELECT (COUNT(DISTINCT ?utterance) AS ?n) {{
   VALUES ?node {{ NAMES }}
-  GRAPH ?article {{ {_SPOKEN} }}
+  GRAPH ?article {{ {_SPOKEN} {_STANCE} }}
   FILTER(MEANT)
   FILTER(WANTED)
 }}"""
