@@ -23,6 +23,7 @@ from onrecord.graph.vocabulary import CLASSES, ID, OR, SCHEMA
 from onrecord.loaders.triples import article_graph
 from tests.articles import FERRY, PLANT, sale
 from tests.graph.corroboration.stories import FLEET, SCHOOL, Said, everything, graph, story
+from tests.graph.optional_last import joined_after_optional
 
 WITH = re.compile(r"# with (\w+): ")
 KIND = {**{str(class_): str(kind) for kind, class_ in CLASSES.items()}, str(SCHEMA.NewsArticle): "article"}
@@ -34,6 +35,11 @@ def answer(store: LocalStore, name: str, **parameters: str | Named) -> list[dict
     assert isinstance(found, ox.QuerySolutions)
     names = [variable.value for variable in found.variables]
     return [{n: t.value for n, t in zip(names, row, strict=True) if t is not None} for row in found]
+
+
+@pytest.mark.parametrize("name", sorted(questions()))
+def test_what_is_optional_comes_last(name: str) -> None:
+    assert not joined_after_optional(questions()[name].text)
 
 
 def test_the_questions_that_were_promised_are_there() -> None:
