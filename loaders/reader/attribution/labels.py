@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.graph.claims.clauses import states
 from onrecord.graph.claims.wording import LONGEST, lemma, lexicon
@@ -88,7 +89,8 @@ def label_of(
     """Cue and content in the order of the text, in one line; None where the content is a clause by itself.
 
     Also None where no word is the cue, as before a signed quotation. What lies between them is told too where
-    it is short and holds no source.
+    it is short and holds no source. "According to Roe" says nothing of the content: what it parts is told
+    without it, as in "The pier, according to Roe, is seen as a danger".
 
     Args:
         text: the article's.
@@ -96,8 +98,11 @@ def label_of(
         content: the spans of the content.
         source: the spans of the source.
     """
-    if _reads_alone(_spoken(text, cue), _joined(text, content)):
+    spoken = _spoken(text, cue)
+    if _reads_alone(spoken, _joined(text, content)):
         return None
+    if spoken[0] == "according":
+        return _mended(text, content, (*cue, *source)) if len(content) > 1 else None
     label, end = "", 0
     for part in sorted({*cue, *content}):
         if label and part.start > end:
@@ -105,6 +110,19 @@ def label_of(
         label += text[max(end, part.start) : part.end]
         end = max(end, part.end)
     return _COMMA_BEFORE_QUOTE.sub("", " ".join(label.split()).rstrip(" ,;:"))
+
+
+def _mended(text: str, content: Sequence[Span], parenthesis: Sequence[Span]) -> str | None:
+    """A content of several parts with the words that stand between them, but for those of a parenthesis."""
+    label = content[0].of(text)
+    for before, part in pairwise(content):
+        gap = range(before.end, part.start)
+        left = "".join(text[at] for at in gap if not any(one.start <= at < one.end for one in parenthesis))
+        words_of = " ".join(left.replace(",", " ").split())
+        if len(words_of) > _BETWEEN or _ENDS.search(words_of):
+            return None
+        label += f" {words_of} {part.of(text)}"
+    return " ".join(label.split()).rstrip(" ,;:")
 
 
 def names_only(text: str, cue: Sequence[Span], content: Sequence[Span], speech: Speech) -> bool:

@@ -49,6 +49,23 @@ def test_what_states_something_after_its_cue_alone_has_a_label_too(cue: str, con
 
 
 @pytest.mark.parametrize(
+    ("sentence", "content", "label"),
+    [
+        ("The sale of it, according to Reyk, is seen as a mistake.", ("The sale of it", "a mistake"),
+         "The sale of it is seen as a mistake"),
+        ("The sale, according to Reyk, a danger to the many old ships of the harbour, a mistake.",
+         ("The sale", "a mistake"), None),
+        ("According to Reyk, a mistake.", ("a mistake",), None),
+    ],
+)  # fmt: skip
+def test_what_according_to_parts_is_mended_without_it(
+    sentence: str, content: tuple[str, ...], label: str | None
+) -> None:
+    cue = "according to" if "according" in sentence else "According to"
+    assert told(sentence, cue, *content)[0] == label
+
+
+@pytest.mark.parametrize(
     ("cue", "content"),
     [
         ("said", "the quay is safe"), ("promised", "to sell the quay"), ("decided", "not to sell the quay"),
