@@ -18,12 +18,11 @@ from onrecord.graph.sparql import iri
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
 from onrecord.server.pages.article import article
-from onrecord.server.pages.links import PLACES
+from onrecord.server.pages.links import PLACES, statements_link
 from onrecord.server.pages.posts import posts
 from onrecord.server.pages.records import record
 from onrecord.server.pages.rendering import Asked, render_page
 from onrecord.server.pages.said import Wanted, said, silences
-from onrecord.server.pages.statements import statements_link
 from onrecord.server.pages.terms import KINDS, local_name
 from onrecord.server.pages.ways import ways
 

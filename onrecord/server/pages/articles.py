@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from onrecord.graph.identity.named import Named, named
 from onrecord.graph.identity.stored import stored
@@ -11,7 +10,7 @@ from onrecord.graph.sparql import literal
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
 from onrecord.server.pages.links import article_link
-from onrecord.server.pages.parts import beside, part_of
+from onrecord.server.pages.parts import links_beside, part_of
 from onrecord.server.pages.rendering import LONGEST, Asked, render_page
 from onrecord.server.pages.titles import titles_of
 
@@ -59,7 +58,7 @@ def articles(store: Store, asked: Asked) -> str:
         asked,
         listed=listed(store, wanted=wanted, limit=ON_A_PART, offset=(part - 1) * ON_A_PART),
         outlets=outlets(store, chosen["outlet"]),
-        links={n: _link(chosen, n) for n in beside(part, parts)},
+        links=links_beside("/articles", chosen, part, parts),
         total=total,
         part=part,
         parts_in_all=parts,
@@ -99,8 +98,3 @@ def _wanted(words: str, outlet: Named | None) -> str:
     told = " && ".join(f"CONTAINS(LCASE(STR(?words)), LCASE({literal(word)}))" for word in words.split())
     published = outlet.asked(_FROM) if outlet else ""
     return f"{published} {_TITLED.replace('TOLD', told) if told else ''}"
-
-
-def _link(chosen: dict[str, str], part: int) -> str:
-    given = {name: value for name, value in chosen.items() if value}
-    return f"/articles?{urlencode({**given, 'part': part})}"

@@ -22,6 +22,11 @@ def articles_link(outlet: str) -> str:
     return f"/articles?outlet={quote(outlet, safe='')}"
 
 
+def statements_link(entity: str) -> str:
+    """Where all is listed that an entity says."""
+    return f"/statements?about={quote(entity, safe='')}"
+
+
 def search_link(words: str) -> str:
     """Where everything is that bears some words."""
     return f"/search?q={quote(words, safe='')}"

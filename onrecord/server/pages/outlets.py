@@ -10,7 +10,7 @@ from onrecord.graph.identity.named import Named, named
 from onrecord.graph.questions import answers
 from onrecord.graph.store.protocol import Store
 from onrecord.server.pages.links import articles_link, link_of, search_link
-from onrecord.server.pages.parts import beside, part_of
+from onrecord.server.pages.parts import links_beside, part_of
 from onrecord.server.pages.rendering import Asked, render_page
 
 ON_A_PART = 20
@@ -93,7 +93,7 @@ def outlets(store: Store, asked: Asked) -> str:
         "site_outlets.html.j2",
         asked,
         outlets=[(one, leaning.get(one.link, [])[:_LEANED_ON]) for one in shown],
-        links={n: f"/outlets?by={by}&part={n}" for n in beside(part, parts)},
+        links=links_beside("/outlets", {"by": str(by)}, part, parts),
         total=len(found),
         part=part,
         parts_in_all=parts,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from onrecord.server.pages.rendering import Asked
 
@@ -22,6 +24,15 @@ def part_of(asked: Asked, total: int, size: int) -> tuple[int, int]:
     return min(max(1, int(given)) if re.fullmatch(r"[0-9]{1,9}", given) else 1, parts), parts
 
 
-def beside(part: int, parts: int) -> list[int]:
-    """The parts before and after one, as far as there are such."""
-    return [n for n in (part - 1, part + 1) if 1 <= n <= parts]
+def links_beside(path: str, chosen: Mapping[str, str], part: int, parts: int) -> dict[int, str]:
+    """Where the parts before and after one are, by their numbers, as far as there are such.
+
+    Args:
+        path: of the page.
+        chosen: what its address asks besides the part; what is empty is left out.
+        part: the part that is shown.
+        parts: how many there are.
+    """
+    given = {name: value for name, value in chosen.items() if value}
+    numbers = (n for n in (part - 1, part + 1) if 1 <= n <= parts)
+    return {n: f"{path}?{urlencode({**given, 'part': n})}" for n in numbers}

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from onrecord.errors import NotFoundError
 from onrecord.graph.identity.named import called, named
 from onrecord.graph.store.protocol import Store
-from onrecord.server.pages.links import link_of
-from onrecord.server.pages.parts import beside, part_of
+from onrecord.server.pages.links import link_of, statements_link
+from onrecord.server.pages.parts import links_beside, part_of
 from onrecord.server.pages.rendering import LONGEST, Asked, render_page
 from onrecord.server.pages.said import Wanted, how_many, said
 
@@ -41,19 +39,9 @@ def statements(store: Store, asked: Asked) -> str:
         link=link_of(one.entity, "entity"),
         said=said(store, one, wanted, limit=ON_A_PART, skipped=(part - 1) * ON_A_PART),
         all=statements_link(one.entity),
-        links={n: _link(chosen, n) for n in beside(part, parts)},
+        links=links_beside("/statements", chosen, part, parts),
         total=total,
         part=part,
         parts_in_all=parts,
         **chosen,
     )
-
-
-def statements_link(entity: str) -> str:
-    """Where all is listed that an entity says."""
-    return _link({"about": entity})
-
-
-def _link(chosen: dict[str, str], part: int | None = None) -> str:
-    given = {name: value for name, value in chosen.items() if value}
-    return f"/statements?{urlencode(given if part is None else {**given, 'part': part})}"
