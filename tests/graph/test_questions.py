@@ -21,7 +21,7 @@ from onrecord.graph.store.local import LocalStore
 from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import CLASSES, ID, OR, SCHEMA
 from onrecord.loaders.triples import article_graph
-from tests.articles import FERRY, PLANT, sale
+from tests.articles import FERRY, PLANT, plant, sale
 from tests.graph.corroboration.stories import FLEET, SCHOOL, Said, everything, graph, story
 from tests.graph.optional_last import joined_after_optional
 
@@ -244,6 +244,16 @@ def test_an_author_without_a_name_has_a_background(store: LocalStore) -> None:
         "Harbour Post",
     )
     assert row["status"] == "former"
+
+
+def test_names_and_titles_are_in_alphabetical_order_whatever_their_case(store: LocalStore) -> None:
+    titles = ["Tide tables", "quay closed", "Sand for the beach", "ropes"]
+    for number, title in enumerate(titles):
+        about, reading = plant()
+        article = replace(about, iri=f"https://order.example/{number}", identifier=f"o{number}", title=title)
+        store.replace(article_graph(article, reading))
+    found = [row["title"] for row in answer(store, "sources-of-an-article") if "order." in row["article"]]
+    assert list(dict.fromkeys(found)) == ["quay closed", "ropes", "Sand for the beach", "Tide tables"]
 
 
 def test_the_sources_of_an_article_are_given_with_their_level(store: LocalStore) -> None:
