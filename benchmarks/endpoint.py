@@ -42,8 +42,8 @@ JOINED = """SELECT ?name ?text {
 COUNTED = """SELECT ?article (COUNT(?u) AS ?n) {
   GRAPH ?article { ?u or:claim ?claim ; or:level or:OnBackground } } GROUP BY ?article ORDER BY DESC(?n)"""
 PATIENCE_S = 60
-READY = ("former-officials", "who-relays-whom", "disputed-claims")
-"""Those whose answers over this store have about a hundred rows: 100, 125 and 200."""
+READY = ("former-officials", "who-relays-whom", "author-background", "disputed-claims")
+"""Those whose answers over this store have about a hundred rows: 100, 125, 150 and 200."""
 
 MANY = "SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } } LIMIT 20000"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"

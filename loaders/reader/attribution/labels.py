@@ -25,6 +25,9 @@ _BETWEEN = 40
 _LONG = 8
 """Words from which on what is said is a clause, whether or not its verb can be told."""
 
+_ACCORDING = "according"
+"""The first word of a cue that says nothing of its content: what is so according to somebody is stated."""
+
 _SPEAK = words("say reply argue insist quip add tell respond shout think believe conclude")
 """What they take is a clause, or the words themselves."""
 
@@ -101,7 +104,7 @@ def label_of(
     spoken = _spoken(text, cue)
     if _reads_alone(spoken, _joined(text, content)):
         return None
-    if spoken[0] == "according":
+    if spoken[0] == _ACCORDING:
         return _mended(text, content, (*cue, *source)) if len(content) > 1 else None
     label, end = "", 0
     for part in sorted({*cue, *content}):
@@ -135,7 +138,9 @@ def names_only(text: str, cue: Sequence[Span], content: Sequence[Span], speech: 
         speech: whether it is quoted; what is said in so many words is never just a name.
     """
     spoken, words_of = _spoken(text, cue), _joined(text, content)
-    if _reads_alone(spoken, words_of) or (speech is Speech.DIRECT and _verb(spoken) in _SPEAK):
+    if _reads_alone(spoken, words_of) or spoken[0] == _ACCORDING:
+        return False
+    if speech is Speech.DIRECT and _verb(spoken) in _SPEAK:
         return False
     around = len(content) > 1 and content[0].start < cue[0].start < content[-1].start
     if around and not _OPEN.match(words_of):  # "Roe was declared the winner"
