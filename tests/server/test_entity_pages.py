@@ -110,7 +110,7 @@ def test_a_search_by_a_short_form_shows_the_name(store: LocalStore) -> None:
     page = html.fromstring(search(store, {"q": "Reyk"}))
     assert (
         words(page.xpath("//section[@aria-labelledby='of-person']")[0].text_content())
-        == "People Ann Reyk in 2 articles"
+        == "People Ann Reyk Mayor · in 2 articles"
     )
 
 

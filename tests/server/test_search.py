@@ -36,3 +36,14 @@ def test_claims_are_found_by_their_words_and_by_the_cue_in_their_label(sold: Loc
     named, stated = "defended the sale of the quay", "called the sale a mistake"
     assert listed(sold, "the sale") == ["Claims", stated, "Carl Oduya", named, "Ann Reyk"]
     assert listed(sold, "defended sale") == ["Claims", named, "Ann Reyk"]
+
+
+def test_a_person_is_told_apart_by_the_post_that_most_articles_state(empty: LocalStore) -> None:
+    for number, role in enumerate(["clerk", "warden", "warden"]):
+        empty.replace(named(number, "Ann Reyk", "o:Lorne Port Authority", posts=[(0, 1, role)]))
+    assert listed(empty, "reyk") == ["People", "Ann Reyk", "warden, Lorne Port Authority"]
+
+
+def test_a_post_is_told_as_former_and_without_a_body_that_no_article_names(store: LocalStore) -> None:
+    assert "former harbour master, Lorne Port Authority" in listed(store, "oduya")
+    assert listed(store, "reyk")[:3] == ["People", "Ann Reyk", "Mayor"]

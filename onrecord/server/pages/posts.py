@@ -12,7 +12,7 @@ from onrecord.graph.identity.evidence import TITLES
 from onrecord.graph.identity.named import Named
 from onrecord.graph.identity.spelling.parts import words
 from onrecord.graph.store.protocol import Store
-from onrecord.graph.store.results import rows
+from onrecord.graph.store.results import rows, rows_about
 from onrecord.server.pages.links import link_of
 from onrecord.server.pages.passages import Passage, passage
 from onrecord.server.pages.terms import local_name
@@ -36,6 +36,19 @@ SELECT DISTINCT ?member ?member_name ?organization ?organization_name ?role ?sta
   }
   FILTER(MEANT)
 } ORDER BY DESC(?date) DESC(?title) LIMIT 500"""
+
+
+_HELD = """
+SELECT ?node ?state ?role ?name {
+  VALUES ?node { SOME }
+  GRAPH ?article {
+    ?membership org:member ?node ; or:status ?state .
+    OPTIONAL { ?membership or:role ?role }
+    OPTIONAL { ?membership org:organization ?place }
+    BIND(COALESCE(?place, ?membership) AS ?body)
+    OPTIONAL { ?body schema:name ?name }
+  }
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,26 @@ def posts(store: Store, node: Named) -> list[Post]:
         alike.setdefault(_alike(row), []).append(row)
     told = [_post(stated, titles) for stated in alike.values()]
     return sorted(told, key=lambda post: (post.articles, post.stated[0].date), reverse=True)
+
+
+def posts_held(store: Store, people: Mapping[str, str]) -> dict[str, str]:
+    """The post that most statements give a person, in words as "mayor, Lorne"; who has none is left out.
+
+    Statements that tell both role and body come before those that tell one of them.
+
+    Args:
+        store: what is asked.
+        people: the IRIs of their names, each with the person that it is a name of.
+    """
+    whole: dict[str, Counter[str]] = {}
+    parts: dict[str, Counter[str]] = {}
+    for node, state, role, place in rows_about(store, _HELD, people):
+        told = ", ".join(filter(None, (role, place)))
+        if told:
+            former = "former " if local_name(state) == "Former" else ""
+            counted = whole if role and place else parts
+            counted.setdefault(people[node], Counter())[former + told] += 1
+    return {person: commonest(told) for person, told in {**parts, **whole}.items()}
 
 
 def _alike(row: Sequence[Any]) -> tuple[object, ...]:

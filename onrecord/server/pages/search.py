@@ -17,6 +17,7 @@ from onrecord.graph.sparql import filled, literal
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import facts_of, rows
 from onrecord.server.pages.links import link_of
+from onrecord.server.pages.posts import posts_held
 from onrecord.server.pages.rendering import LONGEST, Asked, render_page
 from onrecord.server.pages.terms import KINDS
 from onrecord.server.pages.titles import titles_of
@@ -70,17 +71,19 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """What found things are called: entities under all their names, and the articles of sources without one.
+    """What found things are called: entities under all their names, and what else tells sources apart.
 
     Attributes:
         same: which entity each name is.
         entities: what articles call an entity, by its IRI, with the number of articles.
         articles: the titles of articles, by IRI.
+        posts: the post that most articles give a person, by the IRI of the entity.
     """
 
     same: Identity
     entities: Mapping[str, Counter[str]]
     articles: Mapping[str, str]
+    posts: Mapping[str, str]
 
 
 def search(store: Store, asked: Asked) -> str:
@@ -127,6 +130,7 @@ def _names(store: Store, found: Sequence[_Found]) -> _Names:
         same,
         labels(store, {same.of(node) for node in nodes}),
         titles_of(store, {**dict.fromkeys(places), **titles(store, places)}.items()),
+        posts_held(store, {one.node: same.of(one.node) for one in found if one.kind == "person"}),
     )
 
 
@@ -151,7 +155,8 @@ def _line(one: _Found, entity: str, names: _Names, words: str) -> _Line:
     bears = name == one.words or all(word in name.casefold() for word in words.split())
     also = "" if bears else f"also {one.words}"
     place = names.articles.get(_article(entity), "") if one.kind in SOURCES else ""
-    quiet = one.who or " · ".join(filter(None, (also, place)))
+    post = names.posts.get(entity, "") if one.kind == "person" else ""
+    quiet = one.who or " · ".join(filter(None, (also, post, place)))
     return _Line(link_of(entity, one.kind), name, quiet, told.total())
 
 
