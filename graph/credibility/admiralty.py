@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.graph.credibility.testimony import Testimony, speakers, supporting
+from onrecord.graph.credibility.testimony import Testimony, supporting
+from onrecord.graph.credibility.voices import independent
 from onrecord.graph.model import Level
 
 RELIABILITY = ((0.9, "A"), (0.75, "B"), (0.5, "C"), (0.25, "D"), (0.0, "E"))
@@ -47,7 +48,7 @@ def information(testimonies: Sequence[Testimony]) -> str:
     """
     counted = [one for one in testimonies if _counts(one)]
     origins = [one for one in counted if supporting(one)]
-    number, disputed = len(speakers(origins)), len(speakers(t for t in counted if t.stance.disputes))
+    number, disputed = independent(origins), independent(one for one in counted if one.stance.disputes)
     if not number:
         return "6"
     if disputed:

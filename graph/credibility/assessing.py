@@ -30,6 +30,7 @@ from onrecord.graph.credibility.support import WEIGHTS, components, value_of
 from onrecord.graph.credibility.testimony import Testimony, supporting
 from onrecord.graph.credibility.trust import TrustJudgement, judgements
 from onrecord.graph.credibility.uncertainty import interval
+from onrecord.graph.credibility.voices import counted_as_one
 from onrecord.graph.network.building import network
 from onrecord.graph.network.projections import outlets
 from onrecord.graph.store.protocol import Store
@@ -214,6 +215,8 @@ def _notes(said: Sequence[Testimony], letter: str) -> Iterator[str]:
     if evidence is not None:
         one, rest = evidence
         yield f"the single statement that matters most: {one.name} in {one.place}; without it {_left(rest)}"
+    for name, other in counted_as_one(one for one in said if supporting(one)):
+        yield f"one source, not two: {name} and {other}, of whom one may speak for the other"
     for words in unknown(said):
         yield f"not known: {words}"
     if all(one.day is None for one in said):

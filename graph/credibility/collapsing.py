@@ -33,10 +33,15 @@ def collapsed(testimonies: Iterable[Testimony], origins: Mapping[str, str]) -> t
     gone = {origin: alike for origin, alike in copies.items() if origin not in there}
     kept += [_least(origin, alike) for origin, alike in gone.items()]
     one_source = _united({one.speaker for one in alike if supporting(one)} for alike in gone.values())
-    return tuple(
-        replace(one, speaker=one_source.get(one.speaker, one.speaker)) if supporting(one) else one
-        for one in kept
-    )
+    return tuple(_renamed(one, one_source) for one in kept)
+
+
+def _renamed(one: Testimony, one_source: Mapping[str, str]) -> Testimony:
+    """With the one source in the place of each of its speakers, where that supports the claim."""
+    if not one_source or not supporting(one):
+        return one
+    others = frozenset(one_source.get(other, other) for other in one.depends_on)
+    return replace(one, speaker=one_source.get(one.speaker, one.speaker), depends_on=others)
 
 
 def _united(sets: Iterable[set[str]]) -> dict[str, str]:
@@ -71,4 +76,5 @@ def _least(origin: str, alike: Sequence[Testimony]) -> Testimony:
         weight=min(one.weight for one in alike),
         freshness=min(one.freshness for one in alike),
         day=min((one.day for one in alike if one.day), default=None),
+        depends_on=frozenset().union(*(one.depends_on for one in alike)),
     )

@@ -53,6 +53,14 @@ SELECT DISTINCT ?article ?speaker ?name ?label ?near {
     OPTIONAL { ?speaker or:proximity ?near }
   }
 }"""
+_BODIES = """
+SELECT DISTINCT ?article ?speaker ?body {
+  VALUES
+  GRAPH ?article {
+    ?utterance or:claim ?claim ; or:speaker ?speaker .
+    ?membership org:member ?speaker ; or:status or:Current ; org:organization ?body .
+  }
+}"""
 _ARTICLES = """
 SELECT ?article ?property ?value {
   VALUES
@@ -118,6 +126,7 @@ class Gathered:
         articles: what the articles are, by IRI.
         names: what a speaker is called in an article, by the IRIs of both.
         near: how near an unnamed speaker is, by the speaker's IRI.
+        bodies: what a speaker belongs to by an article, by the IRIs of both.
     """
 
     claims: dict[str, str] = field(default_factory=dict)
@@ -126,6 +135,7 @@ class Gathered:
     articles: dict[str, ArticleSummary] = field(default_factory=dict)
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     near: dict[str, Proximity] = field(default_factory=dict)
+    bodies: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
 
 def gather(store: Store, claims: Collection[str] | None = None) -> Gathered:
@@ -134,7 +144,9 @@ def gather(store: Store, claims: Collection[str] | None = None) -> Gathered:
     Speakers and publishers are entities: names that the store's resolution takes for one have one IRI.
     """
     speakers = list(some_rows(store, _SPEAKERS, "claim", claims))
-    same = identity(store, None if claims is None else {name for _, name, *_ in speakers})
+    belonging = list(some_rows(store, _BODIES, "claim", claims))
+    names = {name for _, name, *_ in speakers} | {body for *_, body in belonging}
+    same = identity(store, None if claims is None else names)
     articles = dict(some_rows(store, _CLAIMS, "claim", claims))
     found = Gathered(
         claims=articles,
@@ -148,6 +160,9 @@ def gather(store: Store, claims: Collection[str] | None = None) -> Gathered:
         found.names[article, speaker] = min(filter(None, (known, name or label or speaker)))
         if near is not None:
             found.near[speaker] = _PROXIMITY[near]
+    for article, given, body in belonging:
+        who = article, same.of(given, article)
+        found.bodies[who] = found.bodies.get(who, frozenset()) | {same.of(body, article)}
     return found
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from onrecord.graph.credibility.support import components, value_of
-from onrecord.graph.credibility.testimony import Testimony, speakers, supporting
+from onrecord.graph.credibility.testimony import Testimony, supporting
+from onrecord.graph.credibility.voices import independent
 from onrecord.graph.model import Level
 
 Deciding = tuple[Testimony, float | None]
@@ -42,7 +43,7 @@ def unknown(testimonies: Sequence[Testimony]) -> tuple[str, ...]:
     """What the articles leave open that would change the value, in plain words."""
     origins = [one for one in testimonies if supporting(one)]
     found = []
-    if len(speakers(origins)) == 1:
+    if independent(origins) == 1:
         found.append("whether a second, independent source says so")
     if origins and not any(one.stance.disputes for one in testimonies):
         found.append("what those whom it concerns say to it: nobody here denies or doubts it")

@@ -19,11 +19,19 @@ value; a copy, a relay and a denial never raise it. Prominence plays no part.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from math import fsum
+from collections.abc import Collection, Iterable, Sequence
 
 from onrecord.graph.credibility.assessment import Component, Factor
-from onrecord.graph.credibility.testimony import SHOWN, Testimony, named, said, speakers, supporting
+from onrecord.graph.credibility.testimony import (
+    SHOWN,
+    Testimony,
+    named,
+    said,
+    speakers,
+    supporting,
+    told_apart,
+)
+from onrecord.graph.credibility.voices import Weigh, as_voices, independent
 from onrecord.graph.model import Level, Proximity
 
 ORIGINS = (0.0, 0.20, 0.40, 0.50)
@@ -59,7 +67,8 @@ def components(testimonies: Sequence[Testimony]) -> tuple[Component, ...]:
     """What speaks for and against a claim, by factor; empty when no source says it, or hardly likely.
 
     A source that only asks supports nothing. All that one speaker says of a claim is one origin. The first
-    five factors take every source at face value; what age and the sources' records change comes after.
+    five factors take every source at face value; what age and the sources' records change comes after. Two
+    of which one may speak for the other are one source (`onrecord.graph.credibility.voices`).
     """
     origins = [one for one in testimonies if supporting(one)]
     against = [one for one in testimonies if one.stance.disputes]
@@ -93,12 +102,10 @@ def amount_of(count: float, amounts: Sequence[float]) -> float:
     return amounts[whole] + (count - whole) * (amounts[upper] - amounts[whole])
 
 
-def _amount(
-    origins: Sequence[Testimony], against: Sequence[Testimony], weigh: Callable[[Testimony], float]
-) -> float:
+def _amount(origins: Sequence[Testimony], against: Sequence[Testimony], weigh: Weigh) -> float:
     """The sum of what all factors add, with each testimony counting as much as `weigh` says."""
-    for_it = _weighted_sources(origins, weigh)
-    against_it = _weighted_sources(against, lambda one: weigh(one) * one.strength)
+    for_it = independent(origins, weigh)
+    against_it = independent(against, lambda one: weigh(one) * one.strength)
     level = max(LEVELS[one.level] * min(1.0, weigh(one)) for one in origins)
     near = max(
         (PROXIMITIES[one.proximity] * min(1.0, weigh(one)) for one in origins if one.proximity), default=0.0
@@ -107,17 +114,9 @@ def _amount(
     return round(amount_of(for_it, ORIGINS) + level + near + amount_of(against_it, DISPUTES) + relayed, 9)
 
 
-def _weighted_sources(testimonies: Iterable[Testimony], weigh: Callable[[Testimony], float]) -> float:
-    """How many sources there are, each counting as much as the best that it says."""
-    most: dict[str, float] = {}
-    for one in testimonies:
-        most[one.speaker] = max(most.get(one.speaker, 0.0), weigh(one))
-    return round(fsum(most.values()), 9)
-
-
 def _independent(origins: Sequence[Testimony]) -> Component:
-    count = len(speakers(origins))
-    words = f"{count} independent source{'' if count == 1 else 's'}: {named(origins)}"
+    count = int(independent(origins))
+    words = f"{count} independent source{'' if count == 1 else 's'}: {told_apart(as_voices(origins))}"
     contribution = ORIGINS[min(count, len(ORIGINS) - 1)]
     return Component(Factor.INDEPENDENT_ORIGINS, count, contribution, _because(origins), words)
 
@@ -145,7 +144,7 @@ def _proximity(origins: Sequence[Testimony]) -> tuple[Component, ...]:
 def _dispute(against: Sequence[Testimony]) -> tuple[Component, ...]:
     if not against:
         return ()
-    count = _weighted_sources(against, lambda one: one.strength)
+    count = independent(against, lambda one: one.strength)
     denials = [one for one in against if one.strength == 1]
     others = [one for one in against if one.strength < 1]
     words = [f"denied or doubted by {named(denials)}"] if denials else []

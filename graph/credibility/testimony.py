@@ -35,6 +35,8 @@ class Testimony:
             contradicts it.
         day: when the article appeared, or None.
         place: the article it stands in and the outlet, in words, or empty.
+        depends_on: the IRIs of those of whom the speaker is not independent: bodies that it belongs to and,
+            where its article does not name it, whom the article names for the same claim.
     """
 
     utterance: str
@@ -50,6 +52,7 @@ class Testimony:
     strength: float = 1.0
     day: date | None = None
     place: str = ""
+    depends_on: frozenset[str] = frozenset()
 
 
 def supporting(testimony: Testimony) -> bool:
@@ -73,6 +76,18 @@ def speakers(testimonies: Iterable[Testimony]) -> set[str]:
 
 def named(testimonies: Iterable[Testimony]) -> str:
     """The speakers' names, each once, the first few of many."""
-    names = sorted(dict.fromkeys(one.name for one in testimonies))
+    return _listed({one.name for one in testimonies})
+
+
+def told_apart(testimonies: Iterable[Testimony]) -> str:
+    """As `named`, with the names of those who are one source together: "the ministry with Ann Reyk"."""
+    names: dict[str, set[str]] = {}
+    for one in testimonies:
+        names.setdefault(one.speaker, set()).add(one.name)
+    return _listed(" with ".join(sorted(of_one)) for of_one in names.values())
+
+
+def _listed(words: Iterable[str]) -> str:
+    names = sorted(set(words))
     more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
     return ", ".join(names[:SHOWN]) + more

@@ -24,6 +24,7 @@ from onrecord.graph.credibility.support import (
     value_of,
 )
 from onrecord.graph.credibility.testimony import Testimony, supporting
+from onrecord.graph.credibility.voices import as_voices
 from onrecord.graph.model import Level, Proximity
 
 ENOUGH = len(ORIGINS) - 1 + len(DISPUTES) - 1
@@ -126,7 +127,7 @@ def _student(degrees: int) -> float:
 
 def _pattern(testimonies: Sequence[Testimony]) -> tuple[_Reduced, ...]:
     """What the draws depend on, in an order of its own."""
-    counted = [one for one in testimonies if supporting(one) or one.stance.disputes]
+    counted = [one for one in as_voices(testimonies) if supporting(one) or one.stance.disputes]
     order = sorted(counted, key=lambda one: (_reduced(one, 0), one.speaker))
     sources = {name: number for number, name in enumerate(dict.fromkeys(one.speaker for one in order))}
     return tuple(sorted(_reduced(one, sources[one.speaker]) for one in counted))

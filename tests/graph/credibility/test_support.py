@@ -13,6 +13,7 @@ from onrecord.graph.credibility.notes import deciding, deciding_evidence, unknow
 from onrecord.graph.credibility.support import components, value_of
 from onrecord.graph.credibility.testimony import Testimony as Said
 from onrecord.graph.credibility.testimony import said, supporting
+from onrecord.graph.credibility.voices import independent
 from onrecord.graph.model import Level, Proximity, Stance
 
 NAMED = Said("urn:u1", "urn:reyk", "Ann Reyk", Stance.ASSERTS, Level.ON_THE_RECORD)
@@ -33,6 +34,7 @@ TESTIMONIES = st.builds(
     weight=st.sampled_from([0.4, 0.7, 1.0, 1.1, 1.2]),
     freshness=st.sampled_from([0.125, 0.5, 0.77, 1.0]),
     strength=st.sampled_from([0.6, 1.0]),
+    depends_on=st.frozensets(st.integers(0, 5).map("urn:s{}".format), max_size=2),
 )
 SEVERAL = st.lists(TESTIMONIES, max_size=8)
 
@@ -71,6 +73,36 @@ def test_a_second_source_counts_as_much_as_the_first() -> None:
 
 def test_one_speaker_is_one_origin_however_often_quoted() -> None:
     assert value(NAMED, replace(NAMED, utterance="urn:u9")) == value(NAMED)
+
+
+SPOKESMAN = replace(OTHER, depends_on=frozenset({"urn:ministry"}))
+MINISTRY = replace(NAMED, utterance="urn:u5", speaker="urn:ministry", name="the ministry")
+
+
+def test_a_body_and_its_spokesman_are_one_source() -> None:
+    first, *_ = components([SPOKESMAN, MINISTRY])
+    assert (first.raw, first.note) == (1, "1 independent source: Carl Oduya with the ministry")
+    assert information([SPOKESMAN, MINISTRY]) == information([MINISTRY]) == "3"
+
+
+def test_two_of_one_body_are_two_sources_and_the_body_no_third() -> None:
+    other = replace(NAMED, depends_on=SPOKESMAN.depends_on)
+    assert components([SPOKESMAN, other])[0].raw == 2
+    assert components([SPOKESMAN, other, MINISTRY])[0].raw == 2
+
+
+def test_a_body_that_says_what_its_member_denies_is_no_part_of_the_denial() -> None:
+    assert value(MINISTRY, replace(SPOKESMAN, stance=Stance.DENIES)) == value(MINISTRY, DENIAL)
+
+
+def test_a_body_and_its_spokesman_deny_once() -> None:
+    denials = [replace(one, stance=Stance.DENIES) for one in (SPOKESMAN, MINISTRY)]
+    assert value(NAMED, *denials) == value(NAMED, DENIAL)
+
+
+@given(SEVERAL, TESTIMONIES)
+def test_whoever_speaks_besides_makes_the_sources_no_fewer(heard: list[Said], more: Said) -> None:
+    assert independent([*heard, replace(more, speaker="urn:new")]) >= independent(heard)
 
 
 def test_a_dispute_takes_off_and_says_by_whom() -> None:
@@ -138,7 +170,8 @@ def test_an_independent_confirmation_never_lowers_the_value(heard: list[Said], m
 
 @given(SEVERAL, TESTIMONIES)
 def test_a_denial_never_raises_the_value(heard: list[Said], more: Said) -> None:
-    before, after = value(*heard), value(*heard, replace(more, stance=Stance.DENIES))
+    denial = replace(more, stance=Stance.DENIES, depends_on=frozenset())
+    before, after = value(*heard), value(*heard, denial)
     assert (before is None) == (after is None)
     assert (after or 0) <= (before or 0)
 

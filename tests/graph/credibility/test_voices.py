@@ -1,0 +1,104 @@
+"""Which sources of an article count as one, told from what its graph says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from rdflib import Graph
+
+from onrecord.graph.corroboration.model import Corroboration
+from onrecord.graph.credibility.claim_groups import Links, grouped
+from onrecord.graph.credibility.gathering import gather
+from onrecord.graph.credibility.voices import counted_as_one, independent
+from onrecord.graph.model import (
+    Affiliation,
+    Article,
+    Entity,
+    EntityKind,
+    Level,
+    Reading,
+    Span,
+    Speech,
+    Stance,
+    Status,
+    Utterance,
+)
+from onrecord.graph.store.local import LocalStore
+from onrecord.loaders.triples import article_graph
+from tests.articles import MADE_AT, span
+
+UNNAMED = EntityKind.UNNAMED
+
+SAFE = "the quay is safe"
+
+
+def told(store: LocalStore, *articles: str, held: Status | None = None) -> tuple[float, object]:
+    """How many independent sources say it, and which names count as one.
+
+    Args:
+        store: a store.
+        articles: each the names of its sources; those that begin in lower case are unnamed.
+        held: how Ann Reyk stands to the Port Authority, where both are in an article.
+    """
+    for number, names in enumerate(articles):
+        store.replace(story(number, names.split(", "), held))
+    found = gather(store)
+    (group,) = grouped(found, Links.of(Corroboration(dict.fromkeys(found.claims, "urn:group")))).values()
+    return independent(group.said), counted_as_one(group.said)
+
+
+def story(number: int, names: Sequence[str], held: Status | None) -> Graph:
+    text = " ".join(f"{name} said {SAFE}." for name in names)
+    article = Article(f"https://harbour.example/{number}", text, f"a{number}")
+    keys = {name: f"e{nth}" for nth, name in enumerate(names)}
+    entities = tuple(Entity(keys[name], kind(name), name, local=kind(name) is UNNAMED) for name in names)
+    member, body = (keys.get(name, "") for name in ("Ann Reyk", "Port Authority"))
+    post = Affiliation(member, body, "clerk", held or Status.CURRENT, Span(0, 4))
+    reading = Reading(
+        "by hand",
+        entities,
+        (post,) if held else (),
+        tuple(
+            Utterance(
+                source=(span(text, name),),
+                cue=(span(text, "said", nth),),
+                content=(span(text, SAFE, nth),),
+                speaker=keys[name],
+                speech=Speech.INDIRECT,
+                stance=Stance.ASSERTS,
+                level=Level.ON_BACKGROUND if kind(name) is UNNAMED else Level.ON_THE_RECORD,
+            )
+            for nth, name in enumerate(names)
+        ),
+    )
+    return article_graph(article, reading, made_at=MADE_AT)
+
+
+def kind(name: str) -> EntityKind:
+    if name[0].islower():
+        return UNNAMED
+    return EntityKind.ORGANIZATION if name.endswith("Authority") else EntityKind.PERSON
+
+
+@pytest.mark.parametrize(("held", "count"), [(None, 2), (Status.FORMER, 2), (Status.CURRENT, 1)])
+def test_a_body_and_whoever_belongs_to_it_now(empty: LocalStore, held: Status | None, count: int) -> None:
+    one = [("Ann Reyk", "Port Authority")]
+    assert told(empty, "Port Authority, Ann Reyk", held=held) == (count, one if count == 1 else [])
+
+
+def test_an_unnamed_source_may_be_one_that_its_article_names(empty: LocalStore) -> None:
+    assert told(empty, "Ann Reyk, two officials") == (1, [("Ann Reyk", "two officials")])
+
+
+def test_two_who_are_named_stay_two_beside_an_unnamed_source(empty: LocalStore) -> None:
+    assert told(empty, "Ann Reyk, Carl Oduya, two officials")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("described", "count"), [("an adviser of Ann Reyk’s", 1), ("an Ann Reyk adviser", 1), ("a sailor", 2)]
+)
+def test_in_another_article_it_may_be_theirs_whom_its_description_names(
+    empty: LocalStore, described: str, count: int
+) -> None:
+    assert told(empty, "Ann B. Reyk", described)[0] == count
