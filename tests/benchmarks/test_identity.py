@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import pytest
@@ -92,12 +93,19 @@ def test_later_sets_share_no_name_with_those_before_but_one_new_pairs_one_at_mos
         before |= names(held)
 
 
-def test_the_ninth_set_has_no_pair_of_names_again_and_a_name_in_a_new_article_in_each() -> None:
-    before = [pair for held in map(pairs, SETS[:8]) for pair in held]
-    ninth = pairs(SETS[8])
-    assert not {frozenset(names([pair])) for pair in before} & {frozenset(names([pair])) for pair in ninth}
+@pytest.mark.parametrize("number", [9, 10])
+def test_a_set_of_new_mentions_has_no_pair_of_names_again_and_a_name_in_a_new_article_in_each(
+    number: int,
+) -> None:
+    before = [pair for held in map(pairs, SETS[: number - 1]) for pair in held]
+    given = pairs(SETS[number - 1])
+    assert not {frozenset(names([pair])) for pair in before} & {frozenset(names([pair])) for pair in given}
     drawn = {(side.id, slug(side.name)) for pair in before for side in (pair.a, pair.b)}
-    assert all({(side.id, slug(side.name)) for side in (pair.a, pair.b)} - drawn for pair in ninth)
+    assert all({(side.id, slug(side.name)) for side in (pair.a, pair.b)} - drawn for pair in given)
+
+
+def test_no_name_is_in_more_than_two_pairs_of_the_tenth_set() -> None:
+    assert max(Counter(name for pair in pairs(SETS[9]) for name in names([pair])).values()) == 2
 
 
 def test_a_set_that_is_halved_is_reported_and_listed_by_its_halves() -> None:
