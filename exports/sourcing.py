@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.exports.segments import Segment
+from onrecord.graph.counting import numbered
 from onrecord.graph.model import (
     Affiliation,
     Article,
@@ -106,14 +107,14 @@ def at_a_glance(reading: Reading) -> list[str]:
     relayed = [u for u in told if u.relays]
     if relayed:
         by = dict.fromkeys(entities[relay.relayer].name for u in relayed for relay in u.relays)
-        count = _count(len(relayed), "attribution is", "attributions are")
+        count = numbered(len(relayed), "attribution is", "attributions are")
         sentences.append(f"{count} second-hand, by way of {_listed(list(by))}.")
     nobody = sum(u.speaker is None for u in told)
     if nobody:
-        sentences.append(f"{_count(nobody, 'attribution names', 'attributions name')} nobody.")
+        sentences.append(f"{numbered(nobody, 'attribution names', 'attributions name')} nobody.")
     bare = len(reading.unattributed)
     if bare:
-        sentences.append(f"{_count(bare, 'sentence gives', 'sentences give')} no source.")
+        sentences.append(f"{numbered(bare, 'sentence gives', 'sentences give')} no source.")
     return sentences
 
 
@@ -145,9 +146,9 @@ def _who(speakers: Sequence[Entity], attributions: int) -> str:
     if not speakers:
         return "No source is quoted or cited."
     counts = Counter(_KINDS[entity.kind] for entity in speakers)
-    parts = [_count(counts[kind], *_ONES[kind]) for kind in _ONES if counts[kind]]
-    sources = _count(len(speakers), "source", "sources")
-    return f"{sources} in {_count(attributions, 'attribution', 'attributions')}: {', '.join(parts)}."
+    parts = [numbered(counts[kind], *_ONES[kind]) for kind in _ONES if counts[kind]]
+    sources = numbered(len(speakers), "source", "sources")
+    return f"{sources} in {numbered(attributions, 'attribution', 'attributions')}: {', '.join(parts)}."
 
 
 def _who_was_silent(reading: Reading, entities: Mapping[str, Entity]) -> list[str]:
@@ -173,13 +174,9 @@ def _why_unnamed(unnamed: Sequence[Entity]) -> list[str]:
 
 def _listed(names: Sequence[str]) -> str:
     more = len(names) - _NAMED_AT_ONCE
-    shown = [*names[:_NAMED_AT_ONCE], *([_count(more, "other", "others")] if more > 0 else [])]
+    shown = [*names[:_NAMED_AT_ONCE], *([numbered(more, "other", "others")] if more > 0 else [])]
     return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
 def _words(entity: Entity) -> str:
     return f"“{entity.described_as or entity.name}”{f' ({entity.proximity})' if entity.proximity else ''}"
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

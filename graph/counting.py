@@ -1,4 +1,4 @@
-"""What is said most often, where articles differ."""
+"""How often something is said, what is said most often where articles differ, and numbers in words."""
 
 from __future__ import annotations
 
@@ -22,3 +22,14 @@ def commonest(numbers: Mapping[str, int]) -> str:
         ValueError: there is none.
     """
     return min(numbers, key=lambda value: (-numbers[value], value))
+
+
+def numbered(number: int, one: str, several: str | None = None) -> str:
+    """A number and what is counted: "1 article", "2,000 articles".
+
+    Args:
+        number: how many, 0 or more.
+        one: what one is called.
+        several: what several are called; with an s where it isn't given.
+    """
+    return f"{number:,} {one if number == 1 else several or f'{one}s'}"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import LoadError
+from onrecord.graph.counting import numbered
 from onrecord.graph.identity.presence import present
 from onrecord.graph.model import Article, Reading
 from onrecord.graph.store.protocol import Store
@@ -49,7 +50,7 @@ class Loaded:
         """The article's title, or what it is called without one, and how much was read from it."""
         number = len(self.reading.utterances)
         named = self.article.title or self.article.identifier
-        return f"{named}: {number:,} attribution{'' if number == 1 else 's'}"
+        return f"{named}: {numbered(number, 'attribution')}"
 
 
 def articles(

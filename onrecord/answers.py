@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from onrecord import columns, terminal
 from onrecord.errors import NotFoundError, OnrecordError, QueryError
 from onrecord.graph import questions
+from onrecord.graph.counting import numbered
 from onrecord.graph.credibility.ranking import best
 from onrecord.graph.model import EntityKind
 from onrecord.graph.network import centrality, projections
@@ -174,7 +175,7 @@ def _show_table(answer: ox.QuerySolutions, named: Mapping[str, str]) -> None:
     if rows:
         columns.table([column.replace("_", " ") if named else column for column in shown], rows)
     terminal.flush()
-    terminal.say(terminal.count(len(rows), "row"))
+    terminal.say(numbered(len(rows), "row"))
 
 
 def _says_the_same(row: ox.QuerySolution) -> bool:

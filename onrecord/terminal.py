@@ -12,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.style import Style
 from rich.text import Text
 
+from onrecord.graph.counting import numbered
 from onrecord.graph.model import Article, EntityKind, Reading, Utterance
 from onrecord.graph.questions import Question
 
@@ -43,11 +44,6 @@ def _symbol(letter: str) -> str:
     if letter == "\t":
         return "    "
     return chr(ord("␀") + ord(letter)) if letter < " " else "\ufffd"
-
-
-def count(number: int, noun: str) -> str:
-    """A number and what is counted: "1 article", "2,000 articles"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def say(message: object) -> None:
@@ -117,7 +113,7 @@ def reading(article: Article, read: Reading) -> None:
         parts = (read.entity(affiliation.member).name, affiliation.role, organization)
         line = ", ".join(part for part in parts if part)
         console.print(Text(visible(f"  affiliation: {line} ({affiliation.status.value})"), "dim"))
-    bare = count(len(read.unattributed), "sentence")
+    bare = numbered(len(read.unattributed), "sentence")
     console.print(Text(f"  {bare} without a source\n", "dim"))
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 import networkx as nx
 
+from onrecord.graph.counting import numbered
 from onrecord.graph.credibility.admiralty import letter_of
 from onrecord.graph.credibility.assessment import Assessment, Basis, Component, Factor, Metric
 from onrecord.graph.credibility.claim_groups import Group, Links
@@ -122,13 +123,14 @@ def record(source: str, sums: Mapping[str, int], letter: str, notes: Iterable[st
     """
     count = sums.get("claims", 0)
     held = _share(sums)[0] if sums.get("tested", 0) >= RECORD_FROM else None
+    stating = numbered(count, "sourced claim that states", "sourced claims that state")
     unknown = Assessment(
         of=source,
         metric=Metric.SOURCE_RECORD,
         value=None,
         admiralty=f"{letter}6",
         components=(),
-        reason=f"{_counted(count)} something, and {RECORD_FROM} are needed",
+        reason=f"{stating} something, and {RECORD_FROM} are needed",
         notes=(*_tested(sums), *notes),
         held=held,
         basis=Basis(None, None, json.dumps({name: sums[name] for name in sorted(sums) if sums[name]})),
@@ -145,10 +147,6 @@ def record(source: str, sums: Mapping[str, int], letter: str, notes: Iterable[st
         reason=f"the mean of its {count} sourced claims",
         interval=(min(low, value), max(high, value)),
     )
-
-
-def _counted(claims: int) -> str:
-    return "1 sourced claim that states" if claims == 1 else f"{claims} sourced claims that state"
 
 
 def _share(sums: Mapping[str, int]) -> tuple[float, tuple[float, float]]:

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from onrecord.graph.counting import numbered
 from onrecord.graph.credibility.assessment import Component, Factor
 from onrecord.graph.credibility.testimony import (
     SHOWN,
@@ -116,7 +117,7 @@ def _amount(origins: Sequence[Testimony], against: Sequence[Testimony], weigh: W
 
 def _independent(origins: Sequence[Testimony]) -> Component:
     count = int(independent(origins))
-    words = f"{count} independent source{'' if count == 1 else 's'}: {told_apart(as_voices(origins))}"
+    words = f"{numbered(count, 'independent source')}: {told_apart(as_voices(origins))}"
     contribution = ORIGINS[min(count, len(ORIGINS) - 1)]
     return Component(Factor.INDEPENDENT_ORIGINS, count, contribution, _because(origins), words)
 

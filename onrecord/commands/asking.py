@@ -14,12 +14,12 @@ from onrecord import answers, pairs, terminal
 from onrecord.commands.options import DEFAULT_STORE, StoreFolder
 from onrecord.errors import AmbiguousError, LoadError, NotFoundError
 from onrecord.graph import credibility, questions
+from onrecord.graph.counting import numbered
 from onrecord.graph.credibility.assessment import Metric
 from onrecord.graph.names import also_called, claims_of, find
 from onrecord.graph.network.shape import SOURCES
 from onrecord.graph.store.connect import connect
 from onrecord.graph.store.protocol import Store
-from onrecord.terminal import count
 
 _OTHERS = 3
 """Others of a name that are told."""
@@ -112,7 +112,7 @@ def _say_what_else_is_meant(store: Store, name: str, source: str) -> None:
     """Say on stderr which other sources and claims a name may mean beside this source."""
     others, claims = also_called(store, name, source, SOURCES), claims_of(store, name)
     if others:
-        more = f" and {count(len(others) - _OTHERS, 'other')}" if len(others) > _OTHERS else ""
+        more = f" and {numbered(len(others) - _OTHERS, 'other')}" if len(others) > _OTHERS else ""
         terminal.say(f"{name!r} may also mean {', '.join(others[:_OTHERS])}{more} (give the whole name)")
     if claims:
         such = f"{claims[0]}{' and others' if len(claims) > 1 else ''}"
@@ -166,5 +166,5 @@ def compare(
             terminal.complain(one)
         terminal.out(json.dumps(pairs.record(one), ensure_ascii=False))
     if failed:
-        terminal.say(f"{count(failed, 'line')} could not be compared")
+        terminal.say(f"{numbered(failed, 'line')} could not be compared")
         raise typer.Exit(1)

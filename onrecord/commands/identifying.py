@@ -13,6 +13,7 @@ from onrecord import columns, terminal
 from onrecord.commands.options import DEFAULT_STORE, NAMED, By, StoreFolder, judge_named
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError
+from onrecord.graph.counting import numbered
 from onrecord.graph.headings import headings
 from onrecord.graph.identity.appearances import Appearance, appearances, told_apart
 from onrecord.graph.identity.judgements import (
@@ -29,7 +30,6 @@ from onrecord.graph.identity.stored import homonyms, reasons
 from onrecord.graph.names import find
 from onrecord.graph.store.connect import connect
 from onrecord.graph.store.protocol import Store
-from onrecord.terminal import count
 
 _TITLES = 10
 """Articles listed for each name."""
@@ -88,8 +88,10 @@ def split(
             touched |= _take_out(opened, found, by)
         _rebuild(opened, touched)
         others = len(named(opened, found).names) - 1
-        apart = count(len([one for one in homonyms(opened) if one.name == found]), "namesake")
-    terminal.say(f"{name} shares its entity with {count(others, 'other name')} and has {apart}, in {store}")
+        apart = numbered(len([one for one in homonyms(opened) if one.name == found]), "namesake")
+    terminal.say(
+        f"{name} shares its entity with {numbered(others, 'other name')} and has {apart}, in {store}"
+    )
 
 
 def same(
@@ -118,7 +120,7 @@ def same(
                 found = pairs(opened)[:limit]
                 if found:
                     columns.table(("score", "name", "other", "why"), _rows(opened, found))
-                shown = count(len(found), "pair")
+                shown = numbered(len(found), "pair")
                 terminal.say(f"{shown}, the same from {SAME_FROM}; judge with --review, merge or split")
             else:
                 _show(opened, str(find(opened, name, NAMED)))
@@ -143,7 +145,7 @@ def _show(store: Store, entity: str) -> None:
     for homonym in homonyms(store):
         if homonym.name in names or homonym.entity == entity:
             where = "; ".join(headings(store, homonym.articles).values())
-            places = count(len(homonym.articles), "article")
+            places = numbered(len(homonym.articles), "article")
             _print(f"apart in {places}  {homonym.label}: {homonym.why} ({where})")
     for judgement in judgements(store):
         if set(judgement.names) & set(names):
@@ -156,7 +158,7 @@ def _show_name(one: Appearance) -> None:
     for title in one.titles[:_TITLES]:
         _print(f"    {terminal.in_line(title)}")
     if len(one.titles) > _TITLES:
-        _print(f"    and {count(len(one.titles) - _TITLES, 'other article')}")
+        _print(f"    and {numbered(len(one.titles) - _TITLES, 'other article')}")
     _print(f"    {one.iri}")
 
 
@@ -184,7 +186,7 @@ def _review(store: str, limit: int, by: str | None) -> None:
                 record(opened, given[-1:])  # at once: what was judged is kept whatever comes
         if given:
             _rebuild(opened, _names(given))
-    terminal.say(f"{count(len(given), 'judgement')} kept, in {store}")
+    terminal.say(f"{numbered(len(given), 'judgement')} kept, in {store}")
 
 
 def _asked(question: str) -> str:
@@ -222,7 +224,7 @@ def _take_back(store: Store, given: Iterable[Judgement]) -> None:
     number = withdraw(store, given)
     if not number:
         raise NotFoundError("there is no such judgement to take back (onrecord same NAME lists them)")
-    terminal.say(f"{count(number, 'judgement')} taken back")
+    terminal.say(f"{numbered(number, 'judgement')} taken back")
 
 
 def _judged(

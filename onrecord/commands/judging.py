@@ -15,10 +15,10 @@ from onrecord.errors import NotFoundError
 from onrecord.graph import credibility
 from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.judgements import ClaimJudgement, record
+from onrecord.graph.counting import numbered
 from onrecord.graph.credibility import trust as trusted
 from onrecord.graph.names import find
 from onrecord.graph.store.connect import connect
-from onrecord.terminal import count
 
 
 def trust(
@@ -42,9 +42,9 @@ def trust(
         trusted.record(opened, given)
         credibility.rebuild(opened)
         opened.flush()
-    terminal.say(f"{count(len(given), 'judgement')} kept, in {store}")
+    terminal.say(f"{numbered(len(given), 'judgement')} kept, in {store}")
     if failed:
-        terminal.say(f"{count(failed, 'line')} could not be taken")
+        terminal.say(f"{numbered(failed, 'line')} could not be taken")
         raise typer.Exit(1)
 
 

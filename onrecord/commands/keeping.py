@@ -13,13 +13,13 @@ from onrecord.commands.options import DEFAULT_STORE, StoreFolder
 from onrecord.derived import derive
 from onrecord.errors import StoreError
 from onrecord.graph.check import check as problems_in
+from onrecord.graph.counting import numbered
 from onrecord.graph.store.connect import connect
 from onrecord.graph.store.folder import mend
 from onrecord.graph.store.local import open_store
 from onrecord.graph.store.protocol import is_address
 from onrecord.graph.store.push import holds_others
 from onrecord.graph.store.push import push as copies
-from onrecord.terminal import count
 
 
 def import_(
@@ -29,7 +29,7 @@ def import_(
     """Take in the named graphs of an N-Quads or TriG file, such as `export` writes."""
     with open_store(store, "create") as opened:
         number = opened.load(file)
-    terminal.say(f"{count(number, 'graph')} from {file}, in {store}")
+    terminal.say(f"{numbered(number, 'graph')} from {file}, in {store}")
 
 
 def backup(
@@ -63,7 +63,7 @@ def restore(
             )
         opened.restore(saved)
         number = len(opened.articles())
-    terminal.say(f"{count(number, 'article')}, in {store}")
+    terminal.say(f"{numbered(number, 'article')}, in {store}")
 
 
 def push(
@@ -87,8 +87,8 @@ def push(
             bar.advance(task)
         if holds_others(counts, target):
             derive(target)
-    quads = count(sum(counts.values()), "quad")
-    terminal.say(f"{count(len(counts), 'graph')} in {to} ({sent:,} sent now), {quads}")
+    quads = numbered(sum(counts.values()), "quad")
+    terminal.say(f"{numbered(len(counts), 'graph')} in {to} ({sent:,} sent now), {quads}")
 
 
 def check(
@@ -105,7 +105,9 @@ def check(
         problems = problems_in(opened)
         for problem in problems:
             terminal.out(terminal.visible(f"{problem.graph}: {problem.focus}: {problem.message}"))
-        terminal.say(f"{count(len(opened.articles()), 'article')} checked, {count(len(problems), 'problem')}")
+        terminal.say(
+            f"{numbered(len(opened.articles()), 'article')} checked, {numbered(len(problems), 'problem')}"
+        )
     if problems:
         raise typer.Exit(1)
 

@@ -14,13 +14,13 @@ from rich.progress import Progress, TaskID
 
 from onrecord import terminal
 from onrecord.errors import LoadError
+from onrecord.graph.counting import numbered
 from onrecord.graph.model import Article
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import STDIN, Metadata
 from onrecord.loaders.formats.address import Address
 from onrecord.loaders.formats.metadata import parse_date
 from onrecord.loaders.ingest import articles
-from onrecord.terminal import count
 
 StoreFolder = Annotated[
     str,
@@ -93,7 +93,7 @@ def _read(files: list[Source], given: Metadata, *, force: bool) -> Iterator[Arti
     with terminal.progress() as bar:
         task = bar.add_task("reading", total=len(files))
         for number, document in enumerate(articles(_advancing(bar, task, files), given, force=force), 1):
-            bar.update(task, description=f"reading {count(number, 'article')}, files")
+            bar.update(task, description=f"reading {numbered(number, 'article')}, files")
             yield document
 
 
@@ -140,5 +140,5 @@ def judge_named(by: str | None) -> str:
 def finish(failed: int) -> None:
     """Exit with 1 when something could not be loaded."""
     if failed:
-        terminal.say(f"{count(failed, 'document')} could not be loaded")
+        terminal.say(f"{numbered(failed, 'document')} could not be loaded")
         raise typer.Exit(1)

@@ -32,12 +32,12 @@ from onrecord.commands.options import (
 from onrecord.derived import derive
 from onrecord.errors import LoadError
 from onrecord.exports.records import record
+from onrecord.graph.counting import numbered
 from onrecord.graph.model import Article
 from onrecord.graph.store.connect import connect
 from onrecord.loaders.ingest import Loaded, ingest, readings
 from onrecord.loaders.reader import TrainedReader
 from onrecord.loaders.triples import article_graph
-from onrecord.terminal import count
 
 
 class ReadFormat(StrEnum):
@@ -125,7 +125,10 @@ class _Tally:
             if headings:
                 terminal.say(_lack(option, headings))
         again = f" ({self.replaced} of them again)" if self.replaced else ""
-        articles, attributions = count(len(self.loaded), "article"), count(self.attributions, "attribution")
+        articles, attributions = (
+            numbered(len(self.loaded), "article"),
+            numbered(self.attributions, "attribution"),
+        )
         terminal.say(f"{articles}{again}, {attributions}, in {store}")
 
 
@@ -137,7 +140,7 @@ def _lack(option: str, headings: Sequence[str]) -> str:
         if several
         else f"it again with --{option}"
     )
-    return f"no {option} found in {count(len(headings), 'article')}: {such} (load {again})"
+    return f"no {option} found in {numbered(len(headings), 'article')}: {such} (load {again})"
 
 
 def _with_an_article_first(
@@ -208,5 +211,5 @@ def report(
         if not result.articles:
             terminal.say(f"no article could be read; nothing was written to {folder}")
             raise typer.Exit(1)
-        terminal.say(f"{count(result.articles, 'article')}; open {result.files[0]} in a browser")
+        terminal.say(f"{numbered(result.articles, 'article')}; open {result.files[0]} in a browser")
         finish(result.unread)

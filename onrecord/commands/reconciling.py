@@ -11,11 +11,11 @@ import typer
 from onrecord import terminal
 from onrecord.commands.options import DEFAULT_STORE, NAMED, By, StoreFolder, judge_named
 from onrecord.derived import derive
+from onrecord.graph.counting import numbered
 from onrecord.graph.identity.judgements import Identifier, identifiers, record, withdraw
 from onrecord.graph.identity.reconciliation import Service
 from onrecord.graph.identity.resolution import entities
 from onrecord.graph.store.connect import connect
-from onrecord.terminal import count
 
 
 def reconcile(
@@ -38,12 +38,12 @@ def reconcile(
         if undo:
             found = [one for one in identifiers(opened) if one.service == service]
             number = withdraw(opened, found)
-            told = f"{count(number, 'identifier')} taken back"
+            told = f"{numbered(number, 'identifier')} taken back"
         else:
             names = entities(opened, (kind,) if kind else NAMED)
             found = list(_looked_up(service, names, type_ or None, by))
             record(opened, found)
-            told = f"{count(len(found), 'identifier')} for {count(len(names), 'name')} kept"
+            told = f"{numbered(len(found), 'identifier')} for {numbered(len(names), 'name')} kept"
         derive(opened, (), names={one.name for one in found})
         opened.flush()
     terminal.say(f"{told}, in {store}")

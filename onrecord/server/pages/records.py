@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from onrecord.graph.counting import numbered
 from onrecord.graph.identity.named import Named
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
@@ -81,7 +82,7 @@ def _published(store: Store, node: Named, told: Sourcing) -> list[tuple[str, str
     levels = [(told.on_background, "on background"), (told.deep_background, "on deep background")]
     background = ", ".join(f"{n:,} {words}" for n, words in levels if n)
     facts = [
-        ("Published", f"{_count(told.articles, 'article')}{_period(first, last)}"),
+        ("Published", f"{numbered(told.articles, 'article')}{_period(first, last)}"),
         ("Attributions", f"{told.attributions:,}"),
         ("Unnamed sources", _of(told.unnamed, told.attributions)),
         ("How openly", f"{background}, of {told.attributions:,}" if background else ""),
@@ -93,7 +94,7 @@ def _published(store: Store, node: Named, told: Sourcing) -> list[tuple[str, str
 def _of(part: int, total: int, noun: str = "") -> str:
     if not total:
         return ""
-    return f"{part:,} of {_count(total, noun) if noun else f'{total:,}'}, {part / total:.0%}"
+    return f"{part:,} of {numbered(total, noun) if noun else f'{total:,}'}, {part / total:.0%}"
 
 
 def _facts(store: Store, node: Named, levels: Mapping[str, tuple[int, int]]) -> list[tuple[str, str]]:
@@ -101,20 +102,16 @@ def _facts(store: Store, node: Named, levels: Mapping[str, tuple[int, int]]) -> 
     total = sum(times for times, _ in levels.values())
     (articles, outlets, first, last), *_ = rows(store, node.asked(_WHERE))
     passed_on = sum(relays for _, relays in levels.values())
-    where = f"{_count(articles, 'article')}{_period(first, last)}"
+    where = f"{numbered(int(articles), 'article')}{_period(first, last)}"
     if int(outlets):
-        where += f", from {_count(outlets, 'outlet')}"
+        where += f", from {numbered(int(outlets), 'outlet')}"
     facts = [
-        ("Speaks", _count(total, "time")),
-        ("Passes on", _count(passed_on, "time") if passed_on else ""),
+        ("Speaks", numbered(total, "time")),
+        ("Passes on", numbered(passed_on, "time") if passed_on else ""),
         ("How openly", ", ".join(f"{n} {_LEVELS.get(level, level)}" for level, (n, _) in levels.items())),
         ("In", where),
     ]
     return [(term, words) for term, words in facts if words]
-
-
-def _count(number: int | str, noun: str) -> str:
-    return f"{int(number):,} {noun}{'' if int(number) == 1 else 's'}"
 
 
 def _period(first: str | None, last: str | None) -> str:
