@@ -12,7 +12,7 @@ from onrecord.loaders.reader.affiliations.posts import Post, apart, distinct, un
 from onrecord.loaders.reader.affiliations.reading import affiliations_in
 from onrecord.loaders.reader.affiliations.referring import Descriptions, Pronouns
 from onrecord.loaders.reader.attribution.answering import answers, unanswered
-from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects
+from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects, without_dashes
 from onrecord.loaders.reader.attribution.headings import without_headings
 from onrecord.loaders.reader.attribution.hearings import as_heard, unheard
 from onrecord.loaders.reader.attribution.labels import label_of, names_only
@@ -241,7 +241,7 @@ class Assembly:
                 k += 1
             free = reach <= sentence.span.start
             if free and sentence.span.start < self._note_start and self._claims(sentence):
-                found.append(sentence.span)
+                found.append(without_dashes(self.article.text, sentence.span))
         return found
 
     def _claims(self, sentence: Sentence) -> bool:

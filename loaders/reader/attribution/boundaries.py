@@ -39,6 +39,8 @@ _POINTING = words("who which that whom whose he she they it i we you him her the
 
 _SEEM = words("seem seems seemed appear appears appeared")
 _AND = re.compile(r"(?:^|[\s,])(?:and|but|then|though|yet)\s*$")
+_BEFORE = re.compile(r"(?:[-–—•*·]+\s*)+(?=\D)")
+_AFTER = re.compile(r"[\s(\[–—•-]+\Z")
 _ENDS = re.compile(r"[.!?][\"”’')]*\s|[\n\r]")
 
 
@@ -63,7 +65,20 @@ def whole_words(text: str, attribution: Attribution) -> Attribution:
         return tuple(span for span in found if span.of(text).strip())
 
     source, cue, content = map(whole, (attribution.source, attribution.cue, attribution.content))
+    content = tuple(without_dashes(text, span) for span in content)
     return replace(attribution, source=source, cue=cue, content=content)
+
+
+def without_dashes(text: str, span: Span) -> Span:
+    """The span without the bullet or dash that it begins with, and the dash that it ends with.
+
+    A span of nothing else stays, and so does the minus of a number.
+    """
+    words_of = span.of(text)
+    before, after = _BEFORE.match(words_of), _AFTER.search(words_of)
+    start = span.start + (before.end() if before else 0)
+    end = span.start + (after.start() if after else len(words_of))
+    return Span(start, end) if start < end else span
 
 
 def _whole(text: str, span: Span, every: Sequence[Span]) -> Span:

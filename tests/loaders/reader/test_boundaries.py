@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.graph.model import Span
-from onrecord.loaders.reader.attribution.boundaries import settled, whole_words, with_subjects
+from onrecord.loaders.reader.attribution.boundaries import settled, whole_words, with_subjects, without_dashes
 from onrecord.loaders.reader.found import Attribution
 from onrecord.loaders.reader.names.gathering import cast_of
 from onrecord.loaders.reader.text.document import lay_out
@@ -54,6 +54,18 @@ def test_a_cut_word_belongs_to_the_span_that_has_its_beginning() -> None:
 def test_a_word_whose_beginning_no_span_has_is_taken_whole() -> None:
     bare, (one,) = marked("Mal{colm} <said> [no].")
     assert whole_words(bare, one).source[0].of(bare) == "Malcolm"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("— The pier was sold.", "The pier was sold."), ("• -- Sold", "Sold"), ("a plan -", "a plan"),
+        ("of the pier (", "of the pier"), ("-5 degrees", "-5 degrees"), ("harbour-master", "harbour-master"),
+        ("—", "—"), ("the pier – sold – is safe", "the pier – sold – is safe"),
+    ],
+)  # fmt: skip
+def test_a_claim_begins_and_ends_with_no_dash(text: str, kept: str) -> None:
+    assert without_dashes(f"So: {text}", Span(4, 4 + len(text))).of(f"So: {text}") == kept
 
 
 @given(st.text("ab c.’", min_size=1, max_size=30), st.data())
