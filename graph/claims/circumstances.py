@@ -23,6 +23,7 @@ _FIRST_PERSON = _set("i i'm i've i'll i'd me my mine myself we we're we've we'll
 _THIRD_PERSON = _set("""
 he he's he'll he'd him his himself she she's she'll she'd her hers herself
 they they're they've they'll them their theirs themselves""")
+_OF_SOMEBODY = re.compile(r"[\"“'‘]*(?:that )?(?:he|she|they)\b", re.IGNORECASE)
 _OF_ITS_DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight"
     r"|(?:this|last|next) (?:morning|afternoon|evening|night|week|weekend|month|year))\b",
@@ -34,6 +35,14 @@ def persons(text: str) -> tuple[bool, bool]:
     """Whether a text speaks of whoever says it ("I", "our"), and of others by a pronoun ("she", "their")."""
     words = {word.replace("’", "'") for word in _WORD.findall(text.casefold())}
     return bool(words & _FIRST_PERSON), bool(words & _THIRD_PERSON)
+
+
+def is_of_its_speaker(text: str) -> bool:
+    """Whether what a text says is most likely said of whoever says it: "he would sell it".
+
+    Whom it names after "he" is somebody else.
+    """
+    return _OF_SOMEBODY.match(text) is not None
 
 
 def is_of_its_day(text: str) -> bool:

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain, islice
 from typing import TypeAlias
 
@@ -158,7 +158,7 @@ def _chunk(pairs: Iterator[tuple[Statement, Statement]]) -> list[tuple[Statement
 def of_the_same(one: Statement, other: Statement) -> bool:
     """Whether two statements may speak of the same people and days; pronouns and days can rule that out."""
     if one.about and other.about:
-        if not one.about & other.about:
+        if not {_full_name(who) for who in one.about} & {_full_name(who) for who in other.about}:
             return False
     elif one.about or other.about:
         named = other.text if one.about else one.text
@@ -168,6 +168,14 @@ def of_the_same(one: Statement, other: Statement) -> bool:
         return True
     apart = days_apart(one.day, other.day)
     return apart is None or apart <= PASSING
+
+
+@lru_cache(maxsize=1 << 16)
+def _full_name(who: str) -> str:
+    """Somebody's IRI without middle names: Donald J. Trump is Donald Trump; any other IRI as it is."""
+    before, person, name = who.rpartition("/person/")
+    parts = name.split("-")
+    return f"{before}{person}{parts[0]}-{parts[-1]}" if person else who
 
 
 def _names(who: str, text: str) -> bool:

@@ -1,8 +1,8 @@
 """What corroboration needs to know of an article, and which of its claims are word for word alike.
 
-Claims are compared as statements: a text with what its pronouns stand for. "I will resign" is one statement
-for each who says it, and so is what is too short to be understood alone ("That's not true"). What states
-nothing ("the ban on cars") is a statement of its own each time.
+Claims are compared as statements: a text with what its pronouns stand for. "I will resign" and "he would
+resign" are one statement for each who says it, and so is what is too short to be understood alone ("That's
+not true"). What states nothing ("the ban on cars") is a statement of its own each time.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import date
 
 from rdflib import RDF, URIRef
 
-from onrecord.graph.claims.circumstances import is_of_its_day, persons
+from onrecord.graph.claims.circumstances import is_of_its_day, is_of_its_speaker, persons
 from onrecord.graph.claims.clauses import states
 from onrecord.graph.corroboration.copies import credited, sketch
 from onrecord.graph.corroboration.features import FEWEST, LEAST_TERMS, Features, features
@@ -228,9 +228,10 @@ def statement(  # each says something else of the claim
     found = features(text)
     short = len(found.terms) < FEWEST
     about: set[str] = set()
-    if first_person or short:
+    of_its_speaker = speaker is not None and is_of_its_speaker(text)
+    if first_person or short or of_its_speaker:
         about.add(speaker or claim)
-    if third_person:
+    if third_person and not of_its_speaker:
         about.update(people)
         about = about or {claim}
     when = day if is_of_its_day(text) else ""

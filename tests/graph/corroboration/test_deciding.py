@@ -6,8 +6,9 @@ import pytest
 
 from onrecord.graph.claims.comparison import Entailment, Relation
 from onrecord.graph.corroboration import deciding
-from onrecord.graph.corroboration.deciding import decide, decisions
+from onrecord.graph.corroboration.deciding import decide, decisions, of_the_same
 from onrecord.graph.corroboration.statements import Statement, statement
+from onrecord.graph.vocabulary import ID
 from onrecord.loaders.reader.networks.entailment import entailment
 
 TEXTS = (
@@ -100,3 +101,35 @@ def test_what_no_other_process_can_import_is_asked_in_this_one(
 
     list(decisions(pairs, entails))
     assert asked
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be_one"),
+    [
+        ("bo-reyk", "ann-moss", False), ("bo-reyk", "bo-reyk", True), ("bo-t-reyk", "bo-reyk", True),
+        ("bo-reyk", "carl-reyk", False), ("reyk", "bo-reyk", False),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("he would vote to save the ferry of Ann Desal", "they would vote to save the ferry of Ann Desal"),
+        ("I will vote to save the ferry of Ann Desal", "he would vote to save the ferry of Ann Desal"),
+    ],
+)
+def test_what_is_said_of_whoever_says_it_is_one_claim_of_one_person(
+    texts: tuple[str, str], one: str, other: str, *, may_be_one: bool
+) -> None:
+    """Whom it names after "he" is somebody else, which makes no two claims one; middle names part nobody."""
+    named = [f"{ID}person/ann-desal"]
+    made = [
+        statement(text, claim=f"urn:{text}", speaker=f"{ID}person/{who}", people=named)
+        for text, who in zip(texts, (one, other), strict=True)
+    ]
+    assert of_the_same(*made) == may_be_one
+
+
+def test_the_articles_own_he_may_be_whom_the_sentence_names() -> None:
+    text = "She will vote to save the ferry, Ann Desal will"
+    one, other = (statement(text, claim=f"urn:{n}", people=[f"{ID}person/ann-desal"]) for n in range(2))
+    assert of_the_same(one, other)
