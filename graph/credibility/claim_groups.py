@@ -11,10 +11,10 @@ from onrecord.graph.corroboration.model import Contradiction, Corroboration
 from onrecord.graph.corroboration.stored import near
 from onrecord.graph.counting import commonest
 from onrecord.graph.credibility.collapsing import collapsed
+from onrecord.graph.credibility.dependence import dependent
 from onrecord.graph.credibility.gathering import Gathered, StoredUtterance
 from onrecord.graph.credibility.testimony import Testimony, supporting
-from onrecord.graph.identity.spelling.parts import words
-from onrecord.graph.model import Level, Stance
+from onrecord.graph.model import Stance
 from onrecord.graph.store.protocol import Store
 
 
@@ -187,7 +187,7 @@ def _group(iri: str, claims: tuple[str, ...], found: Gathered, links: Links) -> 
         for one in utterances
         if not one.relays and one.speaker and one.stance
     ]
-    told = _dependent(replace(one, name=names[one.speaker]) for one in said)
+    told = dependent((replace(one, name=names[one.speaker]) for one in said), found.contents)
     return Group(
         iri,
         claims,
@@ -196,47 +196,6 @@ def _group(iri: str, claims: tuple[str, ...], found: Gathered, links: Links) -> 
         {one.utterance: tuple(_carriers(one, found, relays)) for one in utterances if not one.relays},
         found.naming.issuperset(claims),
     )
-
-
-def _dependent(testimonies: Iterable[Testimony]) -> list[Testimony]:
-    """The testimonies, unnamed sources depending on whom their article names, or their description anywhere.
-
-    Nobody can tell that they are two: "an adviser" may be who is quoted by name, or speak for them, as
-    "a top Ann Reyk adviser" does in any article.
-    """
-    testimonies = list(testimonies)
-    known = [one for one in testimonies if not _is_local(one)]
-    return [
-        replace(one, depends_on=one.depends_on.union(_perhaps(one, known))) if _is_unnamed(one) else one
-        for one in testimonies
-    ]
-
-
-def _perhaps(unnamed: Testimony, known: Iterable[Testimony]) -> Iterator[str]:
-    """Who an unnamed source may be, or speak for."""
-    for one in known:
-        if _article(one) == _article(unnamed) or _describes(unnamed.name, one.name):
-            yield one.speaker
-
-
-def _describes(description: str, name: str) -> bool:
-    """Whether a name, without its initials, is part of a description."""
-    given = tuple(word for word in words(name) if len(word) > 1)
-    told = words(description)
-    return bool(given) and any(told[at : at + len(given)] == given for at in range(len(told)))
-
-
-def _is_unnamed(one: Testimony) -> bool:
-    return _is_local(one) and one.level in (Level.ON_BACKGROUND, Level.DEEP_BACKGROUND)
-
-
-def _is_local(one: Testimony) -> bool:
-    """Whether the speaker is known in its article alone, as unnamed sources and documents are."""
-    return one.speaker.startswith(f"{_article(one)}#")
-
-
-def _article(one: Testimony) -> str:
-    return one.utterance.partition("#")[0]
 
 
 def _names(utterances: Iterable[StoredUtterance], found: Gathered) -> dict[str, str]:

@@ -12,7 +12,7 @@ from rdflib import RDFS
 from onrecord.graph.headings import first_words
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored as identity
-from onrecord.graph.model import Level, Proximity, Stance
+from onrecord.graph.model import Level, Proximity, Span, Stance
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows, rows_about
 from onrecord.graph.vocabulary import LEVELS, PROXIMITIES, SCHEMA, STANCES
@@ -59,6 +59,13 @@ SELECT DISTINCT ?article ?speaker ?body {
   GRAPH ?article {
     ?utterance or:claim ?claim ; or:speaker ?speaker .
     ?membership org:member ?speaker ; or:status or:Current ; org:organization ?body .
+  }
+}"""
+_CONTENTS = """
+SELECT ?utterance ?start ?end {
+  VALUES
+  GRAPH ?article {
+    ?utterance or:claim ?claim ; or:contentSpan ?span . ?span nif:beginIndex ?start ; nif:endIndex ?end
   }
 }"""
 _ARTICLES = """
@@ -127,6 +134,7 @@ class Gathered:
         names: what a speaker is called in an article, by the IRIs of both.
         near: how near an unnamed speaker is, by the speaker's IRI.
         bodies: what a speaker belongs to by an article, by the IRIs of both.
+        contents: where the content of an utterance stands, by its IRI.
     """
 
     claims: dict[str, str] = field(default_factory=dict)
@@ -136,6 +144,7 @@ class Gathered:
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     near: dict[str, Proximity] = field(default_factory=dict)
     bodies: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    contents: dict[str, tuple[Span, ...]] = field(default_factory=dict)
 
 
 def gather(store: Store, claims: Collection[str] | None = None) -> Gathered:
@@ -163,6 +172,8 @@ def gather(store: Store, claims: Collection[str] | None = None) -> Gathered:
     for article, given, body in belonging:
         who = article, same.of(given, article)
         found.bodies[who] = found.bodies.get(who, frozenset()) | {same.of(body, article)}
+    for utterance, start, end in some_rows(store, _CONTENTS, "claim", claims):
+        found.contents[utterance] = (*found.contents.get(utterance, ()), Span(int(start), int(end)))
     return found
 
 

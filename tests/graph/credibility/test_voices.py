@@ -33,23 +33,27 @@ UNNAMED = EntityKind.UNNAMED
 SAFE = "the quay is safe"
 
 
-def told(store: LocalStore, *articles: str, held: Status | None = None) -> tuple[float, object]:
+def told(
+    store: LocalStore, *articles: str, held: Status | None = None, inside: bool = False
+) -> tuple[float, object]:
     """How many independent sources say it, and which names count as one.
 
     Args:
         store: a store.
         articles: each the names of its sources; those that begin in lower case are unnamed.
         held: how Ann Reyk stands to the Port Authority, where both are in an article.
+        inside: whether each says what the next ones say, as in "Reyk said Oduya said the quay is safe".
     """
     for number, names in enumerate(articles):
-        store.replace(story(number, names.split(", "), held))
+        store.replace(story(number, names.split(", "), held, inside=inside))
     found = gather(store)
     (group,) = grouped(found, Links.of(Corroboration(dict.fromkeys(found.claims, "urn:group")))).values()
     return independent(group.said), counted_as_one(group.said)
 
 
-def story(number: int, names: Sequence[str], held: Status | None) -> Graph:
-    text = " ".join(f"{name} said {SAFE}." for name in names)
+def story(number: int, names: Sequence[str], held: Status | None, *, inside: bool) -> Graph:
+    text = " ".join(f"{name} said" if inside else f"{name} said {SAFE}." for name in names) + f" {SAFE}."
+    end = len(text) - 1
     article = Article(f"https://harbour.example/{number}", text, f"a{number}")
     keys = {name: f"e{nth}" for nth, name in enumerate(names)}
     entities = tuple(Entity(keys[name], kind(name), name, local=kind(name) is UNNAMED) for name in names)
@@ -63,7 +67,7 @@ def story(number: int, names: Sequence[str], held: Status | None) -> Graph:
             Utterance(
                 source=(span(text, name),),
                 cue=(span(text, "said", nth),),
-                content=(span(text, SAFE, nth),),
+                content=(Span(span(text, "said", nth).end + 1, end) if inside else span(text, SAFE, nth),),
                 speaker=keys[name],
                 speech=Speech.INDIRECT,
                 stance=Stance.ASSERTS,
@@ -89,6 +93,11 @@ def test_a_body_and_whoever_belongs_to_it_now(empty: LocalStore, held: Status | 
 
 def test_an_unnamed_source_may_be_one_that_its_article_names(empty: LocalStore) -> None:
     assert told(empty, "Ann Reyk, two officials") == (1, [("Ann Reyk", "two officials")])
+
+
+def test_who_is_quoted_by_another_source_is_no_second(empty: LocalStore) -> None:
+    assert told(empty, "Ann Reyk, Carl Oduya", inside=True) == (1, [("Ann Reyk", "Carl Oduya")])
+    assert told(empty, "Ann Reyk, Carl Oduya")[0] == 2
 
 
 def test_two_who_are_named_stay_two_beside_an_unnamed_source(empty: LocalStore) -> None:

@@ -1,0 +1,68 @@
+"""Of which others a source of a claim is not independent, told from what is said of the claim.
+
+- Of a body that it belongs to, as its article says: that is gathered with who speaks.
+- Where one article has one inside what the other says ("the panel said that Reyk said …"), of the other.
+- Where it is not named, of whom the same article names, or its own description anywhere. Nobody can tell
+  that they are two: "an adviser" may be who is quoted by name, or speak for them, as "a top Ann Reyk
+  adviser" does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from onrecord.graph.credibility.testimony import Testimony
+from onrecord.graph.identity.spelling.parts import words
+from onrecord.graph.model import Level, Span
+
+Contents = Mapping[str, tuple[Span, ...]]
+"""Where the content of each utterance stands, by its IRI."""
+
+
+def dependent(testimonies: Iterable[Testimony], contents: Contents) -> list[Testimony]:
+    """The testimonies of one claim, each with those on whom its speaker depends.
+
+    Args:
+        testimonies: what is said of the claim, with the bodies that the speakers belong to.
+        contents: where the contents of their utterances stand; of one that is missing nothing is known.
+    """
+    testimonies = list(testimonies)
+    if len({one.speaker for one in testimonies}) < 2:  # noqa: PLR2004  # one source depends on nobody else
+        return testimonies
+    return [
+        replace(one, depends_on=one.depends_on.union(_others(one, testimonies, contents)))
+        for one in testimonies
+    ]
+
+
+def _others(one: Testimony, testimonies: Iterable[Testimony], contents: Contents) -> Iterator[str]:
+    unnamed = _is_local(one) and one.level in (Level.ON_BACKGROUND, Level.DEEP_BACKGROUND)
+    for other in testimonies:
+        beside = _article(other) == _article(one)
+        may_be = unnamed and not _is_local(other) and (beside or _describes(one.name, other.name))
+        if may_be or (beside and _nested(contents.get(one.utterance), contents.get(other.utterance))):
+            yield other.speaker
+
+
+def _nested(one: Sequence[Span] | None, other: Sequence[Span] | None) -> bool:
+    """Whether one content stands in the other; what two say together is one content, and none inside."""
+    if not one or not other or sorted(one) == sorted(other):
+        return False
+    return any(a.start < b.end and b.start < a.end for a in one for b in other)
+
+
+def _describes(description: str, name: str) -> bool:
+    """Whether a name, without its initials, is part of a description."""
+    given = tuple(word for word in words(name) if len(word) > 1)
+    told = words(description)
+    return bool(given) and any(told[at : at + len(given)] == given for at in range(len(told)))
+
+
+def _is_local(one: Testimony) -> bool:
+    """Whether the speaker is known in its article alone, as unnamed sources and documents are."""
+    return one.speaker.startswith(f"{_article(one)}#")
+
+
+def _article(one: Testimony) -> str:
+    return one.utterance.partition("#")[0]
