@@ -9,6 +9,7 @@ import argparse
 import gzip
 import json
 from collections import defaultdict
+from collections.abc import Container
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -28,9 +29,32 @@ def synsets(folder: Path, part: str) -> dict[str, tuple[list[str], list[tuple[in
         words = [fields[4 + 2 * k].partition("(")[0].lower() for k in range(count)]
         at = 4 + 2 * count
         pointers = [fields[at + 1 + 4 * k : at + 5 + 4 * k] for k in range(int(fields[at]))]
-        antonyms = [(int(p[3][:2], 16) - 1, p[1], int(p[3], 0) - 1) for p in pointers if p[0] == "!"]
+        antonyms = [(int(p[3][:2], 16) - 1, p[1], int(p[3][2:4], 16) - 1) for p in pointers if p[0] == "!"]
         found[fields[0]] = (words, antonyms)
     return found
+
+
+_WHO, _SAID = frozenset({"03", "06", "14", "15", "18", "23"}), "10"
+"""Lexicographers' files: groups, places, people, how many there are of them, and what is built, which may
+mean those inside ("the airline"); and what is said or written.
+"""
+
+
+def things(folder: Path, common: Container[str]) -> list[str]:
+    """Lines for nouns that no sense has as people, bodies or places: what is said ("+") or not ("-")."""
+    files = {}
+    for line in (folder / "data.noun").read_text("utf-8").splitlines():
+        if not line.startswith(" "):
+            offset, file, *_ = line.split(" ", 2)
+            files[offset] = file
+    lines = []
+    for line in (folder / "index.noun").read_text("utf-8").splitlines():
+        fields = line.split()
+        if not line.startswith(" ") and fields[0] in common:
+            senses = [files[offset] for offset in fields[-int(fields[2]) :]]
+            if _WHO.isdisjoint(senses):
+                lines.append(f"{'+' if _SAID in senses[:SENSES] else '-'} {fields[0]}")
+    return sorted(lines)
 
 
 def main() -> None:  # noqa: C901  # one pass over the files
@@ -59,6 +83,7 @@ def main() -> None:  # noqa: C901  # one pass over the files
     lines = [f"{word} {' '.join(ids)}" for word, ids in sorted(senses.items())]
     lines += [f"! {a} {b}" for a, b in sorted(antonyms)]
     lines += [f"= {form} {lemma}" for form, lemma in sorted(irregular.items())]
+    lines += things(folder, common)
     with (ROOT / "graph/claims/lexicon.txt.gz").open("wb") as file:
         file.write(gzip.compress("\n".join(lines).encode("utf-8"), mtime=0))
 

@@ -77,11 +77,21 @@ _ENDINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """WordNet's common words: ids of each word's synsets, its antonyms, and the lemmas of irregular forms."""
+    """WordNet's common words.
+
+    Attributes:
+        senses: ids of each word's synsets.
+        antonyms: of each word.
+        irregular: the lemmas of irregular forms.
+        things: nouns that mean neither people, groups, places nor what is built in any sense.
+        said: those of them that mean something said or written.
+    """
 
     senses: dict[str, frozenset[str]]
     antonyms: dict[str, frozenset[str]]
     irregular: dict[str, str]
+    things: frozenset[str]
+    said: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +124,21 @@ def lexicon() -> Lexicon:
     senses: dict[str, frozenset[str]] = {}
     antonyms: dict[str, set[str]] = {}
     irregular = {}
+    things: dict[str, set[str]] = {"-": set(), "+": set()}
     for line in gzip.decompress(data).decode("utf-8").splitlines():
         first, *rest = line.split()
-        if first == "=":
+        if first in things:
+            things[first].update(rest)
+        elif first == "=":
             irregular[rest[0]] = rest[1]
         elif first == "!":
             antonyms.setdefault(rest[0], set()).add(rest[1])
             antonyms.setdefault(rest[1], set()).add(rest[0])
         else:
             senses[first] = frozenset(rest)
-    return Lexicon(senses, {word: frozenset(held) for word, held in antonyms.items()}, irregular)
+    opposites = {word: frozenset(held) for word, held in antonyms.items()}
+    said = frozenset(things["+"])
+    return Lexicon(senses, opposites, irregular, said | things["-"], said)
 
 
 def words(text: str) -> list[str]:
