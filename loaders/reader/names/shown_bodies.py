@@ -13,6 +13,7 @@ from enum import Enum, auto
 from itertools import pairwise, takewhile
 
 from onrecord.graph.model import EntityKind
+from onrecord.loaders.reader.english import companies
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
@@ -64,54 +65,7 @@ _CLAUSE = 14
 _LONGEST = 3
 """A name of more words is told by them."""
 
-_HOLDINGS = words(
-    """
-    shares shareholders revenue revenues profit profits earnings turnover workforce subsidiary subsidiaries
-    dividend dividends margin margins depots mills factories headquarters warehouses refinery refineries
-    goalkeeper striker midfielder defender winger fly-half hooker pack back-row batsmen bowlers innings
-    """
-)
-"""What companies, clubs and teams have, and people hardly do."""
-
-_POSSESSIONS = words(
-    """
-    board staff customers employees managers drivers lawyers spokesman spokeswoman spokesperson plant depot
-    factory mill fans players coach captain sales stock rivals growers suppliers investors bid chairman chair
-    founder owner owners manager director guards engineers fleet trucks buses vans jets stores shops branches
-    hotels restaurants contract licence
-    """
-)
-"""What people may have, or have them, too."""
-
-_OFFICERS = words("executive officer director manager president")
-_OF_OFFICERS = words(
-    "chief managing regional finance financial operations operating technology information marketing medical"
-)
-_AT_THE_TOP = words("ceo cfo coo cto")
-_OF_TEAMS = words(
-    """
-    coach captain skipper goalkeeper striker midfielder defender winger fly-half scrum-half hooker full-back
-    centre-back batsman bowler seamer spinner manager boss
-    """
-)
-_OF_COACHES = words("head assistant team club forwards")
-_SERVANTS = words(
-    "spokesman spokeswoman spokesperson founder co-founder chairman chairwoman chair employee director"
-)
-_HELD_IN = words("shares stock stake shareholders investors")
-_CALLED = words(
-    """
-    company firm corporation conglomerate airline bank retailer manufacturer automaker utility carmaker group
-    charity start-up startup lender maker insurer brewer distiller supermarket bookmaker miner carrier
-    brokerage housebuilder union contractor
-    """
-)
-"""What stands right before the name of a body."""
-
-_MATCHES = words("defeat victory win loss draw match tie game fixture triumph derby semi-final final clash")
-_AGAINST = words("to over at against with by")
 _PLURAL = words("have are were")
-_MOVES = words("rose fell closed ended gained shed slipped climbed dropped jumped slid surged lost added")
 _PARTS = words("% per percent pc cents pence")
 _OPENS_CLAUSE = words("that when while as but if because before after until since with though although")
 _OF_PEOPLE = words("he she his himself herself")
@@ -260,9 +214,9 @@ def _phrase(following: Sequence[Token]) -> list[str]:
 def _owned(following: Sequence[Token]) -> Iterator[Sign]:
     """What a name in the possessive has: "Ostra's shares", "Ostra's chief executive"."""
     phrase = _phrase(following)
-    if not _HOLDINGS.isdisjoint(phrase) or _is_officer(phrase):
+    if not companies.HOLDINGS.isdisjoint(phrase) or _is_officer(phrase):
         yield Sign.HOLDINGS
-    elif not _POSSESSIONS.isdisjoint(phrase):
+    elif not companies.POSSESSIONS.isdisjoint(phrase):
         yield Sign.POSSESSIONS
 
 
@@ -273,21 +227,21 @@ def _served(following: Sequence[Token]) -> Iterator[Sign]:
         yield Sign.SHARES
     elif _is_of_team(phrase):
         yield Sign.TEAM
-    elif _is_officer(phrase) or not _AT_THE_TOP.isdisjoint(phrase[:1]):
+    elif _is_officer(phrase) or not companies.AT_THE_TOP.isdisjoint(phrase[:1]):
         yield Sign.OFFICERS
-    elif not _SERVANTS.isdisjoint(phrase[:1]):
+    elif not companies.SERVANTS.isdisjoint(phrase[:1]):
         yield Sign.OFFICERS if following[1:] and following[1].is_capital else Sign.SERVANTS
-    elif phrase and (phrase[0] in _POSSESSIONS or phrase[0] in lex.ROLE_NOUNS):
+    elif phrase and (phrase[0] in companies.POSSESSIONS or phrase[0] in lex.ROLE_NOUNS):
         yield Sign.SERVANTS
 
 
 def _is_officer(phrase: Sequence[str]) -> bool:
-    return any(noun in _OFFICERS and of in _OF_OFFICERS for of, noun in pairwise(phrase))
+    return any(noun in companies.OFFICERS and of in companies.OF_OFFICERS for of, noun in pairwise(phrase))
 
 
 def _is_of_team(phrase: Sequence[str]) -> bool:
-    office = phrase[1:] if phrase and phrase[0] in _OF_COACHES else phrase
-    return not _OF_TEAMS.isdisjoint(office[:1])
+    office = phrase[1:] if phrase and phrase[0] in companies.OF_COACHES else phrase
+    return not companies.OF_TEAMS.isdisjoint(office[:1])
 
 
 def _called(lead: Sequence[Token], *, lone: bool) -> Iterator[Sign]:
@@ -297,11 +251,11 @@ def _called(lead: Sequence[Token], *, lone: bool) -> Iterator[Sign]:
     """
     said = [t.lower for t in lead[-3:]]
     called = said[:-1] if lone and said[-1:] == [","] else said
-    if called and called[-1] in _CALLED:
+    if called and called[-1] in companies.CALLED:
         yield Sign.CALLED
-    if said[-1:] in (["in"], ["of"]) and not _HELD_IN.isdisjoint(said[-2:-1]):
+    if said[-1:] in (["in"], ["of"]) and not companies.HELD_IN.isdisjoint(said[-2:-1]):
         yield Sign.SHARES
-    if said[-1:] and said[-1] in _AGAINST and not _MATCHES.isdisjoint(said[:-1]):
+    if said[-1:] and said[-1] in companies.AGAINST and not companies.MATCHES.isdisjoint(said[:-1]):
         yield Sign.FIXTURE
 
 
@@ -314,7 +268,7 @@ def _does(tokens: Sequence[Token], name: Name) -> Iterator[Sign]:
     many = rest[0] in _PLURAL or (rest[:2] in ([",", "who"], [",", "whose"]) and _are_many(rest[1:]))
     if many and not name.words[-1].endswith("s"):
         yield Sign.PLURAL
-    if rest[0] in _MOVES and not _PARTS.isdisjoint(rest[1:6]):
+    if rest[0] in companies.MOVES and not _PARTS.isdisjoint(rest[1:6]):
         yield Sign.PRICE
     it = any(one == "it" and other in _OF_ITSELF for one, other in pairwise(rest))
     if rest[:2] == [",", "which"] or (rest[0] in FORMS and (it or "its" in rest)):

@@ -1,0 +1,62 @@
+"""What companies, clubs and teams have, whom they employ and what becomes of them. All in lower case."""
+
+from __future__ import annotations
+
+from onrecord.loaders.reader.english.words import words
+
+HOLDINGS = words(
+    """
+    shares shareholders revenue revenues profit profits earnings turnover workforce subsidiary subsidiaries
+    dividend dividends margin margins depots mills factories headquarters warehouses refinery refineries
+    goalkeeper striker midfielder defender winger fly-half hooker pack back-row batsmen bowlers innings
+    """
+)
+"""What companies, clubs and teams have, and people hardly do."""
+
+POSSESSIONS = words(
+    """
+    board staff customers employees managers drivers lawyers spokesman spokeswoman spokesperson plant depot
+    factory mill fans players coach captain sales stock rivals growers suppliers investors bid chairman chair
+    founder owner owners manager director guards engineers fleet trucks buses vans jets stores shops branches
+    hotels restaurants contract licence
+    """
+)
+"""What people may have, or have them, too."""
+
+OFFICERS = words("executive officer director manager president")
+
+OF_OFFICERS = words(
+    "chief managing regional finance financial operations operating technology information marketing medical"
+)
+
+AT_THE_TOP = words("ceo cfo coo cto")
+
+OF_TEAMS = words(
+    """
+    coach captain skipper goalkeeper striker midfielder defender winger fly-half scrum-half hooker full-back
+    centre-back batsman bowler seamer spinner manager boss
+    """
+)
+
+OF_COACHES = words("head assistant team club forwards")
+
+SERVANTS = words(
+    "spokesman spokeswoman spokesperson founder co-founder chairman chairwoman chair employee director"
+)
+
+HELD_IN = words("shares stock stake shareholders investors")
+
+CALLED = words(
+    """
+    company firm corporation conglomerate airline bank retailer manufacturer automaker utility carmaker group
+    charity start-up startup lender maker insurer brewer distiller supermarket bookmaker miner carrier
+    brokerage housebuilder union contractor
+    """
+)
+"""What stands right before the name of a body."""
+
+MATCHES = words("defeat victory win loss draw match tie game fixture triumph derby semi-final final clash")
+
+AGAINST = words("to over at against with by")
+
+MOVES = words("rose fell closed ended gained shed slipped climbed dropped jumped slid surged lost added")
