@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.graph.model import Span
+from onrecord.loaders.reader.attribution.untold import CONFIDENCE, untold
 from onrecord.loaders.reader.english.words import words
 from onrecord.loaders.reader.found import Attribution
 from onrecord.loaders.reader.names.entities import BODIES, Cast, Draft
-from onrecord.loaders.reader.text.document import Document, Sentence
-
-CONFIDENCE = 0.9
-"""Of a hearing that the rule finds."""
-
-NEAR = 50
-"""Of the spans that begin before a sentence ends, so many of the last are looked at."""
+from onrecord.loaders.reader.text.document import Document
 
 LONGEST = 6
 """Whoever hears is called by at most so many words."""
@@ -65,17 +59,6 @@ def unheard(document: Document, attributions: Iterable[Attribution]) -> Iterator
         if found is not None and _hears(found["who"]):
             said, cue = Span(*found.span("said")), Span(found.start("who"), found.end("cue"))
             yield Attribution((), (cue,), (said,), CONFIDENCE)
-
-
-def untold(document: Document, attributions: Iterable[Attribution], end: str) -> Iterator[Sentence]:
-    """The sentences with this end of which no attribution tells."""
-    taken = sorted(span for one in attributions for span in one.spans)
-    starts = [span.start for span in taken]
-    for sentence in document.sentences:
-        if document.text.endswith(end, *sentence.span):
-            near = taken[: bisect_left(starts, sentence.span.end)][-NEAR:]
-            if not any(sentence.span.start < span.end for span in near):
-                yield sentence
 
 
 _AT_THE_END = re.compile(

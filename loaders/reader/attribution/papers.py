@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.graph.model import Span
-from onrecord.loaders.reader.attribution.hearings import CONFIDENCE, untold
 from onrecord.loaders.reader.attribution.source_phrases import head_of
+from onrecord.loaders.reader.attribution.untold import CONFIDENCE, untold
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.tokens import tokenize
 from onrecord.loaders.reader.english.words import plain
