@@ -53,6 +53,12 @@ _FIRST_NAMES = words(
     paolo luigi pia hiroshi kenji yuki wei ming jin min-ho sunil anil deepak rahul nasser tomas marek
     piotr jakub lars bjorn astrid freya ines imogen rohan nadine selma dora hollis mara tessa ada edda
     petra greta amara kwame kofi chidi ngozi
+    abe abraham anderson arabella bernadette brittney byron camille candice cassandra chelsea clark clayton
+    clyde conrad cornelius curt daphne delia dexter dolores elliot ezra felicia floyd forrest gabrielle
+    grover harlan harvey ida iris irving jacques jillian johanna joni juanita kristi lamar latoya lebron
+    lester lola lowell luther lyle manny marjorie marlene matilda mayra megyn meredith mindy monte nate neal
+    ned norah paige patty penny percy polly priscilla ramona rand robyn rodney ronnie rusty scarlett shelley
+    sherry simone stu sybil teddy tyrone velma vicki walt wes wilma wolf
     """
 )
 _FEMALE = words(
@@ -76,6 +82,10 @@ _FEMALE = words(
     tamara tania tanya tara teresa theresa tiffany tina ursula valentina valerie vanessa vera veronica
     victoria viktoria virginia vivian wanda wendy yasmin yulia yvonne zahra zoe huma kellyanne pia
     astrid freya ines imogen nadine selma dora mara tessa ada edda petra greta amara ngozi
+    arabella bernadette brittney camille candice cassandra chelsea daphne delia dolores felicia gabrielle
+    ida iris jillian johanna joni juanita kristi latoya lola marjorie marlene matilda mayra megyn meredith
+    mindy norah paige patty penny polly priscilla ramona robyn scarlett shelley sherry simone sybil velma
+    vicki wilma
     """
 )
 FIRST_NAMES = _FIRST_NAMES | FEMALE_ABROAD | MALE_ABROAD

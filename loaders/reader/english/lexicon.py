@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.loaders.reader.english.words import words
+from onrecord.loaders.reader.english.words import entries, words
 
 COURTESY = words(
     """
@@ -40,6 +40,13 @@ POST_NOMINALS = words(
     """
 )
 """What stands after a name and is none of it, as it is written."""
+
+IMPERSONAL = words(
+    """
+    white house state senate democratic republican labour tory democrat gop staff press treasury swing foreign
+    """
+)
+"""Those of them that stand before the names of things as well: "White House Situation Room"."""
 
 ROLE_NOUNS = words(
     """
@@ -96,6 +103,7 @@ ROLE_NOUNS = words(
     stockbroker broker underwriter adjuster corporator sarpanch chieftain vicar curate lama
     headmistress schoolteacher schoolmaster tutor neurosurgeon industrialist astronaut evangelist
     dictator contributor frontman cameraman salesman saleswoman preacher rancher publicist realtor
+    stewardess middleman baker substitute boss
     technician academic essayist painter trucker retiree protester advocate podcaster litigator
     """
 )
@@ -142,11 +150,16 @@ DOCUMENT_NOUNS = words(
     programme schedule draft agenda timetable circular submission leaflet flyer deposition judgment writ
     manifesto prospectus communique bulletin footage photograph photographs screenshot screenshots memoir
     autobiography chargesheet
+    ledger ledgers investigation investigations examination polling tally average count timeline projection
+    ranking film movie novel
     estimates forecast forecasts index ad ads advert advertisement headline petition findings note
     results
     """
 )
 """Nouns whose phrase as a source is a document."""
+
+MUTE = words("question ticket district precinct")
+"""Nouns that WordNet has as people, places or words too, and whose phrase as a source is nobody."""
 
 ORGANIZATION_HEADS = words(
     """
@@ -164,6 +177,7 @@ ORGANIZATION_HEADS = words(
     cooperative co-op homes tyres stores supermarkets railways breweries distillers kft zrt bhd pte pty
     pvt asa srl sarl oyj ag limited orchestra theatre diocese archdiocese
     telecom telecoms water rail ventures enterprises chemicals laboratories
+    patriarchate synagogue mosque seminary clinic hospice infirmary conservatory faculty
     """
 )
 HEADS_ABROAD = words(
@@ -283,6 +297,28 @@ ACRONYM_STOPS = words(
     ic eat ist wat sast aest aedt bst utc cet hkt sgt pkt gst vat ipo roi mri gcse phd q&a hgv
     """
 )
+
+THINGS = words(
+    """
+    act amendment clause doctrine treaty accord protocol resolution pact building stadium arena airport museum
+    prize award trophy pageant marathon syndrome virus scandal revolution massacre debate convention primary
+    caucus summit conference election podcast poll survey era room suite funds reports groups
+    """
+)
+"""Last words of the names of laws, places and events, which no person bears."""
+
+NO_SURNAMES = words(
+    "chief aide adviser advisor spokesman spokeswoman spokesperson supporter ally rival nominee candidate"
+)
+"""Words that stand behind a name in headlines and that nobody bears."""
+
+RELATIVES = words("son daughter wife husband father mother brother sister widow ex-wife")
+
+NO_ONE = entries("jim crow | uncle sam | santa claus | father christmas | big brother | joe sixpack")
+"""Names that nobody bears, written as people's are."""
+
+PEOPLE_IN_LETTERS = words("jfk fdr lbj rfk mlk aoc rbg dsk")
+"""Those who go by their initials."""
 
 NAME_PARTICLES = words(
     """

@@ -13,7 +13,7 @@ LONGEST = 3000
 _ABBREVIATIONS = words(
     """
     mr mrs ms mx dr sen rep reps sens gov gen col lt sgt capt adm rev prof hon st jr sr inc corp co ltd
-    maj cmdr supt messrs sec amb pres vs no nos fig vol al etc ie eg ca cf dept est ave blvd rd univ
+    maj cmdr supt messrs ft mt sec amb pres v vs no nos fig vol al etc ie eg ca cf dept est ave blvd rd univ
     cllr insp barr engr md smt adv assoc
     assn bros jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat
     sun ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev
@@ -24,7 +24,7 @@ _ABBREVIATIONS = words(
 _BEFORE_NAME = words(
     """
     mr mrs ms mx dr sen rep reps sens gov gen col lt sgt capt adm rev prof hon st maj cmdr supt messrs
-    sec amb vs no nos fig vol cllr insp barr engr md smt adv assoc
+    ft mt sec amb v vs no nos fig vol cllr insp barr engr md smt adv assoc
     """
 )
 _STOP = re.compile(r"(?:[.!?…]|\.\.\.)(['\"”’»)\]]{0,4})(?=\s)")

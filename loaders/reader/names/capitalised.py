@@ -29,7 +29,8 @@ from onrecord.loaders.reader.names.kinds import (
 )
 from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS
 from onrecord.loaders.reader.names.name import GENERATIONS, Name, with_generation
-from onrecord.loaders.reader.names.runs import run_end, starts_name
+from onrecord.loaders.reader.names.nobody import is_nobody, without_common_word
+from onrecord.loaders.reader.names.runs import end_of_outlet, led_by, run_end, starts_name
 from onrecord.loaders.reader.names.tagged_names import missed, whole
 from onrecord.loaders.reader.names.tags import COMPOUNDED, Tags
 from onrecord.loaders.reader.text.document import Document, Sentence
@@ -80,6 +81,7 @@ class Scout:
         self.common: set[str] = set()
         self.capital: set[str] = set()
         self.alone: Counter[str] = Counter()
+        self.behind: Counter[str] = Counter()
         self.labels = {turn.label.start: turn.label for turn in document.turns}
         for sentence in document.sentences:
             self._learn(sentence.tokens)
@@ -92,6 +94,7 @@ class Scout:
                 self.common.add(token.lower)
             elif token.is_capital and i > 0:
                 self.capital.add(token.lower)
+                self.behind[without_possessive(token.text)] += tokens[i - 1].is_capital
                 beside = (*tokens[i - 1 : i], *tokens[i + 1 : i + 2])
                 if not any(other.is_capital for other in beside):
                     self.alone[without_possessive(token.text)] += 1
@@ -107,13 +110,22 @@ class Scout:
                 for name in (*told, *missed(self.tags, index, sentence, told))
                 if not (self._opens_as_word(name) or _is_adjective(name) or _is_thing(name, sentence.tokens))
             )
-            found = [with_generation(name, sentence.tokens) for name in kept]
+            whose = (without_common_word(name, sentence.tokens) for name in kept)
+            found = [
+                with_generation(name, sentence.tokens)
+                for name in whose
+                if not is_nobody(name, sentence.tokens, self.tags.personal(name.span), self._times(name))
+            ]
             found = [*_apart(sorted(found, key=lambda name: name.span))]
             label = self.labels.get(sentence.span.start)
             if label is not None:
                 yield from self._speaker(index, sentence, label)
                 found = [name for name in found if name.span.start >= label.end]
             yield from found
+
+    def _times(self, name: Name) -> int:
+        """How often the last word of a name stands by itself or behind another capital."""
+        return self.alone[name.words[-1]] + self.behind[name.words[-1]]
 
     def _opens_as_word(self, name: Name) -> bool:
         """Whether what is tagged as a name is a common word that opens a sentence: "Staff"."""
@@ -158,8 +170,12 @@ class Scout:
         while start < end - 1 and _ABBREVIATED.fullmatch(tokens[start].text):
             start += 1
         start = self._past_opener(tokens, start, end)
+        end = end_of_outlet(tokens, start, end)
         words = [t.text for t in tokens[start : end - 1]]
         words.append(without_possessive(tokens[end - 1].text))
+        if len(words) == 1 and words[0].lower() in FIRST_NAMES and (surname := led_by(tokens, end)):
+            words.append(surname)
+            end += 1
         cut = _title_length(words) or _charge_length(tokens, start, words)
         first = start + cut
         core = tuple(" ".join(words[cut:]).replace(" ,", ",").replace(" '", "'").replace(" ’", "’").split())

@@ -160,6 +160,10 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){3,}")
 
 
 def _is_acronym(word: str) -> bool:
+    """Whether a word is the letters that a body goes by: "FBI", "F.B.I.", "AFL-CIO"."""
+    parts = word.split("-")
+    if len(parts) == PAIR:
+        return all(part.isupper() and _is_acronym(part) for part in parts)
     word = undotted(word)
     short = (
         PAIR <= len(word) <= LONGEST_ACRONYM and word[0].isupper() and word[-1].isupper() and word.isalpha()

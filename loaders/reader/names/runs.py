@@ -8,9 +8,10 @@ from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
-from onrecord.loaders.reader.english.words import plain, words
+from onrecord.loaders.reader.english.words import bare, plain, words
 from onrecord.loaders.reader.names.kinds import PAIR
-from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS, KNOWN_OUTLETS
+from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_ORGANIZATIONS, KNOWN_OUTLETS
+from onrecord.loaders.reader.names.tags import COMPOUNDED
 
 _LONGEST = 12
 """No name has more tokens than this."""
@@ -130,8 +131,14 @@ def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
     chamber = tokens[start].lower in {"house", "senate"} and any(
         plain(t.text) in _COMMITTEES for t in tokens[following : following + PAIR]
     )
-    both = lower == "and" and (chamber or (heads and joined) or _two_fields(tokens, start, k))
+    person = tokens[following].lower in FIRST_NAMES or plain(tokens[following].text) in _BEFORE_PEOPLE
+    fields = (heads and joined) or _two_fields(tokens, start, k)
+    both = lower == "and" and (chamber or (fields and not person))
     return 1 if both and starts_name(tokens[following]) else 0
+
+
+_BEFORE_PEOPLE = lex.COURTESY | words("prof professor sen rep gov judge president")
+"""Titles with which a person's name begins, and hardly the second half of a body's."""
 
 
 def _two_fields(tokens: Sequence[Token], start: int, k: int) -> bool:
@@ -158,3 +165,21 @@ _NAMES_ALONE = (
     | lex.NATIONALITIES
     | lex.TITLES
 )
+
+
+def end_of_outlet(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where an outlet's name ends before what its reporter covers: "Fox News White House reporter"."""
+    if end >= len(tokens) or tokens[end].lower not in lex.ROLE_NOUNS:
+        return end
+    heads = (n for n in range(end - start - 1, 0, -1) if tokens[start + n].lower not in lex.OUTLET_HEADS)
+    known = (n for n in heads if bare([t.text for t in tokens[start : start + n]]) in _OUTLETS)
+    return start + next(known, end - start)
+
+
+def led_by(tokens: Sequence[Token], k: int) -> str:
+    """The surname with which an adjective at token `k` opens: "Doe" in "Jane Doe-led"; empty for none."""
+    lead, _, rest = tokens[k].text.rpartition("-") if k < len(tokens) else ("", "", "")
+    return lead if lead[:1].isupper() and lead.isalpha() and rest in COMPOUNDED else ""
+
+
+_OUTLETS = KNOWN_OUTLETS - AMBIGUOUS_OUTLETS

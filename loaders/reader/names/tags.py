@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -41,6 +42,10 @@ class Tags:
             found.append(tag)
         return found
 
+    def personal(self, span: Span) -> float:
+        """How likely a tag says that a person's name overlaps `span`; 0 where none does."""
+        return max((tag.likelihood for tag in self.over(span) if tag.kind == "PER"), default=0.0)
+
     def told(self, name: Name, tokens: Sequence[Token]) -> Name:
         """The name as the tags correct it: of the kind that they say, a person's no longer than is tagged.
 
@@ -75,11 +80,7 @@ def _joined(tagged: Sequence[Named], text: str) -> Iterator[Named]:
     """The tags; two of people side by side are one's if unsure or a first name leads: "Ban" and "Ki-moon"."""
     last: Named | None = None
     for tag in tagged:
-        if (
-            last is not None
-            and text[last.span.end : tag.span.start] == " "
-            and ((_unsure(last) and _unsure(tag)) or _first_and_last(last, tag, text))
-        ):
+        if last is not None and _are_one(last, tag, text):
             last = replace(last, span=Span(last.span.start, tag.span.end))
             continue
         if last is not None:
@@ -87,6 +88,17 @@ def _joined(tagged: Sequence[Named], text: str) -> Iterator[Named]:
         last = tag
     if last is not None:
         yield last
+
+
+def _are_one(one: Named, other: Named, text: str) -> bool:
+    """Whether the tags of two people are those of one; the dot of an initial may stand between them."""
+    between = text[one.span.end : other.span.start]
+    if between == ". " and one.kind == other.kind == "PER":
+        return _INITIAL.search(one.span.of(text)) is not None
+    return between == " " and ((_unsure(one) and _unsure(other)) or _first_and_last(one, other, text))
+
+
+_INITIAL = re.compile(r" [A-Z]$")
 
 
 def _first_and_last(one: Named, other: Named, text: str) -> bool:
