@@ -139,7 +139,7 @@ class Assembly:
         cue = " ".join(span.of(text) for span in spans.cue)
         content = " ".join(span.of(text)[:2000] for span in spans.content)
         sentence = said.sentence.of(text)
-        sourced = bool(spans.source) and not tells_of_nobody(tokenize(text, *spans.source[0]))
+        sourced = bool(spans.source) and not tells_of_nobody(tokenize(text, *spans.source[0]), cue)
         level, stated = level_of(said.speaker, sourced=sourced, sentence=sentence)
         answered = answers(cue, content)
         speech = speech_of(self.document, spans.content, self._quotations(spans.content))

@@ -80,6 +80,7 @@ class Resolver:
         self._named_at: dict[Draft, list[int]] = defaultdict(list)
         self._by_last_word: dict[str, list[Draft]] = defaultdict(list)
         self._resolved_at: dict[Draft, int] = {}
+        self._things: set[Draft] = set()
         for name, draft in cast.names:
             self._named_at[draft].append(name.span.start)
         for draft in cast.drafts:
@@ -110,12 +111,20 @@ class Resolver:
         draft = self._pronoun(words, span) if len(words) == 1 else None
         if draft is None and not (len(words) == 1 and words[0].lower in _ALL_PRONOUNS):
             draft = self._phrase(tokens, span)
+        if draft in self._things:
+            return None
         if draft is not None:
             draft.mentions.add(self._mention(tokens, span))
             if words[0].lower not in FIRST_PERSON:
                 self.focus.heard(draft, span)
             self._resolved_at[draft] = span.start
         return draft
+
+    def pass_over(self, source: Span) -> None:
+        """Take in that a sentence is about a thing, which is nobody, as is who is later taken for it."""
+        thing = Draft(EntityKind.UNNAMED, source.of(self.document.text), local=True)
+        self._things.add(thing)
+        self.focus.heard(thing, source)
 
     def whom(self, pronoun: Span) -> Draft | None:
         """The person whom "him" or "her" at `pronoun` refers to."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from onrecord.graph.claims.wording import lexicon
 from onrecord.graph.model import EntityKind
 from onrecord.loaders.reader.english import lexicon as lex
-from onrecord.loaders.reader.english.phrases import PREPOSITIONS
+from onrecord.loaders.reader.english.phrases import PREPOSITIONS, TEMPORAL
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import plain, without_possessive, words
@@ -174,11 +175,48 @@ def people_start(tokens: Sequence[Token], start: int, end: int) -> int:
 _LEADING = words("from with for among to")
 
 
-def tells_of_nobody(tokens: Sequence[Token]) -> bool:
-    """Whether a source is nobody, or everybody: "no one at the ministry", "Everyone"."""
+def tells_of_nobody(tokens: Sequence[Token], cue: str = "according to") -> bool:
+    """Whether a source is nobody, or everybody: "no one at the ministry", "Everyone".
+
+    So too a thing, of which something is told and not according to it: "the districts", which "voted for".
+    """
     said = [token.lower for token in tokens if token.is_word]
     alone = len(said) == 1 and said[0] in _EVERYBODY
-    return alone or any(word in _NOBODY for word in said[:1])
+    if alone or any(word in _NOBODY for word in said[:1]):
+        return True
+    head = head_of(tokens) if not cue.lower().startswith("according") else None
+    noun = _thing(head) if head is not None else None
+    return noun is not None and (noun in lex.MUTE or noun not in lexicon().said)
+
+
+def _thing(head: Token) -> str | None:
+    """The singular of a noun that is never said of people or bodies; None for any other word."""
+    low = head.lower
+    forms = [low, low.removesuffix("s"), low.removesuffix("es")]
+    forms += [low.removesuffix("ies") + "y"] if low.endswith("ies") else []
+    if head.is_capital or len(low) < _SHORTEST or low.endswith(_NO_NOUNS) or low in MANY | _PARTS:
+        return None
+    mute = next((form for form in forms if form in lex.MUTE), None)
+    if mute is not None or any(_kind_of_noun(form) is not None for form in forms):
+        return mute
+    return next((form for form in forms if form in lexicon().things), None)
+
+
+_SHORTEST = 4
+_NO_NOUNS = ("ing", "ed", "'s", "s'")
+"""Endings of participles, and of whoever owns what is left out."""
+
+_PARTS = TEMPORAL | words("percent percentage share portion")
+"""What has people who say something, or tells when they do."""
+
+
+def _kind_known(head: Token) -> EntityKind | None:
+    return _kind_of_noun(plain(head.lower))
+
+
+def _kind_of_noun(noun: str) -> EntityKind | None:
+    """The kind of source that a noun is, by the word lists alone."""
+    return next((kind for nouns, kind in _KINDS if noun in nouns), None)
 
 
 _NOBODY = words("no nobody none neither no-one nothing")
@@ -224,6 +262,7 @@ _KINDS: tuple[tuple[frozenset[str], EntityKind], ...] = (
 MANY = words(
     """
     group team band crowd circle pair trio chorus number handful slew mix majority minority half panel host
+    list array kind sort
     dozens hundreds
     """
 )
@@ -237,11 +276,10 @@ def kind_of(words: Sequence[Token], head: Token) -> EntityKind:
         return EntityKind.ORGANIZATION
     if lower in MANY and any(t.lower == "of" and t.start > head.end for t in words):
         return EntityKind.UNNAMED
-    for nouns, kind in _KINDS:
-        if lower in nouns:
-            return kind
+    if (kind := _kind_known(head)) is not None:
+        return kind
     if not head.is_capital or lower in lex.NOT_NAMES:
-        return EntityKind.UNNAMED
+        return EntityKind.DOCUMENT if _thing(head) is not None else EntityKind.UNNAMED
     return _kind_of_capital(words, head)
 
 

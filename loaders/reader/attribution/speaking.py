@@ -10,8 +10,11 @@ from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.attribution.hearings import hearer_in
 from onrecord.loaders.reader.attribution.references import FIRST_PERSON, Resolver
 from onrecord.loaders.reader.attribution.relays import Passing, interviewer, passings, pronoun_told, told
+from onrecord.loaders.reader.attribution.source_phrases import is_head, tells_of_nobody
 from onrecord.loaders.reader.attribution.sourcing import anonymity_in
-from onrecord.loaders.reader.english.phrases import phrase_after
+from onrecord.loaders.reader.english.function_words import ADVERBS
+from onrecord.loaders.reader.english.phrases import PREPOSITIONS, phrase_after
+from onrecord.loaders.reader.english.tokens import tokenize
 from onrecord.loaders.reader.found import Attribution
 from onrecord.loaders.reader.names.entities import Cast, Draft
 from onrecord.loaders.reader.text.document import Document
@@ -79,6 +82,8 @@ class Speaking:
                 words = " ".join(span.of(self.document.text) for span in attribution.source).lower()
                 if not words or words in FIRST_PERSON or self._is_wanted(attribution):
                     continue
+                if self._is_object(attribution):
+                    continue
                 inner = self._attributed(attribution, self._part_of(outer, attribution))
                 if inner.speaker is None or inner.speaker is outer.speaker:
                     continue
@@ -87,6 +92,17 @@ class Speaking:
                 inner = replace(inner, passings=(*inner.passings, *onward))
                 found += [inner, *self._inside(inner)]
         return found
+
+    def _is_object(self, attribution: Attribution) -> bool:
+        """Whether its source is only the object of what is told around it: "attacked Doe for his vote".
+
+        No verb is then its cue: "on", "repeatedly for"; or what it did stands behind "for".
+        """
+        text = self.document.text
+        cue = [t.lower for span in attribution.cue for t in tokenize(text, *span) if t.is_word]
+        source = [t.lower for span in attribution.source for t in tokenize(text, *span) if t.is_word]
+        verbless = all(word in _LEADING or word.endswith("ly") for word in cue)
+        return (bool(cue) and verbless) or source[-1:] in (["for"], ["of"], ["over"])
 
     def _is_wanted(self, attribution: Attribution) -> bool:
         """Whether its cue says what is yet to be said: "to admit"."""
@@ -102,13 +118,26 @@ class Speaking:
         if self._leaves_open(attribution):
             attribution = replace(attribution, source=())
         heard = self._told(attribution, sentence)
-        speaker = self.resolver.resolve(attribution.source, attribution.content)
+        speaker = None
+        if self._is_of_a_thing(attribution):
+            self.resolver.pass_over(attribution.source[0])
+        else:
+            speaker = self.resolver.resolve(attribution.source, attribution.content)
         outside = (*attribution.content, *attribution.source)
         relayed = passings(self.document, self.cast, sentence, attribution)
         listener = heard or interviewer(self.document, self.cast, sentence, outside)
         listener = listener or next((p.relayer for p in relayed if p.addressed), None)
         relays = tuple(p for p in relayed if p.relayer not in {speaker, self.publisher})
         return Said(attribution, speaker, None if listener is speaker else listener, relays, sentence)
+
+    def _is_of_a_thing(self, attribution: Attribution) -> bool:
+        """Whether its source is a thing that names nobody: "the districts", which "voted"."""
+        if not attribution.source or not attribution.cue:
+            return False
+        tokens = tokenize(self.document.text, *attribution.source[0])
+        if any(is_head(tokens, name) for name, _ in self.cast.inside(attribution.source[0])):
+            return False
+        return tells_of_nobody(tokens, attribution.cue[0].of(self.document.text))
 
     def _leaves_open(self, attribution: Attribution) -> bool:
         """Whether the cue says that something is said and not by whom: "It has been claimed that"."""
@@ -186,6 +215,7 @@ class Speaking:
 
 
 _TO = re.compile(r"to ", re.IGNORECASE)
+_LEADING = PREPOSITIONS | ADVERBS
 _QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)$", re.IGNORECASE)
 _AS_SAYING = re.compile(r"(\S[^.;:“\"]{0,150}?),? as (?:saying|telling \S+|confirming|adding)[,:]? ")
 
