@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -9,12 +10,14 @@ from onrecord.graph.model import EntityKind, Span, Status
 from onrecord.loaders.reader.affiliations.bodies import Bodies, Body, is_campaign
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.affiliations.roles import (
+    APOSTROPHES,
     LEADS_TO_ORGANIZATION,
     LINKS,
     LONGEST_ROLE,
     STOPS,
     all_capital,
     head_word,
+    is_office,
     is_possessive,
     is_role,
     modifies_role,
@@ -39,15 +42,16 @@ LONGEST_TITLE = 7
 NEAR = 8
 """An organisation that someone heads or founded is named within so many words."""
 
-MOST_NAMES = 6
-"""Of a list of names so many share what is said before the first."""
-
 PAST = words("former ex onetime one-time then- retired")
+_ONCE = words("then formerly previously once")
 _ASIDES = words("through via like unlike despite including")
 _PRAISE = words("honest better good great bad strong weak stronger weaker best worst perfect worse")
 _AFTER_ROLE = words("shot known born held worth unaligned turned")
 _NO_VERBS = words("during including regarding concerning working")
 _SEPARATE = words("a an the former current currently now one-time onetime longtime")
+
+_NO_POSTS = words("mother father parent husband wife native graduate republican democrat hero survivor")
+"""What somebody is besides, and holds no post as."""
 
 _ONE_OF = 2
 
@@ -84,10 +88,13 @@ class Around:
 
     def role_from(self, start: int, status: Status) -> Iterator[Post]:
         """The roles of a phrase that begins at token `start`."""
-        while start < len(self.tokens) and self.tokens[start].lower in ADVERBS - PAST:
-            status = Status.FORMER if self.tokens[start].lower == "then" else status
+        until = self.tokens[start : start + 1] != [] and self.tokens[start].lower == "until"
+        status, start = (Status.FORMER, self.past_time(start)) if until else (status, start)
+        while start < len(self.tokens) and self.tokens[start].lower in (ADVERBS | _ONCE) - PAST:
+            status = Status.FORMER if self.tokens[start].lower in _ONCE else status
             start += 1
         end = self.role_stop(start)
+        start = self._past_no_role(start, end)
         phrase = self.tokens[start:end]
         if not (_says_role(phrase) or self._opens_with_body(start, end)) or _opens_clause(phrase):
             return
@@ -100,9 +107,22 @@ class Around:
             return
         if self.enumerates(start, end):
             return
-        if start > 0 and self.tokens[start - 1].lower == "was":
+        then = [t.lower for t in self.tokens[end : end + len(_THEN)]] == _THEN
+        if then or (start > 0 and self.tokens[start - 1].lower == "was"):
             status = Status.FORMER
         yield from self.roles_between(start, end, status)
+
+    def _past_no_role(self, start: int, end: int) -> int:
+        """Past "a mother of three and" before a role in tokens ``[start, end)``; else `start`."""
+        joint = next((k for k in range(start + 1, end) if self.tokens[k].lower == "and"), end)
+        first, second = self.tokens[start:joint], self.tokens[joint + 1 : end]
+        says = bool(second) and any(t.lower in _NO_POSTS for t in first) and _says_role(second)
+        return joint + 1 if says and not any(is_role(t) or singular(t) for t in first) else start
+
+    def past_time(self, k: int) -> int:
+        """Past "at the time", "until last year" and the like at token `k`; else `k`."""
+        said = _TIME.match(" ".join(t.lower for t in self.tokens[k : k + _LONGEST_TIME]))
+        return k + len(said.group().split()) if said is not None else k
 
     def roles_between(self, start: int, end: int, status: Status) -> Iterator[Post]:
         """The roles in tokens ``[start, end)``, each with its organisation."""
@@ -110,7 +130,9 @@ class Around:
             body = self.bodies.within(first, last)
             evidence = Span(self.name.titled.start, self.tokens[last - 1].end)
             role = self.role_words(first, last, body)
-            yield self.post(role, body.draft if body else None, held, evidence)
+            there = body is None and self.tokens[last - 1].lower == "there"
+            near = self.bodies.nearest(self.name.titled.start) if there else None
+            yield self.post(role, body.draft if body else near, held, evidence)
 
     def parts(self, start: int, end: int, status: Status) -> Iterator[tuple[int, int, Status]]:
         """The roles in tokens ``[start, end)`` and whether they hold: "reporter and former diplomat".
@@ -188,14 +210,17 @@ class Around:
         k = start
         while k < len(self.tokens) and k - start < LONGEST_ROLE + 6:
             token = self.tokens[k]
-            if (
-                not token.is_word and token.text not in {"'", "’", "&"}
-            ) or token.lower in STOPS | AUXILIARIES:
+            if token.lower in STOPS | AUXILIARIES or not (token.is_word or self._is_inside(k)):
                 break
             if k > start and (self._tells_more(k) or self._goes_off(k)):
                 break
             k += 1
         return k
+
+    def _is_inside(self, k: int) -> bool:
+        """Whether the mark at token `k` stands inside a phrase: an apostrophe, "&", "U.S.-based"."""
+        hyphen = self.tokens[k].text == "-" and self.tokens[k - 1].end == self.tokens[k].start
+        return self.tokens[k].text in APOSTROPHES | {"&"} or hyphen
 
     def _tells_more(self, k: int) -> bool:
         """Whether token `k` says what somebody does or has, and no more of what he is: "pilot shot down"."""
@@ -215,8 +240,11 @@ class Around:
         return verbal and is_role(self.tokens[k - 1]) and not compound
 
     def _goes_off(self, k: int) -> bool:
-        """Whether token `k` leads from a role to what is done in it: "to rebuild it", "and met a Dane"."""
+        """Whether token `k` leads from a role to what is done or had: "to rebuild it", "with a gift"."""
         lead, following = self.tokens[k].lower, [t.lower for t in self.tokens[k + 1 : k + 3]]
+        dated = lead == "on" and following[:1] != [] and following[0] in lex.CALENDAR
+        if dated or (following and ((lead, following[0]) in _LEADS_ON or [lead, *following] == _THEN)):
+            return True
         if lead not in {"to", "and"} or not following[1:] or self.tokens[k + 1].is_capital:
             return False
         if lead == "to":
@@ -255,18 +283,6 @@ class Around:
         named = self.cast.before(self.tokens[k].start, 1)
         return any(d.kind is EntityKind.PERSON and n.span.end == self.tokens[k - 1].end for n, d in named)
 
-    def first_of_list(self) -> int:
-        """The first token of the names of people that commas and "and" join, of which this is the last."""
-        first = self.first
-        for name, draft in self.cast.before(self.name.titled.start, MOST_NAMES):
-            if name.sentence != self.name.sentence or draft.kind is not EntityKind.PERSON:
-                break
-            if not _joins(self.tokens[name.last : first]):
-                break
-            first = name.first - len(name.titles)
-        introduced = first > 1 and self.tokens[first - 1].text in _INTRODUCING
-        return first - 1 if introduced else first
-
     def enumerates(self, start: int, end: int) -> bool:
         """Whether another person is named in tokens ``[start, end)`` other than as the one served."""
         region = Span(self.tokens[start].start, self.tokens[end - 1].end)
@@ -280,6 +296,10 @@ class Around:
                     return True
         return False
 
+    def has_office(self) -> bool:
+        """Whether the titles before the name say an office, not a courtesy alone."""
+        return any(map(is_office, self.tokens[self.first : self.name.first]))
+
     def owns(self, name: Name) -> bool:
         """Whether a name stands in the possessive, after which there is another token."""
         return self.tokens[name.last - 1].end > name.span.end or is_possessive(self.tokens[name.last])
@@ -292,23 +312,26 @@ class Around:
         return any(is_role(t) or is_campaign(t) for t in noun) or (surname and bool(noun))
 
     def owner(self, start: int) -> Draft | None:
-        """Whose "its" at token `start` is: the organisation named last before it in the sentence."""
-        return self.bodies.last_before(start) if self.tokens[start].lower == "its" else None
+        """Whose "its" or "whose" at token `start` is: the organisation named last before it."""
+        return self.bodies.last_before(start) if self.tokens[start].lower in {"its", "whose"} else None
 
 
-def _joins(between: Sequence[Token]) -> bool:
-    """Whether what stands between two names makes them parts of a list: "of Ohio and", "(R-Ohio),"."""
-    if not between or not all(t.is_capital or t.lower in _JOINING or not t.is_word for t in between):
-        return False
-    return between[-1].text == "," or between[-1].lower == "and"
+_LEADS_ON = frozenset({("with", "a"), ("with", "an"), ("close", "to"), ("now", "at"), ("now", "with")})
+_THEN = ["at", "the", "time"]
 
 
-_JOINING = words("and of from")
 _DONE_TO = words(
     "defeat beat replace elect hire oppose endorse nominate oust unseat overthrow meet join appoint"
 )
 _SERVED = words("of for to under")
-_INTRODUCING = words(": - – —")
+
+
+_LONGEST_TIME = 6
+_TIME = re.compile(
+    r"(?:at (?:the|that|one) (?:time|point)|until (?:recently|then|(?:last|this) \w+|(?:\w+ )?\d{4})|"
+    r"in (?:\w+ )?\d{4}|since \d{4}|for (?:\w+ ){1,2}years)(?= )"
+)
+"""When somebody was what, told before the verb."""
 
 
 def _opens_clause(phrase: Sequence[Token]) -> bool:

@@ -8,13 +8,14 @@ from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span, Status
 from onrecord.loaders.reader.affiliations.around import LONGEST_TITLE, NEAR, PAST, Around
-from onrecord.loaders.reader.affiliations.bodies import Body
+from onrecord.loaders.reader.affiliations.bodies import Body, is_campaign
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.affiliations.roles import (
     APOSTROPHES,
     LEADS_TO_ORGANIZATION,
     LONGEST_ROLE,
     STOPS,
+    is_office,
     is_possessive,
     is_role,
     modifies_role,
@@ -24,10 +25,9 @@ from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.activities import ACTIVITIES
 from onrecord.loaders.reader.english.function_words import AUXILIARIES
 from onrecord.loaders.reader.english.places import PLACE_WORDS, PLACES
-from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.entities import BODIES, Draft
-from onrecord.loaders.reader.names.kinds import OF, PAIR
+from onrecord.loaders.reader.names.kinds import OF, PAIR, is_organization
 
 LONGEST_CHARGE = 4
 """What somebody heads has at most so many words: "head of corporate and public affairs Jane Doe"."""
@@ -41,18 +41,18 @@ class Before(Around):
         first = self.first
         if (
             self.name.titles
-            and not self._has_office()
+            and not self.has_office()
             and first >= PAIR
             and self.tokens[first - 1].lower == "of"
         ):
             first -= PAIR * is_role(self.tokens[first - PAIR])
-        body = self._body_of_title(first)
+        body = self._body_of_title(first) or self._campaign_of_title(first)
         tokens = self.tokens[body.last if body else first : self.name.first]
         while tokens and plain(tokens[0].text) in lex.COURTESY | lex.NATIONALITIES | PLACES:
             tokens = tokens[1:]
         while tokens and plain(tokens[-1].text) in lex.COURTESY:
             tokens = tokens[:-1]
-        if any(map(_is_office, tokens)):
+        if any(map(is_office, tokens)):
             start = self._past_before(body.first if body else first)
             held = Status.FORMER if plain(self.tokens[start].lower) in PAST else Status.CURRENT
             evidence = Span(self.tokens[start].start, self.name.span.end)
@@ -72,6 +72,14 @@ class Before(Around):
         longer = (self.bodies.opening(k, end, placed=True) for k in run[::-1])
         return next((body for body in longer if body is not None and body.last == first), None)
 
+    def _campaign_of_title(self, first: int) -> Body | None:
+        """The campaign named right before a title at token `first`: "Doe campaign Chairman"."""
+        if not self.name.titles or first < PAIR or not is_campaign(self.tokens[first - 1]):
+            return None
+        start = max(0, first - LONGEST_TITLE)
+        body = self.bodies.campaign(start, first)
+        return body if body is not None and body.last == first else None
+
     def _is_placed(self, k: int) -> bool:
         return self.tokens[k].lower in PLACE_WORDS and not is_role(self.tokens[k])
 
@@ -86,10 +94,6 @@ class Before(Around):
     def _goes_back(self, k: int) -> bool:
         return self.tokens[k].is_capital and plain(self.tokens[k].lower) not in PAST
 
-    def _has_office(self) -> bool:
-        """Whether the titles before the name say an office, not a courtesy alone."""
-        return any(map(_is_office, self.tokens[self.first : self.name.first]))
-
     def role_before(self) -> Iterator[Post]:
         """Read "Acme spokesman John Roe; former diplomat John Roe"."""
         end = self.first
@@ -99,13 +103,20 @@ class Before(Around):
             return
         if self.tokens[end - 1].lower == "fellow" or self.tokens[max(0, end - OF)].lower in _KINDS:
             return  # "his fellow Doe", "what kind of candidate Doe is"
-        start = self.title_start(role_end - 1, end)
+        start = self._whole_body(self.title_start(role_end - 1, end))
         for first, last, held in self.parts(start, end, Status.CURRENT):
             body = self.bodies.within(first, last)
             role = [t for t in self.role_words(first, last, body) if plain(t.lower) not in PAST]
             evidence = Span(self.tokens[start].start, self.name.span.end)
             owner = self.owner(first) or self._campaign_before(first, last)
             yield self.post(role, body.draft if body else owner, held, evidence)
+
+    def _whole_body(self, start: int) -> int:
+        """Where the name of a body begins inside which token `start` stands; else `start`."""
+        before = self.cast.before(self.tokens[start].start + 1, 1)
+        inside = (n.first for n, d in before if d.kind in BODIES and n.sentence == self.name.sentence)
+        first = next(inside, start)
+        return first if before and first < start < before[0][0].last else start
 
     def _role_end(self, end: int) -> int:
         """Past the noun of the role that ends at token `end`: "head of human resources"."""
@@ -132,8 +143,13 @@ class Before(Around):
         return self.bodies.managed(named[0][1], last - 1).draft if one else None
 
     def of_body(self, titled: list[Post]) -> Iterator[Post]:
-        """Read "Jane Doe of the Post", and in "reporter Jane Doe of the Post" where the role is held."""
-        body, end = self._directly_from()
+        """Read "Jane Doe of the Post", and in "reporter Jane Doe of the Post" where the role is held.
+
+        "At" leads there only behind who has a role: not "they met Jane Doe at the Post".
+        """
+        body, end = self._written_in() if any(_is_of_press(post.role) for post in titled) else (None, 0)
+        if body is None:
+            body, end = self._directly_from(_HELD_AT if titled or self._reports_at() else _OF)
         if body is None:
             yield from titled
             return
@@ -145,37 +161,41 @@ class Before(Around):
         if not employed:
             yield Post(self.draft, body, None, Status.CURRENT, evidence)
 
-    def _directly_from(self) -> tuple[Draft | None, int]:
-        """The organisation that "of" or "from" right after the name leads to, and where its name ends."""
+    def _directly_from(self, leads: frozenset[str]) -> tuple[Draft | None, int]:
+        """The organisation that one of the words `leads` after the name leads to, and where its name ends.
+
+        A comma may stand before it where the name is no place's: "Jane Doe, of the Port League,".
+        """
         k = self.name.last
-        if k + 1 >= len(self.tokens) or self.tokens[k].lower not in {"from", "of"}:
+        k += k < len(self.tokens) and self.tokens[k].text == ","
+        if k + 1 >= len(self.tokens) or self.tokens[k].lower not in leads:
             return None, 0
         following = k + 2 if self.tokens[k + 1].lower == "the" else k + 1
         for name, draft in self.cast.inside(Span(self.tokens[k].end, self.sentence.span.end))[:1]:
-            if (
-                draft.kind in BODIES
-                and name.sentence == self.name.sentence
-                and name.first in {following, k + 1}
-            ):
+            straight = name.sentence == self.name.sentence and name.first in {following, k + 1}
+            set_off = self.tokens[name.last : name.last + 1]
+            if self.tokens[k].lower == "with" and (k == self.name.last or [t.text for t in set_off] != [","]):
+                break
+            placed = k > self.name.last and not is_organization(name.words, name.key)
+            if draft.kind in BODIES and straight and not placed:
                 return draft, name.span.end
         return None, 0
 
-    def shared_role(self) -> Iterator[Post]:
-        """Read "hosts Jane Doe and John Roe; Reps. Jane Doe, John Roe and Ada Bell"."""
-        if len(self.name.words) == 1:
-            return
-        end = self.first_of_list()
-        if end == 0 or singular(self.tokens[end - 1]) is None:
-            return
-        if self._has_office() and not _is_office(self.tokens[end]):
-            return  # "hosts Jane Doe and John Roe, and Gov. Ada Bell"
-        start = end - 1 if self.tokens[end - 1].is_capital else self.title_start(end - 1, end)
-        body = self.bodies.within(start, end)
-        role = [t for t in self.role_words(start, end, body) if plain(t.lower) not in PAST]
-        past = any(plain(t.lower) in PAST for t in self.tokens[start:end])
-        evidence = Span(self.tokens[start].start, self.name.span.end)
-        status = Status.FORMER if past else Status.CURRENT
-        yield self.post(role, body.draft if body else None, status, evidence)
+    def _written_in(self) -> tuple[Draft | None, int]:
+        """The outlet in which the person writes, "Jane Doe wrote in the Post", and where its name ends."""
+        k = self.name.last
+        if [t.lower for t in self.tokens[k : k + PAIR]] not in (["wrote", "in"], ["writes", "in"]):
+            return None, 0
+        body = self.bodies.named(k + PAIR, k + PAIR + OF)
+        outlet = body is not None and body.draft.kind is EntityKind.OUTLET
+        return (body.draft, self.tokens[body.last - 1].end) if body is not None and outlet else (None, 0)
+
+    def _reports_at(self) -> bool:
+        """Whether an outlet behind "at" is followed by its reporting: "Jane Doe at the Post reports"."""
+        body = self.bodies.named(self.name.last + 1, self.name.last + 1 + OF)
+        if body is None or body.draft.kind is not EntityKind.OUTLET or body.last >= len(self.tokens):
+            return False
+        return self.tokens[body.last].lower in _REPORTS
 
     def possessor(self) -> Iterator[Post]:
         """Read "The Lantern's Jane Doe"."""
@@ -198,9 +218,12 @@ class Before(Around):
         phrase = self.tokens[start : end - 1]
         bare = start == 0 and is_role(phrase[0])
         opens = bare or owned_from is not None or phrase[0].lower in _OPENERS
-        owned = max((i for i, t in enumerate(phrase) if is_possessive(t)), default=-1)
+        leads = (i for i, t in enumerate(phrase) if t.lower in LEADS_TO_ORGANIZATION)
+        lead = next((i for i in leads if any(map(is_role, phrase[:i]))), len(phrase))
+        owned = max((i for i, t in enumerate(phrase[:lead]) if is_possessive(t)), default=-1)
         head = next((i for i, t in enumerate(phrase) if is_role(t) and i > owned), None)
-        if not opens or head is None or any(t.lower in AUXILIARIES | STOPS for t in phrase):
+        barred = phrase[1:] if phrase[0].lower == "whose" else phrase
+        if not opens or head is None or any(t.lower in AUXILIARIES | STOPS for t in barred):
             return
         if self.enumerates(start, end - 1):
             return
@@ -211,8 +234,25 @@ class Before(Around):
         evidence = Span(phrase[0].start, self.name.span.end)
         yield self.post(role, body.draft if body else owner, held, evidence)
 
+    def as_role(self) -> Iterator[Post]:
+        """Read "As chair of the Port Committee, Jane Doe"; not "As president, Jane Doe would"."""
+        end = self.first
+        if end < OF or self.tokens[0].lower != "as" or self.tokens[end - 1].text != ",":
+            return
+        phrase = self.tokens[1 : end - 1]
+        following = self.tokens[self.name.last : self.name.last + OF]
+        supposed = any(t.lower in _SUPPOSED for t in following)
+        straight = self.role_stop(1) == end - 1 and not self.enumerates(1, end - 1)
+        if supposed or not straight or not any(map(is_role, phrase)):
+            return
+        body = self.bodies.within(1, end - 1)
+        evidence = Span(phrase[0].start, self.name.span.end)
+        role = self.role_words(1, end - 1, body)
+        yield self.post(role, body.draft if body else None, Status.UNKNOWN, evidence)
+
     def _owned_role(self, end: int) -> int | None:
         """Where the owner of the role before token `end` is named: "Acme" in "Acme's president, Jane Doe"."""
+        end -= PAIR * (end > OF and self.tokens[end - PAIR].lower == "of" and is_role(self.tokens[end - OF]))
         owned = end - 1
         while owned > 0 and end - owned < LONGEST_TITLE and modifies_role(self.tokens[owned]):
             if is_possessive(self.tokens[owned]):
@@ -240,17 +280,35 @@ class Before(Around):
         return not complement or any(is_role(t) for t in self.tokens[start:end])
 
     def passive_before(self) -> Iterator[Post]:
-        """Read "Acme, the company founded by Jane Doe"."""
-        by = self.first - 1
-        if by < 2 or self.tokens[by].lower != "by":  # noqa: PLR2004
+        """Read "Acme, the company founded by Jane Doe; run by the engineer Jane Doe"."""
+        by = self._by()
+        verb = by - 1
+        verb -= PAIR * (
+            verb > PAIR and self.tokens[verb].text.isdigit() and self.tokens[verb - 1].lower == "in"
+        )
+        if verb < 1:
             return
-        role = ACTIVITIES.get(self.tokens[by - 1].lower)
-        near = self.bodies.named(max(0, by - 1 - NEAR), by - 1)
+        role = ACTIVITIES.get(_PASSIVE.get(self.tokens[verb].lower, self.tokens[verb].lower))
+        near = self.bodies.named(max(0, verb - NEAR), verb)
         if role is None or role.preposition or near is None:
             return
         evidence = Span(self.tokens[near.first].start, self.name.span.end)
         status = Status.CURRENT if role.status is Status.FORMER else role.status
         yield Post(self.draft, near.draft, role.noun, status, evidence)
+
+    def _by(self) -> int:
+        """The token "by" that leads to the name, a role and an article between them or not; 0 for none."""
+        by = self.first - 1
+        if by > 0 and is_role(self.tokens[by]):
+            while by > 0 and self.first - by < LONGEST_TITLE and self.tokens[by].lower != "by":
+                if self.tokens[by].lower in AUXILIARIES | STOPS or not self.tokens[by].is_word:
+                    break
+                by -= 1
+        return by if by > 0 and self.tokens[by].lower == "by" else 0
+
+
+_PASSIVE = {"run": "runs", "led": "leads"}
+"""Participles of which the finite forms tell a role."""
 
 
 def _is_employed(role: str | None) -> bool:
@@ -258,6 +316,12 @@ def _is_employed(role: str | None) -> bool:
     return role is not None and plain(role.split()[-1].lower()) not in _ELECTED
 
 
+def _is_of_press(role: str | None) -> bool:
+    return role is not None and plain(role.split()[-1].lower()) in _WRITERS
+
+
+_REPORTS = words("reports reported writes wrote notes noted")
+_WRITERS = words("columnist reporter correspondent critic blogger")
 _ELECTED = words(
     """
     sen senator rep representative congressman congresswoman gov governor mayor secretary candidate nominee
@@ -270,15 +334,7 @@ _INITIALS = words("CEO CFO COO CTO")
 """Offices in letters, which are no titles: "co-founder and CEO Jane Doe"."""
 
 
-def _is_office(token: Token) -> bool:
-    return is_role(token) or plain(token.text) in _SHORT_TITLES
-
-
-_SHORT_TITLES = words(
-    """
-    sen rep gov gen col capt sgt lt adm prof maj cmdr premier chancellor speaker rev
-    """
-)
-
-
-_OPENERS = words("a an the its his her their one another")
+_OPENERS = words("a an the its his her their our my one another whose")
+_SUPPOSED = words("would will could might may should 'll")
+_OF = words("of from with")
+_HELD_AT = _OF | {"at"}

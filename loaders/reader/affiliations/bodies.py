@@ -4,70 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from onrecord.graph.model import EntityKind, Span
-from onrecord.loaders.reader.affiliations.roles import LEADS_TO_ORGANIZATION, LINKS, is_role, singular
+from onrecord.loaders.reader.affiliations.roles import (
+    LEADS_TO_ORGANIZATION,
+    LINKS,
+    STOPS,
+    is_possessive,
+    is_role,
+    singular,
+)
 from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english import offices
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.names.entities import ADMINISTRATION, BODIES, CAMPAIGNS, Cast, Draft
-from onrecord.loaders.reader.names.kinds import PAIR, is_organization
+from onrecord.loaders.reader.names.kinds import OF, PAIR, is_organization
 from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_OUTLETS
 from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.document import Sentence
 
-_CHAMBERS = words("house senate congress parliament state treasury")
-"""Words that say of an office where it is, and are no employer of whoever holds it: "House Speaker"."""
-
-_BUSINESS = words(
-    """
-    ceo cfo coo cto executive founder co-founder director manager spokesman spokeswoman spokesperson editor
-    reporter correspondent analyst host anchor presenter producer partner engineer economist strategist
-    columnist scientist researcher professor lecturer employee publisher owner auditor columnist
-    """
-)
-"""Roles before which an unknown name is that of an employer: "a Lantern editor"."""
-
-_OF_PLACES = words(
-    "mayor governor senator premier ambassador king queen bishop archbishop sheriff resident consul"
-)
-"""Roles whose "of" leads to a place."""
-
-_NOT_EMPLOYED = words(
-    """
-    hopeful contender candidate nominee challenger incumbent billionaire millionaire donor backer
-    capitalist tycoon mogul magnate titan advocate dictator
-    """
-)
-"""Roles that a name before them colours, and gives no employer: "White House hopeful"."""
-
-_RUNS = words(
-    """
-    former deputy national presidential senate gubernatorial congressional re-election reelection primary
-    """
-)
-"""What a campaign is for, between its candidate and its noun."""
-
-_OF_CAMPAIGNS = words("manager chairman chairwoman chair chief director")
-
 _AWARDED = ("prize", "award", "bestselling", "best-selling", "medal")
 _ADJECTIVAL = ("al", "ous", "ive", "ful", "ic", "less", "ary", "ed", "ing", "time", "ant", "ent", "able")
 """A capital that opens a sentence with such an ending is hardly that of a name."""
-
-_FIELDS = words(
-    """
-    site lead head group team project deputy chief finance sales marketing operations product shop store
-    station plant factory mill depot branch bank fund portfolio office press media music film art arts sports
-    business features news picture city night duty stage tour youth academy events festival health safety
-    people policy research communications community care ward union party company club school farm food rights
-    data security account accounts investment market markets equity currency credit auto industry tech energy
-    oil retail property human public corporate customer science weather crime court education travel fashion
-    """
-)
-"""What posts are concerned with: where these open a sentence in front of one they name no body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +52,9 @@ class Bodies:
     def within(self, start: int, end: int) -> Body | None:
         """The organisation that the role in tokens ``[start, end)`` is held in."""
         return (
-            self._campaign(start, end)
+            self.campaign(start, end)
             or self.named(start, end)
+            or self._campaign_alone(start, end)
             or self._before_role(start, end)
             or self._after_preposition(start, end)
             or self._meant(start, end)
@@ -103,8 +66,13 @@ class Bodies:
         for name, draft in self._names(start, end):
             if draft.kind not in BODIES or _is_origin(name) or self._is_chamber(name):
                 continue
-            if self._merely_colours(name, end):
+            if self._merely_colours(name, end) or self._is_governed(start, name):
                 continue
+            surname = len(name.words) == 1 and not is_organization(name.words, name.key)
+            if surname and name.last < end and is_campaign(self.tokens[name.last]):
+                if any(t.lower in _MEANWHILE for t in self.tokens[start : name.first]):
+                    continue
+                return self._campaign_of(draft, name.first, name.last + 1)
             if found is not None and not (found.last == name.first and self._possessive(found.last)):
                 break
             found = Body(draft, name.first, name.last)
@@ -114,14 +82,34 @@ class Bodies:
         """Whether a name tells no employer of the role after it: "White House hopeful", "Nobel Prize"."""
         following = self.tokens[name.last : end]
         role = next((t for t in following if is_role(t)), None)
-        awarded = any(t.lower.startswith(_AWARDED) for t in following[:PAIR])
-        return awarded or (role is not None and plain(role.lower) in _NOT_EMPLOYED)
+        if any(t.lower.startswith(_AWARDED) for t in following[:PAIR]) or _says_whose(following[:1]):
+            return True
+        if name.key == "independent" and role is not None and plain(role.lower) in offices.OF_PLACES:
+            return True
+        company = following[:1] == [role] and plain(name.words[-1]) not in offices.NO_COMPANIES
+        owned = company and role is not None and plain(role.lower) in offices.OWNING
+        return role is not None and plain(role.lower) in offices.COLOURED and not owned
+
+    def _is_governed(self, start: int, name: Name) -> bool:
+        """Whether a name behind "mayor of" and the like is that of a place, whatever else bears it."""
+        lead = self.tokens[start : name.first]
+        led = [t.lower for t in lead[-1:]] == ["of"] and not is_organization(name.words, name.key)
+        return led and any(plain(t.lower) in offices.OF_PLACES for t in lead)
+
+    def nearest(self, offset: int) -> Draft | None:
+        """The organisation named last before `offset`, in its sentence or not long before."""
+        near = ((n, d) for n, d in self.cast.before(offset, MOST_NAMES) if offset - n.span.end < REACH)
+        return next((d for n, d in near if d.kind in BODIES and not self._is_quoted(n)), None)
 
     def last_before(self, end: int) -> Draft | None:
         """The organisation named last before token `end`, but no outlet that is spoken to there."""
         named = [(name, draft) for name, draft in self._names(0, end) if draft.kind in BODIES]
         bodies = [draft for name, draft in named if not self._is_told(name, draft)]
         return bodies[-1] if bodies else None
+
+    def ending(self, end: int) -> Draft | None:
+        """The organisation whose name ends before token `end`."""
+        return next((d for n, d in self._names(0, end) if d.kind in BODIES and n.last == end), None)
 
     def _is_told(self, name: Name, draft: Draft) -> bool:
         """Whether an outlet is spoken to: "Speaking to the Post, its chairman said"."""
@@ -137,11 +125,15 @@ class Bodies:
             return None  # a headline before the title
         for stop in range(end - 1, start, -1):
             run = [without_possessive(token.text) for token in self.tokens[start:stop]]
-            if len(run) == 1 and plain(run[0]) in _CHAMBERS | lex.TITLES | {"gop"}:
+            if len(run) == 1 and plain(run[0]) in offices.CHAMBERS | lex.TITLES | {"gop"}:
                 break
+            if plain(run[-1]) == "cabinet" and self.tokens[stop].lower == "secretary":
+                continue
             if self._is_body(run) and bare(run) not in PLACES:
                 return self._registered(start, stop)
-        unknown = not placed and end == start + PAIR and plain(self.tokens[end - 1].lower) in _BUSINESS
+        unknown = (
+            not placed and end == start + PAIR and plain(self.tokens[end - 1].lower) in offices.IN_BUSINESS
+        )
         return self.unknown(start, start + 1) if unknown else None
 
     def _is_body(self, run: Sequence[str]) -> bool:
@@ -171,19 +163,20 @@ class Bodies:
         return Body(draft, start, end)
 
     def _names(self, start: int, end: int) -> list[tuple[Name, Draft]]:
+        end = min(end, len(self.tokens))
         if start >= end:
             return []
         return self.cast.inside(Span(self.tokens[start].start, self.tokens[end - 1].end))
 
     def _is_chamber(self, name: Name) -> bool:
         """Whether "House" and the like stands before the office: "the House minority leader"."""
-        following = self.tokens[name.last].lower if name.last < len(self.tokens) else ""
-        return name.key in _CHAMBERS and following.isalpha() and following not in LEADS_TO_ORGANIZATION
+        following = takewhile(lambda t: t.is_word and t.lower not in LINKS | STOPS, self.tokens[name.last :])
+        return name.key in offices.CHAMBERS and any(is_role(t) or singular(t) for t in islice(following, OF))
 
     def _possessive(self, end: int) -> bool:
         return self.tokens[end - 1].lower.endswith(("'s", "’s"))
 
-    def _campaign(self, start: int, end: int) -> Body | None:
+    def campaign(self, start: int, end: int) -> Body | None:
         """The campaign of a person: "Doe campaign", "Doe's campaign", "the campaign of Jane Doe".
 
         So too of an administration. A campaign's manager is a campaign manager: the word is left to the role.
@@ -193,11 +186,11 @@ class Bodies:
                 continue
             owned = name.last + (name.last < end and self.tokens[name.last].text in {"'", "’"})
             at = owned
-            while at < end and (self.tokens[at].text.isdigit() or self.tokens[at].lower in _RUNS):
+            while at < end and (self.tokens[at].text.isdigit() or self.tokens[at].lower in offices.RACES):
                 at += 1
             first = name.first - len(name.titles)
             if at < end and is_campaign(self.tokens[at]) and not self._is_meanwhile(start, first, at):
-                managed = at + 1 < end and self.tokens[at + 1].lower in _OF_CAMPAIGNS
+                managed = at + 1 < end and self.tokens[at + 1].lower in offices.OF_CAMPAIGNS
                 body = self._campaign_of(draft, first, at + 1)
                 return replace(body, last=owned) if managed else body
             led_to = first - start >= PAIR and self.tokens[first - 1].lower in {"of", "for"}
@@ -207,17 +200,32 @@ class Bodies:
                 return replace(self.managed(draft, first - PAIR), first=first, last=name.last)
         return None
 
+    def _campaign_alone(self, start: int, end: int) -> Body | None:
+        """The campaign or administration of somebody whom nothing else names: "the Doe administration"."""
+        for k in range(start + 1, end):
+            whose = self.tokens[k - 1]
+            known = plain(whose.lower) in lex.NOT_NAMES | lex.TITLES | PLACES | offices.CHAMBERS
+            if is_campaign(self.tokens[k]) and whose.is_capital and not known and not is_possessive(whose):
+                then = any(t.lower in _MEANWHILE for t in self.tokens[start:k])
+                if then or (k > start + 1 and self.tokens[k - PAIR].is_capital):
+                    continue
+                noun = plain(without_possessive(self.tokens[k].lower)).removesuffix("s")
+                draft = self.cast.named(EntityKind.ORGANIZATION, [whose.text, noun])
+                draft.mentions.add(Span(whose.start, self.tokens[k].end))
+                return Body(draft, k - 1, k + 1)
+        return None
+
     def _is_meanwhile(self, start: int, first: int, noun: int) -> bool:
         """Whether an administration says when a role was held, or it is one's in another body: "during"."""
         if self.tokens[noun].lower in CAMPAIGNS:
             return False
-        then = any(t.lower in {"during", "since"} for t in self.tokens[start:first])
+        then = any(t.lower in _MEANWHILE for t in self.tokens[start:first])
         return then or self.named(start, first) is not None
 
     def is_managed(self, start: int, end: int) -> bool:
         """Whether the role in tokens ``[start, end)`` is that of a campaign's manager or the like."""
         last = [t.lower for t in self.tokens[max(start, end - PAIR) : end]]
-        return last[1:] != [] and last[0] in CAMPAIGNS and last[1] in _OF_CAMPAIGNS
+        return last[1:] != [] and last[0] in CAMPAIGNS and last[1] in offices.OF_CAMPAIGNS
 
     def managed(self, candidate: Draft, manager: int) -> Body:
         """The campaign of `candidate` that the word before token `manager` stands for."""
@@ -228,7 +236,7 @@ class Bodies:
 
     def _campaign_of(self, leader: Draft, first: int, last: int) -> Body:
         noun = next(t for t in self.tokens[first:last][::-1] if is_campaign(t))
-        draft = self.cast.campaign(leader, plain(without_possessive(noun.lower)))
+        draft = self.cast.campaign(leader, plain(without_possessive(noun.lower)).removesuffix("s"))
         word = without_possessive(self.tokens[last - 1].text)
         draft.mentions.add(Span(self.tokens[first].start, self.tokens[last - 1].start + len(word)))
         return Body(draft, first, last)
@@ -245,8 +253,9 @@ class Bodies:
         begins = not any(t.is_word for t in self.tokens[:first])
         awarded = any(t.lower.startswith(_AWARDED) for t in self.tokens[first : last + 1])
         opening = self.tokens[first].lower if begins and first < end else ""
-        opens = awarded or opening.endswith(_ADJECTIVAL) or opening in _FIELDS
-        if role is None or led_to or opens or role not in _BUSINESS:
+        opens = awarded or opening.endswith(_ADJECTIVAL) or opening in offices.FIELDS
+        hyphened = last < end and self.tokens[last].text == "-"
+        if role is None or led_to or opens or hyphened or role not in offices.IN_BUSINESS:
             return None
         return self.unknown(first, last)
 
@@ -255,7 +264,11 @@ class Bodies:
         for k in range(start, end):
             noun = plain(without_possessive(self.tokens[k].lower))
             told = any(t.lower in _POINTING for t in self.tokens[max(start, k - FAR_ARTICLE) : k])
-            if noun in _MEANT and told and (self._possessive(k + 1) or self._ends_phrase(k + 1, end)):
+            if (
+                noun in offices.MEANT | offices.NAMED_SO
+                and told
+                and (self._possessive(k + 1) or self._ends_phrase(k + 1, end))
+            ):
                 draft = self._antecedent(self.tokens[start].start, noun)
                 return Body(draft, k, k + 1) if draft else None
         return None
@@ -268,18 +281,26 @@ class Bodies:
         before = self.cast.before(offset, MOST_NAMES)
         near = [pair for pair in before if pair[1].kind in BODIES and not self._is_quoted(pair[0])]
         named = [draft for name, draft in near if noun in {plain(word) for word in name.words}]
+        if noun not in offices.MEANT:
+            return named[0] if named else None
         meant = (d for name, d in near if offset - name.span.end < REACH and _may_be(name, d, noun))
         return named[0] if named else next(meant, None)
 
     def _after_preposition(self, start: int, end: int) -> Body | None:
-        if any(t.lower in _OF_PLACES for t in self.tokens[start:end]):
+        if any(t.lower in offices.OF_PLACES for t in self.tokens[start:end]):
             return None
         for k in range(start + 1, end - 1):
-            leads = self.tokens[k].lower in {"of", "at", "for", "with"} and self.tokens[k + 1].is_capital
-            if not leads or not any(is_role(t) for t in self.tokens[start:k]):
+            article = self.tokens[k + 1].text == "The" or (
+                self.tokens[k].lower,
+                self.tokens[k + 1].lower,
+            ) == ("at", "the")
+            first = k + 1 + article
+            leads = self.tokens[k].lower in {"of", "at", "for", "with"} and first < end
+            roles = [plain(t.lower) for t in self.tokens[start:k] if is_role(t)]
+            if not leads or not self.tokens[first].is_capital or not roles or roles[-1] in offices.VISITING:
                 continue
-            stop = k + 1 + len([*takewhile(lambda t: t.is_capital, self.tokens[k + 1 : end])])
-            if found := self.unknown(k + 1, stop):
+            stop = first + len([*takewhile(lambda t: t.is_capital, self.tokens[first:end])])
+            if found := self.unknown(first, stop):
                 return found
         return None
 
@@ -292,36 +313,35 @@ class Bodies:
 def _may_be(name: Name, draft: Draft, noun: str) -> bool:
     """Whether an organisation may be called that: a school is one by its name, a paper an outlet."""
     said = {plain(word) for word in name.words}
-    if noun in _LEARNED:
-        return bool(said & _LEARNED)
-    if noun in _PRESS:
+    if noun in offices.LEARNED:
+        return bool(said & offices.LEARNED)
+    if noun in offices.PRESS:
         return draft.kind is EntityKind.OUTLET
-    return not said & _OF_STATE
+    return not said & offices.NO_GROUPS
 
 
 FAR_ARTICLE, MOST_NAMES, REACH = 3, 8, 400
 """How many words before its noun an article is looked for, how many names before, how many code points."""
 
 _POINTING = words("the that its")
-_LEARNED = words("school university college institute academy")
-_PRESS = words("paper newspaper magazine network channel station website broadcaster")
-_MEANT = (
-    _LEARNED
-    | _PRESS
-    | words("group organization organisation company firm charity foundation nonprofit union bank")
-)
-_OF_STATE = words(
-    "party congress senate house department court government administration committee campaign gop"
-)
 
 
 def _is_origin(name: Name) -> bool:
     """Whether a name says from where or of which party someone is: "Algerian", "Northport Republicans"."""
     adjective = len(name.words) == 1 and name.key.endswith(("ian", "ese", "ish"))
-    party = name.key.endswith("s") and plain(name.words[-1]) in lex.NATIONALITIES
+    party = not name.words[2:] and name.key.endswith("s") and plain(name.words[-1]) in lex.NATIONALITIES
     return adjective or party or name.key in PLACES
+
+
+def _says_whose(following: Sequence[Token]) -> bool:
+    """Whether a name says where a body is that bears no name: "the Northport police"."""
+    return any(t.lower in _NAMELESS for t in following)
+
+
+_MEANWHILE = words("during since under")
+_NAMELESS = words("police government council court authorities")
 
 
 def is_campaign(token: Token) -> bool:
     """Whether a word is "campaign", "administration" or the like, in the possessive or not."""
-    return plain(without_possessive(token.lower)) in CAMPAIGNS | {ADMINISTRATION}
+    return plain(without_possessive(token.lower)).removesuffix("s") in CAMPAIGNS | {ADMINISTRATION}

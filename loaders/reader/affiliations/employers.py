@@ -11,6 +11,7 @@ from onrecord.graph.model import EntityKind, Span, Status
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.affiliations.roles import APOSTROPHES, LEADS_TO_ORGANIZATION, head_word
 from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english import offices
 from onrecord.loaders.reader.english.function_words import AUXILIARIES
 from onrecord.loaders.reader.english.phrases import PERSONAL, PREPOSITIONS
 from onrecord.loaders.reader.english.places import PLACE_WORDS, PLACES
@@ -23,41 +24,8 @@ from onrecord.loaders.reader.text.document import Document, Sentence
 Sources = Iterable[tuple[Span, Draft]]
 """Where somebody speaks, and who that is."""
 
-_SPEAK = words("spokesman spokeswoman spokesperson")
-_CHAIRS = words("chairman chairwoman chairperson chair")
-_OFFICERS = words("ceo cfo coo cto head executive officer manager founder co-founder director")
-_CHIEF = words("executive officer")
-"""An executive or an officer is one of a body only as its chief executive or chief something officer."""
-
-_IN_TEAMS = words("coach captain skipper vice-captain gaffer")
-"""Reports of a match turn from one team to the other: for these their own paragraph alone tells."""
-
-_IMPLY = _SPEAK | _CHAIRS | _OFFICERS | _IN_TEAMS
-"""Posts that are always held in some body, so that a text need not say in which."""
-
-_ELSEWHERE = (
-    (PLACE_WORDS - LEADS_TO_ORGANIZATION)
-    | lex.NATIONALITIES
-    | CAMPAIGNS
-    | words(
-        """
-    hedge fund money music film movie stage casting art creative theatre tour former ex party senate house
-    political field digital national federal central state international
-    """
-    )
-)
+_ELSEWHERE = (PLACE_WORDS - LEADS_TO_ORGANIZATION) | lex.NATIONALITIES | CAMPAIGNS | offices.ELSEWHERE
 """Before a post these say that it is held with somebody else, or in a body that they name."""
-
-_OF_STATE = words(
-    """
-    party congress senate house department court government administration committee gop parliament police
-    ministry cabinet caucus league
-    """
-)
-"""Bodies with these words in their names have no officers that a text would not place."""
-
-_SPOKEN_FOR = words("department ministry police government league")
-"""Of these there are some that have spokesmen."""
 
 _PARTS = words("board management directors")
 """What is called a body by itself and is a part of the one that the text is about."""
@@ -118,19 +86,38 @@ class Employers:
         held = post.status is Status.CURRENT and post.member.kind is EntityKind.PERSON
         if at is None or post.role is None or not held:
             return None
-        if sentence.tokens[at].lower in _OWNERS:
+        owned = sentence.tokens[at].lower in _OWNERS or self._is_owned(sentence, at, post)
+        if owned:
             return self._meant(sentence, start, back=1)
-        role = sentence.tokens[at : at + len(tokenize(post.role))]
-        opens = Span(start, role[-1].end).of(self.document.text) == post.role
-        if not opens or not self._is_bare(sentence, at, role):
+        at = self._role_at(sentence, at, post)
+        role = [] if at is None else sentence.tokens[at : at + len(tokenize(post.role))]
+        if at is None or not self._is_bare(sentence, at, role):
             return None
         office = head_word(role)
-        body = self._meant(sentence, start, back=0 if office in _IN_TEAMS else 1)
+        body = self._meant(sentence, start, back=0 if office in offices.IN_TEAMS else 1)
         return body if body is not None and _may_have(body, office) else None
+
+    def _role_at(self, sentence: Sentence, at: int, post: Post) -> int | None:
+        """The token at which a role begins that opens its evidence, at token `at`, or follows a comma."""
+        start = self.document.text.find(post.role or "", post.evidence.start, post.evidence.end)
+        k = _token_at(sentence, start) if start >= 0 else None
+        if k is None or k == at:
+            return k
+        before = [t.lower for t in sentence.tokens[at:k]]
+        return k if before[-1:] == [","] or (before[-2:-1] == [","] and before[-1] in _ARTICLES) else None
+
+    def _is_owned(self, sentence: Sentence, at: int, post: Post) -> bool:
+        """Whether "its" stands before the role behind a name: "Jane Doe, its chairman"."""
+        behind = (t for t in sentence.tokens[at:] if t.end <= post.evidence.end)
+        its = next((t for t in behind if t.lower in _OWNERS), None)
+        return its is not None and self.document.text.startswith(f" {post.role}", its.end)
 
     def _is_bare(self, sentence: Sentence, at: int, role: Sequence[Token]) -> bool:
         """Whether the role at token `at` is held in some body and nothing before or in it says in which."""
-        before = sentence.tokens[at - 1] if at else None
+        article = (
+            at > 1 and sentence.tokens[at - 2].text == "," and sentence.tokens[at - 1].lower in _ARTICLES
+        )
+        before = sentence.tokens[at - 1 - article] if at else None
         opens = not any(token.is_word for token in sentence.tokens[:at])
         named = self.cast.inside(Span(role[0].start, role[-1].end))
         return not named and _is_free(before) and _implies_body(role, opens=opens)
@@ -224,18 +211,21 @@ def _implies_body(role: Sequence[Token], *, opens: bool) -> bool:
     capitals = [token.is_capital for token in role if token.lower not in LEADS_TO_ORGANIZATION]
     plainly = all(capitals) or not any(capitals[opens:])
     post = head_word(role)
-    led = (post not in _CHIEF or "chief" in said) and (post != "head" or "of" in said)
-    return post in _IMPLY and plainly and led and _ELSEWHERE.isdisjoint(said)
+    led = (post not in offices.CHIEF or "chief" in said) and (post != "head" or "of" in said)
+    vice = post == "president" and "vice" in said and said[-1] != post and not any(capitals)
+    return (post in offices.IMPLYING or vice) and plainly and led and _ELSEWHERE.isdisjoint(said)
 
 
 def _may_have(body: Draft, post: str) -> bool:
     """Whether a body may have somebody in such a post without its being said."""
     name = {plain(word) for word in body.name.split()}
-    if post in _IN_TEAMS:
+    if post in offices.IN_TEAMS:
         return name.isdisjoint(lex.ORGANIZATION_HEADS - {"club"})
-    if post in _CHAIRS:
-        return name.isdisjoint(_OF_STATE - {"committee"})
-    return name.isdisjoint(_OF_STATE - (_SPOKEN_FOR if post in _SPEAK else frozenset()))
+    if post in offices.CHAIRING:
+        return name.isdisjoint(offices.OF_STATE - {"committee"})
+    return name.isdisjoint(
+        offices.OF_STATE - (offices.SPOKEN_FOR if post in offices.SPEAKING else frozenset())
+    )
 
 
 def _token_at(sentence: Sentence, offset: int) -> int | None:

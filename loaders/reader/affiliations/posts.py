@@ -56,7 +56,7 @@ _PERIOD = re.compile(
     r"\s+(?:(in|since|from|until|between)\s+\d{4}\b|during\s|in\s+(?!(?i:chief))[A-Z]|"
     r"under\s+(?:former\s+|then-)?[A-Z]|from\s+(?:an? |the )?\w|in\s+the\s+(?:\w+\s+)?\d{4}s|"
     r"for\s+(?:[\w-]+\s+){1,5}years?\b|at\s+the\s+time|"
-    r"(?:last|this|throughout)\s+(?:this\s+|last\s+)?(?:week|month|year|spring|summer|fall|winter)).*",
+    r"(?:(?:late|early)\s+)?(?:last|this|throughout)\s+(?:this\s+|last\s+)?(?:week|month|year|spring|summer|fall|winter)).*",
     re.DOTALL,
 )
 _IN_RACES = words("candidate nominee contender hopeful challenger incumbent senator governor mayor")

@@ -8,6 +8,7 @@ from onrecord.graph.model import EntityKind
 from onrecord.loaders.reader.affiliations.after import After
 from onrecord.loaders.reader.affiliations.before import Before
 from onrecord.loaders.reader.affiliations.posts import Post, distinct
+from onrecord.loaders.reader.affiliations.several import Several
 from onrecord.loaders.reader.names.entities import Cast, Draft
 from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.document import Document
@@ -27,16 +28,19 @@ def posts_around(document: Document, cast: Cast, name: Name, draft: Draft) -> li
     return list(_Patterns(document, cast, name, draft).posts())
 
 
-class _Patterns(Before, After):
+class _Patterns(Before, After, Several):
     """Reads what papers write around the name of a person, pattern by pattern."""
 
     def posts(self) -> Iterator[Post]:
-        yield from self.of_body([*self.title(), *self.role_before()])
-        yield from self.shared_role()
+        yield from self.of_body([*self.title(), *self.role_before(), *self.shared_role()])
         yield from self.possessor()
         yield from self.apposition_after()
+        yield from self.apposition_of_all()
         yield from self.apposition_before()
+        yield from self.as_role()
+        yield from self.shared_apposition()
         yield from self.copula()
+        yield from self.appointment()
         yield from self.tenure()
-        yield from self.activity(self.name.last)
+        yield from self.activity(self.past_apposition())
         yield from self.passive_before()

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span, Status
-from onrecord.loaders.reader.affiliations.after import After
 from onrecord.loaders.reader.affiliations.around import PAST, Around
+from onrecord.loaders.reader.affiliations.doing import Doing
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.affiliations.roles import is_possessive
 from onrecord.loaders.reader.attribution.focus import STANDING, Focus
@@ -56,7 +56,7 @@ class Pronouns:
         gender = _SUBJECTS.get(token.lower) or _OWNERS[token.lower]
         span = Span(token.start, token.end)
         name = Name(span, (token.text,), (), span, EntityKind.PERSON, index, k, k + 1)
-        said = After(self.document, self.cast, name, Draft(EntityKind.PERSON, token.text))
+        said = Doing(self.document, self.cast, name, Draft(EntityKind.PERSON, token.text))
         posts = [*said.copula(), *said.activity(k + 1)] if token.lower in _SUBJECTS else [*said.tenure()]
         member = self._meant(gender, span) if posts else None
         if member is not None:

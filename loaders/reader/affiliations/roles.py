@@ -23,7 +23,7 @@ LINKS = PREPOSITIONS | {"and"}
 
 STOPS = words(
     """
-    who whose which that said says told when while because but although though since where as after
+    who whose which that said says say told when while because but although though since where as after
     before
     """
 )
@@ -86,8 +86,10 @@ def _tells_nothing(token: Token) -> bool:
     return token.lower in {"fellow", "one"} or token.lower.endswith("-year-old")
 
 
-_NEVER_FIRST = words("a an the now currently his her its their another yet")
-_NEVER_LAST = LEADS_TO_ORGANIZATION | words("the already today now currently yesterday and or working")
+_NEVER_FIRST = words("a an the now currently his her its their another yet two three four five six several")
+_NEVER_LAST = LEADS_TO_ORGANIZATION | words(
+    "the already today now currently yesterday and or working late early there"
+)
 
 
 def role_end(words: Sequence[Token]) -> int:
@@ -115,3 +117,15 @@ def modifies_role(token: Token) -> bool:
 def all_capital(phrase: Sequence[Token]) -> bool:
     """Whether every word is capitalised."""
     return all(t.is_capital for t in phrase)
+
+
+def is_office(token: Token) -> bool:
+    """Whether a title says an office, and not a courtesy alone: "Rev.", "Chairman"."""
+    return is_role(token) or plain(token.text) in _SHORT_TITLES
+
+
+_SHORT_TITLES = words(
+    """
+    sen rep gov gen col capt sgt lt adm prof maj cmdr premier chancellor speaker rev
+    """
+)
