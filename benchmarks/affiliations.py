@@ -1,13 +1,14 @@
 """Who holds which role, on articles drawn at random in which an annotator said so.
 
-    python -m benchmarks.affiliations POLNEAR train|dev [--misses]
+    python -m benchmarks.affiliations POLNEAR train|dev [--misses] [--posts]
 
 POLNEAR holds ``train.jsonl`` and ``dev.jsonl`` as `benchmarks.reading` describes them;
 ``benchmarks/annotations/README.md`` says who drew and annotated what, and by which rules. Articles are read
 as the product reads them. Names are compared as `benchmarks.people` does. A role is right where half of all
 words in it and in one of its wordings are in both; other wordings of a role that was found count neither way.
 "status" is that of the roles found, where the article tells it, "former" those among them that ended. Rules
-are mended by train; dev is for reports, so ``--misses`` is refused for it.
+are mended by train; dev is for reports, so ``--misses`` is refused for it. ``--posts`` takes the 25 articles
+of train that were annotated for this alone.
 """
 
 from __future__ import annotations
@@ -35,8 +36,15 @@ def measure(polnear: Path, annotations: Path, reader: Reader, miss: Miss = lambd
 
 def main() -> None:
     """Print the figures."""
-    given = asked(parser(__doc__, "also print what is missing or wrong"), "speakers")
-    tallies = measure(given.articles, given.annotations, TrainedReader(threads=1), given.miss)
+    by = parser(__doc__, "also print what is missing or wrong")
+    by.add_argument("--posts", action="store_true", help="by the 25 articles of train annotated for this")
+    given = asked(by, "speakers")
+    annotations = given.annotations
+    if given.options.posts:
+        annotations = annotations.with_name(f"posts-{given.options.split}.jsonl")
+        if not annotations.is_file():
+            by.error("--posts is of train alone")
+    tallies = measure(given.articles, annotations, TrainedReader(threads=1), given.miss)
     print("\n".join(table(tallies, FIGURES)))
     status = tallies["status"]
     print(f"{'status':16} right {100 * status.recall:5.1f}   of {status.gold}")

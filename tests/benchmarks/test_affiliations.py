@@ -30,9 +30,9 @@ def test_articles_are_read_and_compared_with_what_the_annotator_says(tmp_path: P
     assert measure(lines, said, TrainedReader(threads=1))["person and role"] == Tally(1, 1, 1)
 
 
-@pytest.mark.parametrize("split", SPLITS)
-def test_affiliations_are_of_people_whom_the_annotation_names(split: str) -> None:
-    for line in (ANNOTATIONS / f"speakers-{split}.jsonl").read_text(encoding="utf-8").splitlines():
+@pytest.mark.parametrize("drawn", [*(f"speakers-{split}" for split in SPLITS), "posts-train"])
+def test_affiliations_are_of_people_whom_the_annotation_names(drawn: str) -> None:
+    for line in (ANNOTATIONS / f"{drawn}.jsonl").read_text(encoding="utf-8").splitlines():
         one = json.loads(line)
         assert {a["person"] for a in one["affiliations"]} <= set(one["people"])
         assert all(a["role"] or a["organization"] for a in one["affiliations"])
@@ -47,3 +47,13 @@ def test_the_misses_of_dev_are_not_listed(
     with pytest.raises(SystemExit):
         main()
     assert "dev is for reports" in capsys.readouterr().err
+
+
+def test_posts_are_of_train_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "dev.jsonl").touch()
+    monkeypatch.setattr(sys, "argv", ["affiliations", str(tmp_path), "dev", "--posts"])
+    with pytest.raises(SystemExit):
+        main()
+    assert "--posts is of train alone" in capsys.readouterr().err
