@@ -39,8 +39,9 @@ def signatures_in(text: str, paragraphs: Sequence[Span]) -> Iterator[Signature]:
     """The signed quotations, in text order.
 
     A signature stands under a paragraph that is a quotation throughout, or behind it. Paragraphs before that
-    open with a quotation mark and close with none belong to it.
+    open with a quotation mark and close with none belong to it. What is signed once is signed by nobody else.
     """
+    unsigned = 0
     for k, paragraph in enumerate(paragraphs):
         under = _UNDER.fullmatch(text, paragraph.start, paragraph.end) if k > 0 else None
         behind = None if under else _BEHIND.fullmatch(text, paragraph.start, paragraph.end)
@@ -48,10 +49,13 @@ def signatures_in(text: str, paragraphs: Sequence[Span]) -> Iterator[Signature]:
         if signed is None or not _may_sign(signed["who"]):
             continue
         index = k - 1 if under else k
+        if index < unsigned:
+            continue
         end = paragraphs[index].end if under else _end(text, signed.start("dash"))
         last = Span(paragraphs[index].start, end)
         if _is_quotation(last.of(text).strip()):
-            quoted = (*_led_up_by(text, paragraphs, index), last)
+            quoted = (*_led_up_by(text, paragraphs[unsigned:], index - unsigned), last)
+            unsigned = k + 1
             yield Signature(Span(*signed.span("who")), Span(*signed.span("dash")), quoted)
 
 

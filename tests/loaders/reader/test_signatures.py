@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.graph.model import Span
@@ -102,6 +102,7 @@ PARTS = ["“A.”", "“B.", "— Joan Lund", "> C", "D", "\n\n", "\n", " "]
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=20).map("".join))
+@example("> It said “The pier is sold.”— Joan Lund\n\n— Carl Oduya")
 def test_signed_quotations_stand_before_their_signatures_and_apart(text: str) -> None:
     found = list(signatures_in(text, paragraphs(text)))
     edges = [edge for one in found for span in (*one.signed, one.dash, one.who) for edge in span]
