@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from onrecord.graph.identity.ambiguous.mistaken import surname_like, surname_of_public
@@ -51,6 +52,7 @@ _MET_BY_OTHERS = ("n", "h", "v")
 """Kinds that are compared with such alone, not with each other."""
 
 
+@lru_cache(maxsize=200_000)
 def keys(profile: Profile) -> frozenset[str]:
     """What a name is looked up by: names that share no key are never compared.
 

@@ -62,9 +62,9 @@ class Evidence:
     def company(self, names: Collection[str], articles: Iterable[str]) -> set[str]:
         """Who else these articles name; names that are an article's own tell nothing and are left out."""
         wanted = set(articles)
-        read = (wanted & self.present.keys()) - self._company.keys()
-        self._company.update({article: shared(self.present[article]) for article in read})
-        if missing := wanted - self._company.keys():
+        new = [article for article in wanted if article not in self._company]
+        self._company.update({one: shared(self.present[one]) for one in new if one in self.present})
+        if missing := [article for article in new if article not in self._company]:
             self._company |= dict.fromkeys(missing, frozenset()) | company(self.store, sorted(missing))
         found: set[str] = set()
         found.update(*(self._company[article] for article in wanted))
