@@ -10,7 +10,7 @@ from itertools import combinations
 
 from onrecord.graph.identity.ambiguous.mistaken import surname_like, surname_of_public
 from onrecord.graph.identity.ambiguous.outlets import paper, short_name
-from onrecord.graph.identity.ambiguous.written import AFTER, is_bare, public_first_name
+from onrecord.graph.identity.ambiguous.written import TELLING, is_bare, public_first_name
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.spelling.bodies import (
     abbreviated,
@@ -138,7 +138,7 @@ def lookups(found: Iterable[str]) -> set[str]:
             wanted.add(f"{_ONE_SIDED[kind]}:{rest}")
         elif kind == "u":
             wanted.add(f"t:{rest}")
-        elif kind not in {"t", AFTER}:
+        elif kind not in {"t", *TELLING}:
             wanted |= {f"{one}:{rest}" for one, other in _ONE_SIDED.items() if other == kind}
             wanted |= {key} if kind not in _MET_BY_OTHERS else set()
     return wanted
@@ -153,7 +153,7 @@ def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]
     for profile in sorted(profiles, key=lambda one: one.iri):
         for key in sorted(keys(profile)):
             kind, _, rest = key.partition(":")
-            if kind not in {"t", "u", AFTER}:
+            if kind not in {"t", "u", *TELLING}:
                 blocks[f"{_ONE_SIDED.get(kind, kind)}:{rest}"].append((profile, kind in _ONE_SIDED))
     seen: set[tuple[str, str]] = set()
     for _, block in sorted(blocks.items()):

@@ -23,7 +23,7 @@ from onrecord.graph.identity.decision import compare
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import SAME_FROM, Basis, Clustering, Likeness, Profile, Ruling
 from onrecord.graph.identity.spelling.bodies import is_common
-from onrecord.graph.identity.spelling.parts import miswritten, person, rare
+from onrecord.graph.identity.spelling.parts import mistyped_common, miswritten, person, rare
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import ID
 
@@ -133,15 +133,25 @@ def _with_posts(evidence: Evidence, likeness: Likeness) -> Likeness:
         return _with_roles(evidence, likeness)
     one, other = ([name] for name in likeness.pair)
     shared = evidence.company_of(one) & evidence.company_of(other)
-    posts = evidence.roles(one) & evidence.roles(other) or evidence.bodies_of(one) & evidence.bodies_of(other)
+    posts = evidence.roles(one) & evidence.roles(other) or evidence.in_one_body(one, other)
     if posts and shared:
         return replace(likeness, score=0.75, why=f"{likeness.why}, in one post and beside the same others")
-    lasts = [person(evidence.profiles[name].name).last for name in likeness.pair]
-    if len(shared) >= COMPANY and miswritten(*lasts):
+    names = [person(evidence.profiles[name].name) for name in likeness.pair]
+    slip = miswritten(names[0].last, names[1].last)
+    if (slip and len(shared) >= COMPANY) or _is_first_mistyped(evidence, likeness):
         return replace(
             likeness, score=0.72, why=f"{likeness.why}; {len(shared)} others are named beside both"
         )
     return likeness
+
+
+def _is_first_mistyped(evidence: Evidence, likeness: Likeness) -> bool:
+    """Whether a common first name before a rare surname is mistyped, and no article has both."""
+    one, other = (person(evidence.profiles[name].name) for name in likeness.pair)
+    if one.last != other.last or not rare(one.last) or not mistyped_common(one.first, other.first):
+        return False
+    places = [evidence.places[name] for name in likeness.pair]
+    return not places[0] & places[1] and _have_company(evidence, likeness, COMPANY)
 
 
 def _shorter(evidence: Evidence, likeness: Likeness) -> Profile:
@@ -160,7 +170,7 @@ def _with_roles(evidence: Evidence, likeness: Likeness) -> Likeness:
         return likeness
     mine, theirs = (evidence.roles([name]) for name in likeness.pair)
     one, other = ([name] for name in likeness.pair)
-    if mine & theirs or evidence.bodies_of(one) & evidence.bodies_of(other):
+    if mine & theirs or evidence.in_one_body(one, other):
         return likeness
     is_rare, differ = rare(names[0].last), bool(mine and theirs)
     if is_rare and not differ:

@@ -31,7 +31,8 @@ from onrecord.graph.identity.spelling.bodies import (
     within,
     without_legal_form,
 )
-from onrecord.graph.identity.spelling.body_words import SMALL
+from onrecord.graph.identity.spelling.body_words import GENERIC, SMALL, STATES
+from onrecord.graph.identity.spelling.census import first_name_share
 from onrecord.graph.identity.spelling.common import COMMON_SURNAMES
 from onrecord.graph.identity.spelling.cuts import (
     without_department,
@@ -47,6 +48,8 @@ from onrecord.graph.identity.spelling.parts import (
     PersonName,
     alike,
     first_names_agree,
+    given_name,
+    mistyped,
     person,
     rare,
     slipped,
@@ -162,8 +165,11 @@ def _with_first_names(one: PersonName, other: PersonName) -> _Found:
 def _with_other_first_names(one: PersonName, other: PersonName) -> _Found:
     if _is_end(one, other) or _is_end(other, one):
         return _Found(0.8, "one is the end of the other's longer name")
-    if one.last == other.last and slipped(one.first, other.first):
-        return _middles(one, other, _NEAR, "first names that differ by a letter inside")
+    if _is_initials(one, other) or _is_initials(other, one):
+        return _Found(0.8, "one first name is the initials of the other's names")
+    slip = slipped(one.first, other.first) or (mistyped(one.first, other.first) and rare(one.last))
+    if one.last == other.last and slip:
+        return _middles(one, other, _NEAR, "first names that differ by a letter")
     return _two(f"different first names, {one.first} and {other.first}")
 
 
@@ -171,6 +177,14 @@ def _is_end(short: PersonName, long: PersonName) -> bool:
     """Suu Kyi ends Aung San Suu Kyi; Paul Ryan may be another than John Paul Ryan."""
     end = (short.first, *short.middle) == long.middle[-1 - len(short.middle) :]
     return end and short.last == long.last and rare(short.last) and rare(short.first)
+
+
+def _is_initials(short: PersonName, long: PersonName) -> bool:
+    """Jeb Bush is John Ellis Bush, and R.J. Reyk is Ruth J. Reyk."""
+    letters = "".join(word[0] for word in (long.first, *long.middle))
+    spelled = short.first in {letters, letters + long.last[0]} and not short.middle and bool(long.middle)
+    is_name = given_name(short.first) or first_name_share(short.first) > 0  # Al, Ed, Rob
+    return spelled and not is_name and short.last == long.last
 
 
 def _by_middle_name(one: PersonName, other: PersonName) -> bool:
@@ -235,7 +249,8 @@ def _same_but_for_form(one: Profile, other: Profile) -> _Found | None:
         return _Found(_NEAR, "the same name but for what may tell one court of appeals from another")
     abroad = bare and core(one.name)[0] in _ABROAD
     if without_legal_form(one.name) == without_legal_form(other.name) and not abroad:
-        if bare and tells_little(core(one.name)):
+        alone = min(len(words(one.name)), len(words(other.name))) == 1
+        if bare and (tells_little(core(one.name)) or (alone and core(one.name)[0] in GENERIC)):
             return _Found(_NEAR, "the same common word, one with a legal form")
         return _Found(_FULL, "the same name but for articles and legal forms")
     if bare and EntityKind.OUTLET not in {one.kind, other.kind}:
@@ -322,13 +337,20 @@ def _shortened(short: Profile, long: Profile) -> _Found | None:
     if address and address in {abbreviated(long.name), initials(long.name)}:
         return _Found(0.85, f"{short.name} is a domain made of the name's initials")
     if letters and letters in initials_of(long.name):
-        if {short.kind, long.kind} == {EntityKind.OUTLET} and short.name.islower():
-            return _Found(0.72, "a publisher's short form, whose letters the long name begins with")
-        score = _NEAR if len(letters) > 2 else 0.55  # noqa: PLR2004
-        return _Found(score, "an acronym whose letters the long name begins with")
+        return _in_letters(short, long)
     if abbreviated(long.name) == joined(short.name):
         return _Found(0.85, "initials and last word")
     return None
+
+
+def _in_letters(short: Profile, long: Profile) -> _Found:
+    """A name in the initials of another."""
+    if {short.kind, long.kind} == {EntityKind.OUTLET} and short.name.islower():
+        return _Found(0.72, "a publisher's short form, whose letters the long name begins with")
+    if core(long.name) in STATES:
+        return _Found(0.8, "the letters of a state")
+    score = _NEAR if len(letters_of(short)) > 2 else 0.55  # noqa: PLR2004
+    return _Found(score, "an acronym whose letters the long name begins with")
 
 
 def _much_alike(one: Profile, other: Profile) -> _Found:

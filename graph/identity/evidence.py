@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from itertools import product
 
 from onrecord.graph.identity.model import Post, Profile
 from onrecord.graph.identity.presence import bylines, company, publishers, publishing, shared
+from onrecord.graph.identity.spelling.bodies import begins, core, is_common
 from onrecord.graph.identity.spelling.parts import words
 from onrecord.graph.store.protocol import Store
 
@@ -27,6 +29,9 @@ TITLES = {
     "adviser": "advisor",
 }
 """Titles cut short or of several, as one."""
+_HEADS = frozenset({"president", "premier", "chancellor", "prime"})
+_OF_HEADS = frozenset({"minister", "republican", "democratic"})
+"""What heads of state and government are called, and words beside that."""
 _DULL = frozenset(
     {
         *("the", "of", "a", "an", "and", "for", "in", "at", "to", "former", "member", "professor"),
@@ -109,10 +114,29 @@ class Evidence:
         few = (name for name in names if self.profiles[name].articles <= CROWD)
         return {post.organization for name in few for post in self.posts.get(name, ()) if post.organization}
 
+    def in_one_body(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Whether articles state one organisation of both, or one that is called after the other's."""
+        mine, theirs = self.bodies_of(one), self.bodies_of(other)
+        if mine & theirs:
+            return True
+        called = [{self.bodies.get(body, "") for body in bodies} - {""} for bodies in (mine, theirs)]
+        pairs = (sorted(pair, key=lambda name: len(core(name))) for pair in product(*called))
+        return any(begins(short, long) and not is_common(short) for short, long in pairs)
+
     def roles(self, names: Iterable[str]) -> set[str]:
         """The telling words of the roles that articles state of some names; none of a crowd's."""
         few = (name for name in names if self.profiles[name].articles <= CROWD)
         return {word for name in few for word in role_words(self.posts.get(name, ()))}
+
+    def presided(self, names: Iterable[str]) -> int:
+        """How many times articles state that these are heads of state or government; 0 of a crowd's.
+
+        Who presides over a body that is stated is none.
+        """
+        few = (name for name in names if self.profiles[name].articles <= CROWD)
+        posts = (post for name in few for post in self.posts.get(name, ()) if post.organization is None)
+        roles = (role_words([post]) for post in posts)
+        return sum(bool(role & _HEADS) and role <= _HEADS | _OF_HEADS for role in roles)
 
 
 def role_words(posts: Iterable[Post]) -> set[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from onrecord.graph.identity.ambiguous import surnames
-from onrecord.graph.identity.ambiguous.written import is_written
+from onrecord.graph.identity.ambiguous.written import AFTER_FIRST, TITLED, is_written, kinds
 from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import SAME_FROM, Likeness
@@ -54,7 +54,9 @@ def place_short(
     _join(clusters, [max(one, key=lambda likeness: (likeness.score, likeness.pair)) for one in weighed])
     between = [
         *_one_in_letters(evidence, clusters, between, short),
-        *_unplaced(evidence, short - fits.keys()),
+        *_unplaced(
+            evidence, (short - fits.keys()) | _told_otherwise(evidence, fits.keys() - _placed(weighed))
+        ),
     ]
     _join(clusters, sorted(between, key=lambda likeness: (-likeness.score, likeness.pair)))
     return [likeness for one in weighed for likeness in one] + between
@@ -99,8 +101,20 @@ def _one_in_letters(
         yield likeness if one else replace(likeness, score=min(likeness.score, 0.5))
 
 
+def _placed(weighed: Iterable[Iterable[Likeness]]) -> set[str]:
+    """The names that are one with another."""
+    one = (likeness for found in weighed for likeness in found if likeness.score >= SAME_FROM)
+    return {name for likeness in one for name in likeness.pair}
+
+
+def _told_otherwise(evidence: Evidence, names: Iterable[str]) -> set[str]:
+    """Bare names whose first name or title a text tells, so that they may be none of those who bear them."""
+    told = ((name, kinds(evidence.profiles[name].written)) for name in names)
+    return {name for name, found in told if found & {AFTER_FIRST, TITLED}}
+
+
 def _unplaced(evidence: Evidence, short: Iterable[str]) -> Iterator[Likeness]:
-    """The pairs of one bare name among short names that fit nobody."""
+    """The pairs of one bare name among short names that fit nobody, or none of those who bear them."""
     called: dict[str, list[str]] = defaultdict(list)
     for name in sorted(short):
         if surnames.is_bare_name(evidence.profiles[name]):

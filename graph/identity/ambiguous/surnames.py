@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.graph.identity.ambiguous.written import RELATIVE
+from onrecord.graph.identity.ambiguous.written import AFTER_FIRST, IN_OFFICE, RELATIVE, TITLED, kinds
 from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import SAME_FROM, Basis, Likeness, Profile
 from onrecord.graph.identity.presence import texts
+from onrecord.graph.identity.spelling.body_words import NOUNS
 from onrecord.graph.identity.spelling.census import surname_share
 from onrecord.graph.identity.spelling.parts import (
     PARTICLES,
     TITLES,
     PersonName,
+    first_names_agree,
     is_slip,
     person,
     rare,
@@ -35,6 +37,9 @@ _NOT_FEW = 0.3
 _PUBLIC = 20
 _COMPANY = 2
 _SAME_MATTER = 3
+_BETTER_KNOWN = 8
+_AMONG_POSTS, _FAR_MORE = 10, 4
+"""Who is told as president in a tenth of the articles was one; who is in four times as many, is meant."""
 _SEVERAL_WRITTEN = 0.5
 _TOLD = (Basis.IN_FULL, Basis.IN_FAMILY)
 _CALLED = (Basis.BESIDE, Basis.ALONE)
@@ -63,6 +68,8 @@ class _Bearer:
         named: whether this article does.
         shared: how many others are named in it and beside them; 0 for a crowd's.
         role: True where the article states a role that theirs shares a word with, False where none.
+        presided: how many articles state that they were head of state or government; 0 of a crowd's.
+        called: their first and last names.
     """
 
     size: int
@@ -71,6 +78,8 @@ class _Bearer:
     named: bool
     shared: int
     role: bool | None
+    presided: int
+    called: frozenset[tuple[str, str]]
 
 
 def weighed(
@@ -81,10 +90,11 @@ def weighed(
     Only what is named in articles that name the surname or a bearer is asked for.
     """
     bearers = _bearers(evidence, clusters, name, found)
-    last = person(evidence.profiles[name].name).last
+    told = evidence.profiles[name]
     written = _written(found)
     if {found[root].basis for root in written} == {Basis.ALONE}:
         written = {root for root in written if bearers[root].size > CROWD or bearers[root].shared}
+    written = _far_better_known(bearers, written) or written
     judged = []
     for root, likeness in sorted(found.items()):
         if root in written:
@@ -93,7 +103,7 @@ def weighed(
         if written or likeness.basis in {*_TOLD, *_CALLED}:
             more, why = _AGAINST, "its text has another" if written else "and little else speaks for it"
         else:
-            more, why = _speaks(bearers, root, last)
+            more, why = _speaks(told, bearers, root)
         score = min(likeness.score, 0.5) + more
         judged.append(replace(likeness, score=score, why=f"{likeness.why}; {why}"))
     return judged
@@ -108,6 +118,15 @@ def _written(found: Mapping[str, Likeness]) -> set[str]:
     if told or by_basis.keys() - {*_CALLED}:
         return told
     return next((by_basis[basis] for basis in _CALLED if basis in by_basis), set())
+
+
+def _far_better_known(bearers: Mapping[str, _Bearer], written: Collection[str]) -> set[str]:
+    """The one of several of one whole name whom far more articles name: Ann Reyk, where another is Jr."""
+    if not written or not frozenset.intersection(*(bearers[root].called for root in written)):
+        return set()
+    best = max(written, key=lambda root: (bearers[root].size, root))
+    others = [bearers[root].size for root in written if root != best]
+    return {best} if bearers[best].size >= _BETTER_KNOWN * max(others, default=0) else set()
 
 
 def _bearers(
@@ -128,15 +147,62 @@ def _bearers(
             bool(names & beside),
             len(company - {name}),
             bool(role & theirs) if theirs else None,
+            evidence.presided(names),
+            frozenset(_first_and_last(evidence.profiles[one]) for one in names),
         )
     return bearers
 
 
-def _speaks(bearers: Mapping[str, _Bearer], root: str, last: str) -> tuple[float, str]:
+def _first_and_last(told: Profile) -> tuple[str, str]:
+    name = person(told.name)
+    return name.first, name.last
+
+
+def _speaks(told: Profile, bearers: Mapping[str, _Bearer], root: str) -> tuple[float, str]:
     """How much speaks for one bearer of a surname, and why."""
     mine, others = bearers[root], [bearer for other, bearer in bearers.items() if other != root]
+    last = person(told.name).last
+    if last in NOUNS or TITLED in kinds(told.written):
+        return _AGAINST, "which is no surname there"
     none = (0.0, f"which {len(bearers)} bear" if others else "and little else speaks for it")
-    return _in_the_article(mine, others) or _in_all(mine, others, last) or none
+    return (
+        _in_office(told, mine, others)
+        or _in_the_article(mine, others)
+        or _by_first_name(told, mine)
+        or _in_all(mine, others, last)
+        or none
+    )
+
+
+def _in_office(told: Profile, mine: _Bearer, others: list[_Bearer]) -> tuple[float, str] | None:
+    """Whose "the Reyk administration" is: of those who presided whom the article names, or the best known.
+
+    Where one of whom nobody's posts are told bears the surname too, it is nobody else's.
+    """
+    if IN_OFFICE not in kinds(told.written):
+        return None
+    heads = [one for one in (mine, *others) if one.presided * _AMONG_POSTS >= one.size]
+    named = [one for one in heads if one.named] or heads
+    best = max(named, key=lambda one: one.presided, default=None)
+    if best is None:
+        return (_AGAINST, "told as head of state") if any(one.size > CROWD for one in others) else None
+    if any(one is not best and one.presided * _FAR_MORE > best.presided for one in named):
+        return None
+    if best is mine:
+        return 0.25, "told as head of state, which they were"
+    return _AGAINST, "told as head of state, which another was"
+
+
+def _by_first_name(told: Profile, mine: _Bearer) -> tuple[float, str] | None:
+    """Whether the text has the surname first after the first name of somebody else."""
+    first = next((key.partition(":")[2] for key in told.written if key.startswith(f"{AFTER_FIRST}:")), "")
+    if not first or any(_may_be(first, other) for other, _ in mine.called):
+        return None
+    return _AGAINST, f"its text has another first name, {first}"
+
+
+def _may_be(first: str, other: str) -> bool:
+    return other == first[0] or first_names_agree(first, other) or is_slip(first, other)
 
 
 def _in_the_article(mine: _Bearer, others: list[_Bearer]) -> tuple[float, str] | None:
@@ -185,13 +251,17 @@ def _is_known_enough(mine: _Bearer, last: str) -> bool:
 def same_bare(evidence: Evidence, one: str, other: str) -> Likeness:
     """A bare name in two articles, whom no article names in full.
 
-    One where both tell of a relative of one rare surname; a rare name also where the same others are named.
+    One where both tell of a relative of one rare surname, or have it after one first name or title; a rare
+    name also where the same others are named, unless they have it after two first names.
     """
     likeness = Likeness(one, other, 0.5, "a bare name alone")
     mine, theirs = (evidence.profiles[name] for name in likeness.pair)
-    if any(key.startswith(f"{RELATIVE}:") for key in mine.written & theirs.written):
+    both = kinds(mine.written & theirs.written)
+    if RELATIVE in both:
         return replace(likeness, score=0.75, why=f"{likeness.why}, told as a relative in one family")
-    if not rare(person(mine.name).last):
+    if both & {TITLED, AFTER_FIRST}:
+        return replace(likeness, score=0.75, why=f"{likeness.why}, after one title or first name in both")
+    if AFTER_FIRST in kinds(mine.written) & kinds(theirs.written) or not rare(person(mine.name).last):
         return likeness
     shared = len(
         evidence.company([one], evidence.places[one]) & evidence.company([other], evidence.places[other])

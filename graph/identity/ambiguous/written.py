@@ -7,6 +7,9 @@ They are kept as lookup keys, so that a further article needs no other article's
 - ``r:tiffany trump`` where Trump, a rare surname, is the last before a daughter Tiffany;
 - ``d:joe biden`` where it has both alone, the first name and the surname;
 - ``b:hillary`` where it has a bare name that is part of no other;
+- ``i:president`` where it has a bare surname first for a head of state: the Reyk administration;
+- ``y:julian`` where the first that it has is a bare surname after that first name;
+- ``q:pope`` where it has a first name first with a title that goes with no surname: Pope Oyo;
 - ``w:americancrossroads`` where each article with Crossroads writes American Crossroads or names it too;
 - ``x:fordmotorcredit`` where each article with Ford has Ford Motor Credit only after it: another body.
 """
@@ -18,12 +21,13 @@ from collections.abc import Collection, Iterable, Iterator
 
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.spelling.bodies import acronym, core, joined, tells_little
-from onrecord.graph.identity.spelling.body_words import PARTS
+from onrecord.graph.identity.spelling.body_words import MONTHS, PARTS, PLACES
 from onrecord.graph.identity.spelling.census import first_name_share, surname_share
 from onrecord.graph.identity.spelling.parts import (
     PARTICLES,
     TITLES,
     PersonName,
+    folded,
     given_name,
     person,
     rare,
@@ -32,6 +36,9 @@ from onrecord.graph.identity.spelling.parts import (
 from onrecord.graph.model import EntityKind
 
 IN_FULL, IN_FAMILY, RELATIVE, BESIDE, ALONE, LONGER, AFTER = "g", "f", "r", "d", "b", "w", "x"
+IN_OFFICE, AFTER_FIRST, TITLED = "i", "y", "q"
+TELLING = frozenset({AFTER, IN_OFFICE, AFTER_FIRST, TITLED})
+"""Kinds of keys that tell something of the name, and not what it is short for."""
 PUBLIC = 20
 """Who is named in so many articles may be called by a first name alone, unless it is a common one."""
 _FIRST_SHARE = 0.05
@@ -56,6 +63,13 @@ _KIN_BEFORE = re.compile(
     r"|(?:sons|daughters|children|kids|siblings|brothers|sisters)\b.*)$"
 )
 _KIN_AFTER = re.compile(rf", (?:his|her|their|the|[A-Z]\w+['’]s) (?:[a-z]+ )?(?:{_KIN})\b")
+_PRESIDENT_BEFORE = re.compile(r"(?<!vice )(?<!vice-)\bpresidents? $", re.IGNORECASE)
+_PRESIDENT_AFTER = re.compile(
+    r"(?:['’]s)? (?:administration|presidency|White House|years|eras?|tax cuts?|doctrine)\b"
+)
+_AND_NEXT = re.compile(r" (?:and|&) ([A-ZÀ-Þ][\w.’'-]+)(?: [A-Z]\.)* ([A-ZÀ-Þ][\w’'-]+)")
+_IN_LIST = re.compile(r"[A-ZÀ-Þ][^\s,;]*, $")
+_TITLE_BEFORE = re.compile(r"\b(Pope|King|Queen|Prince|Princess|Emperor) $")
 _WORDS_BEFORE = re.compile(r"(?:(?<!\S)[\"“(\[]?([A-ZÀ-Þ][\w’'.-]*) )?[\"“(\[]?([A-ZÀ-Þ][\w’'.-]*)[ -]$")
 _WORDS_AFTER = re.compile(r"[ -](\w[\w’'-]*)(?:[ -](\w[\w’'-]*))?")
 
@@ -87,18 +101,36 @@ def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
         before, after = text[max(0, place.start() - _AROUND) : place.start()], text[place.end() :][:_AROUND]
         whole = {f"{word} {bare}" for word in _first_names(before)}
         whole |= {f"{bare} {word}" for word in _last_names(after)}
+        shared = _shared_last(before, bare, after)
         found |= {f"{IN_FULL}:{name}" for name in whole} or {f"{ALONE}:{bare}"}
+        found |= {f"{IN_FULL}:{bare} {last}" for last in shared}
         if _is_kin(before, after):
             lasts = {one.last for one in others} - {bare, ""}
             found |= {f"{IN_FAMILY}:{bare} {last}" for last in lasts}
             near = [word for word in words(before) if word in lasts and rare(word)]
             found |= {f"{RELATIVE}:{bare} {last}" for last in near[-1:]}
+    found |= {*_told_first(text, name)}
     is_alone = {key[0] for key in found} & {IN_FAMILY, ALONE} == {ALONE}
     if is_alone and surname_share(bare) < _SURNAME_SHARE:
         found |= {f"{BESIDE}:{bare} {one.last}" for one in others if not one.first and one.last != bare}
     named = {f"{one.first} {one.last}" for one in others}
     kept = {key for key in found if key.partition(":")[2] not in named}
     return frozenset(kept | {f"{IN_FULL}:{bare} {last}" for last in _called_first(bare, others)})
+
+
+def _told_first(text: str, name: str) -> Iterator[str]:
+    """What a text tells of a bare name where it has it first: President Reyk, Ann Reyk, Pope Oyo."""
+    place = re.search(rf"\b{re.escape(name)}\b", text)
+    if place is None:
+        return
+    before, after = text[max(0, place.start() - _AROUND) : place.start()], text[place.end() :][:_AROUND]
+    if _PRESIDENT_BEFORE.search(before) or _PRESIDENT_AFTER.match(after):
+        yield f"{IN_OFFICE}:president"
+    first = next(_first_names(before), "")
+    if _is_first(first) and first not in PLACES | MONTHS:
+        yield f"{AFTER_FIRST}:{first}"
+    if title := _TITLE_BEFORE.search(before):
+        yield f"{TITLED}:{title[1].lower()}"
 
 
 def _called_first(bare: str, others: Iterable[PersonName]) -> set[str]:
@@ -127,6 +159,20 @@ def _last_names(after: str) -> Iterator[str]:
             yield telling[-1]
         if _ENDS.search(word):
             break
+
+
+def _shared_last(before: str, bare: str, after: str) -> set[str]:
+    """The last name that a first name has together with the next: Ann of "Ann and Bo Reyk"; of no list."""
+    found = _AND_NEXT.match(after)
+    firsts = found is not None and _is_first(bare) and _is_first(folded(found[1]))
+    if found is None or not firsts or _IN_LIST.search(before) or {*words(before)[-1:]} & TITLES:
+        return set()
+    return {words(found[2])[-1]}
+
+
+def _is_first(word: str) -> bool:
+    """Whether more people have a word for a first name than for a surname."""
+    return len(word) > 2 and first_name_share(word) > surname_share(word)  # noqa: PLR2004
 
 
 def _is_kin(before: str, after: str) -> bool:
@@ -194,6 +240,11 @@ def _comes_first(text: str, word: str, name: str) -> bool:
         return True
     alone = re.search(rf"\b(?:{word.capitalize()}|{word.upper()})\b", text[: places[0].start()])
     return alone is None
+
+
+def kinds(written: Iterable[str]) -> set[str]:
+    """The kinds of such keys."""
+    return {key.partition(":")[0] for key in written}
 
 
 def is_written(told: Profile, other: Profile) -> str:

@@ -233,7 +233,8 @@ def acronym(name: str) -> str:
         return ""
     plain = _MODIFIER.sub("", _MADE_ADJECTIVE.sub("", name)).replace(".", "").replace("&", "")
     plain = plain.removeprefix("the ").removeprefix("The ").strip()
-    return plain.lower() if re.fullmatch(r"[A-Z][A-Z0-9]{1,7}|[A-Z]{2,}s", plain) else ""
+    letters = plain.lower() if re.fullmatch(r"[A-Z][A-Z0-9]{1,7}|[A-Z]{2,}s", plain) else ""
+    return "" if letters in {"news", "company", "group"} else letters  # in a headline
 
 
 def stems(name: str) -> str:

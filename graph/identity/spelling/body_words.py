@@ -27,9 +27,10 @@ KINDS_OF_BODIES = word_set(
 NOUNS = KINDS_OF_BODIES | word_set(
     """
     academy administration agency alliance association authority board bureau cabinet center centre chamber
-    club coalition commission committee conference congress consulate council court department district
-    division embassy endowment federation foundation fund government group house league ministry museum
-    network office organization panel parliament party school senate service society subcommittee team union
+    club coalition commission committee conference congress consulate convention council court department
+    district division embassy endowment federation foundation fund government group house league ministry
+    museum network office organization panel parliament party school senate service society subcommittee
+    team union
     """
 )
 PARTS = word_set(
@@ -81,8 +82,14 @@ univ university|assn association|natl national|intl international|govt governmen
 """
 SPELLED = dict(pair.split() for pair in _SPELLED.split("|"))
 """Words that are spelled otherwise elsewhere, or cut short."""
-MODIFIERS = word_set("former ex then islamist jihadist eurosceptic")
+MODIFIERS = word_set("former ex then follow islamist jihadist eurosceptic")
 """Words before a body's name that are none of it."""
+_STATES = """
+new hampshire|new jersey|new mexico|new york|north carolina|north dakota|rhode island|south carolina|
+south dakota|west virginia
+"""
+STATES = frozenset(tuple(name.split()) for name in _STATES.split("|"))
+"""States of the Union whose letters are the initials of their names."""
 STATE = word_set("us usa american")
 INSTITUTIONS = word_set("congress senate house army navy marines treasury military")
 ADJECTIVES = """

@@ -10,7 +10,7 @@ from unicodedata import normalize
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-from onrecord.graph.identity.spelling.census import surname_share
+from onrecord.graph.identity.spelling.census import first_name_share, surname_share
 from onrecord.graph.identity.spelling.common import (
     COMMON_ELSEWHERE,
     COMMON_SURNAMES,
@@ -44,6 +44,8 @@ _SOUNDS = (
 _ALIKE = 0.93
 _FREQUENT = 0.023
 """The five hundred most frequent surnames have a larger share, in per cent."""
+_COMMON_FIRST = 0.05
+"""So many per cent of women or men with a first name make it a common one."""
 _LONG_NAME, _LONG_FIRST = 6, 5
 
 
@@ -167,6 +169,22 @@ def slipped(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _LONG_FIRST or (given_name(one) and given_name(other)):
         return False
     return (one[0], one[-1]) == (other[0], other[-1]) and DamerauLevenshtein.distance(one, other) == 1
+
+
+def mistyped(one: str, other: str) -> bool:
+    """Whether two first names, one of which nobody has, begin alike and differ by a letter: Jon, Joh."""
+    if one[0] != other[0] or min(len(one), len(other)) < 3 or DamerauLevenshtein.distance(one, other) > 1:  # noqa: PLR2004
+        return False
+    return not (_is_first_name(one) and _is_first_name(other))
+
+
+def mistyped_common(one: str, other: str) -> bool:
+    """The same where the other is a common one: Melanie, Melanne; not Ivana, Ivanka."""
+    return mistyped(one, other) and max(map(first_name_share, (one, other))) >= _COMMON_FIRST
+
+
+def _is_first_name(word: str) -> bool:
+    return first_name_share(word) > 0 or given_name(word)
 
 
 def transliterated(one: str, other: str) -> bool:

@@ -24,7 +24,7 @@ MADE_AT = datetime(2026, 1, 9, 12, 0, tzinfo=UTC)
 def named(
     number: int,
     *names: str,
-    posts: Sequence[tuple[int, int, str]] = (),
+    posts: Sequence[tuple[int, int | None, str]] = (),
     text: str = "",
     publisher: str | None = None,
     author: str | None = None,
@@ -32,13 +32,13 @@ def named(
     """An article that names people, organisations ("o:…"), outlets ("w:…"), and bare surnames
     ("l:…") and bodies ("b:…") of its own.
 
-    A post is a member's and an organisation's place among the names, and a role.
+    A post is a member's and an organisation's place among the names, None where none is stated, and a role.
     """
     article = Article(f"https://two.example/{number}", text or f"Text {number}.", f"a{number}")
     called = [*dict.fromkeys([*names, *(one for one in (publisher, author) if one is not None)])]
     entities = [_entity(f"e{place}", name) for place, name in enumerate(called)]
     affiliations = [
-        Affiliation(f"e{member}", f"e{body}", role, Status.CURRENT, Span(0, 4))
+        Affiliation(f"e{member}", None if body is None else f"e{body}", role, Status.CURRENT, Span(0, 4))
         for member, body, role in posts
     ]
     own = None if publisher is None else f"e{called.index(publisher)}"

@@ -35,7 +35,8 @@ NAMES = (
 TEXTS = (
     *("", "The World Health Organization (WHO) met.", "Wheel Hub Oil (WHO) closed."),
     *("Their son, Jack, met [John] Smith.", "Jack Smith of the Reykstad Tide Board. Jane wrote."),
-    *("Reykstad is quiet.", "Smith said that Jack wrote."),
+    *("Reykstad is quiet.", "Smith said that Jack wrote.", "Jack and Jane Smith met Pope Oyo."),
+    *("It was the Smith administration.", "Prince Jack and Jane Smith wrote."),
 )
 
 
@@ -54,7 +55,9 @@ article = st.tuples(
 
 
 def graph(number: int, told: tuple[list[str], str, str | None]) -> Graph:
-    return named(number, *told[0], text=told[1], publisher=told[2])
+    """An article, whose first name is a president's where it is a John's."""
+    posts = [(0, None, "President")] if told[0][0].startswith("John") else []
+    return named(number, *told[0], text=told[1], publisher=told[2], posts=posts)
 
 
 def resolution(store: LocalStore) -> set[Quad]:

@@ -85,6 +85,10 @@ contents = st.lists(
         ("w:QXZ News", "o:QXZ Republican"),
         ("o:QXZ White House", "w:QXZ"),
         ("o:Ann & John Reyk Foundation", "o:Reyk Foundation"),
+        ("o:Follow Lorne Times", "w:Lorne Times"),
+        ("Jor Reyk", "Julia Odile Reyk"),
+        ("R.J. Reyk", "Ruth J. Reyk"),
+        ("o:NH", "o:New Hampshire"),
     ],
 )
 def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
@@ -111,6 +115,12 @@ def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
         ("Joan W. Reyk", "Joan H.W. Reyk"),
         ("Joan R. Reyk", "Joan R.S. Reyk"),
         ("Melanie Reyk", "Melanne Reyk"),
+        ("Jor Reyk", "Julia Oda Reyk Moss"),
+        ("Al Reyk", "Ann Lea Reyk"),
+        ("Rob Reyk", "Ruth Odile B. Reyk"),
+        ("Jor Reyk", "Julia Reyk"),
+        ("o:NEWS", "o:News Corp."),
+        ("o:NH", "o:Naval Harbours"),
         ("Ronald Johnson III", "Ron Johnson"),
         ("Ann Reykstad", "Ann Reikstand"),
         ("o:Court of Harbours", "o:Harbours Court"),
@@ -237,6 +247,30 @@ def test_first_names_that_differ_by_a_letter_need_one_post(empty: LocalStore, ro
     )
     resolved(empty, *graphs)
     assert one_entity(empty, "Kirsten Reyk", "Kersten Reyk") == one
+
+
+@pytest.mark.parametrize(
+    ("names", "others", "one"),
+    [
+        (("Melanie Reyk", "Melanne Reyk"), PLACE, True),
+        (("Joh Reyk", "Jon Reyk"), PLACE, True),
+        (("Melanie Reyk", "Melanne Reyk"), PLACE[:1], False),
+        (("Melanie Smith", "Melanne Smith"), PLACE, False),
+        (("Ivana Reyk", "Ivanka Reyk"), PLACE, False),
+        (("Erica Reyk", "Eric Reyk"), PLACE, False),
+    ],
+)
+def test_a_common_first_name_with_a_slip_before_a_rare_surname_needs_company(
+    empty: LocalStore, names: tuple[str, str], others: tuple[str, ...], one: bool
+) -> None:
+    resolved(empty, named(1, names[0], *PLACE), named(2, names[1], *others))
+    assert one_entity(empty, *names) == one
+
+
+def test_first_names_that_differ_by_a_letter_in_one_article_are_two(empty: LocalStore) -> None:
+    names = ("Melanie Reyk", "Melanne Reyk")
+    resolved(empty, named(1, *names, *PLACE), named(2, names[0], *PLACE))
+    assert not one_entity(empty, *names)
 
 
 @pytest.mark.parametrize(("others", "one"), [(("Ada Moss", "Bo Writer"), True), (("Ada Moss",), False)])

@@ -179,3 +179,146 @@ def test_a_surname_after_a_first_name_with_a_slip_is_still_its_bearers(
 ) -> None:
     bare = named(1, "l:Reyk", *PLACE, text=f"It was the aide {first} Reyk.")
     assert of_bare(empty, bare, named(2, "Humaa Reyk", *PLACE)) == ("humaa-reyk" if one else None)
+
+
+def presidents(*names: str, articles: int = 5) -> list[Graph]:
+    """So many articles that tell each of these as a president."""
+    return [
+        named(10 * place + number, name, posts=[(0, None, "President")])
+        for place, name in enumerate(names, 1)
+        for number in range(articles)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("It was in the Reyk administration.", "bo-reyk"),
+        ("He served President Reyk. Reyk was glad.", "bo-reyk"),
+        ("The Reyk tax cuts ended.", "bo-reyk"),
+        ("Reyk spoke of the Reyk administration.", None),
+        ("He served Vice President Reyk.", None),
+        ("The Reyk campaign ended.", None),
+    ],
+)
+def test_an_administration_is_whose_name_articles_tell_as_a_presidents(
+    empty: LocalStore, text: str, who: str | None
+) -> None:
+    known = [named(number, "Ann Reyk", "Cy Oduya") for number in range(2, 8)]
+    assert of_bare(empty, named(1, "l:Reyk", text=text), *known, *presidents("Bo Reyk")) == who
+
+
+def test_an_administration_is_the_presidents_although_the_article_names_another_of_the_surname(
+    empty: LocalStore,
+) -> None:
+    text = "Ann Reyk spoke of the Reyk administration."
+    bare = named(1, "l:Reyk", "Ann Reyk", text="The Reyk administration ended.")
+    known = presidents("Bo Reyk", articles=2)
+    assert of_bare(empty, bare, *known) == "bo-reyk"
+    assert of_bare(empty, named(1, "l:Reyk", "Ann Reyk", text=text), *known) == "ann-reyk"
+
+
+def test_an_administration_of_two_presidents_is_the_one_whom_the_article_names_or_far_more_do(
+    empty: LocalStore,
+) -> None:
+    both = [*presidents("Bo Reyk"), named(90, "Ann Reyk", posts=[(0, None, "President")])]
+    text = "The Reyk administration ended."
+    assert of_bare(empty, named(1, "l:Reyk", text=text), *both) == "bo-reyk"
+    assert of_bare(empty, named(1, "l:Reyk", "Ann Reyk", text=text), *both) == "ann-reyk"
+    more = named(91, "Ann Reyk", posts=[(0, None, "former president")])
+    assert of_bare(empty, named(1, "l:Reyk", text=text), *both, more) is None
+
+
+def test_an_administration_is_nobodys_where_one_of_whom_no_posts_are_told_may_be_meant(
+    empty: LocalStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = [named(number, "Ann Reyk", "Cy Oduya") for number in range(3, 20)]
+    graphs = (named(1, "l:Reyk", "Bo Reyk", text="The Reyk administration ended."), *known)
+    assert of_bare(empty, *graphs) is None
+    bare = named(1, "l:Reyk", "Bo Reyk", text="The Reyk doctrine ended.")
+    few = [named(number, "Ann Reyk", "Cy Oduya") for number in range(3, 6)]
+    monkeypatch.setattr(surnames, "CROWD", 10)
+    assert of_bare(empty, bare, *few) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("It was the mayor, Julian Reyk. Mr. Reyk left.", None),
+        ("It was the mayor, Ann Reyk. Mr. Reyk left.", "ann-reyk"),
+        ("It was the mayor, A. Reyk. Mr. Reyk left.", "ann-reyk"),
+        ("It was in April Reyk left. Mr. Reyk was glad.", "ann-reyk"),
+        ("In Virginia Reyk left. Mr. Reyk was glad.", "ann-reyk"),
+    ],
+)
+def test_a_surname_after_another_first_name_is_not_whom_company_tells(
+    empty: LocalStore, text: str, who: str | None
+) -> None:
+    assert of_bare(empty, named(1, "l:Reyk", *PLACE, text=text), named(2, "Ann Reyk", *PLACE)) == who
+
+
+@pytest.mark.parametrize(
+    ("texts", "one"),
+    [
+        (("Julian Mason left.", "It was Julian Mason. Mason was glad."), True),
+        (("Julian Mason left.", "It was Hugo Mason."), False),
+        (("Julian Mason left.", "Mason left."), False),
+        (("They met Pope Mason.", "Pope Mason spoke. Mason left."), True),
+        (("They met Pope Mason.", "King Mason left."), False),
+    ],
+)
+def test_a_bare_name_after_one_first_name_or_title_in_two_articles_is_one(
+    empty: LocalStore, texts: tuple[str, str], one: bool
+) -> None:
+    bare = [named(number, "l:Mason", text=text) for number, text in enumerate(texts)]
+    found = resolved(empty, *bare, named(2, "Ann Mason"))
+    assert (len(found.names) == 1) == one
+
+
+def test_rare_bare_names_after_two_first_names_are_two(empty: LocalStore) -> None:
+    texts = ("Julian Reyk left.", "Hugo Reyk left.")
+    found = resolved(
+        empty, *(named(number, "l:Reyk", *PLACE, text=text) for number, text in enumerate(texts))
+    )
+    assert not found.names
+
+
+@pytest.mark.parametrize(("name", "who"), [("Convention", None), ("Reykstad", "ann-reykstad")])
+def test_a_bodys_noun_is_no_surname(empty: LocalStore, name: str, who: str | None) -> None:
+    assert of_bare(empty, named(1, f"l:{name}", *PLACE), named(2, f"Ann {name}", *PLACE)) == who
+
+
+def test_a_title_that_goes_with_first_names_stands_before_no_surname(empty: LocalStore) -> None:
+    bare = named(1, "l:Reyk", *PLACE, text="They met Pope Reyk.")
+    assert of_bare(empty, bare, named(2, "Ann Reyk", *PLACE)) is None
+
+
+@pytest.mark.parametrize(("articles", "one"), [(7, False), (8, True)])
+def test_the_whole_name_in_a_text_is_whose_it_is_in_far_more_articles(
+    empty: LocalStore, articles: int, one: bool
+) -> None:
+    known = [named(number, "Ann Reyk Sr.", "Cy Oduya") for number in range(2, 2 + articles)]
+    bare = named(1, "l:Reyk", text="It was Ann Reyk-led.")
+    found = of_bare(empty, bare, named(20, "Ann Reyk Jr."), *known)
+    assert found == ("ann-reyk-sr" if one else None)
+
+
+@pytest.mark.parametrize(
+    ("bodies", "one"),
+    [
+        (("w:Tide News", "w:Tide News Daily Live"), True),
+        (("o:Tide", "o:Tide Institute"), True),
+        (("o:University", "o:University of Tides"), False),
+        (("o:Tide Institute", "o:Lorne"), False),
+    ],
+)
+def test_a_body_called_after_the_others_makes_short_first_names_one(
+    empty: LocalStore, bodies: tuple[str, str], one: bool
+) -> None:
+    names = ("Steve Mason", "Stephen Mason")
+    graphs = (
+        named(number, name, body, posts=[(0, 1, role)])
+        for number, (name, body, role) in enumerate(zip(names, bodies, ("host", "editor"), strict=True))
+    )
+    resolved(empty, *graphs)
+    assert one_entity(empty, *names) == one

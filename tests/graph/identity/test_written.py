@@ -37,6 +37,26 @@ def test_names_in_two_sentences_or_in_a_list_are_no_whole_name(text: str) -> Non
     assert "g:ann reyk" not in of_person(text, "Ann", ())
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "whole"),
+    [
+        ("Ann", "It was Ann and Julia Reyk.", True),
+        ("Ann", "It was Ann & Julia M. Reyk.", True),
+        ("Ann", "It was Oda, Ann and Julia Reyk.", False),
+        ("Ann", "It was Ann, Julia Reyk and others.", False),
+        ("Ann", "It was Ann and Lorne Reyk.", False),
+        ("Moss", "It was Moss and Julia Reyk.", False),
+        ("Ann", "It was Pope Ann and Julia Reyk.", False),
+    ],
+)
+def test_a_first_name_has_the_last_name_of_the_next(name: str, text: str, whole: bool) -> None:
+    assert (f"g:{name.lower()} reyk" in of_person(text, name, ())) == whole
+
+
+def test_two_first_names_before_one_last_name_are_two_people(empty: LocalStore) -> None:
+    assert meant(empty, "Ann", "It was Ann and Julia Reyk.", known=("Ann Reyk", "Ann Oduya")) == "ann-reyk"
+
+
 def test_whom_an_article_names_in_full_is_not_meant_by_another_name(empty: LocalStore) -> None:
     assert meant(empty, "Ann", "Ann Reyk met Ann.", "Ann Reyk", known=("Ann Reyk", "Ann Oduya")) is None
 
