@@ -31,6 +31,7 @@ from onrecord.graph.identity.spelling.cuts import (
     without_kind,
     without_nation,
     without_network,
+    without_our,
     without_purpose,
     without_subject,
 )
@@ -47,6 +48,7 @@ _CUTS = (
     without_first_name,
     without_network,
     without_nation,
+    without_our,
 )
 _MET_BY_OTHERS = ("n", "h", "v")
 """Kinds that are compared with such alone, not with each other."""

@@ -40,6 +40,7 @@ from onrecord.graph.identity.spelling.cuts import (
     without_kind,
     without_nation,
     without_network,
+    without_our,
     without_purpose,
     without_subject,
 )
@@ -81,6 +82,7 @@ _CUTS = (
     (without_purpose, _Found(0.8, "the same name without what it is for")),
     (without_department, _Found(0.8, "the same name without the word department")),
     (without_nation, _Found(0.8, "the same name without its country")),
+    (without_our, _Found(0.8, "the same name without the word our")),
     (without_first_name, _Found(0.8, "the same name without the first name of whom it is called after")),
 )
 """What names of bodies are given without, and what such names come to."""

@@ -62,6 +62,13 @@ def without_network(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=200_000)
+def without_our(name: str) -> tuple[str, ...]:
+    """The two words or more after "our", which readers leave out of a name: Our Harbour PAC; else none."""
+    opens, rest = core(name)[:1] == ("our",), core(name)[1:]
+    return rest if opens and len(rest) > 1 and not {*rest} <= COMMON else ()
+
+
+@lru_cache(maxsize=200_000)
 def without_nation(name: str) -> tuple[str, ...]:
     """The words before the country that a body is of: ("humane", "society"), where it is the United States.
 

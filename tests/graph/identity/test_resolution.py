@@ -89,6 +89,7 @@ contents = st.lists(
         ("Jor Reyk", "Julia Odile Reyk"),
         ("R.J. Reyk", "Ruth J. Reyk"),
         ("o:NH", "o:New Hampshire"),
+        ("o:Our Tide PAC", "o:Tide PAC"),
     ],
 )
 def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
@@ -120,6 +121,7 @@ def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
         ("Rob Reyk", "Ruth Odile B. Reyk"),
         ("Jor Reyk", "Julia Reyk"),
         ("o:NEWS", "o:News Corp."),
+        ("o:Our Tide", "o:Tide"),
         ("o:NH", "o:Naval Harbours"),
         ("Ronald Johnson III", "Ron Johnson"),
         ("Ann Reykstad", "Ann Reikstand"),
