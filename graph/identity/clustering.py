@@ -23,7 +23,7 @@ from onrecord.graph.identity.decision import compare
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import SAME_FROM, Basis, Clustering, Likeness, Profile, Ruling
 from onrecord.graph.identity.spelling.bodies import is_common
-from onrecord.graph.identity.spelling.parts import mistyped_common, miswritten, person, rare
+from onrecord.graph.identity.spelling.parts import is_common_first, mistyped, miswritten, person, rare
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import ID
 
@@ -146,12 +146,26 @@ def _with_posts(evidence: Evidence, likeness: Likeness) -> Likeness:
 
 
 def _is_first_mistyped(evidence: Evidence, likeness: Likeness) -> bool:
-    """Whether a common first name before a rare surname is mistyped, and no article has both."""
+    """Whether a first name before a rare surname is mistyped, with others beside both; no article has both.
+
+    The other is a common one, or nobody else is known by the surname.
+    """
     one, other = (person(evidence.profiles[name].name) for name in likeness.pair)
-    if one.last != other.last or not rare(one.last) or not mistyped_common(one.first, other.first):
+    if one.last != other.last or not rare(one.last) or not mistyped(one.first, other.first):
+        return False
+    firsts = {one.first, other.first}
+    if not any(map(is_common_first, firsts)) and _firsts(evidence, one.last) - firsts - {""}:
         return False
     places = [evidence.places[name] for name in likeness.pair]
     return not places[0] & places[1] and _have_company(evidence, likeness, COMPANY)
+
+
+def _firsts(evidence: Evidence, last: str) -> set[str]:
+    """The first names of all who are known by a surname."""
+    people = (
+        told for told in evidence.profiles.values() if told.kind is EntityKind.PERSON and not told.local
+    )
+    return {name.first for name in map(person, (told.name for told in people)) if name.last == last}
 
 
 def _shorter(evidence: Evidence, likeness: Likeness) -> Profile:

@@ -172,15 +172,19 @@ def slipped(one: str, other: str) -> bool:
 
 
 def mistyped(one: str, other: str) -> bool:
-    """Whether two first names, one of which nobody has, begin alike and differ by a letter: Jon, Joh."""
-    if one[0] != other[0] or min(len(one), len(other)) < 3 or DamerauLevenshtein.distance(one, other) > 1:  # noqa: PLR2004
+    """Whether two first names, one of which nobody has, begin alike and differ by a letter: Jon, Joh.
+
+    Not by one at the end of the longer, which may make a woman's name of a man's.
+    """
+    if one[0] != other[0] or min(len(one), len(other)) < 3 or DamerauLevenshtein.distance(one, other) != 1:  # noqa: PLR2004
         return False
-    return not (_is_first_name(one) and _is_first_name(other))
+    ends = one.startswith(other) or other.startswith(one)
+    return not ends and not (_is_first_name(one) and _is_first_name(other))
 
 
-def mistyped_common(one: str, other: str) -> bool:
-    """The same where the other is a common one: Melanie, Melanne; not Ivana, Ivanka."""
-    return mistyped(one, other) and max(map(first_name_share, (one, other))) >= _COMMON_FIRST
+def is_common_first(first: str) -> bool:
+    """Whether a first name is common in the United States."""
+    return first_name_share(first) >= _COMMON_FIRST
 
 
 def _is_first_name(word: str) -> bool:

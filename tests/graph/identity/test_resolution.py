@@ -258,11 +258,14 @@ def test_first_names_that_differ_by_a_letter_need_one_post(empty: LocalStore, ro
         (("Joh Reyk", "Jon Reyk"), PLACE, True),
         (("Melanie Reyk", "Melanne Reyk"), PLACE[:1], False),
         (("Melanie Smith", "Melanne Smith"), PLACE, False),
-        (("Ivana Reyk", "Ivanka Reyk"), PLACE, False),
+        (("Ivana Reyk", "Ivanka Reyk"), (*PLACE, "Bo Reyk"), False),
         (("Erica Reyk", "Eric Reyk"), PLACE, False),
+        (("Oyola Reyk", "Oyula Reyk"), (*PLACE, "Bo Reykstad"), True),
+        (("Oyola Reyk", "Oyula Reyk"), (*PLACE, "Bo Reyk"), False),
+        (("Aleksandr Reyk", "Aleksandra Reyk"), PLACE, False),
     ],
 )
-def test_a_common_first_name_with_a_slip_before_a_rare_surname_needs_company(
+def test_a_slip_in_a_first_name_before_a_rare_surname_needs_company_and_a_common_name_or_no_other_bearer(
     empty: LocalStore, names: tuple[str, str], others: tuple[str, ...], one: bool
 ) -> None:
     resolved(empty, named(1, names[0], *PLACE), named(2, names[1], *others))
