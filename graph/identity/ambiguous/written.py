@@ -6,7 +6,7 @@ They are kept as lookup keys, so that a further article needs no other article's
 - ``f:beau biden`` where it tells of a son Beau and names a Biden;
 - ``r:tiffany trump`` where Trump, a rare surname, is the last before a daughter Tiffany;
 - ``d:joe biden`` where it has both alone, the first name and the surname;
-- ``b:hillary`` where it has a bare name that is part of no other;
+- ``b:hillary`` where it has a bare name without a last name after it or a first name before it;
 - ``i:president`` where it has a bare surname first for a head of state: the Reyk administration;
 - ``y:julian`` where the first that it has is a bare surname after that first name;
 - ``q:pope`` where it has a first name first with a title that goes with no surname: Pope Oyo;
@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import takewhile
 
 from onrecord.graph.identity.model import Profile
 from onrecord.graph.identity.spelling.bodies import acronym, core, joined, tells_little
@@ -67,6 +68,7 @@ _PRESIDENT_BEFORE = re.compile(r"(?<!vice )(?<!vice-)\bpresidents? $", re.IGNORE
 _PRESIDENT_AFTER = re.compile(
     r"(?:['’]s)? (?:administration|presidency|White House|years|eras?|tax cuts?|doctrine)\b"
 )
+_IN_LOWER_CASE = re.compile(r"(?<![\w’'-])[a-z]+(?:['’][a-z]+)?\b")
 _AND_NEXT = re.compile(r" (?:and|&) ([A-ZÀ-Þ][\w.’'-]+)(?: [A-Z]\.)* ([A-ZÀ-Þ][\w’'-]+)")
 _IN_LIST = re.compile(r"[A-ZÀ-Þ][^\s,;]*, $")
 _TITLE_BEFORE = re.compile(r"\b(Pope|King|Queen|Prince|Princess|Emperor) $")
@@ -97,17 +99,22 @@ def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
     bare = person(name).last
     others = [person(one) for one in beside]
     found: set[str] = set()
+    no_names = _no_names(text)
     for place in re.finditer(rf"\b{re.escape(name)}\b", text):
         before, after = text[max(0, place.start() - _AROUND) : place.start()], text[place.end() :][:_AROUND]
-        whole = {f"{word} {bare}" for word in _first_names(before)}
-        whole |= {f"{bare} {word}" for word in _last_names(after)}
+        firsts = {*takewhile(lambda word: word not in no_names, _first_names(before))}
+        lasts = {*takewhile(lambda word: word not in no_names, _last_names(after))}
+        found |= {f"{IN_FULL}:{word} {bare}" for word in firsts} | {
+            f"{IN_FULL}:{bare} {word}" for word in lasts
+        }
+        if not lasts and not any(map(first_name_share, firsts)):
+            found.add(f"{ALONE}:{bare}")
         shared = _shared_last(before, bare, after)
-        found |= {f"{IN_FULL}:{name}" for name in whole} or {f"{ALONE}:{bare}"}
         found |= {f"{IN_FULL}:{bare} {last}" for last in shared}
         if _is_kin(before, after):
-            lasts = {one.last for one in others} - {bare, ""}
-            found |= {f"{IN_FAMILY}:{bare} {last}" for last in lasts}
-            near = [word for word in words(before) if word in lasts and rare(word)]
+            family = {one.last for one in others} - {bare, ""}
+            found |= {f"{IN_FAMILY}:{bare} {last}" for last in family}
+            near = [word for word in words(before) if word in family and rare(word)]
             found |= {f"{RELATIVE}:{bare} {last}" for last in near[-1:]}
     found |= {*_told_first(text, name)}
     is_alone = {key[0] for key in found} & {IN_FAMILY, ALONE} == {ALONE}
@@ -116,6 +123,12 @@ def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
     named = {f"{one.first} {one.last}" for one in others}
     kept = {key for key in found if key.partition(":")[2] not in named}
     return frozenset(kept | {f"{IN_FULL}:{bare} {last}" for last in _called_first(bare, others)})
+
+
+def _no_names(text: str) -> set[str]:
+    """Words that have a capital only where a headline gives them one, unless they are names as well."""
+    found = {re.sub("['’]", "", word) for word in _IN_LOWER_CASE.findall(text)}
+    return {word for word in found if not (first_name_share(word) or surname_share(word))}
 
 
 def _told_first(text: str, name: str) -> Iterator[str]:
