@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 from onrecord.graph.identity.model import Profile
@@ -99,11 +100,10 @@ def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
     bare = person(name).last
     others = [person(one) for one in beside]
     found: set[str] = set()
-    no_names = _no_names(text)
     for place in re.finditer(rf"\b{re.escape(name)}\b", text):
         before, after = text[max(0, place.start() - _AROUND) : place.start()], text[place.end() :][:_AROUND]
-        firsts = {*takewhile(lambda word: word not in no_names, _first_names(before))}
-        lasts = {*takewhile(lambda word: word not in no_names, _last_names(after))}
+        firsts = {*takewhile(lambda word: _may_be_name(word, text), _first_names(before))}
+        lasts = {*takewhile(lambda word: _may_be_name(word, text), _last_names(after))}
         found |= {f"{IN_FULL}:{word} {bare}" for word in firsts} | {
             f"{IN_FULL}:{bare} {word}" for word in lasts
         }
@@ -125,10 +125,14 @@ def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
     return frozenset(kept | {f"{IN_FULL}:{bare} {last}" for last in _called_first(bare, others)})
 
 
-def _no_names(text: str) -> set[str]:
-    """Words that have a capital only where a headline gives them one, unless they are names as well."""
-    found = {re.sub("['’]", "", word) for word in _IN_LOWER_CASE.findall(text)}
-    return {word for word in found if not (first_name_share(word) or surname_share(word))}
+def _may_be_name(word: str, text: str) -> bool:
+    """Whether a word with a capital is a name, and not one that has it in a headline alone."""
+    return bool(first_name_share(word) or surname_share(word)) or word not in _in_lower_case(text)
+
+
+@lru_cache(maxsize=1)
+def _in_lower_case(text: str) -> frozenset[str]:
+    return frozenset(re.sub("['’]", "", word) for word in _IN_LOWER_CASE.findall(text))
 
 
 def _told_first(text: str, name: str) -> Iterator[str]:
