@@ -54,7 +54,7 @@ _MET_BY_OTHERS = ("n", "h", "v")
 """Kinds that are compared with such alone, not with each other."""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def keys(profile: Profile) -> frozenset[str]:
     """What a name is looked up by: names that share no key are never compared.
 

@@ -14,6 +14,7 @@ from onrecord.graph.identity.model import SAME_FROM, Basis, Likeness, Profile
 from onrecord.graph.identity.presence import texts
 from onrecord.graph.identity.spelling.body_words import NOUNS
 from onrecord.graph.identity.spelling.census import surname_share
+from onrecord.graph.identity.spelling.common import COMMON_ELSEWHERE, COMMON_SURNAMES
 from onrecord.graph.identity.spelling.parts import (
     PARTICLES,
     TITLES,
@@ -251,24 +252,30 @@ def _is_known_enough(mine: _Bearer, last: str) -> bool:
 def same_bare(evidence: Evidence, one: str, other: str) -> Likeness:
     """A bare name in two articles, whom no article names in full.
 
-    One where both tell of a relative of one rare surname, or have it after one first name or title; a rare
-    name also where the same others are named, unless they have it after two first names.
+    One where both tell of a relative of one rare surname, or have it after one first name, unless it is a
+    common surname, or after "Pope". Where the same others are named, also after another title, or a common
+    surname after one first name; or a rare one, unless it is after two first names.
     """
     likeness = Likeness(one, other, 0.5, "a bare name alone")
     mine, theirs = (evidence.profiles[name] for name in likeness.pair)
-    both = kinds(mine.written & theirs.written)
-    if RELATIVE in both:
+    last, both = person(mine.name).last, mine.written & theirs.written
+    if RELATIVE in kinds(both):
         return replace(likeness, score=0.75, why=f"{likeness.why}, told as a relative in one family")
-    if both & {TITLED, AFTER_FIRST}:
+    after_one = kinds(both) & {TITLED, AFTER_FIRST}
+    if f"{TITLED}:pope" in both or (
+        AFTER_FIRST in after_one and last not in COMMON_SURNAMES | COMMON_ELSEWHERE
+    ):
         return replace(likeness, score=0.75, why=f"{likeness.why}, after one title or first name in both")
-    if AFTER_FIRST in kinds(mine.written) & kinds(theirs.written) or not rare(person(mine.name).last):
+    after_two = AFTER_FIRST in kinds(mine.written) & kinds(theirs.written)
+    if not after_one and (after_two or not rare(last)):
         return likeness
     shared = len(
         evidence.company([one], evidence.places[one]) & evidence.company([other], evidence.places[other])
     )
     if shared < _SAME_MATTER:
         return likeness
-    return replace(likeness, score=0.7, why=f"{likeness.why}, rare, with {shared} others named beside both")
+    how = "after one title or first name" if after_one else "rare"
+    return replace(likeness, score=0.7, why=f"{likeness.why}, {how}, with {shared} others named beside both")
 
 
 def parts_left_out(

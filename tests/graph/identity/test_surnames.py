@@ -275,6 +275,17 @@ def test_a_bare_name_after_one_first_name_or_title_in_two_articles_is_one(
     assert (len(found.names) == 1) == one
 
 
+@pytest.mark.parametrize(
+    ("name", "text"), [("Mason", "They met King Mason."), ("Smith", "It was Julian Smith.")]
+)
+@pytest.mark.parametrize("others", [PLACE, PLACE[:2]])
+def test_a_kings_first_name_and_a_common_surname_need_the_same_others_too(
+    empty: LocalStore, name: str, text: str, others: tuple[str, ...]
+) -> None:
+    found = resolved(empty, *(named(number, f"l:{name}", *others, text=text) for number in range(2)))
+    assert bool(found.names) == (others == PLACE)
+
+
 def test_rare_bare_names_after_two_first_names_are_two(empty: LocalStore) -> None:
     texts = ("Julian Reyk left.", "Hugo Reyk left.")
     found = resolved(
