@@ -13,7 +13,7 @@ from onrecord.graph.claims.wording import lemma, lexicon
 from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
-from onrecord.loaders.reader.english.places import PLACE_WORDS
+from onrecord.loaders.reader.english.places import PLACE_WORDS, PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.kinds import PAIR, person_beside, undotted
@@ -76,7 +76,7 @@ def without_common_word(name: Name, tokens: Sequence[Token]) -> Name:
     adverb = (
         first.endswith("ly") and first not in FIRST_NAMES and first.removesuffix("ly") in lexicon().senses
     )
-    people = len(name.words) > PAIR and first.endswith(_OF_PEOPLES) and first not in FIRST_NAMES
+    people = len(name.words) > PAIR and first not in FIRST_NAMES and _is_of_a_place(first)
     if not (adverb or people):
         return name
     start = tokens[name.first + 1].start
@@ -84,7 +84,14 @@ def without_common_word(name: Name, tokens: Sequence[Token]) -> Name:
     return replace(name, words=name.words[1:], span=span, titled=span, first=name.first + 1)
 
 
-_OF_PEOPLES = ("ian", "ean", "ese", "can", "exan")
+def _is_of_a_place(word: str) -> bool:
+    """Whether a word is what people of a country or state are called: "Kentuckian", "Texan"."""
+    stems = [word.removesuffix(ending) for ending in _OF_PEOPLES if word.endswith(ending)]
+    return word in lex.NATIONALITIES or any(f"{stem}{end}" in PLACES for stem in stems for end in _OF_PLACES)
+
+
+_OF_PEOPLES = ("ian", "an", "ean", "ese")
+_OF_PLACES = ("", "a", "y", "as", "ia", "e", "o")
 
 
 def _is_common(word: str) -> bool:
@@ -115,10 +122,10 @@ _FEW_LETTERS = 3
 
 
 def _is_at_law(name: Name, tokens: Sequence[Token]) -> bool:
-    """Whether a name is that of a case at law: "Roe v. Wade"."""
+    """Whether a name is that of a case at law: "Roe v. Wade"; not of a match: "Roe vs. Moss"."""
     before = [t.lower for t in tokens[max(0, name.first - PAIR) : name.first] if t.is_word]
     after = [t.lower for t in tokens[name.last : name.last + 1]]
-    return before[-1:] in (["v"], ["v."], ["vs"]) or after in (["v"], ["v."])
+    return before[-1:] in (["v"], ["v."]) or after in (["v"], ["v."])
 
 
 def _is_pageant(name: Name) -> bool:

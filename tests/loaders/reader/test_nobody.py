@@ -45,6 +45,11 @@ def test_what_is_nobody(text: str, words: str, likelihood: float) -> None:
     assert people(text, words, likelihood) == []
 
 
+@pytest.mark.parametrize("word", ["Texan", "Kentuckian", "Interestingly"])
+def test_a_word_before_a_whole_name_that_is_none_of_it(word: str) -> None:
+    assert people(f"{word} Ann Lund came.", f"{word} Ann Lund", 0.9) == ["Ann Lund"]
+
+
 @pytest.mark.parametrize(
     ("text", "words", "likelihood"),
     [
@@ -54,6 +59,8 @@ def test_what_is_nobody(text: str, words: str, likelihood: float) -> None:
         ("Judge Patty Judge ruled.", "Patty Judge", 0.5),
         ("They met JFK there.", "JFK", 0.9),
         ("They saw Justice Bush.", "Bush", 0.9),
+        ("It is Lund vs. Bush again.", "Bush", 0.9),
+        ("They met Marian Wright Lund.", "Marian Wright Lund", 0.9),
     ],
 )
 def test_people_whose_names_are_words(text: str, words: str, likelihood: float) -> None:
