@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
+from onrecord.graph.claims.clauses import states
 from onrecord.graph.model import EntityKind, Span, Status
 from onrecord.loaders.reader.affiliations.around import LONGEST_TITLE, NEAR, PAST, Around
 from onrecord.loaders.reader.affiliations.bodies import Body, is_campaign
@@ -245,6 +246,8 @@ class Before(Around):
         straight = self.role_stop(1) == end - 1 and not self.enumerates(1, end - 1)
         if supposed or not straight or not any(map(is_role, phrase)):
             return
+        if states(self.document.text[phrase[0].start : phrase[-1].end]):
+            return  # "As the judge read it out, Doe"
         body = self.bodies.within(1, end - 1)
         evidence = Span(phrase[0].start, self.name.span.end)
         role = self.role_words(1, end - 1, body)

@@ -185,8 +185,9 @@ class Doing(Around):
             return k + 1, Status.UNKNOWN if dated else Status.CURRENT
         length = words.index("as") if "as" in words else 0
         status = _SERVES.get(" ".join(words[:length]))
-        if status is Status.FORMER and any(t.lower == "has" for t in self.tokens[since:k]):
-            status = Status.UNKNOWN
+        lasting = words[:1] != [] and words[0] in _LASTING
+        if lasting and status is Status.FORMER and any(t.lower == "has" for t in self.tokens[since:k]):
+            status = Status.UNKNOWN  # "has served as chair"
         return (k + length + 1, status) if status else (0, Status.UNKNOWN)
 
     def _past_object(self, k: int, role: Activity) -> int:
@@ -279,6 +280,7 @@ _PARTS = words(
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d")
 _PERFECT = words("has had been")
+_LASTING = words("served worked acted")
 _SERVES = {
     "serves": Status.CURRENT,
     "works": Status.CURRENT,

@@ -31,6 +31,8 @@ TRUST = "Harbour Trust"
         ("Joan Lund is on the board of the Harbour Trust.", (TRUST, "board member", "current")),
         ("Joan Lund, who sits on the Port Committee, left.", ("Port Committee", "member", "current")),
         ("Joan Lund resigned as director of the Harbour Trust.", (TRUST, "director", "former")),
+        ("Joan Lund has stepped down as director of the Harbour Trust.", (TRUST, "director", "former")),
+        ("Joan Lund has served as director of the Harbour Trust.", (TRUST, "director", "unknown")),
         ("Joan Lund took over as head of the Harbour Trust.", (TRUST, "head", "current")),
         ("Joan Lund has been named director of the Harbour Trust.", (TRUST, "director", "current")),
         ("Joan Lund became director of the Harbour Trust in 2003.", (TRUST, "director", "unknown")),
@@ -137,6 +139,7 @@ def test_what_names_no_employer(read: Read, text: str, row: Row) -> None:
         "As president, Joan Lund would sell the Harbour Trust.",
         "They met Joan Lund at the Harbour Trust.",
         "Joan Lund, the only director to speak, left.",
+        "As the judge read his decision, Joan Lund left.",
     ],
 )
 def test_what_tells_no_role(read: Read, text: str) -> None:
