@@ -90,12 +90,14 @@ class Doing(Around):
         to = [t.lower for t in self.tokens[body.last : body.last + 1]] == ["to"]
         if to or is_possessive(self.tokens[body.last - 1]):
             return  # "directed the ministry to look into it", "led the ministry's search"
-        evidence = Span(self.name.titled.start, self.tokens[body.last - 1].end)
+        entered = self._entered_as(body.last)
+        evidence = Span(self.name.titled.start, entered.end if entered else self.tokens[body.last - 1].end)
         if noun == "board member" and not any("board" in t.lower for t in self.tokens[k : body.last]):
             noun = "member"  # "sits on the Port Committee"
         perfect = role.status is Status.FORMER and any(t.lower == "has" for t in self.tokens[since:k])
         status = Status.UNKNOWN if perfect else role.status
-        yield Post(self.draft, body.draft, self._entered_as(body.last) or noun, status, evidence)
+        held = entered.of(self.document.text) if entered else noun
+        yield Post(self.draft, body.draft, held, status, evidence)
 
     def _past_verb(self, k: int, role: Activity) -> tuple[int, str | None]:
         """Past the verb at token `k` and what leads from it to a body, and the role; 0 where nothing does."""
@@ -203,14 +205,12 @@ class Doing(Around):
         part = ends and self.tokens[until].lower in {"at", "of"} and self.tokens[until - 1].lower in _PARTS
         return until + 1 if part else k
 
-    def _entered_as(self, k: int) -> str | None:
-        """The role that "as" at token `k` leads to: "joined Acme as a director"."""
+    def _entered_as(self, k: int) -> Span | None:
+        """Where the role stands that "as" at token `k` leads to: "joined Acme as a director"."""
         if [t.lower for t in self.tokens[k : k + 1]] != ["as"]:
             return None
         words = without_article(self.tokens[k + 1 : self.role_stop(k + 1)])
-        return (
-            Span(words[0].start, role_end(words)).of(self.document.text) if any(map(is_role, words)) else None
-        )
+        return Span(words[0].start, role_end(words)) if any(map(is_role, words)) else None
 
     def _past_employer(self, k: int) -> int:
         """Past "Mrs. Doe at" in "worked for Mrs. Doe at the ministry"; else `k`."""

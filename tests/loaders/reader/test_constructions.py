@@ -144,3 +144,9 @@ def test_what_names_no_employer(read: Read, text: str, row: Row) -> None:
 )
 def test_what_tells_no_role(read: Read, text: str) -> None:
     assert rows(read(text)) == []
+
+
+def test_the_evidence_of_a_post_has_its_role(read: Read) -> None:
+    text = "Joan Lund joined the Harbour Trust as a director in May."
+    (post,) = read(text).affiliations
+    assert post.evidence.of(text) == "Joan Lund joined the Harbour Trust as a director"
