@@ -69,7 +69,7 @@ class Bodies:
             if self._merely_colours(name, end) or self._is_governed(start, name):
                 continue
             surname = len(name.words) == 1 and not is_organization(name.words, name.key)
-            if surname and name.last < end and is_campaign(self.tokens[name.last]):
+            if surname and name.last < min(end, len(self.tokens)) and is_campaign(self.tokens[name.last]):
                 if any(t.lower in _MEANWHILE for t in self.tokens[start : name.first]):
                     continue
                 return self._campaign_of(draft, name.first, name.last + 1)

@@ -59,8 +59,10 @@ class Doing(Around):
 
     def _is_described(self, start: int) -> bool:
         """Whether a phrase behind "is" at token `start` opens as that of a role does."""
+        if start >= len(self.tokens) or self.tokens[start - 1].lower not in _BECOMES:
+            return False
         opens = self.tokens[start].lower in _DESCRIBES | lex.ROLE_NOUNS - {"hopeful"}
-        return self.tokens[start - 1].lower in _BECOMES and opens and not self.praises(start)
+        return opens and not self.praises(start)
 
     def tenure(self) -> Iterator[Post]:
         """Read "Doe's tenure as secretary", "her two years as mayor", "his role as chairman of the board"."""
@@ -104,7 +106,9 @@ class Doing(Around):
         start = self._past_object(k + 1, role)
         if not role.preposition:
             return start, role.noun
-        if start >= len(self.tokens) or self.tokens[start].lower not in role.preposition | role.workplace:
+        if start + 1 >= len(self.tokens):
+            return 0, None
+        if self.tokens[start].lower not in role.preposition | role.workplace:
             return 0, None
         noun = None if self.tokens[start].lower in role.workplace else role.noun
         return self._past_board(self._past_employer(start + 1)), noun

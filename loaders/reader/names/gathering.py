@@ -245,7 +245,7 @@ class _Gatherer:
 
     def _short(self, name: Name) -> Draft | None:
         words, _ = _generation(name)
-        joined, last = " ".join(words), words[-1]
+        joined, last = " ".join(words), words[-1] if words else ""  # nothing of "Sr." alone
         if name.kind is None and len(name.words) > 1:
             tail = name.words[1:] if name.words[0] == "The" else ()
             if len(tail) == 1 and len(self.outlet_tails[tail[0]]) == 1:

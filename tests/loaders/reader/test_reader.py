@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from onrecord.graph.model import Article, EntityKind, Reading, Span
 from onrecord.loaders.reader import Reader, SpanReader, TrainedReader
-from onrecord.loaders.reader.found import Attribution, Found
+from onrecord.loaders.reader.found import Attribution, Found, Named
 from onrecord.loaders.reader.text.document import Document
 
 PIECES = [
@@ -54,6 +54,36 @@ def trained(text: str, outlet: str | None = None, authors: tuple[str, ...] = ())
 def test_every_span_of_any_text_lies_inside_it_and_is_not_empty(text: str) -> None:
     for span in spans_of(trained(text)):
         assert 0 <= span.start < span.end <= len(text)
+
+
+OF_RULES = """
+Joan Lund Mr. Mrs. Sen. Jr. II Harbour Trust Port Authority BBC G.O.P. Lorne University President chairman
+director head member aide spokesman , . ; ( ) “ ” ’s - (R-Ohio), 61 2003 who whose which where when as the The
+a his its their is was were has had be been became former then now until last once serves served worked works
+joined resigned stepped down quit named hired owned led heads teaches writes wrote told said of at for with in
+on and to by the time board team campaign two several v. shares fell
+"""
+
+
+@st.composite
+def tagged(draw: st.DrawFn) -> tuple[str, Found]:
+    """Words that rules for posts, names and sources know, in any order, with tags and an attribution."""
+    words = draw(st.lists(st.sampled_from(OF_RULES.split()), min_size=1, max_size=24))
+    starts = [sum(len(word) + 1 for word in words[:at]) for at in range(len(words))]
+    places = st.integers(0, len(words) - 1).map(lambda at: Span(starts[at], starts[at] + len(words[at])))
+    kinds = st.sampled_from(("PER", "ORG", "LOC"))
+    tags = [Named(tag, draw(kinds), draw(st.floats(0, 1))) for tag in sorted(draw(st.sets(places)))]
+    source, cue, content = (draw(places) for _ in range(3))
+    said = [Attribution((source,), (cue,), (content,), 0.9)] if len({source, cue, content}) == 3 else []
+    return " ".join(words), Found(said, tags)
+
+
+@given(tagged())
+@settings(max_examples=400, deadline=None)
+def test_rules_take_any_words_with_any_tags(given: tuple[str, Found]) -> None:
+    text, found = given
+    reading = SpanReader(lambda _: found, "tags").read(Article("urn:x", text, "x", outlet="Harbour Post"))
+    assert all(0 <= span.start < span.end <= len(text) for span in spans_of(reading))
 
 
 @given(TEXTS, st.one_of(st.none(), st.text(max_size=8)), st.lists(st.text(max_size=8), max_size=2))
