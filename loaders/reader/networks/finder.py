@@ -96,6 +96,8 @@ class TrainedFinder:
         sure = [(one, confidence(one.signs)) for one in candidates(self._model, seen)]
         for one, likelihood in disjoint(sure):
             placed = _placed(pieces, one, likelihood)
+            if not placed.content:
+                continue  # the full stop of no width that closes a headline
             direct = document.text[placed.content[0].start] in OPENING_QUOTES
             if likelihood >= (floors.direct if direct else floors.other):
                 found.append((one, placed))
@@ -275,7 +277,8 @@ Placed = tuple[Candidate, Attribution]
 
 def _placed(pieces: Pieces, one: Candidate, likelihood: float) -> Attribution:
     source, cue, content = (
-        tuple(pieces.span(first, last) for first, last in role) for role in (one.source, one.cue, one.content)
+        tuple(span for first, last in role if (span := pieces.span(first, last)).start < span.end)
+        for role in (one.source, one.cue, one.content)
     )
     return Attribution(source, cue, content, likelihood)
 

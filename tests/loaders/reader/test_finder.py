@@ -49,6 +49,13 @@ def test_contents_of_the_outermost_attributions_do_not_overlap() -> None:
     assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
+def test_the_full_stop_that_closes_a_headline_is_nobodys_content() -> None:
+    text = "that one.'\n7-year-old was accepting"
+    assert all(
+        span.start < span.end for one in find(text, Floors(0.0, 0.0)).attributions for span in one.spans
+    )
+
+
 def test_the_same_is_found_wherever_a_paragraph_stands_in_a_long_text() -> None:
     plain = "The road was long and it went past a mill and over two bridges. " * 40
     short = [words(STORY, one) for one in find(STORY).attributions]
