@@ -18,6 +18,10 @@ from onrecord.server.refusal import Refusal
 NICE = 10
 """How much a long query gives way to short ones (nice(2))."""
 
+_ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
+"""What is forked must have no threads. And glibc sets 64 MB of address space aside for an arena of each
+thread, which `max_memory` bounds: eight of them took half of a reader's gigabyte."""
+
 _START_S = 20
 
 
@@ -98,7 +102,7 @@ class Nursery:
             self._process = subprocess.Popen(  # noqa: S603 - our own program
                 [sys.executable, "-c", _PROGRAM, str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
-                env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},  # what is forked must have no threads
+                env={**os.environ, **_ENVIRONMENT},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
             )
