@@ -3,8 +3,12 @@
 After Jung, Kim and Shim ("Crowdsourced truth discovery in the presence of hierarchies", EDBT 2019) for
 the three outcomes; what is a part of what is read off lists, where "knuth" is a part of "knuth;plass".
 Most sources leave something out more often than they invent, and voting then elects the shortest list.
-Copying is told, as in Dong et al. (VLDB 2009), from agreement that is unlikely by chance, here against how
-many others give the same value rather than against a uniform guess; copies share one vote, in no order.
+
+Copying is of two kinds. Who copies another as a habit shows, as in Dong et al. (VLDB 2009), in agreement that
+is unlikely by chance, here against how many others give the same value rather than against a uniform guess;
+their copies share one vote, in no order. And any value may be taken over from whoever gave it first, also by
+a source that has nothing else in common with them: where several agree on what is wrong, one of them erred,
+most likely the least reliable, and what the others took over counts neither for them nor against them.
 
 Probabilities are found by expectation and maximisation. What a source is like beforehand is what sources are
 like on the average, each counting once (empirical Bayes). An item that one source alone speaks of says
@@ -16,11 +20,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import permutations
+from typing import TypeAlias
 
 import numpy as np
 from scipy import sparse
 
-from onrecord.graph.truth.claims import Claims, Numbers, Verdict
+from onrecord.graph.truth.claims import Claims, Indices, Numbers, Verdict
+from onrecord.graph.truth.taken_over import Together
 from onrecord.graph.truth.values import normalised, part_of
 
 
@@ -49,6 +55,9 @@ COPIED = 0.8
 AGREEMENT = 0.8
 """How likely two good sources are to agree on a true value."""
 
+MISHAP = 0.02
+"""The share of a source's claims that come out any way whatever its record; it bounds what one counts for."""
+
 ROUNDS = 30
 COPYING_EVERY, COPYING_UNTIL = 3, 15
 """Copying is looked for anew in every third round, up to this one: it settles before the beliefs do."""
@@ -60,17 +69,19 @@ def latent(claims: Claims) -> Verdict:
     """Probability of each fact, and the share of right values to expect of each source."""
     if not len(claims.values):
         return Verdict(np.zeros(0), np.zeros(0))
-    parts = _parts(claims)
     assumed = _assumed(claims)
+    voices = _Voices.of(claims)
     crowd = claims.by_item(claims.votes)
     telling = (crowd > 1).astype(float)
     belief = claims.votes / crowd
-    votes = claims.given
+    own: _PerOutcome = tuple(np.ones(len(speaking.source)) for speaking in voices.by_outcome)
     for turn in range(ROUNDS):
         if turn % COPYING_EVERY == 0 and turn <= COPYING_UNTIL:
             votes = _shared_votes(claims, _copying(claims, belief, assumed.copiers))
-        outcomes, prior = _outcomes(claims, parts, belief, telling, assumed.prior_claims)
-        belief = claims.softmax(_likelihood(claims, parts, votes, np.log(outcomes), assumed.wrong_values))
+        outcomes, prior = _outcomes(claims, voices, belief, telling, own, assumed.prior_claims)
+        logs = _given_alone(claims, voices, outcomes, assumed.wrong_values)
+        own = tuple(speaking.own(log) for speaking, log in zip(voices.by_outcome, logs, strict=True))
+        belief = claims.softmax(_likelihood(claims, voices, logs, votes))
     right, counted = claims.given @ (belief * telling), claims.given @ telling
     return Verdict(belief, (right + prior) / (counted + assumed.prior_claims))
 
@@ -83,8 +94,55 @@ def _assumed(claims: Claims) -> Assumed:
     return Assumed(wrong_values=max(values - 1, 1), prior_claims=10.0, copiers=0.01)
 
 
-def _parts(claims: Claims) -> sparse.csr_array:
-    """Facts × facts, 1 where the first is a part of the second."""
+_PerOutcome: TypeAlias = tuple[Numbers, ...]
+"""Of each voice a number, for right, part and wrong."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Voices:
+    """Who speaks for which fact, and for which as a part of which whole.
+
+    Attributes:
+        facts: the sources of each fact.
+        parts: the sources of each pair of a fact and a whole that it is a part of.
+        part: of each pair the fact.
+        whole: of each pair the whole.
+        at: of each voice of `parts` its number among those of `facts`.
+        ways: of each fact how many others are a part of it.
+    """
+
+    facts: Together
+    parts: Together
+    part: Indices
+    whole: Indices
+    at: Indices
+    ways: Numbers
+
+    @classmethod
+    def of(cls, claims: Claims) -> _Voices:
+        """Those of all claims."""
+        given = claims.given.tocsc()
+        heard = np.diff(given.indptr)
+        facts = Together(given.indices, np.repeat(np.arange(len(heard)), heard))
+        part, whole = _parts(claims)
+        pair = np.repeat(np.arange(len(part)), heard[part])
+        at = np.concatenate([np.arange(given.indptr[p], given.indptr[p + 1]) for p in part] or [part])
+        ways = np.bincount(whole, minlength=len(heard)).astype(float)
+        return cls(facts, Together(facts.source[at], pair), part, whole, at, ways)
+
+    @property
+    def by_outcome(self) -> tuple[Together, Together, Together]:
+        """Who speaks where the fact is right, a part of what is, and wrong."""
+        return self.facts, self.parts, self.facts
+
+    def partly(self, of_whole: Numbers) -> Numbers:
+        """Of each fact the sum of something over the wholes that it is a part of."""
+        sums = np.bincount(self.part, weights=of_whole[self.whole], minlength=len(self.ways))
+        return np.asarray(sums, dtype=np.float64)
+
+
+def _parts(claims: Claims) -> tuple[Indices, Indices]:
+    """Pairs of facts of which the first is a part of the second: the firsts, the seconds."""
     ends = np.append(claims.starts[1:], len(claims.values))
     pairs = [
         pair
@@ -93,44 +151,60 @@ def _parts(claims: Claims) -> sparse.csr_array:
         if part_of(claims.values[pair[0]], claims.values[pair[1]])
     ]
     table = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    size = len(claims.values)
-    return sparse.csr_array((np.ones(len(table)), (table[:, 0], table[:, 1])), shape=(size, size))
+    return table[:, 0], table[:, 1]
 
 
 def _outcomes(
-    claims: Claims, parts: sparse.csr_array, belief: Numbers, telling: Numbers, prior_claims: float
+    claims: Claims,
+    voices: _Voices,
+    belief: Numbers,
+    telling: Numbers,
+    own: _PerOutcome,
+    prior_claims: float,
 ) -> tuple[Numbers, float]:
-    """Of each source the chances of right, part and wrong (n × 3); and the prior's count of right."""
-    partly = parts @ belief
-    wrong = np.maximum(1 - belief - partly, 0)
-    counts = np.stack([claims.given @ (chance * telling) for chance in (belief, partly, wrong)], axis=1)
+    """Of each source the chances of right, part and wrong (n × 3); and the prior's count of right.
+
+    What a source is likely not to have given of its own counts by so much less.
+    """
+    right, wrong = belief * telling, np.maximum(1 - belief - voices.partly(belief), 0) * telling
+    chances = (right[voices.facts.group], right[voices.whole][voices.parts.group], wrong[voices.facts.group])
+    counts = np.stack(
+        [
+            np.bincount(speaking.source, weights=alone * chance, minlength=len(claims.sources))
+            for speaking, alone, chance in zip(voices.by_outcome, own, chances, strict=True)
+        ],
+        axis=1,
+    )
     total = counts.sum(axis=1)
     known = total > 0
     average = (counts[known] / total[known][:, None]).sum(axis=0) + 0.5
     prior = prior_claims * average / average.sum()
-    return (counts + prior) / (total + prior_claims)[:, None], float(prior[0])
+    chance = (counts + prior) / (total + prior_claims)[:, None]
+    return (1 - MISHAP) * chance + MISHAP / len(average), float(prior[0])
 
 
-def _likelihood(
-    claims: Claims,
-    parts: sparse.csr_array,
-    votes: sparse.csr_array,
-    logs: Numbers,
-    wrong_values: int,
-) -> Numbers:
-    """Of each fact, how likely all that is said of its item would be were it true; a logarithm."""
-    right, partly, wrong = (votes.T @ logs[:, outcome] for outcome in range(3))
-    heard = np.asarray(votes.sum(axis=0)).ravel()
-    below, ways = parts.T @ heard, parts.T @ np.ones(len(heard))
-    others = claims.by_item(heard) - heard - below
-    guesses = np.maximum(claims.rivals - 1 - ways, wrong_values)
-    return np.asarray(
-        right
-        + parts.T @ partly
-        - below * np.log(np.maximum(ways, 1))
-        + (claims.by_item(wrong) - wrong - parts.T @ wrong)
-        - others * np.log(guesses)
+def _given_alone(claims: Claims, voices: _Voices, outcomes: Numbers, wrong_values: int) -> _PerOutcome:
+    """Of each voice how likely its source is to give this value of its own, by outcome; logarithms."""
+    right, partly, wrong = np.log(outcomes).T
+    guesses = np.maximum(claims.rivals - 1, wrong_values)
+    return (
+        right[voices.facts.source],
+        partly[voices.parts.source] - np.log(voices.ways[voices.whole])[voices.parts.group],
+        wrong[voices.facts.source] - np.log(guesses)[voices.facts.group],
     )
+
+
+def _likelihood(claims: Claims, voices: _Voices, logs: _PerOutcome, votes: sparse.csr_array) -> Numbers:
+    """Of each fact, how likely all that is said of its item would be were it true; a logarithm."""
+    counted = votes.tocsc().data
+    right, partly, wrong = (
+        speaking.likelihood(log, vote)
+        for speaking, log, vote in zip(
+            voices.by_outcome, logs, (counted, counted[voices.at], counted), strict=True
+        )
+    )
+    others = np.bincount(voices.whole, weights=partly - wrong[voices.part], minlength=len(wrong))
+    return np.asarray(right + claims.by_item(wrong) - wrong + others)
 
 
 def _copying(claims: Claims, belief: Numbers, copiers: float) -> sparse.csr_array:

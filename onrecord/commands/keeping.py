@@ -119,4 +119,4 @@ def _repaired(store: str) -> Iterator[str]:
     with connect(store, "write") as opened:
         derive(opened)
         opened.flush()
-    yield "what is derived was made anew: which claims are one claim, and the assessments"
+    yield "what is derived was made anew: who is who, which claims are one claim, and the assessments"

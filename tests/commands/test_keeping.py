@@ -83,7 +83,7 @@ def test_check_repairs_a_damaged_folder(loaded: Command, tmp_path: Path) -> None
         0,
         [
             "format.json was damaged, and was written anew",
-            "what is derived was made anew: which claims are one claim, and the assessments",
+            "what is derived was made anew: who is who, which claims are one claim, and the assessments",
             "1 article checked, 0 problems",
         ],
     )

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from onrecord.graph.truth import DEFAULT, METHODS, Claims
 from onrecord.graph.truth.accu import dependence
+from onrecord.graph.truth.taken_over import TAKEN_OVER, Together
 from onrecord.graph.truth.values import normalised, part_of
 
 TRIPLES = st.lists(
@@ -87,6 +88,36 @@ def test_copies_do_not_outvote_independent_sources() -> None:
     claims = Claims.of(right + others + wrong)
     assert chosen(claims, "accucopy")["i1"] == "right"
     assert chosen(claims, "majority")["i1"] == "wrong 1"
+
+
+def test_a_passer_by_and_who_repeats_everything_do_not_outvote_a_careful_source() -> None:
+    """Of those who speak once, most are wrong; what the repeater has of one of them is no second voice."""
+    wide = [(source, f"w{n}", f"right {n}") for n in range(400) for source in ("repeater", f"x{n % 50}")]
+    careful = [(source, f"c{n}", f"right c{n}") for n in range(40) for source in ("careful", f"y{n % 9}")]
+    passing = [(f"once {n}", f"w{n}", f"wrong {n}") for n in range(200)]
+    contested = [("careful", "z", "so"), ("repeater", "z", "other"), ("passer-by", "z", "other")]
+    claims = Claims.of(wide + careful + passing + contested)
+    assert chosen(claims, "accu")["z"] == "other"
+    assert chosen(claims, DEFAULT)["z"] == "so"
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 2), st.floats(-12, 0)), min_size=1, max_size=8).filter(
+        lambda voices: {group for group, _ in voices} == set(range(max(group for group, _ in voices) + 1))
+    )
+)
+def test_whoever_was_first_may_be_any_of_those_who_agree(voices: list[tuple[int, float]]) -> None:
+    voices = sorted(voices)
+    logs = np.array([log for _, log in voices])
+    together = Together(np.arange(len(voices)), np.array([group for group, _ in voices]))
+    found, own = together.likelihood(logs, np.ones(len(logs))), together.own(logs)
+    for group in {group for group, _ in voices}:
+        alone = [float(np.exp(log)) for of, log in voices if of == group]
+        later = [(1 - TAKEN_OVER) * chance + TAKEN_OVER for chance in alone]
+        ways = [alone[k] * np.prod(later[:k] + later[k + 1 :]) for k in range(len(alone))]
+        assert found[group] == pytest.approx(float(np.log(sum(ways))))
+        assert own[together.group == group].max() <= 1 + 1e-9
+        assert own[together.group == group].sum() >= 1 - 1e-9
 
 
 def test_values_are_one_but_for_case_spaces_and_order() -> None:
