@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from onrecord.graph.credibility.support import LEVELS, PROXIMITIES
 from onrecord.graph.credibility.testimony import Testimony, supporting
@@ -32,16 +33,27 @@ def collapsed(testimonies: Iterable[Testimony], origins: Mapping[str, str]) -> t
     there = {one.utterance for one in kept}
     gone = {origin: alike for origin, alike in copies.items() if origin not in there}
     kept += [_least(origin, alike) for origin, alike in gone.items()]
-    one_source = _united({one.speaker for one in alike if supporting(one)} for alike in gone.values())
-    return tuple(_renamed(one, one_source) for one in kept)
+    alike = [[one for one in group if supporting(one)] for group in gone.values()]
+    one_source = _united({one.speaker for one in group} for group in alike)
+    ties: dict[str, frozenset[str]] = {}
+    for one in chain.from_iterable(alike):
+        source = one_source[one.speaker]
+        ties[source] = one.depends_on.union(ties.get(source, ()))
+    return tuple(_renamed(one, one_source, ties) for one in kept)
 
 
-def _renamed(one: Testimony, one_source: Mapping[str, str]) -> Testimony:
-    """With the one source in the place of each of its speakers, where that supports the claim."""
+def _renamed(one: Testimony, one_source: Mapping[str, str], ties: Mapping[str, frozenset[str]]) -> Testimony:
+    """With the one source in the place of each of its speakers, where that supports the claim.
+
+    On whom they depend in any copy, it depends in all that it says.
+    """
     if not one_source or not supporting(one):
         return one
-    others = frozenset(one_source.get(other, other) for other in one.depends_on)
-    return replace(one, speaker=one_source.get(one.speaker, one.speaker), depends_on=others)
+    source = one_source.get(one.speaker, one.speaker)
+    others = one.depends_on.union(ties.get(source, ()))
+    return replace(
+        one, speaker=source, depends_on=frozenset(one_source.get(other, other) for other in others)
+    )
 
 
 def _united(sets: Iterable[set[str]]) -> dict[str, str]:
@@ -64,6 +76,7 @@ def _least(origin: str, alike: Sequence[Testimony]) -> Testimony:
             freshness=max(one.freshness for one in against),
             strength=max(one.strength for one in against),
             day=max((one.day for one in against if one.day), default=None),
+            depends_on=frozenset.intersection(*(one.depends_on for one in against)),
         )
     first = next((one for one in alike if not supporting(one)), alike[0])
     stated = [one.proximity for one in alike if one.proximity]
