@@ -20,6 +20,7 @@ from onrecord.graph.credibility.claim_groups import Group, Links
 from onrecord.graph.credibility.support import value_of
 from onrecord.graph.credibility.testimony import supporting
 from onrecord.graph.credibility.uncertainty import mean_interval, share_interval
+from onrecord.graph.credibility.voices import as_voices
 from onrecord.graph.truth import DEFAULT, METHODS, Claims
 
 RECORD_FROM = 3
@@ -37,15 +38,16 @@ def believed(groups: Mapping[str, Group], links: Links) -> dict[str, float]:
 
     An item is a group with those that contradict it, directly or through others; its values are the sides.
     Where two sides are enough, a denial of one speaks for the other; otherwise each group is a side and a
-    denial speaks for none of them. The default of `onrecord.graph.truth` decides. Groups in items that one
-    source alone speaks of are left out: they tell nothing of it; so are those that state nothing.
+    denial speaks for none of them. Two sources of which one may speak for the other are heard as one. The
+    default of `onrecord.graph.truth` decides. Groups in items that one source alone speaks of are left out:
+    they tell nothing of it; so are those that state nothing.
     """
     groups = {name: group for name, group in groups.items() if not group.names_only}
     sides = _sides(groups, links)
     stands: dict[str, set[tuple[str, str]]] = {}
     for name, group in groups.items():
         item, side, against = sides[name]
-        for one in group.own(links.origins):
+        for one in as_voices(group.own(links.origins)):
             if supporting(one) or one.stance.disputes:
                 stands.setdefault(item, set()).add((one.speaker, side if supporting(one) else against))
     table = Claims.of(

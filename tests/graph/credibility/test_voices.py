@@ -8,8 +8,9 @@ import pytest
 from rdflib import Graph
 
 from onrecord.graph.corroboration.model import Corroboration
-from onrecord.graph.credibility.claim_groups import Links, grouped
+from onrecord.graph.credibility.claim_groups import Group, Links, grouped
 from onrecord.graph.credibility.gathering import gather
+from onrecord.graph.credibility.records import believed
 from onrecord.graph.credibility.voices import counted_as_one, independent
 from onrecord.graph.model import (
     Affiliation,
@@ -33,10 +34,10 @@ UNNAMED = EntityKind.UNNAMED
 SAFE = "the quay is safe"
 
 
-def told(
-    store: LocalStore, *articles: str, held: Status | None = None, inside: bool = False
-) -> tuple[float, object]:
-    """How many independent sources say it, and which names count as one.
+def group_of(
+    store: LocalStore, articles: Sequence[str], held: Status | None = None, *, inside: bool = False
+) -> Group:
+    """The group of what articles say.
 
     Args:
         store: a store.
@@ -48,6 +49,14 @@ def told(
         store.replace(story(number, names.split(", "), held, inside=inside))
     found = gather(store)
     (group,) = grouped(found, Links.of(Corroboration(dict.fromkeys(found.claims, "urn:group")))).values()
+    return group
+
+
+def told(
+    store: LocalStore, *articles: str, held: Status | None = None, inside: bool = False
+) -> tuple[float, object]:
+    """How many independent sources say it, and which names count as one; takes what `group_of` takes."""
+    group = group_of(store, articles, held, inside=inside)
     return independent(group.said), counted_as_one(group.said)
 
 
@@ -111,3 +120,11 @@ def test_in_another_article_it_may_be_theirs_whom_its_description_names(
     empty: LocalStore, described: str, count: int
 ) -> None:
     assert told(empty, "Ann B. Reyk", described)[0] == count
+
+
+@pytest.mark.parametrize(("held", "tested"), [(None, True), (Status.CURRENT, False)])
+def test_whoever_counts_as_one_does_not_bear_the_other_out(
+    empty: LocalStore, held: Status | None, tested: bool
+) -> None:
+    group = group_of(empty, ["Port Authority, Ann Reyk"], held)
+    assert (group.iri in believed({group.iri: group}, Links())) is tested
