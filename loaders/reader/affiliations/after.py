@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.graph.model import Span, Status
 from onrecord.loaders.reader.affiliations.around import NEAR
-from onrecord.loaders.reader.affiliations.doing import Doing
+from onrecord.loaders.reader.affiliations.doing import SINGLING, Doing
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.english.function_words import AUXILIARIES
 from onrecord.loaders.reader.english.phrases import PREPOSITIONS
@@ -32,7 +32,7 @@ class After(Doing):
         if self.tokens[start].lower in _BUSY:
             yield from self.activity(start)
         end = self.role_stop(start)
-        if self.tokens[start].lower == "the" and (self._goes_on(end) or self._singles_out(start)):
+        if self.tokens[start].lower == "the" and (self._goes_on(end) or self._is_word(start + 1, SINGLING)):
             return
         further = self._broadcaster(end) or self._set_off(end)
         for post in self.role_from(start, Status.CURRENT):
@@ -41,10 +41,6 @@ class After(Doing):
         described = self.tokens[start].lower in {"a", "an", "the"}
         if described and end < len(self.tokens) and self.tokens[end].lower == "who":
             yield from self.relative(end)
-
-    def _singles_out(self, start: int) -> bool:
-        """Whether a phrase compares and tells no role: "the only candidate to say so"."""
-        return [t.lower for t in self.tokens[start + 1 : start + PAIR] if t.lower in _SINGLE] != []
 
     def _broadcaster(self, k: int) -> Draft | None:
         """Whose programme a title at token `k` is: Acme Radio's in "host of "Morning Tide" on Acme Radio"."""
@@ -57,6 +53,9 @@ class After(Doing):
 
     def _is_mark(self, k: int, marks: frozenset[str]) -> bool:
         return k < len(self.tokens) and self.tokens[k].text in marks
+
+    def _is_word(self, k: int, among: frozenset[str]) -> bool:
+        return k < len(self.tokens) and self.tokens[k].lower in among
 
     def _set_off(self, k: int) -> Draft | None:
         """The body that commas set off behind a role at token `k`: "Jane Doe, chairman, Acme Shipping"."""
@@ -89,7 +88,6 @@ class After(Doing):
 _BUSY = words("writing reporting")
 """What is said behind a comma of who does it: "Jane Doe, reporting for the Post"."""
 
-_SINGLE = words("only sole lone most best worst")
 _LONGEST_WORK = 9
 _COMMA = frozenset({","})
 _OPENING = frozenset({'"', "“", "‘", "'", "``", "''"})

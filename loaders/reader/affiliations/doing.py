@@ -240,7 +240,7 @@ class Doing(Around):
         words = [t.lower for t in self.tokens[start : start + 3]]
         if words[:1] != ["the"] or not words[1:] or words[2:] in (["lady"], ["minister"]):
             return False
-        return words[1] in _COMPARES or (words[1] in {"candidate", "leader"} and words[2:] != ["of"])
+        return words[1] in SINGLING | _RANKS or (words[1] in {"candidate", "leader"} and words[2:] != ["of"])
 
 
 def _may_be_between(token: Token) -> bool:
@@ -252,7 +252,12 @@ _UNTOLD = words("potential possible first next future")
 _DESCRIBES = words("a an the now")
 _APPOINTED = words("named appointed elected hired chosen")
 _SUPPOSES = words("if unless whether think thinks")
-_COMPARES = words("only sole lone first last next best worst right real biggest kind type one most")
+SINGLING = words("only sole lone most best worst")
+"""What a phrase that compares opens with after "the", wherever it stands: "the only candidate to say so"."""
+
+_RANKS = words("first last next right real biggest kind type one")
+"""What it opens with too behind "is", while "Jane Doe, the first mayor" tells a role."""
+
 _OWNERS = words("his her")
 _BETWEEN = 3
 """So many words may stand between whose tenure it is and the word for it."""
