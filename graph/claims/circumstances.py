@@ -23,7 +23,14 @@ _FIRST_PERSON = _set("i i'm i've i'll i'd me my mine myself we we're we've we'll
 _THIRD_PERSON = _set("""
 he he's he'll he'd him his himself she she's she'll she'd her hers herself
 they they're they've they'll them their theirs themselves""")
-_OF_SOMEBODY = re.compile(r"[\"“'‘]*(?:that )?(?:he|she|they)\b", re.IGNORECASE)
+_OPENS_NOUN = "an?|the|his|her|its|their|our|my|your|this|that|these|those"
+_OF_SOMEBODY = re.compile(
+    rf"""["“'‘]*(?:(?:that\ )?(?:he|she|they)\b
+    |(?:(?:not|never)\ )?to\ (?!(?:{_OPENS_NOUN})\b)(?-i:[a-z]))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A pronoun, or an infinitive: "to" before a word in small letters that opens no noun phrase."""
+
 _OF_ITS_DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight"
     r"|(?:this|last|next) (?:morning|afternoon|evening|night|week|weekend|month|year))\b",
@@ -38,9 +45,9 @@ def persons(text: str) -> tuple[bool, bool]:
 
 
 def is_of_its_speaker(text: str) -> bool:
-    """Whether what a text says is most likely said of whoever says it: "he would sell it".
+    """Whether what a text says is most likely said of whoever says it: "he would sell it", "to sell it".
 
-    Whom it names after "he" is somebody else.
+    Whom it names after that is somebody else.
     """
     return _OF_SOMEBODY.match(text) is not None
 

@@ -115,6 +115,7 @@ def test_what_no_other_process_can_import_is_asked_in_this_one(
     [
         ("he would vote to save the ferry of Ann Desal", "they would vote to save the ferry of Ann Desal"),
         ("I will vote to save the ferry of Ann Desal", "he would vote to save the ferry of Ann Desal"),
+        ("to save the old ferry of Ann Desal", "not to save the old ferry of Ann Desal"),
     ],
 )
 def test_what_is_said_of_whoever_says_it_is_one_claim_of_one_person(
