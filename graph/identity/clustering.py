@@ -66,7 +66,8 @@ def cluster(evidence: Evidence, ruling: Ruling) -> Clustering:
     placed += place_short(evidence, clusters, rest, short)
     names = clusters.entities()
     told = homonyms(evidence, ruling, clusters, names)
-    return Clustering(names, sorted(placed, key=lambda one: one.pair), told)
+    best = {one.pair: one for one in sorted(placed, key=lambda one: one.score)}
+    return Clustering(names, sorted(best.values(), key=lambda one: one.pair), told)
 
 
 def _place_full(evidence: Evidence, clusters: Clusters, likenesses: Iterable[Likeness]) -> list[Likeness]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.graph.check import check
 from onrecord.graph.identity.ambiguous.written import of_body, of_person
 from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
@@ -198,3 +199,10 @@ def test_a_body_that_one_article_has_alone_is_its_own(empty: LocalStore) -> None
 def test_a_place_tells_no_body() -> None:
     beside = [f"{ID}organization/boston-research"]
     assert "w:bostonresearch" not in of_body("Boston spoke.", f"{ID}organization/boston", beside)
+
+
+def test_letters_that_an_article_writes_in_full_are_told_once(empty: LocalStore) -> None:
+    """What is likened by what is written, and by letters, is one identification with one reason."""
+    resolved(empty, named(1, "o:QXZD", "o:Lorne QXZD", text="Lorne QXZD met. QXZD is against it."))
+    assert one_entity(empty, "QXZD", "Lorne QXZD")
+    assert check(empty) == []
