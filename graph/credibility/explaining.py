@@ -8,7 +8,7 @@ from onrecord.errors import NotFoundError
 from onrecord.graph.credibility.admiralty import CONFIDENCE, in_words
 from onrecord.graph.credibility.assessing import assess
 from onrecord.graph.credibility.assessment import Assessment, Factor, Metric
-from onrecord.graph.credibility.gathering import article_summaries, some_rows
+from onrecord.graph.credibility.gathering import article_summaries, claims_by, some_rows
 from onrecord.graph.credibility.keeping import is_assessed
 from onrecord.graph.credibility.rdf import stored
 from onrecord.graph.credibility.rebuilding import reassess
@@ -39,7 +39,6 @@ SELECT DISTINCT ?claim ?value {
   GRAPH ?article { ?node or:said|or:reported ?claim FILTER(MEANT) }
   GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn ?claim ; dqv:value ?value }
 } ORDER BY DESC(?value) ?claim"""
-_BEHIND = "SELECT DISTINCT ?claim { NODE or:said|or:reported|or:disputed ?claim }"
 _QUOTES = """
 SELECT ?utterance ?article ?quote {
   VALUES
@@ -57,16 +56,19 @@ def explain(store: Store, of: str, *, without: str | None = None) -> Assessment:
             nothing. The records of others change as far as the claim, or the source's claims, bear on them.
 
     Raises:
-        NotFoundError: it is neither a claim nor a source of one, so there is nothing to assess.
+        NotFoundError: it is neither a claim nor a source of one, or no more is without the source that is left
+            out, so there is nothing to assess.
     """
     if without is None:
         found = stored(store, of)
     elif is_assessed(store):
-        changed = {of, *(claim for (claim,) in rows(store, _BEHIND.replace("NODE", iri(of))))}
+        changed = claims_by(store, named(store, of).names) or {of}
         found = _of(of, reassess(store, changed, without=without).assessments)
     else:
         found = None
     found = found or _of(of, assess(store, without=without))
+    if found is None and without is not None:
+        raise NotFoundError(f"<{of}>: nothing is left to assess without <{without}>")
     if found is None:
         raise NotFoundError(f"<{of}>: is neither a claim nor the source of one, so it has no assessment")
     return found

@@ -102,6 +102,8 @@ def explain(
     with connect(store) as opened:
         assessed = _assessed(opened, name)
         left_out = None if without is None else str(find(opened, without, kinds=SOURCES))
+        if left_out == assessed:
+            raise typer.BadParameter(f"--without {without!r} is what is to be explained: give another source")
         assessment = credibility.explain(opened, assessed, without=left_out)
         terminal.out(terminal.visible(credibility.explanation(opened, assessment)))
         if assessment.metric is Metric.SOURCE_RECORD:

@@ -90,6 +90,14 @@ def test_explain_says_what_would_be_left_without_a_source(loaded: Command) -> No
     assert "claim support: ? (no source is given for it)" in told.out
 
 
+def test_explain_says_what_would_be_left_of_a_source_without_another(loaded: Command) -> None:
+    told = loaded("explain", "Carl Oduya", "--without", "official close to the council")
+    assert told.code == 0, told.err
+    refused = loaded("explain", "Carl Oduya", "--without", "Carl Oduya")
+    assert refused.code == 2
+    assert "give another source" in refused.err
+
+
 @pytest.mark.parametrize(("of", "by"), [("claims", "support"), ("people", "record")])
 def test_support_is_ranked_of_claims_and_record_of_sources(loaded: Command, of: str, by: str) -> None:
     told = loaded("rank", "--of", of, "--by", by)

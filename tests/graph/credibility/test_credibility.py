@@ -219,6 +219,15 @@ def test_without_a_source_what_it_alone_said_is_gone(store: LocalStore) -> None:
     assert explain(store, CLOSES, without=REYK).value == explain(store, CLOSES).value
 
 
+def test_of_a_source_too_it_is_told_what_is_left_without_another(store: LocalStore) -> None:
+    rebuild(store)
+    whole = explain(store, TIMES)
+    assert explain(store, TIMES, without=f"{ID}person/nobody").value == whole.value
+    assert explain(store, TIMES, without=REYK).reason != whole.reason
+    with pytest.raises(NotFoundError, match="nothing is left to assess without"):
+        explain(store, TIMES, without=TIMES)
+
+
 def test_copies_of_one_utterance_are_one_origin(empty: LocalStore) -> None:
     several(empty, agree=1, dispute=0)
     first, other, claim = (f"{FERRY.iri}#{name}" for name in ("u1", "u11", "c1"))
