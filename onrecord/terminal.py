@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 
 from rich.console import Console
@@ -12,8 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.style import Style
 from rich.text import Text
 
-from onrecord.graph.counting import numbered
-from onrecord.graph.model import Article, EntityKind, Reading, Utterance
+from onrecord.graph.model import Article, EntityKind, Reading, Span, Utterance
 from onrecord.graph.questions import Question
 
 MESSAGES = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
@@ -99,7 +99,7 @@ def progress() -> Progress:
 
 
 def reading(article: Article, read: Reading) -> None:
-    """Print an article's attributions on stdout, coloured by kind of source, then affiliations.
+    """Print an article on stdout: attributions, coloured by source, affiliations, and what has no source.
 
     A line is folded to fit a terminal; in a file or a pipe it stays one line. An empty line comes last.
     """
@@ -113,20 +113,26 @@ def reading(article: Article, read: Reading) -> None:
         parts = (read.entity(affiliation.member).name, affiliation.role, organization)
         line = ", ".join(part for part in parts if part)
         console.print(Text(visible(f"  affiliation: {line} ({affiliation.status.value})"), "dim"))
-    bare = numbered(len(read.unattributed), "sentence")
-    console.print(Text(f"  {bare} without a source\n", "dim"))
+    for sentence in read.unattributed:
+        console.print(Text(f"  no source: {in_line(sentence.of(article.text))}", "dim"))
+    console.print()
 
 
 def _attribution(article: Article, read: Reading, utterance: Utterance) -> Text:
+    """``Jane Doe (“denied”): that it leaks  (denies, on the record, relayed by …)``, relays in text order."""
     speaker = read.entity(utterance.speaker) if utterance.speaker else None
     line = Text("  ")
     line.append(
-        visible(speaker.name if speaker else "nobody named"), STYLES[speaker.kind] if speaker else "dim"
+        in_line(speaker.name if speaker else "nobody named"), STYLES[speaker.kind] if speaker else "dim"
     )
-    cue = " … ".join(span.of(article.text) for span in utterance.cue)
-    line.append(visible(f" [{cue}] "), "dim")
-    line.append(visible(" … ".join(span.of(article.text) for span in utterance.content)))
-    chain = "".join(f", relayed by {read.entity(relay.relayer).name}" for relay in utterance.relays)
+    if utterance.cue:
+        line.append(f" (“{in_line(_words(article, utterance.cue))}”)", "dim")
+    line.append(f": {in_line(_words(article, utterance.content))}")
     manner = utterance.stance.value if utterance.answered else "no answer"
-    line.append(visible(f"  ({manner}, {utterance.level.value}{chain})"), "dim")
+    chain = "".join(f", relayed by {read.entity(relay.relayer).name}" for relay in utterance.relays)
+    line.append(f"  ({in_line(f'{manner}, {utterance.level.value}{chain}')})", "dim")
     return line
+
+
+def _words(article: Article, spans: Iterable[Span]) -> str:
+    return " … ".join(span.of(article.text) for span in spans)

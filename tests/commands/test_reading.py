@@ -96,7 +96,19 @@ def test_read_prints_a_line_for_each_attribution_and_parts_articles(
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(f"{name[0].upper()}. {long}\n", encoding="utf-8")
     first, second = onrecord("read", "a.txt", "b.txt").out.rstrip("\n").split("\n\n")
-    assert [len(article.splitlines()) for article in (first, second)] == [3, 3]
+    assert [len(article.splitlines()) for article in (first, second)] == [2, 2]
+
+
+def test_read_prints_the_cue_beside_the_speaker_and_each_sentence_without_a_source(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    text = "The quay is closed.\n\nAccording to Carl Oduya, it is safe. Ann Reyk denied that it is safe.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert onrecord("read", "a.txt").out.splitlines()[1:4] == [
+        "  Carl Oduya (“According to”): it is safe  (asserts, on the record)",
+        "  Ann Reyk (“denied”): that it is safe  (denies, on the record)",
+        "  no source: The quay is closed.",
+    ]
 
 
 @pytest.mark.parametrize("form", ["text", "ttl"])
