@@ -156,6 +156,13 @@ def points(value: float) -> int:
     return floor(100 * value + 0.5)
 
 
+def _signed_points(contribution: float) -> str:
+    """What a component adds, in hundredths; of less than one, its first digit, since "+0" says nothing."""
+    whole = points(contribution)
+    words = f"{whole:+d}" if whole or not contribution else f"{100 * contribution:+.1g}"
+    return words.replace("-", "−")
+
+
 def score(assessment: Assessment) -> Score:
     """An assessment as pages show it."""
     claim = assessment.metric is not Metric.SOURCE_RECORD
@@ -168,7 +175,7 @@ def score(assessment: Assessment) -> Score:
         reason=assessment.reason,
         admiralty=f"Admiralty {assessment.admiralty}: {in_words(assessment.admiralty, claim=claim)}",
         parts=tuple(
-            (f"{points(part.contribution):+d}", f"{part.factor}: {part.note}")
+            (_signed_points(part.contribution), f"{part.factor}: {part.note}")
             for part in assessment.components
         ),
         notes=assessment.notes,

@@ -95,18 +95,24 @@ function drawRing(context, x, y, r) {
   context.stroke();
 }
 
-function lineStyle(bundle, many) {
+/** The opacity of a link; of those of outlets less, the more links are drawn, or they would hide what is behind them. */
+function ink(bundle, links) {
+  if (isDim(bundle.from) || isDim(bundle.to)) return 0.07;
+  const most = bundle.link === "quotes" ? 0.6 : 1;
+  return bundle.link === "quotes" || bundle.link === "holds" ? Math.min(most, Math.max(0.16, 60 / links)) : most;
+}
+
+function lineStyle(bundle, links) {
   const line = LINES[bundle.link];
-  const dim = isDim(bundle.from) || isDim(bundle.to);
   const shade = colour(line.name);
   return {
     ...bundle,
     hidden: !isLinkVisible(bundle),
-    color: { color: shade, hover: shade, highlight: shade, opacity: dim ? 0.07 : bundle.link === "quotes" ? 0.6 : 1 },
+    color: { color: shade, hover: shade, highlight: shade, opacity: ink(bundle, links) },
     width: line.width + Math.min(2, Math.log2(bundle.count)),
     dashes: line.dash.length ? line.dash : false,
     arrows: line.arrow ? { to: { enabled: true, scaleFactor: 0.45, type: line.arrow } } : "",
-    smooth: many ? false : curve(bundle),
+    smooth: links > 400 ? false : curve(bundle),
   };
 }
 
@@ -122,19 +128,19 @@ function curve(bundle) {
 function arrange() {
   const shown = record.nodes.filter(isVisible);
   const places = state.view === "lanes" ? lanePlaces(shown) : mapPlaces(shown);
-  const many = bundles.filter(isLinkVisible).length > 400;
+  const links = bundles.filter(isLinkVisible).length;
   const fresh = [...places].map(([id, [x, y]]) => ({ id, x, y, shape: "custom", ctxRenderer: drawNode }));
   canvasNodes.remove(canvasNodes.getIds().filter((id) => !places.has(id)));
   canvasNodes.update(fresh.sort((a, b) => edgesAt.get(b.id).length - edgesAt.get(a.id).length));
-  restyleLinks(many);
+  restyleLinks(links);
   countBadges();
 }
 
-function restyleLinks(many = bundles.filter(isLinkVisible).length > 400) {
+function restyleLinks(links = bundles.filter(isLinkVisible).length) {
   const present = bundles.filter((bundle) => isVisible(nodes.get(bundle.from)) && isVisible(nodes.get(bundle.to)));
   const ids = new Set(present.map((bundle) => bundle.id));
   canvasEdges.remove(canvasEdges.getIds().filter((id) => !ids.has(id)));
-  canvasEdges.update(present.map((bundle) => lineStyle(bundle, many)));
+  canvasEdges.update(present.map((bundle) => lineStyle(bundle, links)));
 }
 
 /** Move the view; a hidden canvas has no size and can't be moved. */

@@ -2,7 +2,10 @@
 const labels = { taken: [], scale: 1, view: [0, 0, 0, 0], place: null };
 const wrapped = new Map();
 
-/** Words in lines of at most `width`; past `most` lines, cut with an ellipsis. */
+/** How much wider than its line a word may be before it is broken. */
+const OVERHANG = 1.2;
+
+/** Words in lines of at most `width`, but for a word alone; past `most` lines, cut with an ellipsis. */
 function wrap(context, words, width, most) {
   const key = `${context.font}|${Math.round(width)}|${most}|${words}`;
   if (wrapped.has(key)) return wrapped.get(key);
@@ -22,12 +25,14 @@ function wrap(context, words, width, most) {
 }
 
 function pieces(context, word, width) {
+  if (context.measureText(word).width <= width * OVERHANG) return [word];
   const found = [];
   let piece = "";
   for (const character of word) {
     if (piece && context.measureText(piece + character).width > width) {
-      found.push(piece);
-      piece = "";
+      const end = piece.lastIndexOf("-") + 1 || piece.length;
+      found.push(piece.slice(0, end));
+      piece = piece.slice(end);
     }
     piece += character;
   }

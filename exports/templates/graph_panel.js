@@ -154,14 +154,17 @@ function notes(node) {
 }
 
 function components(parts) {
-  const rows = parts.map((part) => make("tr", {}, make("th", { scope: "row" }, short(part.factor, 60)), make("td", {}, part.raw === undefined || part.raw === null ? "" : String(part.raw)), make("td", {}, signed(part.contribution)), make("td", {}, short(part.note ?? "", 200))));
-  const head = make("thead", {}, make("tr", {}, ["Because of", "Measured", "Adds", "Note"].map((name) => make("th", { scope: "col" }, name))));
+  const rows = parts.map((part) => make("tr", {}, make("td", {}, signed(part.contribution)), make("th", { scope: "row" }, short(part.factor, 60), part.note ? `: ${short(part.note, 200)}` : "")));
+  const head = make("thead", {}, make("tr", {}, ["Points", "For"].map((name) => make("th", { scope: "col" }, name))));
   return make("details", { class: "components", open: true }, make("summary", {}, "What the score is made of"), make("table", {}, head, make("tbody", {}, rows)));
 }
 
+/** What a part adds, in points; of less than one, its first digit, since "+0" says nothing. */
 function signed(contribution) {
   if (typeof contribution !== "number") return "";
-  return `${contribution < 0 ? "−" : "+"}${Math.abs(Math.round(contribution * 100))}`;
+  const added = Math.abs(100 * contribution);
+  const whole = Math.round(added);
+  return `${contribution < 0 ? "−" : "+"}${whole || !added ? whole : Number(added.toPrecision(1))}`;
 }
 
 function statementList(node, statements) {

@@ -45,13 +45,13 @@ function round(number) {
 }
 
 /** A link from the rim of one node to the rim of the other, with its head. */
-function drawLink(context, bundle, places) {
+function drawLink(context, bundle, places, links) {
   const [from, to] = [places[bundle.from], places[bundle.to]];
   const line = LINES[bundle.link];
   const turn = Math.atan2(to.y - from.y, to.x - from.x);
   const end = { x: to.x - Math.cos(turn) * (radius(nodes.get(bundle.to)) + 2), y: to.y - Math.sin(turn) * (radius(nodes.get(bundle.to)) + 2) };
   const across = state.view === "lanes" && nodes.get(bundle.from).lane !== nodes.get(bundle.to).lane;
-  Object.assign(context, { strokeStyle: colour(line.name), lineWidth: line.width, globalAlpha: isDim(bundle.from) || isDim(bundle.to) ? 0.07 : 1 });
+  Object.assign(context, { strokeStyle: colour(line.name), lineWidth: line.width, globalAlpha: ink(bundle, links) });
   context.setLineDash(line.dash);
   context.beginPath();
   context.moveTo(from.x, from.y);
@@ -87,7 +87,8 @@ function svgOfDrawing() {
   context.fillStyle = colour("ground");
   context.fillRect(left, top, right - left, bottom - top);
   startLabels(1, [left, top, right, bottom]);
-  for (const bundle of bundles.filter((one) => isLinkVisible(one) && places[one.from] && places[one.to])) drawLink(context, bundle, places);
+  const links = bundles.filter((one) => isLinkVisible(one) && places[one.from] && places[one.to]);
+  for (const bundle of links) drawLink(context, bundle, places, links.length);
   context.globalAlpha = 1;
   for (const [id, { x, y }] of Object.entries(places)) if (!isDim(id)) reserve(id, x, y, radius(nodes.get(id)) + 2);
   const drawn = Object.entries(places).map(([id, { x, y }]) => drawNode({ ctx: context, id, x, y, state: { hover: false } }));

@@ -124,10 +124,16 @@ def _parts(store: Store, assessment: Assessment) -> Iterator[str]:
     for heading, parts in (("what raises it:", up), ("what lowers it:", down)):
         yield from ["", heading] if parts else []
         for part in parts:
-            yield f"{part.contribution:+.2f}  {part.factor}: {part.note}"
+            yield f"{_signed(part.contribution):7}{part.factor}: {part.note}"
             yield from (f"       {quotes[one]}" for one in part.because[:_QUOTED] if one in quotes)
             if len(part.because) > _QUOTED:
                 yield f"       and {len(part.because) - _QUOTED} more"
+
+
+def _signed(contribution: float) -> str:
+    """What a component adds; of less than a hundredth, its first digit, since "-0.00" says nothing."""
+    words = f"{contribution:+.2f}"
+    return f"{contribution:+.1g}" if contribution and not float(words) else words
 
 
 def _listed(store: Store, heading: str, claims: Collection[str]) -> list[str]:

@@ -38,14 +38,18 @@ def test_the_chain_of_relays_runs_from_origin_to_article(open_page: OpenPage) ->
 def test_a_score_shows_its_parts_and_no_score_shows_a_question_mark(open_page: OpenPage) -> None:
     small: Network = nx.MultiDiGraph()
     part = {"factor": "independent origins", "raw": 2, "contribution": 0.25, "note": "two speakers"}
-    small.add_node("a", kind="claim", label="A", value=0.62, admiralty="C3", components=[part])
+    small_part = {"factor": "relay only", "raw": 0.02, "contribution": -0.002, "note": ""}
+    small.add_node("a", kind="claim", label="A", value=0.62, admiralty="C3", components=[part, small_part])
     small.nodes["a"].update(interval=(0.4, 0.75), notes=["not known: how the source knows"])
     small.add_node("b", kind="claim", label="B", value=None, admiralty=None, components=[])
     page = open_page(graph_page(small), "#node=a")
     assert "62 / 100, between 40 and 75" in page.inner_text(".score")
     assert page.inner_text(".open-questions") == "not known: how the source knows"
     assert "C3" in page.inner_text(".score")
-    assert "+25" in page.inner_text(".components tbody")
+    assert page.inner_text(".components tbody").split("\n") == [
+        "+25\tindependent origins: two speakers",
+        "−0.2\trelay only",
+    ]
     page.evaluate("choose('b')")
     assert page.inner_text(".score").split("\n")[0].startswith("?")
 
