@@ -48,9 +48,9 @@ def table(store: LocalStore, **asked: str) -> list[list[str]]:
 
 def test_the_table_has_an_outlet_a_row_with_its_shares(press: LocalStore) -> None:
     assert table(press) == [
-        ["Coast Wire", "2", "4", "100% 4", "100% 4", "0% 0", "an official 4, unnamed"],
-        ["Harbour Post", "1", "3", "33% 1", "33% 1", "25% 1", "Ann Reyk 2; an official 1, unnamed"],
-        ["Lorne Mail", "1", "0", "–", "–", "100% 1", ""],
+        ["Coast Wire", "2", "4", "100% (4)", "100% (4)", "0% (0)", "an official 4, unnamed"],
+        ["Harbour Post", "1", "3", "33% (1)", "33% (1)", "25% (1)", "Ann Reyk 2; an official 1, unnamed"],
+        ["Lorne Mail", "1", "0", "–", "–", "100% (1)", ""],
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.graph.identity.named import Named, named
+from onrecord.graph.identity.named import Named, called, named
 from onrecord.graph.questions import answers
 from onrecord.graph.store.protocol import Store
 from onrecord.server.pages.links import articles_link, link_of, search_link
@@ -103,7 +103,10 @@ def outlets(store: Store, asked: Asked) -> str:
 
 
 def sourcing(store: Store, outlet: Named | None = None) -> list[Sourcing]:
-    """How each outlet sources its articles, or this one; an outlet once, for all its names."""
+    """How each outlet sources its articles, or this one; an outlet once, by what most articles call it."""
+    asked = {"least": "0"} if outlet is None else {"least": "0", "outlet": outlet}
+    found = list(answers(store, "outlets-by-unnamed-share", **asked))
+    names = called(store, [row["outlet"] for row in found])
     figures = (
         "articles",
         "attributions",
@@ -116,14 +119,12 @@ def sourcing(store: Store, outlet: Named | None = None) -> list[Sourcing]:
     return [
         Sourcing(
             row["outlet"],
-            row["outlet_name"],
+            names.get(row["outlet"], row["outlet_name"]),
             link_of(row["outlet"], "outlet"),
             articles_link(row["outlet"]),
             **{figure: int(row[figure]) for figure in figures},
         )
-        for row in answers(
-            store, "outlets-by-unnamed-share", least="0", **({} if outlet is None else {"outlet": outlet})
-        )
+        for row in found
     ]
 
 
