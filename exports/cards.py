@@ -126,7 +126,7 @@ def _source_facts(speaker: Entity | None) -> list[tuple[str, str]]:
     if speaker.described_as is not None:
         facts += [
             ("Described as", f"“{speaker.described_as}”"),
-            ("How near", speaker.proximity),
+            ("Proximity", speaker.proximity),
             ("Why unnamed", f"“{speaker.reason_withheld}”" if speaker.reason_withheld else "not said"),
         ]
     return [(term, words) for term, words in facts if words]
@@ -139,7 +139,7 @@ def _utterance_facts(utterance: Utterance, entities: Mapping[str, Entity]) -> li
         ("Speech", f"{utterance.speech}{', hedged' if utterance.hedged else ''}"),
         ("Stance", STANCES.get(utterance.stance, "asserts it") if utterance.answered else "gives no answer"),
         ("Told to", entities[utterance.told_to].name if utterance.told_to else None),
-        ("Machine", sureness(utterance.confidence)),
+        ("Reading", sureness(utterance.confidence)),
     ]
     return [(term, words) for term, words in facts if words]
 
@@ -148,7 +148,7 @@ def sureness(confidence: float | None) -> str | None:
     """How sure the reader is of what it read, 0 to 1, for a page; None where it is certain, or not known."""
     if confidence is None or confidence >= _CERTAIN:
         return None
-    return f"{round(100 * confidence)}% sure that it read this right"
+    return f"{round(100 * confidence)}% certain"
 
 
 def points(value: float) -> int:

@@ -120,7 +120,7 @@ def find(
             raise AmbiguousError(f"{asked!r} could be {_listed(matching.values())} (give the IRI)")
     near = ", ".join(_near(store, wanted, key)) if with_near else ""
     hint = f" (near: {near})" if near else ""
-    raise NotFoundError(f"{asked!r}: nothing in the store bears this name{hint}")
+    raise NotFoundError(f"{asked!r}: nothing in the store has this name{hint}")
 
 
 def claims_of(store: Store, name: str) -> list[str]:

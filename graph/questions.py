@@ -4,7 +4,7 @@ A file starts with comments: the title, then a description, then one line for ea
 
     # Claims by person
     # What each person said or disputed, with the words of the article.
-    # parameter person (person): whose claims, by name or IRI; everyone's when not given
+    # parameter person (person): whose claims, by name or IRI; default: everyone
 
 and its query has ``VALUES ?person { UNDEF }``, which restricts nothing and works in any SPARQL engine. A
 value given for the parameter takes the place of UNDEF. The kinds in brackets are those of `names.KINDS`, or

@@ -51,7 +51,9 @@ def iri(text: str) -> str:
     try:
         return str(ox.NamedNode(text))
     except ValueError as error:
-        raise ValueError(f"{shortened(text, 80)!r} is no absolute IRI (a web address, or urn:…)") from error
+        raise ValueError(
+            f"{shortened(text, 80)!r} is not an absolute IRI (a web address, or urn:…)"
+        ) from error
 
 
 def filled(query: str, **values: str) -> str:

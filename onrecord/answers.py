@@ -210,7 +210,7 @@ def show_ranking(store: Store, of: Ranked | None, by: Measure, over: Over, limit
     of = of or (Ranked.CLAIMS if by is Measure.SUPPORT else Ranked.PEOPLE)
     if by in (Measure.SUPPORT, Measure.RECORD) and (by is Measure.SUPPORT) != (of is Ranked.CLAIMS):
         other = "record" if by is Measure.SUPPORT else "support"
-        raise OnrecordError(f"{of.value} have no {by.value} (rank {of.value} --by {other})")
+        raise OnrecordError(f"{of.value} have no {by.value} (give --of {of.value} --by {other})")
     if by in (Measure.SUPPORT, Measure.RECORD, Measure.CREDIBILITY):
         _show_support(store, of, limit)
         return

@@ -58,7 +58,7 @@ function whereItStands(edge) {
 
 function manner(edge) {
   const parts = [edge.level, edge.speech, edge.hedged ? "hedged" : null, edge.cue ? `“${short(edge.cue, 40)}”` : null];
-  const sure = edge.confidence !== undefined && edge.confidence < 0.995 ? `machine ${Math.round(edge.confidence * 100)}% sure that it read this right` : null;
+  const sure = edge.confidence !== undefined && edge.confidence < 0.995 ? `reading ${Math.round(edge.confidence * 100)}% certain` : null;
   return [...parts, sure].filter(Boolean).join(" · ");
 }
 

@@ -40,5 +40,5 @@ function leftOutLine() {
   const left = leftOut();
   const bare = left.filter((node) => groupOf(node) === "bare").length;
   const drawn = record.nodes.every(isRead) ? "the best connected" : "outlets and organisations, and clusters of claims";
-  return left.length ? `Drawn are ${drawn}. Not drawn: ${plural(bare, "claim")} without a source and ${plural(left.length - bare, "other")}. Search draws any of them with its neighbours, a “+12” at a node draws its own, and the table has all.` : "";
+  return left.length ? `Only ${drawn} are drawn. Left out are ${plural(bare, "claim")} without a source and ${plural(left.length - bare, "other node")}: search for one to draw it with its neighbours, click a mark such as “+12” to draw that node’s neighbours, or see them all in the table.` : "";
 }

@@ -91,7 +91,7 @@ function described(node) {
     ["Also called", (node.aliases ?? []).join(", ")],
     ["Roles", (node.roles ?? []).join("; ")],
     ["Described as", node.described_as],
-    ["How near", node.proximity],
+    ["Proximity", node.proximity],
     ["Why unnamed", node.kind === "unnamed" ? node.reason_withheld ?? "the article does not say" : null],
     ["Run by", node.ownership],
     ["Independent origins", node.kind === "claim" && node.origins !== undefined && !node.names_only && !node.components?.length ? String(node.origins) : null],

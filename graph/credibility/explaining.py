@@ -56,8 +56,7 @@ def explain(store: Store, of: str, *, without: str | None = None) -> Assessment:
             nothing. The records of others change as far as the claim, or the source's claims, bear on them.
 
     Raises:
-        NotFoundError: it is neither a claim nor a source of one, or no more is without the source that is left
-            out, so there is nothing to assess.
+        NotFoundError: it is neither a claim nor a source of one, or no longer without the source left out.
     """
     if without is None:
         found = stored(store, of)

@@ -130,4 +130,4 @@ def _rating(words: str) -> float:
         value = float(words)
         if 0 <= value <= 1:
             return value
-    raise LoadError(f"the rating {words!r} is no number from 0 to 1")
+    raise LoadError(f"the rating {words!r} is not a number from 0 to 1")

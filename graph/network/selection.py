@@ -80,10 +80,10 @@ def node_named(network: Network, name: str) -> str:
     wanted = name.casefold()
     found = [node for node, told in network.nodes(data=True) if wanted in _names(told)]
     if not found:
-        raise NotFoundError(f"{name!r}: nothing in this part of the network bears that name")
+        raise NotFoundError(f"{name!r}: nothing in this part of the network has that name")
     if len(found) > 1:
         raise NotFoundError(
-            f"{name!r}: {len(found)} nodes bear that name; give the IRI: {' '.join(found[:4])}"
+            f"{name!r}: {len(found)} nodes have that name; give the IRI: {' '.join(found[:4])}"
         )
     return found[0]
 
@@ -94,7 +94,7 @@ def _names(told: dict[str, Any]) -> set[str]:
 
 def _kind(word: str) -> str:
     if word not in KINDS_OF:
-        raise ValueError(f"{word!r} is no kind of node (known: {', '.join(KINDS_OF)})")
+        raise ValueError(f"{word!r} is not a kind of node (known: {', '.join(KINDS_OF)})")
     return KINDS_OF[word]
 
 

@@ -42,7 +42,7 @@ def bulk_load(path: Path, quads: Path, *, least: int = WORTH_IT) -> None:
     """
     format_ = FORMATS.get(path.suffix.lower())
     if format_ is None:
-        raise StoreError(f"{path}: its name ends in none of {', '.join(FORMATS)}, which keep named graphs")
+        raise StoreError(f"{path}: not a {' or '.join(FORMATS)} file; other formats don't keep named graphs")
     if not path.is_file():
         raise StoreError(f"{path}: {'is a folder' if path.is_dir() else 'no such file'}")
     made = ox.Store(quads)

@@ -241,7 +241,7 @@ def _told_engine() -> Engine | None:
     name = os.environ.get("ONRECORD_STORE_ENGINE", "")
     if name and engine_named(name) is None:
         known = ", ".join(engine.name.lower() for engine in ENGINES)
-        raise StoreError(f"$ONRECORD_STORE_ENGINE is {name!r}, which is no engine known here ({known})")
+        raise StoreError(f"$ONRECORD_STORE_ENGINE is {name!r}, which is not an engine known here ({known})")
     return engine_named(name)
 
 

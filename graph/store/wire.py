@@ -181,7 +181,9 @@ def checked(address: str) -> str:
     if "@" in parts.netloc:
         raise StoreError(f"the address of the store on {host} has credentials in it ({_SET_THEM} instead)")
     if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment:
-        raise StoreError(f"{address}: is no address of a SPARQL server (give one like https://host/sparql)")
+        raise StoreError(
+            f"{address}: is not the address of a SPARQL server (give one like https://host/sparql)"
+        )
     return address.rstrip("/")
 
 

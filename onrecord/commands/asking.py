@@ -36,15 +36,17 @@ def query(
     ] = "",
     store: StoreFolder = DEFAULT_STORE,
     format: Annotated[  # noqa: A002
-        answers.AnswerFormat, typer.Option(help="How to print the answer.")
+        answers.AnswerFormat, typer.Option(help="The format of the answer.")
     ] = answers.AnswerFormat.TABLE,
     param: Annotated[
         list[str] | None,
-        typer.Option("--param", "-p", metavar="NAME=VALUE", help="A value for a ready-made question."),
+        typer.Option(
+            "--param", "-p", metavar="NAME=VALUE", help="A parameter of a ready-made question. Repeatable."
+        ),
     ] = None,
     list_: Annotated[bool, typer.Option("--list", help="List the ready-made questions and exit.")] = False,
 ) -> None:
-    """Ask the store: SPARQL, or one of the ready-made questions."""
+    """Query the store, in SPARQL or with one of the ready-made questions."""
     if list_:
         for question in questions.questions().values():
             terminal.question(question)
@@ -70,18 +72,22 @@ def rank(
     store: StoreFolder = DEFAULT_STORE,
     of: Annotated[
         answers.Ranked | None,
-        typer.Option(help="What to rank; when not given, claims by support and people by all else."),
+        typer.Option(help="What to rank. Default: claims with --by support, otherwise people."),
     ] = None,
     by: Annotated[
         answers.Measure,
         typer.Option(
-            help="support, record and credibility (either) are what is said; the others are prominence."
+            help="support (of claims), record (of sources) or credibility (whichever applies);"
+            " all others measure prominence."
         ),
     ] = answers.Measure.PAGERANK,
     over: Annotated[
-        answers.Over, typer.Option(help="For prominence: the whole network, or a projection of it.")
+        answers.Over,
+        typer.Option(
+            help="For prominence: the whole network, or links among sources or among outlets alone."
+        ),
     ] = answers.Over.NETWORK,
-    limit: Annotated[int, typer.Option(min=1, help="How many to print.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, help="The most lines to print.")] = 20,
 ) -> None:
     """Rank people, outlets, organisations or claims, by support or by prominence in the network."""
     with connect(store) as opened:
@@ -95,10 +101,12 @@ def explain(
     store: StoreFolder = DEFAULT_STORE,
     without: Annotated[
         str | None,
-        typer.Option(metavar="SOURCE", help="What would be left had this source said nothing."),
+        typer.Option(
+            metavar="SOURCE", help="Leave this source out: show the score as if it had said nothing."
+        ),
     ] = None,
 ) -> None:
-    """Say how well a claim or source is supported, component by component, with the evidence."""
+    """Show how well a claim or source is supported: each part of its score, with the evidence."""
     with connect(store) as opened:
         assessed = _assessed(opened, name)
         left_out = None if without is None else str(find(opened, without, kinds=SOURCES))
@@ -151,15 +159,16 @@ def compare(
         str,
         typer.Argument(
             metavar="PAIRS.jsonl",
-            help="One pair of claims a line; '-' reads standard input.",
+            help="A file with one pair of claims per line; '-' reads standard input.",
             show_default=False,
         ),
     ],
 ) -> None:
-    """Say of pairs of claims whether they are the same, contradict each other or are unrelated, and why.
+    """Tell whether pairs of claims are the same, contradict each other or are unrelated, and why.
 
-    A line is {"a": {"text", "speaker", "date"}, "b": {...}}; all but text may be left out.
-    Speaker and date (YYYY-MM-DD) tell apart what is said of oneself or of one week only.
+    Each line is {"a": {"text": …, "speaker": …, "date": …}, "b": {…}}, of which only the texts are
+    required. With a speaker or a date (2026-01-31), "I resigned" of two people, or "this week" of two
+    weeks, is not the same.
     """
     failed = 0
     for one in pairs.judged(pairs.lines(file)):

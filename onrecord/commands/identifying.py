@@ -34,17 +34,17 @@ from onrecord.graph.store.protocol import Store
 _TITLES = 10
 """Articles listed for each name."""
 
-Undo = Annotated[bool, typer.Option("--undo", help="Take the judgement back.")]
+Undo = Annotated[bool, typer.Option("--undo", help="Withdraw the judgement.")]
 
 
 def merge(
     one: Annotated[str, typer.Argument(metavar="NAME-or-IRI", help="A person, outlet or organisation.")],
-    other: Annotated[str, typer.Argument(metavar="NAME-or-IRI", help="Another name of the same.")],
+    other: Annotated[str, typer.Argument(metavar="NAME-or-IRI", help="Another name for the same entity.")],
     store: StoreFolder = DEFAULT_STORE,
     by: By = None,
     undo: Undo = False,
 ) -> None:
-    """Judge that two names are one entity; it outranks the rules and survives every rebuild."""
+    """Record that two names mean one entity. Your judgement takes precedence over the rules, for good."""
     with connect(store, "write") as opened:
         names = tuple(sorted({str(find(opened, name, NAMED, as_named=True)) for name in (one, other)}))
         if len(names) == 1:
@@ -56,7 +56,7 @@ def merge(
         _rebuild(opened, names)
         entities = {named(opened, name).entity for name in names}
         verdict = "one entity" if len(entities) == 1 else "two entities"
-    terminal.say(f"{one} and {other} are {verdict}, in {store}")
+    terminal.say(f"{one} and {other} are now {verdict}, in {store}")
 
 
 def split(
@@ -65,7 +65,7 @@ def split(
         list[str] | None,
         typer.Option(
             "--article",
-            help="Where the name means somebody else, by title or IRI; once for each.",
+            help="An article, by title or IRI, in which the name means somebody else. Repeatable.",
             metavar="ARTICLE",
         ),
     ] = None,
@@ -73,7 +73,7 @@ def split(
     by: By = None,
     undo: Undo = False,
 ) -> None:
-    """Take a name out of its entity; with --article, say that it means somebody else there."""
+    """Record that a name is not part of its entity, or with --article, that it means somebody else there."""
     with connect(store, "write") as opened:
         found = str(find(opened, name, NAMED, as_named=True))
         where = tuple(sorted(str(find(opened, one, ("article",))) for one in article or ()))
@@ -88,25 +88,28 @@ def split(
             touched |= _take_out(opened, found, by)
         _rebuild(opened, touched)
         others = len(named(opened, found).names) - 1
-        apart = numbered(len([one for one in homonyms(opened) if one.name == found]), "namesake")
-    terminal.say(
-        f"{name} shares its entity with {numbered(others, 'other name')} and has {apart}, in {store}"
-    )
+        apart = len([one for one in homonyms(opened) if one.name == found])
+    alone = f"one entity with {numbered(others, 'other name')}" if others else "an entity of its own"
+    namesakes = f", and has {numbered(apart, 'namesake')}" if apart else ""
+    terminal.say(f"{name} is now {alone}{namesakes}, in {store}")
 
 
 def same(
     name: Annotated[
-        str | None, typer.Argument(metavar="NAME-or-IRI", help="Whose names; pairs of all, when not given.")
+        str | None,
+        typer.Argument(
+            metavar="NAME-or-IRI", help="Whose names to show. Default: uncertain pairs of all names."
+        ),
     ] = None,
     store: StoreFolder = DEFAULT_STORE,
     review: Annotated[
-        bool, typer.Option("--review", help="Ask about each pair, the least certain first: y, n, s or q.")
+        bool, typer.Option("--review", help="Decide about each pair in turn, the least certain first.")
     ] = False,
-    undo: Annotated[bool, typer.Option("--undo", help="Take the latest judgement back.")] = False,
-    limit: Annotated[int, typer.Option(min=1, help="How many pairs to show.")] = 20,
+    undo: Annotated[bool, typer.Option("--undo", help="Withdraw the latest judgement.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="The most pairs to show.")] = 20,
     by: By = None,
 ) -> None:
-    """Show which names are one entity and why, or the pairs of names that are the least certain."""
+    """Show which names mean one entity and why or, without a name, the least certain pairs."""
     if undo:
         with connect(store, "write") as opened:
             latest = judgements(opened)[:1]
@@ -121,7 +124,10 @@ def same(
                 if found:
                     columns.table(("score", "name", "other", "why"), _rows(opened, found))
                 shown = numbered(len(found), "pair")
-                terminal.say(f"{shown}, the same from {SAME_FROM}; judge with --review, merge or split")
+                terminal.say(
+                    f"{shown}; names with a score of {SAME_FROM} or more are one entity"
+                    " (decide with --review, merge or split)"
+                )
             else:
                 _show(opened, str(find(opened, name, NAMED)))
 
@@ -177,7 +183,7 @@ def _review(store: str, limit: int, by: str | None) -> None:
         found = pairs(opened)[:limit]
         for pair, (score, name, other, why) in zip(found, _rows(opened, found), strict=True):
             terminal.out(f"{score}  {terminal.in_line(f'{name} | {other}: {why}')}")
-            answer = _asked("one entity? y, n, s (skip) or q (quit)")
+            answer = _asked("the same entity? y (yes), n (no), s (skip) or q (quit)")
             if answer == "q":
                 break
             if answer in "yn":
@@ -223,8 +229,8 @@ def _splits(judgement: Judgement, name: str) -> bool:
 def _take_back(store: Store, given: Iterable[Judgement]) -> None:
     number = withdraw(store, given)
     if not number:
-        raise NotFoundError("there is no such judgement to take back (onrecord same NAME lists them)")
-    terminal.say(f"{numbered(number, 'judgement')} taken back")
+        raise NotFoundError("there is no such judgement to withdraw (onrecord same NAME lists them)")
+    terminal.say(f"{numbered(number, 'judgement')} withdrawn")
 
 
 def _judged(

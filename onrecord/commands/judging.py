@@ -24,12 +24,15 @@ from onrecord.graph.store.connect import connect
 def trust(
     outlets: Annotated[
         Path,
-        typer.Argument(metavar="OUTLETS.csv", help="Columns outlet, and rating (0 to 1) or state_control."),
+        typer.Argument(
+            metavar="OUTLETS.csv",
+            help="Columns: outlet, and rating (0 to 1) or state_control (in words).",
+        ),
     ],
     store: StoreFolder = DEFAULT_STORE,
     by: By = None,
 ) -> None:
-    """Keep what you know of outlets; it outranks what is derived and survives every rebuild."""
+    """Record your own ratings of outlets; they take precedence over derived ones, and are kept for good."""
     failed = 0
     given = []
     with connect(store, "write") as opened:
@@ -44,18 +47,18 @@ def trust(
         opened.flush()
     terminal.say(f"{numbered(len(given), 'judgement')} kept, in {store}")
     if failed:
-        terminal.say(f"{numbered(failed, 'line')} could not be taken")
+        terminal.say(f"{numbered(failed, 'line')} could not be used")
         raise typer.Exit(1)
 
 
 def judge(
-    one: Annotated[str, typer.Argument(metavar="CLAIM", help="A claim: a part of its text, or its IRI.")],
-    other: Annotated[str, typer.Argument(metavar="CLAIM", help="Another one.")],
-    relation: Annotated[Relation, typer.Argument(help="What they are to each other.", show_default=False)],
+    one: Annotated[str, typer.Argument(metavar="CLAIM", help="A claim: part of its text, or its IRI.")],
+    other: Annotated[str, typer.Argument(metavar="CLAIM", help="Another claim.")],
+    relation: Annotated[Relation, typer.Argument(help="How they relate.", show_default=False)],
     store: StoreFolder = DEFAULT_STORE,
     by: By = None,
 ) -> None:
-    """Say what two claims are to each other; it outranks what is derived and survives every rebuild."""
+    """Record how two claims relate; this takes precedence over what is derived, and is kept for good."""
     with connect(store, "write") as opened:
         claims = sorted(str(find(opened, name, kinds=("claim",))) for name in (one, other))
         if claims[0] == claims[1]:

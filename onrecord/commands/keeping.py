@@ -26,7 +26,7 @@ def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A .nq or .trig file.")],
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:
-    """Take in the named graphs of an N-Quads or TriG file, such as `export` writes."""
+    """Add the named graphs of an N-Quads or TriG file, such as one that `export` wrote."""
     with open_store(store, "create") as opened:
         number = opened.load(file)
     terminal.say(f"{numbered(number, 'graph')} from {file}, in {store}")
@@ -36,7 +36,7 @@ def backup(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that is missing or empty.")],
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:
-    """Copy the store to a folder, which is a store itself; at once, and in little room on the same disk."""
+    """Copy the store to a folder, itself a store. On the same disk this is quick and takes little space."""
     with open_store(store) as opened:
         if opened.path.resolve() in folder.resolve().parents:
             raise StoreError(f"{folder}: lies in the store itself (give a folder beside it)")
@@ -45,13 +45,13 @@ def backup(
 
 
 def restore(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="What `backup` wrote.")],
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that `backup` wrote.")],
     store: StoreFolder = DEFAULT_STORE,
     replace: Annotated[
-        bool, typer.Option("--replace", help="Even when the store holds articles, which are lost.")
+        bool, typer.Option("--replace", help="Restore even if the store holds articles. They are lost.")
     ] = False,
 ) -> None:
-    """Have the store hold what a backup holds, and nothing else."""
+    """Replace the contents of the store with those of a backup."""
     if folder.resolve() == Path(store).resolve():
         raise StoreError(f"{folder}: is the store itself (give the folder of a backup)")
     if not folder.is_dir():
@@ -75,9 +75,11 @@ def push(
     ],
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:
-    """Copy the store to a SPARQL server, verified by counts; again after a break, it goes on where it was."""
+    """Copy the store to a SPARQL server and compare counts; if interrupted, run it again to continue."""
     if not is_address(to):
-        raise StoreError(f"--to {to}: is no address of a SPARQL server (give one like https://host/sparql)")
+        raise StoreError(
+            f"--to {to}: is not the address of a SPARQL server (give one like https://host/sparql)"
+        )
     with open_store(store) as source, connect(to, "write") as target, terminal.progress() as bar:
         counts = source.graphs()
         task = bar.add_task("sending graphs", total=len(counts))
@@ -94,10 +96,14 @@ def push(
 def check(
     store: StoreFolder = DEFAULT_STORE,
     repair: Annotated[
-        bool, typer.Option("--repair", help="Mend what can be: the folder, and what is derived.")
+        bool,
+        typer.Option(
+            "--repair",
+            help="Repair what can be repaired: the store's folder, and what is derived from articles.",
+        ),
     ] = False,
 ) -> None:
-    """Check every article graph against the SHACL shapes, and that evidence is what the texts say."""
+    """Check every article graph against the SHACL shapes, and every quoted passage against the text."""
     if repair:
         for done in _repaired(store):
             terminal.say(done)

@@ -39,21 +39,26 @@ Sources = Annotated[
         show_default=False,
     ),
 ]
-Outlet = Annotated[str | None, typer.Option(help="The outlet that published it, where the text lacks it.")]
-Author = Annotated[
-    list[str] | None, typer.Option(help="Who wrote it; once for each.", metavar="NAME", show_default=False)
+Outlet = Annotated[
+    str | None, typer.Option(help="The outlet that published the article, where the text does not say.")
 ]
-Published = Annotated[str | None, typer.Option("--date", help="The day of publication: 2026-01-31.")]
-Url = Annotated[str | None, typer.Option(help="The article's address; it names the article in the store.")]
+Author = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Who wrote it. Repeat the option for several authors.", metavar="NAME", show_default=False
+    ),
+]
+Published = Annotated[str | None, typer.Option("--date", help="The day of publication, such as 2026-01-31.")]
+Url = Annotated[str | None, typer.Option(help="The article's web address, by which the store then knows it.")]
 Strict = Annotated[
     bool,
-    typer.Option("--strict", help="Keep only what is nearly certain."),
+    typer.Option("--strict", help="Keep only what the reader is nearly certain of."),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Read articles that are not in English, too.")]
+Force = Annotated[bool, typer.Option("--force", help="Read articles even if they are not in English.")]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")]
 
 By = Annotated[
-    str | None, typer.Option("--by", metavar="NAME", help="Who judges so; the user's name if not given.")
+    str | None, typer.Option("--by", metavar="NAME", help="Who makes the judgement. Default: your user name.")
 ]
 
 Source = Path | Address | LoadError
@@ -121,7 +126,7 @@ def day_of(option: str, words: str | None) -> date | None:
     """
     day = parse_date(words) if words else None
     if words and day is None:
-        raise typer.BadParameter(f"{option} {words!r} is no date (give one like 2026-01-31)")
+        raise typer.BadParameter(f"{option} {words!r} is not a date (give one like 2026-01-31)")
     return day
 
 

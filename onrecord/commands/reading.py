@@ -58,7 +58,7 @@ def load(
     force: Force = False,
     strict: Strict = False,
 ) -> None:
-    """Read articles into the store; the same article again replaces itself."""
+    """Read articles into the store. An article loaded again replaces its earlier version."""
     failed, found = _with_an_article_first(
         documents(source, metadata(outlet, author, date, url), force=force)
     )
@@ -162,7 +162,7 @@ def _with_an_article_first(
 
 def read(
     source: Sources,
-    format: Annotated[ReadFormat, typer.Option(help="How to print it.")] = ReadFormat.TEXT,  # noqa: A002
+    format: Annotated[ReadFormat, typer.Option(help="The format to print.")] = ReadFormat.TEXT,  # noqa: A002
     outlet: Outlet = None,
     author: Author = None,
     date: Published = None,
@@ -170,7 +170,7 @@ def read(
     force: Force = False,
     strict: Strict = False,
 ) -> None:
-    """Read articles and print what was found, without a store."""
+    """Read articles and print who says what in them, without a store."""
     failed = 0
     found = documents(source, metadata(outlet, author, date, url), force=force)
     for one in readings(found, TrainedReader(strict=strict, threads=1)):
@@ -190,9 +190,7 @@ def read(
 
 def report(
     source: Sources,
-    folder: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FOLDER", help="The folder to leave it in.")
-    ],
+    folder: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="The folder to write to.")],
     outlet: Outlet = None,
     author: Author = None,
     date: Published = None,
@@ -201,7 +199,7 @@ def report(
     strict: Strict = False,
     title: Annotated[str, typer.Option(help="The report's title.")] = "Who said what",
 ) -> None:
-    """Read articles without a store, and leave overview, graph, article pages and RDF in a folder to send."""
+    """Read articles without a store, and write an overview, the graph, pages and RDF to a folder to share."""
     found = documents(source, metadata(outlet, author, date, url), force=force)
     reports.prepare(folder)
     for result in reports.write_report(found, folder, TrainedReader(strict=strict, threads=1), title=title):

@@ -21,24 +21,31 @@ from onrecord.graph.store.connect import connect
 def reconcile(
     service: Annotated[
         str,
-        typer.Option(metavar="URL", help="A W3C reconciliation service; it is sent names and nothing else."),
+        typer.Option(
+            metavar="URL",
+            help="The address of a W3C reconciliation service. It is sent names and nothing else.",
+        ),
     ],
     store: StoreFolder = DEFAULT_STORE,
     kind: Annotated[
-        str, typer.Option(help="Whose names: person, organization or outlet; all, when not given.")
+        str, typer.Option(help="Look up only names of this kind: person, organization or outlet.")
     ] = "",
-    type_: Annotated[str, typer.Option("--type", help="The service's type to look among, such as Q5.")] = "",
-    undo: Annotated[bool, typer.Option("--undo", help="Take back all that this service gave.")] = False,
+    type_: Annotated[
+        str, typer.Option("--type", help="Look only among entries of this type of the service's, such as Q5.")
+    ] = "",
+    undo: Annotated[
+        bool, typer.Option("--undo", help="Remove all identifiers that came from this service.")
+    ] = False,
     by: By = None,
 ) -> None:
-    """Look names up in a reconciliation service, and keep the identifier where it says it is sure."""
+    """Look names up in a reconciliation service, and keep the identifiers of its certain matches."""
     if kind and kind not in NAMED:
         raise typer.BadParameter(f"--kind {kind!r} is none of {', '.join(NAMED)}")
     with connect(store, "write") as opened:
         if undo:
             found = [one for one in identifiers(opened) if one.service == service]
             number = withdraw(opened, found)
-            told = f"{numbered(number, 'identifier')} taken back"
+            told = f"{numbered(number, 'identifier')} removed"
         else:
             names = entities(opened, (kind,) if kind else NAMED)
             found = list(_looked_up(service, names, type_ or None, by))

@@ -20,35 +20,45 @@ from onrecord.server.start import with_token
 def serve(
     store: StoreFolder = DEFAULT_STORE,
     host: Annotated[
-        str, typer.Option(help="Where to listen; others can reach all but loopback.")
+        str, typer.Option(help="The address to listen on. Other machines can reach it unless it is loopback.")
     ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 7878,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The port to listen on; 0 for any free one.")
+    ] = 7878,
     allow_update: Annotated[
-        bool, typer.Option("--allow-update", help="Let those write who show the token.")
+        bool, typer.Option("--allow-update", help="Allow writing to those who give the token.")
     ] = False,
     token: Annotated[
         str | None,
         typer.Option(
-            envvar="ONRECORD_TOKEN", help="The token; made and printed when not given.", show_envvar=True
+            envvar="ONRECORD_TOKEN",
+            help="The token for writing. Default: a new one, which is printed.",
+            show_envvar=True,
         ),
     ] = None,
     no_token: Annotated[
-        bool, typer.Option("--no-token", help="Anyone on this machine may write; on loopback only.")
+        bool,
+        typer.Option("--no-token", help="Let anyone on this machine write without a token. Loopback only."),
     ] = False,
-    timeout: Annotated[float, typer.Option(min=1, help="Seconds that a query may take.")] = 30,
-    max_rows: Annotated[int, typer.Option(min=1, help="Rows or triples of an answer.")] = 1_000_000,
-    max_size: Annotated[int, typer.Option(min=1, help="Megabytes of an answer.")] = 512,
+    timeout: Annotated[float, typer.Option(min=1, help="The most seconds that a query may take.")] = 30,
+    max_rows: Annotated[int, typer.Option(min=1, help="The most rows or triples in an answer.")] = 1_000_000,
+    max_size: Annotated[int, typer.Option(min=1, help="The most megabytes in an answer.")] = 512,
     max_memory: Annotated[
-        int, typer.Option(min=1024, help="Megabytes of address space of a process that answers.")
+        int,
+        typer.Option(
+            min=1024, help="The most megabytes of address space for a process that answers queries."
+        ),
     ] = 4096,
     cors: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="ORIGIN", help="Pages of this site may read answers; '*' for all.", show_default=False
+            metavar="ORIGIN",
+            help="Let web pages of this site read answers; '*' for any site.",
+            show_default=False,
         ),
     ] = None,
 ) -> None:
-    """Serve the store: a SPARQL endpoint, a query editor and pages; read-only unless told otherwise."""
+    """Serve the store in a browser: pages, a query editor and a SPARQL endpoint. Read-only by default."""
     if is_address(store):
         raise StoreError(f"{store}: is a server itself, and what is served is a folder (give --store FOLDER)")
     asked = Settings(
@@ -69,9 +79,9 @@ def serve(
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to leave it.")] = Path(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder to write to.")] = Path(
         "onrecord-demo"
     ),
 ) -> None:
-    """Go the whole way on the shipped examples: store, pages and RDF in one folder."""
+    """Try OnRecord on five example articles: writes a store, pages and RDF to one folder."""
     examples.run(folder)

@@ -28,7 +28,7 @@ def graph(
         str | None,
         typer.Option(metavar="NAME-or-IRI", help="Only what is near this person, outlet or claim."),
     ] = None,
-    hops: Annotated[int, typer.Option(min=1, help="How near, with --about.")] = 2,
+    hops: Annotated[int, typer.Option(min=1, help="With --about: how many links away at most.")] = 2,
     view: Annotated[
         View | None, typer.Option(help="The view to open with.  [default: lanes if few nodes, else map]")
     ] = None,
@@ -37,11 +37,14 @@ def graph(
         typer.Option(metavar="KIND,...", help=f"Only nodes of these kinds: {', '.join(KINDS_OF)}."),
     ] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Only articles of this day and later: 2026-01-31.")
+        str | None,
+        typer.Option(metavar="DATE", help="Only articles of this day or later, such as 2026-01-31."),
     ] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles up to this day.")] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only articles of this day or earlier.")
+    ] = None,
     max_nodes: Annotated[
-        int, typer.Option(min=1, help="How many nodes to draw at most; the rest can be searched.")
+        int, typer.Option(min=1, help="The most nodes to draw. The others can be found by searching.")
     ] = DRAW_AT_MOST,
     title: Annotated[
         str | None, typer.Option(help="The page's title.  [default: Who said what, and around whom]")
@@ -69,7 +72,7 @@ def article(
         list[str],
         typer.Argument(
             metavar="ARTICLE",
-            help="An article in the store: its IRI, id, or part of its title; of several, side by side.",
+            help="The IRI, id or part of the title of an article. Several are shown side by side.",
             show_default=False,
         ),
     ],
@@ -96,5 +99,5 @@ def _kinds(words: str | None) -> tuple[str, ...]:
     kinds = tuple(word.strip() for word in (words or "").split(",") if word.strip())
     for kind in kinds:
         if kind not in KINDS_OF:
-            raise typer.BadParameter(f"--of {kind!r} is no kind of node (known: {', '.join(KINDS_OF)})")
+            raise typer.BadParameter(f"--of {kind!r} is not a kind of node (known: {', '.join(KINDS_OF)})")
     return kinds

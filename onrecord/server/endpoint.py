@@ -132,7 +132,7 @@ async def _files(request: Request, sent: bytes) -> tuple[list[tuple[str, int]], 
     parts, contents = [], []
     for _, file in (await form(request, sent, files=_MOST_FILES)).multi_items():
         if not isinstance(file, UploadFile):
-            raise Refusal(400, "a part of the form is no file (give it a filename and a content type)")
+            raise Refusal(400, "a part of the form is not a file (give it a filename and a content type)")
         type_ = (file.content_type or "").partition(";")[0].strip().lower()
         if type_ not in formats.READ:
             type_ = formats.BY_EXTENSION.get(PurePosixPath(file.filename or "").suffix.lower(), "")
@@ -161,7 +161,7 @@ def _graph(request: Request) -> str | None:
     try:
         iri(names[0])
     except ValueError as error:
-        raise Refusal(400, "?graph= is no absolute IRI") from error
+        raise Refusal(400, "?graph= is not an absolute IRI") from error
     return names[0]
 
 

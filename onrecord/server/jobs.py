@@ -230,7 +230,7 @@ def _metadata(job: Job) -> Metadata:
     )
     published = parse_date(day) if day else None
     if day and published is None:
-        raise Refusal(400, f"{day!r} is no date (give one like 2026-01-31)")
+        raise Refusal(400, f"{day!r} is not a date (give one like 2026-01-31)")
     return Metadata(outlet or None, (author,) if author else (), published, url or None, title or None)
 
 

@@ -125,5 +125,5 @@ def _iris(fields: list[tuple[str, str]], name: str) -> tuple[str, ...]:
         try:
             iri(value)
         except ValueError as error:
-            raise Refusal(400, f"{name} is no absolute IRI") from error
+            raise Refusal(400, f"{name} is not an absolute IRI") from error
     return found

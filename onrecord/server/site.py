@@ -144,7 +144,7 @@ def _named(request: Request) -> str:
     try:
         iri(name)
     except ValueError as error:
-        raise Refusal(404, "this is no IRI that the store could hold (give ?iri=…)") from error
+        raise Refusal(404, "this is not an IRI that the store could hold (give ?iri=…)") from error
     return name
 
 

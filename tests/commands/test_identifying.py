@@ -62,7 +62,7 @@ def test_the_queue_keeps_each_answer_and_asks_no_more_about_it(known: Command, t
     first, second = told.out.splitlines()
     assert first == "0.75  W. Brandt | Wilhelmina Brandt: an initial that fits the first name"
     assert "Lorne Port Authority" in second
-    assert told.err.count("one entity?") == 2
+    assert told.err.count("the same entity?") == 2
     assert "2 judgements kept" in told.err
     assert sorted(judged(tmp_path)) == [("different", "Ines"), ("same", "Ines")]
     again = known("same", "--review")
@@ -130,14 +130,14 @@ def test_only_as_many_pairs_are_asked_about_as_wanted(known: Command) -> None:
 def test_answers_are_taken_back_one_by_one_the_latest_first(known: Command, tmp_path: Path) -> None:
     before = known("same", "Wilhelmina Brandt").out
     known("same", "--review", stdin=b"n\ny\n")
-    assert "1 judgement taken back" in known("same", "--undo").err
+    assert "1 judgement withdrawn" in known("same", "--undo").err
     assert [verdict for verdict, _ in judged(tmp_path)] == ["different"]
-    assert "1 judgement taken back" in known("same", "--undo").err
+    assert "1 judgement withdrawn" in known("same", "--undo").err
     assert judged(tmp_path) == []
     assert known("same", "Wilhelmina Brandt").out == before
     refused = known("same", "--undo")
     assert (refused.code, refused.err) == (
-        1, "onrecord: there is no such judgement to take back (onrecord same NAME lists them)\n"
+        1, "onrecord: there is no such judgement to withdraw (onrecord same NAME lists them)\n"
     )  # fmt: skip
 
 
@@ -209,7 +209,7 @@ def test_the_sure_one_is_kept_the_unsure_are_told_and_all_of_it_is_taken_back(
         assert told.out == "not sure: Wilhelmina Brandt: Willa Brandt P9 (0.70)\n"
         assert "1 identifier for" in told.err
         assert kept(tmp_path) == [("P2", "Carl Oduya")]
-        assert "1 identifier taken back" in known("reconcile", "--service", address, "--undo").err
+        assert "1 identifier removed" in known("reconcile", "--service", address, "--undo").err
     assert kept(tmp_path) == []
 
 

@@ -46,7 +46,7 @@ def test_an_unknown_name_brings_the_near_ones(store: LocalStore) -> None:
 
 
 def test_a_name_that_is_like_no_other_has_no_near_ones(store: LocalStore) -> None:
-    with pytest.raises(NotFoundError, match=r"bears this name$"):
+    with pytest.raises(NotFoundError, match=r"has this name$"):
         find(store, "###############")
 
 

@@ -290,7 +290,7 @@ def test_a_name_of_the_wrong_kind_is_not_found(store: LocalStore) -> None:
 )
 def test_nothing_that_is_typed_gets_into_a_query(store: LocalStore, value: str) -> None:
     before = set(store.quads())
-    with pytest.raises(NotFoundError, match="nothing in the store bears this name"):
+    with pytest.raises(NotFoundError, match="nothing in the store has this name"):
         ask(store, "claims-by-person", person=value)
     assert set(store.quads()) == before
 

@@ -13,5 +13,5 @@ def test_a_value_that_holds_another_word_of_the_query_is_left_as_it_is() -> None
 
 
 def test_what_is_no_iri_is_told_in_words() -> None:
-    with pytest.raises(ValueError, match=r"^'a b' is no absolute IRI \(a web address, or urn:…\)$"):
+    with pytest.raises(ValueError, match=r"^'a b' is not an absolute IRI \(a web address, or urn:…\)$"):
         iri("a b")

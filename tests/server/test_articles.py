@@ -77,8 +77,8 @@ def test_words_of_the_title_narrow_the_list_in_any_order_and_case(store: LocalSt
     found = page(store, words="RUNS  ferry")
     assert [words(one) for one in found.xpath("//main//li/a")] == ["Ferry runs again"]
     assert "1 article, of all" in words(found)
-    assert "No article is like this" in words(page(store, words="ferry tram"))
-    assert "No article is like this" in words(page(store, words='ferry") || true || CONTAINS("'))
+    assert "No article matches" in words(page(store, words="ferry tram"))
+    assert "No article matches" in words(page(store, words='ferry") || true || CONTAINS("'))
 
 
 def test_an_empty_store_says_how_to_fill_it(empty: LocalStore) -> None:

@@ -68,7 +68,7 @@ def test_each_name_of_an_outlet_leads_to_the_page_of_all(press: LocalStore, name
     assert "2 articles (2026-01-05 to 2026-01-06)" in page["published"]
     assert "Ann Reyk 2" in page["quoted"]
     assert page["h1"] == "Harbour Post"
-    assert "Coast Wire" in page["published"].partition("Also")[2]
+    assert "Coast Wire" in page["published"].partition("Also called")[2]
     assert "nothing is known yet" not in page["side"]
 
 
@@ -118,7 +118,7 @@ def test_other_names_are_told_but_for_those_in_capitals(empty: LocalStore) -> No
     for number, name in enumerate(("Ann Reyk", "ANN REYK", "Ann B. Reyk")):
         empty.replace(invented(number, name, "o:Lorne Port Authority", posts=[(0, 1, "warden")]))
     derive(empty)
-    assert shown(empty, REYK)["record"] == "Record AlsoAnn B. Reyk"
+    assert shown(empty, REYK)["record"] == "Record Also calledAnn B. Reyk"
 
 
 def test_a_search_finds_an_entity_once_under_its_own_name(press: LocalStore) -> None:

@@ -107,10 +107,10 @@ def _stated(store: Store, one: Named) -> dict[str, list[str]]:
 
 def _facts(stated: dict[str, list[str]], name: str) -> list[tuple[str, str]]:
     also = _other_names(name, {*stated.get("alternateName", []), *stated.get("name", [])})
-    facts = [("Also", ", ".join(also))] if also else []
+    facts = [("Also called", ", ".join(also))] if also else []
     for property_, term in (
         ("describedAs", "Described as"),
-        ("proximity", "How near"),
+        ("proximity", "Proximity"),
         ("reasonWithheld", "Why unnamed"),
         ("ownership", "Run by"),
     ):

@@ -85,7 +85,7 @@ def _published(store: Store, node: Named, told: Sourcing) -> list[tuple[str, str
         ("Published", f"{numbered(told.articles, 'article')}{_period(first, last)}"),
         ("Attributions", f"{told.attributions:,}"),
         ("Unnamed sources", _of(told.unnamed, told.attributions)),
-        ("How openly", f"{background}, of {told.attributions:,}" if background else ""),
+        ("Level", f"{background}, of {told.attributions:,}" if background else ""),
         ("No source", _of(told.no_source, told.claims, "claim")),
     ]
     return [(term, words) for term, words in facts if words]
@@ -106,10 +106,10 @@ def _facts(store: Store, node: Named, levels: Mapping[str, tuple[int, int]]) -> 
     if int(outlets):
         where += f", from {numbered(int(outlets), 'outlet')}"
     facts = [
-        ("Speaks", numbered(total, "time")),
-        ("Passes on", numbered(passed_on, "time") if passed_on else ""),
-        ("How openly", ", ".join(f"{n} {_LEVELS.get(level, level)}" for level, (n, _) in levels.items())),
-        ("In", where),
+        ("Quoted", numbered(total, "time")),
+        ("Relays", numbered(passed_on, "statement") if passed_on else ""),
+        ("Level", ", ".join(f"{n} {_LEVELS.get(level, level)}" for level, (n, _) in levels.items())),
+        ("Appears in", where),
     ]
     return [(term, words) for term, words in facts if words]
 

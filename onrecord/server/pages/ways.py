@@ -122,7 +122,7 @@ def _facts(speaker: Mapping[str, Any], one: Statement) -> list[tuple[str, str]]:
         ("Level", one["level"]),
         ("Speech", speech),
         ("Why unnamed", speaker["reason_withheld"] and f"“{speaker['reason_withheld']}”"),
-        ("Machine", sureness(one["confidence"])),
+        ("Reading", sureness(one["confidence"])),
     ]
     return [(term, words) for term, words in facts if words]
 

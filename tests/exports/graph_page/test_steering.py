@@ -88,7 +88,7 @@ def test_more_steps_take_in_more_of_the_neighbourhood(open_page: OpenPage, html:
 def test_what_is_not_drawn_is_said_and_joins_the_drawing_when_searched(open_page: OpenPage, big: str) -> None:
     page = open_page(big)
     assert page.inner_text("#drawn").endswith("of 1,000 nodes drawn.")
-    assert "Not drawn: " in page.inner_text("#left-out")
+    assert "Left out are " in page.inner_text("#left-out")
     undrawn = page.evaluate(
         "record.nodes.find((node) => node.kind === 'person' && node.speaks && !isDrawn(node)).label"
     )

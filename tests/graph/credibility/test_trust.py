@@ -61,8 +61,8 @@ def test_a_single_rating_is_not_carried_over(store: LocalStore, tmp_path: Path) 
 
 def test_a_line_that_cannot_be_taken_is_named_and_the_rest_goes_on(store: LocalStore, tmp_path: Path) -> None:
     errors = taken(store, tmp_path, "outlet,rating\nNowhere News,0.5\nLorne Times,9\n,\nHarbour Post,0.5\n")
-    assert errors[0].startswith("line 2: 'Nowhere News': nothing in the store bears this name")
-    assert errors[1] == "line 3: the rating '9' is no number from 0 to 1"
+    assert errors[0].startswith("line 2: 'Nowhere News': nothing in the store has this name")
+    assert errors[1] == "line 3: the rating '9' is not a number from 0 to 1"
     assert errors[2] == "line 4: gives no outlet, or neither rating nor state_control"
     assert list(judgements(store)) == [POST]
 

@@ -216,7 +216,7 @@ def test_what_was_exported_loads_back_equal(
         ("a.nq", '<http://x/s> <http://x/p> "o" .', "outside any named graph"),
         ("a.nq", '_:s <http://x/p> "o" <http://x/g> .', "blank nodes"),
         ("a.trig", "<http://x/g> { <http://x/s> <http://x/p> [] }", "blank nodes"),
-        ("a.ttl", "", r"ends in none of \.nq, \.trig"),
+        ("a.ttl", "", r"not a \.nq or \.trig file"),
         ("none.nq", None, "no such file"),
     ],
 )

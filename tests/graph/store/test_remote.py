@@ -102,7 +102,7 @@ def test_credentials_are_sent_and_never_shown(credentials: Credentials) -> None:
     ("address", "message"),
     [
         (f"https://ann:{SECRET}@news.example/sparql", "has credentials in it"),
-        ("https:///sparql", "no address of a SPARQL server"),
+        ("https:///sparql", "not the address of a SPARQL server"),
         ("http://news.example:port/", "malformed"),
         ("http://[news/", "malformed"),
     ],
@@ -147,7 +147,7 @@ def test_a_server_without_a_union_of_its_graphs_is_refused() -> None:
 
 def test_an_unknown_engine_is_told_the_known_ones(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ONRECORD_STORE_ENGINE", "abacus")
-    with pytest.raises(StoreError, match=r"'abacus', which is no engine known here .*virtuoso"):
+    with pytest.raises(StoreError, match=r"'abacus', which is not an engine known here .*virtuoso"):
         RemoteStore("http://127.0.0.1:1/")
 
 
