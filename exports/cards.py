@@ -158,9 +158,10 @@ def points(value: float) -> int:
 
 def _signed_points(contribution: float) -> str:
     """What a component adds, in hundredths; of less than one, its first digit, since "+0" says nothing."""
+    if not contribution:
+        return "0"
     whole = points(contribution)
-    words = f"{whole:+d}" if whole or not contribution else f"{100 * contribution:+.1g}"
-    return words.replace("-", "−")
+    return (f"{whole:+d}" if whole else f"{100 * contribution:+.1g}").replace("-", "−")
 
 
 def score(assessment: Assessment) -> Score:

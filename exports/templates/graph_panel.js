@@ -162,9 +162,10 @@ function components(parts) {
 /** What a part adds, in points; of less than one, its first digit, since "+0" says nothing. */
 function signed(contribution) {
   if (typeof contribution !== "number") return "";
+  if (!contribution) return "0";
   const added = Math.abs(100 * contribution);
   const whole = Math.round(added);
-  return `${contribution < 0 ? "−" : "+"}${whole || !added ? whole : Number(added.toPrecision(1))}`;
+  return `${contribution < 0 ? "−" : "+"}${whole || Number(added.toPrecision(1))}`;
 }
 
 function statementList(node, statements) {

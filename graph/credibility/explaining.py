@@ -131,8 +131,10 @@ def _parts(store: Store, assessment: Assessment) -> Iterator[str]:
 
 def _signed(contribution: float) -> str:
     """What a component adds; of less than a hundredth, its first digit, since "-0.00" says nothing."""
+    if not contribution:
+        return "0"
     words = f"{contribution:+.2f}"
-    return f"{contribution:+.1g}" if contribution and not float(words) else words
+    return words if float(words) else f"{contribution:+.1g}"
 
 
 def _listed(store: Store, heading: str, claims: Collection[str]) -> list[str]:
