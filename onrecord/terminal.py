@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
 
@@ -18,6 +19,8 @@ from onrecord.graph.questions import Question
 
 MESSAGES = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
+_WITHOUT_WIDTH = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Soft hyphen, zero-width space and joiners, byte order mark; no mark that turns the direction of writing."""
 STYLES = {
     EntityKind.PERSON: "blue",
     EntityKind.ORGANIZATION: "magenta",
@@ -29,7 +32,10 @@ STYLES = {
 
 
 def visible(text: object) -> str:
-    """`text` with control characters shown as symbols: articles and file names must not steer a terminal."""
+    """`text` with control characters shown as symbols: articles and file names must not steer a terminal.
+
+    A space of any width is a space, and what has no width (a soft hyphen) is left out.
+    """
     return "".join(
         letter if letter.isprintable() or letter == "\n" else _symbol(letter) for letter in str(text)
     )
@@ -43,6 +49,10 @@ def in_line(text: object) -> str:
 def _symbol(letter: str) -> str:
     if letter == "\t":
         return "    "
+    if unicodedata.category(letter) == "Zs":
+        return " "
+    if letter in _WITHOUT_WIDTH:
+        return ""
     return chr(ord("␀") + ord(letter)) if letter < " " else "\ufffd"
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final, TypedDict
 import networkx as nx
 
 from onrecord.errors import NotFoundError
-from onrecord.graph.network.shape import Network
+from onrecord.graph.network.shape import Network, called
 
 KINDS_OF: Final = {
     "people": "person",
@@ -57,13 +57,15 @@ def select(
         until: the last day wanted.
 
     Raises:
-        NotFoundError: no node has the name, or two have.
+        NotFoundError: no node has the name, or two have, or the one is not of these kinds and days.
         ValueError: `of` holds a word that names no kind.
     """
     part = network if since is None and until is None else _within(network, since, until)
     if of:
         kinds = {_kind(word) for word in of}
         part = part.subgraph([node for node, told in part.nodes(data=True) if told["kind"] in kinds])
+    if about in network and about not in part:
+        raise NotFoundError(f"{called(network, about)!r}: not of these kinds, or in no article of these days")
     if about is not None:
         return neighbourhood(part, node_named(part, about), hops)
     return part.copy()

@@ -131,6 +131,14 @@ def test_hostile_text_does_not_steer_the_terminal(onrecord: Command, tmp_path: P
         assert "\x1b[2J" not in shown.out + shown.err
 
 
+def test_spaces_of_any_width_are_shown_as_spaces(onrecord: Command, tmp_path: Path) -> None:
+    text = "The\xa0quay is\u2009safe for now, the sea\xadport’s Carl Oduya\u202e said."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    shown = onrecord("read", "a.txt").out
+    assert "The quay is safe for now, the seaport’s" in shown
+    assert "\u202e" not in shown
+
+
 def test_a_bad_document_is_told_and_the_rest_is_loaded(onrecord: Command, tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
     (tmp_path / "empty.txt").write_bytes(b"")

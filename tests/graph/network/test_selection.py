@@ -66,6 +66,13 @@ def test_a_name_that_nobody_or_several_bear_is_refused(two_days: Network) -> Non
         select(two_days, about="Jo Doe")
 
 
+def test_who_is_outside_the_period_is_named_in_words(two_days: Network) -> None:
+    with pytest.raises(
+        NotFoundError, match=r"^'Al Roe': not of these kinds, or in no article of these days$"
+    ):
+        select(two_days, about="al", since=date(2030, 1, 1))
+
+
 def test_a_word_for_no_kind_is_refused(two_days: Network) -> None:
     with pytest.raises(ValueError, match="known: people"):
         select(two_days, of=("planets",))
