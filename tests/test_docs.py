@@ -88,7 +88,9 @@ def test_the_python_of_the_readme_works_as_it_stands(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=tmp_path, env=WIDE, check=True, capture_output=True, text=True
     )
-    assert done.stdout == "Desalination plant ran at half its capacity, audit finds: 10 attributions\n"
+    told, *people = done.stdout.splitlines()
+    assert told == "Desalination plant ran at half its capacity, audit finds: 10 attributions"
+    assert "Greta Holm" in people
     assert (tmp_path / "graph.html").exists()
 
 
