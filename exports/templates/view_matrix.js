@@ -76,5 +76,5 @@ function matrixIntroduction(all, rows, columns) {
   if (!rows) return make("p", { class: "note" }, "No statement passes the filters.");
   const signs = Object.values(SIGNS).map(({ sign, words }) => `${sign} ${words}`).join("   ");
   const rest = all > rows ? ` The ${plural(all - rows, "claim")} with the fewest sources are left out here; the table has them all.` : "";
-  return make("p", { class: "note signs" }, `${signs}   · ${plural(rows, "claim")} by ${plural(columns, "source")}.${rest} Claims that nobody is said to have made are in the table.`);
+  return make("p", { class: "note signs" }, `${signs}   · ${plural(rows, "claim")} by ${plural(columns, "source")}.${rest} Claims without a source are in the table.`);
 }

@@ -1,6 +1,12 @@
 // Table: everything as rows, which is also how the page is read without seeing the drawing.
 const PAGE_OF_ROWS = 200;
-const table = { name: "statements", sort: 0, down: false, shown: PAGE_OF_ROWS };
+const table = { shown: PAGE_OF_ROWS, ...opening("statements") };
+
+/** How a table opens: with the newest statement first, or else by its first column. */
+function opening(name) {
+  const dated = name === "statements" && [...articles.values()].some((article) => article.date);
+  return { name, sort: dated ? 5 : 0, down: dated };
+}
 
 const nodeCell = (id) => ({ text: nodes.get(id).label, id });
 const textCell = (text) => ({ text: text ?? "" });
@@ -76,7 +82,7 @@ function chooser() {
   const options = Object.entries(TABLES).map(([name, { name: words }]) => make("option", { value: name, selected: name === table.name }, words));
   const select = make("select", { id: "table-name" }, options);
   select.addEventListener("change", () => {
-    Object.assign(table, { name: select.value, sort: 0, down: false, shown: PAGE_OF_ROWS });
+    Object.assign(table, { shown: PAGE_OF_ROWS, ...opening(select.value) });
     redrawTable();
     document.getElementById("table-name").focus();
   });

@@ -54,9 +54,11 @@ def test_every_tab_stop_shows_its_outline(open_page: OpenPage, html: str, view: 
     assert [name for name, outlined in stops if not outlined] == []
 
 
-def test_the_table_sorts_both_ways_and_says_so(open_page: OpenPage, html: str) -> None:
+def test_the_table_opens_with_the_newest_and_sorts_both_ways(open_page: OpenPage, html: str) -> None:
     page = open_page(html, "#view=table")
     dates = "#rows td[data-column=Date]"
+    opened = page.locator(dates).all_inner_texts()
+    assert opened == sorted(opened, reverse=True)
     page.click("#rows thead button:has-text('Date')")
     up = page.locator(dates).all_inner_texts()
     assert up == sorted(up)
