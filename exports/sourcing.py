@@ -111,7 +111,7 @@ def at_a_glance(reading: Reading) -> list[str]:
         sentences.append(f"{count} second-hand, by way of {_listed(list(by))}.")
     nobody = sum(u.speaker is None for u in told)
     if nobody:
-        sentences.append(f"{numbered(nobody, 'attribution names', 'attributions name')} nobody.")
+        sentences.append(f"{numbered(nobody, 'attribution does', 'attributions do')} not name a source.")
     bare = len(reading.unattributed)
     if bare:
         sentences.append(f"{numbered(bare, 'sentence gives', 'sentences give')} no source.")

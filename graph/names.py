@@ -11,6 +11,7 @@ from rapidfuzz.process import extract
 from rdflib import URIRef
 
 from onrecord.errors import AmbiguousError, LoadError, NotFoundError
+from onrecord.graph.identity.appearances import told_apart
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.named import called
 from onrecord.graph.identity.stored import stored
@@ -117,7 +118,7 @@ def find(
         if len(matching) == 1:
             return URIRef(next(iter(matching)))
         if matching:
-            raise AmbiguousError(f"{asked!r} could be {_listed(matching.values())} (give the IRI)")
+            raise AmbiguousError(f"{asked!r} could be {_listed(store, matching.values())} (give the IRI)")
     near = ", ".join(_near(store, wanted, key)) if with_near else ""
     hint = f" (near: {near})" if near else ""
     raise NotFoundError(f"{asked!r}: nothing in the store has this name{hint}")
@@ -232,12 +233,12 @@ def _tier(kind: str) -> int:
     return {"article": 1, "claim": 2}.get(kind, 0)
 
 
-def _listed(names: Iterable[_Name]) -> str:
-    shown = [
-        f"{shortened(one.text, _LONGEST)} <{one.iri}>" for one in sorted(names, key=lambda one: one.text)
-    ]
-    more = f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else ""
-    return "; ".join(shown[:_SHOWN]) + more
+def _listed(store: Store, names: Iterable[_Name]) -> str:
+    """The first names with their IRIs; of what one article alone knows, with the article."""
+    found = sorted(names, key=lambda one: one.text)
+    told = told_apart(store, {one.iri: shortened(one.text, _LONGEST) for one in found[:_SHOWN]})
+    more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    return "; ".join(f"{name} <{iri}>" for iri, name in told.items()) + more
 
 
 def _key(text: str) -> str:

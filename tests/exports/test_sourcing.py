@@ -29,7 +29,7 @@ def test_the_glance_counts_sources_and_says_who_is_unnamed_and_why() -> None:
         "4 sources in 6 attributions: 1 named person, 1 unnamed source, 1 document, 1 organisation.",
         "“An official at the ministry” (insider) is not named because “not authorised to speak”.",
         "1 attribution is second-hand, by way of Wire Union.",
-        "1 attribution names nobody.",
+        "1 attribution does not name a source.",
         "2 sentences give no source.",
     ]
 

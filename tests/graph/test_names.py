@@ -52,7 +52,8 @@ def test_a_name_that_is_like_no_other_has_no_near_ones(store: LocalStore) -> Non
 
 def test_what_several_bear_lists_them(store: LocalStore) -> None:
     with pytest.raises(
-        NotFoundError, match=r"could be A sailor .*; the quay is not safe <.*; .*give the IRI"
+        NotFoundError,
+        match=r"could be A sailor .*; the quay is not safe in “Ferry runs again” <.*give the IRI",
     ):
         find(store, "quay", ["claim"])
 
