@@ -123,7 +123,8 @@ function filter() {
     for (const part of [card, byId(`ref-${number}`)]) part?.classList.toggle("off", !wanted);
   }
   marks.forEach(dress);
-  const all = `${cards.size} attribution${cards.size === 1 ? "" : "s"}`;
+  const silent = [...cards.values()].some((card) => card.dataset.stance === "no answer");
+  const all = `${cards.size} attribution${cards.size === 1 ? "" : "s"}${silent ? " and unanswered requests" : ""}`;
   byId("count").textContent = shown === cards.size ? all : `${shown} of ${all}`;
 }
 

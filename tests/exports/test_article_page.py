@@ -230,7 +230,7 @@ def test_a_refusal_has_a_card_that_can_be_filtered_for_and_no_claim(open_page: O
     page = open_page(article_page(ARTICLE, reading, graph_link="graph.html"))
     expect(page.locator(".glance")).to_contain_text("Asked, but gave no answer: Halden Desal.")
     page.select_option("#stance", "no answer")
-    expect(page.locator("#count")).to_have_text("1 of 6 attributions")
+    expect(page.locator("#count")).to_have_text("1 of 6 attributions and unanswered requests")
     card = page.locator(".card:not(.off)")
     expect(card).to_contain_text("gives no answer")
     expect(card.get_by_text("in the graph")).to_have_count(0)
