@@ -28,9 +28,10 @@ SELECT ?node ?value ?group {
 _SOURCES = """
 SELECT ?node ?value {
   GRAPH <urn:onrecord:assessment> {
-    ?m dqv:isMeasurementOf or:SourceRecord ; dqv:value ?value ; dqv:computedOn ?node
+    ?m dqv:isMeasurementOf or:SourceRecord ; dqv:value ?value ; dqv:computedOn ?node .
+    OPTIONAL { ?m or:lowest ?low }
   }
-} ORDER BY DESC(?value)"""
+} ORDER BY DESC(?value) DESC(?low)"""
 _CLASSES = "SELECT DISTINCT ?node ?class { VALUES ?node { SOME } ?node a ?class }"
 _ALL = "SELECT DISTINCT ?article ?node { GRAPH ?article { ?node a CLASS } }"
 _JUDGED = """
@@ -70,7 +71,8 @@ def best(store: Store, kind: EntityKind | None, limit: int) -> list[Rated]:
     """The first so many of a kind, best first; where fewer can be judged, then those that can't.
 
     Of claims that are one claim there is one: the score is that of all of them.
-    Of equal ones the first by label, then by IRI; at the limit whatever the store has first, always the same.
+    Of equal ones first whose interval begins higher, since more is known of it, then by label and IRI; of
+    claims at the limit whatever the store has first, always the same.
 
     Args:
         store: which holds assessments.
@@ -90,9 +92,12 @@ def best(store: Store, kind: EntityKind | None, limit: int) -> list[Rated]:
         values |= dict.fromkeys(rest)
         labels |= others
     codes, intervals = _judged(store, values)
-    ordered = sorted(
-        values, key=lambda node: (values[node] is None, -(values[node] or 0), labels[node], node)
-    )
+
+    def rank(node: str) -> tuple[bool, float, float, str, str]:
+        lowest, _ = intervals.get(node, (0.0, 0.0))
+        return values[node] is None, -(values[node] or 0), -lowest, labels[node], node
+
+    ordered = sorted(values, key=rank)
     return [
         Rated(node, labels[node], values[node], intervals.get(node), codes.get(node, _NOT_JUDGED))
         for node in ordered

@@ -64,7 +64,7 @@ def select(
     if of:
         kinds = {_kind(word) for word in of}
         part = part.subgraph([node for node, told in part.nodes(data=True) if told["kind"] in kinds])
-    if about in network and about not in part:
+    if about is not None and about in network and about not in part:
         raise NotFoundError(f"{called(network, about)!r}: not of these kinds, or in no article of these days")
     if about is not None:
         return neighbourhood(part, node_named(part, about), hops)

@@ -53,6 +53,15 @@ def test_no_more_than_the_limit_are_given_and_these_are_the_best(assessed: Local
     assert [one.value for one in best(assessed, None, 10**30)] == values
 
 
+def test_of_equal_records_the_one_of_more_claims_comes_first(empty: LocalStore) -> None:
+    articles = {0: [Said("Zoe", n) for n in range(6)], 1: [Said("Ada", n) for n in range(6, 9)]}
+    for number, said in articles.items():
+        empty.replace(article(number, said))
+    rebuild(empty)
+    found = best(empty, EntityKind.PERSON, 2)
+    assert [(one.label, one.value) for one in found] == [("Zoe", 0.5), ("Ada", 0.5)]
+
+
 def test_what_has_no_assessment_comes_last_by_name(empty: LocalStore) -> None:
     empty.replace(article(1, ARTICLES[1]))
     assert [(one.label, one.value, one.admiralty) for one in best(empty, EntityKind.PERSON, 5)] == [
