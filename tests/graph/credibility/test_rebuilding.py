@@ -196,6 +196,15 @@ BOUND = 0.1
     [Said("Cleo", 3)],
     False,
 )
+@example(  # a claim that is not touched keeps the weight that its source had, though its value is 0 with any
+    [
+        [Said("Ada", 0), Said("Ben", 3)],
+        [Said("Ada", 1), Said("Ada", 1, Stance.DENIES), Said("Ada", 2), Said("Ada", 3)],
+    ],
+    [(0, 3), (2, 3)],
+    [Said("Ada", 0)],
+    True,
+)
 def test_one_more_article_gives_what_a_whole_rebuild_gives(
     before: list[list[Said]], rivals: list[tuple[int, int]], more: list[Said], again: bool
 ) -> None:
@@ -252,7 +261,7 @@ def assert_alike(
     claims = [node for node, one in expected.items() if one.metric is Metric.CLAIM_SUPPORT]
     if all(expected[node].held == found[node].held for node in claims):
         assert {node: found[node] for node in touched} == {node: expected[node] for node in touched}
-        if all(expected[node].value == found[node].value for node in claims):
+        if all(expected[node].components == found[node].components for node in claims):
             sources = set(expected) - set(claims)
             assert {node: found[node] for node in sources} == {node: expected[node] for node in sources}
 
