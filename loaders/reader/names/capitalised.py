@@ -29,14 +29,19 @@ from onrecord.loaders.reader.names.kinds import (
 )
 from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS
 from onrecord.loaders.reader.names.name import GENERATIONS, Name, with_generation
-from onrecord.loaders.reader.names.nobody import is_nobody, without_common_word
+from onrecord.loaders.reader.names.nobody import is_common_word, is_nobody, is_plain_word, without_common_word
 from onrecord.loaders.reader.names.runs import end_of_outlet, led_by, run_end, starts_name
 from onrecord.loaders.reader.names.tagged_names import missed, whole
-from onrecord.loaders.reader.names.tags import COMPOUNDED, Tags
+from onrecord.loaders.reader.names.tags import COMPOUNDED, SURE, Tags
 from onrecord.loaders.reader.text.document import Document, Sentence
 from onrecord.loaders.reader.text.transcripts import CHAIRS
 
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
+_LONGEST_LETTERS = 3
+"""So many letters or fewer are hardly those of a word where nothing else tells."""
+
+_ADJECTIVAL = ("al", "ous", "ive", "ing", "ed", "ant", "ent", "able")
+
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _MONTHS = words("january february april june july august september october november december")
 """But May and March, with which names of bodies begin."""
@@ -103,12 +108,18 @@ class Scout:
         """Every name in text order; of headlines in title case only those that are tagged."""
         for index, sentence in enumerate(self.document.sentences):
             ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
-            told = [self.tags.told(one, sentence.tokens) for one in ruled]
+            parts = (part for one in ruled for part in self.tags.apart(one, sentence.tokens))
+            told = [self.tags.told(self._past_word(one, sentence.tokens), sentence.tokens) for one in parts]
             told = whole(self.tags, told, sentence)
             kept = (
                 undated(name, sentence.tokens)
                 for name in (*told, *missed(self.tags, index, sentence, told))
-                if not (self._opens_as_word(name) or _is_adjective(name) or _is_thing(name, sentence.tokens))
+                if not (
+                    self._opens_as_word(name)
+                    or self._is_shouted_word(name)
+                    or _is_adjective(name)
+                    or _is_thing(name, sentence.tokens)
+                )
             )
             whose = (without_common_word(name, sentence.tokens) for name in kept)
             found = [
@@ -132,6 +143,33 @@ class Scout:
         word = name.words[0].lower()
         lone = name.first == 0 and len(name.words) == 1 and name.kind is not None
         return lone and word in self.common - self.capital
+
+    def _past_word(self, name: Name, tokens: Sequence[Token]) -> Name:
+        """A body's name without the common word before it that opens the sentence: "Presumptive GOP".
+
+        A sure tag begins behind that word.
+        """
+        opens = name.first == 0 or not tokens[name.first - 1].is_word
+        body = name.kind in {EntityKind.ORGANIZATION, None} and not name.titles
+        if not opens or len(name.words) < PAIR or not body:
+            return name
+        rest = Span(tokens[name.first + 1].start, name.span.end)
+        tags = [tag for tag in self.tags.over(name.span) if tag.kind == "ORG" and tag.likelihood > SURE]
+        word = name.words[0]
+        common = is_common_word(word) or word.lower().endswith(_ADJECTIVAL)
+        if [tag.span for tag in tags] != [rest] or not common:
+            return name
+        return replace(name, words=name.words[1:], span=rest, titled=rest, first=name.first + 1)
+
+    def _is_shouted_word(self, name: Name) -> bool:
+        """Whether a common word in capitals, "WORK", was taken for a body's letters, and no tag says so."""
+        word = name.words[0]
+        shouted = len(name.words) == 1 and word.isupper() and word.isalpha() and not name.titles
+        if not shouted or name.kind is not EntityKind.ORGANIZATION or word.lower() in KNOWN_ORGANIZATIONS:
+            return False
+        tagged = any(tag.kind == "ORG" and tag.likelihood > SURE for tag in self.tags.over(name.span))
+        plainly = len(word) > _LONGEST_LETTERS and is_plain_word(word)
+        return not tagged and (plainly or word.lower() in self.common)
 
     def _speaker(self, index: int, sentence: Sentence, label: Span) -> Iterator[Name]:
         """Whom the label of a turn names, written as elsewhere: "Hale" for "MR. HALE"; nobody for "HOST"."""
@@ -162,11 +200,14 @@ class Scout:
     def _name(self, index: int, tokens: Sequence[Token], start: int, end: int) -> Name | None:
         while end > start + 1 and (
             tokens[end - 1].lower in _WEEKDAYS
+            or _is_date(tokens, end - 1)
             or tokens[end - 1].text in lex.POST_NOMINALS
             or plain(tokens[end - 1].text) in GENERATIONS
             or _PERIOD.fullmatch(tokens[end - 1].text)
         ):
             end -= 1
+        while end > start + 1 and (tokens[end - 1].text.islower() or tokens[end - 1].text == "&"):
+            end -= 1  # "the Harbour Committee on" of "the Harbour Committee on Thursday"
         while start < end - 1 and _ABBREVIATED.fullmatch(tokens[start].text):
             start += 1
         start = self._past_opener(tokens, start, end)
@@ -202,7 +243,7 @@ class Scout:
         )
         if bare([token.text for token in tokens[start:end]]) in KNOWN_ORGANIZATIONS:
             return start
-        while start < end - 1 and (
+        while start < end - 1 and tokens[start + 1].is_capital and (
             _never_opens_name(tokens[start]) or _is_past(tokens[start : start + PAIR])
         ):
             start += 1
@@ -214,6 +255,7 @@ class Scout:
         if (
             opens
             and start < end - 1
+            and tokens[start + 1].is_capital
             and not known_first
             and word != "the"
             and self._common_opener(tokens, start, end)
@@ -268,6 +310,12 @@ class Scout:
         """Whether the last word of an unknown name stands alone elsewhere, or its neighbours tell."""
         alone = self.alone[core[-1]] > 0 and core[-1].isalpha()
         return alone or person_beside(tokens, first, end)
+
+
+def _is_date(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a month with its day stands at token `k`: "Lorne College February 6"."""
+    month = tokens[k].lower in _MONTHS | {"march", "may"}
+    return month and k + 1 < len(tokens) and tokens[k + 1].text.isdigit()
 
 
 def _is_adjective(name: Name) -> bool:

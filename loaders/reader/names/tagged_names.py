@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.graph.model import EntityKind, Span
@@ -19,14 +21,17 @@ from onrecord.loaders.reader.text.document import Sentence
 def whole(tags: Tags, names: Sequence[Name], sentence: Sentence) -> list[Name]:
     """The names, those brought together that one organisation's tag spans: "Citizens" and "Change".
 
-    Small words alone stand between them, or the possessive of one word: "Roe's Analytics".
+    Small words alone stand between them, or the possessive of one word: "Roe's Analytics". A tag may begin
+    with common words, "the state Division of Harbours", and the first name with "The".
     """
     tokens, kept = sentence.tokens, list(names)
     for tag in tags.over(sentence.span):
-        if tag.kind != "ORG" or tag.likelihood <= SURE:
-            continue
         first, last = within(tokens, tag.span)
-        inside = [n for n in kept if first <= n.first - len(n.titles) and n.last <= last]
+        if tag.kind != "ORG" or tag.likelihood <= _sure_of(tokens[first:last]):
+            continue
+        while first < last - 1 and not tokens[first].is_capital:
+            first += 1
+        inside = [n for n in kept if first <= _without_the(n).first - len(n.titles) and n.last <= last]
         if not inside or inside[-1].last != last or not _is_one(inside, tokens[first:last], tokens):
             continue
         place = kept.index(inside[0])
@@ -45,9 +50,24 @@ def missed(tags: Tags, index: int, sentence: Sentence, names: Sequence[Name]) ->
                 yield name
 
 
+def _sure_of(tagged: Sequence[Token]) -> float:
+    """How likely a tag must be: one with a possessive inside is seldom of two names, "Roe's List"."""
+    return _QUITE_SURE if any(t.lower.endswith("'s") for t in tagged[:-1]) else SURE
+
+
+_QUITE_SURE = 0.5
+
+
+def _without_the(name: Name) -> Name:
+    """The name without "The", for what its place is compared with."""
+    if name.words[0] != "The" or len(name.words) == 1:
+        return name
+    return replace(name, words=name.words[1:], first=name.first + 1)
+
+
 def _is_one(names: Sequence[Name], tagged: Sequence[Token], tokens: Sequence[Token]) -> bool:
     """Whether the names inside a tag are parts of one, or its one name goes without its first word."""
-    first = names[0]
+    first = _without_the(names[0])
     if any(name.kind in {EntityKind.PERSON, EntityKind.OUTLET} or name.titles for name in names):
         return False
     if tagged[0].start != tokens[first.first].start:
@@ -62,7 +82,7 @@ def _is_one(names: Sequence[Name], tagged: Sequence[Token], tokens: Sequence[Tok
 
 _NO_OPENERS = words("our one")
 _PARTIES = words("republican democratic libertarian")
-_JOINING = words("of for to and & , the on in")
+_JOINING = words("of for to and & , ' ’ the on in a")
 """Words that are not taken for the beginning of a name, and those inside one."""
 
 
@@ -71,8 +91,12 @@ def _body(index: int, tokens: Sequence[Token], first: int, last: int) -> Name:
     words = [token.text for token in tokens[first : last - 1]]
     words.append(without_possessive(tokens[last - 1].text))
     span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
-    named = tuple(" ".join(words).replace(" ,", ",").split())
-    return Name(span, named, (), span, EntityKind.ORGANIZATION, index, first, last)
+    return Name(span, _put_together(words), (), span, EntityKind.ORGANIZATION, index, first, last)
+
+
+def _put_together(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name, marks at the end of the word before them."""
+    return tuple(re.sub(r" (?=[,'’])", "", " ".join(words)).split())
 
 
 def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
@@ -87,11 +111,11 @@ def _name(index: int, tokens: Sequence[Token], tag: Named) -> Name | None:
         return None
     known = bare(words) in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS
     kind = EntityKind.PERSON if tag.kind == "PER" else EntityKind.ORGANIZATION
+    kind = EntityKind.OUTLET if known else kind
     span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
-    titles = _titles(tokens, first) if kind is EntityKind.PERSON and not known else ()
+    titles = _titles(tokens, first) if kind is EntityKind.PERSON else ()
     titled = Span(tokens[first - len(titles)].start, span.end)
-    words = tuple(" ".join(words).replace(" ,", ",").split())
-    return Name(span, words, titles, titled, EntityKind.OUTLET if known else kind, index, first, last)
+    return Name(span, _put_together(words), titles, titled, kind, index, first, last)
 
 
 def _titles(tokens: Sequence[Token], first: int) -> tuple[str, ...]:
