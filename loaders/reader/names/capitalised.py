@@ -30,8 +30,8 @@ from onrecord.loaders.reader.names.kinds import (
 from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS
 from onrecord.loaders.reader.names.name import GENERATIONS, Name, with_generation
 from onrecord.loaders.reader.names.nobody import is_common_word, is_nobody, is_plain_word, without_common_word
-from onrecord.loaders.reader.names.runs import end_of_outlet, led_by, run_end, starts_name
-from onrecord.loaders.reader.names.tagged_names import missed, whole
+from onrecord.loaders.reader.names.runs import end_of_outlet, is_numbered, led_by, run_end, starts_name
+from onrecord.loaders.reader.names.tagged_names import PARTIES, missed, whole
 from onrecord.loaders.reader.names.tags import COMPOUNDED, SURE, Tags
 from onrecord.loaders.reader.text.document import Document, Sentence
 from onrecord.loaders.reader.text.transcripts import CHAIRS
@@ -149,7 +149,7 @@ class Scout:
 
         A sure tag begins behind that word.
         """
-        opens = name.first == 0 or not tokens[name.first - 1].is_word
+        opens = _opens(tokens, name.first) and plain(name.words[0]) not in lex.NATIONALITIES | PLACES
         body = name.kind in {EntityKind.ORGANIZATION, None} and not name.titles
         if not opens or len(name.words) < PAIR or not body:
             return name
@@ -188,7 +188,7 @@ class Scout:
         tokens = sentence.tokens
         k = 0
         while k < len(tokens):
-            if not starts_name(tokens[k]):
+            if not (starts_name(tokens[k]) or is_numbered(tokens, k)):
                 k += 1
                 continue
             end = run_end(tokens, k)
@@ -222,7 +222,7 @@ class Scout:
         core = tuple(" ".join(words[cut:]).replace(" ,", ",").replace(" '", "'").replace(" ’", "’").split())
         if not core or (
             all(plain(w) in lex.NOT_NAMES for w in core)
-            and not _titled_as_outlet(tokens, first, core)
+            and not (_is_known(core) or _titled_as_outlet(tokens, first, core))
             and not any(plain(w) in lex.COURTESY for w in words[:cut])
         ):
             return None
@@ -238,10 +238,10 @@ class Scout:
 
     def _past_opener(self, tokens: Sequence[Token], start: int, end: int) -> int:
         """Past words that are capital only because they open a sentence or a quotation."""
-        opens = start == 0 or (
-            not tokens[start - 1].is_word and tokens[start - 1].text not in {",", "(", "&"}
-        )
+        opens = _opens(tokens, start)
         if bare([token.text for token in tokens[start:end]]) in KNOWN_ORGANIZATIONS:
+            return start
+        if _is_ours(tokens, start, end):
             return start
         while start < end - 1 and tokens[start + 1].is_capital and (
             _never_opens_name(tokens[start]) or _is_past(tokens[start : start + PAIR])
@@ -312,6 +312,11 @@ class Scout:
         return alone or person_beside(tokens, first, end)
 
 
+def _opens(tokens: Sequence[Token], k: int) -> bool:
+    """Whether token `k` opens a sentence or a quotation, where any word has a capital."""
+    return k == 0 or (not tokens[k - 1].is_word and tokens[k - 1].text not in {",", "(", "&"})
+
+
 def _is_date(tokens: Sequence[Token], k: int) -> bool:
     """Whether a month with its day stands at token `k`: "Lorne College February 6"."""
     month = tokens[k].lower in _MONTHS | {"march", "may"}
@@ -360,6 +365,11 @@ def _stands_alone(words: tuple[str, ...]) -> bool:
     return words[0].isupper() or is_outlet(words, bare(words), "") or is_organization(words, bare(words))
 
 
+def _is_known(core: tuple[str, ...]) -> bool:
+    """Whether common words are together a body that is known by them: "Islamic State"."""
+    return len(core) > 1 and bare(core) in KNOWN_ORGANIZATIONS
+
+
 def _titled_as_outlet(tokens: Sequence[Token], first: int, core: tuple[str, ...]) -> bool:
     """Whether common words are the name of an outlet: "daily The Day"."""
     return first > 0 and core[0] == "The" and tokens[first - 1].lower in lex.OUTLET_NOUNS
@@ -377,6 +387,12 @@ def _never_opens_name(token: Token) -> bool:
     if lower == "the":
         return False
     return lower in _FUNCTION_WORDS
+
+
+def _is_ours(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether "Our" inside a sentence begins the name of a body: "an ad of Our Harbours PAC"."""
+    inside = start > 0 and tokens[start - 1].text.islower() and end > start + PAIR
+    return inside and tokens[start].text == "Our" and plain(tokens[end - 1].text) in lex.ORGANIZATION_HEADS
 
 
 def _is_past(pair: Sequence[Token]) -> bool:
@@ -421,6 +437,10 @@ def _title_length(words: Sequence[str]) -> int:
             length = i + 1
     if len(words) == PAIR and words[0].lower() in FIRST_NAMES:
         return 0
-    if length > 0 and plain(words[length]) in lex.OUTLET_HEADS | lex.ORGANIZATION_HEADS:
-        return 0
-    return length
+    return 0 if length > 0 and _is_of_body(words, length) else length
+
+
+def _is_of_body(words: Sequence[str], length: int) -> bool:
+    """Whether what follows titles is a body's noun, or "National" a party: "Republican National Group"."""
+    of_party = plain(words[0]) in PARTIES and plain(words[length]) in _NOT_IN_PERSONS
+    return of_party or plain(words[length]) in lex.OUTLET_HEADS | lex.ORGANIZATION_HEADS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.loaders.reader.english import lexicon as lex
@@ -31,6 +32,20 @@ def starts_name(token: Token) -> bool:
         return False
     head, hyphen, tail = token.text.rpartition("-")
     return not (hyphen and head and tail.islower())
+
+
+def is_numbered(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a name begins with the number at token `k`: "the 4th Circuit", "21st Century Boats"."""
+    if not _ORDINAL.fullmatch(tokens[k].lower):
+        return False
+    following = [token.text for token in tokens[k + 1 : k + 3]]
+    goes_on = following[1:] != [] and following[1][:1].isupper()
+    return following[:1] == ["Circuit"] or (following[:1] == ["Century"] and goes_on)
+
+
+_ORDINAL = re.compile(
+    r"\d+(?:st|nd|rd|th|d)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+)
 
 
 def run_end(tokens: Sequence[Token], start: int) -> int:
@@ -120,8 +135,8 @@ def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
         plain(t.text) in lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | {"voice", "bank"}
         for t in tokens[start:k]
     )
-    if lower == "and" and _is_done(tokens, start, k):
-        return 0
+    if lower == "for" and (circuit := _to_circuit(tokens, start, k)):
+        return circuit
     of = any(t.lower == "of" for t in tokens[start:k])
     joined = of or any(t.lower in {"for", "on"} for t in tokens[start:k])
     if heads and (lower == "of" or (lower == "for" and not of)):
@@ -137,12 +152,23 @@ def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
     )
     person = tokens[following].lower in FIRST_NAMES or plain(tokens[following].text) in _BEFORE_PEOPLE
     fields = (heads and joined) or _two_fields(tokens, start, k) or _in_charge_of_two(tokens, start, k)
-    both = lower == "and" and (chamber or (fields and not person))
+    both = lower == "and" and not _is_done(tokens, start, k) and (chamber or (fields and not person))
     return 1 if both and starts_name(tokens[following]) else 0
 
 
 _BEFORE_PEOPLE = lex.COURTESY | words("prof professor sen rep gov judge president")
 """Titles with which a person's name begins, and hardly the second half of a body's."""
+
+
+def _to_circuit(tokens: Sequence[Token], start: int, k: int) -> int:
+    """How many words join a court to what it is for: "Court of Appeals for the 4th Circuit"; 0 for none."""
+    held = {t.lower for t in tokens[start:k]}
+    following = tokens[k + 1 : k + 4]
+    if len(following) < 3 or held.isdisjoint({"court", "courts"}) or following[0].lower != "the":  # noqa: PLR2004
+        return 0
+    if _ORDINAL.fullmatch(following[1].lower) and following[2].text == "Circuit":
+        return 3
+    return 2 if starts_name(following[1]) else 0
 
 
 def _end_of_family(tokens: Sequence[Token], start: int) -> int:

@@ -17,6 +17,9 @@ from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.names.tags import OFFICES, SURE, Tags, is_common, is_office, within
 from onrecord.loaders.reader.text.document import Sentence
 
+PARTIES = words("republican democratic libertarian")
+"""Whose a national committee or convention is."""
+
 
 def whole(tags: Tags, names: Sequence[Name], sentence: Sentence) -> list[Name]:
     """The names, those brought together that one organisation's tag spans: "Citizens" and "Change".
@@ -32,7 +35,8 @@ def whole(tags: Tags, names: Sequence[Name], sentence: Sentence) -> list[Name]:
         while first < last - 1 and not tokens[first].is_capital:
             first += 1
         inside = [n for n in kept if first <= _without_the(n).first - len(n.titles) and n.last <= last]
-        if not inside or inside[-1].last != last or not _is_one(inside, tokens[first:last], tokens):
+        ends = bool(inside) and (inside[-1].last == last or _goes_on(tokens[inside[-1].last : last]))
+        if not ends or not _is_one(inside, tokens[first:last], tokens):
             continue
         place = kept.index(inside[0])
         kept[place : place + len(inside)] = [_body(inside[0].sentence, tokens, first, last)]
@@ -51,11 +55,18 @@ def missed(tags: Tags, index: int, sentence: Sentence, names: Sequence[Name]) ->
 
 
 def _sure_of(tagged: Sequence[Token]) -> float:
-    """How likely a tag must be: one with a possessive inside is seldom of two names, "Roe's List"."""
-    return _QUITE_SURE if any(t.lower.endswith("'s") for t in tagged[:-1]) else SURE
+    """How likely a tag must be: less with a possessive inside, "Roe's List", or a body's noun at its end."""
+    if any(t.lower.endswith("'s") for t in tagged[:-1]):
+        return _HARDLY_SURE
+    return _LESS_SURE if plain(tagged[-1].text) in lex.ORGANIZATION_HEADS else SURE
 
 
-_QUITE_SURE = 0.5
+_HARDLY_SURE, _LESS_SURE = 0.5, 0.6
+
+
+def _goes_on(rest: Sequence[Token]) -> bool:
+    """Whether a tag goes on with "of" and a capital where no other name stands: "Gang of Eight"."""
+    return len(rest) == len(("of", "Eight")) and rest[0].lower in {"of", "for"} and rest[1].is_capital
 
 
 def _without_the(name: Name) -> Name:
@@ -72,16 +83,17 @@ def _is_one(names: Sequence[Name], tagged: Sequence[Token], tokens: Sequence[Tok
         return False
     if tagged[0].start != tokens[first.first].start:
         opens = len(names) == 1 and tokens[first.first - 1] is tagged[0]
-        party = tagged[0].lower in _PARTIES and first.words[0] == "National"
-        return opens and tagged[0].is_capital and (tagged[0].lower in _NO_OPENERS or party)
+        party = tagged[0].lower in PARTIES and first.words[0] == "National"
+        inside = first.first > 1 and tokens[first.first - 2].text.islower() and not tagged[0].text.isupper()
+        return opens and tagged[0].is_capital and (tagged[0].lower in _NO_OPENERS or party or inside)
     between = [tokens[a.last : b.first] for a, b in pairwise(names)]
     owned = len(names) == len(first.words) + 1 and tokens[first.last - 1].end > first.span.end
     joined = all(gap and all(t.lower in _JOINING for t in gap) for gap in between)
-    return bool(between) and (joined or owned)
+    further = _goes_on([token for token in tagged if token.start > names[-1].span.end])
+    return (bool(between) or further) and (joined or owned)
 
 
 _NO_OPENERS = words("our one")
-_PARTIES = words("republican democratic libertarian")
 _JOINING = words("of for to and & , ' ’ the on in a")
 """Words that are not taken for the beginning of a name, and those inside one."""
 

@@ -15,7 +15,7 @@ from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.found import Named
-from onrecord.loaders.reader.names.kinds import PAIR, called_a_company
+from onrecord.loaders.reader.names.kinds import PAIR, called_a_company, is_organization
 from onrecord.loaders.reader.names.name import Name
 
 _LIKELY = 0.6
@@ -76,6 +76,17 @@ class Tags:
         return _as_tagged(name, tag, tokens)
 
 
+def _holds_office(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
+    """Whether a name is a body's, as a sure tag has it, and an office in it: "Harbour-Reyk CEO"."""
+    first, last = within(tokens, tag.span)
+    office = [plain(word) for word in name.words[last - first :]]
+    body = [token.text for token in tokens[first:last]]
+    told = len(body) > 1 or "-" in body[0] or is_organization(tuple(body), bare(body))
+    told = told and not all(plain(word) in lex.NOT_NAMES for word in body)
+    begins = first == name.first and last < name.last and not name.titles and tag.likelihood > SURE
+    return begins and told and office[0] in OFFICES and set(office) <= OFFICES | {"of"}
+
+
 def _part(name: Name, tokens: Sequence[Token], place: tuple[int, int], kind: EntityKind) -> Name:
     """What tokens `place` of a name are by themselves, with its titles before them."""
     first, last = place
@@ -94,6 +105,8 @@ def _as_tagged(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
         proved = company or _somewhere(name, tag, tokens)
         if not proved and (name.kind is not EntityKind.ORGANIZATION or tag.likelihood > SURE):
             return _person(name, tag, tokens)
+    elif tag.kind == "ORG" and name.kind is None and _holds_office(name, tag, tokens):
+        return _part(name, tokens, within(tokens, tag.span), EntityKind.ORGANIZATION)
     elif tag.kind == "ORG" and not (is_office(name.words) or is_common(name.words)):
         person = name.titles or (name.last < len(tokens) and tokens[name.last].lower in _FOLLOWING)
         weak = name.kind is EntityKind.PERSON and not person and tag.likelihood > SURE

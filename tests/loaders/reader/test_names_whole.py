@@ -41,6 +41,9 @@ def people(reading: Reading) -> list[str]:
         ("Agents of U.S. Customs and Harbour Protection came.", "Customs and Harbour Protection"),
         ("The Centers for Harbour Control told of it.", "Centers for Harbour Control"),
         ("She sang for Reyk Bros. Harbour Ventures there.", "Reyk Bros. Harbour Ventures"),
+        ("They feared what Islamic State could do there.", "Islamic State"),
+        ("It is an ad of Our Harbours PAC this week.", "Our Harbours PAC"),
+        ("It went to the Court of Appeals for the 4th Circuit then.", "Court of Appeals for the 4th Circuit"),
     ],
 )
 def test_a_name_has_all_words_that_are_its_own_and_no_other(text: str, name: str) -> None:
@@ -70,6 +73,11 @@ def test_and_stands_between_two_names(first: str, second: str) -> None:
         ("He was in the [Reserve Pilots’ Training Corps].", "Reserve Pilots’ Training Corps"),
         ("He reads [U.S. Port & Harbour Report] now.", "U.S. Port & Harbour Report"),
         ("He saw the [Roll of Port Wardens of] [Old Tides].", "Roll of Port Wardens of Old Tides"),
+        ("The [4th Circuit] may hear of it soon.", "4th Circuit"),
+        ("He asked the [Republican National Revue] then.", "Republican National Revue"),
+        ("They met the [Group of Eight] then.", "Group of Eight"),
+        ("He had an interview in [Other Magazine] then.", "Other Magazine"),
+        ("She spoke to the former [Hollin-Reyk] CEO about it.", "Hollin-Reyk"),
         ("Presumptive [QXZP] nominee speaks today.", "QXZP"),
         ("Addressing [Lorne Harbour Party] members, she wept.", "Lorne Harbour Party"),
     ],
