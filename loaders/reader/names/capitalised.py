@@ -31,6 +31,7 @@ from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS
 from onrecord.loaders.reader.names.name import GENERATIONS, Name, with_generation
 from onrecord.loaders.reader.names.nobody import is_common_word, is_nobody, is_plain_word, without_common_word
 from onrecord.loaders.reader.names.runs import end_of_outlet, is_numbered, led_by, run_end, starts_name
+from onrecord.loaders.reader.names.spelled_out import spelled_out
 from onrecord.loaders.reader.names.tagged_names import PARTIES, missed, whole
 from onrecord.loaders.reader.names.tags import COMPOUNDED, SURE, Tags
 from onrecord.loaders.reader.text.document import Document, Sentence
@@ -110,7 +111,7 @@ class Scout:
             ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
             parts = (part for one in ruled for part in self.tags.apart(one, sentence.tokens))
             told = [self.tags.told(self._past_word(one, sentence.tokens), sentence.tokens) for one in parts]
-            told = whole(self.tags, told, sentence)
+            told = spelled_out(whole(self.tags, told, sentence), sentence)
             kept = (
                 undated(name, sentence.tokens)
                 for name in (*told, *missed(self.tags, index, sentence, told))

@@ -12,6 +12,7 @@ from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import bare, plain, words
 from onrecord.loaders.reader.names.kinds import CHARGES, PAIR
 from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_ORGANIZATIONS, KNOWN_OUTLETS
+from onrecord.loaders.reader.names.nobody import is_common_word
 from onrecord.loaders.reader.names.tags import COMPOUNDED
 
 _LONGEST = 12
@@ -50,7 +51,7 @@ _ORDINAL = re.compile(
 
 def run_end(tokens: Sequence[Token], start: int) -> int:
     """Past the last token of the capitalised run that begins at `start`, at most 12 tokens."""
-    if end := _end_of_family(tokens, start):
+    if end := _end_of_family(tokens, start) or _end_of_matters(tokens, start):
         return end
     k = start + 1
     while k < len(tokens) and k - start < _LONGEST:
@@ -190,6 +191,32 @@ def _end_of_family(tokens: Sequence[Token], start: int) -> int:
         if plain(tokens[end - 1].text) in _CALLED_AFTER:
             return end if end > k + PAIR else 0
     return 0
+
+
+def _end_of_matters(tokens: Sequence[Token], start: int) -> int:
+    """Past a committee's name that begins with what it is for: "the Health, Labor and Harbours Committee".
+
+    0 for any other. The chamber or "the" stands before, and each matter is a common noun.
+    """
+    chamber = tokens[start].lower in {"house", "senate"}
+    if not (chamber or (start > 0 and tokens[start - 1].lower == "the")):
+        return 0
+    k, listed = start + chamber, 0
+    while k + 1 < len(tokens) and tokens[k + 1].text == "," and _is_matter(tokens[k]):
+        k, listed = k + PAIR, listed + 1
+    k += k < len(tokens) and tokens[k].lower in {"and", "&"}
+    if not listed or k >= len(tokens) or (tokens[k - 1].text == "," and not _is_matter(tokens[k])):
+        return 0
+    for end in range(k, min(k + 4, len(tokens))):
+        if not (tokens[end].is_capital or tokens[end].lower in {"and", "&"}):
+            return 0
+        if end > k and plain(tokens[end].text) in {"committee", "subcommittee"}:
+            return end + 1
+    return 0
+
+
+def _is_matter(token: Token) -> bool:
+    return token.is_capital and is_common_word(token.text) and token.lower not in FIRST_NAMES
 
 
 _CALLED_AFTER = words(

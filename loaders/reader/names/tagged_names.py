@@ -12,6 +12,7 @@ from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.found import Named
+from onrecord.loaders.reader.names.kinds import is_organization
 from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_OUTLETS
 from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.names.tags import OFFICES, SURE, Tags, is_common, is_office, within
@@ -30,16 +31,18 @@ def whole(tags: Tags, names: Sequence[Name], sentence: Sentence) -> list[Name]:
     tokens, kept = sentence.tokens, list(names)
     for tag in tags.over(sentence.span):
         first, last = within(tokens, tag.span)
-        if tag.kind != "ORG" or tag.likelihood <= _sure_of(tokens[first:last]):
+        if tag.kind != "ORG":
             continue
         while first < last - 1 and not tokens[first].is_capital:
             first += 1
         inside = [n for n in kept if first <= _without_the(n).first - len(n.titles) and n.last <= last]
+        if tag.likelihood <= _sure_of(tokens[first:last], inside):
+            continue
         ends = bool(inside) and (inside[-1].last == last or _goes_on(tokens[inside[-1].last : last]))
         if not ends or not _is_one(inside, tokens[first:last], tokens):
             continue
         place = kept.index(inside[0])
-        kept[place : place + len(inside)] = [_body(inside[0].sentence, tokens, first, last)]
+        kept[place : place + len(inside)] = [body_of(inside[0].sentence, tokens, first, last)]
     return kept
 
 
@@ -54,8 +57,14 @@ def missed(tags: Tags, index: int, sentence: Sentence, names: Sequence[Name]) ->
                 yield name
 
 
-def _sure_of(tagged: Sequence[Token]) -> float:
-    """How likely a tag must be: less with a possessive inside, "Roe's List", or a body's noun at its end."""
+def _sure_of(tagged: Sequence[Token], inside: Sequence[Name]) -> float:
+    """How likely a tag must be that makes one of the names inside it.
+
+    However unsure, where it alone shows that they are bodies' at all ("Meals on Wheels"); less than sure
+    with a possessive inside, "Roe's List", or a body's noun at its end.
+    """
+    if len(inside) > 1 and not any(is_organization(name.words, name.key) for name in inside):
+        return 0.0
     if any(t.lower.endswith("'s") for t in tagged[:-1]):
         return _HARDLY_SURE
     return _LESS_SURE if plain(tagged[-1].text) in lex.ORGANIZATION_HEADS else SURE
@@ -65,7 +74,9 @@ _HARDLY_SURE, _LESS_SURE = 0.5, 0.6
 
 
 def _goes_on(rest: Sequence[Token]) -> bool:
-    """Whether a tag goes on with "of" and a capital where no other name stands: "Gang of Eight"."""
+    """Whether a tag goes on with a numeral, or with "of" and a capital that is no name: "Gang of Eight"."""
+    if len(rest) == 1:
+        return re.fullmatch(r"[IVX]+", rest[0].text) is not None
     return len(rest) == len(("of", "Eight")) and rest[0].lower in {"of", "for"} and rest[1].is_capital
 
 
@@ -98,7 +109,7 @@ _JOINING = words("of for to and & , ' ’ the on in a")
 """Words that are not taken for the beginning of a name, and those inside one."""
 
 
-def _body(index: int, tokens: Sequence[Token], first: int, last: int) -> Name:
+def body_of(index: int, tokens: Sequence[Token], first: int, last: int) -> Name:
     """The organisation that tokens ``[first, last)`` name."""
     words = [token.text for token in tokens[first : last - 1]]
     words.append(without_possessive(tokens[last - 1].text))

@@ -43,6 +43,11 @@ def people(reading: Reading) -> list[str]:
         ("She sang for Reyk Bros. Harbour Ventures there.", "Reyk Bros. Harbour Ventures"),
         ("They feared what Islamic State could do there.", "Islamic State"),
         ("It is an ad of Our Harbours PAC this week.", "Our Harbours PAC"),
+        ("He leads the Health, Labor and Tides Committee now.", "Health, Labor and Tides Committee"),
+        (
+            "She led it to the Senate Water, Waste and Tides Committee again.",
+            "Senate Water, Waste and Tides Committee",
+        ),
         ("It went to the Court of Appeals for the 4th Circuit then.", "Court of Appeals for the 4th Circuit"),
     ],
 )
@@ -85,6 +90,30 @@ def test_and_stands_between_two_names(first: str, second: str) -> None:
 def test_tags_tell_where_a_name_begins_and_ends(text: str, name: str) -> None:
     tags = [(words, "ORG") for words in re.findall(r"\[(.*?)\]", text)]
     assert bodies(read(re.sub(r"[][]", "", text), *tags)) == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Wardens for Order and Tides in Lorne (WOTL)",
+        "League on Reyk-Harbour Ties (LRHT)",
+        "Roe Ties Agency (RTA)",
+    ],
+)
+def test_letters_in_brackets_tell_where_a_name_begins_and_ends(name: str) -> None:
+    whole = name[: name.index(" (")]
+    assert bodies(read(f"It was asked for by the watchful {name} in the spring of that year.")) == [whole]
+
+
+def test_letters_in_brackets_tell_nothing_of_a_person() -> None:
+    reading = read("It was a prize for Roland Tessen Ames (RTA), she said.", ("Roland Tessen Ames", "PER"))
+    assert people(reading) == ["Roland Tessen Ames"]
+
+
+@pytest.mark.parametrize("name", ["Boats on Wheels", "Guard the Harbour II"])
+def test_a_tag_without_which_there_was_no_body_makes_it_whole_however_unsure(name: str) -> None:
+    reading = read(f"They gave all that they had to {name} then.", (name, "ORG"), likelihood=0.4)
+    assert bodies(reading) == [name]
 
 
 def test_a_tag_with_a_possessive_inside_may_be_less_sure() -> None:
