@@ -33,9 +33,10 @@ from onrecord.graph.identity.spelling.cuts import (
     without_network,
     without_our,
     without_purpose,
+    without_second_field,
     without_subject,
 )
-from onrecord.graph.identity.spelling.forms import campaign, committee
+from onrecord.graph.identity.spelling.forms import campaign, circuit, committee
 from onrecord.graph.identity.spelling.parts import person, skeleton, words
 from onrecord.graph.model import EntityKind
 
@@ -49,6 +50,7 @@ _CUTS = (
     without_network,
     without_nation,
     without_our,
+    without_second_field,
 )
 _MET_BY_OTHERS = ("n", "h", "v")
 """Kinds that are compared with such alone, not with each other."""
@@ -84,9 +86,12 @@ def keys(profile: Profile) -> frozenset[str]:
 
 
 def _keys_of_form(name: str) -> Iterator[str]:
-    """Of a committee by its subject, and of a campaign by the candidate's surname."""
+    """Of a committee by its subject, a court by its circuit, and a campaign by the candidate's surname."""
     if told := committee(name):
         yield f"m:{told.body} {told.subject}"
+        yield f"m:{told.body} {told.chamber} {told.lead}"
+    if number := circuit(name):
+        yield f"j:{number} circuit"
     if candidate := campaign(name):
         yield f"e:{candidate[1]}"
 
