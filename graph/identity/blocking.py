@@ -22,12 +22,14 @@ from onrecord.graph.identity.spelling.bodies import (
     in_any_order,
     initials,
     joined,
+    letters,
     stems,
     within,
 )
 from onrecord.graph.identity.spelling.cuts import (
     without_department,
     without_first_name,
+    without_host,
     without_kind,
     without_nation,
     without_network,
@@ -47,6 +49,7 @@ _CUTS = (
     without_department,
     without_subject,
     without_first_name,
+    without_host,
     without_network,
     without_nation,
     without_our,
@@ -69,7 +72,7 @@ def keys(profile: Profile) -> frozenset[str]:
         return _keys_of_person(profile)
     name = profile.name
     found = {*profile.written, f"o:{joined(name)}", f"o:{in_any_order(name).replace(' ', '')}"}
-    found.add(f"o:{''.join(sorted(words(name)))}")
+    found |= {f"o:{''.join(sorted(words(name)))}", f"o:{letters(name)}"}
     found |= {
         f"a:{one}" for one in (letters_of(profile), *initials_of(name), *profile.expands) if len(one) > 1
     }
@@ -125,8 +128,11 @@ def letters_of(profile: Profile) -> str:
 
 
 def initials_of(name: str) -> tuple[str, str]:
-    """What acronyms a name may have; none where it holds one already: NAACP Fund is no NF."""
-    if re.search(r"\b[A-Z]{3,}\b", name) and not name.isupper():
+    """What acronyms a name may have; none where it holds one already: NAACP Fund is no NF.
+
+    Nor has a convention, whose letters are those of the committee that holds it.
+    """
+    if words(name)[-1:] == ("convention",) or (re.search(r"\b[A-Z]{3,}\b", name) and not name.isupper()):
         return "", ""
     return initials(name), all_initials(name)
 

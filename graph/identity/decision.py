@@ -27,6 +27,7 @@ from onrecord.graph.identity.spelling.bodies import (
     initials,
     is_common,
     joined,
+    letters,
     misspelled,
     tells_little,
     within,
@@ -38,6 +39,7 @@ from onrecord.graph.identity.spelling.common import COMMON_SURNAMES
 from onrecord.graph.identity.spelling.cuts import (
     without_department,
     without_first_name,
+    without_host,
     without_kind,
     without_nation,
     without_network,
@@ -85,6 +87,7 @@ _CUTS = (
     (without_department, _Found(0.8, "the same name without the word department")),
     (without_nation, _Found(0.8, "the same name without its country")),
     (without_second_field, _Found(0.75, "the same name without the second of its fields")),
+    (without_host, _Found(0.8, "the same name without the university where it is")),
     (without_our, _Found(0.8, "the same name without the word our")),
     (without_first_name, _Found(0.8, "the same name without the first name of whom it is called after")),
 )
@@ -241,7 +244,7 @@ def _same_words(one: Profile, other: Profile) -> _Found | None:
     form = _same_but_for_form(one, other)
     if form is not None:
         return form
-    if joined(one.name) == joined(other.name):
+    if joined(one.name) == joined(other.name) or letters(one.name) == letters(other.name):
         return _Found(0.9, "the same name, written as one word or as a domain")
     return _same_in_any_order(one, other) or _without_kind(one, other)
 
@@ -343,7 +346,7 @@ def _same_in_any_order(one: Profile, other: Profile) -> _Found | None:
             _NEAR, "the same common word, and what was left out may tell them apart", Basis.SAME_WORD
         )
     telling = [[word for word in core(told.name) if word not in SMALL] for told in (one, other)]
-    if _PLACED & {*words(one.name)} and telling[0] != telling[1]:
+    if _PLACED & {*words(one.name)} and "supreme" not in telling[0] and telling[0] != telling[1]:
         return _Found(_NEAR, "the same words in another order, as two schools or courts may have them")
     return _Found(0.9, "the same words in another order")
 

@@ -51,7 +51,7 @@ def core(name: str) -> tuple[str, ...]:
     kept = telling_words(domain(name) or name)
     while len(kept) > 1 and kept[-1] in GENERIC | CUT_OFF and kept[-2:] != ["daily", "news"]:
         kept.pop()
-    while len(kept) > 1 and kept[0] in GENERIC | STATE:
+    while len(kept) > 1 and kept[0] in GENERIC | STATE and kept != ["usa", "today"]:
         kept.pop(0)
     return tuple(kept)
 
@@ -140,6 +140,11 @@ def domain(name: str) -> str:
 def joined(name: str) -> str:
     """An organisation's words as one, as a domain would have them."""
     return "".join(core(name))
+
+
+def letters(name: str) -> str:
+    """All letters of a name, or what its domain calls itself: "thehill" for thehill.com and The Hill."""
+    return domain(name) or re.sub(r"[^a-z0-9]", "", folded(name))
 
 
 def in_any_order(name: str) -> str:

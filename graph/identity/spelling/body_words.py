@@ -20,7 +20,7 @@ KINDS_OF_BODIES = word_set(
     """
     university college partners institution institute stores international airlines airways motor
     motors computer computers industries technologies pharmaceuticals enterprises publishers
-    communications corps laboratories media party
+    communications corps laboratories media party reports
     """
 )
 """Nouns that a body's name is often given without."""
@@ -168,6 +168,7 @@ PAPER_ENDS = word_set(
 OF_ONE = frozenset(
     {
         "affairs foreign",
+        "freedom",
         "banking",
         "foreign relations",
         "means ways",

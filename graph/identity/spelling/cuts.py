@@ -56,9 +56,9 @@ def without_network(name: str) -> tuple[str, ...]:
     So for Fox Business Network, but not for NFL Network, nor USA Today Network.
     """
     rest = core(name)
-    if len(rest) < 3 or rest[-1] != "network" or rest[-2] in OTHERS | {"today"}:  # noqa: PLR2004
+    if len(rest) < 3 or rest[-1] != "network" or rest[-2] in (OTHERS - {"news"}) | {"today"}:  # noqa: PLR2004
         return ()
-    return rest[:-1]
+    return core(" ".join(rest[:-1]))
 
 
 @lru_cache(maxsize=200_000)
@@ -149,3 +149,13 @@ def without_second_field(name: str) -> tuple[str, ...]:
     rest, telling = found[:at], [word for word in found[:at] if word not in SMALL]
     fields = {"of", "for"} & {*rest} and len(found) - at - 1 <= len(("public", "service"))
     return rest if fields and len(telling) > len(("department", "health")) else ()
+
+
+@lru_cache(maxsize=200_000)
+def without_host(name: str) -> tuple[str, ...]:
+    """The words before the university that a center stands at: ("reyk", "center"); else none."""
+    found = core(name)
+    at = found.index("at") if "at" in found else 0
+    rest = found[:at]
+    hosted = at and {"university", "college"} & {*found[at:]} and not {"university", "college"} & {*rest}
+    return rest if hosted and not {*rest} <= COMMON | SMALL else ()

@@ -66,7 +66,7 @@ def committee(name: str) -> Committee | None:
         return Committee("committee", found[0], alone, lead) if alone in OF_SEVERAL | OF_ONE else None
     telling = {word for word in found if word not in _NO_SUBJECT and word != body}
     subject = " ".join(sorted(telling))
-    if body is None or (telling <= COMMON | POLITICAL and subject not in OF_SEVERAL):
+    if body is None or (telling <= COMMON | POLITICAL and subject not in OF_SEVERAL | OF_ONE):
         return None
     joint = "joint" if "joint" in found else ""
     chamber = joint or next((word for word in found[:2] if word in CHAMBERS), "")

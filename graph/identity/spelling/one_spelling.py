@@ -56,18 +56,16 @@ def as_spelled(found: list[str]) -> list[str]:
 
 
 def _without_noun(found: list[str]) -> list[str]:
-    """A place's police without "department", a law school without "university", a House without more."""
+    """A place's police without "department", a school without its university, a House without more."""
     if found[-3:] == ["house", "of", "representatives"]:
         return found[:-2]
     if found[-2:] == ["police", "department"] and len(found) > 2:  # noqa: PLR2004  # and the place
         return found[:-1]
     if found[-2:] == ["super", "pac"]:
         return [*found[:-2], "pac"]
-    if "university" in found[1:] and ("school", "of") in pairwise(found):
+    if "university" in found[1:-2] and (found[-1] == "school" or ("school", "of") in pairwise(found)):
         at = found.index("university", 1)
-        return found if found[at + 1 : at + 2] == ["of"] else [*found[:at], *found[at + 1 :]]
-    if found[-3:] == ["university", "law", "school"]:
-        return [*found[:-3], "law", "school"]
+        return found if found[at + 1] in {"of", "at"} else [*found[:at], *found[at + 1 :]]
     return found
 
 

@@ -368,7 +368,7 @@ def _stands_alone(words: tuple[str, ...]) -> bool:
 
 def _is_known(core: tuple[str, ...]) -> bool:
     """Whether common words are together a body that is known by them: "Islamic State"."""
-    return len(core) > 1 and bare(core) in KNOWN_ORGANIZATIONS
+    return " " in bare(core) and bare(core) in KNOWN_ORGANIZATIONS
 
 
 def _titled_as_outlet(tokens: Sequence[Token], first: int, core: tuple[str, ...]) -> bool:

@@ -105,6 +105,12 @@ def test_letters_in_brackets_tell_where_a_name_begins_and_ends(name: str) -> Non
     assert bodies(read(f"It was asked for by the watchful {name} in the spring of that year.")) == [whole]
 
 
+def test_the_letters_of_a_convention_are_those_of_who_holds_it() -> None:
+    text = "They met at the Roe National Convention in Lorne. He spoke to the RNC and to its chairman then."
+    reading = read(text, ("Roe National Convention", "ORG"), ("RNC", "ORG"))
+    assert bodies(reading) == ["Roe National Convention", "RNC"]
+
+
 def test_letters_in_brackets_tell_nothing_of_a_person() -> None:
     reading = read("It was a prize for Roland Tessen Ames (RTA), she said.", ("Roland Tessen Ames", "PER"))
     assert people(reading) == ["Roland Tessen Ames"]
