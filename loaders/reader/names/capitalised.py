@@ -244,8 +244,10 @@ class Scout:
             return start
         if _is_ours(tokens, start, end):
             return start
-        while start < end - 1 and tokens[start + 1].is_capital and (
-            _never_opens_name(tokens[start]) or _is_past(tokens[start : start + PAIR])
+        while (
+            start < end - 1
+            and tokens[start + 1].is_capital
+            and (_never_opens_name(tokens[start]) or _is_past(tokens[start : start + PAIR]))
         ):
             start += 1
             opens = False

@@ -235,7 +235,7 @@ class _Gatherer:
         if name.kind is EntityKind.OUTLET and len(words) > 1:
             tail = words[-1]
             self.outlet_tails[tail][draft] = None
-        if plain(words[-1]) == "convention":
+        if [plain(word) for word in words[-1:]] == ["convention"]:
             return  # "RNC" is the committee, which holds it
         parts = [part for word in words for part in word.split("-")]
         for initials in ("".join(w[0] for w in held if w[:1].isupper()) for held in (words, parts)):

@@ -31,7 +31,7 @@ def whole(tags: Tags, names: Sequence[Name], sentence: Sentence) -> list[Name]:
     tokens, kept = sentence.tokens, list(names)
     for tag in tags.over(sentence.span):
         first, last = within(tokens, tag.span)
-        if tag.kind != "ORG":
+        if tag.kind != "ORG" or first == last:
             continue
         while first < last - 1 and not tokens[first].is_capital:
             first += 1

@@ -79,6 +79,8 @@ class Tags:
 def _holds_office(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
     """Whether a name is a body's, as a sure tag has it, and an office in it: "Harbour-Reyk CEO"."""
     first, last = within(tokens, tag.span)
+    if first == last:
+        return False
     office = [plain(word) for word in name.words[last - first :]]
     body = [token.text for token in tokens[first:last]]
     told = len(body) > 1 or "-" in body[0] or is_organization(tuple(body), bare(body))
