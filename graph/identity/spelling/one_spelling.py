@@ -15,10 +15,9 @@ from onrecord.graph.identity.spelling.body_words import (
 )
 
 _DESCRIBED = re.compile(
-    r"(?P<name>(?:.* )?[A-Z]\S*(?<!['’]s)) "
-    r"(?:union|movement|group|organi[sz]ation|newspaper|magazine|website)"
+    r"(?P<name>(?:.* )?[A-Z]\S*(?<!['’]s)) (?:(?<=s )union|movement|newspaper|magazine|website)"
 )
-"""A noun in lower case that only says what the body is: Tideworkers union."""
+"""A noun in lower case that only says what the body is: Tideworkers union; not Reyk group, Tide union."""
 _OWNED = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Gov|Sen|Rep)\.?|President|Governor|Senator|Mayor) [^'’]+['’]s (?=[A-Z]\S* \S)"
 )

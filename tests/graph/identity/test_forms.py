@@ -51,6 +51,7 @@ from tests.graph.identity.invented import named, one_entity, resolved
         ("Daesh", "Islamic State"),
         ("Fed", "Federal Reserve"),
         ("Tideworkers union", "Tideworkers"),
+        ("Reyk organization", "Reyk Organization"),
         ("Mr. Reyk's Council of Tides", "Council of Tides"),
         ("TideOn.org", "TideOn"),
         ("w:Reyk News", "w:ReykNews.com"),
@@ -102,7 +103,8 @@ def test_forms_of_one_name_are_one(empty: LocalStore, one: str, other: str) -> N
         ("University of Utah at Reyk", "University of Utah"),
         ("Utah Court of Appeals", "Supreme Court of Utah"),
         ("Lorne Fed", "Federal Reserve"),
-        ("Reyk's group", "Reyk"),
+        ("Reyk organization", "Reyk"),
+        ("Tide union", "Tide"),
     ],
 )
 def test_what_makes_another_body_of_it_is_no_form(empty: LocalStore, one: str, other: str) -> None:
