@@ -38,6 +38,9 @@ from onrecord.loaders.reader.text.document import Document, Sentence
 from onrecord.loaders.reader.text.transcripts import CHAIRS
 
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
+_HARDLY = 0.5
+"""A tag less likely than this does not tell letters from a word in capitals."""
+
 _LONGEST_LETTERS = 3
 """So many letters or fewer are hardly those of a word where nothing else tells."""
 
@@ -163,14 +166,15 @@ class Scout:
         return replace(name, words=name.words[1:], span=rest, titled=rest, first=name.first + 1)
 
     def _is_shouted_word(self, name: Name) -> bool:
-        """Whether a common word in capitals, "WORK", was taken for a body's letters, and no tag says so."""
+        """Whether a common word in capitals, "WORK", was taken for a body's letters, and nothing says so."""
         word = name.words[0]
         shouted = len(name.words) == 1 and word.isupper() and word.isalpha() and not name.titles
         if not shouted or name.kind is not EntityKind.ORGANIZATION or word.lower() in KNOWN_ORGANIZATIONS:
             return False
-        tagged = any(tag.kind == "ORG" and tag.likelihood > SURE for tag in self.tags.over(name.span))
+        elsewhere = self.alone[word.title()] + self.behind[word.title()] > 0
+        tagged = any(tag.kind == "ORG" and tag.likelihood > _HARDLY for tag in self.tags.over(name.span))
         plainly = len(word) > _LONGEST_LETTERS and is_plain_word(word)
-        return not tagged and (plainly or word.lower() in self.common)
+        return not (tagged or elsewhere) and (plainly or word.lower() in self.common)
 
     def _speaker(self, index: int, sentence: Sentence, label: Span) -> Iterator[Name]:
         """Whom the label of a turn names, written as elsewhere: "Hale" for "MR. HALE"; nobody for "HOST"."""

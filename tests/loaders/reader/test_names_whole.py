@@ -146,6 +146,7 @@ def test_a_body_and_its_officer_are_two_names() -> None:
         ("The FORTH closed the harbour, and then went forth.", []),
         ("They saw QXZP close the harbour.", ["QXZP"]),
         ("They saw NATO close the harbour.", ["NATO"]),
+        ("They saw FORGE close the harbour, as Forge said before.", ["FORGE"]),
     ],
 )
 def test_a_word_in_capitals_is_no_acronym(text: str, names: list[str]) -> None:
