@@ -22,20 +22,23 @@ from onrecord.graph.identity.spelling.bodies import (
     in_any_order,
     initials,
     joined,
+    letters,
     stems,
     within,
 )
 from onrecord.graph.identity.spelling.cuts import (
     without_department,
     without_first_name,
+    without_host,
     without_kind,
     without_nation,
     without_network,
     without_our,
     without_purpose,
+    without_second_field,
     without_subject,
 )
-from onrecord.graph.identity.spelling.forms import campaign, committee
+from onrecord.graph.identity.spelling.forms import campaign, circuit, committee
 from onrecord.graph.identity.spelling.parts import person, skeleton, words
 from onrecord.graph.model import EntityKind
 
@@ -46,9 +49,11 @@ _CUTS = (
     without_department,
     without_subject,
     without_first_name,
+    without_host,
     without_network,
     without_nation,
     without_our,
+    without_second_field,
 )
 _MET_BY_OTHERS = ("n", "h", "v")
 """Kinds that are compared with such alone, not with each other."""
@@ -67,7 +72,7 @@ def keys(profile: Profile) -> frozenset[str]:
         return _keys_of_person(profile)
     name = profile.name
     found = {*profile.written, f"o:{joined(name)}", f"o:{in_any_order(name).replace(' ', '')}"}
-    found.add(f"o:{''.join(sorted(words(name)))}")
+    found |= {f"o:{''.join(sorted(words(name)))}", f"o:{letters(name)}"}
     found |= {
         f"a:{one}" for one in (letters_of(profile), *initials_of(name), *profile.expands) if len(one) > 1
     }
@@ -84,9 +89,12 @@ def keys(profile: Profile) -> frozenset[str]:
 
 
 def _keys_of_form(name: str) -> Iterator[str]:
-    """Of a committee by its subject, and of a campaign by the candidate's surname."""
+    """Of a committee by its subject, a court by its circuit, and a campaign by the candidate's surname."""
     if told := committee(name):
         yield f"m:{told.body} {told.subject}"
+        yield f"m:{told.body} {told.chamber} {told.lead}"
+    if number := circuit(name):
+        yield f"j:{number} circuit"
     if candidate := campaign(name):
         yield f"e:{candidate[1]}"
 
@@ -120,8 +128,11 @@ def letters_of(profile: Profile) -> str:
 
 
 def initials_of(name: str) -> tuple[str, str]:
-    """What acronyms a name may have; none where it holds one already: NAACP Fund is no NF."""
-    if re.search(r"\b[A-Z]{3,}\b", name) and not name.isupper():
+    """What acronyms a name may have; none where it holds one already: NAACP Fund is no NF.
+
+    Nor has a convention, whose letters are those of the committee that holds it.
+    """
+    if words(name)[-1:] == ("convention",) or (re.search(r"\b[A-Z]{3,}\b", name) and not name.isupper()):
         return "", ""
     return initials(name), all_initials(name)
 

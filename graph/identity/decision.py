@@ -5,6 +5,7 @@ Scores are set by hand, after looking at what articles of PolNeAR's training par
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ from onrecord.graph.identity.spelling.bodies import (
     initials,
     is_common,
     joined,
+    letters,
     misspelled,
     tells_little,
     within,
@@ -37,14 +39,16 @@ from onrecord.graph.identity.spelling.common import COMMON_SURNAMES
 from onrecord.graph.identity.spelling.cuts import (
     without_department,
     without_first_name,
+    without_host,
     without_kind,
     without_nation,
     without_network,
     without_our,
     without_purpose,
+    without_second_field,
     without_subject,
 )
-from onrecord.graph.identity.spelling.forms import campaign, committee
+from onrecord.graph.identity.spelling.forms import campaign, circuit, committee
 from onrecord.graph.identity.spelling.parts import (
     PersonName,
     alike,
@@ -82,6 +86,8 @@ _CUTS = (
     (without_purpose, _Found(0.8, "the same name without what it is for")),
     (without_department, _Found(0.8, "the same name without the word department")),
     (without_nation, _Found(0.8, "the same name without its country")),
+    (without_second_field, _Found(0.75, "the same name without the second of its fields")),
+    (without_host, _Found(0.8, "the same name without the university where it is")),
     (without_our, _Found(0.8, "the same name without the word our")),
     (without_first_name, _Found(0.8, "the same name without the first name of whom it is called after")),
 )
@@ -223,7 +229,8 @@ def _bodies(one: Profile, other: Profile) -> _Found:
     """Organisations and outlets."""
     short, long = (one, other) if len(one.name) < len(other.name) else (other, one)
     return (
-        _same_words(one, other)
+        _same_circuit(one, other)
+        or _same_words(one, other)
         or _same_committee(one, other)
         or _same_campaign(one, other)
         or _nearly_same_words(one, other)
@@ -237,7 +244,7 @@ def _same_words(one: Profile, other: Profile) -> _Found | None:
     form = _same_but_for_form(one, other)
     if form is not None:
         return form
-    if joined(one.name) == joined(other.name):
+    if joined(one.name) == joined(other.name) or letters(one.name) == letters(other.name):
         return _Found(0.9, "the same name, written as one word or as a domain")
     return _same_in_any_order(one, other) or _without_kind(one, other)
 
@@ -255,16 +262,38 @@ def _same_but_for_form(one: Profile, other: Profile) -> _Found | None:
         if bare and (tells_little(core(one.name)) or (alone and core(one.name)[0] in GENERIC)):
             return _Found(_NEAR, "the same common word, one with a legal form")
         return _Found(_FULL, "the same name but for articles and legal forms")
-    if bare and EntityKind.OUTLET not in {one.kind, other.kind}:
+    bodies = EntityKind.OUTLET not in {one.kind, other.kind}
+    if bare and bodies and not _is_its_domain(one.name, other.name):
         return _Found(_NEAR, "the same word, and what was left out may tell them apart", Basis.SAME_WORD)
     return _Found(_FULL, "the same name but for articles, legal forms and words such as News")
 
 
-def _same_committee(one: Profile, other: Profile) -> _Found | None:
-    """Of one subject, with or without the chamber; where both chambers have one, nothing tells."""
-    mine, theirs = committee(one.name), committee(other.name)
-    if mine is None or theirs is None or (mine.body, mine.subject) != (theirs.body, theirs.subject):
+def _is_its_domain(one: str, other: str) -> bool:
+    """Whether one is a domain and the other a word that no dictionary has: TideOn.org, TideOn."""
+    address, name = (one, other) if domain(one) else (other, one)
+    return bool(domain(address)) and not domain(name) and re.search(r"[a-z][A-Z]", name) is not None
+
+
+def _same_circuit(one: Profile, other: Profile) -> _Found | None:
+    """Courts of appeals of one circuit are one, of two circuits two."""
+    mine, theirs = circuit(one.name), circuit(other.name)
+    if not mine or not theirs:
         return None
+    if mine != theirs:
+        return _two(f"courts of two circuits, {mine} and {theirs}")
+    return _Found(0.9, "the court of appeals of one circuit")
+
+
+def _same_committee(one: Profile, other: Profile) -> _Found | None:
+    """Of one subject, with or without the chamber; where both chambers have one, nothing tells.
+
+    One of a chamber may be called by the first of its subjects alone.
+    """
+    mine, theirs = committee(one.name), committee(other.name)
+    if mine is None or theirs is None or mine.body != theirs.body:
+        return None
+    if mine.subject != theirs.subject:
+        return _Found(0.8, "a committee called by its first subject") if mine.shortens(theirs) else None
     if mine.chamber and theirs.chamber and mine.chamber != theirs.chamber:
         return _two(f"committees of two chambers, {mine.chamber} and {theirs.chamber}")
     if mine.chamber != theirs.chamber and mine.of_several:
@@ -317,7 +346,7 @@ def _same_in_any_order(one: Profile, other: Profile) -> _Found | None:
             _NEAR, "the same common word, and what was left out may tell them apart", Basis.SAME_WORD
         )
     telling = [[word for word in core(told.name) if word not in SMALL] for told in (one, other)]
-    if _PLACED & {*words(one.name)} and telling[0] != telling[1]:
+    if _PLACED & {*words(one.name)} and "supreme" not in telling[0] and telling[0] != telling[1]:
         return _Found(_NEAR, "the same words in another order, as two schools or courts may have them")
     return _Found(0.9, "the same words in another order")
 

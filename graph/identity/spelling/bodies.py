@@ -19,16 +19,15 @@ from onrecord.graph.identity.spelling.body_words import (
     LEGAL,
     MODIFIERS,
     MONTHS,
-    NOUNS,
     OTHERS,
     PAPER_ENDS,
     PLACES,
     SMALL,
-    SPELLED,
     STATE,
     TELL_LITTLE,
     UNIONS,
 )
+from onrecord.graph.identity.spelling.one_spelling import as_spelled, named
 from onrecord.graph.identity.spelling.parts import folded, words
 
 _MADE_ADJECTIVE = re.compile(
@@ -52,14 +51,14 @@ def core(name: str) -> tuple[str, ...]:
     kept = telling_words(domain(name) or name)
     while len(kept) > 1 and kept[-1] in GENERIC | CUT_OFF and kept[-2:] != ["daily", "news"]:
         kept.pop()
-    while len(kept) > 1 and kept[0] in GENERIC | STATE:
+    while len(kept) > 1 and kept[0] in GENERIC | STATE and kept != ["usa", "today"]:
         kept.pop(0)
     return tuple(kept)
 
 
 def telling_words(name: str) -> list[str]:
     """The words with "us" for "United States", without months at the ends or TV after a station's letters."""
-    kept = _as_spelled([*words(_MADE_ADJECTIVE.sub("", name))])
+    kept = as_spelled([*words(_MADE_ADJECTIVE.sub("", named(name)))])
     if len(kept) > 2 and kept[0] == "pac":  # noqa: PLR2004  # cut off "super PAC Lorne Action"
         kept.pop(0)
     if len(kept) > 2 and (letters := UNIONS.get(" ".join(kept[:2]))):  # noqa: PLR2004
@@ -71,31 +70,6 @@ def telling_words(name: str) -> list[str]:
     if len(kept) == 2 and kept[1] in {"tv", "fm"} and re.fullmatch(r"[kw][a-z]{2,3}", kept[0]):  # noqa: PLR2004
         kept.pop()
     return kept
-
-
-def _as_spelled(found: list[str]) -> list[str]:
-    """The words in one spelling, without "former" or, of one of its offices, the White House before them."""
-    kept = [SPELLED.get(word, word) for word in found]
-    while len(kept) > 1 and kept[0] in MODIFIERS:
-        kept.pop(0)
-    if len(kept) > 4 and kept[:2] == ["white", "house"]:  # noqa: PLR2004  # and three more
-        del kept[:2]
-    for place, (word, after) in enumerate(pairwise(kept)):
-        if word == "democrat" and after in NOUNS:
-            kept[place] = "democratic"
-    if kept[:2] == ["roman", "catholic"]:
-        kept.pop(0)
-    if kept[:1] == ["uc"] and len(kept) > 1:
-        kept[:1] = ["university", "of", "california"]
-    return _with_party(kept)
-
-
-def _with_party(found: list[str]) -> list[str]:
-    """The Republican Party for the GOP and the Grand Old Party, also of a place: Iowa GOP."""
-    if found == ["grand", "old", "party"]:
-        return ["republican", "party"]
-    of_place = found[-1:] == ["gop"] and set(found[:-1]) <= PLACES | {"state", "county"}
-    return [*found[:-1], "republican", "party"] if of_place else found
 
 
 def tells_little(found: tuple[str, ...]) -> bool:
@@ -166,6 +140,11 @@ def domain(name: str) -> str:
 def joined(name: str) -> str:
     """An organisation's words as one, as a domain would have them."""
     return "".join(core(name))
+
+
+def letters(name: str) -> str:
+    """All letters of a name, or what its domain calls itself: "thehill" for thehill.com and The Hill."""
+    return domain(name) or re.sub(r"[^a-z0-9]", "", folded(name))
 
 
 def in_any_order(name: str) -> str:

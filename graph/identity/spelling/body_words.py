@@ -20,7 +20,7 @@ KINDS_OF_BODIES = word_set(
     """
     university college partners institution institute stores international airlines airways motor
     motors computer computers industries technologies pharmaceuticals enterprises publishers
-    communications corps laboratories media party
+    communications corps laboratories media party reports
     """
 )
 """Nouns that a body's name is often given without."""
@@ -48,8 +48,8 @@ POLITICAL = word_set("democratic democrats republican republicans")
 FUNDS = word_set("pac action")
 OTHERS = (PARTS - POLITICAL - FUNDS - {"network"}) | word_set(
     """
-    alumni annex appeals arena association bowl center centre championship club day employees gazette globe
-    herald journal officers post review stadium students times tower tribune union workers
+    alumni annex appeals arena association bowl center centre championship circuit club day employees
+    gazette globe herald journal officers post review stadium students times tower tribune union workers
     """
 )
 """Words that make of what a longer name has more than a shorter another body, or a place called after it."""
@@ -62,7 +62,8 @@ TELL_LITTLE = word_set(
     hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
     minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york ohio oklahoma oregon
     pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
-    ny africa america asia europe london paris boston chicago cleveland miami houston dallas
+    nc nd nh nj nm ny ri sc sd wv
+    africa america asia europe london paris boston chicago cleveland miami houston dallas
     """
 )
 """Without such a noun these are adjectives, common words and places."""
@@ -74,14 +75,44 @@ UNIONS = {
     "european union": "eu",
     "new york": "ny",
     "los angeles": "la",
+    "new hampshire": "nh",
+    "new jersey": "nj",
+    "new mexico": "nm",
+    "north carolina": "nc",
+    "north dakota": "nd",
+    "rhode island": "ri",
+    "south carolina": "sc",
+    "south dakota": "sd",
+    "west virginia": "wv",
 }
 """What begins longer names in letters as often: UN Security Council."""
 _SPELLED = """
 saint st|mount mt|centre center|theatre theater|defence defense|organisation organization|dept department|
-univ university|assn association|natl national|intl international|govt government
+univ university|assn association|natl national|intl international|govt government|brothers bros|
+second 2nd|third 3rd|fourth 4th|fifth 5th|sixth 6th|seventh 7th|eighth 8th|ninth 9th|tenth 10th|eleventh 11th|
+qaida qaeda|hizbollah hezbollah|hizballah hezbollah|hizbullah hezbollah|taleban taliban
 """
 SPELLED = dict(pair.split() for pair in _SPELLED.split("|"))
 """Words that are spelled otherwise elsewhere, or cut short."""
+_ALSO_CALLED = """
+fed=federal reserve|grand old party=republican party|scotus=us supreme court|isil=isis|daesh=isis|
+islamic state=isis|islamic state group=isis|islamic state of iraq and syria=isis|
+islamic state in iraq and syria=isis|islamic state of iraq and the levant=isis|
+islamic state in iraq and the levant=isis
+"""
+ALSO_CALLED = {
+    name: known
+    for name, _, known in (" ".join(pair.split()).partition("=") for pair in _ALSO_CALLED.split("|"))
+}
+"""Whole names that mean a body as surely as another."""
+SYSTEMS = {
+    "cuny": "city university of new york",
+    "suny": "state university of new york",
+    "uc": "university of california",
+    "umass": "university of massachusetts",
+    "unc": "university of north carolina",
+}
+"""Universities in several cities, whose letters stand before the city: UC Davis."""
 MODIFIERS = word_set("former ex then follow islamist jihadist eurosceptic")
 """Words before a body's name that are none of it."""
 _STATES = """
@@ -137,6 +168,7 @@ PAPER_ENDS = word_set(
 OF_ONE = frozenset(
     {
         "affairs foreign",
+        "freedom",
         "banking",
         "foreign relations",
         "means ways",

@@ -56,9 +56,9 @@ def without_network(name: str) -> tuple[str, ...]:
     So for Fox Business Network, but not for NFL Network, nor USA Today Network.
     """
     rest = core(name)
-    if len(rest) < 3 or rest[-1] != "network" or rest[-2] in OTHERS | {"today"}:  # noqa: PLR2004
+    if len(rest) < 3 or rest[-1] != "network" or rest[-2] in (OTHERS - {"news"}) | {"today"}:  # noqa: PLR2004
         return ()
-    return rest[:-1]
+    return core(" ".join(rest[:-1]))
 
 
 @lru_cache(maxsize=200_000)
@@ -124,9 +124,38 @@ def without_first_name(name: str) -> tuple[str, ...]:
 def without_purpose(name: str) -> tuple[str, ...]:
     """The words before what a body is for: ("reyk", "institute") for Reyk Institute for Tides; else none.
 
-    They are two or more, and one of them is neither a place, a common adjective nor a kind of body.
+    They are two or more, and one of them is neither a place, a common adjective nor a kind of body. A court
+    is told by what it is for.
     """
     found = core(name)
     first = next((number for number, word in enumerate(found) if word == "for"), 0)
     rest = found[:first]
+    if "court" in rest:
+        return ()
     return rest if len(rest) > 1 and not set(rest) <= TELL_LITTLE | COUNTRY_WORDS | NOUNS | SMALL else ()
+
+
+@lru_cache(maxsize=200_000)
+def without_second_field(name: str) -> tuple[str, ...]:
+    """The words before "and" where these tell enough: ("centers", "for", "harbour", "control"); else none.
+
+    So for Centers for Harbour Control and Tides, but not for Department of Tides and Harbours: three telling
+    words or more, one of them behind "of" or "for", and one or two behind "and".
+    """
+    found = core(name)
+    if "and" not in found[:-1] or "committee" in found:
+        return ()
+    at = found.index("and")
+    rest, telling = found[:at], [word for word in found[:at] if word not in SMALL]
+    fields = {"of", "for"} & {*rest} and len(found) - at - 1 <= len(("public", "service"))
+    return rest if fields and len(telling) > len(("department", "health")) else ()
+
+
+@lru_cache(maxsize=200_000)
+def without_host(name: str) -> tuple[str, ...]:
+    """The words before the university that a center stands at: ("reyk", "center"); else none."""
+    found = core(name)
+    at = found.index("at") if "at" in found else 0
+    rest = found[:at]
+    hosted = at and {"university", "college"} & {*found[at:]} and not {"university", "college"} & {*rest}
+    return rest if hosted and not {*rest} <= COMMON | SMALL else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from onrecord.graph.identity.spelling.body_words import (
     OFFICES,
     POLITICAL,
     SMALL,
+    SPELLED,
 )
 from onrecord.graph.identity.spelling.parts import words
 
@@ -31,11 +33,18 @@ class Committee:
         body: "committee", "subcommittee" or "caucus".
         chamber: whose it is, of `CHAMBERS`; empty where the name does not say.
         subject: its telling words, sorted.
+        lead: the first of them.
     """
 
     body: str
     chamber: str
     subject: str
+    lead: str = ""
+
+    def shortens(self, other: Committee) -> bool:
+        """Whether one of two in the same chamber is called by the first word of the other's subject alone."""
+        alone = self.lead in {self.subject, other.subject} or other.lead in {self.subject, other.subject}
+        return alone and self.lead == other.lead and self.chamber == other.chamber in {"house", "senate"}
 
     @property
     def of_several(self) -> bool:
@@ -53,14 +62,32 @@ def committee(name: str) -> Committee | None:
     body = next((one for one in _BODIES if one in found), None)
     if body is None and found[:1] in {("senate",), ("house",)}:
         alone = " ".join(sorted(word for word in found if word not in _NO_SUBJECT))
-        return Committee("committee", found[0], alone) if alone in OF_SEVERAL | OF_ONE else None
+        lead = next((word for word in found if word not in _NO_SUBJECT), "")
+        return Committee("committee", found[0], alone, lead) if alone in OF_SEVERAL | OF_ONE else None
     telling = {word for word in found if word not in _NO_SUBJECT and word != body}
     subject = " ".join(sorted(telling))
-    if body is None or (telling <= COMMON | POLITICAL and subject not in OF_SEVERAL):
+    if body is None or (telling <= COMMON | POLITICAL and subject not in OF_SEVERAL | OF_ONE):
         return None
     joint = "joint" if "joint" in found else ""
     chamber = joint or next((word for word in found[:2] if word in CHAMBERS), "")
-    return Committee(body, chamber, subject)
+    lead = next((word for word in found if word in telling), "")
+    return Committee(body, chamber, subject, lead)
+
+
+@lru_cache(maxsize=200_000)
+def circuit(name: str) -> str:
+    """Of which circuit a court of appeals is, "4th" or "dc"; empty for other names.
+
+    Forms: 4th Circuit, Fourth Circuit Court of Appeals, U.S. Court of Appeals for the 4th Circuit.
+    """
+    found = [SPELLED.get(word, word) for word in words(name)]
+    spelled = " ".join(found).replace("district of columbia", "dc").split()
+    which = [word for word in spelled if word not in _OF_CIRCUITS]
+    told = "circuit" in spelled and len(which) == 1
+    return which[0] if told and re.fullmatch(r"\d+(?:st|nd|rd|th)|first|dc|federal", which[0]) else ""
+
+
+_OF_CIRCUITS = SMALL | frozenset({"us", "united", "states", "court", "courts", "appeals", "circuit"})
 
 
 @lru_cache(maxsize=200_000)

@@ -18,8 +18,10 @@ from onrecord.loaders.reader.affiliations.roles import (
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english import offices
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
+from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
+from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.names.entities import ADMINISTRATION, BODIES, CAMPAIGNS, Cast, Draft
 from onrecord.loaders.reader.names.kinds import OF, PAIR, is_organization
@@ -123,10 +125,14 @@ class Bodies:
         """
         if sum(t.text.isupper() and len(t.text) > PAIR for t in self.tokens[start:end]) > 1:
             return None  # a headline before the title
+        while start < end - 1 and self.tokens[start].lower in _NO_OPENERS:
+            start += 1
         for stop in range(end - 1, start, -1):
             run = [without_possessive(token.text) for token in self.tokens[start:stop]]
             if len(run) == 1 and plain(run[0]) in offices.CHAMBERS | lex.TITLES | {"gop"}:
                 break
+            if plain(run[-1]) in offices.CHAMBERS and self._opens_otherwise(run[:-1]):
+                continue
             if plain(run[-1]) == "cabinet" and self.tokens[stop].lower == "secretary":
                 continue
             if self._is_body(run) and bare(run) not in PLACES:
@@ -135,6 +141,11 @@ class Bodies:
             not placed and end == start + PAIR and plain(self.tokens[end - 1].lower) in offices.IN_BUSINESS
         )
         return self.unknown(start, start + 1) if unknown else None
+
+    def _opens_otherwise(self, lead: Sequence[str]) -> bool:
+        """Whether what stands before "House" and the like says not whose it is: "Endorses House Speaker"."""
+        whose = bare(lead) in PLACES | lex.NATIONALITIES | {"state", "white"}
+        return not whose and plain(lead[-1]) in FORMS if lead else False
 
     def _is_body(self, run: Sequence[str]) -> bool:
         known = bare(run) in KNOWN_OUTLETS - AMBIGUOUS_OUTLETS or self.cast.body(run) is not None
@@ -322,6 +333,9 @@ def _may_be(name: Name, draft: Draft, noun: str) -> bool:
 
 FAR_ARTICLE, MOST_NAMES, REACH = 3, 8, 400
 """How many words before its noun an article is looked for, how many names before, how many code points."""
+
+_NO_OPENERS = PREPOSITIONS | DETERMINERS | words("former and but as while when")
+"""What the capital that opens a sentence may stand in, and no name begins with."""
 
 _POINTING = words("the that its")
 

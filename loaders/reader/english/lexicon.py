@@ -167,9 +167,9 @@ ORGANIZATION_HEADS = words(
     commission committee council court parliament congress senate house assembly party union association
     federation foundation society organization organisation group company corporation corp inc ltd llc
     plc gmbh co bank fund trust authority administration service services police force army navy guard
-    board center centre laboratory lab labs hospital church club league network coalition alliance front
-    movement campaign embassy consulate cabinet government treasury exchange shipping foods media pharma
-    studios software logistics steel records industries holdings
+    board center centers centre centres laboratory lab labs hospital church club league network coalition
+    alliance front movement campaign embassy consulate cabinet government treasury exchange shipping foods
+    media pharma studios software logistics steel records industries holdings
     partners systems technologies airlines airways motors energy oil electric pharmaceuticals insurance
     capital securities associates forum initiative project observatory museum library registry
     secretariat command directorate inspectorate brigade regiment nations pac

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from onrecord.loaders.reader.english.words import lowered
 
 _TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Prof|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|"
+    r"(?:Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Prof|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros|"
     r"Ph\.D|Maj|Cmdr|Supt|Messrs|Sec|Pres|Amb|Cllr|Insp|Barr|Engr|Adv|Smt|Md|Assoc)\.(?=[\s,'’])"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[A-Z]\.(?=\s+[A-Z])"

@@ -29,14 +29,23 @@ from onrecord.loaders.reader.names.kinds import (
 )
 from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS
 from onrecord.loaders.reader.names.name import GENERATIONS, Name, with_generation
-from onrecord.loaders.reader.names.nobody import is_nobody, without_common_word
-from onrecord.loaders.reader.names.runs import end_of_outlet, led_by, run_end, starts_name
-from onrecord.loaders.reader.names.tagged_names import missed, whole
-from onrecord.loaders.reader.names.tags import COMPOUNDED, Tags
+from onrecord.loaders.reader.names.nobody import is_common_word, is_nobody, is_plain_word, without_common_word
+from onrecord.loaders.reader.names.runs import end_of_outlet, is_numbered, led_by, run_end, starts_name
+from onrecord.loaders.reader.names.spelled_out import spelled_out
+from onrecord.loaders.reader.names.tagged_names import PARTIES, missed, whole
+from onrecord.loaders.reader.names.tags import COMPOUNDED, SURE, Tags
 from onrecord.loaders.reader.text.document import Document, Sentence
 from onrecord.loaders.reader.text.transcripts import CHAIRS
 
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
+_HARDLY = 0.5
+"""A tag less likely than this does not tell letters from a word in capitals."""
+
+_LONGEST_LETTERS = 3
+"""So many letters or fewer are hardly those of a word where nothing else tells."""
+
+_ADJECTIVAL = ("al", "ous", "ive", "ing", "ed", "ant", "ent", "able")
+
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _MONTHS = words("january february april june july august september october november december")
 """But May and March, with which names of bodies begin."""
@@ -103,12 +112,18 @@ class Scout:
         """Every name in text order; of headlines in title case only those that are tagged."""
         for index, sentence in enumerate(self.document.sentences):
             ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
-            told = [self.tags.told(one, sentence.tokens) for one in ruled]
-            told = whole(self.tags, told, sentence)
+            parts = (part for one in ruled for part in self.tags.apart(one, sentence.tokens))
+            told = [self.tags.told(self._past_word(one, sentence.tokens), sentence.tokens) for one in parts]
+            told = spelled_out(whole(self.tags, told, sentence), sentence)
             kept = (
                 undated(name, sentence.tokens)
                 for name in (*told, *missed(self.tags, index, sentence, told))
-                if not (self._opens_as_word(name) or _is_adjective(name) or _is_thing(name, sentence.tokens))
+                if not (
+                    self._opens_as_word(name)
+                    or self._is_shouted_word(name)
+                    or _is_adjective(name)
+                    or _is_thing(name, sentence.tokens)
+                )
             )
             whose = (without_common_word(name, sentence.tokens) for name in kept)
             found = [
@@ -133,6 +148,34 @@ class Scout:
         lone = name.first == 0 and len(name.words) == 1 and name.kind is not None
         return lone and word in self.common - self.capital
 
+    def _past_word(self, name: Name, tokens: Sequence[Token]) -> Name:
+        """A body's name without the common word before it that opens the sentence: "Presumptive GOP".
+
+        A sure tag begins behind that word.
+        """
+        opens = _opens(tokens, name.first) and plain(name.words[0]) not in lex.NATIONALITIES | PLACES
+        body = name.kind in {EntityKind.ORGANIZATION, None} and not name.titles
+        if not opens or len(name.words) < PAIR or not body:
+            return name
+        rest = Span(tokens[name.first + 1].start, name.span.end)
+        tags = [tag for tag in self.tags.over(name.span) if tag.kind == "ORG" and tag.likelihood > SURE]
+        word = name.words[0]
+        common = is_common_word(word) or word.lower().endswith(_ADJECTIVAL)
+        if [tag.span for tag in tags] != [rest] or not common:
+            return name
+        return replace(name, words=name.words[1:], span=rest, titled=rest, first=name.first + 1)
+
+    def _is_shouted_word(self, name: Name) -> bool:
+        """Whether a common word in capitals, "WORK", was taken for a body's letters, and nothing says so."""
+        word = name.words[0]
+        shouted = len(name.words) == 1 and word.isupper() and word.isalpha() and not name.titles
+        if not shouted or name.kind is not EntityKind.ORGANIZATION or word.lower() in KNOWN_ORGANIZATIONS:
+            return False
+        elsewhere = self.alone[word.title()] + self.behind[word.title()] > 0
+        tagged = any(tag.kind == "ORG" and tag.likelihood > _HARDLY for tag in self.tags.over(name.span))
+        plainly = len(word) > _LONGEST_LETTERS and is_plain_word(word)
+        return not (tagged or elsewhere) and (plainly or word.lower() in self.common)
+
     def _speaker(self, index: int, sentence: Sentence, label: Span) -> Iterator[Name]:
         """Whom the label of a turn names, written as elsewhere: "Hale" for "MR. HALE"; nobody for "HOST"."""
         tokens = list(takewhile(lambda t: t.end <= label.end and t.text not in {",", "("}, sentence.tokens))
@@ -150,7 +193,7 @@ class Scout:
         tokens = sentence.tokens
         k = 0
         while k < len(tokens):
-            if not starts_name(tokens[k]):
+            if not (starts_name(tokens[k]) or is_numbered(tokens, k)):
                 k += 1
                 continue
             end = run_end(tokens, k)
@@ -162,11 +205,14 @@ class Scout:
     def _name(self, index: int, tokens: Sequence[Token], start: int, end: int) -> Name | None:
         while end > start + 1 and (
             tokens[end - 1].lower in _WEEKDAYS
+            or _is_date(tokens, end - 1)
             or tokens[end - 1].text in lex.POST_NOMINALS
             or plain(tokens[end - 1].text) in GENERATIONS
             or _PERIOD.fullmatch(tokens[end - 1].text)
         ):
             end -= 1
+        while end > start + 1 and (tokens[end - 1].text.islower() or tokens[end - 1].text == "&"):
+            end -= 1  # "the Harbour Committee on" of "the Harbour Committee on Thursday"
         while start < end - 1 and _ABBREVIATED.fullmatch(tokens[start].text):
             start += 1
         start = self._past_opener(tokens, start, end)
@@ -181,7 +227,7 @@ class Scout:
         core = tuple(" ".join(words[cut:]).replace(" ,", ",").replace(" '", "'").replace(" ’", "’").split())
         if not core or (
             all(plain(w) in lex.NOT_NAMES for w in core)
-            and not _titled_as_outlet(tokens, first, core)
+            and not (_is_known(core) or _titled_as_outlet(tokens, first, core))
             and not any(plain(w) in lex.COURTESY for w in words[:cut])
         ):
             return None
@@ -197,13 +243,15 @@ class Scout:
 
     def _past_opener(self, tokens: Sequence[Token], start: int, end: int) -> int:
         """Past words that are capital only because they open a sentence or a quotation."""
-        opens = start == 0 or (
-            not tokens[start - 1].is_word and tokens[start - 1].text not in {",", "(", "&"}
-        )
+        opens = _opens(tokens, start)
         if bare([token.text for token in tokens[start:end]]) in KNOWN_ORGANIZATIONS:
             return start
-        while start < end - 1 and (
-            _never_opens_name(tokens[start]) or _is_past(tokens[start : start + PAIR])
+        if _is_ours(tokens, start, end):
+            return start
+        while (
+            start < end - 1
+            and tokens[start + 1].is_capital
+            and (_never_opens_name(tokens[start]) or _is_past(tokens[start : start + PAIR]))
         ):
             start += 1
             opens = False
@@ -214,6 +262,7 @@ class Scout:
         if (
             opens
             and start < end - 1
+            and tokens[start + 1].is_capital
             and not known_first
             and word != "the"
             and self._common_opener(tokens, start, end)
@@ -270,6 +319,17 @@ class Scout:
         return alone or person_beside(tokens, first, end)
 
 
+def _opens(tokens: Sequence[Token], k: int) -> bool:
+    """Whether token `k` opens a sentence or a quotation, where any word has a capital."""
+    return k == 0 or (not tokens[k - 1].is_word and tokens[k - 1].text not in {",", "(", "&"})
+
+
+def _is_date(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a month with its day stands at token `k`: "Lorne College February 6"."""
+    month = tokens[k].lower in _MONTHS | {"march", "may"}
+    return month and k + 1 < len(tokens) and tokens[k + 1].text.isdigit()
+
+
 def _is_adjective(name: Name) -> bool:
     """Whether what is tagged as a name is an adjective that opens with one: "Doe-backed"."""
     lead, hyphen, rest = name.words[-1].rpartition("-")
@@ -312,6 +372,11 @@ def _stands_alone(words: tuple[str, ...]) -> bool:
     return words[0].isupper() or is_outlet(words, bare(words), "") or is_organization(words, bare(words))
 
 
+def _is_known(core: tuple[str, ...]) -> bool:
+    """Whether common words are together a body that is known by them: "Islamic State"."""
+    return " " in bare(core) and bare(core) in KNOWN_ORGANIZATIONS
+
+
 def _titled_as_outlet(tokens: Sequence[Token], first: int, core: tuple[str, ...]) -> bool:
     """Whether common words are the name of an outlet: "daily The Day"."""
     return first > 0 and core[0] == "The" and tokens[first - 1].lower in lex.OUTLET_NOUNS
@@ -329,6 +394,12 @@ def _never_opens_name(token: Token) -> bool:
     if lower == "the":
         return False
     return lower in _FUNCTION_WORDS
+
+
+def _is_ours(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether "Our" inside a sentence begins the name of a body: "an ad of Our Harbours PAC"."""
+    inside = start > 0 and tokens[start - 1].text.islower() and end > start + PAIR
+    return inside and tokens[start].text == "Our" and plain(tokens[end - 1].text) in lex.ORGANIZATION_HEADS
 
 
 def _is_past(pair: Sequence[Token]) -> bool:
@@ -373,6 +444,10 @@ def _title_length(words: Sequence[str]) -> int:
             length = i + 1
     if len(words) == PAIR and words[0].lower() in FIRST_NAMES:
         return 0
-    if length > 0 and plain(words[length]) in lex.OUTLET_HEADS | lex.ORGANIZATION_HEADS:
-        return 0
-    return length
+    return 0 if length > 0 and _is_of_body(words, length) else length
+
+
+def _is_of_body(words: Sequence[str], length: int) -> bool:
+    """Whether what follows titles is a body's noun, or "National" a party: "Republican National Group"."""
+    of_party = plain(words[0]) in PARTIES and plain(words[length]) in _NOT_IN_PERSONS
+    return of_party or plain(words[length]) in lex.OUTLET_HEADS | lex.ORGANIZATION_HEADS

@@ -235,9 +235,12 @@ class _Gatherer:
         if name.kind is EntityKind.OUTLET and len(words) > 1:
             tail = words[-1]
             self.outlet_tails[tail][draft] = None
-        initials = "".join(w[0] for w in words if w[0].isupper())
-        if len(words) > 1 and len(initials) > 1:
-            self.cast.initials.setdefault(initials, draft)
+        if [plain(word) for word in words[-1:]] == ["convention"]:
+            return  # "RNC" is the committee, which holds it
+        parts = [part for word in words for part in word.split("-")]
+        for initials in ("".join(w[0] for w in held if w[:1].isupper()) for held in (words, parts)):
+            if len(words) > 1 and len(initials) > 1:
+                self.cast.initials.setdefault(initials, draft)
 
     def _of_initials(self, name: Name) -> Draft:
         known = self.cast.initials.get(undotted(name.words[0]))

@@ -126,12 +126,16 @@ def _has_staff(tokens: Sequence[Token], start: int) -> bool:
 _STAFF = words("lawyer spokesman spokeswoman spokesperson chairman chairwoman ceo executive founder director")
 
 
+CHARGES = words("enforcement protection prevention services safety")
+"""What agencies do that are called by two of it: "Customs and Border Protection"."""
+
+
 def is_organization(core: tuple[str, ...], key: str) -> bool:
     """Whether a name, `key` in lower case, is an organisation's by its words alone."""
     known = (
         key in KNOWN_ORGANIZATIONS or "&" in core or (len(core) > 1 and core[0].lower() in lex.HEADS_ABROAD)
     )
-    if known or (plain(core[-1]) == "executive" and "and" in core):
+    if known or (plain(core[-1]) in CHARGES | {"executive"} and "and" in core):
         return True
     if len(core) == 1:
         word = core[0]

@@ -12,9 +12,11 @@ from dataclasses import replace
 from onrecord.graph.claims.wording import lemma, lexicon
 from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.places import PLACE_WORDS, PLACES
 from onrecord.loaders.reader.english.tokens import Token
+from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.kinds import PAIR, person_beside, undotted
 from onrecord.loaders.reader.names.name import Name
@@ -40,7 +42,7 @@ def is_nobody(name: Name, tokens: Sequence[Token], likelihood: float, times: int
         return name.kind is EntityKind.PERSON
     unsure = likelihood <= SURE and (plain(name.words[0]) not in FIRST_NAMES or _is_of_somebody(name))
     shown = len(name.words) > 1 and person_beside(tokens, name.first, name.last)
-    if not unsure or shown or not (_is_of_somebody(name) or all(map(_is_common, name.words))):
+    if not unsure or shown or not (_is_of_somebody(name) or all(map(is_common_word, name.words))):
         return False
     if any(plain(title) not in lex.IMPERSONAL | lex.ROLE_NOUNS for title in name.titles):
         return False
@@ -94,11 +96,18 @@ _OF_PEOPLES = ("ian", "an", "ean", "ese")
 _OF_PLACES = ("", "a", "y", "as", "ia", "e", "o")
 
 
-def _is_common(word: str) -> bool:
+def is_common_word(word: str) -> bool:
     """Whether WordNet has a word, or what it is the plural of, as a common noun or adjective."""
     low = plain(word)
     senses = lexicon().senses.get(low) or lexicon().senses.get(lemma(low), frozenset())
     return any(sense[0] in "nas" for sense in senses) and low not in PLACE_WORDS
+
+
+def is_plain_word(word: str) -> bool:
+    """Whether a word is a verb, an adjective or an adverb; letters are but nouns in WordNet: NATO."""
+    low = plain(word)
+    verb = low in FORMS or low in ADVERBS or low in AUXILIARIES
+    return verb or any(sense[0] in "asrv" for sense in lexicon().senses.get(low, ()))
 
 
 def _is_plural(name: Name) -> bool:

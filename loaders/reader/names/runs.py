@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.loaders.reader.english import lexicon as lex
@@ -9,8 +10,9 @@ from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import bare, plain, words
-from onrecord.loaders.reader.names.kinds import PAIR
+from onrecord.loaders.reader.names.kinds import CHARGES, PAIR
 from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_ORGANIZATIONS, KNOWN_OUTLETS
+from onrecord.loaders.reader.names.nobody import is_common_word
 from onrecord.loaders.reader.names.tags import COMPOUNDED
 
 _LONGEST = 12
@@ -33,8 +35,24 @@ def starts_name(token: Token) -> bool:
     return not (hyphen and head and tail.islower())
 
 
+def is_numbered(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a name begins with the number at token `k`: "the 4th Circuit", "21st Century Boats"."""
+    if not _ORDINAL.fullmatch(tokens[k].lower):
+        return False
+    following = [token.text for token in tokens[k + 1 : k + 3]]
+    goes_on = following[1:] != [] and following[1][:1].isupper()
+    return following[:1] == ["Circuit"] or (following[:1] == ["Century"] and goes_on)
+
+
+_ORDINAL = re.compile(
+    r"\d+(?:st|nd|rd|th|d)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+)
+
+
 def run_end(tokens: Sequence[Token], start: int) -> int:
     """Past the last token of the capitalised run that begins at `start`, at most 12 tokens."""
+    if end := _end_of_family(tokens, start) or _end_of_matters(tokens, start):
+        return end
     k = start + 1
     while k < len(tokens) and k - start < _LONGEST:
         if tokens[k].text == "," and (matters := _more_matters(tokens, start, k)):
@@ -118,6 +136,8 @@ def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
         plain(t.text) in lex.ORGANIZATION_HEADS | lex.OUTLET_HEADS | {"voice", "bank"}
         for t in tokens[start:k]
     )
+    if lower == "for" and (circuit := _to_circuit(tokens, start, k)):
+        return circuit
     of = any(t.lower == "of" for t in tokens[start:k])
     joined = of or any(t.lower in {"for", "on"} for t in tokens[start:k])
     if heads and (lower == "of" or (lower == "for" and not of)):
@@ -132,13 +152,110 @@ def _joint(tokens: Sequence[Token], start: int, k: int) -> int:
         plain(t.text) in _COMMITTEES for t in tokens[following : following + PAIR]
     )
     person = tokens[following].lower in FIRST_NAMES or plain(tokens[following].text) in _BEFORE_PEOPLE
-    fields = (heads and joined) or _two_fields(tokens, start, k)
-    both = lower == "and" and (chamber or (fields and not person))
+    fields = (heads and joined) or _two_fields(tokens, start, k) or _in_charge_of_two(tokens, start, k)
+    both = lower == "and" and not _is_done(tokens, start, k) and (chamber or (fields and not person))
     return 1 if both and starts_name(tokens[following]) else 0
 
 
 _BEFORE_PEOPLE = lex.COURTESY | words("prof professor sen rep gov judge president")
 """Titles with which a person's name begins, and hardly the second half of a body's."""
+
+
+def _to_circuit(tokens: Sequence[Token], start: int, k: int) -> int:
+    """How many words join a court to what it is for: "Court of Appeals for the 4th Circuit"; 0 for none."""
+    held = {t.lower for t in tokens[start:k]}
+    following = tokens[k + 1 : k + 4]
+    if len(following) < 3 or held.isdisjoint({"court", "courts"}) or following[0].lower != "the":  # noqa: PLR2004
+        return 0
+    if _ORDINAL.fullmatch(following[1].lower) and following[2].text == "Circuit":
+        return 3
+    return 2 if starts_name(following[1]) else 0
+
+
+def _end_of_family(tokens: Sequence[Token], start: int) -> int:
+    """Past the name of a body called after several of one surname: "the Ann, Bo and Cy Roe Foundation".
+
+    0 for any other. First names alone stand before the last, which the surname follows.
+    """
+    k = start
+    while k + 2 < len(tokens) and tokens[k].lower in FIRST_NAMES and tokens[k + 1].text in {",", "&", "and"}:
+        ended = tokens[k + 1].text != ","
+        k += 2 + (tokens[k + 1].text == "," and tokens[k + 2].text in {"&", "and"})
+        if ended or tokens[k - 1].text != ",":
+            break
+    if k == start or k + 2 >= len(tokens) or tokens[k - 1].text == "," or tokens[k].lower not in FIRST_NAMES:
+        return 0
+    end = k + 1
+    while end < len(tokens) and end - start < _LONGEST and starts_name(tokens[end]):
+        end += 1
+        if plain(tokens[end - 1].text) in _CALLED_AFTER:
+            return end if end > k + PAIR else 0
+    return 0
+
+
+def _end_of_matters(tokens: Sequence[Token], start: int) -> int:
+    """Past a committee's name that begins with what it is for: "the Health, Labor and Harbours Committee".
+
+    0 for any other. The chamber or "the" stands before, and each matter is a common noun.
+    """
+    chamber = tokens[start].lower in {"house", "senate"}
+    if not (chamber or (start > 0 and tokens[start - 1].lower == "the")):
+        return 0
+    k, listed = start + chamber, 0
+    while k + 1 < len(tokens) and tokens[k + 1].text == "," and _is_matter(tokens[k]):
+        k, listed = k + PAIR, listed + 1
+    k += k < len(tokens) and tokens[k].lower in {"and", "&"}
+    if not listed or k >= len(tokens) or (tokens[k - 1].text == "," and not _is_matter(tokens[k])):
+        return 0
+    for end in range(k, min(k + 4, len(tokens))):
+        if not (tokens[end].is_capital or tokens[end].lower in {"and", "&"}):
+            return 0
+        if end > k and plain(tokens[end].text) in {"committee", "subcommittee"}:
+            return end + 1
+    return 0
+
+
+def _is_matter(token: Token) -> bool:
+    return token.is_capital and is_common_word(token.text) and token.lower not in FIRST_NAMES
+
+
+_CALLED_AFTER = words(
+    "foundation fund trust institute center centre school college library museum hospital initiative"
+)
+"""What is called after the people who gave for it."""
+
+
+def _is_done(tokens: Sequence[Token], start: int, k: int) -> bool:
+    """Whether a name ends before "and" at `k`, and another begins behind it.
+
+    It has an "and", it is that of a university of some place, or what follows has its own "of".
+    """
+    held = [t.lower for t in tokens[start:k]]
+    placed = tokens[k - 1].lower in PLACES and not {"university", "college"}.isdisjoint(held)
+    end = k + 1
+    while end < len(tokens) and starts_name(tokens[end]):
+        end += 1
+    headed = any(plain(t.text) in lex.ORGANIZATION_HEADS for t in tokens[k + 1 : end])
+    another = headed and end < len(tokens) and tokens[end].lower in {"of", "for"}
+    return "and" in held or placed or another
+
+
+def _in_charge_of_two(tokens: Sequence[Token], start: int, k: int) -> bool:
+    """Whether "and" at `k` stands between what an agency is in charge of: "Customs and Border Protection".
+
+    The first is one abstract noun, which the country may stand before.
+    """
+    first = start + 1 if tokens[start].text in {"U.S.", "US", "UK", "U.K."} else start
+    first = k - 1 if bare([t.text for t in tokens[start : k - 1]]) == "united states" else first
+    end = k + 1
+    while end < len(tokens) and starts_name(tokens[end]) and end - k <= PAIR:
+        end += 1
+    noun = tokens[k - 1].lower
+    field = first == k - 1 and noun.endswith(_FIELDS) and noun not in _NAMES_ALONE
+    return field and end == k + 1 + PAIR and plain(tokens[end - 1].text) in CHARGES
+
+
+_FIELDS = ("tion", "sion", "ship", "ment", "ence", "ance", "ture", "customs")
 
 
 def _two_fields(tokens: Sequence[Token], start: int, k: int) -> bool:

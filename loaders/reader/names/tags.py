@@ -15,8 +15,11 @@ from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.found import Named
-from onrecord.loaders.reader.names.kinds import called_a_company
+from onrecord.loaders.reader.names.kinds import PAIR, called_a_company, is_organization
 from onrecord.loaders.reader.names.name import Name
+
+_LIKELY = 0.6
+"""Two tags this likely take apart what the rules took for one name."""
 
 SURE = 0.7
 """A tag this likely makes a name where the rules see none, and outweighs their weaker signs."""
@@ -46,6 +49,21 @@ class Tags:
         """How likely a tag says that a person's name overlaps `span`; 0 where none does."""
         return max((tag.likelihood for tag in self.over(span) if tag.kind == "PER"), default=0.0)
 
+    def apart(self, name: Name, tokens: Sequence[Token]) -> list[Name]:
+        """A body and its officer where a name runs over both: "Harbour Trust Grand Warden Ann Roe"."""
+        tags = self.over(name.span)
+        if len(tags) != PAIR or name.kind is EntityKind.PERSON or name.titles:
+            return [name]
+        body, officer = (within(tokens, tag.span) for tag in tags)
+        told = tags[0].kind == "ORG" and tags[1].kind == "PER" and min(t.likelihood for t in tags) > _LIKELY
+        first, last = name.first + (name.words[0] == "The"), name.last
+        if not told or body[0] != first or officer[1] != last or officer[1] - officer[0] != PAIR:
+            return [name]
+        titles = tuple(token.text for token in tokens[body[1] : officer[0]])
+        whole = replace(name, kind=None, titles=titles)
+        kinds = EntityKind.ORGANIZATION, EntityKind.PERSON
+        return [_part(name, tokens, body, kinds[0]), _part(whole, tokens, officer, kinds[1])]
+
     def told(self, name: Name, tokens: Sequence[Token]) -> Name:
         """The name as the tags correct it: of the kind that they say, a person's no longer than is tagged.
 
@@ -58,6 +76,29 @@ class Tags:
         return _as_tagged(name, tag, tokens)
 
 
+def _holds_office(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
+    """Whether a name is a body's, as a sure tag has it, and an office in it: "Harbour-Reyk CEO"."""
+    first, last = within(tokens, tag.span)
+    if first == last:
+        return False
+    office = [plain(word) for word in name.words[last - first :]]
+    body = [token.text for token in tokens[first:last]]
+    told = len(body) > 1 or "-" in body[0] or is_organization(tuple(body), bare(body))
+    told = told and not all(plain(word) in lex.NOT_NAMES for word in body)
+    begins = first == name.first and last < name.last and not name.titles and tag.likelihood > SURE
+    return begins and told and office[0] in OFFICES and set(office) <= OFFICES | {"of"}
+
+
+def _part(name: Name, tokens: Sequence[Token], place: tuple[int, int], kind: EntityKind) -> Name:
+    """What tokens `place` of a name are by themselves, with its titles before them."""
+    first, last = place
+    words = [token.text for token in tokens[first : last - 1]]
+    words.append(without_possessive(tokens[last - 1].text))
+    span = Span(tokens[first].start, tokens[last - 1].start + len(words[-1]))
+    titled = Span(tokens[first - len(name.titles)].start, span.end)
+    return Name(span, tuple(words), name.titles, titled, kind, name.sentence, first, last)
+
+
 def _as_tagged(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
     """The name as its tag corrects it; what its words prove stands."""
     if tag.kind == "PER":
@@ -66,6 +107,8 @@ def _as_tagged(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
         proved = company or _somewhere(name, tag, tokens)
         if not proved and (name.kind is not EntityKind.ORGANIZATION or tag.likelihood > SURE):
             return _person(name, tag, tokens)
+    elif tag.kind == "ORG" and name.kind is None and _holds_office(name, tag, tokens):
+        return _part(name, tokens, within(tokens, tag.span), EntityKind.ORGANIZATION)
     elif tag.kind == "ORG" and not (is_office(name.words) or is_common(name.words)):
         person = name.titles or (name.last < len(tokens) and tokens[name.last].lower in _FOLLOWING)
         weak = name.kind is EntityKind.PERSON and not person and tag.likelihood > SURE
@@ -77,11 +120,15 @@ def _as_tagged(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
 
 
 def _joined(tagged: Sequence[Named], text: str) -> Iterator[Named]:
-    """The tags; two of people side by side are one's if unsure or a first name leads: "Ban" and "Ki-moon"."""
+    """The tags; two of people side by side are one's if unsure or a first name leads: "Ban" and "Ki-moon".
+
+    So are two of a body, the first of which ends within its name: "Customs and" and "Harbour Protection".
+    """
     last: Named | None = None
     for tag in tagged:
         if last is not None and _are_one(last, tag, text):
-            last = replace(last, span=Span(last.span.start, tag.span.end))
+            sure = last.likelihood if tag.kind == "PER" else _of_both(last, tag)
+            last = replace(last, span=Span(last.span.start, tag.span.end), likelihood=sure)
             continue
         if last is not None:
             yield last
@@ -95,10 +142,25 @@ def _are_one(one: Named, other: Named, text: str) -> bool:
     between = text[one.span.end : other.span.start]
     if between == ". " and one.kind == other.kind == "PER":
         return _INITIAL.search(one.span.of(text)) is not None
+    if between == " " and one.kind == other.kind == "ORG":
+        goes_on = not _ends_within(other.span.of(text).split())
+        return goes_on and _ends_within(one.span.of(text).split())
     return between == " " and ((_unsure(one) and _unsure(other)) or _first_and_last(one, other, text))
 
 
 _INITIAL = re.compile(r" [A-Z]$")
+
+
+def _ends_within(words: Sequence[str]) -> bool:
+    """Whether the words of a tag break off inside a body's name; between two bodies stands "and" too."""
+    whole = any(plain(word) in lex.ORGANIZATION_HEADS for word in words)
+    return words[-1] in {"of", "for"} or (words[-1] in {"and", "&"} and not whole)
+
+
+def _of_both(one: Named, other: Named) -> float:
+    """How likely two tags together are, by how long each is."""
+    lengths = [tag.span.end - tag.span.start for tag in (one, other)]
+    return (one.likelihood * lengths[0] + other.likelihood * lengths[1]) / sum(lengths)
 
 
 def _first_and_last(one: Named, other: Named, text: str) -> bool:
@@ -157,13 +219,17 @@ def _only_first(name: Name, last: int) -> bool:
     return full and last == name.last - 1 and name.words[-1].isalpha()
 
 
+_ENDS = lex.ORGANIZATION_HEADS | words("report news times post")
+"""What the names of bodies and outlets end in."""
+
+
 def _longer(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
     """The name, or the whole of a body's of which the rules took a part: "North of Clyde Hydro Board"."""
     first, last = within(tokens, tag.span)
     words = tuple(without_possessive(token.text) for token in tokens[first:last])
     longer = first <= name.first and last >= name.last and (first, last) != (name.first, name.last)
     sure = tag.likelihood > SURE and name.kind is not EntityKind.PERSON and "," not in words
-    if not (longer and sure and tokens[first].is_capital and plain(words[-1]) in lex.ORGANIZATION_HEADS):
+    if not (longer and sure and tokens[first].is_capital and plain(words[-1]) in _ENDS):
         return name
     if tokens[first].lower == "the":
         first, words = first + 1, words[1:]

@@ -62,6 +62,8 @@ director head member aide spokesman , . ; ( ) “ ” ’s - (R-Ohio), 61 2003 w
 a his its their is was were has had be been became former then now until last once serves served worked works
 joined resigned stepped down quit named hired owned led heads teaches writes wrote told said of at for with in
 on and to by the time board team campaign two several v. shares fell
+4th Circuit Court Appeals for Our PAC Republican National Convention Customs Enforcement Health Committee
+House CEO WORK GOP QXZ & Carl Foundation
 """
 
 
