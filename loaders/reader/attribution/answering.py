@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.graph.model import Span
 from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
@@ -36,9 +37,15 @@ def unanswered(document: Document, attributions: Iterable[Attribution]) -> Itera
     for sentence in document.sentences:
         if sentence.in_title_case:
             continue
+        before: Attribution | None = None
         for found in _UNANSWERED.finditer(document.text, *sentence.span):
             spans = _attributed(document.text, sentence, found)
-            if spans is not None and not _overlap(taken, Span(spans.cue[0].start, spans.content[0].end)):
+            if spans is None:
+                continue
+            if before is not None and spans.source[0].start <= before.cue[0].start < spans.source[0].end:
+                spans = replace(spans, source=before.source)  # "declined to comment, did not respond"
+            before = spans
+            if not _overlap(taken, Span(spans.cue[0].start, spans.content[0].end)):
                 yield spans
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from onrecord.graph.claims.wording import lexicon
 from onrecord.graph.model import EntityKind
@@ -12,6 +12,7 @@ from onrecord.loaders.reader.english.phrases import PREPOSITIONS, TEMPORAL
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import plain, without_possessive, words
+from onrecord.loaders.reader.names.entities import CAMPAIGNS
 from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.transcripts import CHAIRS
 
@@ -59,6 +60,12 @@ def is_head(tokens: Sequence[Token], name: Name) -> bool:
     before = [*takewhile(lambda t: t.start < name.titled.start, tokens)]
     if any(token.lower in _GROUPING for token in before):
         return _is_example(tokens, name)
+    of_others = _led_by_participle(before) or _modifies_with_others(tokens, name)
+    return not of_others and _is_free(tokens, name, before)
+
+
+def _is_free(tokens: Sequence[Token], name: Name, before: Sequence[Token]) -> bool:
+    """Whether no preposition before a name leads to it, and no noun follows that it modifies."""
     titled = [*takewhile(lambda t: t.start < name.span.start, tokens)]
     person = name.kind is EntityKind.PERSON
     if any(token.lower in _BREAKERS for token in before) and not (person and _is_titled(titled)):
@@ -77,6 +84,29 @@ def is_head(tokens: Sequence[Token], name: Name) -> bool:
     if following is None or not following.is_word:
         return following is None or following.text != "/"
     return following.lower in _BREAKERS | _AFTER_NAME or following.text in lex.POST_NOMINALS
+
+
+def _led_by_participle(before: Sequence[Token]) -> bool:
+    """Whether several do something to whom the name names: "delegates supporting Jane Doe"."""
+    straight = [*takewhile(lambda t: t.text != ",", reversed(before))]
+    return any(
+        noun.text.islower() and _several(noun) and verb.text.islower() and verb.lower.endswith("ing")
+        for verb, noun in pairwise(straight)
+    )
+
+
+def _modifies_with_others(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether several names stand before the noun of what they have: "the Doe and Roe campaigns"."""
+    after = [t for t in tokens if t.start >= name.span.end]
+    joined = [*takewhile(lambda t: t.is_capital or t.lower in {"and", "or", ","}, after)]
+    noun = after[len(joined)] if len(joined) < len(after) else None
+    if noun is None or not any(t.lower in {"and", "or"} for t in joined[:-1]) or not _several(noun):
+        return False
+    return plain(noun.lower).removesuffix("s") in lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | CAMPAIGNS
+
+
+def _several(noun: Token) -> bool:
+    return noun.lower.endswith("s") and not noun.lower.endswith(("'s", "’s", "ss"))
 
 
 _EXAMPLES = words("like such")

@@ -75,6 +75,30 @@ def test_a_refusal_is_found_with_its_source_where_nothing_is_attributed() -> Non
     ]
 
 
+def test_of_two_refusals_in_one_sentence_the_second_is_of_the_same_source() -> None:
+    assert found("Several delegates declined to comment, didn’t respond to requests or hung up.") == [
+        ("Several delegates", "declined", "to comment"),
+        ("Several delegates", "didn’t respond to", "requests or hung up"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("subject", "speaker"),
+    [
+        ("Several delegates supporting Ann Reyk", "Several delegates supporting Ann Reyk"),
+        ("The head of two banks handling bonds, Ann Reyk,", "Ann Reyk"),
+        ("The Reyk and Oduya campaigns", "Reyk and Oduya campaigns"),
+        ("Ann Reyk and Carl Oduya", "Ann Reyk"),
+    ],
+)
+def test_who_refused_is_whom_the_subject_is_about(subject: str, speaker: str) -> None:
+    text = f"{subject} declined to comment. Ann Reyk and Carl Oduya are running for mayor."
+    reading = TrainedReader().read(Article(article_iri(text), text, "x"))
+    (silent,) = (one for one in reading.utterances if not one.answered)
+    assert silent.speaker is not None
+    assert reading.entity(silent.speaker).name == speaker
+
+
 def test_a_refusal_inside_a_quotation_or_an_attribution_is_left_alone() -> None:
     text = "Jo Roe said the mayor declined to comment."
     assert list(unanswered(lay_out(text), [Attribution((Span(0, 6),), (), (Span(12, 41),), 1.0)])) == []
