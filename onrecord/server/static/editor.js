@@ -31,6 +31,7 @@ function show(fragment) {
   document.getElementById("described").textContent = question.description;
   const editor = yasgui.getTab().getYasqe();
   editor.setValue(question.text);
+  editor.collapsePrefixes(true);
   editor.query().catch(() => {}); // YASGUI shows what is wrong
 }
 
@@ -54,5 +55,6 @@ nameFields();
 
 ready.addEventListener("change", () => show(`#${ready.value}`));
 addEventListener("hashchange", () => show(location.hash));
+yasgui.getTab().getYasqe().collapsePrefixes(true);
 show(asked);
 document.documentElement.dataset.ready = "";
