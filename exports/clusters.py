@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from onrecord.graph.counting import numbered
 from onrecord.graph.network.shape import Network
 
 CLUSTERS_AT_MOST: Final = 60
@@ -16,7 +17,8 @@ def overview(network: Network, most: int) -> Network:
     """The outlets and organisations of a network, and clusters of its claims between them.
 
     A claim belongs to the one of those it mentions that most claims mention, or, where it mentions none, to
-    whom its first speaker belongs; the rest belong to no cluster. The best connected are kept.
+    the body of its first speaker that most articles state, of equals the one that most claims mention; the
+    rest belong to no cluster. The best connected are kept.
 
     Args:
         network: the typed network.
@@ -26,12 +28,14 @@ def overview(network: Network, most: int) -> Network:
         A network whose clusters have the kind "cluster", ``members`` (the claims' IRIs) and an edge "holds"
         from each outlet that published of them, with a weight, and one "about" to what they speak of.
     """
-    subjects = _subjects(network)
+    mentioned = _mentioned(network)
+    subjects = {**_of_speakers(network, mentioned), **mentioned}
     biggest = Counter(subjects.values()).most_common(min(CLUSTERS_AT_MOST, max(1, most // 3)))
     made: Network = type(network)()
     for subject, count in biggest:
-        label = f"{count} {'claim' if count == 1 else 'claims'} about {network.nodes[subject]['label']}"
         members = sorted(claim for claim, about in subjects.items() if about == subject)
+        link = "about" if all(claim in mentioned for claim in members) else "about or from"
+        label = f"{numbered(count, 'claim')} {link} {network.nodes[subject]['label']}"
         made.add_node(_PREFIX + subject, kind="cluster", label=label, members=members)
         made.add_node(subject, **network.nodes[subject])
         made.add_edge(_PREFIX + subject, subject, kind="about")
@@ -42,25 +46,36 @@ def overview(network: Network, most: int) -> Network:
     return made
 
 
-def _subjects(network: Network) -> dict[str, str]:
-    """By claim: what it speaks of."""
+def _mentioned(network: Network) -> dict[str, str]:
+    """By claim: of the bodies that it mentions the one that most claims mention."""
     mentions: dict[str, set[str]] = {}
-    homes: dict[str, str] = {}
+    for claim, body, told in network.edges(data=True):
+        if told["kind"] == "mentions" and network.nodes[body]["kind"] in {"organization", "outlet"}:
+            mentions.setdefault(claim, set()).add(body)
+    popular = Counter(body for found in mentions.values() for body in found)
+    return {claim: _first(found, popular) for claim, found in mentions.items()}
+
+
+def _of_speakers(network: Network, mentioned: Mapping[str, str]) -> dict[str, str]:
+    """By claim: the body of its first speaker."""
+    bodies: dict[str, Counter[str]] = {}
     speakers: dict[str, str] = {}
     for source, target, told in sorted(network.edges(data=True), key=lambda edge: edge[:2]):
-        if told["kind"] == "mentions" and network.nodes[target]["kind"] in {"organization", "outlet"}:
-            mentions.setdefault(source, set()).add(target)
-        elif told["kind"] == "affiliated":
-            homes.setdefault(source, target)
+        if told["kind"] == "affiliated":
+            bodies.setdefault(source, Counter())[target] += 1
         elif told["kind"] in {"says", "disputes"}:
             speakers.setdefault(target, source)
-    popular = Counter(subject for found in mentions.values() for subject in found)
-    told_of = {
-        claim: min(found, key=lambda subject: (-popular[subject], subject))
-        for claim, found in mentions.items()
+    popular = Counter(mentioned.values())
+    homes = {
+        member: _first({body for body, count in found.items() if count == max(found.values())}, popular)
+        for member, found in bodies.items()
     }
-    spoken = {claim: homes[speaker] for claim, speaker in speakers.items() if speaker in homes}
-    return {**spoken, **told_of}
+    return {claim: homes[speaker] for claim, speaker in speakers.items() if speaker in homes}
+
+
+def _first(bodies: Iterable[str], popular: Mapping[str, int]) -> str:
+    """The most popular, of equals the first by IRI."""
+    return min(bodies, key=lambda body: (-popular.get(body, 0), body))
 
 
 def _published(network: Network, subjects: Mapping[str, str]) -> Counter[tuple[str, str]]:

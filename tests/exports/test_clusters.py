@@ -24,17 +24,19 @@ def three_claims() -> Network:
         made.add_edge("post", claim, kind="reported")
     for claim, subject in (("c1", "acme"), ("c2", "acme"), ("c1", "city")):
         made.add_edge(claim, subject, kind="mentions")
-    made.add_edge("jo", "city", kind="affiliated")
+    made.add_edge("jo", "acme", kind="affiliated")
+    made.add_edge("jo", "city", kind="affiliated", article="a")
+    made.add_edge("jo", "city", kind="affiliated", article="b")
     made.add_edge("jo", "c3", kind="says")
     return made
 
 
-def test_claims_cluster_by_what_they_mention_else_by_where_their_speaker_belongs() -> None:
+def test_claims_cluster_by_what_they_mention_else_by_where_most_articles_have_their_speaker() -> None:
     made = overview(three_claims(), 300)
     clusters = {
         told["label"]: told["members"] for _, told in made.nodes(data=True) if told["kind"] == "cluster"
     }
-    assert clusters == {"2 claims about Acme": ["c1", "c2"], "1 claim about City": ["c3"]}
+    assert clusters == {"2 claims about Acme": ["c1", "c2"], "1 claim about or from City": ["c3"]}
     weights = {told["weight"] for _, _, told in made.edges(data=True) if told["kind"] == "holds"}
     assert weights == {1, 2}
 
