@@ -224,6 +224,7 @@ def _testimony(
         day=told.day,
         place=told.place,
         depends_on=found.bodies.get((one.article, speaker), frozenset()),
+        roles=found.roles.get((one.article, speaker), frozenset()),
     )
 
 

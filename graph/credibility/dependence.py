@@ -2,19 +2,24 @@
 
 - Of a body that it belongs to, as its article says: that is gathered with who speaks.
 - Where one article has one inside what the other says ("the panel said that Reyk said …"), of the other.
-- Where it is not named, of whom the same article names, or its own description anywhere. Nobody can tell
-  that they are two: "an adviser" may be who is quoted by name, or speak for them, as "a top Ann Reyk
-  adviser" does.
+- Where it is not named, of whom the same article names, or its own description anywhere, and of whoever holds
+  the post by which it is described. Nobody can tell that they are two: "an adviser" may be who is quoted by
+  name, or speak for them, as "a top Ann Reyk adviser" does, and "a judge" may be Judge Reyk.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from onrecord.graph.claims.finite_verbs import PREPOSITIONS
 from onrecord.graph.credibility.testimony import Testimony
 from onrecord.graph.identity.spelling.parts import words
 from onrecord.graph.model import Level, Span
+
+_ENDS_NOUN = PREPOSITIONS | {"who", "whose", "that", "close", "familiar"}
+"""What says more of somebody behind the noun that tells what they are."""
 
 Contents = Mapping[str, tuple[Span, ...]]
 """Where the content of each utterance stands, by its IRI."""
@@ -40,7 +45,8 @@ def _others(one: Testimony, testimonies: Iterable[Testimony], contents: Contents
     unnamed = _is_local(one) and one.level in (Level.ON_BACKGROUND, Level.DEEP_BACKGROUND)
     for other in testimonies:
         beside = _article(other) == _article(one)
-        may_be = unnamed and not _is_local(other) and (beside or _describes(one.name, other.name))
+        described = _describes(one.name, other.name) or _holds(other.roles, one.name)
+        may_be = unnamed and not _is_local(other) and (beside or described)
         if may_be or (beside and _nested(contents.get(one.utterance), contents.get(other.utterance))):
             yield other.speaker
 
@@ -57,6 +63,18 @@ def _describes(description: str, name: str) -> bool:
     given = tuple(word for word in words(name) if len(word) > 1)
     told = words(description)
     return bool(given) and any(told[at : at + len(given)] == given for at in range(len(told)))
+
+
+def _holds(roles: Iterable[str], description: str) -> bool:
+    """Whether one of somebody's roles is what a description of one person calls them: "a federal judge"."""
+    noun = _noun(description)
+    return noun is not None and not noun.endswith("s") and noun in map(_noun, roles)
+
+
+def _noun(phrase: str) -> str | None:
+    """What a phrase says that somebody is: "aide" of "a senior aide to the mayor"."""
+    head = [*takewhile(lambda word: word not in _ENDS_NOUN, words(phrase))]
+    return head[-1] if head else None
 
 
 def _is_local(one: Testimony) -> bool:

@@ -61,6 +61,14 @@ SELECT DISTINCT ?article ?speaker ?body {
     ?membership org:member ?speaker ; or:status or:Current ; org:organization ?body .
   }
 }"""
+_ROLES = """
+SELECT DISTINCT ?article ?speaker ?role {
+  VALUES
+  GRAPH ?article {
+    ?utterance or:claim ?claim ; or:speaker ?speaker .
+    ?membership org:member ?speaker ; or:role ?role .
+  }
+}"""
 _CONTENTS = """
 SELECT ?utterance ?start ?end {
   VALUES
@@ -134,6 +142,7 @@ class Gathered:
         names: what a speaker is called in an article, by the IRIs of both.
         near: how near an unnamed speaker is, by the speaker's IRI.
         bodies: what a speaker belongs to by an article, by the IRIs of both.
+        roles: the roles that an article states of a speaker, by the IRIs of both.
         contents: where the content of an utterance stands, by its IRI.
     """
 
@@ -144,6 +153,7 @@ class Gathered:
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     near: dict[str, Proximity] = field(default_factory=dict)
     bodies: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    roles: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     contents: dict[str, tuple[Span, ...]] = field(default_factory=dict)
 
 
@@ -172,6 +182,9 @@ def gather(store: Store, claims: Collection[str] | None = None) -> Gathered:
     for article, given, body in belonging:
         who = article, same.of(given, article)
         found.bodies[who] = found.bodies.get(who, frozenset()) | {same.of(body, article)}
+    for article, given, role in some_rows(store, _ROLES, "claim", claims):
+        who = article, same.of(given, article)
+        found.roles[who] = found.roles.get(who, frozenset()) | {role}
     for utterance, start, end in some_rows(store, _CONTENTS, "claim", claims):
         found.contents[utterance] = (*found.contents.get(utterance, ()), Span(int(start), int(end)))
     return found

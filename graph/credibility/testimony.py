@@ -37,6 +37,7 @@ class Testimony:
         place: the article it stands in and the outlet, in words, or empty.
         depends_on: the IRIs of those of whom the speaker is not independent: bodies that it belongs to and,
             where its article does not name it, whom the article names for the same claim.
+        roles: the roles that its article states of the speaker.
     """
 
     utterance: str
@@ -53,6 +54,7 @@ class Testimony:
     day: date | None = None
     place: str = ""
     depends_on: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
 
 
 def supporting(testimony: Testimony) -> bool:

@@ -42,7 +42,7 @@ def group_of(
     Args:
         store: a store.
         articles: each the names of its sources; those that begin in lower case are unnamed.
-        held: how Ann Reyk stands to the Port Authority, where both are in an article.
+        held: how Ann Reyk, the clerk, stands to the Port Authority, if that is in the article too.
         inside: whether each says what the next ones say, as in "Reyk said Oduya said the quay is safe".
     """
     for number, names in enumerate(articles):
@@ -66,12 +66,13 @@ def story(number: int, names: Sequence[str], held: Status | None, *, inside: boo
     article = Article(f"https://harbour.example/{number}", text, f"a{number}")
     keys = {name: f"e{nth}" for nth, name in enumerate(names)}
     entities = tuple(Entity(keys[name], kind(name), name, local=kind(name) is UNNAMED) for name in names)
-    member, body = (keys.get(name, "") for name in ("Ann Reyk", "Port Authority"))
-    post = Affiliation(member, body, "clerk", held or Status.CURRENT, Span(0, 4))
+    post = Affiliation(
+        keys.get("Ann Reyk", ""), keys.get("Port Authority"), "port clerk", held or Status.CURRENT, Span(0, 4)
+    )
     reading = Reading(
         "by hand",
         entities,
-        (post,) if held else (),
+        (post,) if held and "Ann Reyk" in keys else (),
         tuple(
             Utterance(
                 source=(span(text, name),),
@@ -120,6 +121,21 @@ def test_in_another_article_it_may_be_theirs_whom_its_description_names(
     empty: LocalStore, described: str, count: int
 ) -> None:
     assert told(empty, "Ann B. Reyk", described)[0] == count
+
+
+@pytest.mark.parametrize(
+    ("described", "count"),
+    [
+        ("a senior clerk of the port", 1),
+        ("a federal judge", 2),
+        ("two clerks", 2),
+        ("a friend of a clerk", 2),
+    ],
+)
+def test_in_another_article_it_may_be_whoever_holds_the_post_by_which_it_is_described(
+    empty: LocalStore, described: str, count: int
+) -> None:
+    assert told(empty, "Ann Reyk", described, held=Status.CURRENT)[0] == count
 
 
 @pytest.mark.parametrize(("held", "tested"), [(None, True), (Status.CURRENT, False)])
