@@ -6,6 +6,7 @@ Messages say what is wrong, where, and what would work, in one line without a tr
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,3 +51,8 @@ class AmbiguousError(NotFoundError):
 
 class ExportError(OnrecordError):
     """A file can't be written, or its extension names no format."""
+
+
+def reason(error: Exception) -> str:
+    """What an error of a library says, in one line without the system's number before it; else its kind."""
+    return re.sub(r"^\[Errno -?\d+\] ", "", " ".join(str(error).split())) or type(error).__name__

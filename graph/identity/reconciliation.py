@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import httpx2
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, reason
 from onrecord.version import __version__
 
 BATCH = 10
@@ -126,7 +126,7 @@ class Service:
                 f"{self.address}: answers with status {error.response.status_code}"
             ) from error
         except (httpx2.HTTPError, httpx2.InvalidURL) as error:
-            raise ReconciliationError(f"{self.address}: can't be reached: {error}") from error
+            raise ReconciliationError(f"{self.address}: can't be reached: {reason(error)}") from error
         except (ValueError, RecursionError) as error:
             raise ReconciliationError(
                 f"{self.address}: is no reconciliation service: its answer is no JSON"

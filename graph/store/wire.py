@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import httpx2
 
-from onrecord.errors import QueryError, StoreError
+from onrecord.errors import QueryError, StoreError, reason
 from onrecord.graph.store.engines import Engine
 from onrecord.graph.store.signing import Signed
 from onrecord.version import __version__
@@ -163,7 +163,7 @@ class Wire:
         return StoreError(f"{self.address}: the server {reason}")
 
     def _unreachable(self, error: Exception) -> StoreError:
-        said = self._credentials.hidden_in(" ".join(str(error).split())) or type(error).__name__
+        said = self._credentials.hidden_in(reason(error))
         return StoreError(f"{self.address}: the server can't be reached, or broke off: {said}")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from onrecord.errors import reason
+
 _LONGEST = 120
 
 
@@ -15,7 +17,7 @@ def shown(path: Path | str) -> str:
 
 def said(error: Exception) -> str:
     """What an error of a library says, for a message: one line of what is printable, or the error's kind."""
-    return shown(" ".join(str(error).split())[:_LONGEST]) or type(error).__name__
+    return shown(reason(error)[:_LONGEST])
 
 
 def _visible(letter: str) -> str:
