@@ -56,7 +56,9 @@ def merge(
         _rebuild(opened, names)
         entities = {named(opened, name).entity for name in names}
         verdict = "one entity" if len(entities) == 1 else "two entities"
-    terminal.say(f"{one} and {other} are now {verdict}, in {store}")
+    both = f"{one} and {other}"
+    told = f"withdrawn; without it, {both} are {verdict}" if undo else f"{both} are now {verdict}"
+    terminal.say(f"{told}, in {store}")
 
 
 def split(

@@ -127,6 +127,14 @@ def test_only_as_many_pairs_are_asked_about_as_wanted(known: Command) -> None:
     assert known("same", "--review", "--limit", "1", stdin=b"s\ns\n").out.count("\n") == 1
 
 
+def test_a_merge_that_is_taken_back_leaves_what_the_rules_say(known: Command) -> None:
+    both = "W. Brandt", "Wilhelmina Brandt"
+    told = known("merge", *both, "--by", "Ines").err
+    assert "W. Brandt and Wilhelmina Brandt are now one entity" in told
+    told = known("merge", *both, "--undo").err
+    assert "withdrawn; without it, W. Brandt and Wilhelmina Brandt are one entity" in told
+
+
 def test_answers_are_taken_back_one_by_one_the_latest_first(known: Command, tmp_path: Path) -> None:
     before = known("same", "Wilhelmina Brandt").out
     known("same", "--review", stdin=b"n\ny\n")
