@@ -17,6 +17,7 @@ from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.found import Named
+from onrecord.loaders.reader.names.brackets import completed
 from onrecord.loaders.reader.names.entities import BODIES
 from onrecord.loaders.reader.names.kinds import (
     PAIR,
@@ -131,7 +132,7 @@ class Scout:
                 for name in whose
                 if not is_nobody(name, sentence.tokens, self.tags.personal(name.span), self._times(name))
             ]
-            found = [*_apart(sorted(found, key=lambda name: name.span))]
+            found = completed([*_apart(sorted(found, key=lambda name: name.span))], sentence.tokens)
             label = self.labels.get(sentence.span.start)
             if label is not None:
                 yield from self._speaker(index, sentence, label)

@@ -1,4 +1,4 @@
-"""Where the names of bodies begin and end: neither more words than are theirs, nor fewer, nor two in one."""
+"""Where names begin and end, bodies above all: no more words than are theirs, no fewer, and not two in one."""
 
 from __future__ import annotations
 
@@ -161,3 +161,16 @@ def test_letters_that_make_a_word_are_a_bodys_where_they_are_tagged() -> None:
 def test_what_stands_before_the_house_is_no_part_of_it(opener: str) -> None:
     reading = read(f"{opener} House Speaker Ann Roe says so, it is.", ("Ann Roe", "PER"))
     assert f"{opener} House" not in bodies(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "names"),
+    [
+        ("“It was like [Lorne Mayor Ann] Reyk did,” he said.", ("Ann", "Reyk"), ["Ann Reyk"]),
+        ("“We met [Ann] and Reyk was there,” he said.", ("Ann", "Reyk"), ["Ann", "Reyk"]),
+        ("“We met [Mayor Ann Reyk] Moss too,” he said.", ("Ann Reyk", "Moss"), ["Ann Reyk", "Moss"]),
+        ("We met Ann] Reyk was there.", ("Ann", "Reyk"), ["Ann", "Reyk"]),
+    ],
+)
+def test_a_name_that_an_editor_completed_is_one(text: str, tagged: tuple[str, ...], names: list[str]) -> None:
+    assert people(read(text, *((part, "PER") for part in tagged))) == names
