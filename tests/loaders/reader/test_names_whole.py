@@ -1,4 +1,4 @@
-"""Where names begin and end, bodies above all: no more words than are theirs, no fewer, and not two in one."""
+"""Where names begin and end, bodies above all: no more words than are theirs, no fewer, not two in one."""
 
 from __future__ import annotations
 
