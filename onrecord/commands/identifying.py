@@ -57,7 +57,7 @@ def merge(
         entities = {named(opened, name).entity for name in names}
         verdict = "one entity" if len(entities) == 1 else "two entities"
     both = f"{one} and {other}"
-    told = f"withdrawn; without it, {both} are {verdict}" if undo else f"{both} are now {verdict}"
+    told = f"without it, {both} are {verdict}" if undo else f"{both} are now {verdict}"
     terminal.say(f"{told}, in {store}")
 
 
