@@ -8,6 +8,7 @@ from math import floor
 
 from onrecord.exports.counterparts import BesideList
 from onrecord.exports.sourcing import SourceKind, chain, excerpt, roles, source_kind
+from onrecord.graph.counting import signed
 from onrecord.graph.credibility.admiralty import in_words
 from onrecord.graph.credibility.assessment import Assessment, Metric
 from onrecord.graph.model import Article, Entity, Level, Reading, Stance, Utterance, shortened
@@ -157,11 +158,8 @@ def points(value: float) -> int:
 
 
 def _signed_points(contribution: float) -> str:
-    """What a component adds, in hundredths; of less than one, its first digit, since "+0" says nothing."""
-    if not contribution:
-        return "0"
-    whole = points(contribution)
-    return (f"{whole:+d}" if whole else f"{100 * contribution:+.1g}").replace("-", "−")
+    """What a component adds, in hundredths."""
+    return signed(points(contribution) or 100 * contribution, 0).replace("-", "−")
 
 
 def score(assessment: Assessment) -> Score:

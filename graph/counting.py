@@ -33,3 +33,16 @@ def numbered(number: int, one: str, several: str | None = None) -> str:
         several: what several are called; with an s where it isn't given.
     """
     return f"{number:,} {one if number == 1 else several or f'{one}s'}"
+
+
+def signed(number: float, digits: int) -> str:
+    """A number with its sign: "+0.20", "0"; of less than is shown by so many digits, the first: "-0.002".
+
+    Args:
+        number: any.
+        digits: how many to give behind the point, 0 or more.
+    """
+    if not number:
+        return "0"
+    words = f"{number:+.{digits}f}"
+    return words if float(words) else f"{number:+.1g}"

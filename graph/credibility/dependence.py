@@ -45,8 +45,7 @@ def _others(one: Testimony, testimonies: Iterable[Testimony], contents: Contents
     unnamed = _is_local(one) and one.level in (Level.ON_BACKGROUND, Level.DEEP_BACKGROUND)
     for other in testimonies:
         beside = _article(other) == _article(one)
-        described = _describes(one.name, other.name) or _holds(other.roles, one.name)
-        may_be = unnamed and not _is_local(other) and (beside or described)
+        may_be = unnamed and not _is_local(other) and (beside or _is_told_of(other, one.name))
         if may_be or (beside and _nested(contents.get(one.utterance), contents.get(other.utterance))):
             yield other.speaker
 
@@ -56,6 +55,11 @@ def _nested(one: Sequence[Span] | None, other: Sequence[Span] | None) -> bool:
     if not one or not other or sorted(one) == sorted(other):
         return False
     return any(a.start < b.end and b.start < a.end for a in one for b in other)
+
+
+def _is_told_of(other: Testimony, description: str) -> bool:
+    """Whether a description of somebody who is not named names another, or tells the other's post."""
+    return _describes(description, other.name) or _holds(other.roles, description)
 
 
 def _describes(description: str, name: str) -> bool:

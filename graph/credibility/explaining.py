@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from onrecord.errors import NotFoundError
+from onrecord.graph.counting import signed
 from onrecord.graph.credibility.admiralty import CONFIDENCE, in_words
 from onrecord.graph.credibility.assessing import assess
 from onrecord.graph.credibility.assessment import Assessment, Factor, Metric
@@ -123,18 +124,10 @@ def _parts(store: Store, assessment: Assessment) -> Iterator[str]:
     for heading, parts in (("what raises it:", up), ("what lowers it:", down)):
         yield from ["", heading] if parts else []
         for part in parts:
-            yield f"{_signed(part.contribution):7}{part.factor}: {part.note}"
+            yield f"{signed(part.contribution, 2):7}{part.factor}: {part.note}"
             yield from (f"       {quotes[one]}" for one in part.because[:_QUOTED] if one in quotes)
             if len(part.because) > _QUOTED:
                 yield f"       and {len(part.because) - _QUOTED} more"
-
-
-def _signed(contribution: float) -> str:
-    """What a component adds; of less than a hundredth, its first digit, since "-0.00" says nothing."""
-    if not contribution:
-        return "0"
-    words = f"{contribution:+.2f}"
-    return words if float(words) else f"{contribution:+.1g}"
 
 
 def _listed(store: Store, heading: str, claims: Collection[str]) -> list[str]:

@@ -319,8 +319,7 @@ def _kind_of_capital(words: Sequence[Token], head: Token) -> EntityKind:
         return EntityKind.ORGANIZATION if words[0].lower == "the" else EntityKind.UNNAMED
     if head.text.isupper():
         return EntityKind.ORGANIZATION
-    plural = head.lower.endswith("s") and not head.lower.endswith(("'s", "ss"))
-    return EntityKind.UNNAMED if plural else EntityKind.PERSON
+    return EntityKind.UNNAMED if _several(head) else EntityKind.PERSON
 
 
 def is_short(tokens: Sequence[Token], head: str) -> bool:
