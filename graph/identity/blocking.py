@@ -40,6 +40,7 @@ from onrecord.graph.identity.spelling.cuts import (
 )
 from onrecord.graph.identity.spelling.forms import campaign, circuit, committee
 from onrecord.graph.identity.spelling.parts import person, skeleton, words
+from onrecord.graph.identity.spelling.well_known import well_known
 from onrecord.graph.model import EntityKind
 
 _ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "d": "n", "b": "h", "s": "v"}
@@ -84,6 +85,7 @@ def keys(profile: Profile) -> frozenset[str]:
     found.add(f"s:{surname_like(profile)}")
     if profile.kind is EntityKind.OUTLET:
         found.add(f"c:{clip(name)}")
+    found.add(f"z:{well_known(name)}")
     found |= {f"t:{short_name(profile)}", f"u:{paper(profile)}"}
     return frozenset(key for key in found if len(key) > 3)  # noqa: PLR2004  # "o:" and one letter tell nothing
 

@@ -37,6 +37,8 @@ _APART = (
 """How pairs are weighed that are likened by something else than both names as they are, in this order."""
 _NEVER_SHORT = frozenset({Basis.WITHOUT_SUBJECT})
 """By what an acronym is likened to a name as it is: QXZ is in QXZ Republican, whatever else it may be."""
+_MAY_BE_SURNAMES = frozenset({Basis.WITHOUT_KIND, Basis.WELL_KNOWN})
+"""By what a body may be called by a word that is somebody's surname too: Cornell, McKinsey."""
 _OUTLETS = f"{ID}{EntityKind.OUTLET}/"
 _WEIGHED_APART = frozenset(basis for _, bases in _APART for basis in bases)
 
@@ -105,7 +107,7 @@ def _seen_beside(evidence: Evidence, likeness: Likeness, public: Collection[str]
         )
     if likeness.basis is Basis.SAME_WORD and _are_named_together(evidence, likeness):
         return replace(likeness, score=0.75, why=f"{likeness.why}, but most articles name both")
-    if likeness.basis is Basis.WITHOUT_KIND:
+    if likeness.basis in _MAY_BE_SURNAMES:
         short = _shorter(evidence, likeness)
         if surname_like(short) in public or is_surname_beside(evidence, short):
             return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but a person is called so")

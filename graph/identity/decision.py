@@ -61,6 +61,7 @@ from onrecord.graph.identity.spelling.parts import (
     transliterated,
     words,
 )
+from onrecord.graph.identity.spelling.well_known import well_known
 from onrecord.graph.model import EntityKind
 
 
@@ -229,7 +230,8 @@ def _bodies(one: Profile, other: Profile) -> _Found:
     """Organisations and outlets."""
     short, long = (one, other) if len(one.name) < len(other.name) else (other, one)
     return (
-        _same_circuit(one, other)
+        _same_well_known(one, other)
+        or _same_circuit(one, other)
         or _same_words(one, other)
         or _same_committee(one, other)
         or _same_campaign(one, other)
@@ -272,6 +274,13 @@ def _is_its_domain(one: str, other: str) -> bool:
     """Whether one is a domain and the other a word that no dictionary has: TideOn.org, TideOn."""
     address, name = (one, other) if domain(one) else (other, one)
     return bool(domain(address)) and not domain(name) and re.search(r"[a-z][A-Z]", name) is not None
+
+
+def _same_well_known(one: Profile, other: Profile) -> _Found | None:
+    known = well_known(one.name)
+    if not known or known != well_known(other.name):
+        return None
+    return _Found(0.9, "both are well known as names of one body", Basis.WELL_KNOWN)
 
 
 def _same_circuit(one: Profile, other: Profile) -> _Found | None:

@@ -67,6 +67,8 @@ class Basis(Enum):
     """One leaves out the noun that says what the body is."""
     WITHOUT_SUBJECT = auto()
     """One leaves out what an outlet held or told of."""
+    WELL_KNOWN = auto()
+    """Both are listed as names of one body."""
     FIRST_WORDS = auto()
     LAST_WORDS = auto()
     """One is the first, or the last, words of the other."""

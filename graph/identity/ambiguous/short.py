@@ -11,7 +11,7 @@ from onrecord.graph.identity.ambiguous import surnames
 from onrecord.graph.identity.ambiguous.written import AFTER_FIRST, TITLED, is_written, kinds
 from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import CROWD, Evidence
-from onrecord.graph.identity.model import SAME_FROM, Likeness
+from onrecord.graph.identity.model import SAME_FROM, Basis, Likeness
 from onrecord.graph.identity.spelling.bodies import acronym, is_adjective
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import slug
@@ -98,7 +98,8 @@ def _one_in_letters(
     for likeness, letters in pairs:
         same = len(letters) > 2 and letters == acronym(evidence.profiles[likeness.other].name)  # noqa: PLR2004
         one = same and len(of_letters[letters]) < 2  # noqa: PLR2004  # bodies
-        yield likeness if one else replace(likeness, score=min(likeness.score, 0.5))
+        listed = likeness.basis is Basis.WELL_KNOWN
+        yield likeness if one or listed else replace(likeness, score=min(likeness.score, 0.5))
 
 
 def _placed(weighed: Iterable[Iterable[Likeness]]) -> set[str]:
@@ -134,9 +135,11 @@ def _weighed(
     if told.local and told.kind is EntityKind.PERSON:
         return surnames.weighed(evidence, clusters, name, found)
     sizes = {root: clusters.articles(root) for root in found}
-    certain = [one for one in found.values() if one.score >= 0.9]  # noqa: PLR2004  # spelled out by an article
+    certain = [root for root, one in found.items() if one.score >= 0.9]  # noqa: PLR2004  # spelled out, or listed
+    if any(found[root].basis is Basis.WELL_KNOWN for root in certain):
+        certain = [max(certain, key=lambda root: (sizes[root], root))]
     if len(certain) == 1:
-        return [one if one in certain else replace(one, score=0.3) for one in found.values()]
+        return [one if root in certain else replace(one, score=0.3) for root, one in found.items()]
     shared = {
         root: len((evidence.company_of([name]) & evidence.company_of(clusters.held(root))) - {name})
         for root in found

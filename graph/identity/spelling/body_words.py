@@ -94,17 +94,6 @@ qaida qaeda|hizbollah hezbollah|hizballah hezbollah|hizbullah hezbollah|taleban 
 """
 SPELLED = dict(pair.split() for pair in _SPELLED.split("|"))
 """Words that are spelled otherwise elsewhere, or cut short."""
-_ALSO_CALLED = """
-fed=federal reserve|grand old party=republican party|scotus=us supreme court|isil=isis|daesh=isis|
-islamic state=isis|islamic state group=isis|islamic state of iraq and syria=isis|
-islamic state in iraq and syria=isis|islamic state of iraq and the levant=isis|
-islamic state in iraq and the levant=isis
-"""
-ALSO_CALLED = {
-    name: known
-    for name, _, known in (" ".join(pair.split()).partition("=") for pair in _ALSO_CALLED.split("|"))
-}
-"""Whole names that mean a body as surely as another."""
 SYSTEMS = {
     "cuny": "city university of new york",
     "suny": "state university of new york",

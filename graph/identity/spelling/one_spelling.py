@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 
 from onrecord.graph.identity.spelling.body_words import (
-    ALSO_CALLED,
     MODIFIERS,
     NOUNS,
     PLACES,
@@ -36,9 +35,6 @@ def named(name: str) -> str:
 
 def as_spelled(found: list[str]) -> list[str]:
     """The words in one spelling, without "former" or, of one of its offices, the White House before them."""
-    known = ALSO_CALLED.get(" ".join(found))
-    if known is not None:
-        return known.split()
     kept = [SPELLED.get(word, word) for word in found]
     while len(kept) > 1 and kept[0] in MODIFIERS:
         kept.pop(0)

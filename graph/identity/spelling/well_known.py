@@ -1,0 +1,41 @@
+"""Bodies that news calls by names of which nothing in the one tells the other: FBI, the Pentagon, BofA."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib import resources
+from types import MappingProxyType
+
+from onrecord.graph.identity.spelling.bodies import acronym, telling_words
+from onrecord.graph.identity.spelling.body_words import STATE
+
+
+@lru_cache(maxsize=200_000)
+def well_known(name: str) -> str:
+    """The fullest name of the body that a name is well known to mean; empty for all that are not listed.
+
+    Args:
+        name: of an organisation or outlet, with or without "the", points in its letters or "U.S." before it.
+    """
+    listed, found = _listed(), _spelled(name)
+    return listed.get(found) or listed.get(_without_state(found), "")
+
+
+@cache
+def _listed() -> Mapping[str, str]:
+    """Each name in ``well_known.txt``, as `_spelled`, to the first of its line."""
+    text = resources.files("onrecord.graph.identity.spelling").joinpath("well_known.txt").read_text("utf-8")
+    lines = [line.split(" | ") for line in text.splitlines() if line and not line.startswith("#")]
+    return MappingProxyType({_spelled(name): names[0] for names in lines for name in names})
+
+
+def _spelled(name: str) -> str:
+    """An acronym's letters as such, lest ISIS be a word Isis; else the words in one spelling."""
+    letters = acronym(name)
+    return letters.upper() if letters else " ".join(telling_words(name)).removeprefix("the ")
+
+
+def _without_state(spelled: str) -> str:
+    first, _, rest = spelled.partition(" ")
+    return rest if first in STATE else spelled
