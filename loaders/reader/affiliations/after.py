@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from onrecord.graph.model import Span, Status
 from onrecord.loaders.reader.affiliations.around import NEAR
-from onrecord.loaders.reader.affiliations.doing import SINGLING, Doing
+from onrecord.loaders.reader.affiliations.belonging import Belonging
+from onrecord.loaders.reader.affiliations.doing import SINGLING
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.english.function_words import AUXILIARIES
 from onrecord.loaders.reader.english.phrases import PREPOSITIONS
@@ -17,7 +18,7 @@ from onrecord.loaders.reader.names.entities import Draft
 from onrecord.loaders.reader.names.kinds import OF, PAIR
 
 
-class After(Doing):
+class After(Belonging):
     """Reads what stands after a name, set off from it."""
 
     def apposition_after(self) -> Iterator[Post]:
@@ -34,10 +35,12 @@ class After(Doing):
         end = self.role_stop(start)
         if self.tokens[start].lower == "the" and (self._goes_on(end) or self._is_word(start + 1, SINGLING)):
             return
-        further = self._broadcaster(end) or self._set_off(end)
+        further = self._broadcaster(end) or self._set_off(end) or self._at_work(end)
         for post in self.role_from(start, Status.CURRENT):
             yield replace(post, organization=post.organization or further)
         yield from self._now_at(end)
+        if self._is_word(end, _TURNED):
+            yield from self.role_from(end + 1, Status.CURRENT)
         described = self.tokens[start].lower in {"a", "an", "the"}
         if described and end < len(self.tokens) and self.tokens[end].lower == "who":
             yield from self.relative(end)
@@ -65,6 +68,10 @@ class After(Doing):
         ends = body.last == len(self.tokens) or self._is_mark(body.last, _COMMA)
         return body.draft if ends else None
 
+    def _at_work(self, k: int) -> Draft | None:
+        body = self.workplace(k)
+        return body.draft if body is not None else None
+
     def _now_at(self, k: int) -> Iterator[Post]:
         """Read "Jane Doe, a former minister now at Acme", from "now" at token `k`."""
         if [t.lower for t in self.tokens[k : k + 1]] != ["now"]:
@@ -85,7 +92,8 @@ class After(Doing):
         return following[0].endswith("ed") and not reduced
 
 
-_BUSY = words("writing reporting")
+_TURNED = words("turned turned-")
+_BUSY = words("writing reporting speaking appearing acting")
 """What is said behind a comma of who does it: "Jane Doe, reporting for the Post"."""
 
 _LONGEST_WORK = 9

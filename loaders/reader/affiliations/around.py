@@ -80,8 +80,8 @@ class Around:
         if any(is_role(t) for t in words[owned + 1 :]) and not any(is_role(t) for t in words[:owned]):
             words = words[owned + 1 :]
         text = self.document.text[words[0].start : role_end(words)] if words else None
-        if text is not None and words[0].lower.startswith("ex-"):
-            text = text[3:]
+        if text is not None and words[0].lower.startswith(("ex-", "then-")):
+            text = text.partition("-")[2]
         if text:
             self.draft.roles.add(plain(head_word(words)))
         return Post(self.draft, organization, text or None, status, evidence)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from onrecord.graph.claims.clauses import states
 from onrecord.graph.model import EntityKind, Span, Status
-from onrecord.loaders.reader.affiliations.around import LONGEST_TITLE, NEAR, PAST, Around
+from onrecord.loaders.reader.affiliations.around import LONGEST_TITLE, NEAR, PAST
+from onrecord.loaders.reader.affiliations.asides import Asides
 from onrecord.loaders.reader.affiliations.bodies import Body, is_campaign
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.affiliations.roles import (
@@ -23,10 +23,12 @@ from onrecord.loaders.reader.affiliations.roles import (
     singular,
 )
 from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english import offices
 from onrecord.loaders.reader.english.activities import ACTIVITIES
 from onrecord.loaders.reader.english.function_words import AUXILIARIES
 from onrecord.loaders.reader.english.places import PLACE_WORDS, PLACES
-from onrecord.loaders.reader.english.words import plain, words
+from onrecord.loaders.reader.english.verbs import FORMS
+from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.names.entities import BODIES, Draft
 from onrecord.loaders.reader.names.kinds import OF, PAIR, is_organization
 
@@ -34,7 +36,7 @@ LONGEST_CHARGE = 4
 """What somebody heads has at most so many words: "head of corporate and public affairs Jane Doe"."""
 
 
-class Before(Around):
+class Before(Asides):
     """Reads what stands before a name, pattern by pattern."""
 
     def title(self) -> Iterator[Post]:
@@ -150,7 +152,8 @@ class Before(Around):
         """
         body, end = self._written_in() if any(_is_of_press(post.role) for post in titled) else (None, 0)
         if body is None:
-            body, end = self._directly_from(_HELD_AT if titled or self._reports_at() else _OF)
+            held = titled or self._reports_at() or self._is_learned_at()
+            body, end = self._directly_from(_HELD_AT if held else _OF)
         if body is None:
             yield from titled
             return
@@ -165,22 +168,22 @@ class Before(Around):
     def _directly_from(self, leads: frozenset[str]) -> tuple[Draft | None, int]:
         """The organisation that one of the words `leads` after the name leads to, and where its name ends.
 
-        A comma may stand before it where the name is no place's: "Jane Doe, of the Port League,".
+        A comma may stand before it where the name is no place's: "Jane Doe, of the Port League,". So may what
+        kind of body it is.
         """
-        k = self.name.last
-        k += k < len(self.tokens) and self.tokens[k].text == ","
-        if k + 1 >= len(self.tokens) or self.tokens[k].lower not in leads:
+        k = self.past_honours(self.name.last)
+        set_off = k < len(self.tokens) and self.tokens[k].text == ","
+        k += set_off
+        body = self.bodies.led_to(k + 1) if k < len(self.tokens) and self.tokens[k].lower in leads else None
+        if body is None:
             return None, 0
-        following = k + 2 if self.tokens[k + 1].lower == "the" else k + 1
-        for name, draft in self.cast.inside(Span(self.tokens[k].end, self.sentence.span.end))[:1]:
-            straight = name.sentence == self.name.sentence and name.first in {following, k + 1}
-            set_off = self.tokens[name.last : name.last + 1]
-            if self.tokens[k].lower == "with" and (k == self.name.last or [t.text for t in set_off] != [","]):
-                break
-            placed = k > self.name.last and not is_organization(name.words, name.key)
-            if draft.kind in BODIES and straight and not placed:
-                return draft, name.span.end
-        return None, 0
+        closed = [t.text for t in self.tokens[body.last : body.last + 1]] == [","]
+        if self.tokens[k].lower == "with" and not (set_off and closed):
+            return None, 0
+        run = [without_possessive(token.text) for token in self.tokens[body.first : body.last]]
+        straight = body.first <= k + PAIR
+        placed = set_off and straight and not is_organization(tuple(run), bare(run))
+        return (None, 0) if placed else (body.draft, self.tokens[body.last - 1].end)
 
     def _written_in(self) -> tuple[Draft | None, int]:
         """The outlet in which the person writes, "Jane Doe wrote in the Post", and where its name ends."""
@@ -198,6 +201,17 @@ class Before(Around):
             return False
         return self.tokens[body.last].lower in _REPORTS
 
+    def _is_learned_at(self) -> bool:
+        """Whether who is at a university did something: "led by Jane Doe at Acme College"."""
+        at = self.tokens[self.name.last : self.name.last + 1]
+        body = self.bodies.led_to(self.name.last + 1) if [t.lower for t in at] == ["at"] else None
+        if body is None or len(self.name.words) == 1:
+            return False
+        said = [t.lower in FORMS for t in self.tokens[body.last : body.last + 1]] == [True]
+        made = self.first > 0 and self.tokens[self.first - 1].lower == "by"
+        learned = {plain(without_possessive(t.text)) for t in self.tokens[body.first : body.last]}
+        return (said or made) and bool(learned & offices.LEARNED)
+
     def possessor(self) -> Iterator[Post]:
         """Read "The Lantern's Jane Doe"."""
         end = self.first - (self.first > 0 and self.tokens[self.first - 1].text in {"'", "’"})
@@ -210,9 +224,9 @@ class Before(Around):
                 yield Post(self.draft, draft, None, Status.CURRENT, evidence)
 
     def apposition_before(self) -> Iterator[Post]:
-        """Read "The mayor of Springfield, Jane Doe"."""
+        """Read "The mayor of Springfield, Jane Doe", "Acme's director is Jane Doe"."""
         end = self.first
-        if end <= 1 or self.tokens[end - 1].text != "," or len(self.name.words) == 1:
+        if end <= 1 or len(self.name.words) == 1 or not self._joins(end - 1):
             return
         owned_from = self._owned_role(end - 1)
         start = self._opener(end - 1) if owned_from is None else owned_from
@@ -233,25 +247,15 @@ class Before(Around):
         role = self.role_words(start, end - 1, body) if owner is None else phrase[head:]
         held = Status.FORMER if self.is_past(start, end - 1) else Status.CURRENT
         evidence = Span(phrase[0].start, self.name.span.end)
-        yield self.post(role, body.draft if body else owner, held, evidence)
+        if body is not None or owner is not None or self.tokens[end - 1].text == ",":
+            yield self.post(role, body.draft if body else owner, held, evidence)
 
-    def as_role(self) -> Iterator[Post]:
-        """Read "As chair of the Port Committee, Jane Doe"; not "As president, Jane Doe would"."""
-        end = self.first
-        if end < OF or self.tokens[0].lower != "as" or self.tokens[end - 1].text != ",":
-            return
-        phrase = self.tokens[1 : end - 1]
-        following = self.tokens[self.name.last : self.name.last + OF]
-        supposed = any(t.lower in _SUPPOSED for t in following)
-        straight = self.role_stop(1) == end - 1 and not self.enumerates(1, end - 1)
-        if supposed or not straight or not any(map(is_role, phrase)):
-            return
-        if states(self.document.text[phrase[0].start : phrase[-1].end]):
-            return  # "As the judge read it out, Doe"
-        body = self.bodies.within(1, end - 1)
-        evidence = Span(phrase[0].start, self.name.span.end)
-        role = self.role_words(1, end - 1, body)
-        yield self.post(role, body.draft if body else None, Status.UNKNOWN, evidence)
+    def _joins(self, k: int) -> bool:
+        """Whether token `k` joins who somebody is to the name: a comma, "is", a bracket around the name."""
+        mark, after = self.tokens[k].lower, self.tokens[self.name.last : self.name.last + 1]
+        if mark in {"is", "was"}:
+            return bool(after) and not self.owns(self.name)
+        return mark in {",", ":"} or (mark == "(" and [t.text for t in after] == [")"])
 
     def _owned_role(self, end: int) -> int | None:
         """Where the owner of the role before token `end` is named: "Acme" in "Acme's president, Jane Doe"."""
@@ -286,12 +290,12 @@ class Before(Around):
         """Read "Acme, the company founded by Jane Doe; run by the engineer Jane Doe"."""
         by = self._by()
         verb = by - 1
-        verb -= PAIR * (
-            verb > PAIR and self.tokens[verb].text.isdigit() and self.tokens[verb - 1].lower == "in"
-        )
+        verb -= PAIR * (verb > PAIR and self.tokens[verb - 1].lower in {"in", "since", "until"})
         if verb < 1:
             return
-        role = ACTIVITIES.get(_PASSIVE.get(self.tokens[verb].lower, self.tokens[verb].lower))
+        told = self.tokens[verb].lower
+        longer = ACTIVITIES.get(f"{self.tokens[verb - 1].lower} {told}")
+        role = longer or ACTIVITIES.get(_PASSIVE.get(told, told))
         near = self.bodies.named(max(0, verb - NEAR), verb)
         if role is None or role.preposition or near is None:
             return
@@ -338,6 +342,5 @@ _INITIALS = words("CEO CFO COO CTO")
 
 
 _OPENERS = words("a an the its his her their our my one another whose")
-_SUPPOSED = words("would will could might may should 'll")
 _OF = words("of from with")
 _HELD_AT = _OF | {"at"}

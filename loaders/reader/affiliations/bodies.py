@@ -98,6 +98,18 @@ class Bodies:
         led = [t.lower for t in lead[-1:]] == ["of"] and not is_organization(name.words, name.key)
         return led and any(plain(t.lower) in offices.OF_PLACES for t in lead)
 
+    def led_to(self, k: int) -> Body | None:
+        """The organisation whose name a preposition before token `k` leads to, if straight.
+
+        An article may stand between them, and its kind in lower case: "of the law firm Doe & Roe".
+        """
+        body = self.named(k, min(len(self.tokens), k + _FAR))
+        if body is None:
+            return None
+        kind = [t for t in self.tokens[k : body.first] if t.lower not in {"the", "a", "an"}]
+        told = not kind or plain(kind[-1].lower) in lex.ORGANIZATION_HEADS | _KINDS
+        return body if told and all(t.text.islower() for t in kind) else None
+
     def nearest(self, offset: int) -> Draft | None:
         """The organisation named last before `offset`, in its sentence or not long before."""
         near = ((n, d) for n, d in self.cast.before(offset, MOST_NAMES) if offset - n.span.end < REACH)
@@ -333,6 +345,18 @@ def _may_be(name: Name, draft: Draft, noun: str) -> bool:
 
 FAR_ARTICLE, MOST_NAMES, REACH = 3, 8, 400
 """How many words before its noun an article is looked for, how many names before, how many code points."""
+
+_FAR = 8
+"""A name that a preposition leads to is within so many tokens."""
+
+_KINDS = words(
+    """
+    firm charity brokerage start-up startup practice band think-tank tank consultancy retailer maker chain
+    website magazine newspaper broadcaster publisher developer contractor lender insurer carrier operator
+    nonprofit body team side outfit unit site platform
+    """
+)
+"""What a body is said to be before its name, beside what bodies are called."""
 
 _NO_OPENERS = PREPOSITIONS | DETERMINERS | words("former and but as while when")
 """What the capital that opens a sentence may stand in, and no name begins with."""

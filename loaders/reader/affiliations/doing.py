@@ -8,7 +8,9 @@ from dataclasses import replace
 from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span, Status
-from onrecord.loaders.reader.affiliations.around import NEAR, Around
+from onrecord.loaders.reader.affiliations.around import NEAR
+from onrecord.loaders.reader.affiliations.asides import Asides
+from onrecord.loaders.reader.affiliations.bodies import Body
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.affiliations.roles import (
     STOPS,
@@ -18,17 +20,16 @@ from onrecord.loaders.reader.affiliations.roles import (
     without_article,
 )
 from onrecord.loaders.reader.english import lexicon as lex
-from onrecord.loaders.reader.english.activities import ACTIVITIES, Activity
+from onrecord.loaders.reader.english.activities import ACTIVITIES, INFINITIVES, NEEDED_OBJECTS, Activity
 from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
-from onrecord.loaders.reader.english.phrases import PREPOSITIONS
-from onrecord.loaders.reader.english.places import PLACE_WORDS
+from onrecord.loaders.reader.english.phrases import PREPOSITIONS, TEMPORAL
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.kinds import OF, PAIR
 
 
-class Doing(Around):
+class Doing(Asides):
     """Reads what the person named is, was, heads or founded, pattern by pattern."""
 
     def copula(self) -> Iterator[Post]:
@@ -41,12 +42,13 @@ class Doing(Around):
             return
         before = self.tokens[start - 1].lower
         if before in {"as", *_APPOINTED} or self._is_described(start):
-            yield from self._placed(self.role_from(start, status))
+            posts = self._placed(self.role_from(start, status))
+            yield from (post for post in posts if before != "been" or post.organization is not None)
             end = self.role_stop(start)
             if [t.lower for t in self.tokens[end : end + 1]] == ["who"]:
                 yield from self.relative(end)
 
-    def _is_dated(self) -> bool:
+    def is_dated(self) -> bool:
         """Whether the sentence names a year: "became director in 2003"."""
         return any(_YEAR.search(t.text) for t in self.tokens)
 
@@ -59,7 +61,7 @@ class Doing(Around):
 
     def _is_described(self, start: int) -> bool:
         """Whether a phrase behind "is" at token `start` opens as that of a role does."""
-        if start >= len(self.tokens) or self.tokens[start - 1].lower not in _BECOMES:
+        if start >= len(self.tokens) or self.tokens[start - 1].lower not in _BECOMES | {"been", "become"}:
             return False
         opens = self.tokens[start].lower in _DESCRIBES | lex.ROLE_NOUNS - {"hopeful"}
         return opens and not self.praises(start)
@@ -81,8 +83,10 @@ class Doing(Around):
         since, k = k, self.past_time(k)
         while k < len(self.tokens) and self.tokens[k].lower in ADVERBS | {"has", "is", "been"}:
             k += 1
-        role = ACTIVITIES.get(self.tokens[k].lower) if k + 1 < len(self.tokens) else None
-        lasting = any(t.lower in {"is", "been"} for t in self.tokens[since:k])
+        used = [t.lower for t in self.tokens[k : k + PAIR]] == ["used", "to"]
+        k, role = self._verb(k + PAIR * used)
+        role = role._replace(status=Status.FORMER) if role and used else role
+        lasting = any(t.lower in {"is", "been"} for t in self.tokens[since:k]) or self._is_set_off(k)
         if role is None or lasting != (self.tokens[k].lower.endswith("ing") or self.tokens[k].lower == "on"):
             return
         start, noun = self._past_verb(k, role)
@@ -90,28 +94,68 @@ class Doing(Around):
         if body is None or not self._leads_straight(start, body.first):
             return
         to = [t.lower for t in self.tokens[body.last : body.last + 1]] == ["to"]
-        if to or is_possessive(self.tokens[body.last - 1]):
+        if to or (is_possessive(self.tokens[body.last - 1]) and not self._is_part(body.last)):
             return  # "directed the ministry to look into it", "led the ministry's search"
+        if self.tokens[k].lower in _LEAVES and self._is_left_behind(body):
+            return
         entered = self._entered_as(body.last)
         evidence = Span(self.name.titled.start, entered.end if entered else self.tokens[body.last - 1].end)
         if noun == "board member" and not any("board" in t.lower for t in self.tokens[k : body.last]):
             noun = "member"  # "sits on the Port Committee"
         perfect = role.status is Status.FORMER and any(t.lower == "has" for t in self.tokens[since:k])
         status = Status.UNKNOWN if perfect else role.status
+        if is_possessive(self.tokens[body.last - 1]):
+            noun = None  # who leads a part of it
         held = entered.of(self.document.text) if entered else noun
         yield Post(self.draft, body.draft, held, status, evidence)
+
+    def _verb(self, k: int) -> tuple[int, Activity | None]:
+        """The last token of the verb at token `k`, as of "stepped down", and what it tells."""
+        if k + 1 >= len(self.tokens):
+            return k, None
+        longer = ACTIVITIES.get(f"{self.tokens[k].lower} {self.tokens[k + 1].lower}")
+        if longer is not None and k + PAIR < len(self.tokens):
+            return k + 1, longer
+        verbs = INFINITIVES if self.tokens[k - 1].lower == "to" else ACTIVITIES
+        return k, verbs.get(self.tokens[k].lower)
+
+    def _is_part(self, k: int) -> bool:
+        """Whether a part of a body is named within three words from token `k`: "Acme's research unit"."""
+        words = takewhile(lambda t: t.text.islower() and t.is_word, self.tokens[k : k + OF])
+        return any(t.lower in _PARTS for t in words)
+
+    def _is_set_off(self, k: int) -> bool:
+        """Whether a participle at token `k` follows a comma: "Jane Doe, writing for the Post"."""
+        pair = self.tokens[k - 1 : k + 1]
+        return len(pair) == PAIR and pair[0].text == "," and pair[1].lower.endswith("ing")
 
     def _past_verb(self, k: int, role: Activity) -> tuple[int, str | None]:
         """Past the verb at token `k` and what leads from it to a body, and the role; 0 where nothing does."""
         start = self._past_object(k + 1, role)
         if not role.preposition:
-            return start, role.noun
-        if start + 1 >= len(self.tokens):
+            return self._past_board(start), role.noun
+        needed = self.tokens[k].lower in NEEDED_OBJECTS and not self._has_object(k, start)
+        if start + 1 >= len(self.tokens) or needed:
             return 0, None
+        behalf = [t.lower for t in self.tokens[start : start + OF]] == ["on", "behalf", "of"]
+        if behalf and "for" in role.preposition:
+            return start + OF, role.noun
         if self.tokens[start].lower not in role.preposition | role.workplace:
             return 0, None
         noun = None if self.tokens[start].lower in role.workplace else role.noun
         return self._past_board(self._past_employer(start + 1)), noun
+
+    def _is_left_behind(self, body: Body) -> bool:
+        """Whether who leaves a body may only have been there: "left the court", "left the Post newsroom"."""
+        after = self.tokens[body.last : body.last + 1]
+        goes_on = [t for t in after if t.is_word and t.lower not in PREPOSITIONS | STOPS | _AFTER_LEAVING]
+        visited = {plain(t.text) for t in self.tokens[body.first : body.last]} & _VISITED
+        return bool(goes_on or visited)
+
+    def _has_object(self, k: int, end: int) -> bool:
+        """Whether the verb at token `k` has before token `end` an object without which it tells nothing."""
+        needed = NEEDED_OBJECTS[self.tokens[k].lower]
+        return any(t.lower in needed for t in self.tokens[k + 1 : end])
 
     def appointment(self) -> Iterator[Post]:
         """Read "Acme named Jane Doe chief executive; Acme hired Jane Doe as its director"."""
@@ -122,7 +166,9 @@ class Doing(Around):
         phrase = self.tokens[k : k + OF]
         if not any(map(is_role, phrase)) or not self.tokens[k].is_word:
             return
-        for post in self.role_from(k, Status.UNKNOWN if self._is_dated() else Status.CURRENT):
+        while verb > 1 and self.tokens[verb - 1].lower in ADVERBS | _PERFECT:
+            verb -= 1
+        for post in self.role_from(k, Status.UNKNOWN if self.is_dated() else Status.CURRENT):
             yield replace(post, organization=post.organization or self.bodies.ending(verb))
 
     def relative(self, who: int) -> Iterator[Post]:
@@ -131,70 +177,68 @@ class Doing(Around):
         posts = [*self.role_from(start, status)] if start else []
         yield from posts or self.activity(who + 1)
 
-    def past_asides(self, k: int) -> int:
-        """Past what only says how old somebody is, from where and of which party: ", 61", "(R-Ohio)"."""
-        asides = (self._past_age, self._past_party, self._past_place)
-        for _ in asides:
-            k = max(past(k) for past in asides)
-        return k
-
-    def _past_age(self, k: int) -> int:
-        aged = [t.text.isdigit() for t in self.tokens[k : k + OF]] == [False, True, False]
-        return k + PAIR if aged and self.tokens[k].text == self.tokens[k + PAIR].text == "," else k
-
-    def _past_party(self, k: int) -> int:
-        """Past "(R-Ohio)", "(Lab)" or ", D-Ohio" at token `k`; else `k`."""
-        window = self.tokens[k : k + _LONGEST_PARTY]
-        if len(window) > OF and window[0].text == "," and _PARTY.fullmatch(window[1].text):
-            dotted = window[2].text == "."
-            return k + PAIR + dotted if window[PAIR + dotted].text == "," else k
-        close = next((i for i, t in enumerate(window) if t.text == ")"), 0)
-        inside = [t for t in window[1:close] if t.is_word]
-        party = bool(inside) and (_PARTY.fullmatch(inside[0].text) or plain(inside[0].lower) in _SEATS)
-        return k + close + 1 if window and window[0].text == "(" and party else k
-
-    def _past_place(self, k: int) -> int:
-        """Past "of Northport" or ", of Northport", before a comma at which more follows; else `k`."""
-        of = k + (self.tokens[k : k + 1] != [] and self.tokens[k].text == ",")
-        place = [*takewhile(lambda t: t.is_capital, self.tokens[of + 1 : of + 1 + OF])]
-        end = of + 1 + len(place)
-        led = bool(place) and self.tokens[of].lower in {"of", "from"}
-        if not led or [t.text for t in self.tokens[end : end + 1]] != [","]:
-            return k
-        named = self.cast.inside(Span(place[0].start, place[-1].end))
-        return k if named else end
-
     def past_apposition(self) -> int:
         """The token after the name, or after what commas set off behind it: "Jane Doe, a physicist, is"."""
         k = self.past_asides(self.name.last)
         if k + 1 >= len(self.tokens) or self.tokens[k].text != ",":
             return k
+        if self.tokens[k + 1].lower == "who":
+            rest = range(k + PAIR, min(len(self.tokens) - 1, k + _LONGEST_CLAUSE))
+            return next((i + 1 for i in rest if self.tokens[i].text == ","), k)
         end = self.role_stop(k + 1)
         if end == k + 1 and k > self.name.last:
             return end  # "Jane Doe, 59, has"
         closed = end < len(self.tokens) and self.tokens[end].text == "," and not self.enumerates(k + 1, end)
-        return end + 1 if closed else k
+        return end + 1 if closed else k + (k > self.name.last)
 
     def _past_copula(self, k: int) -> tuple[int, Status]:
         """Past "is", "works as" and the like at token `k`, and what it tells; 0 where none stands there."""
         since, k = k, self.past_time(k)
         while k < len(self.tokens) and self.tokens[k].lower in ADVERBS | _PERFECT:
             k += 1
+        past = self._past_appointed(since, k) or self._past_becoming(k) or self._past_serving(since, k)
+        return past or self._past_been(since, k) or (0, Status.UNKNOWN)
+
+    def _is_been(self, since: int, k: int) -> bool:
+        return k > since and self.tokens[k - 1].lower == "been"
+
+    def _past_appointed(self, since: int, k: int) -> tuple[int, Status] | None:
+        """Past "was named", "has been elected as"."""
+        was = [t.lower for t in self.tokens[k : k + 1]] == ["was"]
+        verb = k + was
+        named = [t.lower for t in self.tokens[verb : verb + PAIR]]
+        if not (was or self._is_been(since, k)) or not named or named[0] not in _APPOINTED:
+            return None
+        status = Status.UNKNOWN if self.is_dated() else Status.CURRENT
+        return verb + 1 + (named[1:] == ["as"]), status
+
+    def _past_becoming(self, k: int) -> tuple[int, Status] | None:
+        """Past "is", "became", "will become"."""
+        words = [t.lower for t in self.tokens[k : k + PAIR]]
+        if words in (["will", "become"], ["to", "become"]):
+            return k + PAIR, Status.UNKNOWN
+        if not words or words[0] not in _BECOMES:
+            return None
+        dated = words[0] == "became" and self.is_dated()
+        return k + 1, Status.UNKNOWN if dated else Status.CURRENT
+
+    def _past_serving(self, since: int, k: int) -> tuple[int, Status] | None:
+        """Past "served as", "stepped down as", "been sacked as"."""
         words = [t.lower for t in self.tokens[k : k + _LONGEST_VERB]]
-        verb = k + 1 if words[:1] == ["was"] else k
-        passive = verb > k or (k > since and self.tokens[k - 1].lower == "been")
-        if passive and [t.lower for t in self.tokens[verb : verb + 1] if t.lower in _APPOINTED]:
-            as_ = [t.lower for t in self.tokens[verb + 1 : verb + 2]] == ["as"]
-            return verb + 1 + as_, Status.UNKNOWN if self._is_dated() else Status.CURRENT
-        if words and words[0] in _BECOMES:
-            dated = words[0] == "became" and self._is_dated()
-            return k + 1, Status.UNKNOWN if dated else Status.CURRENT
         length = words.index("as") if "as" in words else 0
-        status = _SERVES.get(" ".join(words[:length]))
-        lasting = words[:1] != [] and words[0] in _LASTING
-        if lasting and status is Status.FORMER and any(t.lower == "has" for t in self.tokens[since:k]):
+        said = " ".join(words[:length])
+        status = _SERVES.get(f"was {said}" if self._is_been(since, k) and f"was {said}" in _SERVES else said)
+        perfect = any(t.lower == "has" for t in self.tokens[since:k])
+        if status is Status.FORMER and perfect and words[0] in _LASTING:
             status = Status.UNKNOWN  # "has served as chair"
-        return (k + length + 1, status) if status else (0, Status.UNKNOWN)
+        return (k + length + 1, status) if status else None
+
+    def _past_been(self, since: int, k: int) -> tuple[int, Status] | None:
+        """Past "has been" where a role follows: "has been director of Acme for ten years"."""
+        if not self._is_been(since, k) or k == len(self.tokens):
+            return None
+        ended = any(t.lower == "had" for t in self.tokens[since:k])
+        return k, Status.FORMER if ended else Status.CURRENT
 
     def _past_object(self, k: int, role: Activity) -> int:
         """Past "history" in "teaches history at Acme", "the team at" in "heads the team at Acme"."""
@@ -225,9 +269,13 @@ class Doing(Around):
         return k
 
     def _past_board(self, k: int) -> int:
-        """Past "the board of" in "sits on the board of Acme"; else `k`."""
-        at = k + (self.tokens[k].lower == "the")
-        return at + PAIR if [t.lower for t in self.tokens[at : at + PAIR]] == ["board", "of"] else k
+        """Past "the board of" and "its advisory panel of" in "sits on the board of Acme"; else `k`."""
+        of = next((i for i in range(k, min(len(self.tokens), k + NEAR)) if self.tokens[i].lower == "of"), k)
+        phrase = self.tokens[k:of]
+        if not phrase or phrase[-1].lower not in _BOARDS:
+            return k
+        barred = STOPS | AUXILIARIES | PREPOSITIONS
+        return of + 1 if all(t.text.islower() and t.lower not in barred for t in phrase) else k
 
     def _leads_straight(self, start: int, end: int) -> bool:
         """Whether only an article and adjectives stand in tokens ``[start, end)``."""
@@ -268,22 +316,14 @@ _TENURES = dict.fromkeys(words("tenure time years days stint record service"), S
 }
 """What time in a role is called, and whether it still holds."""
 
-_LONGEST_PARTY = 7
-_PARTY = re.compile(r"[A-Z]-[A-Z]\w*")
-"""A party and whence somebody comes: "R-Ohio"."""
-
-_SEATS = PLACE_WORDS | words(
-    """
-    r d i lab labour con conservative lib libdem ld tory green snp plaid dup ff fg sf anc da ndc npp apc pdp
-    bjp ind ariz ark calif colo conn fla ga ill kan ky la mass md mich minn miss mo mont neb nev okla ore pa
-    tenn tex va vt wash wis wyo
-    """
-)
-"""What a bracket behind a name opens with that says for which party or place somebody sits."""
-
+_LONGEST_CLAUSE = 16
 _LONGEST_OBJECT = 6
-_PARTS = words(
-    "department team office unit division programme program desk bureau branch school centre center"
+_BOARDS = words("board panel council committee")
+_PARTS = _BOARDS | words(
+    """
+    squad section wing arm faculty department team office unit division programme program desk bureau branch
+    school centre center
+    """
 )
 """Parts of bodies, which somebody heads."""
 
@@ -306,6 +346,12 @@ _SERVES = {
     "was fired": Status.FORMER,
     "was ousted": Status.FORMER,
     "was sacked": Status.FORMER,
+    "was dismissed": Status.FORMER,
+    "was removed": Status.FORMER,
+    "was suspended": Status.UNKNOWN,
+    "was reinstated": Status.CURRENT,
+    "was confirmed": Status.CURRENT,
+    "was installed": Status.CURRENT,
     "took over": Status.CURRENT,
     "takes over": Status.CURRENT,
     "stays on": Status.CURRENT,
@@ -314,3 +360,13 @@ _SERVES = {
 
 _LONGEST_VERB = 3
 _BECOMES = words("is was became")
+_LEAVES = words("left quit")
+_VISITED = words(
+    """
+    hospital clinic court courthouse church cathedral mosque synagogue museum hotel stadium embassy consulate
+    house pentagon theatre theater library airport station prison jail kremlin capitol convention school
+    """
+)
+"""What one may leave without having belonged to it."""
+
+_AFTER_LEAVING = ADVERBS | TEMPORAL | words("over amid and to because shortly abruptly but following")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.graph.model import EntityKind
 from onrecord.loaders.reader.affiliations.after import After
 from onrecord.loaders.reader.affiliations.before import Before
+from onrecord.loaders.reader.affiliations.opening import Opening
 from onrecord.loaders.reader.affiliations.posts import Post, distinct
 from onrecord.loaders.reader.affiliations.several import Several
 from onrecord.loaders.reader.names.entities import Cast, Draft
@@ -28,7 +29,7 @@ def posts_around(document: Document, cast: Cast, name: Name, draft: Draft) -> li
     return list(_Patterns(document, cast, name, draft).posts())
 
 
-class _Patterns(Before, After, Several):
+class _Patterns(Before, Opening, After, Several):
     """Reads what papers write around the name of a person, pattern by pattern."""
 
     def posts(self) -> Iterator[Post]:
@@ -38,9 +39,13 @@ class _Patterns(Before, After, Several):
         yield from self.apposition_of_all()
         yield from self.apposition_before()
         yield from self.as_role()
+        yield from self.opening_clause()
+        yield from self.sent_by()
         yield from self.shared_apposition()
+        yield from self.of_body_of_all()
         yield from self.copula()
         yield from self.appointment()
         yield from self.tenure()
         yield from self.activity(self.past_apposition())
         yield from self.passive_before()
+        yield from self.belonging()

@@ -40,7 +40,7 @@ _NO_PART = (
     | PREPOSITIONS
     | PERSONAL
     | words("except including unlike toward than the a an and or like told when if also then")
-    | words("why how down up out off")
+    | words("why how down up out off through via")
 )
 """Words that never stand inside a role before its noun."""
 

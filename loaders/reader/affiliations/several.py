@@ -21,6 +21,7 @@ from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.entities import BODIES
 from onrecord.loaders.reader.names.kinds import PAIR
+from onrecord.loaders.reader.names.name import Name
 
 _MOST_NAMES = 6
 """Of a list of names so many share what is said before the first."""
@@ -68,14 +69,8 @@ class Several(Around):
 
     def apposition_of_all(self) -> Iterator[Post]:
         """Read of each but the last of "Jane Doe and John Roe, two reporters of the Post"."""
-        others = self.cast.inside(Span(self.name.span.end, self.sentence.span.end))
-        last, k = None, self.name.last
-        for name, draft in others:
-            first = name.first - len(name.titles)
-            joined = [t.lower for t in self.tokens[k:first] if t.text != ","] in ([], ["and"])
-            if draft.kind is not EntityKind.PERSON or name.sentence != self.name.sentence or not joined:
-                break
-            last, k = name, name.last
+        last = self._last_of_list()
+        k = last.last if last is not None else 0
         if last is None or len(self.tokens) < k + PAIR or self.tokens[k].text != ",":
             return
         counted = self.tokens[k + 1].lower in _ALL
@@ -86,6 +81,31 @@ class Several(Around):
         roles = takewhile(lambda t: t.lower not in LINKS, self.tokens[k + PAIR : end])
         if any(map(singular, roles)) and not self.enumerates(k + PAIR, end):
             yield from self.roles_between(k + PAIR, end, Status.CURRENT)
+
+    def of_body_of_all(self) -> Iterator[Post]:
+        """Read of each but the last of "Jane Doe and John Roe of the Post"."""
+        last = self._last_of_list()
+        k = last.last if last is not None else 0
+        both = [t.lower for t in self.tokens[k : k + PAIR]] in ([",", "both"], [",", "all"])
+        k += PAIR * both
+        joined = last is not None and self.tokens[last.first - len(last.titles) - 1].lower == "and"
+        if not joined or not self.tokens[k:] or self.tokens[k].lower not in {"of", "from"}:
+            return
+        body = self.bodies.led_to(k + 1)
+        if body is not None:
+            evidence = Span(self.name.titled.start, self.tokens[body.last - 1].end)
+            yield Post(self.draft, body.draft, None, Status.CURRENT, evidence)
+
+    def _last_of_list(self) -> Name | None:
+        """The last of the names of people that commas and "and" join to this one; None where none follow."""
+        last, k = None, self.name.last
+        for name, draft in self.cast.inside(Span(self.name.span.end, self.sentence.span.end)):
+            first = name.first - len(name.titles)
+            joined = [t.lower for t in self.tokens[k:first] if t.text != ","] in ([], ["and"])
+            if draft.kind is not EntityKind.PERSON or name.sentence != self.name.sentence or not joined:
+                break
+            last, k = name, name.last
+        return last
 
     def first_of_list(self) -> int:
         """The first token of the names of people that commas and "and" join, of which this is the last."""
