@@ -100,7 +100,7 @@ def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[tuple[st
     meaning.fit(said, known)
     soft = SURE * np.eye(len(Relation))[known] + (1 - SURE) * meaning.predict_proba(said)
     found = [(one.a, one.b, target) for one, target in zip(written, soft, strict=True)] * 2
-    judged = [*pairs(polnear), *invented("held-out.tsv"), *invented("fresh.tsv")]
+    judged = [*pairs(polnear), *invented("held-out.tsv"), *invented("fresh.tsv"), *invented("fresh-2.tsv")]
     apart = {frozenset((pair.a, pair.b)) for pair in judged}
     made = [
         pair

@@ -360,15 +360,28 @@ def _order(one: Wording, other: Wording) -> float:
 
 
 def _swapped(one: Wording, other: Wording) -> bool:
-    """Whether two names have changed places and the voice has not, or the voice has and they have not."""
+    """Whether two names have changed places and the voice has not, or the voice has and they have not.
+
+    Where no two names are common, whether three words are, in reversed order: who did it to whom.
+    """
     common = [word for word in dict.fromkeys(one.lemmas) if word in other.lemmas]
     named = [word for word in common if word in one.names | other.names]
     if len(named) > 1:
         places = [other.lemmas.index(word) for word in named]
         return (places[0] > places[-1]) != (one.passive != other.passive) and len(common) > len(named)
-    if len(common) < 3 or one.passive != other.passive:  # noqa: PLR2004  # who, did it to, whom
-        return False
-    return other.lemmas.index(common[0]) > other.lemmas.index(common[-1])
+    return one.passive == other.passive and _falls([other.lemmas.index(word) for word in common])
+
+
+def _falls(places: list[int]) -> bool:
+    """Whether three of the places fall, others between them or not: 4, 9, 2, 1."""
+    highest, below = -1, -1
+    for place in places:
+        if place < below:
+            return True
+        if place < highest:
+            below = max(below, place)
+        highest = max(highest, place)
+    return False
 
 
 @cache

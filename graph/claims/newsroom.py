@@ -29,6 +29,15 @@ _PHRASES = (
     (r"(?:took|take|takes|taken) over", "buy"), (r"put off", "delay"), (r"call(?:ed|s)? off", "cancel"),
     (r"(?:is|are|was|were) against", "oppose"), (r"Islamic State", "ISIS"),
 )  # fmt: skip
+_HAVING = r"(?:(?:has|have|had) )?"
+_EXPLICIT = (
+    (rf"{_HAVING}(?:failed|refused|declined) to (?=[a-z])", "did not "),
+    (r"(?:fails|refuses|declines) to (?=[a-z])", "does not "),
+    (r"fail to (?=[a-z])", "do not "), (rf"(?:{_HAVING}ruled|rules) out (?=[a-z]+ing\b)", "will not be "),
+    (r"unable to", "not able to"), (r"lacks? (?:an?|any)", "has no"), (r"lacked (?:an?|any)", "had no"),
+    (r"(?:has|have) run out of ([a-z]+)", r"has no \1 left"), (r"ran out of ([a-z]+)", r"had no \1 left"),
+    (r"lost to", "was beaten by"), (r"loses to", "is beaten by"),
+)  # fmt: skip
 OPPOSED = (
     "approve/reject accept/reject increase/cut double/cut "
     "win/lose profit/lose open/close safe/danger safe/unsafe "
@@ -92,6 +101,7 @@ OPPOSED = (
 
 _GROUP = {word: words.split()[0] for words in _GROUPS for word in words.split()}
 _OPPOSITES = {frozenset(pair.split("/")) for pair in OPPOSED.split()}
+_SAID_AS = [(re.compile(rf"\b{phrase}"), plain) for phrase, plain in _EXPLICIT]
 _COMPILED = [(re.compile(rf"\b{phrase}\b", re.IGNORECASE), word) for phrase, word in _PHRASES]
 
 
@@ -108,6 +118,16 @@ def group(word: str) -> str:
 def opposed(a: str, b: str) -> bool:
     """Whether two lemmas, or their groups, are opposites in the news."""
     return frozenset((a, b)) in _OPPOSITES or frozenset((group(a), group(b))) in _OPPOSITES
+
+
+def explicit(text: str) -> str:
+    """The text with "not" or "no" for what denies without them, and the passive for losing to somebody.
+
+    A network that reads two claims reads them so; words that deny are counted as they are.
+    """
+    for phrase, plain in _SAID_AS:
+        text = phrase.sub(plain, text)
+    return text
 
 
 def reworded(text: str) -> str:

@@ -15,6 +15,7 @@ from google.protobuf.unknown_fields import UnknownFieldSet
 from numpy.typing import NDArray
 
 from onrecord.graph.claims.comparison import Entailment
+from onrecord.graph.claims.newsroom import explicit
 from onrecord.loaders.reader.networks.pieces import CLS, SEP, WEIGHTS, tokenizer
 from onrecord.loaders.reader.networks.runtime import session
 
@@ -50,8 +51,8 @@ def logarithms(a: str, b: str) -> Floats:
 
 
 def pieces(text: str) -> Integers:
-    """The numbers of a claim's first LONGEST pieces, opened and closed [pieces]."""
-    ids = tokenizer().encode(text, add_special_tokens=False).ids[:LONGEST]
+    """The numbers of the first LONGEST pieces of a claim made explicit, opened and closed [pieces]."""
+    ids = tokenizer().encode(explicit(text), add_special_tokens=False).ids[:LONGEST]
     return np.array([CLS, *ids, SEP], dtype=np.int64)
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.graph.claims.comparison import Entailment, Relation, compare, look
+from onrecord.graph.claims.newsroom import explicit
 from onrecord.graph.claims.wording import lemma, wording
 
 
@@ -55,6 +56,36 @@ def test_a_judgement_says_what_conflicts() -> None:
         "fall / rise", "rise / fall"
     )
     assert "negated" in compare("The clinic will treat refugees", "The clinic won't treat refugees").why
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "swapped"),
+    [
+        ("The keeper beat the champion in the race", "The champion beat the keeper in the race", True),
+        ("Norland invaded Sudland in spring", "Sudland invaded Norland in spring", True),
+        ("Norland invaded Sudland", "Sudland was invaded by Norland", False),
+        ("The clinic closed after the storm", "After the storm the clinic closed", False),
+        ("The storm killed the keeper", "The keeper died in the storm", False),
+    ],
+)
+def test_who_does_it_to_whom_is_swapped_where_parts_change_places(a: str, b: str, *, swapped: bool) -> None:
+    assert ("who does it to whom is swapped" in compare(a, b).why) == swapped
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("He failed to declare it", "He did not declare it"),
+        ("She has refused to sign", "She did not sign"),
+        ("She has ruled out standing again", "She will not be standing again"),
+        ("The plan lacks a date", "The plan has no date"),
+        ("The clinic ran out of beds", "The clinic had no beds left"),
+        ("Reyk lost to Moss", "Reyk was beaten by Moss"),
+        ("The failed plan was refused by all", "The failed plan was refused by all"),
+    ],
+)
+def test_what_denies_without_not_is_read_with_it(text: str, said: str) -> None:
+    assert explicit(text) == said
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
