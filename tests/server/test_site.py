@@ -199,6 +199,24 @@ def test_the_editor_answers_a_ready_made_question(page: Page) -> None:
     expect(page.get_by_role("heading", name="Who says so")).to_be_visible()
 
 
+def test_the_editor_can_be_reached_used_and_left_by_keyboard(page: Page) -> None:
+    page.goto("/query")
+    query = page.get_by_role("textbox", name="Query", exact=True)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+    query.focus()
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".yasr table")).to_contain_text("Ann Reyk")
+    before = page.locator(".CodeMirror-code").inner_text()
+    page.keyboard.press("Tab")
+    expect(query).not_to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(query).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(query).not_to_be_focused()
+    assert page.locator(".CodeMirror-code").inner_text() == before
+
+
 def test_the_editor_has_no_accessibility_fault_but_those_inside_yasgui(page: Page, audit: Audit) -> None:
     page.goto("/query#affiliations")
     page.wait_for_selector(".yasr table")

@@ -12,11 +12,13 @@ for (const name of Object.keys(Yasgui.Yasqe.Autocompleters ?? {})) {
 Yasgui.Yasqe.defaults.autocompleters = ["variables"];
 Yasgui.Yasqe.defaults.value = first;
 Yasgui.Yasqe.defaults.createShareableLink = null;
+Object.assign(Yasgui.Yasqe.defaults.extraKeys, { Tab: false, "Shift-Tab": false }); // they lead out of the query, and don't indent
 
 const yasgui = new Yasgui(document.getElementById("yasgui"), {
   requestConfig: { endpoint },
   copyEndpointOnNewTab: true,
   persistenceId: null,
+  autofocus: false,
   endpointCatalogueOptions: { getData: () => [], keys: [], renderItem: () => {} },
 });
 
