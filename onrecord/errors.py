@@ -49,6 +49,10 @@ class AmbiguousError(NotFoundError):
     """Several things have the name that was given; the message lists them."""
 
 
+class ArgumentError(OnrecordError, ValueError):
+    """A function was given a value that it doesn't know; the message tells which it knows."""
+
+
 class ExportError(OnrecordError):
     """A file can't be written, or its extension names no format."""
 

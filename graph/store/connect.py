@@ -19,6 +19,7 @@ def connect(location: str | Path, access: Access = "read") -> Store:
             "create" as "write", and makes a folder that is missing.
 
     Raises:
+        ArgumentError: `access` is none of these.
         StoreError: it can't be opened or reached; says why and what would work.
     """
     if is_address(location):

@@ -28,7 +28,15 @@ from onrecord.graph.store.folder import (
     recover,
     settle,
 )
-from onrecord.graph.store.protocol import ARTICLES, COUNTS, Access, Results, Triple, is_address
+from onrecord.graph.store.protocol import (
+    ARTICLES,
+    COUNTS,
+    Access,
+    Results,
+    Triple,
+    check_access,
+    is_address,
+)
 from onrecord.graph.store.results import copied, rows
 
 
@@ -41,6 +49,7 @@ def open_store(location: str | Path, access: Access = "read") -> LocalStore:
             alone; "create" as "write", and makes a store where the folder is missing or empty.
 
     Raises:
+        ArgumentError: `access` is none of these.
         StoreError: there is no store, or it can't be opened; says why and what would work.
     """
     if is_address(location):
@@ -57,6 +66,7 @@ class LocalStore:
     """
 
     def __init__(self, path: Path, access: Access = "read") -> None:
+        check_access(access)
         self.path = path
         self._access = access
         self._lock = lock(path, access)
@@ -123,8 +133,9 @@ class LocalStore:
 
     def flush(self) -> None:
         """Return when all that was written is on the disk."""
-        with self._reporting():
-            self._inner.flush()
+        if self._access != "read":
+            with self._reporting():
+                self._inner.flush()
 
     def snapshot(self, folder: Path) -> None:
         """Write a consistent copy of the store to `folder`, which `open_store(folder)` opens as any store.

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Protocol, Self, TypeAlias
+from typing import Literal, Protocol, Self, TypeAlias, get_args
 
 import pyoxigraph as ox
 from rdflib import Dataset, Graph
 from rdflib.term import Node
+
+from onrecord.errors import ArgumentError
 
 Access = Literal["read", "write", "create"]
 """What a store is opened for; "create" is as "write", and makes a folder that is missing."""
@@ -99,6 +101,17 @@ class Store(Protocol):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
+
+
+def check_access(access: str) -> None:
+    """Let pass what is an `Access`.
+
+    Raises:
+        ArgumentError: it is none, such as the "r" of Python's own `open`.
+    """
+    if access not in get_args(Access):
+        known = ", ".join(map(repr, get_args(Access)))
+        raise ArgumentError(f"{access!r} is no access to a store (known: {known})")
 
 
 def is_address(location: str | Path) -> bool:

@@ -25,7 +25,7 @@ from onrecord.graph.sparql import (
     with_prefixes,
 )
 from onrecord.graph.store.engines import ENGINES, Engine, Union, engine_named, engine_of
-from onrecord.graph.store.protocol import ARTICLES, COUNTS, Access, Results, Triple
+from onrecord.graph.store.protocol import ARTICLES, COUNTS, Access, Results, Triple, check_access
 from onrecord.graph.store.results import copied, rows
 from onrecord.graph.store.wire import Credentials, Wire
 
@@ -47,6 +47,7 @@ class RemoteStore:
     def __init__(
         self, address: str, access: Access = "read", *, credentials: Credentials | None = None
     ) -> None:
+        check_access(access)
         credentials = credentials or Credentials.from_environment()
         self._wire = Wire(address, credentials)
         self.address = self._wire.address

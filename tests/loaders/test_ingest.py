@@ -6,7 +6,7 @@ from threading import Barrier
 
 import pytest
 
-from onrecord.errors import LoadError
+from onrecord.errors import LoadError, StoreError
 from onrecord.graph.model import Article, Reading
 from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.vocabulary import NIF, article_iri
@@ -77,6 +77,12 @@ def test_nothing_is_yielded_before_it_is_on_disk(tmp_path: Path) -> None:
     with Interrupted(tmp_path / "store", "create") as store:
         for number, _ in enumerate(ingest([article("a"), article("b")], store, NothingRead(), batch=1), 1):
             assert store.flushed == number
+
+
+def test_a_store_that_is_only_read_is_what_is_complained_of(tmp_path: Path) -> None:
+    open_store(tmp_path / "s", "create").close()
+    with open_store(tmp_path / "s") as store, pytest.raises(StoreError, match="opened for reading only"):
+        load(store, article("a"))
 
 
 def test_what_was_written_before_an_interruption_is_flushed(tmp_path: Path) -> None:

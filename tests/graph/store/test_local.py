@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from rdflib import URIRef
 
-from onrecord.errors import StoreError
+from onrecord.errors import ArgumentError, StoreError
 from onrecord.exports.rdf import write_rdf
 from onrecord.graph.recall import recall
+from onrecord.graph.store.connect import connect
 from onrecord.graph.store.folder import mend
 from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.store.protocol import Access
@@ -46,6 +47,13 @@ def test_a_store_that_is_only_read_can_not_be_written_to(tmp_path: Path) -> None
     open_store(tmp_path / "s", "create").close()
     with open_store(tmp_path / "s") as store, pytest.raises(StoreError, match="for reading only"):
         store.replace(graphs()[0])
+
+
+@pytest.mark.parametrize("location", ["store", "http://127.0.0.1:9/sparql"])
+def test_a_store_is_not_opened_for_what_is_no_access(tmp_path: Path, location: str) -> None:
+    place = location if location.startswith("http") else tmp_path / location
+    with pytest.raises(ArgumentError, match=r"^'r' is no access to a store \(known: 'read'"):
+        connect(place, "r")  # type: ignore[arg-type]
 
 
 def test_a_closed_store_says_that_it_is_closed(tmp_path: Path) -> None:
@@ -115,7 +123,7 @@ def test_an_address_of_a_server_is_not_taken_for_a_folder() -> None:
 def elsewhere(path: Path, access: str) -> str:
     """What a second process meets when it opens the store."""
     code = (
-        "import sys\nfrom onrecord.errors import StoreError\n"
+        "import sys\nfrom onrecord.errors import ArgumentError, StoreError\n"
         "from onrecord.graph.store.local import open_store\n"
         "try:\n    print(len(open_store(sys.argv[1], sys.argv[2]).articles()))\n"
         "except StoreError as error:\n    print(error)\n"
@@ -280,7 +288,7 @@ import resource, sys
 from contextlib import suppress
 from pathlib import Path
 from rdflib import Graph, Literal, URIRef
-from onrecord.errors import StoreError
+from onrecord.errors import ArgumentError, StoreError
 from onrecord.graph.store.local import open_store
 limit = 2 * 1024 * 1024
 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
@@ -314,7 +322,7 @@ def test_a_disk_that_is_full_stops_writing_and_loses_nothing_that_was_acknowledg
 FULL_IN_BULK = """
 import resource, sys
 from pathlib import Path
-from onrecord.errors import StoreError
+from onrecord.errors import ArgumentError, StoreError
 from onrecord.graph.store.local import open_store
 with open_store(Path(sys.argv[1]), "write") as store:
     resource.setrlimit(resource.RLIMIT_FSIZE, (32 * 1024, 32 * 1024))
