@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from typing import Final
 from urllib.parse import quote
 
+from onrecord.errors import ArgumentError
 from onrecord.exports.cards import NO_ANSWER, Card, card
 from onrecord.exports.counterparts import Places, beside_lists
 from onrecord.exports.page import Page, asset, page_link, render, web_link
@@ -161,10 +162,10 @@ def comparison_page(
         The HTML, to be written as UTF-8.
 
     Raises:
-        ValueError: there are none, or too many.
+        ArgumentError: there are none, or too many.
     """
     if not 1 <= len(articles) <= MOST_COMPARED:
-        raise ValueError(f"{len(articles)} articles: from 1 to {MOST_COMPARED} go side by side")
+        raise ArgumentError(f"{len(articles)} articles: from 1 to {MOST_COMPARED} go side by side")
     return _page(articles, graph_link, home, site)
 
 

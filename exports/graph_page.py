@@ -11,6 +11,7 @@ from typing import Any, Unpack
 import networkx as nx
 import pyvis.network
 
+from onrecord.errors import ArgumentError
 from onrecord.exports.clusters import overview
 from onrecord.exports.counterparts import BesideList, Places, beside_lists, on_pages
 from onrecord.exports.drawing import (
@@ -171,14 +172,14 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
     Raises:
         KeyError: a node lacks "kind" or "label", or an edge lacks "kind".
         NotFoundError: nothing bears the name in `about`.
-        ValueError: `view` or `of` names none.
+        ArgumentError: `view` or `of` names none, `hops` is less than 0, or a day is none.
     """
     if part.get("about") is not None and not isinstance(record, nx.Graph):
         part = {**part, "about": str(find(record, str(part["about"])))}
     network = _wanted(record, part)
     if beside is None and not isinstance(record, nx.Graph):
         beside = counterparts(record, compared(network))
-    drawing = RecordNetwork(title, None if view is None else View(view))
+    drawing = RecordNetwork(title, None if view is None else _view(view))
     drawing.home = home
     drawing.opened = opened or _about(network, part)
     _add_record(drawing, network, max_nodes)
@@ -190,6 +191,12 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
         claim: beside_lists(found, places) for claim, found in (beside or {}).items() if claim in network
     }
     return drawing.generate_html()
+
+
+def _view(named: str) -> View:
+    if named not in list(View):
+        raise ArgumentError(f"{named!r} is no view (known: {', '.join(View)})")
+    return View(named)
 
 
 def _add_record(drawing: RecordNetwork, network: Network, max_nodes: int) -> None:

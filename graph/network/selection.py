@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final, TypedDict
 
 import networkx as nx
 
-from onrecord.errors import NotFoundError
+from onrecord.errors import ArgumentError, NotFoundError
 from onrecord.graph.network.shape import Network, called
 
 KINDS_OF: Final = {
@@ -32,8 +32,8 @@ class Part(TypedDict, total=False):
     about: str | None
     hops: int
     of: Collection[str] | None
-    since: date | None
-    until: date | None
+    since: date | str | None
+    until: date | str | None
 
 
 def select(
@@ -42,27 +42,31 @@ def select(
     about: str | None = None,
     hops: int = 2,
     of: Collection[str] | None = None,
-    since: date | None = None,
-    until: date | None = None,
+    since: date | str | None = None,
+    until: date | str | None = None,
 ) -> Network:
     """A copy of the part of a network that is wanted; without any wish, a copy of the whole.
 
     Args:
         network: as `onrecord.graph.network.building.network` makes it. It is not changed.
         about: the IRI, name or alias of a node; only what is near it is kept.
-        hops: how many edges away from it, at most, whichever way they run.
-        of: keys of `KINDS_OF`; nodes of other kinds are left out.
-        since: the first day of publication wanted. With this or `until`, articles without a date are left
-            out, and so are people and organisations of whom only other articles speak.
-        until: the last day wanted.
+        hops: how many edges away from it, at most, whichever way they run; 0 for itself alone.
+        of: keys of `KINDS_OF`, or one of them; nodes of other kinds are left out.
+        since: the first day of publication wanted, a date or written as ISO 8601 has it ("2026-01-31"). With
+            this or `until`, articles without a date are left out, and so are people and organisations of
+            whom only other articles speak.
+        until: the last day wanted, likewise.
 
     Raises:
         NotFoundError: no node has the name, or two have, or the one is not of these kinds and days.
-        ValueError: `of` holds a word that names no kind.
+        ArgumentError: `of` holds a word that names no kind, `hops` is less than 0, or a day is none.
     """
+    if hops < 0:
+        raise ArgumentError(f"hops={hops} is less than none (give 0 or more)")
+    since, until = _day(since), _day(until)
     part = network if since is None and until is None else _within(network, since, until)
     if of:
-        kinds = {_kind(word) for word in of}
+        kinds = {_kind(word) for word in ((of,) if isinstance(of, str) else of)}
         part = part.subgraph([node for node, told in part.nodes(data=True) if told["kind"] in kinds])
     if about is not None and about in network and about not in part:
         raise NotFoundError(f"{called(network, about)!r}: not of these kinds, or in no article of these days")
@@ -96,8 +100,18 @@ def _names(told: dict[str, Any]) -> set[str]:
 
 def _kind(word: str) -> str:
     if word not in KINDS_OF:
-        raise ValueError(f"{word!r} is not a kind of node (known: {', '.join(KINDS_OF)})")
+        raise ArgumentError(f"{word!r} is not a kind of node (known: {', '.join(KINDS_OF)})")
     return KINDS_OF[word]
+
+
+def _day(day: date | str | None) -> date | None:
+    """The day that is meant; of a time, its day."""
+    if isinstance(day, str):
+        try:
+            return date.fromisoformat(day)
+        except ValueError as error:
+            raise ArgumentError(f"{day!r} is not a date (give one like 2026-01-31)") from error
+    return day.date() if isinstance(day, datetime) else day
 
 
 def _within(network: Network, since: date | None, until: date | None) -> Network:

@@ -6,6 +6,7 @@ import re
 import networkx as nx
 import pytest
 
+from onrecord.errors import ArgumentError
 from onrecord.exports.graph_page import RecordNetwork, graph_page
 from onrecord.graph.network.shape import Network
 from tests.exports.graph_page.shown import embedded
@@ -34,6 +35,13 @@ def test_a_page_loads_nothing_and_names_no_other_host_in_its_own_markup() -> Non
     assert "url(" not in markup
     assert html.startswith("<!doctype html>")
     assert '<meta charset="utf-8">' in html
+
+
+def test_a_view_that_there_is_not_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(
+        ArgumentError, match=r"^'lane' is no view \(known: lanes, map, matrix, timeline, table\)$"
+    ):
+        graph_page(network(20), view="lane")
 
 
 def test_zero_is_a_score_and_none_is_not() -> None:

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import networkx as nx
 import pytest
 
-from onrecord.errors import NotFoundError
+from onrecord.errors import ArgumentError, NotFoundError
 from onrecord.graph.network.selection import select
 from onrecord.graph.network.shape import Network
 
@@ -74,5 +74,22 @@ def test_who_is_outside_the_period_is_named_in_words(two_days: Network) -> None:
 
 
 def test_a_word_for_no_kind_is_refused(two_days: Network) -> None:
-    with pytest.raises(ValueError, match="known: people"):
+    with pytest.raises(ArgumentError, match="known: people"):
         select(two_days, of=("planets",))
+
+
+def test_one_kind_needs_no_list(two_days: Network) -> None:
+    assert set(select(two_days, of="people")) == {"jo", "al"}
+
+
+@pytest.mark.parametrize("day", [date(2025, 2, 1), datetime(2025, 2, 1, 18, 30), "2025-02-01"])  # noqa: DTZ001
+def test_a_day_may_be_a_date_a_time_or_words(two_days: Network, day: date | str) -> None:
+    assert {node for node in select(two_days, since=day) if node.startswith("c")} == {"c2"}
+    assert {node for node in select(two_days, until=day) if node.startswith("c")} == {"c1", "c2"}
+
+
+def test_what_is_no_day_or_no_number_of_edges_is_refused(two_days: Network) -> None:
+    with pytest.raises(ArgumentError, match=r"'yesterday' is not a date \(give one like 2026-01-31\)"):
+        select(two_days, since="yesterday")
+    with pytest.raises(ArgumentError, match="hops=-1"):
+        select(two_days, about="jo", hops=-1)
