@@ -16,6 +16,7 @@ from onrecord.graph.vocabulary import without_credentials
 from onrecord.loaders.formats import LOADERS, Metadata, admitted, shown
 from onrecord.loaders.formats.address import found_at
 from onrecord.loaders.formats.compressed import extension
+from onrecord.loaders.formats.metadata import NOTHING_KNOWN
 from onrecord.loaders.formats.naming import said
 from onrecord.loaders.formats.sniffing import sniff
 from onrecord.loaders.formats.stream import MAX_BYTES
@@ -45,7 +46,7 @@ _SAVE = "save the page in a browser and give the file"
 _HEADERS = {"User-Agent": f"OnRecord/{__version__}", "Accept": "text/html, application/xhtml+xml, */*;q=0.5"}
 
 
-def fetch(url: str, given: Metadata, *, force: bool = False) -> Iterator[Article | LoadError]:
+def fetch(url: str, given: Metadata = NOTHING_KNOWN, *, force: bool = False) -> Iterator[Article | LoadError]:
     """Yield the articles at a web address, and a LoadError for each document there that can't be loaded.
 
     Asks once, follows at most twenty redirects, sends no cookie and no referrer, runs no script and fetches

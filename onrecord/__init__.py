@@ -1,13 +1,18 @@
 """OnRecord: who said what in the news, on whose authority, through which outlet.
 
-The way of the data: `load` gives articles (`fetch` those of a web address), `TrainedReader` reads one,
-`article_graph` writes it as RDF, `open_store` keeps it (`connect` on a server too), `derive` finds who is
-who, which claims are one and how well they are supported, `network` shows the store as a networkx graph,
+The way of the data: `load` gives articles (`fetch` those of a web address, `article_from_text` that of a
+text), `TrainedReader` reads one, `article_graph` writes it as RDF, `open_store` opens a folder that keeps it
+(`connect` a server too) and `ingest` reads many into it. `derive` finds who is who, which claims are one
+and how well they are supported. `Store` says what a store can do: answer queries, or give one article's
+graph, which `recall` turns into article and reading again. `network` shows the store as a networkx graph,
 `select` takes a part of it, `graph_page` and `article_page` draw it.
 
-Each is imported when it is first asked for, so that the command line has begun, and can be stopped, before
-its libraries are there.
+What goes wrong is an `OnrecordError`, in one line that says what would work. `load`, `fetch` and `ingest`
+raise none for a document that can't be loaded: they yield a `LoadError` in its place, and go on.
 """
+
+# Each name is imported when it is first asked for, so that the command line has begun, and can be stopped,
+# before its libraries are there.
 
 from __future__ import annotations
 
@@ -19,6 +24,8 @@ from onrecord.version import __version__ as __version__
 if TYPE_CHECKING:  # the names of _NAMES, for those who read types and run nothing
     from onrecord.derived import derive as derive
     from onrecord.errors import (
+        AmbiguousError as AmbiguousError,
+        ArgumentError as ArgumentError,
         ExportError as ExportError,
         LanguageError as LanguageError,
         LoadError as LoadError,
@@ -36,8 +43,13 @@ if TYPE_CHECKING:  # the names of _NAMES, for those who read types and run nothi
     from onrecord.graph.store.remote import RemoteStore as RemoteStore
     from onrecord.graph.network.selection import select as select
     from onrecord.graph.store.connect import connect as connect
+    from onrecord.graph.store.protocol import Store as Store
     from onrecord.loaders.fetching import fetch as fetch
-    from onrecord.loaders.formats import Metadata as Metadata, load as load
+    from onrecord.loaders.formats import (
+        Metadata as Metadata,
+        article_from_text as article_from_text,
+        load as load,
+    )
     from onrecord.loaders.ingest import ingest as ingest
     from onrecord.loaders.reader import (
         Reader as Reader,
@@ -48,8 +60,8 @@ if TYPE_CHECKING:  # the names of _NAMES, for those who read types and run nothi
 
 _NAMES = {
     "onrecord.derived": "derive",
-    "onrecord.errors": "ExportError LanguageError LoadError NotFoundError OnrecordError QueryError "
-    "StoreError",
+    "onrecord.errors": "AmbiguousError ArgumentError ExportError LanguageError LoadError NotFoundError "
+    "OnrecordError QueryError StoreError",
     "onrecord.exports.article_page": "article_page",
     "onrecord.exports.graph_page": "graph_page",
     "onrecord.graph.store.local": "LocalStore open_store",
@@ -59,8 +71,9 @@ _NAMES = {
     "onrecord.graph.store.remote": "RemoteStore",
     "onrecord.graph.network.selection": "select",
     "onrecord.graph.store.connect": "connect",
+    "onrecord.graph.store.protocol": "Store",
     "onrecord.loaders.fetching": "fetch",
-    "onrecord.loaders.formats": "Metadata load",
+    "onrecord.loaders.formats": "Metadata article_from_text load",
     "onrecord.loaders.ingest": "ingest",
     "onrecord.loaders.reader": "Reader SpanReader TrainedReader",
     "onrecord.loaders.triples": "article_graph",

@@ -55,7 +55,7 @@ def side_by_side(store: Store, iris: Sequence[str]) -> Page:
 
     Raises:
         NotFoundError: the store lacks one of them.
-        ValueError: there are none, or more than `MOST_COMPARED`.
+        ArgumentError: there are none, or more than `MOST_COMPARED`.
     """
     return comparison_page([annotated(store, iri) for iri in iris])
 

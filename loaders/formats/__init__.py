@@ -18,11 +18,25 @@ from onrecord.graph.model import Article
 from onrecord.loaders.formats import jsonl, markdown, text
 from onrecord.loaders.formats.compressed import PACKINGS, extension, load_zip, unpacked
 from onrecord.loaders.formats.foreign import advice
-from onrecord.loaders.formats.metadata import Metadata
+from onrecord.loaders.formats.metadata import (
+    NOTHING_KNOWN,
+    Metadata,
+    article_from_text,
+)
 from onrecord.loaders.formats.naming import shown
 from onrecord.loaders.formats.sniffing import rewound, sniff
 
-__all__ = ["KNOWN", "LOADERS", "STDIN", "Loader", "Metadata", "admitted", "load", "shown"]
+__all__ = [
+    "KNOWN",
+    "LOADERS",
+    "STDIN",
+    "Loader",
+    "Metadata",
+    "admitted",
+    "article_from_text",
+    "load",
+    "shown",
+]
 
 Loader = Callable[[BinaryIO, str, Metadata], Iterator[Article | LoadError]]
 
@@ -81,15 +95,23 @@ KNOWN = f"{', '.join(sorted([*_PLAIN, '.wacz', '.zip']))}; each with {' or '.joi
 """The extensions that are read, for a message."""
 
 
-def load(path: Path, given: Metadata, *, force: bool = False) -> Iterator[Article | LoadError]:
+def load(
+    path: str | Path, given: Metadata = NOTHING_KNOWN, *, force: bool = False
+) -> Iterator[Article | LoadError]:
     """Yield every article of a file lazily, and a LoadError for every document in it that can't be loaded.
 
-    Raises nothing for bad input. `given` wins over what the document states; its URL can name only one
-    article, so with it a file of several gives an error in their place. `STDIN` is read from standard input:
-    as JSONL when it starts like a JSON object, as HTML, a feed or a PDF when it starts so, else as plain
-    text. An article that is not in English is a LanguageError; with `force` it is an article like the
-    others, whose language says what was found.
+    Raises nothing for bad input: errors are among what it yields, as in
+    ``[one for one in load("a.jsonl") if not isinstance(one, LoadError)]``; `ingest` passes them on.
+
+    Args:
+        path: the file; its extension says what it is. "-" is standard input: JSONL when it starts like a JSON
+            object, HTML, a feed or a PDF when it starts so, else plain text.
+        given: what is known of it, which wins over what the document states. Its URL can name only one
+            article, so with it a file of several gives an error in their place.
+        force: an article that is not in English is otherwise a LanguageError; with this it is an article
+            like the others, whose language says what was found.
     """
+    path = Path(path)
     where = shown(path)
     return admitted(_load(path, where, given), where, given, force=force)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from onrecord.errors import LanguageError, LoadError
+from onrecord.errors import ArgumentError, LanguageError, LoadError
 from onrecord.graph.model import Article
 from onrecord.graph.vocabulary import article_iri
 from onrecord.loaders.language import ENGLISH, detect, named
@@ -39,6 +39,17 @@ class Metadata:
 
     Used both for what the user gave by options and for what a document states. Given values win over stated
     ones, field by field: a user who names the outlet knows better than a page's template.
+
+    Attributes:
+        outlet: the name of the outlet that published it.
+        authors: the names of the byline, in order.
+        published: the day of publication.
+        url: its web address, by which the store then knows it.
+        title: the headline.
+        language: a BCP 47 tag, such as "en-GB".
+
+    Raises:
+        ArgumentError: `authors` is one text, or `published` is no `datetime.date`.
     """
 
     outlet: str | None = None
@@ -47,6 +58,14 @@ class Metadata:
     url: str | None = None
     title: str | None = None
     language: str | None = None
+
+    def __post_init__(self) -> None:
+        authors: object = self.authors
+        published: object = self.published
+        if isinstance(authors, str):
+            raise ArgumentError(f"authors={authors!r} is one text (give a tuple of names)")
+        if not isinstance(published, date | None):
+            raise ArgumentError(f"published={published!r} is no date (give a datetime.date)")
 
     def over(self, stated: Metadata) -> Metadata:
         """This metadata, with what it lacks taken from `stated`."""
@@ -105,6 +124,29 @@ def make_article(where: str, text: str, known: Metadata, identifier: str | None 
             f"{where}: written in {named(detected)}; only English is read (--force reads it anyway)", article
         )
     return article
+
+
+NOTHING_KNOWN = Metadata()
+
+
+def article_from_text(text: str, given: Metadata = NOTHING_KNOWN, *, force: bool = False) -> Article:
+    """The article of a text that is at hand, such as a cell of a table or what a service answered.
+
+    Args:
+        text: the article, without its headline.
+        given: what is known of it. Without a URL its IRI is a hash of the text.
+        force: take it also where it is not in English.
+
+    Raises:
+        LanguageError: the text is not in English; the error holds the article.
+        LoadError: the text is empty, blank or longer than `LONGEST`, or the URL can't name an article.
+    """
+    try:
+        return make_article("the text", text, given)
+    except LanguageError as error:
+        if force:
+            return error.article
+        raise
 
 
 def _language(detected: str | None, stated: str | None) -> str:

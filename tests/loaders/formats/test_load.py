@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.errors import LoadError
+from onrecord.errors import ArgumentError, LanguageError, LoadError
 from onrecord.graph.model import Article
-from onrecord.loaders.formats import LOADERS, STDIN, Metadata, load, shown, stream
+from onrecord.loaders.formats import LOADERS, STDIN, Metadata, article_from_text, load, shown, stream
 
 STORY = "The ferry is late, the harbour master said.\n\nNobody at the quay knew why.\n"
 KNOWN = Metadata(
@@ -278,3 +278,30 @@ def test_a_closed_standard_input_is_an_error(monkeypatch: pytest.MonkeyPatch) ->
 )
 def test_names_are_shown_on_one_line_and_without_effect_on_the_terminal(name: str, visible: str) -> None:
     assert shown(name) == visible
+
+
+def test_a_file_may_be_named_by_words_and_needs_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").write_text(STORY, encoding="utf-8")
+    assert list(load(str(tmp_path / "ferry.txt"))) == list(load(tmp_path / "ferry.txt", Metadata()))
+
+
+def test_an_article_of_a_text_is_the_one_of_a_file_with_it(tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").write_text(STORY, encoding="utf-8")
+    (loaded,) = load(tmp_path / "ferry.txt", KNOWN)
+    assert article_from_text(STORY, KNOWN) == loaded
+
+
+def test_a_text_that_is_none_or_not_in_english_is_refused() -> None:
+    with pytest.raises(LoadError, match="no text"):
+        article_from_text(" ")
+    german = "Die Fähre ist zu spät, sagte die Hafenmeisterin. Niemand am Kai wusste, warum das so war."
+    with pytest.raises(LanguageError, match="German"):
+        article_from_text(german)
+    assert article_from_text(german, force=True).language == "de"
+
+
+def test_what_is_known_of_an_article_is_of_the_kinds_it_says() -> None:
+    with pytest.raises(ArgumentError, match="authors='Ada Quist' is one text"):
+        Metadata(authors="Ada Quist")  # type: ignore[arg-type]
+    with pytest.raises(ArgumentError, match="published='2024-05-06' is no date"):
+        Metadata(published="2024-05-06")  # type: ignore[arg-type]
