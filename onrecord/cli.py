@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from onrecord import __version__, terminal
 from onrecord.commands import asking, identifying, judging, keeping, reading, reconciling, serving, writing
@@ -39,8 +40,26 @@ COMMANDS: dict[str, Callable[..., Any]] = {
 }
 """In the order of `onrecord --help`."""
 
+
+class Commands(TyperGroup):
+    """The commands; what is wrong with an option is said without the words of the library that found it."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as Typer has it
+        """Run the command that was asked for.
+
+        Raises:
+            BadParameter: an argument or option is none that it takes.
+        """
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")  # as pydantic has it
+            raise
+
+
 app = typer.Typer(
     name="onrecord",
+    cls=Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
