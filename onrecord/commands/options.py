@@ -57,6 +57,25 @@ Strict = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Read articles even if they are not in English.")]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")]
 
+
+def _page_named(path: Path) -> Path:
+    """The path, if a browser would take what has its name for a page.
+
+    Raises:
+        BadParameter: its extension is another format's.
+    """
+    if path.suffix.lower() not in {"", ".htm", ".html"}:
+        raise typer.BadParameter(
+            f"{path}: an HTML page is written (give a name that ends in .html;"
+            " 'onrecord export' writes other formats)"
+        )
+    return path
+
+
+PageOutput = Annotated[
+    Path,
+    typer.Option("--output", "-o", metavar="FILE.html", callback=_page_named, help="The HTML file to write."),
+]
 By = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="Who makes the judgement. Default: your user name.")
 ]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord import pages, terminal
-from onrecord.commands.options import DEFAULT_STORE, Output, StoreFolder, day_of
+from onrecord.commands.options import DEFAULT_STORE, Output, PageOutput, StoreFolder, day_of
 from onrecord.errors import NotFoundError
 from onrecord.exports.article_page import MOST_COMPARED
 from onrecord.exports.drawing import DRAW_AT_MOST
@@ -22,7 +22,7 @@ from onrecord.graph.store.connect import connect
 
 
 def graph(
-    output: Output,
+    output: PageOutput,
     store: StoreFolder = DEFAULT_STORE,
     about: Annotated[
         str | None,
@@ -76,7 +76,7 @@ def article(
             show_default=False,
         ),
     ],
-    output: Output,
+    output: PageOutput,
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:
     """Write an annotated article, or several side by side, as one HTML file that opens offline."""

@@ -93,15 +93,24 @@ def test_the_version_is_told(onrecord: Command) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments",
+    ("arguments", "complaint"),
     [
-        ("load",),
-        ("query",),
-        ("rank", "--by", "fame"),
-        ("load", "story.txt", "--date", "soon"),
-        ("fly",),
-        ("graph",),
+        (("load",), "Error: Missing argument 'SOURCE'."),
+        (("query",), "a ready-made question (onrecord query --list)"),
+        (
+            ("rank", "--of", "fame"),
+            "Error: Invalid value for '--of': 'fame' is not one of 'people', 'outlets'",
+        ),
+        (("load", "story.txt", "--date", "soon"), "--date 'soon' is not a date (give one like 2026-01-31)"),
+        (("fly",), "Error: No such command 'fly'."),
+        (("graph",), "Error: Missing option '--output' / '-o'."),
+        (("graph", "-o", "g.png"), "g.png: an HTML page is written (give a name that ends in .html;"),
+        (("article", "Ferry", "-o", "a.txt"), "a.txt: an HTML page is written"),
     ],
 )
-def test_wrong_usage_is_exit_code_2(loaded: Command, arguments: tuple[str, ...]) -> None:
-    assert loaded(*arguments).code == 2
+def test_wrong_usage_says_what_would_be_right_and_is_exit_code_2(
+    loaded: Command, arguments: tuple[str, ...], complaint: str
+) -> None:
+    told = loaded(*arguments)
+    assert told.code == 2
+    assert complaint in told.err
