@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable
@@ -18,6 +19,17 @@ from onrecord.graph.model import Article, EntityKind, Reading, Span, Utterance
 from onrecord.graph.questions import Question
 
 MESSAGES = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+
+_LEAD = "  "
+"""What stands before the lines under a title."""
+
+_GOES_ON = 2
+"""Letters by which the rest of a line that is folded is indented."""
+
+_NARROW = 20
+"""Letters that a folded line has at least, however narrow the terminal is."""
+
+_VALUE = re.compile(r"(?:[+-]?\d[\d.e-]*)? +")
 
 _WITHOUT_WIDTH = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Soft hyphen, zero-width space and joiners, byte order mark; no mark that turns the direction of writing."""
@@ -72,6 +84,28 @@ def out(text: str) -> None:
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
 
+def columned(text: str, indent: int) -> None:
+    """Print a result on stdout whose lines may begin with a column of so many letters, a value or nothing.
+
+    A line too long for a terminal goes on under where its words begin; in a file or a pipe it stays one.
+    """
+    console = Console(highlight=False, markup=False, emoji=False)
+    for line in visible(text).splitlines():
+        lead = indent if _VALUE.fullmatch(line[:indent]) else 0
+        _print_folded(console, Text(line), lead, lead or _GOES_ON)
+
+
+def _print_folded(console: Console, line: Text, lead: int, indent: int) -> None:
+    """Print a line; in a terminal that is too narrow for it, all but its lead is folded, and indented."""
+    if not console.is_terminal:
+        console.print(line, soft_wrap=True)
+        return
+    head, rest = line.divide([lead])
+    for number, part in enumerate(rest.wrap(console, max(console.width - indent, _NARROW)) or [rest]):
+        part.rstrip()
+        console.print(Text.assemble(" " * indent if number else head, part))
+
+
 def flush() -> None:
     """Have all results out.
 
@@ -113,25 +147,28 @@ def reading(article: Article, read: Reading) -> None:
 
     A line is folded to fit a terminal; in a file or a pipe it stays one line. An empty line comes last.
     """
-    console = Console(highlight=False)
-    console.soft_wrap = not console.is_terminal
-    console.print(Text(visible(article.heading), Style(bold=True)))
+    console = Console(highlight=False, markup=False, emoji=False)
+
+    def show(line: Text) -> None:
+        _print_folded(console, line, len(_LEAD), len(_LEAD) + _GOES_ON)
+
+    _print_folded(console, Text(visible(article.heading), Style(bold=True)), 0, 0)
     for utterance in read.utterances:
-        console.print(_attribution(article, read, utterance))
+        show(_attribution(article, read, utterance))
     for affiliation in read.affiliations:
         organization = read.entity(affiliation.organization).name if affiliation.organization else None
         parts = (read.entity(affiliation.member).name, affiliation.role, organization)
         line = ", ".join(part for part in parts if part)
-        console.print(Text(visible(f"  affiliation: {line} ({affiliation.status.value})"), "dim"))
+        show(Text(visible(f"{_LEAD}affiliation: {line} ({affiliation.status.value})"), "dim"))
     for sentence in read.unattributed:
-        console.print(Text(f"  no source: {in_line(sentence.of(article.text))}", "dim"))
+        show(Text(f"{_LEAD}no source: {in_line(sentence.of(article.text))}", "dim"))
     console.print()
 
 
 def _attribution(article: Article, read: Reading, utterance: Utterance) -> Text:
     """``Jane Doe (“denied”): that it leaks  (denies, on the record, relayed by …)``, relays in text order."""
     speaker = read.entity(utterance.speaker) if utterance.speaker else None
-    line = Text("  ")
+    line = Text(_LEAD)
     line.append(
         in_line(speaker.name if speaker else "nobody named"), STYLES[speaker.kind] if speaker else "dim"
     )

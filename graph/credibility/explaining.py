@@ -18,6 +18,9 @@ from onrecord.graph.sparql import iri
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
 
+INDENT = 7
+"""Letters of an explanation's first column: a value, or nothing beside what belongs to the line above."""
+
 _QUOTED = 3
 _LISTED = 10
 _PLACES = "SELECT ?claim ?article { VALUES GRAPH ?article { ?claim a schema:Claim } }"
@@ -124,10 +127,10 @@ def _parts(store: Store, assessment: Assessment) -> Iterator[str]:
     for heading, parts in (("what raises it:", up), ("what lowers it:", down)):
         yield from ["", heading] if parts else []
         for part in parts:
-            yield f"{signed(part.contribution, 2):7}{part.factor}: {part.note}"
-            yield from (f"       {quotes[one]}" for one in part.because[:_QUOTED] if one in quotes)
+            yield f"{signed(part.contribution, 2):{INDENT}}{part.factor}: {part.note}"
+            yield from (f"{'':{INDENT}}{quotes[one]}" for one in part.because[:_QUOTED] if one in quotes)
             if len(part.because) > _QUOTED:
-                yield f"       and {len(part.because) - _QUOTED} more"
+                yield f"{'':{INDENT}}and {len(part.because) - _QUOTED} more"
 
 
 def _listed(store: Store, heading: str, claims: Collection[str]) -> list[str]:
@@ -141,8 +144,8 @@ def _listed(store: Store, heading: str, claims: Collection[str]) -> list[str]:
         if claim in found:
             value = f"{float(values[claim]):.2f}" if claim in values else ""
             words = " ".join(texts.get(claim, claim).split())
-            lines.append(f"{value:7}{articles[found[claim]].place}: {words}")
-    more = [f"       and {len(claims) - _LISTED} more"] if len(claims) > _LISTED else []
+            lines.append(f"{value:{INDENT}}{articles[found[claim]].place}: {words}")
+    more = [f"{'':{INDENT}}and {len(claims) - _LISTED} more"] if len(claims) > _LISTED else []
     return ["", heading, *lines, *more] if lines else []
 
 

@@ -113,7 +113,7 @@ def explain(
         if left_out == assessed:
             raise typer.BadParameter(f"--without {without!r} is what is to be explained: give another source")
         assessment = credibility.explain(opened, assessed, without=left_out)
-        terminal.out(terminal.visible(credibility.explanation(opened, assessment)))
+        terminal.columned(credibility.explanation(opened, assessment), credibility.INDENT)
         if assessment.metric is Metric.SOURCE_RECORD:
             _say_what_else_is_meant(opened, name, assessed)
 

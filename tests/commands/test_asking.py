@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from rich.text import Text
 
 from onrecord import answers
 from onrecord.derived import derive
@@ -143,3 +144,32 @@ def test_a_table_gives_words_that_are_claim_and_quote_once(onrecord: Command, tm
     }
     assert heads["table"].split()[:2] == ["claim", "title"]
     assert heads["csv"].startswith("claim,quote,title")
+
+
+def test_what_a_terminal_folds_goes_on_under_where_its_words_begin(
+    loaded: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = loaded("explain", "The ferry will run again on Monday").out.splitlines()
+    at = lines.index("+0.20  independent origins: 1 independent source: Carl Oduya")
+    assert lines[at + 1 : at + 4] == [
+        "       Ferry to run again, Lorne Times, 2026-01-05: The",
+        "       ferry will run again on Monday, said Carl Oduya, the",
+        "       harbour master of Lorne Port Authority",
+    ]
+    assert max(map(len, lines)) <= 60
+
+
+def test_what_is_read_is_folded_in_a_terminal_alone(loaded: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = loaded("read", "story.txt").out.splitlines()
+    assert whole[1].endswith("(asserts, on the record)")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "60")
+    folded = Text.from_ansi(loaded("read", "story.txt").out).plain.splitlines()
+    assert folded[1].startswith("  Carl Oduya")
+    assert folded[2].startswith("    ")
+    assert max(map(len, folded)) <= 60
+    assert " ".join(" ".join(folded).split()) == " ".join(" ".join(whole).split())
