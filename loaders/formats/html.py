@@ -38,6 +38,7 @@ _AUTHOR_TAGS = ("author", "article:author", "parsely-author", "sailthru.author",
 _DATE_TAGS = ("article:published_time", "datepublished", "parsely-pub-date", "pubdate", "dc.date", "date")
 # A page whose longest paragraph is shorter, in code points, holds menus and captions alone.
 _SHORTEST_PARAGRAPH = 40
+_GENERATOR = "OnRecord"  # as the templates of `onrecord.exports` have it
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "code", "ab", "list", "table"})
 
 
@@ -74,7 +75,10 @@ def text_of(markup: str, where: str) -> str:
 
 def _parse(content: bytes, where: str) -> Page:
     charset = _CHARSET.search(content[:_CHARSET_WITHIN])
-    return _tree(decode(content, where, charset[1].decode("ascii") if charset else None), where)
+    page = _tree(decode(content, where, charset[1].decode("ascii") if charset else None), where)
+    if _is_ours(page):
+        raise LoadError(f"{where}: a page that OnRecord wrote (load the articles that it was made from)")
+    return page
 
 
 def _tree(markup: str, where: str) -> Page:
@@ -95,6 +99,13 @@ def _allowed_reference(found: re.Match[str]) -> str:
     number = int(digits, base) if len(digits) <= _MAX_DIGITS else 0
     allowed = 0 < number <= sys.maxunicode and not _NOT_XML.match(chr(number))
     return found[0] if allowed else "\ufffd"
+
+
+def _is_ours(page: Page) -> bool:
+    """Whether a page shows what was read from articles: read anew, all of it would be said once more."""
+    return any(
+        tag.get("name") == "generator" and tag.get("content") == _GENERATOR for tag in page.iter("meta")
+    )
 
 
 def _metadata(page: Page) -> Metadata:

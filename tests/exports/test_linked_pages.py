@@ -6,10 +6,12 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from onrecord.errors import LoadError
 from onrecord.exports.article_page import article_page
 from onrecord.exports.graph_page import graph_page
 from onrecord.graph.network.building import network
 from onrecord.graph.store.local import LocalStore
+from onrecord.loaders.formats import load
 from onrecord.loaders.triples import article_graph
 from tests.browser import OpenPage
 from tests.exports.invented import article_and_reading
@@ -28,3 +30,14 @@ def test_a_card_leads_to_its_claim_in_the_graph_and_the_graph_back_to_the_articl
     expect(page.locator("#panel")).to_contain_text("the minister had been briefed twice")
     page.locator("#panel a[href^='page0.html']").first.click()
     expect(page.locator("h1")).to_have_text(str(article.title))
+
+
+def test_pages_that_were_written_are_not_read_as_articles(empty: LocalStore, tmp_path: Path) -> None:
+    article, reading = article_and_reading()
+    empty.replace(article_graph(article, reading))
+    pages = {"graph.html": graph_page(empty), "article.html": article_page(article, reading)}
+    for name, page in pages.items():
+        (tmp_path / name).write_text(page, encoding="utf-8")
+        (refused,) = load(tmp_path / name)
+        assert isinstance(refused, LoadError)
+        assert f"{name}: a page that OnRecord wrote" in str(refused)
