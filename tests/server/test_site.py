@@ -57,6 +57,29 @@ def about(iri: str) -> str:
     return f"/about?iri={quote(iri, safe='')}"
 
 
+def test_the_graph_within_a_page_has_room_on_a_small_and_a_zoomed_screen(page: Page) -> None:
+    for width, height in ((390, 844), (640, 450)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(about(MAYOR))
+        page.locator("iframe").scroll_into_view_if_needed()
+        within = page.frame_locator("iframe")
+        within.get_by_role("button", name="Map").click()
+        drawing = within.locator("#drawing").bounding_box()
+        assert drawing is not None
+        assert drawing["height"] > 300
+
+
+def test_cards_beside_each_other_are_equally_high(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(about(MAYOR))
+    cards = page.locator(".said .card").evaluate_all("all => all.map(one => one.getBoundingClientRect())")
+    rows: dict[float, set[float]] = {}
+    for card in cards:
+        rows.setdefault(card["top"], set()).add(card["bottom"])
+    assert len(cards) > len(rows)
+    assert all(len(bottoms) == 1 for bottoms in rows.values())
+
+
 def test_a_claim_page_leads_from_the_origin_over_who_passed_it_on_to_the_outlet(page: Page) -> None:
     page.goto(about(f"{PLANT.iri}#c1"))
     way = page.locator(".way").first
