@@ -10,9 +10,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from rdflib import Dataset
 from typer.testing import CliRunner
 
 from onrecord.cli import app
+from onrecord.graph.store.local import open_store
+from onrecord.graph.store.results import rows
+from onrecord.graph.vocabulary import PREFIXES
 
 ROOT = Path(__file__).parents[1]
 WRITE = bool(os.environ.get("ONRECORD_WRITE_DOCS"))
@@ -20,6 +24,13 @@ COMMANDS = [
     command.name or command.callback.__name__ for command in app.registered_commands if command.callback
 ]
 BLOCK = re.compile(r"^\$ (onrecord .*)\n((?:.*\n)*?)(?=^\$ |^```)", re.MULTILINE)
+SPARQL = [
+    (page.name, query)
+    for page in sorted((ROOT / "docs").glob("*.md"))
+    for query in re.findall(
+        r"^```sparql\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+]
 HELP = 78
 """Columns of the help, as Click has them in any terminal that is wide enough."""
 
@@ -57,12 +68,19 @@ def test_every_command_is_in_the_readme() -> None:
     assert [name for name in COMMANDS if f"onrecord {name}" not in readme] == []
 
 
-def test_the_queries_of_the_readme_print_what_it_shows(tmp_path: Path) -> None:
-    run(["demo"], tmp_path)
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `onrecord demo` writes."""
+    folder = tmp_path_factory.mktemp("demo")
+    run(["demo"], folder)
+    return folder / "onrecord-demo"
+
+
+def test_the_queries_of_the_readme_print_what_it_shows(demo: Path) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
     def answered(found: re.Match[str]) -> str:
-        shown = run(shlex.split(found[1])[1:], tmp_path, tmp_path / "onrecord-demo" / "store")
+        shown = run(shlex.split(found[1])[1:], demo, demo / "store")
         return f"$ {found[1]}\n" + "".join(f"{line.rstrip()}\n" for line in shown.splitlines())
 
     expected = BLOCK.sub(answered, readme)
@@ -70,6 +88,18 @@ def test_the_queries_of_the_readme_print_what_it_shows(tmp_path: Path) -> None:
         (ROOT / "README.md").write_text(expected, encoding="utf-8")
     assert readme == expected or WRITE
     assert len(BLOCK.findall(readme)) >= 5
+
+
+@pytest.mark.filterwarnings("ignore:.*deprecated:DeprecationWarning")  # by rdflib, of itself
+@pytest.mark.parametrize(("page", "sparql"), SPARQL, ids=[f"{page}{n}" for n, (page, _) in enumerate(SPARQL)])
+def test_the_queries_of_the_documents_give_the_same_rows_here_and_in_rdflib(
+    page: str, sparql: str, demo: Path
+) -> None:
+    with open_store(demo / "store") as store:
+        here = [tuple(row) for row in rows(store, sparql)]
+    elsewhere = Dataset(default_union=True).parse(demo / "onrecord.trig")
+    assert here, page
+    assert len(list(elsewhere.query(sparql, initNs=PREFIXES))) == len(here)
 
 
 def test_the_commands_of_the_readme_work_as_they_stand(tmp_path: Path) -> None:
