@@ -135,6 +135,24 @@ def test_the_first_page_counts_entities_and_not_their_names(press: LocalStore) -
     assert counts == "3 articles 2 people 2 outlets 0 organisations 4 claims"
 
 
+def test_the_first_page_begins_with_what_was_denied_lately_each_once(empty: LocalStore) -> None:
+    denied = [Said("Ann Reyk", SCHOOL, stance=Stance.DENIES)]
+    for iri, day in ((FIRST, "2026-01-08"), (SECOND, "2026-01-05")):
+        empty.replace(graph(iri, "Coast Wire", [*denied, Said("Bo Aster", FLEET)], day))
+    empty.replace(
+        graph(THIRD, "Lorne Mail", [Said("Bo Aster", NO_BRIDGE, stance=Stance.DOUBTS)], "2026-01-06")
+    )
+    page = html.fromstring(home(empty, {}))
+    told = [words(one.text_content()) for one in page.xpath("//section[@aria-labelledby='disputed']//li")]
+    assert [
+        one.partition(f" · {recall(empty.article(iri))[0].heading} · ")[::2]
+        for one, iri in zip(told, (FIRST, THIRD), strict=True)
+    ] == [
+        (f"{SCHOOL}, Ann Reyk said denied by Ann Reyk", "2026-01-08"),
+        (f"{NO_BRIDGE}, Bo Aster said doubted by Bo Aster", "2026-01-06"),
+    ]
+
+
 def test_of_two_sources_called_alike_a_search_tells_where_each_speaks(empty: LocalStore) -> None:
     for iri, claim in ((FIRST, FLEET), (SECOND, SCHOOL)):
         empty.replace(graph(iri, "Coast Wire", [Said("an official", claim)]))

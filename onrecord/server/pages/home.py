@@ -8,6 +8,7 @@ from onrecord.graph.questions import questions
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
 from onrecord.server.pages.articles import listed
+from onrecord.server.pages.disputes import latest_disputes
 from onrecord.server.pages.rendering import Asked, render_page
 from onrecord.server.pages.terms import KINDS
 
@@ -26,6 +27,7 @@ SELECT ?kind (COUNT(DISTINCT ?x) AS ?n) {
 """What is optional Oxigraph looks up for each, instead of reading all that is of a kind."""
 
 _LATEST = 20
+_DISPUTES = 5
 
 
 def home(store: Store, asked: Asked) -> str:
@@ -36,6 +38,7 @@ def home(store: Store, asked: Asked) -> str:
         "site_home.html.j2",
         asked,
         counts=counts,
+        disputes=latest_disputes(store, limit=_DISPUTES),
         latest=listed(store, limit=_LATEST),
         questions=questions().values(),
     )
