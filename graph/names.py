@@ -118,10 +118,14 @@ def find(
         if len(matching) == 1:
             return URIRef(next(iter(matching)))
         if matching:
-            raise AmbiguousError(f"{asked!r} could be {_listed(store, matching.values())} (give the IRI)")
+            listed = _listed(store, matching.values())
+            raise AmbiguousError(f"{asked!r} could be {listed} (give more of the one you mean, or its IRI)")
     near = ", ".join(_near(store, wanted, key)) if with_near else ""
-    hint = f" (near: {near})" if near else ""
-    raise NotFoundError(f"{asked!r}: nothing in the store has this name{hint}")
+    whole = "nothing in the store has this name"
+    parts = "part of a name, title or claim"
+    if wanted == ("article",):
+        whole, parts = "no article in the store has this in its title", "part of a title"
+    raise NotFoundError(f"{asked!r}: {whole} ({f'near: {near}' if near else f'give {parts}, or an IRI'})")
 
 
 def claims_of(store: Store, name: str) -> list[str]:

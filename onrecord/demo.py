@@ -24,6 +24,7 @@ from onrecord.loaders.reader import TrainedReader
 NEXT = """\
 
 Try next:
+  {onrecord} serve --store {store}
   {onrecord} query --list
   {onrecord} query claims-on-unnamed-sources-only --store {store}
   {onrecord} query claims-by-person -p person='Pieter Lund' --store {store}

@@ -45,15 +45,21 @@ def test_an_unknown_name_brings_the_near_ones(store: LocalStore) -> None:
         find(store, "Anne Reik")
 
 
-def test_a_name_that_is_like_no_other_has_no_near_ones(store: LocalStore) -> None:
-    with pytest.raises(NotFoundError, match=r"has this name$"):
+def test_where_no_name_is_near_the_message_says_what_would_do(store: LocalStore) -> None:
+    with pytest.raises(
+        NotFoundError, match=r"has this name \(give part of a name, title or claim, or an IRI\)$"
+    ):
         find(store, "###############")
+    with pytest.raises(
+        NotFoundError, match=r"no article .* in its title \(give part of a title, or an IRI\)$"
+    ):
+        find(store, "###############", ["article"])
 
 
 def test_what_several_bear_lists_them(store: LocalStore) -> None:
     with pytest.raises(
         NotFoundError,
-        match=r"could be A sailor .*; the quay is not safe in “Ferry runs again” <.*give the IRI",
+        match=r"could be A sailor .*; the quay is not safe in “Ferry runs again” <.*, or its IRI",
     ):
         find(store, "quay", ["claim"])
 
