@@ -11,7 +11,6 @@ from types import TracebackType
 from typing import Self
 
 import pyoxigraph as ox
-from oxrdflib import OxigraphStore
 from rdflib import Dataset, Graph
 
 from onrecord.errors import QueryError, StoreError
@@ -38,6 +37,7 @@ from onrecord.graph.store.protocol import (
     is_address,
 )
 from onrecord.graph.store.results import copied, rows
+from onrecord.graph.store.view import view
 
 
 def open_store(location: str | Path, access: Access = "read") -> LocalStore:
@@ -129,7 +129,7 @@ class LocalStore:
 
     def dataset(self) -> Dataset:
         """An rdflib view; query it with strings only."""
-        return Dataset(OxigraphStore(store=self._inner), default_union=True)
+        return view(self._inner)
 
     def flush(self) -> None:
         """Return when all that was written is on the disk."""

@@ -84,10 +84,13 @@ class Store(Protocol):
         """Everything the store holds, in no order, lazily."""
 
     def dataset(self) -> Dataset:
-        """The store as an rdflib `Dataset`, for those who want rdflib.
+        """The store as an rdflib `Dataset`, for those who want rdflib. The same prefixes are known.
 
         Give it queries as strings only: a prepared query makes rdflib's own engine answer, which is 13
         to 250 times slower here (benchmarks/README.md).
+
+        Its `query` raises:
+            QueryError: as `query` here does.
         """
 
     def flush(self) -> None:

@@ -9,7 +9,6 @@ from types import TracebackType
 from typing import IO, Any, Self, cast
 
 import pyoxigraph as ox
-from oxrdflib import OxigraphStore
 from rdflib import Dataset, Graph
 
 from onrecord.errors import QueryError, StoreError
@@ -27,6 +26,7 @@ from onrecord.graph.sparql import (
 from onrecord.graph.store.engines import ENGINES, Engine, Union, engine_named, engine_of
 from onrecord.graph.store.protocol import ARTICLES, COUNTS, Access, Results, Triple, check_access
 from onrecord.graph.store.results import copied, rows
+from onrecord.graph.store.view import view
 from onrecord.graph.store.wire import Credentials, Wire
 
 TRIPLES = {"Accept": "application/n-triples"}
@@ -135,7 +135,7 @@ class RemoteStore:
 
     def dataset(self) -> Dataset:
         """An rdflib view for reading; query it with strings only."""
-        return Dataset(OxigraphStore(store=cast(ox.Store, _View(self))), default_union=True)
+        return view(cast(ox.Store, _View(self)))
 
     def flush(self) -> None:
         """Nothing waits here: a server answers when it has written."""

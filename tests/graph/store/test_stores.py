@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -244,9 +245,26 @@ def test_the_word_service_in_a_text_is_no_offence(store: Store) -> None:
     ]
 
 
-def test_rdflib_sees_the_same_graphs(store: Store) -> None:
-    found = store.dataset().query("SELECT ?a { GRAPH ?a { ?a a <https://schema.org/NewsArticle> } }")
-    assert sorted(str(row[0]) for row in found) == store.articles()  # type: ignore[index]
+def test_rdflib_sees_the_same_graphs_and_knows_the_prefixes(store: Store) -> None:
+    found = store.dataset().query("SELECT ?a { GRAPH ?a { ?a a schema:NewsArticle . ?u a or:Utterance } }")
+    assert sorted({str(row[0]) for row in found}) == store.articles()  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("query", "complaint"),
+    [
+        ("SELECT ?x {", "line 1, column 12: syntax error at or before the end of the query"),
+        ("SELECT ?x { ?x foo:bar ?y }", "a prefix is not declared"),
+        ("SELECT * { SERVICE <http://x.example/> { ?s ?p ?o } }", "SERVICE would send"),
+    ],
+)
+def test_what_is_wrong_with_a_query_rdflib_says_as_the_store_does(
+    store: Store, query: str, complaint: str
+) -> None:
+    with pytest.raises(QueryError, match=re.escape(complaint)):
+        store.query(query)
+    with pytest.raises(QueryError, match=re.escape(complaint)):
+        store.dataset().query(query)
 
 
 @pytest.mark.parametrize("question", questions().values(), ids=questions())
