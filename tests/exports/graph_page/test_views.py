@@ -208,6 +208,18 @@ def test_a_phone_opens_with_cards_and_any_page_with_the_view_asked_for(
     assert asked.get_attribute("[data-view=matrix]", "aria-pressed") == "true"
 
 
+@pytest.mark.parametrize("size", [(640, 450), (320, 256)], ids=["200 %", "400 %"])
+def test_a_zoomed_page_shows_rows_of_the_matrix_below_its_head(
+    open_page: OpenPage, html: str, size: tuple[int, int]
+) -> None:
+    page = open_page(html, "#view=matrix")
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    head, shown = (page.locator(one).bounding_box() for one in (".matrix thead", "#rows .scroll"))
+    assert head is not None
+    assert shown is not None
+    assert shown["height"] - head["height"] > 120
+
+
 def test_a_notebook_shows_the_page_in_a_frame_of_its_own(browser: Browser) -> None:
     shown = graph_page(network(40))._repr_html_()
     page = browser.new_page()
