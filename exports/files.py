@@ -18,12 +18,13 @@ WRITERS: dict[str, Callable[[Store, Path], None]] = {
 """By extension, in lower case with its dot."""
 
 
-def write_store(store: Store, path: Path) -> None:
+def write_store(store: Store, path: str | Path) -> None:
     """Write what the store holds to `path`, in the format of its extension.
 
     Raises:
         ExportError: no format has this extension, or the file can't be written.
     """
+    path = Path(path)
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
         raise ExportError(f"{path}: no format for '{path.suffix}' (known: {', '.join(sorted(WRITERS))})")

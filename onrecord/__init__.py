@@ -4,8 +4,10 @@ The way of the data: `load` gives articles (`fetch` those of a web address, `art
 text), `TrainedReader` reads one, `article_graph` writes it as RDF, `open_store` opens a folder that keeps it
 (`connect` a server too) and `ingest` reads many into it. `derive` finds who is who, which claims are one
 and how well they are supported. `Store` says what a store can do: answer queries, or give one article's
-graph, which `recall` turns into article and reading again. `network` shows the store as a networkx graph,
-`select` takes a part of it, `graph_page` and `article_page` draw it.
+graph, which `recall` turns into article and reading again. `find` gives the IRI of what bears a name,
+`explain` the score of a claim or source by its IRI, which `explanation` puts in words. `network` shows the
+store as a networkx graph, `select` takes a part of it, `rank` sorts it by prominence, `graph_page` and
+`article_page` draw it. `write_store` writes all of it to a file.
 
 What goes wrong is an `OnrecordError`, in one line that says what would work. `load`, `fetch` and `ingest`
 raise none for a document that can't be loaded: they yield a `LoadError` in its place, and go on.
@@ -35,10 +37,14 @@ if TYPE_CHECKING:  # the names of _NAMES, for those who read types and run nothi
         StoreError as StoreError,
     )
     from onrecord.exports.article_page import article_page as article_page
+    from onrecord.exports.files import write_store as write_store
     from onrecord.exports.graph_page import graph_page as graph_page
+    from onrecord.graph.credibility import explain as explain, explanation as explanation
     from onrecord.graph.store.local import LocalStore as LocalStore, open_store as open_store
     from onrecord.graph.model import Article as Article, Reading as Reading
     from onrecord.graph.network.building import network as network
+    from onrecord.graph.network.centrality import rank as rank
+    from onrecord.graph.names import find as find
     from onrecord.graph.recall import recall as recall
     from onrecord.graph.store.remote import RemoteStore as RemoteStore
     from onrecord.graph.network.selection import select as select
@@ -63,10 +69,14 @@ _NAMES = {
     "onrecord.errors": "AmbiguousError ArgumentError ExportError LanguageError LoadError NotFoundError "
     "OnrecordError QueryError StoreError",
     "onrecord.exports.article_page": "article_page",
+    "onrecord.exports.files": "write_store",
     "onrecord.exports.graph_page": "graph_page",
+    "onrecord.graph.credibility": "explain explanation",
     "onrecord.graph.store.local": "LocalStore open_store",
     "onrecord.graph.model": "Article Reading",
     "onrecord.graph.network.building": "network",
+    "onrecord.graph.network.centrality": "rank",
+    "onrecord.graph.names": "find",
     "onrecord.graph.recall": "recall",
     "onrecord.graph.store.remote": "RemoteStore",
     "onrecord.graph.network.selection": "select",

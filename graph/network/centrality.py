@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import ArgumentError, OnrecordError
+from onrecord.graph.network.selection import kinds_named
 
 if TYPE_CHECKING:
     AnyGraph: TypeAlias = nx.Graph[str]
@@ -71,14 +72,15 @@ def rank(graph: AnyGraph, by: str, of: str | Iterable[str] | None = None) -> Ran
     Args:
         graph: a network or a projection of one; nodes need ``kind`` and ``label``.
         by: one of `MEASURES`.
-        of: the kind or kinds of node to give; all, when not given.
+        of: the kind or kinds of node to give, "outlet" or "outlets"; all, when not given.
 
     Raises:
-        OnrecordError: there is no such measure, or it is not defined on this graph.
+        ArgumentError: there is no such measure or kind.
+        OnrecordError: the measure is not defined on this graph.
     """
     if by not in MEASURES:
-        raise OnrecordError(f"no measure {by!r} (known: {', '.join(MEASURES)})")
-    kinds = {of} if isinstance(of, str) else None if of is None else set(of)
+        raise ArgumentError(f"no measure {by!r} (known: {', '.join(MEASURES)})")
+    kinds = None if of is None else kinds_named(of)
     values = MEASURES[by](_simple(graph)) if len(graph) else {}
     found = [
         Ranked(iri, facts["label"], facts["kind"], float(values[iri]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, Final, TypedDict
 
@@ -66,7 +66,7 @@ def select(
     since, until = _day(since), _day(until)
     part = network if since is None and until is None else _within(network, since, until)
     if of:
-        kinds = {_kind(word) for word in ((of,) if isinstance(of, str) else of)}
+        kinds = kinds_named(of)
         part = part.subgraph([node for node, told in part.nodes(data=True) if told["kind"] in kinds])
     if about is not None and about in network and about not in part:
         raise NotFoundError(f"{called(network, about)!r}: not of these kinds, or in no article of these days")
@@ -98,10 +98,16 @@ def _names(told: dict[str, Any]) -> set[str]:
     return {str(name).casefold() for name in (told["label"], *(told.get("aliases") or ()))}
 
 
-def _kind(word: str) -> str:
-    if word not in KINDS_OF:
+def kinds_named(words: Iterable[str]) -> set[str]:
+    """The kinds of node that a word of `KINDS_OF`, or several, ask for; each may also be the kind itself.
+
+    Raises:
+        ArgumentError: one names no kind.
+    """
+    asked = {words} if isinstance(words, str) else set(words)
+    for word in sorted(asked - {*KINDS_OF, *KINDS_OF.values()}):
         raise ArgumentError(f"{word!r} is not a kind of node (known: {', '.join(KINDS_OF)})")
-    return KINDS_OF[word]
+    return {KINDS_OF.get(word, word) for word in asked}
 
 
 def _day(day: date | str | None) -> date | None:

@@ -32,7 +32,7 @@ def test_what_keeps_named_graphs_reads_back_equal(store: LocalStore, tmp_path: P
 
 
 def test_turtle_holds_every_statement(store: LocalStore, tmp_path: Path) -> None:
-    write_store(store, tmp_path / "all.ttl")
+    write_store(store, str(tmp_path / "all.ttl"))
     read = {quad.triple for quad in ox.parse(path=tmp_path / "all.ttl", format=ox.RdfFormat.TURTLE)}
     assert read == {quad.triple for quad in store.quads()}
 

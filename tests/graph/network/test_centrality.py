@@ -3,7 +3,7 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import ArgumentError, OnrecordError
 from onrecord.graph.network import centrality
 from onrecord.graph.network.building import network
 from onrecord.graph.network.centrality import MEASURES, Ranking, rank
@@ -85,6 +85,12 @@ def test_only_the_kind_asked_for_is_given_and_equals_stand_by_name() -> None:
     graph.nodes["hub"]["kind"] = "person"
     assert [one.label for one in rank(graph, "pagerank", of="outlet").ranked] == ["A", "Z"]
     assert [one.label for one in rank(graph, "pagerank", of=["person", "outlet"]).ranked] == ["HUB", "A", "Z"]
+
+
+def test_a_kind_may_be_asked_for_as_the_commands_do_and_an_unknown_one_is_refused() -> None:
+    assert rank(STAR, "pagerank", of="outlets") == rank(STAR, "pagerank", of="outlet")
+    with pytest.raises(ArgumentError, match=r"'planets' is not a kind of node \(known: people"):
+        rank(STAR, "pagerank", of=["outlets", "planets"])
 
 
 def test_an_unknown_measure_names_those_there_are() -> None:
