@@ -7,33 +7,33 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.graph.store.protocol import Store
-from onrecord.graph.store.results import rows
+from onrecord.graph.store.results import rows, rows_about
 from onrecord.server.pages.links import link_of
 from onrecord.server.pages.passages import Passage, passage
 from onrecord.server.pages.terms import local_name
 from onrecord.server.pages.titles import titles_of
 
 _LATEST = """
-SELECT ?utterance (SAMPLE(?made) AS ?claim) (SAMPLE(?how) AS ?stance) (SAMPLE(?source) AS ?speaker)
-       (SAMPLE(?called) AS ?name) (SAMPLE(?words) AS ?quote) (SAMPLE(?start) AS ?at) (SAMPLE(?day) AS ?date)
-       ?article (SAMPLE(?headline) AS ?title) {
-  {
-    SELECT ?article ?utterance ?how ?day {
-      VALUES ?how { or:Denies or:Doubts }
-      GRAPH ?article {
-        ?utterance or:stance ?how ; or:speaker ?someone
-        OPTIONAL { ?article schema:datePublished ?day }
-      }
-    } ORDER BY DESC(?day) ?article ?utterance LIMIT MANY
-  }
+SELECT ?utterance ?day {
+  VALUES ?stance { or:Denies or:Doubts }
   GRAPH ?article {
-    ?utterance or:speaker ?source ; or:claim ?made ; or:evidence ?span .
-    ?span nif:anchorOf ?words ; nif:beginIndex ?start .
-    ?source schema:name|rdfs:label ?called
-    OPTIONAL { ?article schema:headline|rdfs:label ?headline }
+    ?utterance or:stance ?stance
+    OPTIONAL { ?article schema:datePublished ?day }
   }
-} GROUP BY ?utterance ?article ORDER BY DESC(?date) ?article ?at"""
+} ORDER BY DESC(?day) ?article ?utterance LIMIT MANY"""
+"""Those to tell are chosen first: one query for all would read the words of every utterance there is."""
 
+_TOLD = """
+SELECT ?utterance ?claim ?stance ?speaker ?name ?quote ?date ?article ?title {
+  VALUES ?utterance { SOME }
+  GRAPH ?article {
+    ?utterance or:stance ?stance ; or:speaker ?speaker ; or:claim ?claim ; or:evidence ?span .
+    ?speaker schema:name|rdfs:label ?name .
+    ?span nif:anchorOf ?quote ; nif:beginIndex ?start
+    OPTIONAL { ?article schema:headline|rdfs:label ?title }
+    OPTIONAL { ?article schema:datePublished ?date }
+  }
+} ORDER BY DESC(?date) ?article ?start"""
 _LOOKED_AT = 4
 """How many are looked at for each that is told."""
 
@@ -63,11 +63,11 @@ def latest_disputes(store: Store, limit: int) -> list[Dispute]:
 
     What several articles have of somebody in the same words, as copies do, is told once.
     """
-    once: dict[tuple[Any, Any], Sequence[Any]] = {}
-    for row in rows(store, _LATEST.replace("MANY", str(limit * _LOOKED_AT))):
+    chosen = [utterance for utterance, _ in rows(store, _LATEST.replace("MANY", str(limit * _LOOKED_AT)))]
+    once: dict[tuple[str, str], Sequence[Any]] = {}
+    for row in rows_about(store, _TOLD, chosen):
         _, _, _, _, name, quote, *_ = row
-        if quote is not None:  # as of the one empty group that there is where nothing is disputed
-            once.setdefault((name, quote), row)
+        once.setdefault((name, quote), row)
     found = [*once.values()][:limit]
     titles = titles_of(store, (row[-2:] for row in found))
     return [
@@ -78,5 +78,5 @@ def latest_disputes(store: Store, limit: int) -> list[Dispute]:
             speaker_link=link_of(speaker, "entity"),
             passage=passage(quote, article, date, titles, utterance),
         )
-        for utterance, claim, stance, speaker, name, quote, _, date, article, _ in found
+        for utterance, claim, stance, speaker, name, quote, date, article, _ in found
     ]
