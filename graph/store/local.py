@@ -78,6 +78,10 @@ class LocalStore:
             os.close(self._lock)
             raise
 
+    def __repr__(self) -> str:
+        state = "closed" if self._quads is None else f"open to {self._access}"
+        return f"<store {str(self.path)!r}, {state}>"
+
     def replace(self, graph: Graph) -> None:
         """Make the named graph hold these triples alone; one transaction, of what differs."""
         self._need_write()

@@ -58,8 +58,10 @@ def test_a_store_is_not_opened_for_what_is_no_access(tmp_path: Path, location: s
 
 def test_a_closed_store_says_that_it_is_closed(tmp_path: Path) -> None:
     store = open_store(tmp_path / "s", "create")
+    assert repr(store) == f"<store {str(tmp_path / 's')!r}, open to create>"
     store.close()
     store.close()
+    assert repr(store) == f"<store {str(tmp_path / 's')!r}, closed>"
     with pytest.raises(StoreError, match="closed"):
         store.articles()
 
