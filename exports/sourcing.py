@@ -161,7 +161,7 @@ def _who_was_silent(reading: Reading, entities: Mapping[str, Entity]) -> list[st
 def _why_unnamed(unnamed: Sequence[Entity]) -> list[str]:
     """Each reason that the article gives, and then all those it gives none for, in one sentence."""
     told = [
-        f"{_words(entity)} is not named because “{entity.reason_withheld}”."
+        f"{_words(entity)} is not named; the reason given: “{entity.reason_withheld}”."
         for entity in unnamed
         if entity.reason_withheld
     ]

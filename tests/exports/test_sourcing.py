@@ -27,7 +27,7 @@ KINDS = [source_kind(utterance, ENTITIES) for utterance in READING.utterances]
 def test_the_glance_counts_sources_and_says_who_is_unnamed_and_why() -> None:
     assert at_a_glance(READING) == [
         "4 sources in 6 attributions: 1 named person, 1 unnamed source, 1 document, 1 organisation.",
-        "“An official at the ministry” (insider) is not named because “not authorised to speak”.",
+        "“An official at the ministry” (insider) is not named; the reason given: “not authorised to speak”.",
         "1 attribution is second-hand, by way of Wire Union.",
         "1 attribution does not name a source.",
         "2 sentences give no source.",
