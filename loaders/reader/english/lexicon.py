@@ -179,6 +179,7 @@ ORGANIZATION_HEADS = words(
     telecom telecoms water rail ventures enterprises chemicals laboratories
     patriarchate synagogue mosque seminary clinic hospice infirmary conservatory faculty
     """
+    cathedral bloc sinfonietta philharmonic ballet playhouse ensemble llp
 )
 HEADS_ABROAD = words(
     """
@@ -199,7 +200,7 @@ TEAMS = words(
 """Last words of the names of teams, by which alone they go too."""
 """Last words of an organisation's name, or its head before "of" or "for"."""
 
-LEGAL_FORMS = words("limited ltd plc inc corp llc gmbh ag kft zrt bhd pte pty pvt asa srl sarl oyj co")
+LEGAL_FORMS = words("limited ltd plc inc corp llc llp gmbh ag kft zrt bhd pte pty pvt asa srl sarl oyj co")
 """What companies are by law, as their names end; without its dot."""
 
 OUTLET_HEADS = words(

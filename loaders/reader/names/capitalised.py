@@ -247,7 +247,7 @@ class Scout:
         opens = _opens(tokens, start)
         if bare([token.text for token in tokens[start:end]]) in KNOWN_ORGANIZATIONS:
             return start
-        if _is_ours(tokens, start, end):
+        if _is_ours(tokens, start, end) or is_numbered(tokens, start):
             return start
         while (
             start < end - 1

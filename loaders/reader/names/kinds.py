@@ -133,9 +133,26 @@ CHARGES = words("enforcement protection prevention services safety")
 def is_organization(core: tuple[str, ...], key: str) -> bool:
     """Whether a name, `key` in lower case, is an organisation's by its words alone."""
     known = (
+ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+UNITS = words(
+    """
+    army fleet corps division brigade regiment battalion squadron airborne infantry cavalry rifles fusiliers
+    marines church bank
+    """
+)
+"""What is numbered in the names of armies, churches and banks: "Third Army"."""
+
+
+def _is_unit(core: tuple[str, ...]) -> bool:
+    """Whether a name opens with a number and has what is numbered: "7th Mountain Division"."""
+    numbered, *rest = core[1:] if core[0] == "The" and len(core) > 1 else core
+    told = numbered.lower() in ORDINALS or numbered[:1].isdigit()
+    return told and any(plain(word) in UNITS for word in rest)
+
+
         key in KNOWN_ORGANIZATIONS or "&" in core or (len(core) > 1 and core[0].lower() in lex.HEADS_ABROAD)
     )
-    if known or (plain(core[-1]) in CHARGES | {"executive"} and "and" in core):
+    if known or _is_unit(core) or (plain(core[-1]) in CHARGES | {"executive"} and "and" in core):
         return True
     if len(core) == 1:
         word = core[0]
@@ -152,7 +169,14 @@ def is_organization(core: tuple[str, ...], key: str) -> bool:
         return False
     joint = next((i for i, w in enumerate(core) if w in {"of", "for", "on"}), len(core))
     team = plain(core[-1]) in lex.TEAMS and core[0].lower() not in FIRST_NAMES
-    return team or not lex.ORGANIZATION_HEADS.isdisjoint((plain(core[joint - 1]), plain(core[-1])))
+    district = plain(core[-1]) == "district" and plain(core[-2]) in _DISTRICTS
+    return (
+        team or district or not lex.ORGANIZATION_HEADS.isdisjoint((plain(core[joint - 1]), plain(core[-1])))
+    )
+
+
+_DISTRICTS = words("municipal school health water fire transit")
+"""Districts that are bodies, not places."""
 
 
 def undotted(word: str) -> str:

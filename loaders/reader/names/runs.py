@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import bare, plain, words
-from onrecord.loaders.reader.names.kinds import CHARGES, PAIR
+from onrecord.loaders.reader.names.kinds import CHARGES, ORDINALS, PAIR, UNITS
 from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_ORGANIZATIONS, KNOWN_OUTLETS
 from onrecord.loaders.reader.names.nobody import is_common_word
 from onrecord.loaders.reader.names.tags import COMPOUNDED
@@ -36,17 +37,23 @@ def starts_name(token: Token) -> bool:
 
 
 def is_numbered(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a name begins with the number at token `k`: "the 4th Circuit", "21st Century Boats"."""
+    """Whether a name begins with the number at token `k`: "the 4th Circuit", "21st Century Boats".
+
+    So do those of armies and their units, and of churches and banks: "Third Army", "First Harbour Bank".
+    """
     if not _ORDINAL.fullmatch(tokens[k].lower):
         return False
-    following = [token.text for token in tokens[k + 1 : k + 3]]
-    goes_on = following[1:] != [] and following[1][:1].isupper()
-    return following[:1] == ["Circuit"] or (following[:1] == ["Century"] and goes_on)
+    following = [t.text for t in takewhile(starts_name, tokens[k + 1 : k + 1 + _LONGEST_UNIT])]
+    goes_on = following[1:] != []
+    written = tokens[k].is_capital or tokens[k].text[:1].isdigit()
+    unit = written and any(plain(word) in UNITS for word in following)
+    return unit or following[:1] == ["Circuit"] or (following[:1] == ["Century"] and goes_on)
 
 
-_ORDINAL = re.compile(
-    r"\d+(?:st|nd|rd|th|d)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
-)
+_LONGEST_UNIT = 4
+
+
+_ORDINAL = re.compile(rf"\d+(?:st|nd|rd|th|d)|{'|'.join(sorted(ORDINALS))}")
 
 
 def run_end(tokens: Sequence[Token], start: int) -> int:

@@ -49,10 +49,35 @@ def people(reading: Reading) -> list[str]:
             "Senate Water, Waste and Tides Committee",
         ),
         ("It went to the Court of Appeals for the 4th Circuit then.", "Court of Appeals for the 4th Circuit"),
+        ("Third Army crossed the river.", "Third Army"),
+        ("The Eighth Fleet sailed early.", "Eighth Fleet"),
+        ("They met the 7th Mountain Division there.", "7th Mountain Division"),
+        ("She sang in the First Harbour Church once.", "First Harbour Church"),
+        ("They met in Hask Municipal District once.", "Hask Municipal District"),
     ],
 )
 def test_a_name_has_all_words_that_are_its_own_and_no_other(text: str, name: str) -> None:
     assert bodies(read(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Third Street was shut.",
+        "She knew the Second Amendment.",
+        "The 5th Annual Tide Fair was full.",
+        "It was his third Army tour.",
+    ],
+)
+def test_a_number_begins_no_name_of_another_thing(text: str) -> None:
+    assert bodies(read(text)) == []
+
+
+def test_flats_are_no_court_of_law() -> None:
+    assert bodies(read("They lived in Roehill Court then.", ("Roehill Court", "LOC"), likelihood=0.95)) == []
+    assert bodies(read("They met in Harbour Court then.", ("Harbour Court", "LOC"), likelihood=0.95)) == [
+        "Harbour Court"
+    ]
 
 
 @pytest.mark.parametrize(
