@@ -44,6 +44,9 @@ _HARDLY = 0.5
 
 _LONGEST_LETTERS = 3
 """So many letters or fewer are hardly those of a word where nothing else tells."""
+_QUITE_SURE = 0.9
+"""A tag this likely tells a place from a body whose name could be either's."""
+
 
 _ADJECTIVAL = ("al", "ous", "ive", "ing", "ed", "ant", "ent", "able")
 
@@ -127,6 +130,8 @@ class Scout:
                 )
             )
             whose = (without_common_word(name, sentence.tokens) for name in kept)
+                    or is_of_no_party(name, sentence.tokens)
+                    or (_is_called_court(name) and self.tags.local(name.span) > _QUITE_SURE)
             found = [
                 with_generation(name, sentence.tokens)
                 for name in whose
@@ -351,6 +356,11 @@ def _apart(names: Sequence[Name]) -> Iterator[Name]:
     """The names in text order, without those that begin inside the one before."""
     end = 0
     for name in names:
+def _is_called_court(name: Name) -> bool:
+    """Whether flats may be named, no court of law: "a fire in Roehill Court", not "the High Court"."""
+    return len(name.words) == PAIR and name.words[-1] == "Court" and not is_common_word(name.words[0])
+
+
         if name.span.start >= end:
             yield name
             end = name.span.end

@@ -40,7 +40,7 @@ def is_outlet(core: tuple[str, ...], key: str, before: str) -> bool:
     if before in lex.OUTLET_NOUNS | lex.OWNERSHIP:
         return plain(core[-1]) not in lex.ORGANIZATION_HEADS and key not in PLACES
     head = plain(core[-1])
-    if _is_edition(core):
+    if _is_edition(core) or (len(core) == PAIR and core[0] == "Radio" and head not in _NO_STATIONS):
         return True
     if len(core) == 1 or (core[0].lower() in FIRST_NAMES and not has_the and head not in _STATIONS):
         return False
@@ -58,6 +58,7 @@ def _is_edition(core: tuple[str, ...]) -> bool:
     )
 
 
+_NO_STATIONS = words("city shack") | lex.NOT_NAMES
 _NO_EDITION = lex.NOT_NAMES | lex.ROLE_NOUNS | lex.TITLES | lex.ORGANIZATION_HEADS
 _STATIONS = words("radio television tv")
 _CORRESPONDS = words("reporter correspondent columnist")
@@ -67,8 +68,8 @@ _PRESS = _CORRESPONDS | {"editor", "journalist", "photographer", "presenter", "a
 def publishes(core: tuple[str, ...], tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether what stands beside a name of two words or more tells that it is an outlet's.
 
-    It is in "as reported by the X Y", "X Y reported on Friday that …, citing …", "a reporter for X Y" and
-    "worked for X Y as regional editor".
+    It is in "as reported by the X Y", "X Y reported on Friday that …, citing …", "…, The X Y reported", "a
+    reporter for X Y" and "worked for X Y as regional editor".
     """
     if len(core) == 1 or core[0].lower() in FIRST_NAMES or bare(core) in PLACES:
         return False
@@ -79,6 +80,8 @@ def publishes(core: tuple[str, ...], tokens: Sequence[Token], first: int, end: i
         as_press = following[:1] == ["as"] and any(word in _PRESS for word in following)
         return (lead[0] in _CORRESPONDS and lead[1] != "at") or (lead[0] in {"worked", "works"} and as_press)
     reports = following[:1] in (["reported"], ["reports"])
+    if reports and core[0] == "The" and lead[-1:] == [","] and plain(core[-1]) not in lex.ORGANIZATION_HEADS:
+        return True
     return lead in (["reported", "by"], ["quoted", "by"], ["saying", "by"]) or (
         reports and any(t.lower in {"citing", "quoting"} for t in tokens[end:])
     )

@@ -47,7 +47,14 @@ class Tags:
 
     def personal(self, span: Span) -> float:
         """How likely a tag says that a person's name overlaps `span`; 0 where none does."""
-        return max((tag.likelihood for tag in self.over(span) if tag.kind == "PER"), default=0.0)
+        return self._likelihood(span, "PER")
+
+    def local(self, span: Span) -> float:
+        """How likely a tag says that a place's name overlaps `span`; 0 where none does."""
+        return self._likelihood(span, "LOC")
+
+    def _likelihood(self, span: Span, kind: str) -> float:
+        return max((tag.likelihood for tag in self.over(span) if tag.kind == kind), default=0.0)
 
     def apart(self, name: Name, tokens: Sequence[Token]) -> list[Name]:
         """A body and its officer where a name runs over both: "Harbour Trust Grand Warden Ann Roe"."""
@@ -109,6 +116,8 @@ def _as_tagged(name: Name, tag: Named, tokens: Sequence[Token]) -> Name:
             return _person(name, tag, tokens)
     elif tag.kind == "ORG" and name.kind is None and _holds_office(name, tag, tokens):
         return _part(name, tokens, within(tokens, tag.span), EntityKind.ORGANIZATION)
+    elif name.kind is None and _is_constituency(name, tokens):
+        return name
     elif tag.kind == "ORG" and not (is_office(name.words) or is_common(name.words)):
         person = name.titles or (name.last < len(tokens) and tokens[name.last].lower in _FOLLOWING)
         weak = name.kind is EntityKind.PERSON and not person and tag.likelihood > SURE
@@ -255,6 +264,14 @@ def _somewhere(name: Name, tag: Named, tokens: Sequence[Token]) -> bool:
         return name.last < len(tokens) and tokens[name.last].text == ","
     return tag.likelihood < _QUITE_SURE and before in WHERE
 
+
+def _is_constituency(name: Name, tokens: Sequence[Token]) -> bool:
+    """Whether a name is that of a place for which somebody was elected: "the MP for Northport"."""
+    lead = [token.lower for token in tokens[max(0, name.first - PAIR) : name.first]]
+    return len(lead) == PAIR and lead[0] in _ELECTED and lead[1] == "for"
+
+
+_ELECTED = words("mp msp mep td mla mpp member councillor")
 
 _BODIES_OF_ALL = words(
     """

@@ -98,3 +98,70 @@ def test_a_body_is_one_wherever_its_name_stands_but_for_where_a_place_does() -> 
 
     (body,) = SpanReader(find, "tags").read(Article("urn:x", text, "x")).entities
     assert [mention.start for mention in body.mentions] == [9, text.index("Ostra. They slept")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The folk band Hask Belani played.",
+        "They read what the think tank Hask Belani wrote.",
+        "They wrote to solicitors Hask Belani, and left.",
+        "Peter Roe, whose organisation, Hask Belani, sued, left.",
+        "They saw Hask Belani, a charity that feeds children.",
+        "They wrote to Hask Belani, a law firm in Lorne, in May.",
+        "Hask Belani, the consultancy, left.",
+        "Joan Lund co-founded Hask Belani in May.",
+        "It is from a poll by Hask Belani in May.",
+        "They met the drummer of the Hask Belanis there.",
+        "They met Joan Lund, formerly of the Hask Belanis, there.",
+        "Joan Lund quit the Hask Belanis in May.",
+    ],
+)
+def test_a_name_of_two_words_is_a_bodys_where_what_stands_beside_it_bears_no_surname(text: str) -> None:
+    name = "Hask Belanis" if "Belanis" in text else "Hask Belani"
+    assert kinds(text, name) == [EntityKind.ORGANIZATION]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After they met Hask Belani, the firm closed.",
+        "According to Hask Belani, the charity, which is poor, closed.",
+        "The founder of the charity, Hask Belani, left.",
+        "They met Hask Belani, a company director.",
+        "They met Hask Belani, a group of farmers and their sons.",
+        "They wrote to architects Hask Belani and Joan Lund.",
+        "They met publisher Hask Belani there.",
+        "They met the drummer Hask Belani there.",
+        "They met a lawyer for Hask Belani there.",
+    ],
+)
+def test_it_stays_a_persons_where_that_could_be_said_of_somebody(text: str) -> None:
+    assert kinds(text, "Hask Belani") == [EntityKind.PERSON]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They wrote to a lawyer representing Green Harbour in May.",
+        "The property developer Green Harbour wants homes.",
+        "Green Harbour said that its clinics were shut.",
+    ],
+)
+def test_common_words_name_a_body_where_what_stands_beside_them_may_be_said_of_somebody(text: str) -> None:
+    assert kinds(text, "Green Harbour", tag="LOC") == [EntityKind.ORGANIZATION]
+
+
+def test_plurals_of_peoples_are_no_body() -> None:
+    assert EntityKind.ORGANIZATION not in kinds("They met the Ostras, a minority group.", "Ostras")
+
+
+def test_an_outlet_is_told_by_radio_and_by_what_it_reported() -> None:
+    assert kinds("They heard Radio Hask there.", "Radio Hask") == [EntityKind.OUTLET]
+    assert kinds("It closed, The Evening Belani reported.", "The Evening Belani", tag="ORG") == [
+        EntityKind.OUTLET
+    ]
+
+
+def test_whom_a_member_is_elected_for_is_no_body() -> None:
+    assert kinds("They met the MP for Belani there.", "Belani", tag="ORG") == [""]
