@@ -83,7 +83,8 @@ def _is_free(tokens: Sequence[Token], name: Name, before: Sequence[Token]) -> bo
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     if following is None or not following.is_word:
         return following is None or following.text != "/"
-    return following.lower in _BREAKERS | _AFTER_NAME or following.text in lex.POST_NOMINALS
+    honoured = person and following.text in lex.POST_NOMINALS
+    return honoured or following.lower in _BREAKERS | _AFTER_NAME
 
 
 def _led_by_participle(before: Sequence[Token]) -> bool:

@@ -127,7 +127,8 @@ UNNAMED_NOUNS = words(
     participant participants attendee attendees negotiator negotiators commander commanders general
     generals host hosts editor editors colleague colleagues contractor contractors figure figures
     individual individuals union unions fisherman fishermen farmer farmers driver drivers clerk captain
-    pilot pilots crew
+    pilot pilots crew mp mps msp msps mep meps mla mlas td tds councillor councillors peer peers
+    backbencher backbenchers frontbencher frontbenchers legislator legislators
     """
 )
 """Nouns whose phrase without a name is an unnamed human source."""
@@ -178,8 +179,8 @@ ORGANIZATION_HEADS = words(
     pvt asa srl sarl oyj ag limited orchestra theatre diocese archdiocese
     telecom telecoms water rail ventures enterprises chemicals laboratories
     patriarchate synagogue mosque seminary clinic hospice infirmary conservatory faculty
-    """
     cathedral bloc sinfonietta philharmonic ballet playhouse ensemble llp
+    """
 )
 HEADS_ABROAD = words(
     """

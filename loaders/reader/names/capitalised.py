@@ -32,6 +32,7 @@ from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS
 from onrecord.loaders.reader.names.name import GENERATIONS, Name, with_generation
 from onrecord.loaders.reader.names.nobody import is_common_word, is_nobody, is_plain_word, without_common_word
 from onrecord.loaders.reader.names.runs import end_of_outlet, is_numbered, led_by, run_end, starts_name
+from onrecord.loaders.reader.names.parties import is_of_no_party, with_parties
 from onrecord.loaders.reader.names.spelled_out import spelled_out
 from onrecord.loaders.reader.names.tagged_names import PARTIES, missed, whole
 from onrecord.loaders.reader.names.tags import COMPOUNDED, SURE, Tags
@@ -120,6 +121,7 @@ class Scout:
             told = [self.tags.told(self._past_word(one, sentence.tokens), sentence.tokens) for one in parts]
             told = spelled_out(whole(self.tags, told, sentence), sentence)
             kept = (
+            told = with_parties(told, index, sentence)
                 undated(name, sentence.tokens)
                 for name in (*told, *missed(self.tags, index, sentence, told))
                 if not (

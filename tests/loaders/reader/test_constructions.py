@@ -119,8 +119,8 @@ def test_each_of_a_list_has_a_body_of_his_own(read: Read) -> None:
             ("Joan Lund", None, "mayor of Lorne", "former"),
         ),
         (
-            "The Labour MP for Thornbury, Joan Lund, left.",
-            ("Joan Lund", None, "Labour MP for Thornbury", "current"),
+            "The rebel MP for Thornbury, Joan Lund, left.",
+            ("Joan Lund", None, "rebel MP for Thornbury", "current"),
         ),
         ("Joan Lund, minister for Trade, left.", ("Joan Lund", None, "minister for Trade", "current")),
         (
@@ -131,6 +131,14 @@ def test_each_of_a_list_has_a_body_of_his_own(read: Read) -> None:
 )
 def test_what_names_no_employer(read: Read, text: str, row: Row) -> None:
     assert row in rows(read(text))
+
+
+def test_whose_member_somebody_is_is_the_party(read: Read) -> None:
+    for text in (
+        "The Labour MP for Thornbury, Joan Lund, left.",
+        "Joan Lund, Labour MP for Thornbury, left.",
+    ):
+        assert rows(read(text)) == [("Joan Lund", "Labour", "MP for Thornbury", "current")]
 
 
 @pytest.mark.parametrize(
