@@ -55,8 +55,55 @@ CALLED = words(
 )
 """What stands right before the name of a body."""
 
+CALLED_ONE = words("employer giant")
+"""What stands before one of a single word."""
+
+CALLED_TOO = words("developer provider operator giant publisher promoter distributor supplier producer rival")
+"""What stands before that of a person or, where the name is of common words, of a body."""
+
 MATCHES = words("defeat victory win loss draw match tie game fixture triumph derby semi-final final clash")
 
 AGAINST = words("to over at against with by")
 
 MOVES = words("rose fell closed ended gained shed slipped climbed dropped jumped slid surged lost added")
+
+BODIES = words(
+    """
+    company firm corporation conglomerate airline bank retailer automaker carmaker utility group charity
+    start-up startup lender insurer supermarket brokerage housebuilder union band quartet trio quintet choir
+    ensemble orchestra troupe label consultancy think-tank nonprofit non-profit ngo agency consortium club
+    party militia chain gallery brand studio watchdog foundation society association coalition alliance
+    organisation organization institute cooperative co-operative co-op federation council partnership business
+    body movement congregation church bookshop bakery shop duo gang fund nursery trust
+    """
+)
+"""What bears the name of a body and is never what somebody is."""
+
+OF_MEMBERS = words("group party band club chain coalition alliance union council body movement choir")
+"""Those that are said of several as well: "a group of farmers"."""
+
+CALLED_OF_MANY = words(
+    """
+    solicitors accountants architects auditors consultants publishers brokers stockbrokers insurers retailers
+    agents bookmakers brewers developers housebuilders manufacturers
+    """
+)
+"""What the people of a firm do, said right before its name: "solicitors Hask Belani"."""
+
+WHO_ACT = words(
+    """
+    lawyer lawyers attorney attorneys solicitor solicitors barrister counsel spokesman spokeswoman
+    spokesperson representative
+    """
+)
+
+POLLS = words("poll polls polling survey")
+
+MUSICIANS = words(
+    """
+    singer guitarist drummer bassist vocalist frontman frontwoman keyboardist saxophonist fiddler trumpeter
+    violinist cellist pianist
+    """
+)
+
+JOINS = words("joined rejoined quit fronts fronted")

@@ -26,8 +26,8 @@ PEOPLE = words(
     """
     mp mps msp msps mep meps td tds mla mlas mpp councillor councillors candidate candidates peer peers
     senator senators leader leadership leaders minister ministers backbencher backbenchers frontbencher
-    frontbenchers politician politicians lawmaker lawmakers legislator legislators member members whip whips chairman
-    spokesman spokeswoman spokesperson manifesto backbench frontbench
+    frontbenchers politician politicians lawmaker lawmakers legislator legislators member members whip whips
+    chairman spokesman spokeswoman spokesperson manifesto backbench frontbench
     """
 )
 """What a party's people are and what it has."""

@@ -18,6 +18,7 @@ from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.found import Named
 from onrecord.loaders.reader.names.brackets import completed
+from onrecord.loaders.reader.names.called import is_called
 from onrecord.loaders.reader.names.entities import BODIES
 from onrecord.loaders.reader.names.kinds import (
     PAIR,
@@ -31,8 +32,8 @@ from onrecord.loaders.reader.names.kinds import (
 from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS
 from onrecord.loaders.reader.names.name import GENERATIONS, Name, with_generation
 from onrecord.loaders.reader.names.nobody import is_common_word, is_nobody, is_plain_word, without_common_word
-from onrecord.loaders.reader.names.runs import end_of_outlet, is_numbered, led_by, run_end, starts_name
 from onrecord.loaders.reader.names.parties import is_of_no_party, with_parties
+from onrecord.loaders.reader.names.runs import end_of_outlet, is_numbered, led_by, run_end, starts_name
 from onrecord.loaders.reader.names.spelled_out import spelled_out
 from onrecord.loaders.reader.names.tagged_names import PARTIES, missed, whole
 from onrecord.loaders.reader.names.tags import COMPOUNDED, SURE, Tags
@@ -43,11 +44,11 @@ _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
 _HARDLY = 0.5
 """A tag less likely than this does not tell letters from a word in capitals."""
 
-_LONGEST_LETTERS = 3
-"""So many letters or fewer are hardly those of a word where nothing else tells."""
 _QUITE_SURE = 0.9
 """A tag this likely tells a place from a body whose name could be either's."""
 
+_LONGEST_LETTERS = 3
+"""So many letters or fewer are hardly those of a word where nothing else tells."""
 
 _ADJECTIVAL = ("al", "ous", "ive", "ing", "ed", "ant", "ent", "able")
 
@@ -120,8 +121,8 @@ class Scout:
             parts = (part for one in ruled for part in self.tags.apart(one, sentence.tokens))
             told = [self.tags.told(self._past_word(one, sentence.tokens), sentence.tokens) for one in parts]
             told = spelled_out(whole(self.tags, told, sentence), sentence)
-            kept = (
             told = with_parties(told, index, sentence)
+            kept = (
                 undated(name, sentence.tokens)
                 for name in (*told, *missed(self.tags, index, sentence, told))
                 if not (
@@ -129,22 +130,26 @@ class Scout:
                     or self._is_shouted_word(name)
                     or _is_adjective(name)
                     or _is_thing(name, sentence.tokens)
-                )
-            )
-            whose = (without_common_word(name, sentence.tokens) for name in kept)
                     or is_of_no_party(name, sentence.tokens)
                     or (_is_called_court(name) and self.tags.local(name.span) > _QUITE_SURE)
-            found = [
-                with_generation(name, sentence.tokens)
-                for name in whose
-                if not is_nobody(name, sentence.tokens, self.tags.personal(name.span), self._times(name))
-            ]
+                )
+            )
+            whose = (
+                self._whose(without_common_word(name, sentence.tokens), sentence.tokens) for name in kept
+            )
+            found = [with_generation(name, sentence.tokens) for name in whose if name is not None]
             found = completed([*_apart(sorted(found, key=lambda name: name.span))], sentence.tokens)
             label = self.labels.get(sentence.span.start)
             if label is not None:
                 yield from self._speaker(index, sentence, label)
                 found = [name for name in found if name.span.start >= label.end]
             yield from found
+
+    def _whose(self, name: Name, tokens: Sequence[Token]) -> Name | None:
+        """The name, as nobody's yet if it was taken for a person's and is called a body; None if nobody's."""
+        if not is_nobody(name, tokens, self.tags.personal(name.span), self._times(name)):
+            return name
+        return replace(name, kind=None) if not name.titles and is_called(tokens, name) else None
 
     def _times(self, name: Name) -> int:
         """How often the last word of a name stands by itself or behind another capital."""
@@ -351,6 +356,11 @@ def _is_thing(name: Name, tokens: Sequence[Token]) -> bool:
     return storm or (len(name.words) == PAIR and plain(name.words[0]) == "st" and owns)
 
 
+def _is_called_court(name: Name) -> bool:
+    """Whether flats may be named, no court of law: "a fire in Roehill Court", not "the High Court"."""
+    return len(name.words) == PAIR and name.words[-1] == "Court" and not is_common_word(name.words[0])
+
+
 _STORMS = words("storm hurricane typhoon cyclone")
 
 
@@ -358,11 +368,6 @@ def _apart(names: Sequence[Name]) -> Iterator[Name]:
     """The names in text order, without those that begin inside the one before."""
     end = 0
     for name in names:
-def _is_called_court(name: Name) -> bool:
-    """Whether flats may be named, no court of law: "a fire in Roehill Court", not "the High Court"."""
-    return len(name.words) == PAIR and name.words[-1] == "Court" and not is_common_word(name.words[0])
-
-
         if name.span.start >= end:
             yield name
             end = name.span.end

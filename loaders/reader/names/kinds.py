@@ -133,9 +133,6 @@ CHARGES = words("enforcement protection prevention services safety")
 """What agencies do that are called by two of it: "Customs and Border Protection"."""
 
 
-def is_organization(core: tuple[str, ...], key: str) -> bool:
-    """Whether a name, `key` in lower case, is an organisation's by its words alone."""
-    known = (
 ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 UNITS = words(
     """
@@ -153,6 +150,9 @@ def _is_unit(core: tuple[str, ...]) -> bool:
     return told and any(plain(word) in UNITS for word in rest)
 
 
+def is_organization(core: tuple[str, ...], key: str) -> bool:
+    """Whether a name, `key` in lower case, is an organisation's by its words alone."""
+    known = (
         key in KNOWN_ORGANIZATIONS or "&" in core or (len(core) > 1 and core[0].lower() in lex.HEADS_ABROAD)
     )
     if known or _is_unit(core) or (plain(core[-1]) in CHARGES | {"executive"} and "and" in core):

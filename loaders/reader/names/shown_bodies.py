@@ -22,8 +22,10 @@ from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import bare, plain, words
+from onrecord.loaders.reader.names.called import is_called, is_told_by_noun
 from onrecord.loaders.reader.names.entities import BODIES
 from onrecord.loaders.reader.names.name import Name
+from onrecord.loaders.reader.names.nobody import is_common_word
 from onrecord.loaders.reader.names.tags import WHERE
 from onrecord.loaders.reader.text.document import Document
 
@@ -31,7 +33,7 @@ Words = tuple[str, ...]
 
 
 class Sign(Enum):
-    """What an article says of a name; each of the first six tells of a body by itself."""
+    """What an article says of a name; each of the first seven tells of a body by itself."""
 
     HOLDINGS = auto()
     SHARES = auto()
@@ -39,6 +41,7 @@ class Sign(Enum):
     TEAM = auto()
     SCORE = auto()
     CALLED = auto()
+    BESIDE = auto()
     POSSESSIONS = auto()
     SERVANTS = auto()
     THING = auto()
@@ -48,12 +51,14 @@ class Sign(Enum):
     PERSON = auto()
 
 
-_STRONG = frozenset({Sign.HOLDINGS, Sign.SHARES, Sign.OFFICERS, Sign.TEAM, Sign.SCORE, Sign.CALLED})
+_STRONG = frozenset(
+    {Sign.HOLDINGS, Sign.SHARES, Sign.OFFICERS, Sign.TEAM, Sign.SCORE, Sign.CALLED, Sign.BESIDE}
+)
 _OF_CLUBS = frozenset({Sign.TEAM, Sign.SCORE})
 _OF_SIDES = frozenset({Sign.FIXTURE, Sign.PLURAL})
 """What tells of a club where another is known."""
 
-_OF_LONGER = frozenset({Sign.SHARES, Sign.CALLED})
+_OF_LONGER = frozenset({Sign.SHARES, Sign.CALLED, Sign.BESIDE})
 """What tells of a name of two words or three, which people bear as a rule."""
 
 _ENOUGH = 2
@@ -117,7 +122,8 @@ class _Evidence:
         inside: set[Words] = set()
         for name in filter(self._is_open, self.names):
             signs[name.words].update(self._signs(name))
-            if name.kind is EntityKind.PERSON or _is_inside(self._tokens(name), name):
+            known = name.kind is EntityKind.PERSON or is_told_by_noun(name)
+            if known or _is_inside(self._tokens(name), name):
                 inside.add(name.words)
         told = {name for name in inside if _suffice(name, signs[name])}
         if any(not _OF_CLUBS.isdisjoint(signs[name]) for name in told):
@@ -134,7 +140,9 @@ class _Evidence:
         if bare(name.words) in PLACES:
             return False
         said = {plain(word) for word in name.words}
-        return said.isdisjoint(_NO_NAMES) and not (len(said) == 1 and said & self.common)
+        if len(said) == 1:
+            return said.isdisjoint(_NO_NAMES | self.common)
+        return plain(name.words[0]) not in FIRST_NAMES and not said <= _NO_NAMES
 
     def _signs(self, name: Name) -> Iterator[Sign]:
         tokens = self._tokens(name)
@@ -148,6 +156,8 @@ class _Evidence:
         else:
             yield from _served(following)
             yield from _called(tokens[: name.first], lone=len(name.words) == 1)
+            if is_called(tokens, name):
+                yield Sign.BESIDE
             if _is_score(tokens, name):
                 yield Sign.SCORE
             yield from _does(tokens, name)
@@ -158,7 +168,8 @@ def _suffice(name: Words, found: Counter[Sign]) -> bool:
     if Sign.PERSON in found:
         return False
     if len(name) > 1:
-        return not _OF_LONGER.isdisjoint(found)
+        acts = Sign.THING in found and all(map(is_common_word, name))
+        return acts or not _OF_LONGER.isdisjoint(found)
     return not _STRONG.isdisjoint(found) or len(found) >= _ENOUGH
 
 
@@ -214,7 +225,8 @@ def _phrase(following: Sequence[Token]) -> list[str]:
 def _owned(following: Sequence[Token]) -> Iterator[Sign]:
     """What a name in the possessive has: "Ostra's shares", "Ostra's chief executive"."""
     phrase = _phrase(following)
-    if not companies.HOLDINGS.isdisjoint(phrase) or _is_officer(phrase):
+    chairs = phrase[:1] in (["chairman"], ["chairwoman"])
+    if not companies.HOLDINGS.isdisjoint(phrase) or _is_officer(phrase) or chairs:
         yield Sign.HOLDINGS
     elif not companies.POSSESSIONS.isdisjoint(phrase):
         yield Sign.POSSESSIONS
@@ -251,7 +263,8 @@ def _called(lead: Sequence[Token], *, lone: bool) -> Iterator[Sign]:
     """
     said = [t.lower for t in lead[-3:]]
     called = said[:-1] if lone and said[-1:] == [","] else said
-    if called and called[-1] in companies.CALLED:
+    nouns = companies.CALLED | companies.CALLED_ONE if lone else companies.CALLED
+    if called and called[-1] in nouns:
         yield Sign.CALLED
     if said[-1:] in (["in"], ["of"]) and not companies.HELD_IN.isdisjoint(said[-2:-1]):
         yield Sign.SHARES
