@@ -8,6 +8,7 @@ ALWAYS = entries(
     """
     tory | tories | lib dem | lib dems | liberal democrat | liberal democrats | social democrat
     | social democrats | christian democrat | christian democrats | free democrats | sweden democrats
+    | progressive conservative | progressive conservatives
     | ulster unionist | ulster unionists | democratic unionist | democratic unionists
     """
 )

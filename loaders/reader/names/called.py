@@ -37,7 +37,9 @@ def is_called(tokens: Sequence[Token], name: Name) -> bool:
         (many and (_named_outright(lead, tokens, name) or _served(lead, name.words)))
         or (many and _set_off_ahead(tokens, name))
         or _set_off_behind(tokens, name)
+        or _listed(tokens, name)
         or _made(lead)
+        or _was_made([t.lower for t in tokens[name.last : name.last + 2]])
         or _plays_in(lead, name.words)
     )
 
@@ -72,6 +74,47 @@ def _served(lead: Sequence[str], name: Sequence[str]) -> bool:
     """Whether somebody acts for what common words name: "a lawyer representing Green Harbour"."""
     for_it = lead[-1:] in (["representing"], ["for"]) and not companies.WHO_ACT.isdisjoint(lead[-3:-1])
     return for_it and all(is_common_word(word) for word in name)
+
+
+def _listed(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a name is in a list of what are bodies: "the charities X Y and Z", "unions such as X"."""
+    follows = [t.lower for t in tokens[name.last : name.last + 1]]
+    k, others = name.first, 0
+    if follows in (["of"], ["for"]) or tokens[k - 1].lower.endswith("'s"):
+        return False  # of a longer name it is a part
+    while k > 0 and (tokens[k - 1].is_capital or tokens[k - 1].lower in _IN_LISTS):
+        k -= 1
+        others += tokens[k].lower in {"and", "or", ","}
+    lead = [t.lower for t in tokens[max(0, k - _FAR) : k]]
+    for example in _EXAMPLES:
+        if lead[-len(example) :] == [*example]:
+            return _are_bodies(lead[: -len(example)])
+    several = (others > 0 and tokens[k].is_word and tokens[k].lower not in {"and", "or"}) or follows == [
+        "and"
+    ]
+    return len(name.words) > 1 and several and _are_bodies(lead)
+
+
+def _are_bodies(phrase: Sequence[str]) -> bool:
+    """Whether a phrase ends with the plural of what a body is: "law firms"."""
+    noun = phrase[-1] if phrase and phrase[-1] != "," else "".join(phrase[-2:-1])
+    return any(
+        f"{noun.removesuffix(end)}{one}" in companies.BODIES for end, one in _PLURALS if noun.endswith(end)
+    )
+
+
+_PLURALS = (("s", ""), ("ies", "y"), ("es", ""))
+_IN_LISTS = words("and or , the &")
+_EXAMPLES = (("including",), ("such", "as"), ("like",), ("among", "them"))
+"""What leads from the plural of what bodies are to the names of some."""
+
+
+def _was_made(following: Sequence[str]) -> bool:
+    """Whether a name is of what was founded or bought: "X Y was founded by Jane Doe"."""
+    return following[:1] in (["was"], ["is"], ["were"]) and not _MADE.isdisjoint(following[1:])
+
+
+_MADE = words("founded co-founded acquired incorporated")
 
 
 def _made(lead: Sequence[str]) -> bool:

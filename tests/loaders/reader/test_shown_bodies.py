@@ -112,6 +112,9 @@ def test_a_body_is_one_wherever_its_name_stands_but_for_where_a_place_does() -> 
         "Hask Belani, the consultancy, left.",
         "Joan Lund co-founded Hask Belani in May.",
         "It is from a poll by Hask Belani in May.",
+        "The charities Hask Belani and Ostra will merge.",
+        "They wrote to law firms such as Hask Belani.",
+        "Hask Belani was founded by Joan Lund.",
         "They met the drummer of the Hask Belanis there.",
         "They met Joan Lund, formerly of the Hask Belanis, there.",
         "Joan Lund quit the Hask Belanis in May.",
@@ -134,6 +137,8 @@ def test_a_name_of_two_words_is_a_bodys_where_what_stands_beside_it_bears_no_sur
         "They met publisher Hask Belani there.",
         "They met the drummer Hask Belani there.",
         "They met a lawyer for Hask Belani there.",
+        "They met groups like Hask Belani of Lorne.",
+        "They wrote of hedge funds or Hask Belani there.",
     ],
 )
 def test_it_stays_a_persons_where_that_could_be_said_of_somebody(text: str) -> None:
