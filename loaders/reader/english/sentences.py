@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from onrecord.graph.model import Span
 from onrecord.loaders.reader.english.words import words
@@ -58,16 +59,36 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
-    """The sentences of one paragraph, in order, trimmed of white space, each at most LONGEST long."""
+    """The sentences of one paragraph, in order, trimmed of white space, each at most LONGEST long.
+
+    A page's furniture that a scraper glued to one is apart from it, as in "Getty ImagesThe"; several buttons
+    in one word are left out.
+    """
+    stops = _STOP.finditer(text, paragraph.start, paragraph.end)
+    ends = {stop.end() for stop in stops if stop.end() < paragraph.end and _ends_here(text, stop)}
+    seams = [Span(*seam.span()) for seam in _SEAM.finditer(text, paragraph.start, paragraph.end)]
+    ends |= {place for seam in seams for place in seam if paragraph.start < place < paragraph.end}
+    buttons = {seam for seam in seams if seam.start < seam.end}
     found: list[Span] = []
-    start = paragraph.start
-    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
-        if stop.end() >= paragraph.end or not _ends_here(text, stop):
-            continue
-        _append_bounded(found, text, start, stop.end())
-        start = stop.end()
-    _append_bounded(found, text, start, paragraph.end)
+    for start, end in pairwise([paragraph.start, *sorted(ends), paragraph.end]):
+        if Span(start, end) not in buttons:
+            _append_bounded(found, text, start, end)
     return found
+
+
+_SEAM = re.compile(
+    r"""
+    (?: (?<=\d:\d\d[AaPp][Mm]) | (?<=\d:\d\d\s[AaPp][Mm]) | (?<=Getty\sImages) | (?<=AP\sImages)
+      | (?<=Shutterstock) | (?<=Reuters) | (?<=ASSOCIATED\sPRESS) | (?<=Associated\sPress) | (?<=Advertisement)
+    ) (?=[A-Z][a-z])
+    | (?<=[a-z]) (?=(?:Updated|Published|Posted)\b | ASSOCIATED\sPRESS | Getty\sImages)
+    | (?<=[a-z]) (?=(?:January|February|March|April|May|June|July|August|September|October
+      |November|December)\s\d)
+    | (?:Flag|Share|Like|Reply|Follow|Tweet|Comment|Print|Email|Save|Pin){3,} (?=[A-Z\W]|$)
+    """,
+    re.VERBOSE,
+)
+"""Where furniture is glued on: behind times and credits, before credits and dates, and several buttons."""
 
 
 def _ends_here(text: str, stop: re.Match[str]) -> bool:

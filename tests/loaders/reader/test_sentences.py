@@ -39,6 +39,22 @@ def test_a_question_in_quotes_does_not_end_before_its_speaker() -> None:
     assert cut("“Why?” Jane Doe asked. Nobody knew.") == ["“Why?” Jane Doe asked.", "Nobody knew."]
 
 
+def test_furniture_that_is_glued_on_is_apart() -> None:
+    assert cut("Roe spoke via Getty ImagesThe port is shut.") == [
+        "Roe spoke via Getty Images",
+        "The port is shut.",
+    ]
+    assert cut("Debate 9:12PMRoe Answers") == ["Debate 9:12PM", "Roe Answers"]
+    assert cut("ReutersBy Jane DoeUpdated today") == ["Reuters", "By Jane Doe", "Updated today"]
+    assert cut("He left. Jane DoeFlagShareLikeReplyAnn Roe") == ["He left.", "Jane Doe", "Ann Roe"]
+    assert cut("Jane DoeMay 6, 2026") == ["Jane Doe", "May 6, 2026"]
+
+
+def test_names_with_capitals_inside_are_whole() -> None:
+    text = "McDonald DeSantis LaGuardia eBay iPhone YouTube BuzzFeed SharePoint ReutersTV 9:12PM"
+    assert cut(text) == [text]
+
+
 def test_a_line_that_goes_on_in_lower_case_is_the_same_paragraph() -> None:
     assert cut("The pier was\nclosed.\n\nIt leaks") == ["The pier was\nclosed.", "It leaks"]
 
