@@ -58,7 +58,7 @@ CALLED = words(
 CALLED_ONE = words("employer giant")
 """What stands before one of a single word."""
 
-CALLED_TOO = words("developer provider operator giant publisher promoter distributor supplier producer rival")
+CALLED_TOO = words("developer provider operator giant distributor supplier")
 """What stands before that of a person or, where the name is of common words, of a body."""
 
 MATCHES = words("defeat victory win loss draw match tie game fixture triumph derby semi-final final clash")
@@ -78,6 +78,9 @@ BODIES = words(
     """
 )
 """What bears the name of a body and is never what somebody is."""
+
+OFTEN_OWNED = words("council church party club business movement body shop trust fund bank")
+"""Those that often stand before who has or leads them, too: "the party Jane Doe leads"."""
 
 OF_MEMBERS = words("group party band club chain coalition alliance union council body movement choir")
 """Those that are said of several as well: "a group of farmers"."""

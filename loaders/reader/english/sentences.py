@@ -79,7 +79,8 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
 _SEAM = re.compile(
     r"""
     (?: (?<=\d:\d\d[AaPp][Mm]) | (?<=\d:\d\d\s[AaPp][Mm]) | (?<=Getty\sImages) | (?<=AP\sImages)
-      | (?<=Shutterstock) | (?<=Reuters) | (?<=ASSOCIATED\sPRESS) | (?<=Associated\sPress) | (?<=Advertisement)
+      | (?<=Shutterstock) | (?<=Reuters) | (?<=ASSOCIATED\sPRESS) | (?<=Associated\sPress)
+      | (?<=Advertisement)
     ) (?=[A-Z][a-z])
     | (?<=[a-z]) (?=(?:Updated|Published|Posted)\b | ASSOCIATED\sPRESS | Getty\sImages)
     | (?<=[a-z]) (?=(?:January|February|March|April|May|June|July|August|September|October

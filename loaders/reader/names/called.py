@@ -48,8 +48,16 @@ def _named_outright(lead: Sequence[str], tokens: Sequence[Token], name: Name) ->
     """Whether what bears a name stands right before it: "the band", "the think tank", "solicitors"."""
     agent = lead[-1:] != [] and lead[-1] in companies.CALLED_TOO and all(map(is_common_word, name.words))
     if agent or _is_bodys_noun(lead):
-        return True
+        return agent or not _is_of_clause(lead, tokens[name.last : name.last + 1])
     return bool(lead) and lead[-1] in companies.CALLED_OF_MANY and not _is_one_of_several(tokens, name)
+
+
+def _is_of_clause(lead: Sequence[str], following: Sequence[Token]) -> bool:
+    """Whether a name may be the subject of a clause behind a mere noun: "the party Jane Doe leads"."""
+    mere = lead[-1] in companies.OFTEN_OWNED and lead[-2:-1] != [] and lead[-2] in DETERMINERS
+    return (
+        mere and bool(following) and following[0].text.islower() and following[0].lower.endswith(("s", "ed"))
+    )
 
 
 def _is_one_of_several(tokens: Sequence[Token], name: Name) -> bool:

@@ -80,7 +80,10 @@ def publishes(core: tuple[str, ...], tokens: Sequence[Token], first: int, end: i
         as_press = following[:1] == ["as"] and any(word in _PRESS for word in following)
         return (lead[0] in _CORRESPONDS and lead[1] != "at") or (lead[0] in {"worked", "works"} and as_press)
     reports = following[:1] in (["reported"], ["reports"])
-    if reports and core[0] == "The" and lead[-1:] == [","] and plain(core[-1]) not in lex.ORGANIZATION_HEADS:
+    dated = following[1:2] == ["on"] and any(token.is_capital for token in tokens[end + 2 : end + 3])
+    ends = dated or following[1:2] in (["."], [","])
+    body = plain(core[-1]) in lex.ORGANIZATION_HEADS
+    if reports and ends and core[0] == "The" and lead[-1:] == [","] and not body:
         return True
     return lead in (["reported", "by"], ["quoted", "by"], ["saying", "by"]) or (
         reports and any(t.lower in {"citing", "quoting"} for t in tokens[end:])

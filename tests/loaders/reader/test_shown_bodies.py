@@ -139,6 +139,7 @@ def test_a_name_of_two_words_is_a_bodys_where_what_stands_beside_it_bears_no_sur
         "They met a lawyer for Hask Belani there.",
         "They met groups like Hask Belani of Lorne.",
         "They wrote of hedge funds or Hask Belani there.",
+        "They left the party Hask Belani leads.",
     ],
 )
 def test_it_stays_a_persons_where_that_could_be_said_of_somebody(text: str) -> None:
