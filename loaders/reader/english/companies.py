@@ -50,7 +50,7 @@ CALLED = words(
     """
     company firm corporation conglomerate airline bank retailer manufacturer automaker utility carmaker group
     charity start-up startup lender maker insurer brewer distiller supermarket bookmaker miner carrier
-    brokerage housebuilder union contractor
+    brokerage housebuilder union contractor brewery dairy distillery consultancy bakery
     """
 )
 """What stands right before the name of a body."""
@@ -74,7 +74,8 @@ BODIES = words(
     ensemble orchestra troupe label consultancy think-tank nonprofit non-profit ngo agency consortium club
     party militia chain gallery brand studio watchdog foundation society association coalition alliance
     organisation organization institute cooperative co-operative co-op federation council partnership business
-    body movement congregation church bookshop bakery shop duo gang fund nursery trust
+    body movement congregation church bookshop bakery brewery dairy distillery
+    shop duo gang fund nursery trust
     """
 )
 """What bears the name of a body and is never what somebody is."""
@@ -110,3 +111,9 @@ MUSICIANS = words(
 )
 
 JOINS = words("joined rejoined quit fronts fronted")
+
+EMPLOYED = words("workers staff employees bosses managers executives")
+"""Who work at what employs them."""
+
+ENDS = words("takeover acquisition liquidation bankruptcy flotation privatisation customers shareholders")
+"""What befalls companies, and who has to do with them."""

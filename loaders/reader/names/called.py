@@ -28,7 +28,8 @@ def is_called(tokens: Sequence[Token], name: Name) -> bool:
     """Whether what is said of a name beside it is said of bodies alone, which no surname stands for.
 
     It is in "the band X Y", "solicitors X Y", "whose charity, X Y, closed", "X Y, a charity that …", "drummer
-    of the X Ys", "lawyer for X Y" where both are common words, "co-founded X Y" and "a poll by X Y".
+    of the X Ys", "lawyer for X Y" where both are common words, "co-founded X Y", "a poll by X Y", "staff at
+    X" and "X went bust".
     """
     lead = [t.lower for t in takewhile(lambda t: t.text not in _ENDS, reversed(tokens[: name.first]))][:_FAR]
     lead.reverse()
@@ -40,6 +41,8 @@ def is_called(tokens: Sequence[Token], name: Name) -> bool:
         or _listed(tokens, name)
         or _made(lead)
         or _was_made([t.lower for t in tokens[name.last : name.last + 2]])
+        or _employs(lead)
+        or _fails([t.lower for t in tokens[name.last : name.last + 4]])
         or _plays_in(lead, name.words)
     )
 
@@ -132,6 +135,30 @@ def _made(lead: Sequence[str]) -> bool:
     return polled or words_before[-1:] in (["founded"], ["co-founded"])
 
 
+def _employs(lead: Sequence[str]) -> bool:
+    """Whether a name is of who employs or is taken over: "staff at X", "worked at X", "takeover of X"."""
+    at, of = lead[-1:] == ["at"], lead[-1:] == ["of"]
+    worked = lead[-2:-1] in (["worked"], ["works"], ["working"])
+    employs = worked or not companies.EMPLOYED.isdisjoint(lead[-2:-1])
+    return (at and employs) or (of and not companies.ENDS.isdisjoint(lead[-2:-1]))
+
+
+def _fails(following: Sequence[str]) -> bool:
+    """Whether what a name is of went under: "X has gone bust", "X went into administration"."""
+    phrase = " ".join(following)
+    return any(end in phrase for end in _FAILURES)
+
+
+_FAILURES = (
+    "gone bust",
+    "went bust",
+    "into administration",
+    "into liquidation",
+    "into receivership",
+    "ceased trading",
+)
+
+
 def _plays_in(lead: Sequence[str], name: Sequence[str]) -> bool:
     """Whether a name is a band's: "drummer of the Ostra Belanis", "formerly of the Belanis", "quit the …"."""
     several = lead[-1:] == ["the"] and name[-1].endswith("s")
@@ -148,10 +175,11 @@ def _set_off_ahead(tokens: Sequence[Token], name: Name) -> bool:
     What precedes it has no preposition: "the founder of the charity, X Y, said" is of a person.
     """
     closed = name.last == len(tokens) or tokens[name.last].text in {",", "."}
-    if not closed or name.first < len(("whose", "charity", ",")) or tokens[name.first - 1].text != ",":
+    first = name.first - (name.first > 0 and tokens[name.first - 1].lower == "the")
+    if not closed or first < len(("whose", "charity", ",")) or tokens[first - 1].text != ",":
         return False
-    before = tokens[max(0, name.first - 1 - _LONGEST_PHRASE) : name.first - 1]
-    phrase = [*takewhile(lambda t: t.lower not in _DETERMINERS, reversed(before))][::-1]
+    before = tokens[max(0, first - 1 - _LONGEST_PHRASE) : first - 1]
+    phrase = [*takewhile(lambda t: not _determines(t), reversed(before))][::-1]
     opens = len(before) - len(phrase) - 1
     if opens < 0 or not all(token.is_word for token in phrase):
         return False
@@ -159,7 +187,8 @@ def _set_off_ahead(tokens: Sequence[Token], name: Name) -> bool:
     return not led and _is_bodys_noun([token.lower for token in phrase])
 
 
-_DETERMINERS = words("whose") | DETERMINERS
+def _determines(token: Token) -> bool:
+    return token.lower in DETERMINERS or token.lower == "whose" or token.lower.endswith("'s")
 
 
 def _set_off_behind(tokens: Sequence[Token], name: Name) -> bool:

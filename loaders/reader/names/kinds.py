@@ -40,7 +40,7 @@ def is_outlet(core: tuple[str, ...], key: str, before: str) -> bool:
     if before in lex.OUTLET_NOUNS | lex.OWNERSHIP:
         return plain(core[-1]) not in lex.ORGANIZATION_HEADS and key not in PLACES
     head = plain(core[-1])
-    if _is_edition(core) or (len(core) == PAIR and core[0] == "Radio" and head not in _NO_STATIONS):
+    if _is_edition(core) or (len(core) == PAIR and core[0] in _STATIONS_FIRST and head not in _NO_STATIONS):
         return True
     if len(core) == 1 or (core[0].lower() in FIRST_NAMES and not has_the and head not in _STATIONS):
         return False
@@ -58,6 +58,7 @@ def _is_edition(core: tuple[str, ...]) -> bool:
     )
 
 
+_STATIONS_FIRST = {"Radio", "Kanal"}
 _NO_STATIONS = words("city shack") | lex.NOT_NAMES
 _NO_EDITION = lex.NOT_NAMES | lex.ROLE_NOUNS | lex.TITLES | lex.ORGANIZATION_HEADS
 _STATIONS = words("radio television tv")
@@ -71,10 +72,14 @@ def publishes(core: tuple[str, ...], tokens: Sequence[Token], first: int, end: i
     It is in "as reported by the X Y", "X Y reported on Friday that …, citing …", "…, The X Y reported", "a
     reporter for X Y" and "worked for X Y as regional editor".
     """
-    if len(core) == 1 or core[0].lower() in FIRST_NAMES or bare(core) in PLACES:
-        return False
     article = first > 0 and tokens[first - 1].lower == "the"
     lead = [token.lower for token in tokens[max(0, first - article - PAIR) : first - article]]
+    if core[0].lower() in FIRST_NAMES or bare(core) in PLACES:
+        return False
+    if lead == ["editor", "of"] and core[0].isalpha() and not is_organization(core, bare(core)):
+        return True
+    if len(core) == 1:
+        return False
     following = [token.lower for token in tokens[end : end + 5]]
     if len(lead) == PAIR and lead[1] in {"for", "with", "at"}:
         as_press = following[:1] == ["as"] and any(word in _PRESS for word in following)
@@ -175,9 +180,13 @@ def is_organization(core: tuple[str, ...], key: str) -> bool:
         return False
     joint = next((i for i, w in enumerate(core) if w in {"of", "for", "on"}), len(core))
     team = plain(core[-1]) in lex.TEAMS and core[0].lower() not in FIRST_NAMES
+    club = "FC" in (core[0], core[-1]) or "AFC" in (core[0], core[-1])
     district = plain(core[-1]) == "district" and plain(core[-2]) in _DISTRICTS
     return (
-        team or district or not lex.ORGANIZATION_HEADS.isdisjoint((plain(core[joint - 1]), plain(core[-1])))
+        team
+        or club
+        or district
+        or not lex.ORGANIZATION_HEADS.isdisjoint((plain(core[joint - 1]), plain(core[-1])))
     )
 
 

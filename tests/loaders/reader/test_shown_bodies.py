@@ -44,6 +44,11 @@ def read(text: str, names: tuple[str, ...], tag: str) -> Reading:
         "The hall was full. They cheered Ostra goalkeeper Peter Roe.",
         "They met Ostra head coach Peter Roe.",
         "Ostra 17 Belani 16",
+        "Staff at Ostra were told on Friday.",
+        "He worked at Ostra for years.",
+        "They knew of the takeover of Ostra in May.",
+        "They knew that Ostra had gone bust.",
+        "The brewery Ostra was shut on Friday.",
         "They met Ostra players. Ostra, who lost on Friday, are bottom.",
         "Ostra have won four of their last five matches. Ostra players were cheered.",
     ],
@@ -118,6 +123,7 @@ def test_a_body_is_one_wherever_its_name_stands_but_for_where_a_place_does() -> 
         "They met the drummer of the Hask Belanis there.",
         "They met Joan Lund, formerly of the Hask Belanis, there.",
         "Joan Lund quit the Hask Belanis in May.",
+        "Joan Lund’s band, the Hask Belanis, split up.",
     ],
 )
 def test_a_name_of_two_words_is_a_bodys_where_what_stands_beside_it_bears_no_surname(text: str) -> None:
@@ -164,9 +170,16 @@ def test_plurals_of_peoples_are_no_body() -> None:
 
 def test_an_outlet_is_told_by_radio_and_by_what_it_reported() -> None:
     assert kinds("They heard Radio Hask there.", "Radio Hask") == [EntityKind.OUTLET]
+    assert kinds("They met the editor of Belani there.", "Belani", tag="ORG") == [EntityKind.OUTLET]
+    assert kinds("The Long Belani reported on in May moved him.", "The Long Belani") != [EntityKind.OUTLET]
     assert kinds("It closed, The Evening Belani reported.", "The Evening Belani", tag="ORG") == [
         EntityKind.OUTLET
     ]
+
+
+def test_clubs_are_told_by_their_letters() -> None:
+    clubs = "FC Belani", "Hask AFC"
+    assert kinds("They beat FC Belani and Hask AFC.", *clubs, tag="LOC") == [EntityKind.ORGANIZATION] * 2
 
 
 def test_whom_a_member_is_elected_for_is_no_body() -> None:
