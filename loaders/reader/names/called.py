@@ -9,7 +9,7 @@ from onrecord.loaders.reader.english import companies
 from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
-from onrecord.loaders.reader.english.words import plain, words
+from onrecord.loaders.reader.english.words import words
 from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.names.nobody import is_common_word
 
@@ -57,10 +57,8 @@ def _named_outright(lead: Sequence[str], tokens: Sequence[Token], name: Name) ->
 
 def _is_of_clause(lead: Sequence[str], following: Sequence[Token]) -> bool:
     """Whether a name may be the subject of a clause behind a mere noun: "the party Jane Doe leads"."""
-    mere = lead[-1] in companies.OFTEN_OWNED and lead[-2:-1] != [] and lead[-2] in DETERMINERS
-    return (
-        mere and bool(following) and following[0].text.islower() and following[0].lower.endswith(("s", "ed"))
-    )
+    mere = lead[-1] in companies.OFTEN_OWNED and not DETERMINERS.isdisjoint(lead[-2:-1])
+    return mere and any(token.text.islower() and token.lower.endswith(("s", "ed")) for token in following)
 
 
 def _is_one_of_several(tokens: Sequence[Token], name: Name) -> bool:
@@ -91,7 +89,7 @@ def _listed(tokens: Sequence[Token], name: Name) -> bool:
     """Whether a name is in a list of what are bodies: "the charities X Y and Z", "unions such as X"."""
     follows = [t.lower for t in tokens[name.last : name.last + 1]]
     k, others = name.first, 0
-    if follows in (["of"], ["for"]) or tokens[k - 1].lower.endswith("'s"):
+    if follows in (["of"], ["for"]) or (k > 0 and tokens[k - 1].lower.endswith("'s")):
         return False  # of a longer name it is a part
     while k > 0 and (tokens[k - 1].is_capital or tokens[k - 1].lower in _IN_LISTS):
         k -= 1
@@ -100,9 +98,8 @@ def _listed(tokens: Sequence[Token], name: Name) -> bool:
     for example in _EXAMPLES:
         if lead[-len(example) :] == [*example]:
             return _are_bodies(lead[: -len(example)])
-    several = (others > 0 and tokens[k].is_word and tokens[k].lower not in {"and", "or"}) or follows == [
-        "and"
-    ]
+    opens = tokens[k].is_capital or tokens[k].lower == "the"
+    several = (others > 0 and opens) or follows == ["and"]
     return len(name.words) > 1 and several and _are_bodies(lead)
 
 
@@ -226,8 +223,3 @@ def _closes(article: str, noun: str, rest: Sequence[str]) -> bool:
     if article == "the" or rest[0] not in PREPOSITIONS or (rest[0] == "of" and noun in companies.OF_MEMBERS):
         return False
     return not any(_is_past(word) for word in takewhile(lambda word: word not in _ENDS, rest[1:]))
-
-
-def is_told_by_noun(name: Name) -> bool:
-    """Whether a name that opens its sentence is no common word with a capital."""
-    return len(name.words) > 1 or not is_common_word(plain(name.words[0]))

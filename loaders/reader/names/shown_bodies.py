@@ -22,7 +22,7 @@ from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import bare, plain, words
-from onrecord.loaders.reader.names.called import is_called, is_told_by_noun
+from onrecord.loaders.reader.names.called import is_called
 from onrecord.loaders.reader.names.entities import BODIES
 from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.names.nobody import is_common_word
@@ -122,7 +122,7 @@ class _Evidence:
         inside: set[Words] = set()
         for name in filter(self._is_open, self.names):
             signs[name.words].update(self._signs(name))
-            known = name.kind is EntityKind.PERSON or is_told_by_noun(name)
+            known = name.kind is EntityKind.PERSON or _is_no_word(name)
             if known or _is_inside(self._tokens(name), name):
                 inside.add(name.words)
         told = {name for name in inside if _suffice(name, signs[name])}
@@ -194,6 +194,11 @@ def _words_of_people(names: Sequence[Name]) -> dict[str, set[Words]]:
 def _is_inside(tokens: Sequence[Token], name: Name) -> bool:
     """Whether a name does not open its sentence, where any word has a capital."""
     return any(t.is_word for t in tokens[: name.first])
+
+
+def _is_no_word(name: Name) -> bool:
+    """Whether a name that opens its sentence is no common word with a capital."""
+    return len(name.words) > 1 or not is_common_word(name.words[0])
 
 
 def _is_person(tokens: Sequence[Token], name: Name) -> bool:
