@@ -16,7 +16,7 @@ from onrecord.loaders.reader.affiliations.roles import (
     singular,
 )
 from onrecord.loaders.reader.english import lexicon as lex
-from onrecord.loaders.reader.english import offices
+from onrecord.loaders.reader.english import offices, parties
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
 from onrecord.loaders.reader.english.places import PLACES
@@ -142,7 +142,8 @@ class Bodies:
         for stop in range(end - 1, start, -1):
             run = [without_possessive(token.text) for token in self.tokens[start:stop]]
             if len(run) == 1 and plain(run[0]) in offices.CHAMBERS | lex.TITLES | {"gop"}:
-                break
+                party = plain(run[0]) in parties.ONE and self.named(start, stop) is not None
+                return self._registered(start, stop) if party else None
             if plain(run[-1]) in offices.CHAMBERS and self._opens_otherwise(run[:-1]):
                 continue
             if plain(run[-1]) == "cabinet" and self.tokens[stop].lower == "secretary":

@@ -79,7 +79,7 @@ ROLE_NOUNS = words(
     committeeman committeewoman assemblyman assemblywoman alderman alderwoman selectman councilmember
     archbishop whistleblower contractor investor trader banker bureau freelancer psychologist
     sociologist chemist physicist biologist trustee ombudsman comptroller veteran soldier resident
-    worker driver clerk servant assistant intern captain harbourmaster curator mp msp mep gp
+    worker driver clerk servant assistant intern captain harbourmaster curator mp msp mep td gp
     frontrunner front-runner superdelegate moderator
     postdoc cllr insp det garda cathaoirleach taoiseach tánaiste mla vice-chair co-chairman
     co-chairwoman co-author vice-captain co-director co-ordinator gaffer defender winger batsman

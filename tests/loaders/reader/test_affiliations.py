@@ -19,7 +19,7 @@ Read = Callable[..., Reading]
     [
         ("Sen. Joan Lund left.", ("Joan Lund", None, "Sen.", "current")),
         ("Secretary of State Joan Lund left.", ("Joan Lund", None, "Secretary of State", "current")),
-        ("Former Labour MP Joan Lund left.", ("Joan Lund", None, "Labour MP", "former")),
+        ("Former Labour MP Joan Lund left.", ("Joan Lund", "Labour", "MP", "former")),
         ("Former Secretary of State Joan Lund left.", ("Joan Lund", None, "Secretary of State", "former")),
         ("Joan Lund, WHO director, left.", ("Joan Lund", "WHO", "director", "current")),
         ("President Joan Lund left.", ("Joan Lund", None, "President", "current")),

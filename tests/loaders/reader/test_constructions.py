@@ -69,6 +69,9 @@ TRUST = "Harbour Trust"
         ),
         ("The Harbour Trust met. The trust's chairman, Joan Lund, left.", (TRUST, "chairman", "current")),
         ("Joan Lund is an editor who works for Halden Corp.", ("Halden Corp", None, "current")),
+        # parties
+        ("Labour MP Joan Lund left.", ("Labour", "MP", "current")),
+        ("Joan Lund, a Fine Gael TD, left.", ("Fine Gael", "TD", "current")),
         # campaigns
         ("Peter Roe left. Roe campaign Chairman Joan Lund left.", ("Roe campaign", "Chairman", "current")),
         (
