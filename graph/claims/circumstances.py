@@ -11,7 +11,7 @@ from onrecord.graph.identity.spelling.parts import TITLES
 from .comparison import Judgement, Relation
 
 PASSING = 7
-"""How many days apart two claims may be that are true of their days only ("on Friday", "last week")."""
+"""How many days apart two claims may be that are true of their days only ("on Friday", "in the poll")."""
 
 
 def _set(text: str) -> frozenset[str]:
@@ -33,9 +33,11 @@ _OF_SOMEBODY = re.compile(
 
 _OF_ITS_DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight"
-    r"|(?:this|last|next) (?:morning|afternoon|evening|night|week|weekend|month|year))\b",
+    r"|(?:this|last|next) (?:morning|afternoon|evening|night|week|weekend|month|year)"
+    r"|polls?|polled|surveyed|respondents|margins? of (?:sampling )?error)\b",
     re.IGNORECASE,
 )
+"""Days told from the day of speaking, and polls, whose figures are those of their days."""
 
 
 def persons(text: str) -> tuple[bool, bool]:
@@ -53,7 +55,7 @@ def is_of_its_speaker(text: str) -> bool:
 
 
 def is_of_its_day(text: str) -> bool:
-    """Whether what a text says is true of the days around it only: "on Friday", "last week"."""
+    """Whether what a text says is true of the days around it only: "on Friday", "the poll has her ahead"."""
     return _OF_ITS_DAY.search(text) is not None
 
 

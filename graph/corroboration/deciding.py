@@ -41,6 +41,12 @@ BOTH_FROM = 0.8
 VERBATIM = 0.8
 """How alike the words of two statements are in order (0 to 1) where neither need follow from the other."""
 
+SURELY = 0.8
+"""How likely each of two statements follows from the other where their words need have little in common."""
+
+WHOLE, ALIKE = 0.75, 0.55
+"""Where one follows at all, the other must say so much of it, or both so much of each other (0 to 1)."""
+
 ALONE = 10_000
 """Pairs from which on several processes share the work: to start one takes about a second."""
 
@@ -83,7 +89,7 @@ def _read_together(a: str, b: str, likely: Relation, read: Entailment) -> Decisi
     found = compare(a, b, read)
     if found.label is not likely or found.confidence < BOTH_FROM:
         return None
-    if likely is Relation.SAME and not _one_may_stand_for_the_other(a, b, read):
+    if likely is Relation.SAME and not may_stand(a, b, read):
         return None
     return _decision(found)
 
@@ -92,10 +98,17 @@ def _decision(found: Judgement) -> Decision:
     return Decision(found.label, found.confidence, found.why)
 
 
-def _one_may_stand_for_the_other(a: str, b: str, read: Entailment) -> bool:
-    """Whether one follows from the other, or both are in nearly the same words, and no number differs."""
+def may_stand(a: str, b: str, read: Entailment) -> bool:
+    """Whether no number differs, and one text follows from the other or both are in nearly the same words.
+
+    What only takes another for granted says more than that: "letters went through her own server" is not
+    "she had a server of her own". So unless each surely follows from the other, one must have been said in
+    the other's words for the most part.
+    """
     seen = dict(zip(FEATURES, look(a, b).values.tolist(), strict=True))
-    follows = math.exp(max(read.one[0], read.other[0])) >= HALF
+    less, more = sorted(math.exp(way[0]) for way in read)
+    said = seen["covered"] >= WHOLE or seen["likeness"] >= ALIKE
+    follows = less >= SURELY or (more >= HALF and said)
     return not seen["numbers differ"] and (follows or seen["wording"] > VERBATIM)
 
 

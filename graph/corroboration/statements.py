@@ -60,7 +60,8 @@ class Statement:
         text: the words, without quotation marks and the end's full stop.
         about: for a text with pronouns whom they may mean, by IRI; else empty. Where that is unknown, the
             claim's own IRI.
-        day: ISO 8601, the day of the article, for a text that is true of its days only ("on Friday"); or "".
+        day: ISO 8601, the day of the article, for a text that is true of its days only ("on Friday", "in the
+            poll"); or "".
         features: its terms; none, when it is too short to be compared.
     """
 

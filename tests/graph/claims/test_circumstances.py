@@ -20,6 +20,11 @@ MAY, JUNE = date(2026, 5, 4), date(2026, 6, 1)
         (Said("The dam never leaked", "Clara Weiss"), Said("The dam never leaked", "Tom Orr"), Relation.SAME),
         (Said("The dam leaked today", day=MAY), Said("The dam leaked today", day=JUNE), Relation.UNRELATED),
         (Said("The dam leaked today", day=MAY), Said("The dam leaked today"), Relation.SAME),
+        (
+            Said("The poll has Orr up", day=MAY),
+            Said("The poll has Orr up", day=JUNE),
+            Relation.UNRELATED,
+        ),
         (Said("The dam leaked in May", day=MAY), Said("The dam leaked in May", day=JUNE), Relation.SAME),
     ],
 )

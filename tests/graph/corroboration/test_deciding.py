@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.graph.claims.comparison import Entailment, Relation
 from onrecord.graph.corroboration import deciding
-from onrecord.graph.corroboration.deciding import decide, decisions, of_the_same
+from onrecord.graph.corroboration.deciding import decide, decisions, may_stand, of_the_same
 from onrecord.graph.corroboration.statements import Statement, statement
 from onrecord.graph.vocabulary import ID
 from onrecord.loaders.reader.networks.entailment import entailment
@@ -60,6 +60,21 @@ def test_statements_are_one_where_one_may_stand_for_the_other(a: str, b: str) ->
     follows = decide(made(a), made(b), lambda _a, _b: sure(0.97))
     assert decide(made(a), made(b), lambda _a, _b: sure(0.45)) is None
     assert (follows is None) == ("4.1" in a)
+
+
+@pytest.mark.parametrize(
+    ("follows", "back", "same"),
+    [(0.97, 0.1, False), (0.97, 0.6, False), (0.97, 0.9, True)],
+)
+def test_what_only_takes_another_for_granted_is_not_the_same(
+    follows: float, back: float, *, same: bool
+) -> None:
+    """Unless each surely follows from the other, one must be said in the other's words for the most part."""
+    a = "Letters on sewage were among 22 that had gone through the private server of Reyk"
+    b = "Reyk used a private server while she chaired the harbour board"
+    read = Entailment(sure(back).one, sure(follows).one)
+    assert may_stand(a, b, read) == same
+    assert may_stand(a, f"{a}, the auditors found last spring", read)
 
 
 def test_entailment_is_not_asked_about_what_words_make_unlikely() -> None:
