@@ -50,6 +50,11 @@ _SOMEBODY_SOMETHING = re.compile(
 )
 """Whom something is denied and what: "Ann Reyk the nomination"."""
 
+_SOMEBODY_ABOUT = re.compile(
+    r"(?:(?:me|him|her|us|them) |(?:[A-Z][\w.’'-]*(?<!['’]s) ){1,4})(?:about|over|on|as to)\b"
+)
+"""Whom one questions and what about: "Ann Reyk about the dam"."""
+
 _STANDS_FOR_IT = re.compile(
     r"(?:it|that|this|these|those|which|so|any of (?:it|this|that))\b(?! \w)", re.IGNORECASE
 )
@@ -95,6 +100,7 @@ def questioned(cue: str, content: str) -> Stance:
         _OPEN.match(content)
         or is_question(content)
         or content.startswith("about ")
+        or _SOMEBODY_ABOUT.match(content)
         or re.search(r"\babout\b", cue)
     ):
         return Stance.ASKS
