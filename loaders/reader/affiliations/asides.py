@@ -18,8 +18,8 @@ class Asides(Around):
     def past_asides(self, k: int) -> int:
         """Past what only says how old somebody is, from where and of which party: ", 61", "(R-Ohio)"."""
         asides = (self._past_age, self._past_party, self._past_place, self.past_honours)
-        for _ in asides:
-            k = max(past(k) for past in asides)
+        while (further := max(past(k) for past in asides)) > k:
+            k = further
         return k
 
     def past_honours(self, k: int) -> int:

@@ -38,7 +38,8 @@ def _parties_in(index: int, sentence: Sentence) -> Iterator[Name]:
     """The parties that a sentence names by common words, in text order; `index` is the sentence's."""
     tokens, k = sentence.tokens, 0
     while k < len(tokens):
-        length = next((n for n in range(_LONGEST, 0, -1) if _is_party(tokens, k, k + n)), 0)
+        lengths = range(_LONGEST, 0, -1) if tokens[k].is_capital else ()
+        length = next((n for n in lengths if _is_party(tokens, k, k + n)), 0)
         if length:
             yield _named(index, tokens, k, k + length)
         k += max(length, 1)
