@@ -33,13 +33,13 @@ class After(Belonging):
         if self.tokens[start].lower in _BUSY:
             yield from self.activity(start)
         end = self.role_stop(start)
-        if self.tokens[start].lower == "the" and (self._goes_on(end) or self._is_word(start + 1, SINGLING)):
+        if self.tokens[start].lower == "the" and (self._goes_on(end) or self.is_word(start + 1, *SINGLING)):
             return
-        further = self._broadcaster(end) or self._set_off(end) or self._at_work(end)
+        further = self._broadcaster(end) or self._set_off(end) or self.workplace(end)
         for post in self.role_from(start, Status.CURRENT):
             yield replace(post, organization=post.organization or further)
         yield from self._now_at(end)
-        if self._is_word(end, _TURNED):
+        if self.is_word(end, "turned"):
             yield from self.role_from(end + 1, Status.CURRENT)
         described = self.tokens[start].lower in {"a", "an", "the"}
         if described and end < len(self.tokens) and self.tokens[end].lower == "who":
@@ -47,30 +47,20 @@ class After(Belonging):
 
     def _broadcaster(self, k: int) -> Draft | None:
         """Whose programme a title at token `k` is: Acme Radio's in "host of "Morning Tide" on Acme Radio"."""
-        if not self._is_mark(k, _OPENING):
+        if not self.is_word(k, *_OPENING):
             return None
-        closing = next((i for i in range(k + 1, k + _LONGEST_WORK) if self._is_mark(i, _CLOSING)), None)
+        closing = next((i for i in range(k + 1, k + _LONGEST_WORK) if self.is_word(i, *_CLOSING)), None)
         body = self.bodies.named(closing + 1, closing + 1 + OF) if closing is not None else None
         led = body is not None and self.tokens[body.first - 1].lower in {"on", "at", "for", "the"}
         return body.draft if body is not None and led else None
 
-    def _is_mark(self, k: int, marks: frozenset[str]) -> bool:
-        return k < len(self.tokens) and self.tokens[k].text in marks
-
-    def _is_word(self, k: int, among: frozenset[str]) -> bool:
-        return k < len(self.tokens) and self.tokens[k].lower in among
-
     def _set_off(self, k: int) -> Draft | None:
         """The body that commas set off behind a role at token `k`: "Jane Doe, chairman, Acme Shipping"."""
-        body = self.bodies.named(k + 1, len(self.tokens)) if self._is_mark(k, _COMMA) else None
+        body = self.bodies.named(k + 1, len(self.tokens)) if self.is_word(k, ",") else None
         if body is None or body.first != k + 1:
             return None
-        ends = body.last == len(self.tokens) or self._is_mark(body.last, _COMMA)
+        ends = body.last == len(self.tokens) or self.is_word(body.last, ",")
         return body.draft if ends else None
-
-    def _at_work(self, k: int) -> Draft | None:
-        body = self.workplace(k)
-        return body.draft if body is not None else None
 
     def _now_at(self, k: int) -> Iterator[Post]:
         """Read "Jane Doe, a former minister now at Acme", from "now" at token `k`."""
@@ -92,11 +82,9 @@ class After(Belonging):
         return following[0].endswith("ed") and not reduced
 
 
-_TURNED = words("turned turned-")
 _BUSY = words("writing reporting speaking appearing acting")
 """What is said behind a comma of who does it: "Jane Doe, reporting for the Post"."""
 
 _LONGEST_WORK = 9
-_COMMA = frozenset({","})
 _OPENING = frozenset({'"', "“", "‘", "'", "``", "''"})
 _CLOSING = frozenset({'"', "”", "’", "'", "''"})

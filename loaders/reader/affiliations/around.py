@@ -300,6 +300,10 @@ class Around:
         """Whether the titles before the name say an office, not a courtesy alone."""
         return any(map(is_office, self.tokens[self.first : self.name.first]))
 
+    def is_word(self, k: int, *among: str) -> bool:
+        """Whether token `k` is there and one of these words or marks, in lower case."""
+        return 0 <= k < len(self.tokens) and self.tokens[k].lower in among
+
     def owns(self, name: Name) -> bool:
         """Whether a name stands in the possessive, after which there is another token."""
         return self.tokens[name.last - 1].end > name.span.end or is_possessive(self.tokens[name.last])

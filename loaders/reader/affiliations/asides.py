@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from onrecord.graph.model import Span
 from onrecord.loaders.reader.affiliations.around import Around
+from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.places import PLACE_WORDS
 from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.kinds import OF, PAIR
@@ -32,7 +33,7 @@ class Asides(Around):
 
     def _is_honour(self, k: int) -> bool:
         word = self.tokens[k].text.replace(".", "") if k < len(self.tokens) else ""
-        return word[:1].isupper() and word.lower() in _HONOURS
+        return word in _HONOURS
 
     def _past_age(self, k: int) -> int:
         aged = [t.text.isdigit() for t in self.tokens[k : k + OF]] == [False, True, False]
@@ -74,10 +75,5 @@ _SEATS = PLACE_WORDS | words(
 )
 """What a bracket behind a name opens with that says for which party or place somebody sits."""
 
-_HONOURS = words(
-    """
-    phd dphil md mbbs mba mph msc ma ba rn do jd llb llm dvm pe cpa cbe obe mbe kbe dbe cmg qc kc sc frs mp
-    mla msp td esq
-    """
-)
+_HONOURS = lex.POST_NOMINALS | words("DPhil MD MBBS MBA MPH MSc MA BA RN DO JD LLB LLM DVM PE CPA Esq")
 """Degrees and honours in letters behind a name."""

@@ -1,4 +1,4 @@
-"""What stands behind a name and tells of a body, but of no role in it."""
+"""What stands behind a name and tells of a body, but of no role that a list has."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from onrecord.loaders.reader.english.phrases import PERSONAL, PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import words
+from onrecord.loaders.reader.names.entities import Draft
 from onrecord.loaders.reader.names.kinds import OF, PAIR
 
 
@@ -24,15 +25,15 @@ class Belonging(Doing):
     def belonging(self) -> Iterator[Post]:
         """Read what commas, brackets or a passive verb behind a name tell of a body."""
         k = self.past_asides(self.name.last)
-        if self._is(k, ","):
+        if self.is_word(k, ","):
             yield from self._told_when(k + 1)
             yield from self._in_charge(k + 1)
             yield from self._chosen(k + 1)
             yield from self._beside(k)
             yield from self._tied(k + 1)
-        elif self._is(k, "("):
+        elif self.is_word(k, "("):
             yield from self._in_brackets(k)
-        elif self._is(k, "is", "was", "became"):
+        elif self.is_word(k, "is", "was", "became"):
             yield from self._tied(k + 1)
         yield from self._made_part(self.past_apposition())
         yield from self._taken_on()
@@ -41,10 +42,10 @@ class Belonging(Doing):
     def _told_when(self, k: int) -> Iterator[Post]:
         """Read "Jane Doe, formerly of Acme" from the word behind the comma, token `k`."""
         lead = next((i for i in range(k, len(self.tokens)) if self.tokens[i].lower not in _WHEN), k)
-        if lead > k and self._is(lead, *_OF):
+        if lead > k and self.is_word(lead, *_OF):
             body = self.bodies.led_to(lead + 1)
             yield from self._in_body(body, _WHEN[self.tokens[lead - 1].lower])
-            if body is not None and self._is(body.last, "and"):
+            if body is not None and self.is_word(body.last, "and"):
                 yield from self.role_from(body.last + 1, Status.CURRENT)
 
     def _in_charge(self, k: int) -> Iterator[Post]:
@@ -59,28 +60,28 @@ class Belonging(Doing):
             k += 1
         if any(t.lower in BE for t in self.tokens[since:k]):
             yield from self._chosen(k)
-        if self._is(k - 1, "been") and self._is(k, "at", "with"):
+        if self.is_word(k - 1, "been") and self.is_word(k, "at", "with"):
             body = self.bodies.led_to(k + 1)
-            if body is not None and self._is(body.last, "since", "for"):
+            if body is not None and self.is_word(body.last, "since", "for"):
                 yield from self._in_body(body, Status.CURRENT)
 
     def _chosen(self, k: int) -> Iterator[Post]:
         """Read "hired by Acme" from the participle at token `k`."""
         leads, status = _MADE_PART.get(self.tokens[k].lower if k < len(self.tokens) else "", _NOTHING)
-        if self._is(k + 1, *leads):
+        if self.is_word(k + 1, *leads):
             yield from self._in_body(self.bodies.led_to(k + PAIR), status)
 
     def _in_brackets(self, k: int) -> Iterator[Post]:
         """Read "Jane Doe (Acme)", the bracket at token `k`."""
         body = self.bodies.led_to(k + 1)
-        if body is not None and len(self.name.words) > 1 and self._is(body.last, ")"):
+        if body is not None and len(self.name.words) > 1 and self.is_word(body.last, ")"):
             yield from self._in_body(body, Status.CURRENT)
 
     def _beside(self, k: int) -> Iterator[Post]:
         """Read "Jane Doe, Acme, said", the comma at token `k`; not "Jane Doe, Acme and others said"."""
         body = self.bodies.led_to(k + 1)
-        listed = self._is(self.first - 1, ",", "and", "or", "&")
-        if body is None or listed or len(self.name.words) == 1 or not self._is(body.last, ","):
+        listed = self.is_word(self.first - 1, ",", "and", "or", "&")
+        if body is None or listed or len(self.name.words) == 1 or not self.is_word(body.last, ","):
             return
         if self.tokens[body.last + 1 : body.last + PAIR] and self.tokens[body.last + 1].lower in FORMS:
             yield from self._in_body(body, Status.CURRENT)
@@ -93,11 +94,11 @@ class Belonging(Doing):
         if not opens or not _ties(noun[-1]) or any(map(is_role, noun)):
             return
         k += len(noun)
-        if self._is(k, "to"):
+        if self.is_word(k, "to"):
             yield from self.activity(k + 1)
             return
         for lead in range(k, k + len(phrase) - len(noun)):
-            body = self.bodies.led_to(lead + 1) if self._is(lead, *_HOLDING) else None
+            body = self.bodies.led_to(lead + 1) if self.is_word(lead, *_HOLDING) else None
             if body is not None and self._is_whole(body.last):
                 evidence = Span(self.name.titled.start, self.tokens[body.last - 1].end)
                 yield self.post(noun if lead == k else [], body.draft, Status.CURRENT, evidence)
@@ -129,18 +130,18 @@ class Belonging(Doing):
     def _own(self) -> Iterator[Post]:
         """Read "Jane Doe's company, Acme", "Jane Doe and her company, Acme", "Jane Doe, whose firm Acme"."""
         k = self.name.last
-        if self._is(k, "and", ",") and self._is(k + 1, "his", "her", "their", "whose"):
+        if self.is_word(k, "and", ",") and self.is_word(k + 1, "his", "her", "their", "whose"):
             k += PAIR
         elif k < len(self.tokens) and self.owns(self.name):
             k += is_possessive(self.tokens[k])
         else:
             return
-        if not self._is(k, *_OWN):
+        if not self.is_word(k, *_OWN):
             return
-        body = self.bodies.led_to(k + 1 + self._is(k + 1, ","))
+        body = self.bodies.led_to(k + 1 + self.is_word(k + 1, ","))
         if body is not None and body.first <= k + OF:
             yield from self._in_body(body, Status.CURRENT)
-        elif self._is(self.first - 1, ","):
+        elif self.is_word(self.first - 1, ","):
             before = self.bodies.ending(self.first - 1)
             if before is not None:
                 evidence = Span(self.sentence.span.start, self.tokens[k].end)
@@ -151,21 +152,16 @@ class Belonging(Doing):
             evidence = Span(self.name.titled.start, self.tokens[body.last - 1].end)
             yield Post(self.draft, body.draft, None, status, evidence)
 
-    def workplace(self, k: int) -> Body | None:
+    def workplace(self, k: int) -> Draft | None:
         """The body in what is said behind a role, at token `k`: "an analyst covering ships at Acme"."""
-        if self._is(k, "representing"):
-            return self.bodies.led_to(k + 1)
-        if not self._is(k, *_AT_WORK):
+        if not self.is_word(k, "representing", *_AT_WORK):
             return None
-        for lead in range(k + 1, min(len(self.tokens), k + _LONGEST_WORK)):
-            if not self.tokens[lead].is_word:
-                break
-            if self.tokens[lead].lower in _OF | {"by"} and (body := self.bodies.led_to(lead + 1)):
-                return body
-        return None
-
-    def _is(self, k: int, *among: str) -> bool:
-        return 0 <= k < len(self.tokens) and self.tokens[k].lower in among
+        leads = range(k + 1, min(len(self.tokens), k + _LONGEST_WORK))
+        straight = takewhile(lambda lead: self.tokens[lead].is_word, leads)
+        behind = [lead for lead in straight if self.is_word(lead, "by", *_OF)]
+        starts = [k] if self.is_word(k, "representing") else behind
+        found = (self.bodies.led_to(lead + 1) for lead in starts)
+        return next((body.draft for body in found if body is not None), None)
 
 
 _WHEN = {
@@ -175,8 +171,9 @@ _WHEN = {
 """What a comma sets off before "of Acme", and whether that still holds; "both" of several."""
 
 _OF = words("of with at from for")
+_DISMISSED = words("fired sacked dismissed ousted")
 _MADE_PART: dict[str, tuple[frozenset[str], Status]] = {
-    **dict.fromkeys(words("fired sacked dismissed ousted"), (words("by from"), Status.FORMER)),
+    **dict.fromkeys(_DISMISSED, (words("by from"), Status.FORMER)),
     **dict.fromkeys(words("expelled removed"), (words("from"), Status.FORMER)),
     **dict.fromkeys(words("hired employed recruited"), (words("by at"), Status.CURRENT)),
     "suspended": (words("by from"), Status.UNKNOWN),
@@ -193,7 +190,7 @@ _AT_WORK = words(
 )
 _LONGEST_WORK = 8
 _TAKES = {
-    **dict.fromkeys(words("fired sacked dismissed ousted expelled"), Status.FORMER),
+    **dict.fromkeys(_DISMISSED | {"expelled"}, Status.FORMER),
     **dict.fromkeys(words("hired recruited poached"), Status.CURRENT),
     "suspended": Status.UNKNOWN,
 }

@@ -15,8 +15,8 @@ from onrecord.loaders.reader.affiliations.roles import (
     is_role,
     singular,
 )
+from onrecord.loaders.reader.english import companies, offices, parties
 from onrecord.loaders.reader.english import lexicon as lex
-from onrecord.loaders.reader.english import offices, parties
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
 from onrecord.loaders.reader.english.places import PLACES
@@ -107,7 +107,7 @@ class Bodies:
         if body is None:
             return None
         kind = [t for t in self.tokens[k : body.first] if t.lower not in {"the", "a", "an"}]
-        told = not kind or plain(kind[-1].lower) in lex.ORGANIZATION_HEADS | _KINDS
+        told = not kind or plain(kind[-1].lower) in _KINDS
         return body if told and all(t.text.islower() for t in kind) else None
 
     def nearest(self, offset: int) -> Draft | None:
@@ -350,14 +350,18 @@ FAR_ARTICLE, MOST_NAMES, REACH = 3, 8, 400
 _FAR = 8
 """A name that a preposition leads to is within so many tokens."""
 
-_KINDS = words(
+_KINDS = (
+    companies.BODIES
+    | companies.CALLED
+    | lex.ORGANIZATION_HEADS
+    | words(
+        """
+    website magazine newspaper broadcaster publisher developer contractor operator practice tank team side
+    outfit unit site platform
     """
-    firm charity brokerage start-up startup practice band think-tank tank consultancy retailer maker chain
-    website magazine newspaper broadcaster publisher developer contractor lender insurer carrier operator
-    nonprofit body team side outfit unit site platform
-    """
+    )
 )
-"""What a body is said to be before its name, beside what bodies are called."""
+"""What a body is said to be before its name."""
 
 _NO_OPENERS = PREPOSITIONS | DETERMINERS | words("former and but as while when")
 """What the capital that opens a sentence may stand in, and no name begins with."""

@@ -67,15 +67,15 @@ AGAINST = words("to over at against with by")
 
 MOVES = words("rose fell closed ended gained shed slipped climbed dropped jumped slid surged lost added")
 
-BODIES = words(
+_TRADES = words("bookmaker brewer carrier contractor distiller maker manufacturer miner")
+"""What of `CALLED` somebody may be as well."""
+
+BODIES = (CALLED - _TRADES) | words(
     """
-    company firm corporation conglomerate airline bank retailer automaker carmaker utility group charity
-    start-up startup lender insurer supermarket brokerage housebuilder union band quartet trio quintet choir
-    ensemble orchestra troupe label consultancy think-tank nonprofit non-profit ngo agency consortium club
-    party militia chain gallery brand studio watchdog foundation society association coalition alliance
-    organisation organization institute cooperative co-operative co-op federation council partnership business
-    body movement congregation church bookshop bakery brewery dairy distillery
-    shop duo gang fund nursery trust
+    band quartet trio quintet choir ensemble orchestra troupe label think-tank nonprofit non-profit ngo agency
+    consortium club party militia chain gallery brand studio watchdog foundation society association coalition
+    alliance organisation organization institute cooperative co-operative co-op federation council partnership
+    business body movement congregation church bookshop shop duo gang fund nursery trust
     """
 )
 """What bears the name of a body and is never what somebody is."""
