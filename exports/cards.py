@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import floor
 
 from onrecord.exports.counterparts import BesideList
-from onrecord.exports.sourcing import SourceKind, chain, excerpt, roles, source_kind
+from onrecord.exports.sourcing import SourceKind, chain, excerpt, roles, source_kind, source_name
 from onrecord.graph.counting import signed
 from onrecord.graph.credibility.admiralty import in_words
 from onrecord.graph.credibility.assessment import Assessment, Metric
@@ -97,13 +97,13 @@ def card(number: int, letter: str, article: Article, reading: Reading, assessmen
     """The card of the utterance at `number` in the reading."""
     utterance = reading.utterances[number]
     entities = {entity.key: entity for entity in reading.entities}
-    speaker = entities[utterance.speaker] if utterance.speaker else None
+    facts = [fact for key in utterance.speakers for fact in _source_facts(entities[key])]
     return Card(
         key=f"{letter}{number + 1}",
         kind=source_kind(utterance, entities),
-        name=speaker.name if speaker else "Source not given",
-        roles=roles(speaker.key, reading.affiliations, entities) if speaker else [],
-        facts=[*_source_facts(speaker), *_utterance_facts(utterance, entities)],
+        name=source_name(utterance, entities),
+        roles=_roles(utterance, reading, entities),
+        facts=[*facts, *_utterance_facts(utterance, entities)],
         chain=chain(utterance, entities, article),
         claim=_called(article, utterance),
         level=utterance.level,
@@ -114,15 +114,21 @@ def card(number: int, letter: str, article: Article, reading: Reading, assessmen
     )
 
 
+def _roles(utterance: Utterance, reading: Reading, entities: Mapping[str, Entity]) -> list[str]:
+    """The roles of who speaks; of several, whose they are too."""
+    found = {key: roles(key, reading.affiliations, entities) for key in utterance.speakers}
+    if len(found) == 1:
+        return [role for of_one in found.values() for role in of_one]
+    return [f"{entities[key].name}: {'; '.join(of_one)}" for key, of_one in found.items() if of_one]
+
+
 def _called(article: Article, utterance: Utterance) -> str:
     if utterance.label is not None:
         return shortened(utterance.label, _EXCERPT)
     return excerpt(article.text, utterance.content, _EXCERPT)
 
 
-def _source_facts(speaker: Entity | None) -> list[tuple[str, str]]:
-    if speaker is None:
-        return []
+def _source_facts(speaker: Entity) -> list[tuple[str, str]]:
     facts = [("Run by", speaker.ownership)]
     if speaker.described_as is not None:
         facts += [

@@ -12,9 +12,10 @@ def record(article: Article, reading: Reading) -> dict[str, Any]:
     """What was read from an article, ready for JSON; every span is ``[start, end]`` in code points.
 
     People, organisations and outlets are those that the text mentions: who wrote and published it stands in
-    fields of its own. Who gave no answer has ``"answered": False``; a content that can't be read alone has a
-    ``"label"``, and one that states nothing ``"names_only": True``. Affiliations are of people and authors;
-    unnamed sources have theirs in the graph.
+    fields of its own. Those who say it together with the speaker stand under ``"with"``. Who gave no answer
+    has ``"answered": False``; a content that can't be read alone has a ``"label"``, and one that states
+    nothing ``"names_only": True``. Affiliations are of people and authors; unnamed sources have theirs in the
+    graph.
     """
     return {
         "id": article.identifier,
@@ -75,6 +76,7 @@ def _attribution(reading: Reading, utterance: Utterance) -> dict[str, Any]:
         "told_to": _name(reading, utterance.told_to),
         "relayed_by": _name(reading, utterance.relays[-1].relayer) if utterance.relays else None,
         "confidence": round(utterance.confidence, 3),
+        **({"with": [reading.entity(key).name for key in utterance.others]} if utterance.others else {}),
         **({} if utterance.answered else {"answered": False}),
         **({} if utterance.label is None else {"label": utterance.label}),
         **({"names_only": True} if utterance.names_only else {}),

@@ -99,7 +99,7 @@ def at_a_glance(reading: Reading) -> list[str]:
     """How the article is sourced, in sentences that can be read out."""
     entities = {entity.key: entity for entity in reading.entities}
     told = [utterance for utterance in reading.utterances if utterance.answered]
-    spoke = dict.fromkeys(u.speaker for u in told if u.speaker is not None)
+    spoke = dict.fromkeys(key for u in told for key in u.speakers)
     speakers = [entities[key] for key in spoke]
     sentences = [_who(speakers, len(told)), *_who_was_silent(reading, entities)]
     unnamed = [entity for entity in speakers if entity.kind is EntityKind.UNNAMED]
@@ -130,11 +130,16 @@ def roles(key: str, affiliations: Iterable[Affiliation], entities: Mapping[str, 
     return [words for words in found if words]
 
 
+def source_name(utterance: Utterance, entities: Mapping[str, Entity]) -> str:
+    """What all who speak are called: "Jane Doe and Ada Roe"."""
+    names = [entities[key].name for key in utterance.speakers]
+    return _listed(names) if names else "Source not given"
+
+
 def chain(utterance: Utterance, entities: Mapping[str, Entity], article: Article) -> list[str]:
     """From where the content came to this article, by name: origin, each relay in turn, the article."""
-    origin = entities[utterance.speaker].name if utterance.speaker else "Source not given"
     relayers = (entities[relay.relayer].name for relay in utterance.relays)
-    return [origin, *relayers, article.outlet or "This article"]
+    return [source_name(utterance, entities), *relayers, article.outlet or "This article"]
 
 
 def excerpt(text: str, spans: Iterable[Span], limit: int = 180) -> str:
@@ -153,7 +158,7 @@ def _who(speakers: Sequence[Entity], attributions: int) -> str:
 
 def _who_was_silent(reading: Reading, entities: Mapping[str, Entity]) -> list[str]:
     """Who was asked and gave no answer, in one sentence; none where everybody answered."""
-    silent = dict.fromkeys(u.speaker for u in reading.utterances if not u.answered)
+    silent = dict.fromkeys(k for u in reading.utterances if not u.answered for k in u.speakers or (None,))
     names = [entities[key].name if key else "someone not named" for key in silent]
     return [f"Asked, but gave no answer: {_listed(names)}."] if names else []
 

@@ -218,6 +218,8 @@ class Utterance:
             then no claim. Such a one intends, is not hedged, and was passed on by nobody.
         label: what its claim is called where the content can't be read alone: "defended the remark", with the
             words of the article in their order, in one line; else None.
+        others: keys of those who say it together with the speaker ("Doe and Roe said"), in text order; empty
+            where there is no speaker.
         names_only: True when the content names something and states nothing, after its cue either; there is
             a label then.
     """
@@ -237,6 +239,12 @@ class Utterance:
     answered: bool = True
     label: str | None = None
     names_only: bool = False
+    others: tuple[str, ...] = ()
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The keys of all who say it, the speaker's first."""
+        return () if self.speaker is None else (self.speaker, *self.others)
 
     @property
     def evidence(self) -> Span:

@@ -186,7 +186,9 @@ class _Recall:
 
     def _utterance(self, iri: Node) -> Utterance:
         answered = (iri, RDF.type, OR.NonAnswer) not in self.graph
-        speaker = self.graph.value(iri, OR.speaker if answered else OR.asked)
+        by = OR.speaker if answered else OR.asked
+        speaker = self.graph.value(iri, by)
+        joint = sorted(self.graph.subjects(OR.jointWith, iri), key=lambda one: (len(str(one)), str(one)))
         told_to = self.graph.value(iri, OR.toldTo)
         claim = self._required(iri, OR.claim) if answered else None
         return Utterance(
@@ -205,6 +207,7 @@ class _Recall:
             answered=answered,
             label=None if claim is None else self._text(claim, RDFS.label),
             names_only=claim is not None and self._true(claim, OR.namesOnly),
+            others=tuple(self.keys[self._required(one, by)] for one in joint),
         )
 
     def _level(self, iri: Node) -> Level:

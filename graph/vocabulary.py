@@ -69,6 +69,7 @@ class OR(DefinedNamespace):
     namesOnly: URIRef
     toldTo: URIRef
     relays: URIRef
+    jointWith: URIRef
     confidence: URIRef
     evidence: URIRef
     sourceSpan: URIRef

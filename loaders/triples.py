@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -54,9 +54,9 @@ def article_graph(
 ) -> Graph:
     """The named graph of one article; its identifier is the article's IRI.
 
-    Parts of the article have fragment IRIs: ``#u1`` an utterance, ``#u1r1`` its first relay, ``#c1`` its
-    claim, ``#m1`` a membership, ``#e3`` an entity known in this article alone, ``#char=4,12`` a span in code
-    points. There are no blank nodes.
+    Parts of the article have fragment IRIs: ``#u1`` an utterance, ``#u1s1`` that of the first who says it
+    together with its speaker, ``#u1r1`` its first relay, ``#c1`` its claim, ``#m1`` a membership, ``#e3`` an
+    entity known in this article alone, ``#char=4,12`` a span in code points. There are no blank nodes.
 
     Args:
         article: the article; `reading` was made from its text.
@@ -253,23 +253,34 @@ class _Writer:
         return self.mentions[first:last]
 
     def _utterance(self, number: int, utterance: Utterance) -> None:
+        """An utterance for each who says it; those of the others point at that of the speaker."""
         iri = self._part(f"u{number}")
         claim = self._claim(number, utterance.content, utterance.label, names_only=utterance.names_only)
-        self.triples.add((iri, RDF.type, OR.Utterance))
-        self._add(iri, claim=claim, stance=STANCES[utterance.stance], hedged=utterance.hedged)
-        self._attributed(iri, utterance)
-        if utterance.speaker is not None:
-            speaker = self.entities[utterance.speaker]
-            self._add(iri, speaker=speaker)
-            self.triples.add((speaker, OR.disputed if utterance.stance.disputes else OR.said, claim))
-        self._relays(iri, claim, utterance)
+        for one, speaker in self._each(iri, utterance):
+            self.triples.add((one, RDF.type, OR.Utterance))
+            self._add(one, claim=claim, stance=STANCES[utterance.stance], hedged=utterance.hedged)
+            self._attributed(one, utterance)
+            self._add(one, speaker=speaker)
+            if speaker is not None:
+                self.triples.add((speaker, OR.disputed if utterance.stance.disputes else OR.said, claim))
+            self._relays(one, claim, utterance)
 
     def _non_answer(self, number: int, utterance: Utterance) -> None:
         """Who was asked and gave no answer: no claim, so nothing that is counted or scored."""
-        iri = self._part(f"u{number}")
-        self.triples.add((iri, RDF.type, OR.NonAnswer))
-        self._add(iri, asked=self.entities[utterance.speaker] if utterance.speaker else None)
-        self._attributed(iri, utterance)
+        for one, speaker in self._each(self._part(f"u{number}"), utterance):
+            self.triples.add((one, RDF.type, OR.NonAnswer))
+            self._add(one, asked=speaker)
+            self._attributed(one, utterance)
+
+    def _each(self, iri: URIRef, utterance: Utterance) -> Iterator[tuple[URIRef, URIRef | None]]:
+        """The IRI of the utterance of each who speaks, the speaker first, and who that is."""
+        first = self.entities[utterance.speaker] if utterance.speaker else None
+        yield iri, first
+        others = dict.fromkeys(self.entities[other] for other in utterance.others)
+        for number, other in enumerate((one for one in others if one != first), 1):
+            joint = URIRef(f"{iri}s{number}")
+            self._add(joint, jointWith=iri)
+            yield joint, other
 
     def _attributed(self, iri: URIRef, utterance: Utterance) -> None:
         """What an utterance and a refusal have alike: how openly, in which words, and where."""

@@ -167,11 +167,13 @@ def reading(article: Article, read: Reading) -> None:
 
 def _attribution(article: Article, read: Reading, utterance: Utterance) -> Text:
     """``Jane Doe (“denied”): that it leaks  (denies, on the record, relayed by …)``, relays in text order."""
-    speaker = read.entity(utterance.speaker) if utterance.speaker else None
     line = Text(_LEAD)
-    line.append(
-        in_line(speaker.name if speaker else "nobody named"), STYLES[speaker.kind] if speaker else "dim"
-    )
+    speakers = [read.entity(key) for key in utterance.speakers]
+    for number, one in enumerate(speakers):
+        line.append("" if number == 0 else " and " if number + 1 == len(speakers) else ", ", "dim")
+        line.append(in_line(one.name), STYLES[one.kind])
+    if not speakers:
+        line.append("nobody named", "dim")
     if utterance.cue:
         line.append(f" (“{in_line(_words(article, utterance.cue))}”)", "dim")
     line.append(f": {in_line(_words(article, utterance.content))}")

@@ -77,11 +77,12 @@ def utterances(draw: st.DrawFn, text: str, keys: list[str]) -> Utterance:
     relay = st.builds(Relay, relayer=key, cue=ordered(text), evidence=spans(text))
     answered = draw(st.booleans())
     label = draw(maybe) if answered else None
+    speaker = draw(st.none() | key)
     return Utterance(
         source=draw(ordered(text)),
         cue=draw(ordered(text)),
         content=draw(ordered(text, at_least=1)),
-        speaker=draw(st.none() | key),
+        speaker=speaker,
         speech=draw(st.sampled_from(Speech)),
         stance=draw(st.sampled_from(Stance)) if answered else Stance.INTENDS,
         level=draw(st.sampled_from(Level)),
@@ -93,6 +94,7 @@ def utterances(draw: st.DrawFn, text: str, keys: list[str]) -> Utterance:
         answered=answered,
         label=label,
         names_only=label is not None and draw(st.booleans()),
+        others=() if speaker is None else tuple(draw(st.lists(key, max_size=2, unique=True))),
     )
 
 

@@ -49,7 +49,7 @@ function stanceWords(edge) {
 function whereItStands(edge) {
   const article = articleOf(edge);
   const name = article.title ?? article.outlet ?? "the article";
-  const [mark = ""] = /#u\d+$/.exec(edge.utterance ?? "") ?? [];
+  const [mark = ""] = /#u\d+(?=(?:s\d+)?$)/.exec(edge.utterance ?? "") ?? [];
   const place = article.page ? safeLink(article.page + mark, short(name, 90)) : make("bdi", {}, short(name, 90));
   const original = article.address ? [" · ", safeLink(article.address, "original")] : [];
   const outlet = article.outlet && article.outlet !== name ? `${short(article.outlet, 60)} · ` : "";

@@ -190,7 +190,10 @@ def _claims(
     facts: _Facts, said: Iterable[Said], day: str, people: Collection[str], apart: Collection[str]
 ) -> dict[str, Statement]:
     """The statement that each claim makes; `people` are those who are known beyond the article."""
-    speakers = {one.claim: one.speaker for one in said if one.relays is None}
+    speakers: dict[str, str | None] = {}
+    for one in said:  # of several who say it together the one named first
+        if one.relays is None:
+            speakers.setdefault(one.claim, one.speaker)
     mentioned = facts.of(SCHEMA.mentions)
     return {
         claim: statement(

@@ -20,7 +20,7 @@ from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.credibility.admiralty import information, letter_of
 from onrecord.graph.credibility.assessment import Assessment, Basis, Metric
 from onrecord.graph.credibility.claim_groups import Group, Links, contradicting, grouped
-from onrecord.graph.credibility.collapsing import collapsed
+from onrecord.graph.credibility.collapsing import collapsed, jointly
 from onrecord.graph.credibility.freshness import aged
 from onrecord.graph.credibility.gathering import gather, without_source
 from onrecord.graph.credibility.notes import deciding, deciding_evidence, unknown
@@ -177,7 +177,7 @@ def weighed(
     against = [
         replace(one, weight=sources.weight(one.speaker, ())) for one in contradicting(group, groups, links)
     ]
-    return aged((*collapsed(own, links.origins), *against), group.echoes)
+    return aged((*collapsed(jointly(own), links.origins), *against), group.echoes)
 
 
 def judged(one: TrustJudgement) -> list[str]:

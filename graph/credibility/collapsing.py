@@ -1,4 +1,4 @@
-"""Testimonies that go back to one and the same utterance, taken as one."""
+"""Testimonies that go back to one and the same utterance, or are given together, taken as one."""
 
 from __future__ import annotations
 
@@ -40,6 +40,32 @@ def collapsed(testimonies: Iterable[Testimony], origins: Mapping[str, str]) -> t
         source = one_source[one.speaker]
         ties[source] = one.depends_on.union(ties.get(source, ()))
     return tuple(_renamed(one, one_source, ties) for one in kept)
+
+
+def jointly(testimonies: Iterable[Testimony]) -> tuple[Testimony, ...]:
+    """The testimonies with what several say together ("Doe and Roe said") once, under all their names.
+
+    It counts as said by the first of them in order of their IRIs, so that in each report of it that is the
+    same one, whoever is named first there.
+    """
+    together: dict[str, list[Testimony]] = {}
+    for one in testimonies:
+        together.setdefault(one.joint or one.utterance, []).append(one)
+    return tuple(_as_one(several) for several in together.values())
+
+
+def _as_one(several: Sequence[Testimony]) -> Testimony:
+    if len(several) == 1:
+        return several[0]
+    first = min(several, key=lambda one: one.speaker)
+    names = sorted({one.name for one in several})
+    return replace(
+        first,
+        name=" and ".join((", ".join(names[:-1]), names[-1])) if names[1:] else names[0],
+        weight=max(one.weight for one in several),
+        depends_on=frozenset().union(*(one.depends_on for one in several)),
+        roles=frozenset().union(*(one.roles for one in several)),
+    )
 
 
 def _renamed(one: Testimony, one_source: Mapping[str, str], ties: Mapping[str, frozenset[str]]) -> Testimony:

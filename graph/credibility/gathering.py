@@ -33,7 +33,7 @@ SELECT DISTINCT ?claim {
   VALUES GRAPH ?article { ?article schema:publisher ?name . ?claim a schema:Claim }
 }"""
 _UTTERANCES = """
-SELECT ?claim ?article ?utterance ?speaker ?stance ?level ?confidence ?relays {
+SELECT ?claim ?article ?utterance ?speaker ?stance ?level ?confidence ?relays ?joint {
   VALUES
   GRAPH ?article {
     ?utterance or:claim ?claim ; or:level ?level .
@@ -41,6 +41,7 @@ SELECT ?claim ?article ?utterance ?speaker ?stance ?level ?confidence ?relays {
     OPTIONAL { ?utterance or:stance ?stance }
     OPTIONAL { ?utterance or:confidence ?confidence }
     OPTIONAL { ?utterance or:relays ?relays }
+    OPTIONAL { ?utterance or:jointWith ?joint }
   }
 }"""
 _SPEAKERS = """
@@ -102,6 +103,8 @@ class StoredUtterance:
         level: the level of attribution.
         confidence: the reader's, 0 to 1; 1 where it states none.
         relays: the IRI of the utterance that it passes on, or None.
+        joint: the IRI of the utterance of whoever is named first of those who say it together; its own, where
+            that is this speaker.
     """
 
     utterance: str
@@ -112,6 +115,7 @@ class StoredUtterance:
     level: Level
     confidence: float
     relays: str | None
+    joint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +199,7 @@ def _utterances(
 ) -> dict[str, list[StoredUtterance]]:
     """The utterances of these claims, or of all, by claim."""
     found: dict[str, list[StoredUtterance]] = {}
-    for claim, article, utterance, name, stance, level, confidence, relays in some_rows(
+    for claim, article, utterance, name, stance, level, confidence, relays, joint in some_rows(
         store, _UTTERANCES, "claim", claims
     ):
         one = StoredUtterance(
@@ -207,6 +211,7 @@ def _utterances(
             level=_LEVEL[level],
             confidence=1.0 if confidence is None else float(confidence),
             relays=relays,
+            joint=joint or utterance,
         )
         found.setdefault(claim, []).append(one)
     return found

@@ -38,6 +38,8 @@ class Testimony:
         depends_on: the IRIs of those of whom the speaker is not independent: bodies that it belongs to and,
             where its article does not name it, whom the article names for the same claim.
         roles: the roles that its article states of the speaker.
+        joint: the IRI of the utterance that it is said together with; its own, or empty, for who is alone, or
+            named first.
     """
 
     utterance: str
@@ -55,6 +57,7 @@ class Testimony:
     place: str = ""
     depends_on: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    joint: str = ""
 
 
 def supporting(testimony: Testimony) -> bool:

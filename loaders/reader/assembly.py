@@ -160,6 +160,7 @@ class Assembly:
             answered=answered,
             label=label_of(text, spans.cue, spans.content, spans.source) if answered else None,
             names_only=answered and names_only(text, spans.cue, spans.content, speech),
+            others=tuple(keys[other] for other in said.others),
         )
 
     def _quotations(self, content: Sequence[Span]) -> Sequence[Span]:

@@ -119,6 +119,20 @@ def test_a_relay_is_an_utterance_that_points_at_what_it_relays() -> None:
     assert (times, OR.reported, part("c1")) in graph
 
 
+def test_each_who_says_it_together_has_an_utterance_of_one_claim() -> None:
+    article, reading = plant()
+    joint = replace(reading.utterances[1], others=("e1", "e2"))
+    graph = written((article, replace(reading, utterances=(reading.utterances[0], joint))))
+    times = URIRef("https://w3id.org/onrecord/id/outlet/lorne-times")
+    assert [graph.value(part(name), OR.speaker) for name in ("u2s1", "u2s2")] == [part("e1"), times]
+    for name in ("u2s1", "u2s2"):
+        assert (part(name), OR.jointWith, part("u2")) in graph
+        assert (part(name), OR.claim, part("c2")) in graph
+    assert (times, OR.disputed, part("c2")) in graph
+    assert list(check_article(graph)) == []
+    assert recall(graph)[1].utterances[1].others == ("e1", "e2")
+
+
 def test_a_doubted_claim_is_disputed_not_said() -> None:
     graph = written(plant())
     reyk = URIRef("https://w3id.org/onrecord/id/person/ann-reyk")

@@ -38,7 +38,7 @@ def unanswered(document: Document, attributions: Iterable[Attribution]) -> Itera
         if sentence.in_title_case:
             continue
         before: Attribution | None = None
-        for found in _UNANSWERED.finditer(document.text, *sentence.span):
+        for found in _refusals(document.text, sentence.span):
             spans = _attributed(document.text, sentence, found)
             if spans is None:
                 continue
@@ -49,19 +49,30 @@ def unanswered(document: Document, attributions: Iterable[Attribution]) -> Itera
                 yield spans
 
 
+def _refusals(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The places of a sentence that say that somebody gave no answer, or neither of two."""
+    gapped = _NEITHER.search(text, *span)
+    yield from _UNANSWERED.finditer(text, *span)
+    if gapped is not None:
+        yield gapped
+
+
 def _attributed(text: str, sentence: Sentence, found: re.Match[str]) -> Attribution | None:
     """The refusal with its source; None where it stands in a quotation, or nobody is its subject."""
     at = next((k for k, token in enumerate(sentence.tokens) if token.start >= found.start()), None)
     if at is None or sentence.quoted[at] is not None:
         return None
-    source = _subject(sentence, at)
+    neither = found.re is _NEITHER
+    source = Span(*found.span(2)) if neither else _subject(sentence, at)
     split = found.end(found.lastindex or 0)
     tail = _TAIL.match(text, split, sentence.span.end)
     end = tail.end() if tail else found.end()
     parted = split + len(text[split:end]) - len(text[split:end].lstrip())
     if source is None or parted >= end:
         return None
-    return Attribution((source,), (Span(found.start(), split),), (Span(parted, end),), CONFIDENCE)
+    verb = Span(found.start(found.lastindex or 0), split)
+    cue = (Span(*found.span(1)), verb) if neither else (verb,)
+    return Attribution((source,), cue, (Span(parted, end),), CONFIDENCE)
 
 
 def _subject(sentence: Sentence, at: int) -> Span | None:
@@ -105,7 +116,19 @@ _ASKED = (
     r"letters?|voicemails?|interviews?|comment|attempts? to (?:reach|contact))\b"
 )
 _PAUSE = r"(?= *(?:[.,;:]|$)| (?:on|by|when|before|until|in time|and|but|for comment|\w+day)\b)"
+_HAS = r"(?:(?:has|have|had) )?(?:\w+ly )?"
+_OF_NEITHER = (
+    (rf"{_HAS}(?:responded|replied){_SOON}(?: to)?", rf"(?:{_ASKED}|{_PAUSE})"),
+    (rf"{_HAS}(?:returned|answered|acknowledged)", _ASKED),
+    (_HAS + r"commented", r"(?:on\b|publicly\b|immediately\b|when\b)"),
+    (rf"would{_SOON}", _TELL),
+    (rf"could{_SOON} be{_SOON}", rf"(?:reached|contacted)(?: \w+)?(?: (?:for|by|at)\b|{_PAUSE})"),
+    (r"(?:was|were|is|are)(?: \w+ly)? available", r"(?:for|to) comment\b"),
+)
+"""As below, of two who both did not: "Neither Doe nor Roe responded to a request"."""
+
 _FORMS = (
+    *((rf"neither {verb}", rest) for verb, rest in _OF_NEITHER),
     (
         rf"(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)){_SOON}",
         rf"(?:to (?:\w+ly )?{_TELL}|comment\b|(?:\w+ ){{0,4}}(?:interviews?|questions?)\b)",
@@ -122,5 +145,9 @@ _FORMS = (
 """A verb, which becomes the cue, and what follows it; of groups there is one in each, around the verb."""
 
 _UNANSWERED = re.compile(rf"\b(?:{'|'.join(f'({verb}) {rest}' for verb, rest in _FORMS)})", re.IGNORECASE)
+_NEITHER = re.compile(
+    rf"\b(neither) ([^.;:“”\"()]{{2,150}}?) (?:{'|'.join(f'({verb}) {rest}' for verb, rest in _OF_NEITHER)})",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"[^,;:()—–“”\"]*[^,;:()—–“”\"\s.!?]")
 _NO_COMMENT = re.compile(r"\W*(?:(?:i|we) have )?no (?:further |immediate )?comments?\W*", re.IGNORECASE)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from itertools import islice, takewhile
 
 from onrecord.graph.model import EntityKind, Span
-from onrecord.loaders.reader.attribution.focus import Focus, sex_of
+from onrecord.loaders.reader.attribution.focus import RECENT, Focus, sex_of
 from onrecord.loaders.reader.attribution.source_phrases import (
     ARTICLES,
     IN_FULL,
@@ -26,6 +26,7 @@ from onrecord.loaders.reader.attribution.source_phrases import (
     tells_of_nobody,
 )
 from onrecord.loaders.reader.attribution.sourcing import without_anonymity
+from onrecord.loaders.reader.attribution.together import alone, beside
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.noun_phrases import noun_phrase_start
 from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
@@ -39,6 +40,12 @@ CANDIDATES = 20
 
 _MASCULINE, _FEMININE = words("he him his"), words("she her hers")
 _PLURAL, _THING = words("they them their these those"), words("it its this")
+_ALL_OF = {
+    2: ("the two", "both", "the pair", "the duo", "the couple", "both men", "both women"),
+    3: ("the three", "all three", "the trio"),
+}
+"""What so many who spoke together are called next."""
+
 FIRST_PERSON = words("i my me we our us")
 _LEAD_IN = words("by from")
 _DEFINITE = words("the this that these those both his her their")
@@ -81,6 +88,8 @@ class Resolver:
         self._by_last_word: dict[str, list[Draft]] = defaultdict(list)
         self._resolved_at: dict[Draft, int] = {}
         self._things: set[Draft] = set()
+        self._first: Draft | None = None
+        self._others: tuple[Draft, ...] = ()
         for name, draft in cast.names:
             self._named_at[draft].append(name.span.start)
         for draft in cast.drafts:
@@ -108,17 +117,32 @@ class Resolver:
         if len(words) > 1 and words[0].lower in _LEAD_IN:
             tokens = tokens[tokens.index(words[1]) :]
             words, span = words[1:], Span(words[1].start, span.end)
-        draft = self._pronoun(words, span) if len(words) == 1 else None
+        again = self._again(words, span)
+        draft = self._first if again else self._pronoun(words, span) if len(words) == 1 else None
         if draft is None and not (len(words) == 1 and words[0].lower in _ALL_PRONOUNS):
             draft = self._phrase(tokens, span)
         if draft in self._things:
             return None
         if draft is not None:
-            draft.mentions.add(self._mention(tokens, span))
+            others = {} if again else beside(tokens, self.cast.inside(span), draft)
+            draft.mentions.add(self._mention(alone(tokens, others.values()), span))
+            self._first, self._others = draft, self._others if again else tuple(others)
             if words[0].lower not in FIRST_PERSON:
                 self.focus.heard(draft, span)
             self._resolved_at[draft] = span.start
         return draft
+
+    def beside(self, draft: Draft | None) -> tuple[Draft, ...]:
+        """Who speaks together with the one whom the source resolved last refers to, in text order."""
+        return self._others if draft is not None and draft is self._first else ()
+
+    def _again(self, words: Sequence[Token], span: Span) -> bool:
+        """Whether "they" or "the two" are those who spoke last, and spoke together."""
+        if self._first is None or not self._others:
+            return False
+        away = self.focus.sentence_at(span.start) - self.focus.sentence_at(self._resolved_at[self._first])
+        said = " ".join(token.lower for token in words)
+        return away <= RECENT and (said in _PLURAL or said in _ALL_OF.get(len(self._others) + 1, ()))
 
     def pass_over(self, source: Span) -> None:
         """Take in that a sentence is about a thing, which is nobody, as is who is later taken for it."""

@@ -127,7 +127,7 @@ def _is_example(tokens: Sequence[Token], name: Name) -> bool:
     return name.kind is EntityKind.PERSON and people and not several and not nested
 
 
-_AFTER_NAME = words("and or who whose himself herself as which also")
+_AFTER_NAME = words("and or nor who whose himself herself as which also")
 
 
 def _is_titled(before: Sequence[Token]) -> bool:

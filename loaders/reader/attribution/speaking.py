@@ -22,13 +22,17 @@ from onrecord.loaders.reader.text.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An attribution with who stands behind its roles, before entities have keys."""
+    """An attribution with who stands behind its roles, before entities have keys.
+
+    `others` say it together with the speaker.
+    """
 
     spans: Attribution
     speaker: Draft | None
     told_to: Draft | None
     passings: tuple[Passing, ...]
     sentence: Span
+    others: tuple[Draft, ...] = ()
 
 
 class Speaking:
@@ -123,12 +127,14 @@ class Speaking:
             self.resolver.pass_over(attribution.source[0])
         else:
             speaker = self.resolver.resolve(attribution.source, attribution.content)
+        others = self.resolver.beside(speaker)
         outside = (*attribution.content, *attribution.source)
         relayed = passings(self.document, self.cast, sentence, attribution)
         listener = heard or interviewer(self.document, self.cast, sentence, outside)
         listener = listener or next((p.relayer for p in relayed if p.addressed), None)
-        relays = tuple(p for p in relayed if p.relayer not in {speaker, self.publisher})
-        return Said(attribution, speaker, None if listener is speaker else listener, relays, sentence)
+        relays = tuple(p for p in relayed if p.relayer not in {speaker, self.publisher, *others})
+        told_to = None if listener in {speaker, *others} else listener
+        return Said(attribution, speaker, told_to, relays, sentence, others)
 
     def _is_of_a_thing(self, attribution: Attribution) -> bool:
         """Whether its source is a thing that names nobody: "the districts", which "voted"."""
@@ -191,7 +197,9 @@ class Speaking:
         cue = report.spans.cue[0] if report.spans.cue else named
         evidence = Span(min(named.start, cue.start), max(named.end, cue.end))
         relays = () if relayer is self.publisher else (Passing(relayer, cue, evidence, addressed=False),)
-        return replace(report, spans=spans, speaker=self.resolver.resolve(spans.source), passings=relays)
+        speaker = self.resolver.resolve(spans.source)
+        others = self.resolver.beside(speaker)
+        return replace(report, spans=spans, speaker=speaker, passings=relays, others=others)
 
     def _without_cited(self, report: Said) -> Attribution | None:
         """The spans of a report with whom its sentence cites for the source; None where it cites nobody."""

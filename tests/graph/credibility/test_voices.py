@@ -41,7 +41,8 @@ def group_of(
 
     Args:
         store: a store.
-        articles: each the names of its sources; those that begin in lower case are unnamed.
+        articles: each the names of its sources; those that begin in lower case are unnamed, and those with
+            " & " between them say it together.
         held: how Ann Reyk, the clerk, stands to the Port Authority, if that is in the article too.
         inside: whether each says what the next ones say, as in "Reyk said Oduya said the quay is safe".
     """
@@ -57,15 +58,17 @@ def told(
 ) -> tuple[float, object]:
     """How many independent sources say it, and which names count as one; takes what `group_of` takes."""
     group = group_of(store, articles, held, inside=inside)
-    return independent(group.said), counted_as_one(group.said)
+    own = group.own({})
+    return independent(own), counted_as_one(own)
 
 
 def story(number: int, names: Sequence[str], held: Status | None, *, inside: bool) -> Graph:
     text = " ".join(f"{name} said" if inside else f"{name} said {SAFE}." for name in names) + f" {SAFE}."
     end = len(text) - 1
     article = Article(f"https://harbour.example/{number}", text, f"a{number}")
-    keys = {name: f"e{nth}" for nth, name in enumerate(names)}
-    entities = tuple(Entity(keys[name], kind(name), name, local=kind(name) is UNNAMED) for name in names)
+    each = dict.fromkeys(name for joint in names for name in joint.split(" & "))
+    keys = {name: f"e{nth}" for nth, name in enumerate(each)}
+    entities = tuple(Entity(keys[name], kind(name), name, local=kind(name) is UNNAMED) for name in each)
     post = Affiliation(
         keys.get("Ann Reyk", ""), keys.get("Port Authority"), "port clerk", held or Status.CURRENT, Span(0, 4)
     )
@@ -78,7 +81,8 @@ def story(number: int, names: Sequence[str], held: Status | None, *, inside: boo
                 source=(span(text, name),),
                 cue=(span(text, "said", nth),),
                 content=(Span(span(text, "said", nth).end + 1, end) if inside else span(text, SAFE, nth),),
-                speaker=keys[name],
+                speaker=keys[name.split(" & ")[0]],
+                others=tuple(keys[other] for other in name.split(" & ")[1:]),
                 speech=Speech.INDIRECT,
                 stance=Stance.ASSERTS,
                 level=Level.ON_BACKGROUND if kind(name) is UNNAMED else Level.ON_THE_RECORD,
@@ -108,6 +112,26 @@ def test_an_unnamed_source_may_be_one_that_its_article_names(empty: LocalStore) 
 def test_who_is_quoted_by_another_source_is_no_second(empty: LocalStore) -> None:
     assert told(empty, "Ann Reyk, Carl Oduya", inside=True) == (1, [("Ann Reyk", "Carl Oduya")])
     assert told(empty, "Ann Reyk, Carl Oduya")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("articles", "count"),
+    [
+        (["Ann Reyk & Carl Oduya"], 1),
+        (["Ann Reyk & Carl Oduya & Dana Voss"], 1),
+        (["Ann Reyk & Carl Oduya", "Carl Oduya & Ann Reyk"], 1),
+        (["Ann Reyk & Carl Oduya", "Ann Reyk"], 1),
+        (["Ann Reyk", "Carl Oduya", "Ann Reyk & Carl Oduya"], 2),
+        (["Ann Reyk & Carl Oduya, Dana Voss"], 2),
+    ],
+)
+def test_what_is_said_together_is_said_once(empty: LocalStore, articles: list[str], count: int) -> None:
+    assert told(empty, *articles) == (count, [])
+
+
+def test_each_who_says_it_together_stands_behind_it(empty: LocalStore) -> None:
+    behind = group_of(empty, ["Ann Reyk & Carl Oduya"]).behind
+    assert {name.rpartition("/")[2] for name in behind} == {"ann-reyk", "carl-oduya"}
 
 
 def test_two_who_are_named_stay_two_beside_an_unnamed_source(empty: LocalStore) -> None:
