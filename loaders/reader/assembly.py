@@ -11,7 +11,7 @@ from onrecord.loaders.reader.affiliations.notes import author_posts, description
 from onrecord.loaders.reader.affiliations.posts import Post, apart, distinct, unnamed_posts
 from onrecord.loaders.reader.affiliations.reading import affiliations_in
 from onrecord.loaders.reader.affiliations.referring import Descriptions, Pronouns
-from onrecord.loaders.reader.attribution.answering import answers, unanswered
+from onrecord.loaders.reader.attribution.answering import answers, unanswered, with_neither
 from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects, without_dashes
 from onrecord.loaders.reader.attribution.headings import without_headings
 from onrecord.loaders.reader.attribution.hearings import as_heard, unheard
@@ -71,7 +71,7 @@ class Assembly:
         cleaned = [*without_headings(self.document, self.cast, with_quoted(self.document, cleaned))]
         furniture = furniture_in(self.document)
         self.furniture = frozenset(furniture)
-        attributions = list(sifted(article.text, cleaned, furniture))
+        attributions = [with_neither(article.text, one) for one in sifted(article.text, cleaned, furniture)]
         attributions += unanswered(self.document, attributions)
         attributions += unheard(self.document, attributions)
         attributions += per_paper(self.document, attributions)

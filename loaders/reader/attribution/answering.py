@@ -49,6 +49,17 @@ def unanswered(document: Document, attributions: Iterable[Attribution]) -> Itera
                 yield spans
 
 
+def with_neither(text: str, attribution: Attribution) -> Attribution:
+    """With the "neither" of its source in its cue, where it is a refusal: "Neither Doe nor Roe replied"."""
+    found = _LEADING_NEITHER.match(text, *attribution.source[0]) if attribution.source else None
+    if found is None or found.end() == attribution.source[0].end:
+        return attribution
+    source = (Span(found.end(), attribution.source[0].end), *attribution.source[1:])
+    cue = (Span(*found.span(1)), *attribution.cue)
+    words = (" ".join(span.of(text) for span in spans) for spans in (cue, attribution.content))
+    return attribution if answers(*words) else replace(attribution, source=source, cue=cue)
+
+
 def _refusals(text: str, span: Span) -> Iterator[re.Match[str]]:
     """The places of a sentence that say that somebody gave no answer, or neither of two."""
     gapped = _NEITHER.search(text, *span)
@@ -149,5 +160,6 @@ _NEITHER = re.compile(
     rf"\b(neither) ([^.;:“”\"()]{{2,150}}?) (?:{'|'.join(f'({verb}) {rest}' for verb, rest in _OF_NEITHER)})",
     re.IGNORECASE,
 )
+_LEADING_NEITHER = re.compile(r"(neither)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"[^,;:()—–“”\"]*[^,;:()—–“”\"\s.!?]")
 _NO_COMMENT = re.compile(r"\W*(?:(?:i|we) have )?no (?:further |immediate )?comments?\W*", re.IGNORECASE)

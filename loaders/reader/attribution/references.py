@@ -117,20 +117,35 @@ class Resolver:
         if len(words) > 1 and words[0].lower in _LEAD_IN:
             tokens = tokens[tokens.index(words[1]) :]
             words, span = words[1:], Span(words[1].start, span.end)
-        again = self._again(words, span)
-        draft = self._first if again else self._pronoun(words, span) if len(words) == 1 else None
-        if draft is None and not (len(words) == 1 and words[0].lower in _ALL_PRONOUNS):
-            draft = self._phrase(tokens, span)
-        if draft in self._things:
+        speakers, own = self._speakers(tokens, words, span)
+        draft = speakers[0] if speakers else None
+        if draft is None or draft in self._things:
             return None
-        if draft is not None:
-            others = {} if again else beside(tokens, self.cast.inside(span), draft)
-            draft.mentions.add(self._mention(alone(tokens, others.values()), span))
-            self._first, self._others = draft, self._others if again else tuple(others)
-            if words[0].lower not in FIRST_PERSON:
-                self.focus.heard(draft, span)
-            self._resolved_at[draft] = span.start
+        draft.mentions.add(self._mention(own, span))
+        self._first, self._others = draft, tuple(speakers[1:])
+        if words[0].lower not in FIRST_PERSON:
+            self.focus.heard(draft, span)
+        self._resolved_at[draft] = span.start
         return draft
+
+    def _speakers(
+        self, tokens: Sequence[Token], words: Sequence[Token], span: Span
+    ) -> tuple[list[Draft], Sequence[Token]]:
+        """All to whom the source refers, first the one named first, and the tokens that are that one's."""
+        if self._first is not None and self._again(words, span):
+            return [self._first, *self._others], tokens
+        word = words[0].lower
+        one = self._pronoun(words, span) if len(words) == 1 else None
+        if one is None and not (len(words) == 1 and word in _ALL_PRONOUNS):
+            one = self._phrase(tokens, span)
+        if one is None:
+            return [], tokens
+        others = beside(tokens, self.cast.inside(span), one)
+        if word in _MASCULINE | _FEMININE and words[1:] and words[1].lower in {"and", "nor"}:
+            told = self._pronoun(words[:1], Span(words[0].start, words[0].end))
+            if told is not None and told is not one:
+                return [told, one, *others], tokens[:1]
+        return [one, *others], alone(tokens, others.values())
 
     def beside(self, draft: Draft | None) -> tuple[Draft, ...]:
         """Who speaks together with the one whom the source resolved last refers to, in text order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.graph.model import EntityKind
@@ -14,9 +15,13 @@ from onrecord.loaders.reader.names.entities import Draft
 from onrecord.loaders.reader.names.name import Name
 
 _AND = words("and & nor")
-_MORE = PREPOSITIONS | AUXILIARIES | words("who whose whom which that including like such")
-"""Words behind which a name is somebody else's: "of Roe", "who met Roe"."""
+_WHO = words("who whom which that")
+_MORE = PREPOSITIONS | AUXILIARIES | _WHO | words("whose including like such")
+_OFFICES = words("of for")
+"""Words that titles have too: "Secretary of State Joan Lund"."""
 
+_APOSTROPHES = frozenset("’'")
+_MARKS = re.compile("[“”\"]|''")
 _CLOSES = frozenset({",", ")", "—", "–"})
 
 
@@ -35,8 +40,9 @@ def beside(tokens: Sequence[Token], names: Sequence[tuple[Name, Draft]], speaker
     end = names[first][0].span.end if names[first:] else 0
     for name, draft in names[first + 1 :]:
         rest = [t for t in tokens if t.start >= end]
-        between = [t for t in rest if t.start < name.titled.start]
-        if [t.text for t in between] == [","] and is_head(rest[1:], name):
+        if _is_quoted([t for t in tokens if t.start < name.span.start]):
+            continue
+        if _lists(rest, name):
             listed[draft] = name
         elif _joins(rest, name, passed):
             found |= {**listed, draft: name}
@@ -49,6 +55,19 @@ def beside(tokens: Sequence[Token], names: Sequence[tuple[Name, Draft]], speaker
     return found
 
 
+def _is_quoted(before: Sequence[Token]) -> bool:
+    """Whether a quotation mark is open: the name is in a title, or on a pin."""
+    marks = [mark for t in before for mark in _MARKS.findall(t.text)]
+    return marks.count("“") > marks.count("”") or any(marks.count(mark) % 2 for mark in ('"', "''"))
+
+
+def _lists(rest: Sequence[Token], name: Name) -> bool:
+    """Whether a comma alone joins a name to the one before it: "Joan Lund, Ohio Gov. Peter Roe and"."""
+    between = [t for t in rest if t.start < name.titled.start]
+    capital = all(t.is_capital or t.text in _APOSTROPHES for t in between[1:])
+    return bool(between) and between[0].text == "," and capital and _heads(rest[1:], name)
+
+
 def _joins(rest: Sequence[Token], name: Name, passed: Sequence[Name]) -> bool:
     """Whether an "and" before a name, behind another, joins the two: the name heads what follows it.
 
@@ -56,13 +75,35 @@ def _joins(rest: Sequence[Token], name: Name, passed: Sequence[Name]) -> bool:
     about no person where the name is one's: not "a friend of Doe and Roe".
     """
     at = max((k for k, t in enumerate(rest) if t.lower in _AND and t.start < name.titled.start), default=None)
-    if at is None or not is_head(rest[at + 1 :], name):
+    if at is None or not _heads(rest[at + 1 :], name):
         return False
     said = rest[:at]
-    if not any(t.lower in _MORE for t in said) or said[-1].text in _CLOSES:
+    clause = any(t.lower in _WHO or _is_participle(t) for t in said)
+    if (
+        clause
+        and not name.titles
+        and rest[at + 1].text.islower()
+        and rest[at + 1].text.endswith(("ed", "ing"))
+    ):
+        return False  # "Doe, who worked for Roe, and guided Lund"
+    if not any(t.lower in _MORE or _is_participle(t) for t in said) or said[-1].text in _CLOSES:
         return True
     apart = name.kind is EntityKind.PERSON and all(one.kind is EntityKind.ORGANIZATION for one in passed)
     return apart and not any(t.text == "," for t in said)
+
+
+def _heads(phrase: Sequence[Token], name: Name) -> bool:
+    """Whether a name heads a phrase: not "a minister under Doe", nor "Reuters’ Joan Lund"."""
+    before = [t for t in phrase if t.start < name.titled.start]
+    after = next((t for t in phrase if t.start >= name.span.end), None)
+    led = any(t.lower in _MORE - _OFFICES for t in before) and before[-1].text != ","
+    owns = after is not None and after.text in _APOSTROPHES and after.start == name.span.end
+    return not led and not owns and is_head(phrase, name)
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether a word tells what somebody does, as "wearing" does, and names behind it are others'."""
+    return token.text.islower() and token.text.endswith("ing") and len(token.text) > len("being")
 
 
 def alone(tokens: Sequence[Token], others: Iterable[Name]) -> Sequence[Token]:

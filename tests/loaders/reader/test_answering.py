@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.graph.model import Article, Span
 from onrecord.graph.vocabulary import article_iri
 from onrecord.loaders.reader import TrainedReader
-from onrecord.loaders.reader.attribution.answering import answers, unanswered
+from onrecord.loaders.reader.attribution.answering import answers, unanswered, with_neither
 from onrecord.loaders.reader.found import Attribution
 from onrecord.loaders.reader.text.document import lay_out
 
@@ -141,3 +143,15 @@ def test_neither_of_two_gave_an_answer(text: str, expected: tuple[str, str, str]
 @pytest.mark.parametrize("text", ["Neither man responded well to the heat.", "Neither bid would pass."])
 def test_neither_of_two_did_something_else(text: str) -> None:
     assert found(text) == []
+
+
+def test_neither_whom_the_model_found_to_speak_spoke() -> None:
+    text = "Neither Doe nor Roe responded to questions."
+    said = Attribution((Span(0, 19),), (Span(20, 32),), (Span(33, 42),), 1.0)
+    refused = with_neither(text, said)
+    assert [span.of(text) for span in (*refused.source, *refused.cue)] == [
+        "Doe nor Roe",
+        "Neither",
+        "responded to",
+    ]
+    assert with_neither(text, replace(said, cue=(), content=(Span(33, 42),))).source == (Span(0, 19),)

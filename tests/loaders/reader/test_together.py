@@ -40,6 +40,10 @@ def speakers(reading: Reading) -> list[str]:
         ("Joan Lund, who runs the port, and Peter Roe, who leads the union,", "Joan Lund, Peter Roe"),
         ("Joan Lund of Acme and Peter Roe of the Port Authority", "Joan Lund, Peter Roe"),
         ("Joan Lund, an adviser to Peter Roe, and Mary Hale", "Joan Lund, Mary Hale"),
+        ("Joan Lund, Ohio Gov. Peter Roe and Mary Hale", "Joan Lund, Peter Roe, Mary Hale"),
+        ("Joan Lund, Reuters’ Peter Roe and CNN’s Mary Hale", "Joan Lund, Peter Roe, Mary Hale"),
+        ("Joan Lund, who won, and her running mate Peter Roe", "Joan Lund, Peter Roe"),
+        ("Joan Lund, who was hired by Mary Hale, and retired Gen. Peter Roe", "Joan Lund, Peter Roe"),
         ("The Port Authority and the Dockers' Union", "Port Authority, Dockers' Union"),
     ],
 )
@@ -57,6 +61,10 @@ def test_all_whom_a_source_names_speak(source: str, speak: str) -> None:
         ("Joan Lund, with Peter Roe and Mary Hale beside her,", "Joan Lund"),
         ("Lawyers for Joan Lund and Peter Roe", "Lawyers for Joan Lund and Peter Roe"),
         ("Joan Lund or Peter Roe", "Joan Lund"),
+        ("Joan Lund, wearing a hat and “Peter Roe” pins,", "Joan Lund"),
+        ("Joan Lund, a former judge and a deputy minister under Mr. Roe,", "Joan Lund"),
+        ("Joan Lund, who worked for Mary Hale, and guided Peter Roe to victory,", "Joan Lund"),
+        ("Joan Lund, wearing a hat and holding Peter Roe,", "Joan Lund"),
     ],
 )
 def test_who_is_only_spoken_of_does_not_speak(source: str, speak: str) -> None:
@@ -88,3 +96,12 @@ def test_a_mention_of_the_first_is_no_mention_of_the_others() -> None:
     reading = read(text, "Mayor Joan Lund and the union leader Peter Roe")
     lund = reading.entity(str(reading.utterances[0].speaker))
     assert max(mention.of(text) for mention in lund.mentions) == "Mayor Joan Lund"
+
+
+def test_she_speaks_together_with_whom_is_named_behind_her() -> None:
+    text = "Joan Lund said the pier was safe. She and her husband, Peter Roe, said it was old."
+    reading = read(text, "Joan Lund", "She and her husband, Peter Roe,")
+    assert speakers(reading)[-1] == "Joan Lund, Peter Roe"
+    assert "She" in {
+        mention.of(text) for mention in reading.entity(str(reading.utterances[1].speaker)).mentions
+    }
