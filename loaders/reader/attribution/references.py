@@ -134,17 +134,19 @@ class Resolver:
         """All to whom the source refers, first the one named first, and the tokens that are that one's."""
         if self._first is not None and self._again(words, span):
             return [self._first, *self._others], tokens
-        word = words[0].lower
+        names = self.cast.inside(span)
+        first = words[0]
+        if first.lower in _MASCULINE | _FEMININE and words[1:] and words[1].lower in {"and", "nor"}:
+            told = self._pronoun(words[:1], Span(first.start, first.end))
+            if told is not None:
+                return [told, *(d for d in beside(tokens, names, first.end) if d is not told)], [first]
         one = self._pronoun(words, span) if len(words) == 1 else None
-        if one is None and not (len(words) == 1 and word in _ALL_PRONOUNS):
+        if one is None and not (len(words) == 1 and first.lower in _ALL_PRONOUNS):
             one = self._phrase(tokens, span)
         if one is None:
             return [], tokens
-        others = beside(tokens, self.cast.inside(span), one)
-        if word in _MASCULINE | _FEMININE and words[1:] and words[1].lower in {"and", "nor"}:
-            told = self._pronoun(words[:1], Span(words[0].start, words[0].end))
-            if told is not None and told is not one:
-                return [told, one, *others], tokens[:1]
+        end = next((name.span.end for name, draft in names if draft is one), span.end)
+        others = {draft: name for draft, name in beside(tokens, names, end).items() if draft is not one}
         return [one, *others], alone(tokens, others.values())
 
     def beside(self, draft: Draft | None) -> tuple[Draft, ...]:

@@ -25,22 +25,20 @@ _MARKS = re.compile("[“”\"]|''")
 _CLOSES = frozenset({",", ")", "—", "–"})
 
 
-def beside(tokens: Sequence[Token], names: Sequence[tuple[Name, Draft]], speaker: Draft) -> dict[Draft, Name]:
+def beside(tokens: Sequence[Token], names: Sequence[tuple[Name, Draft]], end: int) -> dict[Draft, Name]:
     """Those who speak with the speaker, each with the name by which the source has them, in text order.
 
     Args:
         tokens: the source's.
         names: those in the source, in text order.
-        speaker: whom the source was found to refer to; nobody is beside one whom it doesn't name.
+        end: where the speaker's own name, or the pronoun for the speaker, ends.
     """
-    first = next((k for k, (_, draft) in enumerate(names) if draft is speaker), len(names))
     found: dict[Draft, Name] = {}
     listed: dict[Draft, Name] = {}
     passed: list[Name] = []
-    end = names[first][0].span.end if names[first:] else 0
-    for name, draft in names[first + 1 :]:
+    for name, draft in names:
         rest = [t for t in tokens if t.start >= end]
-        if _is_quoted([t for t in tokens if t.start < name.span.start]):
+        if name.span.start < end or _is_quoted([t for t in tokens if t.start < name.span.start]):
             continue
         if _lists(rest, name):
             listed[draft] = name
@@ -51,7 +49,6 @@ def beside(tokens: Sequence[Token], names: Sequence[tuple[Name, Draft]], speaker
             passed.append(name)
             continue
         end, passed = name.span.end, []
-    found.pop(speaker, None)
     return found
 
 
