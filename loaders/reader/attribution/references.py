@@ -145,9 +145,12 @@ class Resolver:
             one = self._phrase(tokens, span)
         if one is None:
             return [], tokens
-        end = next((name.span.end for name, draft in names if draft is one), span.end)
-        others = {draft: name for draft, name in beside(tokens, names, end).items() if draft is not one}
-        return [one, *others], alone(tokens, others.values())
+        for name, draft in names:
+            others = beside(tokens, names, name.span.end)
+            if draft is one or (one in others and is_head(tokens, name)):
+                others.pop(draft, None)
+                return [draft, *others], alone(tokens, others.values())
+        return [one], tokens
 
     def beside(self, draft: Draft | None) -> tuple[Draft, ...]:
         """Who speaks together with the one whom the source resolved last refers to, in text order."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,7 @@ from onrecord.loaders.reader.attribution.source_phrases import is_head, tells_of
 from onrecord.loaders.reader.attribution.sourcing import anonymity_in
 from onrecord.loaders.reader.english.function_words import ADVERBS
 from onrecord.loaders.reader.english.phrases import PREPOSITIONS, phrase_after
-from onrecord.loaders.reader.english.tokens import tokenize
+from onrecord.loaders.reader.english.tokens import Token, tokenize
 from onrecord.loaders.reader.found import Attribution
 from onrecord.loaders.reader.names.entities import Cast, Draft
 from onrecord.loaders.reader.text.document import Document
@@ -57,6 +58,8 @@ class Speaking:
             behind = bool(made) and made[-1].sentence == sentence and bool(made[-1].passings)
             if not (behind and self._is_citing(attribution)):
                 said = self._behind(self._attributed(attribution, sentence))
+                if made and self._cites(made[-1], said):
+                    made.pop()
                 made += [said, *self._inside(said)]
         return made
 
@@ -171,8 +174,10 @@ class Speaking:
         for i, token in enumerate(sentence.tokens[:-1]):
             if token.lower not in {"citing", "quoting"} or sentence.quoted[i] is not None:
                 continue
-            end = phrase_after(sentence.tokens, i + 1, len(sentence.tokens))
-            if end == i + 1:
+            later = (s.start for s in said.spans.source if s.start > token.start)
+            ceiling = bisect_left(sentence.tokens, min(later, default=sentence.span.end), key=_start)
+            end = phrase_after(sentence.tokens, i + 1, ceiling)
+            if end <= i + 1:
                 continue
             cited = Span(sentence.tokens[i + 1].start, sentence.tokens[end - 1].end)
             holding = [c for c in said.spans.content if c.start <= token.start < c.end]
@@ -182,6 +187,11 @@ class Speaking:
 
     def _is_citing(self, attribution: Attribution) -> bool:
         return any(cue.of(self.document.text).lower() in {"citing", "quoting"} for cue in attribution.cue)
+
+    def _cites(self, one: Said, report: Said) -> bool:
+        """Whether it only says whom the report after it cites: "The Post, citing two aides, said"."""
+        cited = one.sentence == report.sentence and report.passings and self._is_citing(one.spans)
+        return bool(cited) and set(report.spans.source) <= set(one.spans.content)
 
     def _behind(self, report: Said) -> Said:
         """Make whoever an outlet cites, or anyone quotes as saying, the speaker, who is then passed on."""
@@ -220,6 +230,10 @@ class Speaking:
         source, content = Span(*found.span(1)), (Span(found.end(), first.end), *spans.content[1:])
         inner = tuple(one for one in spans.inner if source not in one.source)
         return clean(replace(spans, source=(source,), content=content, inner=inner))
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 _TO = re.compile(r"to ", re.IGNORECASE)

@@ -40,7 +40,7 @@ def beside(tokens: Sequence[Token], names: Sequence[tuple[Name, Draft]], end: in
         rest = [t for t in tokens if t.start >= end]
         if name.span.start < end or _is_quoted([t for t in tokens if t.start < name.span.start]):
             continue
-        if _lists(rest, name):
+        if _lists(rest, name, passed):
             listed[draft] = name
         elif _joins(rest, name, passed):
             found |= {**listed, draft: name}
@@ -58,11 +58,19 @@ def _is_quoted(before: Sequence[Token]) -> bool:
     return marks.count("“") > marks.count("”") or any(marks.count(mark) % 2 for mark in ('"', "''"))
 
 
-def _lists(rest: Sequence[Token], name: Name) -> bool:
-    """Whether a comma alone joins a name to the one before it: "Joan Lund, Ohio Gov. Peter Roe and"."""
+def _lists(rest: Sequence[Token], name: Name, passed: Sequence[Name]) -> bool:
+    """Whether a comma alone joins a name to the one before it: "Joan Lund, Ohio Gov. Peter Roe and".
+
+    Before the comma may stand where the first is at: "Joan Lund of Acme, Peter Roe of Lorne and".
+    """
     between = [t for t in rest if t.start < name.titled.start]
-    capital = all(t.is_capital or t.text in _APOSTROPHES for t in between[1:])
-    return bool(between) and between[0].text == "," and capital and _heads(rest[1:], name)
+    at = next((k for k, t in enumerate(between) if t.text == ","), len(between))
+    told, led = between[:at], between[at + 1 :]
+    place = not told or (
+        told[0].lower in PREPOSITIONS and all(n.kind is not EntityKind.PERSON for n in passed)
+    )
+    capital = all(t.is_capital or t.text in _APOSTROPHES for t in led)
+    return at < len(between) and place and capital and _heads(rest[at + 1 :], name)
 
 
 def _joins(rest: Sequence[Token], name: Name, passed: Sequence[Name]) -> bool:

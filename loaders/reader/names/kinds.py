@@ -40,7 +40,11 @@ def is_outlet(core: tuple[str, ...], key: str, before: str) -> bool:
     if before in lex.OUTLET_NOUNS | lex.OWNERSHIP:
         return plain(core[-1]) not in lex.ORGANIZATION_HEADS and key not in PLACES
     head = plain(core[-1])
-    if _is_edition(core) or (len(core) == PAIR and core[0] in _STATIONS_FIRST and head not in _NO_STATIONS):
+    if (
+        _is_edition(core)
+        or _is_daily(core)
+        or (len(core) == PAIR and core[0] in _STATIONS_FIRST and head not in _NO_STATIONS)
+    ):
         return True
     if len(core) == 1 or (core[0].lower() in FIRST_NAMES and not has_the and head not in _STATIONS):
         return False
@@ -48,6 +52,12 @@ def is_outlet(core: tuple[str, ...], key: str, before: str) -> bool:
     if head in lex.WEAK_OUTLET_HEADS:
         return core[0] == "The" or before == "told" or (head == "agency" and plain(core[-2]) == "news")
     return head in lex.OUTLET_HEADS or of_head
+
+
+def _is_daily(core: tuple[str, ...]) -> bool:
+    """Whether a name begins as newspapers' do: "The Daily Quay"."""
+    first, *rest = core[1:] if core[0] == "The" else core
+    return first == "Daily" and bool(rest)
 
 
 def _is_edition(core: tuple[str, ...]) -> bool:

@@ -136,3 +136,29 @@ def test_what_somebody_is_quoted_as_being_stays_what_the_outlet_says() -> None:
 @pytest.mark.parametrize(("told", "name"), [("the FBI", "FBI"), ("FBI agents", None)])
 def test_an_organisation_is_told_but_its_people_are_not_it(read: Read, told: str, name: str | None) -> None:
     assert told_and_relayed(read(f"Peter Roe told {told} that the pier was safe.")) == (name, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (
+            "The Daily Quay, citing two aides, reported that the pier leaks.",
+            ["The Daily Quay", "citing", "two aides"],
+        ),
+        ("Citing two aides, the Daily Quay reported that the pier leaks.", ["", "Citing", "two aides"]),
+    ],
+)
+def test_whom_an_outlet_cites_before_it_reports_says_it_and_is_no_claim(text: str, spans: list[str]) -> None:
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    source, cue, cited = spans
+    outlet = source or "the Daily Quay"
+    found = [
+        Attribution((span(source),) if source else (), (span(cue),), (span(cited),), 1.0),
+        Attribution((span(outlet),), (span("reported"),), (span("that the pier leaks"),), 1.0),
+    ]
+    reading = SpanReader(lambda _: Found(found, []), "given").read(Article("urn:x", text, "x"))
+    (said,) = reading.utterances
+    assert reading.entity(str(said.speaker)).name == "two aides"
+    assert [reading.entity(one.relayer).name.removeprefix("The ") for one in said.relays] == ["Daily Quay"]

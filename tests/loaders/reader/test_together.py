@@ -40,6 +40,11 @@ def speakers(reading: Reading) -> list[str]:
         ("Joan Lund, who runs the port, and Peter Roe, who leads the union,", "Joan Lund, Peter Roe"),
         ("Joan Lund of Acme and Peter Roe of the Port Authority", "Joan Lund, Peter Roe"),
         ("Joan Lund, an adviser to Peter Roe, and Mary Hale", "Joan Lund, Mary Hale"),
+        (
+            "Joan Lund of Acme, Peter Roe at the Port Authority and Mary Hale of Lorne",
+            "Joan Lund, Peter Roe, Mary Hale",
+        ),
+        ("The Port Authority and its director, Joan Lund,", "Port Authority, Joan Lund"),
         ("Joan Lund, Ohio Gov. Peter Roe and Mary Hale", "Joan Lund, Peter Roe, Mary Hale"),
         ("Joan Lund, Reuters’ Peter Roe and CNN’s Mary Hale", "Joan Lund, Peter Roe, Mary Hale"),
         ("Joan Lund, who won, and her running mate Peter Roe", "Joan Lund, Peter Roe"),
