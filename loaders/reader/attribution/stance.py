@@ -113,14 +113,21 @@ def _unsaid(lemma: str, cue: str, content: str) -> Stance:
     if lemma in _KNOW:
         return Stance.DOUBTS if _WHETHER.match(content) else Stance.ASKS
     if lemma in _SAY:
-        if lemma in _TELL and _OPEN.match(content):
-            return Stance.INTENDS
-        if _HARDLY.search(cue) or (lemma == "suggest" and content and not is_claim(content)):
-            return Stance.ASKS
-        return Stance.DOUBTS if _CANNOT.search(cue) else Stance.DENIES
+        return _not_said(lemma, cue, content)
     if lemma == "see":
         return Stance.DOUBTS if _AS_OR_ANY.search(content) or is_claim(content) else Stance.ASKS
+    if lemma in _PASS_OVER:
+        return Stance.ASKS if is_claim(content) or _OPEN.match(content) else Stance.ASSERTS
     return Stance.DOUBTS if lemma in _CONFIRM else Stance.ASSERTS
+
+
+def _not_said(lemma: str, cue: str, content: str) -> Stance:
+    """What it is not to say something: to deny it, unless it is only not quite said, or not told."""
+    if lemma in _TELL and _OPEN.match(content):
+        return Stance.INTENDS
+    if _HARDLY.search(cue) or (lemma == "suggest" and content and not is_claim(content)):
+        return Stance.ASKS
+    return Stance.DOUBTS if _CANNOT.search(cue) else Stance.DENIES
 
 
 _UNPERSUADED = re.compile(r"(?:\bnot|\bnever|n['’]t) (?:buy|bought)\b")
@@ -158,7 +165,10 @@ _IS_FALSE = re.compile(
 """What says of a claim that it is false, whatever verb leads to it: "the claim was not true"."""
 
 _SAY = words("say claim suggest state tell argue allege assert")
-_CONFIRM = words("confirm agree")
+_CONFIRM = words("confirm agree admit concede acknowledge demonstrate prove convince")
+_PASS_OVER = words("mention report indicate detail disclose explain discuss reveal specify announce note")
+"""Not to do so leaves open whether it is: "did not mention that it leaks"."""
+
 _AS_OR_ANY = re.compile(r"\b(?:as|any|much)\b")
 _TURNED_DOWN = {
     "reject": Stance.INTENDS,

@@ -15,6 +15,10 @@ from onrecord.loaders.reader.names.entities import Draft
 from onrecord.loaders.reader.names.name import Name
 
 _AND = words("and & nor")
+_ALONG = (["along", "with"], ["together", "with"], ["well", "as"])
+_LEADING = words("along together as well")
+"""What is left of those before their last word."""
+
 _WHO = words("who whom which that")
 _MORE = PREPOSITIONS | AUXILIARIES | _WHO | words("whose including like such")
 _OFFICES = words("of for")
@@ -79,7 +83,7 @@ def _joins(rest: Sequence[Token], name: Name, passed: Sequence[Name]) -> bool:
     What is said of the first, with the names `passed`, must be closed by a comma, as in "of Acme, and", or be
     about no person where the name is one's: not "a friend of Doe and Roe".
     """
-    at = max((k for k, t in enumerate(rest) if t.lower in _AND and t.start < name.titled.start), default=None)
+    at = _joint([t for t in rest if t.start < name.titled.start])
     if at is None or not _heads(rest[at + 1 :], name):
         return False
     said = rest[:at]
@@ -117,5 +121,15 @@ def alone(tokens: Sequence[Token], others: Iterable[Name]) -> Sequence[Token]:
     if first is None:
         return tokens
     before = [t for t in tokens if t.start < first]
-    joint = max((k for k, t in enumerate(before) if t.lower in _AND), default=len(before) - 1)
-    return before[:joint]
+    joint = _joint(before)
+    own = before[: len(before) - 1 if joint is None else joint]
+    while len(own) > 1 and own[-1].lower in _LEADING:
+        own.pop()
+    return own
+
+
+def _joint(tokens: Sequence[Token]) -> int | None:
+    """Where the last "and" stands, or the end of "along with" or "as well as"."""
+    lowered = [t.lower for t in tokens]
+    alike = (k for k in range(len(lowered)) if lowered[k] in _AND or lowered[max(0, k - 1) : k + 1] in _ALONG)
+    return max(alike, default=None)

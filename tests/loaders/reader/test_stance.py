@@ -116,3 +116,20 @@ def test_to_question_is_to_doubt_or_to_ask(cue: str, content: str, stance: Stanc
 )
 def test_not_to_know_or_to_say_disputes_nothing(cue: str, content: str, stance: Stance) -> None:
     assert stance_of(cue, content) is stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "stance"),
+    [
+        ("did not mention", "that it leaks", Stance.ASKS),
+        ("didn't report", "that it leaks", Stance.ASKS),
+        ("does not explain", "why it leaks", Stance.ASKS),
+        ("did not mention", "the leak", Stance.ASSERTS),
+        ("haven't demonstrated", "that it leaks", Stance.DOUBTS),
+        ("did not admit", "that it leaks", Stance.DOUBTS),
+        ("are not convinced", "that it leaks", Stance.DOUBTS),
+        ("mentioned", "that it leaks", Stance.ASSERTS),
+    ],
+)
+def test_who_passes_it_over_says_nothing_of_it(cue: str, content: str, stance: Stance) -> None:
+    assert stance_of(cue, content) is stance

@@ -45,6 +45,8 @@ def speakers(reading: Reading) -> list[str]:
             "Joan Lund, Peter Roe, Mary Hale",
         ),
         ("The Port Authority and its director, Joan Lund,", "Port Authority, Joan Lund"),
+        ("Joan Lund, along with her husband, Peter Roe,", "Joan Lund, Peter Roe"),
+        ("Joan Lund as well as Peter Roe", "Joan Lund, Peter Roe"),
         ("Joan Lund, Ohio Gov. Peter Roe and Mary Hale", "Joan Lund, Peter Roe, Mary Hale"),
         ("Joan Lund, Reuters’ Peter Roe and CNN’s Mary Hale", "Joan Lund, Peter Roe, Mary Hale"),
         ("Joan Lund, who won, and her running mate Peter Roe", "Joan Lund, Peter Roe"),
