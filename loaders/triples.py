@@ -259,7 +259,7 @@ class _Writer:
         for one, speaker in self._each(iri, utterance):
             self.triples.add((one, RDF.type, OR.Utterance))
             self._add(one, claim=claim, stance=STANCES[utterance.stance], hedged=utterance.hedged)
-            self._attributed(one, utterance)
+            self._attributed(one, utterance, self._level(utterance, speaker))
             self._add(one, speaker=speaker)
             if speaker is not None:
                 self.triples.add((speaker, OR.disputed if utterance.stance.disputes else OR.said, claim))
@@ -270,7 +270,7 @@ class _Writer:
         for one, speaker in self._each(self._part(f"u{number}"), utterance):
             self.triples.add((one, RDF.type, OR.NonAnswer))
             self._add(one, asked=speaker)
-            self._attributed(one, utterance)
+            self._attributed(one, utterance, self._level(utterance, speaker))
 
     def _each(self, iri: URIRef, utterance: Utterance) -> Iterator[tuple[URIRef, URIRef | None]]:
         """The IRI of the utterance of each who speaks, the speaker first, and who that is."""
@@ -282,12 +282,20 @@ class _Writer:
             self._add(joint, jointWith=iri)
             yield joint, other
 
-    def _attributed(self, iri: URIRef, utterance: Utterance) -> None:
+    def _level(self, utterance: Utterance, speaker: URIRef | None) -> Level:
+        """How openly a speaker is quoted: who is named beside a group that isn't is on the record."""
+        first = self.entities[utterance.speaker] if utterance.speaker else None
+        if speaker is None or speaker == first or utterance.level_stated:
+            return utterance.level
+        unnamed = self.described[speaker].kind is EntityKind.UNNAMED
+        return utterance.level if unnamed else Level.ON_THE_RECORD
+
+    def _attributed(self, iri: URIRef, utterance: Utterance, level: Level) -> None:
         """What an utterance and a refusal have alike: how openly, in which words, and where."""
         self._add(
             iri,
             speech=SPEECHES[utterance.speech],
-            level=LEVELS[utterance.level],
+            level=LEVELS[level],
             levelStated=utterance.level_stated,
             cue=self._words(utterance.cue),
             toldTo=self.entities[utterance.told_to] if utterance.told_to else None,

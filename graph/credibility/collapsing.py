@@ -62,6 +62,7 @@ def _as_one(several: Sequence[Testimony]) -> Testimony:
     return replace(
         first,
         name=" and ".join((", ".join(names[:-1]), names[-1])) if names[1:] else names[0],
+        level=max((one.level for one in several), key=LEVELS.__getitem__),
         weight=max(one.weight for one in several),
         depends_on=frozenset().union(*(one.depends_on for one in several)),
         roles=frozenset().union(*(one.roles for one in several)),

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from rdflib import RDF, RDFS, BNode, Graph, Literal, URIRef
 
 from onrecord.graph.check import check_article
-from onrecord.graph.model import Article, Entity, EntityKind, Reading, Span, Stance
+from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Span, Stance
 from onrecord.graph.recall import recall
 from onrecord.graph.store.local import open_store
 from onrecord.graph.vocabulary import ITSRDF, NIF, OR, ORG, PROV, SCHEMA
@@ -131,6 +131,14 @@ def test_each_who_says_it_together_has_an_utterance_of_one_claim() -> None:
     assert (times, OR.disputed, part("c2")) in graph
     assert list(check_article(graph)) == []
     assert recall(graph)[1].utterances[1].others == ("e1", "e2")
+
+
+def test_who_is_named_beside_a_group_that_is_not_is_on_the_record() -> None:
+    article, reading = plant()
+    joint = replace(reading.utterances[0], others=("e3",), level_stated=False)
+    graph = written((article, replace(reading, utterances=(joint,))))
+    assert [graph.value(part(name), OR.level) for name in ("u1", "u1s1")] == [OR.OnBackground, OR.OnTheRecord]
+    assert recall(graph)[1].utterances[0].level is Level.ON_BACKGROUND
 
 
 def test_a_doubted_claim_is_disputed_not_said() -> None:

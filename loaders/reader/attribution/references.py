@@ -26,13 +26,14 @@ from onrecord.loaders.reader.attribution.source_phrases import (
     tells_of_nobody,
 )
 from onrecord.loaders.reader.attribution.sourcing import without_anonymity
-from onrecord.loaders.reader.attribution.together import alone, beside
+from onrecord.loaders.reader.attribution.together import alone, beside, members, without_members
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.noun_phrases import noun_phrase_start
 from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token, tokenize
 from onrecord.loaders.reader.english.words import plain, without_possessive, words
 from onrecord.loaders.reader.names.entities import ADMINISTRATION, BODIES, CAMPAIGNS, Cast, Draft
+from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.document import Document
 
 CANDIDATES = 20
@@ -150,7 +151,19 @@ class Resolver:
             if draft is one or (one in others and is_head(tokens, name)):
                 others.pop(draft, None)
                 return [draft, *others], alone(tokens, others.values())
-        return [one], tokens
+        return self._with_members(one, tokens, names)
+
+    def _with_members(
+        self, group: Draft, tokens: Sequence[Token], names: Sequence[tuple[Name, Draft]]
+    ) -> tuple[list[Draft], Sequence[Token]]:
+        """As `_speakers`: a group that the source describes, and those whom it is said to include."""
+        named = members(tokens, names) if group.local and group.kind is not EntityKind.DOCUMENT else {}
+        if not named:
+            return [group], tokens
+        own = without_members(tokens)
+        words = own[1:] if own[0].lower in ARTICLES and own[1:] else own
+        group.name = self.document.text[words[0].start : words[-1].end]
+        return [group, *named], own
 
     def beside(self, draft: Draft | None) -> tuple[Draft, ...]:
         """Who speaks together with the one whom the source resolved last refers to, in text order."""

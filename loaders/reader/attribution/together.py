@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.graph.model import EntityKind
-from onrecord.loaders.reader.attribution.source_phrases import is_head
+from onrecord.loaders.reader.attribution.source_phrases import head_of, is_head
 from onrecord.loaders.reader.english.function_words import AUXILIARIES
 from onrecord.loaders.reader.english.phrases import PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token
@@ -19,8 +19,9 @@ _ALONG = (["along", "with"], ["together", "with"], ["well", "as"])
 _LEADING = words("along together as well")
 """What is left of those before their last word."""
 
+_EXAMPLES = words("including like such")
 _WHO = words("who whom which that")
-_MORE = PREPOSITIONS | AUXILIARIES | _WHO | words("whose including like such")
+_MORE = PREPOSITIONS | AUXILIARIES | _WHO | words("whose") | _EXAMPLES
 _OFFICES = words("of for")
 """Words that titles have too: "Secretary of State Joan Lund"."""
 
@@ -54,6 +55,30 @@ def beside(tokens: Sequence[Token], names: Sequence[tuple[Name, Draft]], end: in
             continue
         end, passed = name.span.end, []
     return found
+
+
+def members(tokens: Sequence[Token], names: Sequence[tuple[Name, Draft]]) -> dict[Draft, Name]:
+    """Those whom the description of a group names, in text order: "three aides, including Doe and Roe".
+
+    It takes what `beside` takes.
+    """
+    at = next((k for k, t in enumerate(tokens) if k and t.lower in _EXAMPLES), None)
+    if at is None or any(t.lower in _WHO for t in tokens[:at]):
+        return {}
+    noun = head_of(tokens[:at])
+    if tokens[at].lower != "including" and (noun is None or not noun.lower.endswith("s")):
+        return {}
+    rest = tokens[at + 1 + (tokens[at].lower == "such") :]
+    for name, draft in names:
+        if rest and name.span.start >= rest[0].start and _heads(rest, name):
+            return {draft: name, **beside(tokens, names, name.span.end)}
+    return {}
+
+
+def without_members(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of a group's description before it names any: "three aides"."""
+    at = next((k for k, t in enumerate(tokens) if k and t.lower in _EXAMPLES), len(tokens))
+    return tokens[: at - 1] if at > 1 and not tokens[at - 1].is_word else tokens[:at]
 
 
 def _is_quoted(before: Sequence[Token]) -> bool:

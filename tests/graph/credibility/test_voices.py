@@ -134,6 +134,11 @@ def test_each_who_says_it_together_stands_behind_it(empty: LocalStore) -> None:
     assert {name.rpartition("/")[2] for name in behind} == {"ann-reyk", "carl-oduya"}
 
 
+def test_what_a_group_says_together_with_whom_it_names_is_on_the_record(empty: LocalStore) -> None:
+    (one,) = group_of(empty, ["three aides & Ann Reyk"]).own({})
+    assert (one.level, one.name) == (Level.ON_THE_RECORD, "Ann Reyk and three aides")
+
+
 def test_two_who_are_named_stay_two_beside_an_unnamed_source(empty: LocalStore) -> None:
     assert told(empty, "Ann Reyk, Carl Oduya, two officials")[0] == 2
 

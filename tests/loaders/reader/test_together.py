@@ -78,6 +78,29 @@ def test_who_is_only_spoken_of_does_not_speak(source: str, speak: str) -> None:
     assert speakers(read(f"{source} said the pier was safe.", source)) == [speak]
 
 
+@pytest.mark.parametrize(
+    ("source", "speak"),
+    [
+        ("Several senators, including Joan Lund and Peter Roe,", "Several senators, Joan Lund, Peter Roe"),
+        ("Three economists such as Joan Lund and Peter Roe", "Three economists, Joan Lund, Peter Roe"),
+        ("Populists like Mr. Lund and Ms. Roe", "Populists, Lund, Roe"),
+        ("Officials of Ohio - including Acme owner Joan Lund -", "Officials of Ohio, Joan Lund"),
+        ("A coalition of banks, including the Port Authority,", "coalition of banks, Port Authority"),
+        (
+            "Critics, including lawyers for Joan Lund and Peter Roe,",
+            "Critics, including lawyers for Joan Lund and Peter Roe",
+        ),
+        ("An official who sued Joan Lund, including her,", "official who sued Joan Lund, including her"),
+        ("Voters like Joan Lund", "Joan Lund"),
+    ],
+)
+def test_those_whom_a_group_is_said_to_include_speak(source: str, speak: str) -> None:
+    reading = read(f"{source} said the pier was safe.", source)
+    assert speakers(reading) == [speak]
+    group = reading.entity(str(reading.utterances[0].speaker))
+    assert group.described_as in {None, source.rstrip(",- ")}
+
+
 @pytest.mark.parametrize("again", ["The two", "They", "Both", "The pair"])
 def test_they_are_those_who_spoke_together(again: str) -> None:
     text = f"Joan Lund and Peter Roe said the pier was safe. {again} said it was old."
