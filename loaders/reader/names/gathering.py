@@ -18,6 +18,7 @@ from onrecord.loaders.reader.names.kinds import is_organization, undotted
 from onrecord.loaders.reader.names.name import GENERATIONS, Name
 from onrecord.loaders.reader.names.short_forms import short_forms
 from onrecord.loaders.reader.names.shown_bodies import with_bodies
+from onrecord.loaders.reader.names.shown_people import with_people
 from onrecord.loaders.reader.text.document import Document
 
 NAMESAKES = 50
@@ -143,7 +144,7 @@ def cast_of(document: Document, tagged: Sequence[Named]) -> Cast:
     """Find the named entities of a document and bring their short forms together; `tagged` helps to tell."""
     cast = Cast(document)
     scout = Scout(document, tagged)
-    names = with_bodies(document, list(scout.names()), scout.common)
+    names = with_bodies(document, with_people(document, list(scout.names())), scout.common)
     _Gatherer(cast, names).gather()
     return cast
 
