@@ -177,7 +177,9 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
     for i, token in enumerate(tokens):
         if token.is_word:
             if head is not None and (
-                token.lower in _BREAKERS | _AFTER_NOUN or tells_of_document(head, token)
+                token.lower in _BREAKERS | _AFTER_NOUN
+                or tells_of_document(head, token)
+                or _tells_when(tokens[i : i + 2])
             ):
                 break
             head = token
@@ -186,6 +188,11 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
                 continue
             break
     return head
+
+
+def _tells_when(tokens: Sequence[Token]) -> bool:
+    """Whether words say when: "this month", "last year"."""
+    return len(tokens) > 1 and tokens[0].lower in {"this", "last"} and tokens[1].lower in TEMPORAL
 
 
 def people_start(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -246,8 +253,10 @@ def _kind_known(head: Token) -> EntityKind | None:
 
 
 def _kind_of_noun(noun: str) -> EntityKind | None:
-    """The kind of source that a noun is, by the word lists alone."""
-    return next((kind for nouns, kind in _KINDS if noun in nouns), None)
+    """The kind of source that a noun is, by the word lists alone; of documents any plural too."""
+    known = next((kind for nouns, kind in _KINDS if noun in nouns), None)
+    several = noun.endswith("s") and {noun[:-1], f"{noun[:-3]}y"} & lex.DOCUMENT_NOUNS
+    return EntityKind.DOCUMENT if known is None and several else known
 
 
 _NOBODY = words("no nobody none neither no-one nothing")
@@ -256,9 +265,15 @@ _EVERYBODY = words("everyone everybody anyone anybody")
 
 def tells_of_document(head: Token, following: Token) -> bool:
     """Whether a participle follows the noun of a document, as in "figures released by the ministry"."""
-    if plain(head.lower) not in lex.DOCUMENT_NOUNS:
+    if not is_document(head):
         return False
-    return following.lower.endswith(("ed", "ing")) or following.lower in _IRREGULAR
+    adverb = following.lower in {"just", "recently", "newly"}
+    return adverb or following.lower.endswith(("ed", "ing")) or following.lower in _IRREGULAR
+
+
+def is_document(noun: Token) -> bool:
+    """Whether a noun is a document's, one or several: "disclosures"."""
+    return _kind_known(noun) is EntityKind.DOCUMENT
 
 
 _AFTER_NOUN = words(
@@ -305,8 +320,10 @@ def kind_of(words: Sequence[Token], head: Token) -> EntityKind:
     lower = plain(head.lower)
     if head.is_capital and lower in PLACES:
         return EntityKind.ORGANIZATION
-    if lower in MANY and any(t.lower == "of" and t.start > head.end for t in words):
-        return EntityKind.UNNAMED
+    of = next((k for k, t in enumerate(words) if t.lower == "of" and t.start > head.end), None)
+    if of is not None and lower in MANY | lex.COLLECTIONS:
+        what = head_of(words[of + 1 :])
+        return EntityKind.DOCUMENT if what is not None and is_document(what) else EntityKind.UNNAMED
     if (kind := _kind_known(head)) is not None:
         return kind
     if not head.is_capital or lower in lex.NOT_NAMES:

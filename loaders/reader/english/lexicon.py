@@ -154,10 +154,17 @@ DOCUMENT_NOUNS = words(
     ledger ledgers investigation investigations examination polling tally average count timeline projection
     ranking film movie novel
     estimates forecast forecasts index ad ads advert advertisement headline petition findings note
-    results
+    results analyses
+    suit textbook playbook guidebook handbook disclosure guideline constitution charter precedent readout
+    photo graphic platform spot plan proposal counterproposal reporting placard profile footnote
+    passage mailer missive voiceover disclaimer caption brochure pamphlet biography diary essay
+    questionnaire spreadsheet subpoena brief motion
     """
 )
 """Nouns whose phrase as a source is a document."""
+
+COLLECTIONS = words("batch trove series set cache stack collection dump string")
+"""Nouns that say of what follows "of" only that it is much."""
 
 MUTE = words("question ticket district precinct")
 """Nouns that WordNet has as people, places or words too, and whose phrase as a source is nobody."""
