@@ -27,7 +27,10 @@ MADE_AT = datetime(2026, 1, 9, 12, 0, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Said:
-    """Who said what; `by` None is the article's own voice, a name in small letters an unnamed source."""
+    """Who said what; `by` None is the article's own voice, a name in small letters an unnamed source.
+
+    `beside` are people who say it together with `by`.
+    """
 
     by: str | None
     what: str
@@ -36,6 +39,7 @@ class Said:
     stance: Stance = Stance.ASSERTS
     outlet: bool = False
     answered: bool = True
+    beside: tuple[str, ...] = ()
 
 
 def graph(
@@ -91,6 +95,7 @@ def story(
                 told_to=key(one.told, EntityKind.OUTLET) if one.told else None,
                 relays=relays,
                 answered=one.answered,
+                others=tuple(key(name, EntityKind.PERSON) for name in one.beside),
             )
         )
     entities = tuple(

@@ -38,6 +38,22 @@ def test_an_origin_that_is_written_in_two_ways_is_told_once(tmp_path: Path) -> N
         assert [row["source"] for row in answer(store, "single-origin-claims")] == ["Ann Reyk"]
 
 
+def test_those_who_say_it_together_are_one_origin_and_one_side(empty: LocalStore) -> None:
+    together = [Said("Ann Reyk", BRIDGE, beside=("Bo Aster",))]
+    for number, outlet in enumerate(("Coast Wire", "Harbour Post")):
+        empty.replace(graph(f"https://wire.example/{number}", outlet, together))
+    empty.replace(
+        graph("https://wire.example/9", "Lorne Mail", [Said("Carl Oduya", NO_BRIDGE)], "2026-01-06")
+    )
+    derive(empty)
+    assert [row["claim"] for row in answer(empty, "single-origin-claims")] == [BRIDGE]
+    (one, other) = answer(empty, "contradictions")
+    for row in (one, other):
+        assert set(row["said_by"].split(", ")) == {"Ann Reyk", "Bo Aster"}
+        assert row["other_said_by"] == "Carl Oduya"
+    assert {row["said_by"] for row in answer(empty, "contradictions", person="Bo Aster")} == {"Bo Aster"}
+
+
 def test_who_cites_whom_in_a_circle_is_told_with_the_words(archive: LocalStore) -> None:
     found = answer(archive, "circular-reporting")
     assert [(row["published_by"], row["quote"]) for row in found] == [
