@@ -27,6 +27,8 @@ from onrecord.graph.identity.spelling.bodies import (
     within,
 )
 from onrecord.graph.identity.spelling.cuts import (
+    of_many_without_purpose,
+    without_act,
     without_department,
     without_first_name,
     without_host,
@@ -34,11 +36,13 @@ from onrecord.graph.identity.spelling.cuts import (
     without_nation,
     without_network,
     without_our,
+    without_presenter,
     without_purpose,
     without_second_field,
     without_subject,
 )
-from onrecord.graph.identity.spelling.forms import campaign, circuit, committee
+from onrecord.graph.identity.spelling.forms import campaign, circuit, committee, joint
+from onrecord.graph.identity.spelling.one_spelling import is_said_to_be_outlet
 from onrecord.graph.identity.spelling.parts import person, skeleton, words
 from onrecord.graph.identity.spelling.well_known import well_known
 from onrecord.graph.model import EntityKind
@@ -47,6 +51,7 @@ _ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "d": "n", "b": "
 """Kinds of keys that are compared with those of another kind alone."""
 _CUTS = (
     without_purpose,
+    of_many_without_purpose,
     without_department,
     without_subject,
     without_first_name,
@@ -55,6 +60,8 @@ _CUTS = (
     without_nation,
     without_our,
     without_second_field,
+    without_presenter,
+    without_act,
 )
 _MET_BY_OTHERS = ("n", "h", "v")
 """Kinds that are compared with such alone, not with each other."""
@@ -91,7 +98,7 @@ def keys(profile: Profile) -> frozenset[str]:
 
 
 def _keys_of_form(name: str) -> Iterator[str]:
-    """Of a committee by its subject, a court by its circuit, and a campaign by the candidate's surname."""
+    """Of a committee by its subject, a court by its circuit, a campaign by the candidate's surname, and of two."""
     if told := committee(name):
         yield f"m:{told.body} {told.subject}"
         yield f"m:{told.body} {told.chamber} {told.lead}"
@@ -99,11 +106,14 @@ def _keys_of_form(name: str) -> Iterator[str]:
         yield f"j:{number} circuit"
     if candidate := campaign(name):
         yield f"e:{candidate[1]}"
+    if both := joint(name):
+        yield f"m:{' and '.join(sorted(both))}"
 
 
 def _keys_of_local_body(profile: Profile) -> frozenset[str]:
     name = profile.name
-    if profile.kind is EntityKind.PERSON or not name[:1].isupper() or len(core(name)) < 2:  # noqa: PLR2004
+    telling = len(core(name)) > 1 or is_said_to_be_outlet(name)
+    if profile.kind is EntityKind.PERSON or not name[:1].isupper() or not telling:
         return frozenset()
     return frozenset({f"o:{joined(name)}", f"o:{in_any_order(name).replace(' ', '')}"})
 

@@ -37,6 +37,8 @@ from onrecord.graph.identity.spelling.body_words import GENERIC, SMALL, STATES
 from onrecord.graph.identity.spelling.census import first_name_share
 from onrecord.graph.identity.spelling.common import COMMON_SURNAMES
 from onrecord.graph.identity.spelling.cuts import (
+    of_many_without_purpose,
+    without_act,
     without_department,
     without_first_name,
     without_host,
@@ -44,11 +46,12 @@ from onrecord.graph.identity.spelling.cuts import (
     without_nation,
     without_network,
     without_our,
+    without_presenter,
     without_purpose,
     without_second_field,
     without_subject,
 )
-from onrecord.graph.identity.spelling.forms import campaign, circuit, committee
+from onrecord.graph.identity.spelling.forms import campaign, circuit, committee, joint
 from onrecord.graph.identity.spelling.parts import (
     PersonName,
     alike,
@@ -85,11 +88,14 @@ _WRITTEN = {
 _CUTS = (
     (without_kind, _Found(0.8, "the same name without the noun that says what it is", Basis.WITHOUT_KIND)),
     (without_purpose, _Found(0.8, "the same name without what it is for")),
+    (of_many_without_purpose, _Found(0.6, "the same common words, one with what it is for", Basis.SAME_WORD)),
     (without_department, _Found(0.8, "the same name without the word department")),
     (without_nation, _Found(0.8, "the same name without its country")),
     (without_second_field, _Found(0.75, "the same name without the second of its fields")),
     (without_host, _Found(0.8, "the same name without the university where it is")),
     (without_our, _Found(0.8, "the same name without the word our")),
+    (without_presenter, _Found(0.8, "the same programme without who presents it")),
+    (without_act, _Found(0.8, "the same law without the word act")),
     (without_first_name, _Found(0.8, "the same name without the first name of whom it is called after")),
 )
 """What names of bodies are given without, and what such names come to."""
@@ -97,6 +103,7 @@ _NOTHING = _Found(0.0, "")
 _FULL = 0.95
 _NEAR = 0.6
 _TYPO = 93
+_PARTNERS = re.compile(r" (?:&|and) Co(?:mpany\b|\b\.?)")
 _LONG_NAME = 6
 _LETTERS = 2
 """A middle name of so many letters is taken for initials, as in George H.W."""
@@ -235,6 +242,7 @@ def _bodies(one: Profile, other: Profile) -> _Found:
         or _same_words(one, other)
         or _same_committee(one, other)
         or _same_campaign(one, other)
+        or _same_joint(one, other)
         or _nearly_same_words(one, other)
         or _shortened(short, long)
         or _part_of_name(one, other)
@@ -265,6 +273,8 @@ def _same_but_for_form(one: Profile, other: Profile) -> _Found | None:
             return _Found(_NEAR, "the same common word, one with a legal form")
         return _Found(_FULL, "the same name but for articles and legal forms")
     bodies = EntityKind.OUTLET not in {one.kind, other.kind}
+    if bare and bodies and not is_common(one.name) and any(map(_PARTNERS.search, (one.name, other.name))):
+        return _Found(0.8, "the same firm without its partners", Basis.WITHOUT_KIND)
     if bare and bodies and not _is_its_domain(one.name, other.name):
         return _Found(_NEAR, "the same word, and what was left out may tell them apart", Basis.SAME_WORD)
     return _Found(_FULL, "the same name but for articles, legal forms and words such as News")
@@ -320,6 +330,11 @@ def _same_campaign(one: Profile, other: Profile) -> _Found | None:
     return _Found(0.8, "the campaign of one surname")
 
 
+def _same_joint(one: Profile, other: Profile) -> _Found | None:
+    together = joint(one.name)
+    return _Found(0.8, "the same two, as of a poll") if together and together == joint(other.name) else None
+
+
 def _without_kind(one: Profile, other: Profile) -> _Found | None:
     """Cornell is Cornell University, and a Reyk Institute is for something."""
     if _is_cut(one, other, without_network):
@@ -336,6 +351,8 @@ def _outlet_without_more(one: Profile, other: Profile) -> _Found | None:
     short, long = sorted((core(one.name), core(other.name)), key=len)
     if short == (titled(long),):
         return _Found(0.8, "the same name without the word magazine")
+    if _is_cut(one, other, without_presenter):
+        return _Found(0.8, "the same programme without who presents it")
     if _is_cut(one, other, without_subject):
         return _Found(0.8, "the same outlet without what it told of", Basis.WITHOUT_SUBJECT)
     return None

@@ -42,9 +42,8 @@ class _Fit:
 def place_longer(evidence: Evidence, clusters: Clusters, likenesses: Iterable[Likeness]) -> list[Likeness]:
     """Each body to the one whose name begins or ends with its own and that articles name beside it."""
     fits: dict[str, dict[str, _Fit]] = defaultdict(dict)
-    for likeness in sorted(likenesses, key=lambda one: (one.basis is not Basis.FIRST_WORDS, one.pair)):
-        told = (evidence.profiles[name] for name in likeness.pair)
-        short, long = sorted(told, key=lambda one: (len(core(one.name)), one.iri))
+    for likeness in sorted(likenesses, key=lambda one: _telling(evidence, one)):
+        short, long = _by_length(evidence, likeness)
         if clusters.root(short.iri) != clusters.root(long.iri):
             fit = _Fit(short, long, clusters.root(long.iri), likeness)
             fits[clusters.root(short.iri)].setdefault(fit.root, fit)
@@ -53,6 +52,17 @@ def place_longer(evidence: Evidence, clusters: Clusters, likenesses: Iterable[Li
         if likeness.score >= SAME_FROM:
             clusters.join(*likeness.pair)
     return [one for found in weighed for one in found]
+
+
+def _by_length(evidence: Evidence, likeness: Likeness) -> list[Profile]:
+    told = (evidence.profiles[name] for name in likeness.pair)
+    return sorted(told, key=lambda one: (len(core(one.name)), one.iri))
+
+
+def _telling(evidence: Evidence, likeness: Likeness) -> tuple[bool, int, tuple[str, str]]:
+    """Orders likenesses so that of several names of two bodies those come first that tell the most."""
+    short, _ = _by_length(evidence, likeness)
+    return likeness.basis is not Basis.FIRST_WORDS, -len(core(short.name)), likeness.pair
 
 
 def is_surname_beside(evidence: Evidence, told: Profile) -> bool:

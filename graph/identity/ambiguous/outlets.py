@@ -11,6 +11,7 @@ from onrecord.graph.identity.evidence import Evidence
 from onrecord.graph.identity.model import Likeness, Profile
 from onrecord.graph.identity.presence import texts
 from onrecord.graph.identity.spelling.bodies import core
+from onrecord.graph.identity.spelling.one_spelling import is_said_to_be_outlet
 from onrecord.graph.identity.spelling.parts import words
 from onrecord.graph.model import EntityKind
 
@@ -107,7 +108,7 @@ def no_other_body(evidence: Evidence, likeness: Likeness) -> bool:
     """Whether nothing speaks against two names of bodies being one because they are a common word.
 
     Where one is told as an outlet and the other as another kind of body, half of the other's articles, of at
-    most twenty, must tell of an outlet: "told Slate", "Slate's editor", slate.com.
+    most twenty, must tell of an outlet, "told Slate", "Slate's editor", slate.com, if not the name itself does.
     """
     told = [evidence.profiles[name] for name in likeness.pair]
     if {one.kind for one in told} != {EntityKind.OUTLET, EntityKind.ORGANIZATION}:
@@ -116,7 +117,7 @@ def no_other_body(evidence: Evidence, likeness: Likeness) -> bool:
         return True
     other = next(one for one in told if one.kind is EntityKind.ORGANIZATION)
     some = sorted(evidence.places[other.iri])[:_FEW]
-    if not some:
+    if not some or is_said_to_be_outlet(other.name):
         return True
     outlets = sum(_is_told_as_outlet(text, other.name) for _, text in texts(evidence.store, some))
     return outlets * 2 >= len(some)

@@ -44,6 +44,9 @@ PARTS = word_set(
 SUBJECTS = word_set("democratic republican gop presidential primary caucus debate")
 SEATS = (["white", "house"], ["capitol", "hill"])
 CHARITIES = word_set("foundation initiative fund")
+SCHOOLS = word_set("institute center school college")
+PROGRAMMES = word_set("show tonight night live week hour report daily morning")
+"""What the names of programmes end in."""
 POLITICAL = word_set("democratic democrats republican republicans")
 FUNDS = word_set("pac action")
 OTHERS = (PARTS - POLITICAL - FUNDS - {"network"}) | word_set(

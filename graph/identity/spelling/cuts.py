@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from onrecord.graph.identity.spelling.bodies import (
@@ -22,12 +23,17 @@ from onrecord.graph.identity.spelling.body_words import (
     PARTS,
     PLACES,
     POLITICAL,
+    PROGRAMMES,
+    SCHOOLS,
     SEATS,
     SMALL,
     SUBJECTS,
     TELL_LITTLE,
 )
-from onrecord.graph.identity.spelling.census import first_name_share
+from onrecord.graph.identity.spelling.census import first_name_share, surname_share
+
+
+_OF_MANY = TELL_LITTLE | COUNTRY_WORDS | NOUNS | SMALL
 
 
 @lru_cache(maxsize=200_000)
@@ -111,13 +117,32 @@ def without_subject(name: str) -> tuple[str, ...]:
 def without_first_name(name: str) -> tuple[str, ...]:
     """The words after the first names of whom a charity is called after: ("reyk", "foundation"); else none.
 
-    Schools are not told so: Mary Washington College is no Washington College.
+    Schools are not told so, Mary Washington College is no Washington College, unless their field is told as
+    well: Ann Reyk Institute for Tides.
     """
     found = list(core(name))
     rest = found
     while len(rest) > 2 and (len(rest[0]) == 1 or rest[0] in {"and", "&"} or first_name_share(rest[0])):  # noqa: PLR2004
         rest = rest[1:]
-    return tuple(rest) if rest != found and rest[-1] in CHARITIES and not {*rest} <= COMMON else ()
+    of_field = len(rest) > 3 and rest[1] in SCHOOLS and rest[2] in {"for", "of", "on"}  # noqa: PLR2004
+    told = rest[-1] in CHARITIES or (of_field and surname_share(rest[0]) > 0)
+    return tuple(rest) if rest != found and told and not {*rest} <= COMMON else ()
+
+
+@lru_cache(maxsize=200_000)
+def without_presenter(name: str) -> tuple[str, ...]:
+    """The words before who presents a programme: ("lorne", "show") for Lorne Show With Ann Reyk; else none."""
+    found = core(name)
+    at = next((number for number, word in enumerate(found) if word in {"with", "starring"}), 0)
+    rest = found[:at]
+    return rest if len(rest) > 1 and rest[-1] in PROGRAMMES else ()
+
+
+@lru_cache(maxsize=200_000)
+def without_act(name: str) -> tuple[str, ...]:
+    """The two after whom a law is called: ("reyk", "moss") for Reyk-Moss Act; else none."""
+    told = re.fullmatch(r"(?:the )?([A-Z]\w+)-[A-Z]\w+ (?:Act|Law)", name)
+    return core(name)[:-1] if told and told[1].lower() not in {"anti", "non", "post", "pre", "pro"} else ()
 
 
 @lru_cache(maxsize=200_000)
@@ -127,12 +152,22 @@ def without_purpose(name: str) -> tuple[str, ...]:
     They are two or more, and one of them is neither a place, a common adjective nor a kind of body. A court
     is told by what it is for.
     """
+    rest = _before_for(name)
+    return () if {*rest} <= _OF_MANY else rest
+
+
+@lru_cache(maxsize=200_000)
+def of_many_without_purpose(name: str) -> tuple[str, ...]:
+    """The same where all of the words are common: ("european", "center") for European Center for Tides."""
+    rest = _before_for(name)
+    return rest if {*rest} <= _OF_MANY else ()
+
+
+def _before_for(name: str) -> tuple[str, ...]:
     found = core(name)
     first = next((number for number, word in enumerate(found) if word == "for"), 0)
     rest = found[:first]
-    if "court" in rest:
-        return ()
-    return rest if len(rest) > 1 and not set(rest) <= TELL_LITTLE | COUNTRY_WORDS | NOUNS | SMALL else ()
+    return rest if len(rest) > 1 and "court" not in rest else ()
 
 
 @lru_cache(maxsize=200_000)

@@ -1,4 +1,4 @@
-"""Bodies whose names have several set forms: committees of a chamber, and campaigns."""
+"""Bodies whose names have several set forms: committees of a chamber, campaigns, two outlets with one poll."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.graph.identity.spelling.bodies import acronym, core
 from onrecord.graph.identity.spelling.body_words import (
     CHAMBERS,
     COMMON,
@@ -13,11 +14,13 @@ from onrecord.graph.identity.spelling.body_words import (
     OF_ONE,
     OF_SEVERAL,
     OFFICES,
+    PAPER_ENDS,
     POLITICAL,
     SMALL,
     SPELLED,
 )
 from onrecord.graph.identity.spelling.parts import words
+from onrecord.graph.identity.spelling.well_known import well_known
 
 _BODIES = ("subcommittee", "committee", "caucus")
 _NO_SUBJECT = SMALL | CHAMBERS | frozenset({"select", "special", "permanent", "standing", "us"})
@@ -56,7 +59,8 @@ class Committee:
 def committee(name: str) -> Committee | None:
     """The House Select Committee on Harbours as a committee; None for a party's, and for other names.
 
-    So is one by its chamber and subject alone, if Congress has one of that subject: Senate Judiciary.
+    So is one by its chamber and subject alone, if Congress has one of that subject: Senate Judiciary. The
+    permanent one on intelligence is the House's, the Senate's is not called so.
     """
     found = words(name)
     body = next((one for one in _BODIES if one in found), None)
@@ -70,6 +74,8 @@ def committee(name: str) -> Committee | None:
         return None
     joint = "joint" if "joint" in found else ""
     chamber = joint or next((word for word in found[:2] if word in CHAMBERS), "")
+    if not chamber and subject == "intelligence" and "permanent" in found:
+        chamber = "house"
     lead = next((word for word in found if word in telling), "")
     return Committee(body, chamber, subject, lead)
 
@@ -110,3 +116,20 @@ def campaign(name: str) -> tuple[str, str] | None:
     if not 0 < len(rest) <= _MOST or {*rest} & (COMMON | SMALL):
         return None
     return (rest[0] if len(rest) > 1 else "", rest[-1])
+
+
+@lru_cache(maxsize=200_000)
+def joint(name: str) -> frozenset[str]:
+    """The two who do something together, each by letters or by a paper's or a known name; else empty.
+
+    Forms: QXZ-Lorne Times, QXZ News/Lorne Times, QXZ-Lorne Times Poll.
+    """
+    both = _BOTH.fullmatch(_POLL.sub("", name))
+    parts = [_NEWS.sub("", part) for part in both.groups()] if both else []
+    told = (acronym(part) or well_known(part) or {*words(part)[-1:]} & PAPER_ENDS for part in parts)
+    return frozenset(well_known(part) or " ".join(core(part)) for part in parts) if any(told) else frozenset()
+
+
+_BOTH = re.compile(r"(?:[Tt]he )?([A-Z][^-/]+)[-/]([A-Z][^-/]+)")
+_POLL = re.compile(r" [Pp]oll$")
+_NEWS = re.compile(r" News$")

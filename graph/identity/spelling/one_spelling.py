@@ -33,6 +33,12 @@ def named(name: str) -> str:
     return described["name"] if described else told
 
 
+def is_said_to_be_outlet(name: str) -> bool:
+    """Whether a noun in lower case says that a name is an outlet's: Reyk magazine."""
+    described = _DESCRIBED.fullmatch(name)
+    return described is not None and name.endswith(("newspaper", "magazine", "website"))
+
+
 def as_spelled(found: list[str]) -> list[str]:
     """The words in one spelling, without "former" or, of one of its offices, the White House before them."""
     kept = [SPELLED.get(word, word) for word in found]
@@ -58,6 +64,8 @@ def _without_noun(found: list[str]) -> list[str]:
         return found[:-1]
     if found[-2:] == ["super", "pac"]:
         return [*found[:-2], "pac"]
+    if ("graduate", "school") in pairwise(found) and len(found) > 3:  # noqa: PLR2004  # and whose or for what
+        found.remove("graduate")
     if "university" in found[1:-2] and (found[-1] == "school" or ("school", "of") in pairwise(found)):
         at = found.index("university", 1)
         return found if found[at + 1] in {"of", "at"} else [*found[:at], *found[at + 1 :]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
@@ -9,6 +10,10 @@ from types import MappingProxyType
 
 from onrecord.graph.identity.spelling.bodies import acronym, telling_words
 from onrecord.graph.identity.spelling.body_words import STATE
+from onrecord.graph.identity.spelling.census import first_name_share, surname_share
+
+_WORDS_TOO = frozenset({"cobra", "doge", "fisc", "nabu"})
+"""Acronyms of four letters or more that are words or names, and nobody's in the census."""
 
 
 @lru_cache(maxsize=200_000)
@@ -16,10 +21,11 @@ def well_known(name: str) -> str:
     """The fullest name of the body that a name is well known to mean; empty for all that are not listed.
 
     Args:
-        name: of an organisation or outlet, with or without "the", points in its letters or "U.S." before it.
+        name: of an organisation or outlet, with or without "the", points in its letters or "U.S." before it;
+            an acronym of four letters or more also as a word, Nato, unless it is a word or a name as well.
     """
     listed, found = _listed(), _spelled(name)
-    return listed.get(found) or listed.get(_without_state(found), "")
+    return listed.get(found) or listed.get(_without_state(found)) or listed.get(_in_capitals(found), "")
 
 
 @cache
@@ -34,6 +40,11 @@ def _spelled(name: str) -> str:
     """An acronym's letters as such, lest ISIS be a word Isis; else the words in one spelling."""
     letters = acronym(name)
     return letters.upper() if letters else " ".join(telling_words(name)).removeprefix("the ")
+
+
+def _in_capitals(spelled: str) -> str:
+    is_name = first_name_share(spelled) > 0 or surname_share(spelled) > 0 or spelled in _WORDS_TOO
+    return spelled.upper() if re.fullmatch(r"[a-z]{4,}", spelled) and not is_name else ""
 
 
 def _without_state(spelled: str) -> str:
