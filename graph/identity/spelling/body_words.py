@@ -118,9 +118,17 @@ INSTITUTIONS = word_set("congress senate house army navy marines treasury milita
 ADJECTIVES = """
 chinese china|russian russia|french france|german germany|british britain|israeli israel|iranian iran|
 japanese japan|mexican mexico|turkish turkey|syrian syria|iraqi iraq|canadian canada|italian italy|
-spanish spain|indian india|egyptian egypt|polish poland|ukrainian ukraine|greek greece|cuban cuba|
+spanish spain|indian india|egyptian egypt|polish poland|ukrainian ukraine|korean korea|greek greece|cuban cuba|
 brazilian brazil|australian australia|afghan afghanistan|pakistani pakistan|swedish sweden|
-swiss switzerland
+swiss switzerland|norwegian norway|danish denmark|finnish finland|dutch netherlands|belgian belgium|
+austrian austria|hungarian hungary|czech czechia|romanian romania|bulgarian bulgaria|serbian serbia|
+croatian croatia|portuguese portugal|irish ireland|scottish scotland|welsh wales|thai thailand|
+vietnamese vietnam|malaysian malaysia|singaporean singapore|indonesian indonesia|filipino philippines|
+bangladeshi bangladesh|nepali nepal|saudi arabia|yemeni yemen|lebanese lebanon|moroccan morocco|
+algerian algeria|tunisian tunisia|libyan libya|nigerian nigeria|kenyan kenya|ghanaian ghana|
+ugandan uganda|tanzanian tanzania|zambian zambia|zimbabwean zimbabwe|ethiopian ethiopia|
+somali somalia|sudanese sudan|argentine argentina|chilean chile|colombian colombia|peruvian peru|
+venezuelan venezuela|uruguayan uruguay
 """
 COUNTRIES = dict(pair.split() for pair in ADJECTIVES.split("|"))
 """What a body is called after, by the adjective: China's and the Chinese foreign ministry."""

@@ -28,12 +28,20 @@ def well_known(name: str) -> str:
     return listed.get(found) or listed.get(_without_state(found)) or listed.get(_in_capitals(found), "")
 
 
+def listed() -> list[str]:
+    """All names in ``well_known.txt``, as they are written there."""
+    return [name for names in _lines() for name in names]
+
+
 @cache
 def _listed() -> Mapping[str, str]:
     """Each name in ``well_known.txt``, as `_spelled`, to the first of its line."""
+    return MappingProxyType({_spelled(name): names[0] for names in _lines() for name in names})
+
+
+def _lines() -> list[list[str]]:
     text = resources.files("onrecord.graph.identity.spelling").joinpath("well_known.txt").read_text("utf-8")
-    lines = [line.split(" | ") for line in text.splitlines() if line and not line.startswith("#")]
-    return MappingProxyType({_spelled(name): names[0] for names in lines for name in names})
+    return [line.split(" | ") for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def _spelled(name: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice, takewhile
 
+from onrecord.graph.identity.spelling.body_words import COUNTRIES
 from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.attribution.focus import RECENT, Focus, sex_of
 from onrecord.loaders.reader.attribution.source_phrases import (
@@ -66,6 +67,18 @@ _NO_ROLES = (
     lex.COURTESY | lex.NATIONALITIES | lex.ORGANIZATION_HEADS | (lex.TITLES - lex.ROLE_NOUNS)
 ) - words("pope king queen prince princess duke duchess emperor sultan emir")
 """Words of a title that alone mean no person: "police" of a police chief."""
+
+
+def _is_of_country(phrase: str) -> bool:
+    """Whether a description names what a country has but one of: Turkish government, Irish health ministry."""
+    found = _OF_COUNTRY.fullmatch(phrase)
+    return found is not None and found["whose"].lower() in COUNTRIES
+
+
+_OF_COUNTRY = re.compile(
+    r"(?:South |North )?(?P<whose>[A-Z]\w+) (?:government|parliament|military|army|navy|cabinet|"
+    r"(?:foreign|interior|finance|health|justice|defen[cs]e) ministry)"
+)
 
 
 class Resolver:
@@ -364,7 +377,7 @@ class Resolver:
         known = self._described.get((kind, phrase.lower()))
         if known is not None and words[0].lower not in _INDEFINITE:
             return known
-        local = kind is not EntityKind.ORGANIZATION or not head.is_capital
+        local = kind is not EntityKind.ORGANIZATION or not (head.is_capital or _is_of_country(phrase))
         following = next((word for word in words if word.start >= head.end), None)
         short = following is not None and tells_of_document(head, following)
         name = self.document.text[start.start : head.end] if short else phrase

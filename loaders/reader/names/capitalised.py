@@ -30,6 +30,7 @@ from onrecord.loaders.reader.names.kinds import (
     shown_as_body,
 )
 from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS
+from onrecord.loaders.reader.names.listed import with_listed
 from onrecord.loaders.reader.names.name import GENERATIONS, Name, with_generation
 from onrecord.loaders.reader.names.nobody import is_common_word, is_nobody, is_plain_word, without_common_word
 from onrecord.loaders.reader.names.parties import is_of_no_party, with_parties
@@ -120,7 +121,7 @@ class Scout:
             ruled = [] if sentence.in_title_case else list(self._names_in(index, sentence))
             parts = (part for one in ruled for part in self.tags.apart(one, sentence.tokens))
             told = [self.tags.told(self._past_word(one, sentence.tokens), sentence.tokens) for one in parts]
-            told = spelled_out(whole(self.tags, told, sentence), sentence)
+            told = with_listed(spelled_out(whole(self.tags, told, sentence), sentence), sentence)
             told = with_parties(told, index, sentence)
             kept = (
                 undated(name, sentence.tokens)
