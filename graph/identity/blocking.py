@@ -98,7 +98,7 @@ def keys(profile: Profile) -> frozenset[str]:
 
 
 def _keys_of_form(name: str) -> Iterator[str]:
-    """Of a committee by its subject, a court by its circuit, a campaign by the candidate's surname, and of two."""
+    """A committee's subject, a court's circuit, whose a campaign is, and the two of whom a poll is."""
     if told := committee(name):
         yield f"m:{told.body} {told.subject}"
         yield f"m:{told.body} {told.chamber} {told.lead}"

@@ -264,6 +264,7 @@ def _same_but_for_form(one: Profile, other: Profile) -> _Found | None:
     if core(one.name) != core(other.name):
         return None
     bare = len(core(one.name)) == 1 and words(one.name) != words(other.name)
+    bodies = EntityKind.OUTLET not in {one.kind, other.kind}
     if "appeals" in core(one.name) and words(one.name) != words(other.name):
         return _Found(_NEAR, "the same name but for what may tell one court of appeals from another")
     abroad = bare and core(one.name)[0] in _ABROAD
@@ -272,12 +273,16 @@ def _same_but_for_form(one: Profile, other: Profile) -> _Found | None:
         if bare and (tells_little(core(one.name)) or (alone and core(one.name)[0] in GENERIC)):
             return _Found(_NEAR, "the same common word, one with a legal form")
         return _Found(_FULL, "the same name but for articles and legal forms")
-    bodies = EntityKind.OUTLET not in {one.kind, other.kind}
-    if bare and bodies and not is_common(one.name) and any(map(_PARTNERS.search, (one.name, other.name))):
-        return _Found(0.8, "the same firm without its partners", Basis.WITHOUT_KIND)
     if bare and bodies and not _is_its_domain(one.name, other.name):
-        return _Found(_NEAR, "the same word, and what was left out may tell them apart", Basis.SAME_WORD)
+        return _without_partners(one.name, other.name)
     return _Found(_FULL, "the same name but for articles, legal forms and words such as News")
+
+
+def _without_partners(one: str, other: str) -> _Found:
+    """Reykel is Reykel & Co., but may be another than Reykel News."""
+    if not is_common(one) and any(map(_PARTNERS.search, (one, other))):
+        return _Found(0.8, "the same firm without its partners", Basis.WITHOUT_KIND)
+    return _Found(_NEAR, "the same word, and what was left out may tell them apart", Basis.SAME_WORD)
 
 
 def _is_its_domain(one: str, other: str) -> bool:

@@ -108,7 +108,7 @@ def no_other_body(evidence: Evidence, likeness: Likeness) -> bool:
     """Whether nothing speaks against two names of bodies being one because they are a common word.
 
     Where one is told as an outlet and the other as another kind of body, half of the other's articles, of at
-    most twenty, must tell of an outlet, "told Slate", "Slate's editor", slate.com, if not the name itself does.
+    most twenty, must tell of an outlet, "told Slate", "Slate's editor", slate.com, unless its name does.
     """
     told = [evidence.profiles[name] for name in likeness.pair]
     if {one.kind for one in told} != {EntityKind.OUTLET, EntityKind.ORGANIZATION}:

@@ -118,8 +118,8 @@ INSTITUTIONS = word_set("congress senate house army navy marines treasury milita
 ADJECTIVES = """
 chinese china|russian russia|french france|german germany|british britain|israeli israel|iranian iran|
 japanese japan|mexican mexico|turkish turkey|syrian syria|iraqi iraq|canadian canada|italian italy|
-spanish spain|indian india|egyptian egypt|polish poland|ukrainian ukraine|korean korea|greek greece|cuban cuba|
-brazilian brazil|australian australia|afghan afghanistan|pakistani pakistan|swedish sweden|
+spanish spain|indian india|egyptian egypt|polish poland|ukrainian ukraine|greek greece|cuban cuba|
+korean korea|brazilian brazil|australian australia|afghan afghanistan|pakistani pakistan|swedish sweden|
 swiss switzerland|norwegian norway|danish denmark|finnish finland|dutch netherlands|belgian belgium|
 austrian austria|hungarian hungary|czech czechia|romanian romania|bulgarian bulgaria|serbian serbia|
 croatian croatia|portuguese portugal|irish ireland|scottish scotland|welsh wales|thai thailand|

@@ -32,7 +32,6 @@ from onrecord.graph.identity.spelling.body_words import (
 )
 from onrecord.graph.identity.spelling.census import first_name_share, surname_share
 
-
 _OF_MANY = TELL_LITTLE | COUNTRY_WORDS | NOUNS | SMALL
 
 
@@ -131,7 +130,7 @@ def without_first_name(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=200_000)
 def without_presenter(name: str) -> tuple[str, ...]:
-    """The words before who presents a programme: ("lorne", "show") for Lorne Show With Ann Reyk; else none."""
+    """The words before who presents it: ("lorne", "show") for Lorne Show With Ann Reyk; else none."""
     found = core(name)
     at = next((number for number, word in enumerate(found) if word in {"with", "starring"}), 0)
     rest = found[:at]

@@ -1,4 +1,4 @@
-"""Bodies whose names have several set forms: committees of a chamber, campaigns, two outlets with one poll."""
+"""Bodies whose names have several set forms: committees, courts, campaigns, outlets with one poll."""
 
 from __future__ import annotations
 

@@ -70,13 +70,13 @@ _NO_ROLES = (
 
 
 def _is_of_country(phrase: str) -> bool:
-    """Whether a description names what a country has but one of: Turkish government, Irish health ministry."""
+    """Whether a description names what a country has but one of: Turkish government, Irish army."""
     found = _OF_COUNTRY.fullmatch(phrase)
     return found is not None and found["whose"].lower() in COUNTRIES
 
 
 _OF_COUNTRY = re.compile(
-    r"(?:South |North )?(?P<whose>[A-Z]\w+) (?:government|parliament|military|army|navy|cabinet|"
+    r"(?:South |North )?(?P<whose>[A-Z]\w+) (?:government|parliament|army|navy|cabinet|"
     r"(?:foreign|interior|finance|health|justice|defen[cs]e) ministry)"
 )
 

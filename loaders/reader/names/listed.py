@@ -1,4 +1,4 @@
-"""Whole names of well-known bodies of which the rules took parts for names: "Skadden" and "Meagher & Flom"."""
+"""Whole names of well-known bodies of which the rules took parts for names: "A.F.L." and "C.I.O."."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _as_written(tokens: Sequence[Token]) -> tuple[str, ...]:
 
 
 def _listed_in(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """The first token and the one past the last of each listed name, the longest of those that begin at one."""
+    """The first token of each listed name and the one past its last, of the longest that begins there."""
     end = 0
     for first, token in enumerate(tokens):
         if first >= end and token.is_capital:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.graph.identity.spelling.forms import campaign, committee
+from onrecord.graph.identity.stored import stored
 from onrecord.graph.store.local import LocalStore
 from tests.graph.identity.invented import named, one_entity, resolved
 
@@ -67,6 +68,18 @@ from tests.graph.identity.invented import named, one_entity, resolved
         ("D.C. Circuit Court of Appeals", "U.S. Court of Appeals for the District of Columbia Circuit"),
         ("Centers for Herring Control", "Centers for Herring Control and Prevention"),
         ("House Harbours Committee", "House Committee on Harbours and Sea Walls"),
+        ("Permanent Select Committee on Intelligence", "House Intelligence Committee"),
+        ("w:QXZ News-Lorne Times", "w:QXZ-Lorne Times"),
+        ("QXZ/Lorne Times Poll", "Lorne Times-QXZ"),
+        ("AP-Reyk Poll", "Associated Press-Reyk"),
+        ("w:The Lorne Show With Ann Reyk", "w:Lorne Show"),
+        ("Lorne Tonight Starring Ann Reyk", "Lorne Tonight"),
+        ("Reyk-Moss Act", "Reyk-Moss"),
+        ("Reykel & Co.", "Reykel"),
+        ("Ann G. Peterson Institute for Tides", "Peterson Institute for Tides"),
+        ("Reyk University Graduate School of Herrings", "Reyk Herrings School"),
+        ("Norwegian Tide Board", "Norway’s Tide Board"),
+        ("GOP party", "Republican Party"),
     ],
 )
 def test_forms_of_one_name_are_one(empty: LocalStore, one: str, other: str) -> None:
@@ -105,6 +118,15 @@ def test_forms_of_one_name_are_one(empty: LocalStore, one: str, other: str) -> N
         ("Lorne Fed", "Federal Reserve"),
         ("Reyk organization", "Reyk"),
         ("Tide union", "Tide"),
+        ("Permanent Select Committee on Intelligence", "Senate Intelligence Committee"),
+        ("QXZ-Lorne Times", "QXZ-Reyk Times"),
+        ("QXZ-Lorne Times", "QXZ"),
+        ("Lorne Tide With Ann Reyk", "Lorne Tide"),
+        ("Anti-Herring Act", "Anti-Herring"),
+        ("Tide & Co.", "Reykel & Co."),
+        ("Freedom & Co.", "Freedom"),
+        ("Ann Peterson College", "Peterson College"),
+        ("Jackson Tide Institute for Herrings", "Tide Institute for Herrings"),
     ],
 )
 def test_what_makes_another_body_of_it_is_no_form(empty: LocalStore, one: str, other: str) -> None:
@@ -162,6 +184,28 @@ def test_a_body_called_after_a_public_person_is_not_what_the_surname_means(empty
     known = [named(number, "Ann Reykal") for number in range(20)]
     resolved(empty, *known, named(30, "o:Reykal"), named(31, "o:Reykal University"))
     assert not one_entity(empty, "Reykal University", "Ann Reykal")
+
+
+@pytest.mark.parametrize(("other", "one"), [((), True), (("o:European Center",), False)])
+def test_common_words_are_one_with_what_they_are_for_where_all_their_articles_name_it(
+    empty: LocalStore, other: tuple[str, ...], *, one: bool
+) -> None:
+    resolved(empty, named(1, "o:European Center", "o:European Center for Herrings"), named(2, *other))
+    assert one_entity(empty, "European Center", "European Center for Herrings") == one
+
+
+def test_a_firm_is_not_called_by_the_surname_of_somebody_beside_it(empty: LocalStore) -> None:
+    resolved(empty, named(1, "o:Reykel & Co."), named(2, "o:Reykel", "Ann Reykel"))
+    assert not one_entity(empty, "Reykel", "Reykel & Co.")
+
+
+@pytest.mark.parametrize(("said", "one"), [("Time magazine", True), ("Time group", False)])
+def test_a_word_that_is_said_to_be_a_magazine_is_the_outlet(
+    empty: LocalStore, said: str, *, one: bool
+) -> None:
+    known = [named(number, "w:Time") for number in range(3)]
+    resolved(empty, *known, named(7, f"b:{said}", text=f"{said} told of it. Time heals."))
+    assert (len(stored(empty).names) == 1) == one
 
 
 def test_names_that_only_hold_the_words_are_no_committees_and_no_campaigns() -> None:

@@ -92,6 +92,11 @@ def test_a_fund_for_campaigns_goes_by_the_name_of_its_group_if_as_many_know_it(e
     assert not one_entity(empty, "Lorne Rising", "Reyk Rising PAC")
 
 
+def test_of_two_names_of_a_group_the_longer_tells_its_fund(empty: LocalStore) -> None:
+    resolved(empty, named(1, "o:Herrings USA", "o:Herrings"), named(2, "o:Herrings USA Action"))
+    assert one_entity(empty, "Herrings USA", "Herrings", "Herrings USA Action")
+
+
 @pytest.mark.parametrize("long", ["U.S. Embassy", "United States Embassy", "Embassy of the United States"])
 def test_a_common_noun_is_the_longer_name_only_if_all_its_articles_have_that(
     empty: LocalStore, long: str

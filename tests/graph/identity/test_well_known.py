@@ -36,6 +36,9 @@ def test_each_body_is_listed_once_and_by_all_its_names() -> None:
         ("DOJ", "Justice Department"),
         ("SCOTUS", "U.S. Supreme Court"),
         ("BofA", "Bank of America"),
+        ("Nato", "North Atlantic Treaty Organization"),
+        ("E.U.", "European Union"),
+        ("Japan’s central bank", "Bank of Japan"),
         ("MSF", "Doctors Without Borders"),
         ("w:WSJ", "w:The Wall Street Journal"),
         ("w:dpa", "o:Deutsche Presse-Agentur"),
@@ -47,7 +50,9 @@ def test_names_of_one_well_known_body_are_one(empty: LocalStore, one: str, other
     assert one_entity(empty, *(name[2:] for name in both))
 
 
-@pytest.mark.parametrize("name", ["Supreme Court", "Lorne Pentagon", "FBI Agents Association", "Who", ""])
+@pytest.mark.parametrize(
+    "name", ["Supreme Court", "Lorne Pentagon", "FBI Agents Association", "Who", "Isis", "Swift", "Cobra", ""]
+)
 def test_other_names_mean_none_of_them(name: str) -> None:
     assert well_known(name) == ""
 

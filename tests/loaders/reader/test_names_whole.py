@@ -31,6 +31,32 @@ def people(reading: Reading) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Skadden, Arps, Slate, Meagher & Flom",
+        "A.F.L.-C.I.O.",
+        "Big Brothers/Big Sisters",
+        "Freedom of Information Act",
+        "National Union of Rail, Maritime and Transport Workers",
+    ],
+)
+def test_a_listed_name_is_one(name: str) -> None:
+    assert bodies(read(f"Ann Reyk was told by the {name}’s own people.")) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She left the Department of Justice Reform Council then.", ["Department of Justice Reform Council"]),
+        ("He asked the Bank of America Workers League then.", ["Bank of America Workers League"]),
+        ("He asked the New York Times then.", ["New York Times"]),
+    ],
+)
+def test_a_longer_name_and_an_outlets_are_left_as_they_are(text: str, names: list[str]) -> None:
+    assert bodies(read(text)) == names
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("It goes to the Lorne City Council on Thursday.", "Lorne City Council"),

@@ -299,3 +299,19 @@ def test_the_turns_of_an_interview_are_one_interviewers_and_one_interviewees(rea
     reading = read("Q: Why?\n\nA: It broke.\n\nQ: When?\n\nA: In May.")
     assert speakers(reading) == ["interviewer", "interviewee"] * 2
     assert [entity.name for entity in reading.entities] == ["interviewer", "interviewee"]
+
+
+@pytest.mark.parametrize(
+    ("source", "local"),
+    [
+        ("The Turkish government", False),
+        ("The South Korean army", False),
+        ("The Irish health ministry", False),
+        ("The Turkish company", True),
+        ("The European government", True),
+        ("The government", True),
+    ],
+)
+def test_what_a_country_has_but_one_of_is_known_beyond_the_article(source: str, *, local: bool) -> None:
+    reading = given(f"{source} said the pier was safe.", source)
+    assert [entity.local for entity in reading.entities] == [local]
