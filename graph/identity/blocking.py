@@ -41,7 +41,7 @@ from onrecord.graph.identity.spelling.cuts import (
     without_second_field,
     without_subject,
 )
-from onrecord.graph.identity.spelling.forms import campaign, circuit, committee, joint
+from onrecord.graph.identity.spelling.forms import campaign, circuit, committee, joint, office
 from onrecord.graph.identity.spelling.one_spelling import is_said_to_be_outlet
 from onrecord.graph.identity.spelling.parts import person, skeleton, words
 from onrecord.graph.identity.spelling.well_known import well_known
@@ -115,7 +115,9 @@ def _keys_of_local_body(profile: Profile) -> frozenset[str]:
     telling = len(core(name)) > 1 or is_said_to_be_outlet(name)
     if profile.kind is EntityKind.PERSON or not name[:1].isupper() or not telling:
         return frozenset()
-    return frozenset({f"o:{joined(name)}", f"o:{in_any_order(name).replace(' ', '')}"})
+    found = {f"o:{joined(name)}", f"o:{in_any_order(name).replace(' ', '')}"}
+    held = office(name)
+    return frozenset(found | ({f"m:office {held.last}"} if held else set()))
 
 
 def _keys_of_person(profile: Profile) -> frozenset[str]:
@@ -169,10 +171,17 @@ def lookups(found: Iterable[str]) -> set[str]:
     return wanted
 
 
+def _are_own(one: Profile, other: Profile) -> bool:
+    """Whether both are known in one article alone, and not as bodies in the same."""
+    bodies = EntityKind.PERSON not in {one.kind, other.kind}
+    together = bodies and one.iri.partition("#")[0] == other.iri.partition("#")[0]
+    return one.local and other.local and not together
+
+
 def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Pairs of which one is looked up by a key of the other, each once, the first in the alphabet first.
 
-    Two bare names are none: each article has its own, and hundreds may be called Smith.
+    Two names that are articles' own are none, but for bodies' in one article: hundreds may be called Smith.
     """
     blocks: dict[str, list[tuple[Profile, bool]]] = defaultdict(list)
     for profile in sorted(profiles, key=lambda one: one.iri):
@@ -183,7 +192,7 @@ def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]
     seen: set[tuple[str, str]] = set()
     for _, block in sorted(blocks.items()):
         for (one, shortened), (other, too) in combinations(block, 2):
-            alone = (shortened and too) or (one.local and other.local) or one == other
+            alone = (shortened and too) or _are_own(one, other) or one == other
             if not alone and (one.iri, other.iri) not in seen:
                 seen.add((one.iri, other.iri))
                 yield one, other

@@ -51,7 +51,7 @@ from onrecord.graph.identity.spelling.cuts import (
     without_second_field,
     without_subject,
 )
-from onrecord.graph.identity.spelling.forms import campaign, circuit, committee, joint
+from onrecord.graph.identity.spelling.forms import campaign, circuit, committee, joint, office
 from onrecord.graph.identity.spelling.parts import (
     PersonName,
     alike,
@@ -243,6 +243,7 @@ def _bodies(one: Profile, other: Profile) -> _Found:
         or _same_committee(one, other)
         or _same_campaign(one, other)
         or _same_joint(one, other)
+        or _same_office(one, other)
         or _nearly_same_words(one, other)
         or _shortened(short, long)
         or _part_of_name(one, other)
@@ -338,6 +339,16 @@ def _same_campaign(one: Profile, other: Profile) -> _Found | None:
 def _same_joint(one: Profile, other: Profile) -> _Found | None:
     together = joint(one.name)
     return _Found(0.8, "the same two, as of a poll") if together and together == joint(other.name) else None
+
+
+def _same_office(one: Profile, other: Profile) -> _Found | None:
+    """Of one surname in one article, and no two first names."""
+    mine, theirs = office(one.name), office(other.name)
+    if not (one.local and other.local and mine and theirs and mine.last == theirs.last):
+        return None
+    if mine.first and theirs.first and mine.first != theirs.first:
+        return _two(f"offices of two people, {mine.first} and {theirs.first}")
+    return _Found(0.8, "the office of one surname in one article")
 
 
 def _without_kind(one: Profile, other: Profile) -> _Found | None:

@@ -19,7 +19,7 @@ from onrecord.graph.identity.spelling.body_words import (
     SMALL,
     SPELLED,
 )
-from onrecord.graph.identity.spelling.parts import words
+from onrecord.graph.identity.spelling.parts import TITLES, PersonName, person, words
 from onrecord.graph.identity.spelling.well_known import well_known
 
 _BODIES = ("subcommittee", "committee", "caucus")
@@ -116,6 +116,14 @@ def campaign(name: str) -> tuple[str, str] | None:
     if not 0 < len(rest) <= _MOST or {*rest} & (COMMON | SMALL):
         return None
     return (rest[0] if len(rest) > 1 else "", rest[-1])
+
+
+@lru_cache(maxsize=200_000)
+def office(name: str) -> PersonName | None:
+    """Whose office it is, the first name and the title may be left out; None for other names."""
+    found = re.fullmatch(r"(.+)['’]s? office", name)
+    told = person(found[1]) if found else None
+    return None if told is None or told.last in TITLES | COMMON else told
 
 
 @lru_cache(maxsize=200_000)

@@ -208,6 +208,31 @@ def test_a_word_that_is_said_to_be_a_magazine_is_the_outlet(
     assert (len(stored(empty).names) == 1) == one
 
 
+@pytest.mark.parametrize(
+    ("long", "one"),
+    [
+        ("Governor Ann Reykel’s office", True),
+        ("Ann Reykel's office", True),
+        ("Ann Mossel’s office", False),
+        ("Reykel’s group", False),
+    ],
+)
+def test_an_office_of_one_surname_is_one_in_one_article(empty: LocalStore, long: str, *, one: bool) -> None:
+    resolved(empty, named(1, "b:Reykel’s office", f"b:{long}"))
+    assert bool(stored(empty).names) == one
+
+
+def test_offices_of_two_people_and_of_two_articles_are_two(empty: LocalStore) -> None:
+    resolved(
+        empty,
+        named(1, "b:Ann Reykel’s office", "b:Bo Reykel’s office"),
+        named(2, "b:Inspector General’s office", "b:Attorney General’s office"),
+        named(3, "b:Ann Mossel’s office"),
+        named(4, "b:Mossel’s office"),
+    )
+    assert stored(empty).names == {}
+
+
 def test_names_that_only_hold_the_words_are_no_committees_and_no_campaigns() -> None:
     assert committee("Democratic National Committee") is None
     assert committee("Committee") is None
