@@ -52,6 +52,7 @@ from onrecord.graph.identity.spelling.cuts import (
     without_subject,
 )
 from onrecord.graph.identity.spelling.forms import campaign, circuit, committee, joint, office
+from onrecord.graph.identity.spelling.one_spelling import is_said_to_be_outlet
 from onrecord.graph.identity.spelling.parts import (
     PersonName,
     alike,
@@ -253,6 +254,8 @@ def _bodies(one: Profile, other: Profile) -> _Found:
 
 def _same_words(one: Profile, other: Profile) -> _Found | None:
     form = _same_but_for_form(one, other)
+    if form is not None and _may_be_its_place(one, other):
+        return _Found(_NEAR, "the same name, but one is said to be a paper's, the other may be a place's")
     if form is not None:
         return form
     if joined(one.name) == joined(other.name) or letters(one.name) == letters(other.name):
@@ -284,6 +287,12 @@ def _without_partners(one: str, other: str) -> _Found:
     if not is_common(one) and any(map(_PARTNERS.search, (one, other))):
         return _Found(0.8, "the same firm without its partners", Basis.WITHOUT_KIND)
     return _Found(_NEAR, "the same word, and what was left out may tell them apart", Basis.SAME_WORD)
+
+
+def _may_be_its_place(one: Profile, other: Profile) -> bool:
+    """Whether one is said to be a paper and the other not told as one: Lorne newspaper, Lorne."""
+    said = is_said_to_be_outlet(one.name) != is_said_to_be_outlet(other.name)
+    return said and EntityKind.OUTLET not in {one.kind, other.kind}
 
 
 def _is_its_domain(one: str, other: str) -> bool:

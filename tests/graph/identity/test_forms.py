@@ -208,6 +208,11 @@ def test_a_word_that_is_said_to_be_a_magazine_is_the_outlet(
     assert (len(stored(empty).names) == 1) == one
 
 
+def test_a_places_newspaper_is_not_the_place(empty: LocalStore) -> None:
+    resolved(empty, named(1, "b:Lorne newspaper"), named(2, "o:Lorne"))
+    assert stored(empty).names == {}
+
+
 @pytest.mark.parametrize(
     ("long", "one"),
     [
