@@ -86,8 +86,8 @@ def is_common(name: str) -> bool:
 def within(name: str) -> frozenset[tuple[str, ...]]:
     """The first words of a body's name, and the last, that may stand for it: ("pew", "research").
 
-    None are but common words or end inside a word with a hyphen, and none leave out a word for a part of
-    a body, for others called after it or for a place, or the place of a chapter.
+    None are but common words and countries, or end inside a word with a hyphen, and none leave out a word for
+    a part of a body, for others called after it or for a place, or the place of a chapter.
     """
     found = core(name)
     glued = {pair for word in name.split() for pair in pairwise(words(word))}
@@ -97,7 +97,7 @@ def within(name: str) -> frozenset[tuple[str, ...]]:
         kept
         for half in halves
         for kept, rest in (half, half[::-1])
-        if not set(kept) <= COMMON
+        if not set(kept) <= COMMON | COUNTRY_WORDS
         and not {kept[0], kept[-1]} & SMALL
         and not OTHERS & {*rest}
         and not (rest[0] == "of" and set(rest[1:]) <= PLACES)

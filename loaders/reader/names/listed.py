@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ from onrecord.loaders.reader.names.tagged_names import body_of
 from onrecord.loaders.reader.text.document import Sentence
 
 _MARKS = frozenset({",", "/", "-"})
+_MISPLACED = re.compile(r"(?:(?<=\S)| )([-/])(?: |(?=\S))")
 _LONG = 3
 """So many words tell a listed name of which one part alone was taken for a name."""
 
@@ -46,7 +48,8 @@ def _as_written(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The words of a name as its text parts them: "A.F.L.-C.I.O." is one."""
     gaps = ["" if one.end == other.start else " " for one, other in pairwise(tokens)]
     texts = [token.text for token in tokens[:-1]] + [without_possessive(tokens[-1].text)]
-    return tuple("".join(chain.from_iterable(zip(texts, [*gaps, ""], strict=True))).split())
+    whole = "".join(chain.from_iterable(zip(texts, [*gaps, ""], strict=True)))
+    return tuple(_MISPLACED.sub(r"\1", whole).split())
 
 
 def _listed_in(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

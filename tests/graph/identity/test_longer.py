@@ -18,6 +18,7 @@ from tests.graph.identity.invented import named, one_entity, resolved
         ("Reyk Board of Tides", {"reyk", "reyk board", "tides", "board of tides"}),
         ("Democratic Party of Lorne", {"lorne", "party of lorne"}),
         ("Reyk-led Tide", {"reyk led", "tide"}),
+        ("Tide for Germany", {"tide"}),
     ],
 )
 def test_a_name_holds_those_of_its_ends_that_are_more_than_common_words(name: str, found: set[str]) -> None:

@@ -44,6 +44,12 @@ def test_a_listed_name_is_one(name: str) -> None:
     assert bodies(read(f"Ann Reyk was told by the {name}’s own people.")) == [name]
 
 
+def test_a_listed_name_has_no_gap_beside_its_hyphen() -> None:
+    assert bodies(read("Ann Reyk was told of the Trans- Pacific Partnership.")) == [
+        "Trans-Pacific Partnership"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
