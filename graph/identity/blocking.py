@@ -116,8 +116,11 @@ def _keys_of_local_body(profile: Profile) -> frozenset[str]:
     if profile.kind is EntityKind.PERSON or not name[:1].isupper() or not telling:
         return frozenset()
     found = {f"o:{joined(name)}", f"o:{in_any_order(name).replace(' ', '')}"}
-    held = office(name)
-    return frozenset(found | ({f"m:office {held.last}"} if held else set()))
+    if known := well_known(name):
+        found.add(f"z:{known}")
+    if held := office(name):
+        found.add(f"m:office {held.last}")
+    return frozenset(found)
 
 
 def _keys_of_person(profile: Profile) -> frozenset[str]:

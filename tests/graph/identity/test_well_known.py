@@ -7,6 +7,7 @@ from importlib import resources
 import pytest
 
 from onrecord.graph.identity.spelling.well_known import well_known
+from onrecord.graph.identity.stored import stored
 from onrecord.graph.store.local import LocalStore
 from tests.graph.identity.invented import named, one_entity, resolved
 
@@ -76,6 +77,11 @@ def test_letters_that_articles_spell_out_otherwise_mean_the_body_that_more_artic
     resolved(empty, named(1, long, text=text), named(2, long), named(3, "o:FBI"), named(4, known))
     assert one_entity(empty, "FBI", "Federation of Brine Importers")
     assert not one_entity(empty, "FBI", "Federal Bureau of Investigation")
+
+
+def test_a_body_that_one_article_describes_as_is_listed_is_that_body(empty: LocalStore) -> None:
+    resolved(empty, named(1, "o:Bank of Japan"), named(2, "b:Japan’s central bank"))
+    assert len(stored(empty).names) == 1
 
 
 def test_a_surname_beside_a_well_known_body_is_not_the_body(empty: LocalStore) -> None:
