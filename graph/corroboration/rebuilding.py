@@ -62,7 +62,7 @@ def corroborate(
     Args:
         store: where the articles are and where the layer is kept.
         articles: IRIs of the articles that changed; None for everything.
-        entails: what of two claims follows from what, asked of those that words alone make likely; the same
+        entails: what of two claims follows from what, asked where words alone leave it open; the same
             at every call for one store.
 
     Returns:
