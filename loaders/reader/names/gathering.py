@@ -43,7 +43,10 @@ def _of_one_kind(names: list[Name]) -> list[Name]:
     A surname of someone named in full or with Mr or Ms, or that is far more often tagged as a person's, is no
     organisation's, unless the word itself proves it.
     """
-    names = [replace(n, kind=None) if n.kind is EntityKind.PERSON and _no_person(n) else n for n in names]
+    names = [
+        replace(n, kind=None) if (n.kind is EntityKind.PERSON and _no_person(n)) or _is_post(n) else n
+        for n in names
+    ]
     names = [replace(n, kind=EntityKind.PERSON) if _like_a_person(n) else n for n in names]
     surnames = _surnames(names)
     told = [replace(n, kind=None) if _mere_surname(n, surnames) or _of_two(n, surnames) else n for n in names]
@@ -62,6 +65,12 @@ _MADE = ("s", "es", "ian", "ism", "ite", "ites", "esque")
 def _no_person(name: Name) -> bool:
     """Whether the words prove that a name is nobody's: "Johnson & Johnson", "R-Kan.", "Presidential"."""
     return "&" in name.words or (len(name.words) == 1 and not name.titles and _is_label(name.words[0]))
+
+
+def _is_post(name: Name) -> bool:
+    """Whether it is a post and no name: "Ohio Gov."."""
+    *place, title = (plain(word) for word in name.words)
+    return title in lex.TITLES and " ".join(place) in PLACES
 
 
 def _like_a_person(name: Name) -> bool:

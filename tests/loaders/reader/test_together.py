@@ -68,6 +68,7 @@ def test_all_whom_a_source_names_speak(source: str, speak: str) -> None:
         ("Joan Lund, with Peter Roe and Mary Hale beside her,", "Joan Lund"),
         ("Lawyers for Joan Lund and Peter Roe", "Lawyers for Joan Lund and Peter Roe"),
         ("Joan Lund or Peter Roe", "Joan Lund"),
+        ("Former Ohio Gov. and Port Authority Chairman Peter Roe", "Peter Roe"),
         ("Joan Lund, wearing a hat and “Peter Roe” pins,", "Joan Lund"),
         ("Joan Lund, a former judge and a deputy minister under Mr. Roe,", "Joan Lund"),
         ("Joan Lund, who worked for Mary Hale, and guided Peter Roe to victory,", "Joan Lund"),
