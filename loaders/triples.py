@@ -46,6 +46,9 @@ _PARAGRAPH_QUOTE = re.compile(r"(?<=\n)“")
 _OPENING, _CLOSING = re.compile(r'(?:^|\s)"'), re.compile(r'[^\W\d]"|[.,!?]"')
 """A straight mark before and after words; after a digit it may be inches."""
 
+_TWO_PARTS = re.compile(r"’.*‘", re.DOTALL)
+_CLOSED_INSIDE = re.compile(r"[^‘’]*[\w.,!?]’\s")
+
 QUOTES = "\"'“”‘’«»„‟‹› \t\n"
 
 
@@ -73,8 +76,17 @@ def claim_text(article: Article, content: tuple[Span, ...]) -> str:
     Those around a part of it stay, as in: the vote was “a farce”.
     """
     words = [span.of(article.text) for span in content]
-    bare = [_closed(part) for word in words if (part := word.strip(QUOTES).rstrip(","))]
+    bare = [_closed(_opened(w, part)) for w in words if (part := w.strip(QUOTES).rstrip(","))]
     return COMPLEMENTIZER.sub("", " … ".join(bare or words))
+
+
+def _opened(words: str, bare: str) -> str:
+    """Bare words with the single marks around them that belong to parts: "‘Of course’ it is"."""
+    if not words.lstrip().startswith("‘"):
+        return bare
+    if words.rstrip(" .,!?\n").endswith("’"):
+        return f"‘{bare}’" if _TWO_PARTS.search(bare) else bare
+    return f"‘{bare}" if _CLOSED_INSIDE.match(bare) else bare
 
 
 def _closed(words: str) -> str:

@@ -92,6 +92,10 @@ def test_a_claim_has_its_words_without_quotation_marks() -> None:
         ('"We stay" was all', '"We stay" was all'),
         ("“We stay.\n\n“We pay.”", "We stay.\n\nWe pay."),
         ("“He is 6'2\" tall”", "He is 6'2\" tall"),
+        ("‘Of course’ it leaks", "‘Of course’ it leaks"),
+        ("‘It leaks,’ and ‘it stinks’", "‘It leaks,’ and ‘it stinks’"),
+        ("‘The dockers’ union leaks’", "The dockers’ union leaks"),
+        ("‘It leaks’", "It leaks"),
     ],
 )
 def test_a_part_in_quotation_marks_keeps_both(content: str, claim: str) -> None:
