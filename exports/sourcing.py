@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.exports.segments import Segment
-from onrecord.graph.counting import numbered
+from onrecord.graph.counting import joined, numbered
 from onrecord.graph.model import (
     Affiliation,
     Article,
@@ -132,8 +132,7 @@ def roles(key: str, affiliations: Iterable[Affiliation], entities: Mapping[str, 
 
 def source_name(utterance: Utterance, entities: Mapping[str, Entity]) -> str:
     """What all who speak are called: "Jane Doe and Ada Roe"."""
-    names = [entities[key].name for key in utterance.speakers]
-    return _listed(names) if names else "Source not given"
+    return _listed([entities[key].name for key in utterance.speakers]) or "Source not given"
 
 
 def chain(utterance: Utterance, entities: Mapping[str, Entity], article: Article) -> list[str]:
@@ -180,7 +179,7 @@ def _why_unnamed(unnamed: Sequence[Entity]) -> list[str]:
 def _listed(names: Sequence[str]) -> str:
     more = len(names) - _NAMED_AT_ONCE
     shown = [*names[:_NAMED_AT_ONCE], *([numbered(more, "other", "others")] if more > 0 else [])]
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+    return joined(shown)
 
 
 def _words(entity: Entity) -> str:

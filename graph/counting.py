@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 
@@ -33,6 +33,11 @@ def numbered(number: int, one: str, several: str | None = None) -> str:
         several: what several are called; with an s where it isn't given.
     """
     return f"{number:,} {one if number == 1 else several or f'{one}s'}"
+
+
+def joined(names: Sequence[str]) -> str:
+    """Names as a sentence has them: "Doe", "Doe and Roe", "Doe, Lund and Roe"; empty for none."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def signed(number: float, digits: int) -> str:

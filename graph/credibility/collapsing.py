@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from onrecord.graph.counting import joined
 from onrecord.graph.credibility.support import LEVELS, PROXIMITIES
 from onrecord.graph.credibility.testimony import Testimony, supporting
 
@@ -58,10 +59,9 @@ def _as_one(several: Sequence[Testimony]) -> Testimony:
     if len(several) == 1:
         return several[0]
     first = min(several, key=lambda one: one.speaker)
-    names = sorted({one.name for one in several})
     return replace(
         first,
-        name=" and ".join((", ".join(names[:-1]), names[-1])) if names[1:] else names[0],
+        name=joined(sorted({one.name for one in several})),
         level=max((one.level for one in several), key=LEVELS.__getitem__),
         weight=max(one.weight for one in several),
         depends_on=frozenset().union(*(one.depends_on for one in several)),

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.graph.model import Span
-from onrecord.loaders.reader.attribution.source_phrases import head_of
+from onrecord.loaders.reader.attribution.source_phrases import head_of, is_document
 from onrecord.loaders.reader.attribution.untold import CONFIDENCE, untold
-from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.tokens import tokenize
-from onrecord.loaders.reader.english.words import plain
 from onrecord.loaders.reader.found import Attribution
 from onrecord.loaders.reader.text.document import Document
 
@@ -21,7 +19,7 @@ def per_paper(document: Document, attributions: Iterable[Attribution]) -> Iterat
     for sentence in untold(document, attributions, "."):
         found = _PER.fullmatch(text, *sentence.span)
         head = head_of(tokenize(text, *found.span("paper"))) if found is not None else None
-        if found is not None and head is not None and plain(head.lower) in lex.DOCUMENT_NOUNS:
+        if found is not None and head is not None and is_document(head):
             source, cue, said = (Span(*found.span(part)) for part in ("paper", "cue", "said"))
             yield Attribution((source,), (cue,), (said,), CONFIDENCE)
 

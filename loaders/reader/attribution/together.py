@@ -62,8 +62,8 @@ def members(tokens: Sequence[Token], names: Sequence[tuple[Name, Draft]]) -> dic
 
     It takes what `beside` takes.
     """
-    at = next((k for k, t in enumerate(tokens) if k and t.lower in _EXAMPLES), None)
-    if at is None or any(t.lower in _WHO for t in tokens[:at]):
+    at = _led(tokens)
+    if at == len(tokens) or any(t.lower in _WHO for t in tokens[:at]):
         return {}
     noun = head_of(tokens[:at])
     if tokens[at].lower != "including" and (noun is None or not noun.lower.endswith("s")):
@@ -77,8 +77,13 @@ def members(tokens: Sequence[Token], names: Sequence[tuple[Name, Draft]]) -> dic
 
 def without_members(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens of a group's description before it names any: "three aides"."""
-    at = next((k for k, t in enumerate(tokens) if k and t.lower in _EXAMPLES), len(tokens))
+    at = _led(tokens)
     return tokens[: at - 1] if at > 1 and not tokens[at - 1].is_word else tokens[:at]
+
+
+def _led(tokens: Sequence[Token]) -> int:
+    """Where "including" or "such as" stands; past the end where neither does."""
+    return next((k for k, t in enumerate(tokens) if k and t.lower in _EXAMPLES), len(tokens))
 
 
 def _is_quoted(before: Sequence[Token]) -> bool:
