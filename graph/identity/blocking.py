@@ -26,21 +26,7 @@ from onrecord.graph.identity.spelling.bodies import (
     stems,
     within,
 )
-from onrecord.graph.identity.spelling.cuts import (
-    of_many_without_purpose,
-    without_act,
-    without_department,
-    without_first_name,
-    without_host,
-    without_kind,
-    without_nation,
-    without_network,
-    without_our,
-    without_presenter,
-    without_purpose,
-    without_second_field,
-    without_subject,
-)
+from onrecord.graph.identity.spelling.cuts import OF_BODIES, OF_NETWORKS, OF_OUTLETS, without_kind
 from onrecord.graph.identity.spelling.forms import campaign, circuit, committee, joint, office
 from onrecord.graph.identity.spelling.one_spelling import is_said_to_be_outlet
 from onrecord.graph.identity.spelling.parts import person, skeleton, words
@@ -49,20 +35,7 @@ from onrecord.graph.model import EntityKind
 
 _ONE_SIDED = {"k": "o", "w": "o", "l": "o", "g": "n", "f": "n", "d": "n", "b": "h", "s": "v"}
 """Kinds of keys that are compared with those of another kind alone."""
-_CUTS = (
-    without_purpose,
-    of_many_without_purpose,
-    without_department,
-    without_subject,
-    without_first_name,
-    without_host,
-    without_network,
-    without_nation,
-    without_our,
-    without_second_field,
-    without_presenter,
-    without_act,
-)
+_CUTS = frozenset(cut.of for cut in (OF_NETWORKS, *OF_OUTLETS, *OF_BODIES))
 _MET_BY_OTHERS = ("n", "h", "v")
 """Kinds that are compared with such alone, not with each other."""
 

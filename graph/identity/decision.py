@@ -6,7 +6,7 @@ Scores are set by hand, after looking at what articles of PolNeAR's training par
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -36,21 +36,7 @@ from onrecord.graph.identity.spelling.bodies import (
 from onrecord.graph.identity.spelling.body_words import GENERIC, SMALL, STATES
 from onrecord.graph.identity.spelling.census import first_name_share
 from onrecord.graph.identity.spelling.common import COMMON_SURNAMES
-from onrecord.graph.identity.spelling.cuts import (
-    of_many_without_purpose,
-    without_act,
-    without_department,
-    without_first_name,
-    without_host,
-    without_kind,
-    without_nation,
-    without_network,
-    without_our,
-    without_presenter,
-    without_purpose,
-    without_second_field,
-    without_subject,
-)
+from onrecord.graph.identity.spelling.cuts import OF_BODIES, OF_NETWORKS, OF_OUTLETS, Cut
 from onrecord.graph.identity.spelling.forms import campaign, circuit, committee, joint, office
 from onrecord.graph.identity.spelling.one_spelling import is_said_to_be_outlet
 from onrecord.graph.identity.spelling.parts import (
@@ -86,20 +72,6 @@ _WRITTEN = {
     LONGER: _Found(0.75, "the longer name that its articles write or name beside it", Basis.LONGER),
 }
 """What a short name that texts have for a longer one comes to, by the kind of its lookup key."""
-_CUTS = (
-    (without_kind, _Found(0.8, "the same name without the noun that says what it is", Basis.WITHOUT_KIND)),
-    (without_purpose, _Found(0.8, "the same name without what it is for")),
-    (of_many_without_purpose, _Found(0.6, "the same common words, one with what it is for", Basis.SAME_WORD)),
-    (without_department, _Found(0.8, "the same name without the word department")),
-    (without_nation, _Found(0.8, "the same name without its country")),
-    (without_second_field, _Found(0.75, "the same name without the second of its fields")),
-    (without_host, _Found(0.8, "the same name without the university where it is")),
-    (without_our, _Found(0.8, "the same name without the word our")),
-    (without_presenter, _Found(0.8, "the same programme without who presents it")),
-    (without_act, _Found(0.8, "the same law without the word act")),
-    (without_first_name, _Found(0.8, "the same name without the first name of whom it is called after")),
-)
-"""What names of bodies are given without, and what such names come to."""
 _NOTHING = _Found(0.0, "")
 _FULL = 0.95
 _NEAR = 0.6
@@ -260,7 +232,7 @@ def _same_words(one: Profile, other: Profile) -> _Found | None:
         return form
     if joined(one.name) == joined(other.name) or letters(one.name) == letters(other.name):
         return _Found(0.9, "the same name, written as one word or as a domain")
-    return _same_in_any_order(one, other) or _without_kind(one, other)
+    return _same_in_any_order(one, other) or _cut(one, other)
 
 
 def _same_but_for_form(one: Profile, other: Profile) -> _Found | None:
@@ -360,32 +332,28 @@ def _same_office(one: Profile, other: Profile) -> _Found | None:
     return _Found(0.8, "the office of one surname in one article")
 
 
-def _without_kind(one: Profile, other: Profile) -> _Found | None:
-    """Cornell is Cornell University, and a Reyk Institute is for something."""
-    if _is_cut(one, other, without_network):
-        return _Found(0.8, "the same name without the word network")
+def _cut(one: Profile, other: Profile) -> _Found | None:
+    """Cornell is Cornell University, a Reyk Institute is for something, and Time is Time magazine."""
     if EntityKind.OUTLET in {one.kind, other.kind}:
-        return _outlet_without_more(one, other)
-    if acronym(one.name) or acronym(other.name):
-        return None
-    return next((found for cut, found in _CUTS if _is_cut(one, other, cut)), None)
+        short, long = sorted((core(one.name), core(other.name)), key=len)
+        if short == (titled(long),):
+            return _Found(0.8, "the same name without the word magazine")
+        return _first_cut(one, other, (OF_NETWORKS, *OF_OUTLETS))
+    is_acronym = acronym(one.name) or acronym(other.name)
+    return _first_cut(one, other, (OF_NETWORKS,) if is_acronym else (OF_NETWORKS, *OF_BODIES))
 
 
-def _outlet_without_more(one: Profile, other: Profile) -> _Found | None:
-    """Time is Time magazine, and the QXZ of a QXZ Republican debate is QXZ."""
-    short, long = sorted((core(one.name), core(other.name)), key=len)
-    if short == (titled(long),):
-        return _Found(0.8, "the same name without the word magazine")
-    if _is_cut(one, other, without_presenter):
-        return _Found(0.8, "the same programme without who presents it")
-    if _is_cut(one, other, without_subject):
-        return _Found(0.8, "the same outlet without what it told of", Basis.WITHOUT_SUBJECT)
-    return None
-
-
-def _is_cut(one: Profile, other: Profile, cut: Callable[[str], tuple[str, ...]]) -> bool:
-    """Whether one name is the other when that is cut so."""
-    return core(one.name) == cut(other.name) or core(other.name) == cut(one.name)
+def _first_cut(one: Profile, other: Profile, cuts: Iterable[Cut]) -> _Found | None:
+    """What the first cut that makes one name of the other comes to."""
+    mine, theirs = core(one.name), core(other.name)
+    return next(
+        (
+            _Found(cut.score, cut.why, cut.basis)
+            for cut in cuts
+            if mine == cut.of(other.name) or theirs == cut.of(one.name)
+        ),
+        None,
+    )
 
 
 def _same_in_any_order(one: Profile, other: Profile) -> _Found | None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
+from onrecord.graph.identity.model import Basis
 from onrecord.graph.identity.spelling.bodies import (
     core,
     telling_words,
@@ -193,3 +196,40 @@ def without_host(name: str) -> tuple[str, ...]:
     rest = found[:at]
     hosted = at and {"university", "college"} & {*found[at:]} and not {"university", "college"} & {*rest}
     return rest if hosted and not {*rest} <= COMMON | SMALL else ()
+
+
+class Cut(NamedTuple):
+    """Something that names are given without, and what two names come to of which one is the other so cut.
+
+    Attributes:
+        of: the words of a name that are left, none where it has nothing of the kind.
+        why: what is said of the two.
+        score: how likely they are one, from 0 to 1.
+        basis: what that rests on.
+    """
+
+    of: Callable[[str], tuple[str, ...]]
+    why: str
+    score: float = 0.8
+    basis: Basis = Basis.NAMES
+
+
+OF_NETWORKS = Cut(without_network, "the same name without the word network")
+OF_OUTLETS = (
+    Cut(without_presenter, "the same programme without who presents it"),
+    Cut(without_subject, "the same outlet without what it told of", basis=Basis.WITHOUT_SUBJECT),
+)
+OF_BODIES = (
+    Cut(without_kind, "the same name without the noun that says what it is", basis=Basis.WITHOUT_KIND),
+    Cut(without_purpose, "the same name without what it is for"),
+    Cut(of_many_without_purpose, "the same common words, one with what it is for", 0.6, Basis.SAME_WORD),
+    Cut(without_department, "the same name without the word department"),
+    Cut(without_nation, "the same name without its country"),
+    Cut(without_second_field, "the same name without the second of its fields", 0.75),
+    Cut(without_host, "the same name without the university where it is"),
+    Cut(without_our, "the same name without the word our"),
+    Cut(without_presenter, "the same programme without who presents it"),
+    Cut(without_act, "the same law without the word act"),
+    Cut(without_first_name, "the same name without the first name of whom it is called after"),
+)
+"""In the order in which they are tried."""
