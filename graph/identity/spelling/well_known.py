@@ -1,4 +1,9 @@
-"""Bodies that news calls by names of which nothing in the one tells the other: FBI, the Pentagon, BofA."""
+"""Bodies that news calls by names of which nothing in the one tells the other: FBI, the Pentagon, BofA.
+
+They are listed in ``well_known/*.txt``, one body a line, its fullest usual name first, with " | " between
+names. Left out is what commonly means another body somewhere, as PA, APA or ABC, and what rules of spelling
+tell: legal forms, "the", points in letters, "U.S." before the name.
+"""
 
 from __future__ import annotations
 
@@ -29,19 +34,21 @@ def well_known(name: str) -> str:
 
 
 def listed() -> list[str]:
-    """All names in ``well_known.txt``, as they are written there."""
-    return [name for names in _lines() for name in names]
+    """All names that are listed, as they are written there, but for descriptions: "Japan's central bank"."""
+    return [name for names in _lines() for name in names if name == names[0] or "'s " not in name]
 
 
 @cache
 def _listed() -> Mapping[str, str]:
-    """Each name in ``well_known.txt``, as `_spelled`, to the first of its line."""
+    """Each name that is listed, as `_spelled`, to the first of its line."""
     return MappingProxyType({_spelled(name): names[0] for names in _lines() for name in names})
 
 
 def _lines() -> list[list[str]]:
-    text = resources.files("onrecord.graph.identity.spelling").joinpath("well_known.txt").read_text("utf-8")
-    return [line.split(" | ") for line in text.splitlines() if line and not line.startswith("#")]
+    folder = resources.files("onrecord.graph.identity.spelling") / "well_known"
+    texts = [file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".txt")]
+    lines = [line for text in texts for line in text.splitlines()]
+    return [line.split(" | ") for line in lines if line and not line.startswith("#")]
 
 
 def _spelled(name: str) -> str:

@@ -64,20 +64,25 @@ def _listed_in(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _first(token: Token) -> str:
-    return next(iter(words(token.text)), "")
+    return next(iter(_told(token.text)), "")
 
 
 def _end(tokens: Sequence[Token], first: int, name: tuple[str, ...]) -> int:
     """The token past the last of a name that begins at `first`; 0 where it does not go on so."""
     left = name
     for k in range(first, len(tokens)):
-        found = words(tokens[k].text)
+        found = _told(tokens[k].text)
+        if found in (left, (*left, "'s")):  # "Color of Change's"
+            return k + 1 if tokens[k].is_capital else 0
         if left[: len(found)] != found or not (found or tokens[k].text in _MARKS):
             return 0
         left = left[len(found) :]
-        if not left:
-            return k + 1 if tokens[k].is_capital else 0
     return 0
+
+
+def _told(text: str) -> tuple[str, ...]:
+    """The words of a name's part, with what says whose it is: ("reyk", "'s")."""
+    return (*words(text), *("'s",) * text.endswith(("'s", "’s")))
 
 
 @cache
@@ -85,7 +90,7 @@ def _by_first() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """The listed names of two words or more, no outlets', by their first word."""
     found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for name in listed():
-        told = words(name)
-        if len(told) > 1 and " ".join(told) not in KNOWN_OUTLETS:
+        told = (*chain.from_iterable(map(_told, name.split())),)
+        if len(told) > 1 and " ".join(words(name)) not in KNOWN_OUTLETS:
             found[told[0]].append(told)
     return MappingProxyType({word: tuple(names) for word, names in found.items()})

@@ -13,10 +13,8 @@ from tests.graph.identity.invented import named, one_entity, resolved
 
 LINES = [
     line.split(" | ")
-    for line in resources.files("onrecord.graph.identity.spelling")
-    .joinpath("well_known.txt")
-    .read_text("utf-8")
-    .splitlines()
+    for file in (resources.files("onrecord.graph.identity.spelling") / "well_known").iterdir()
+    for line in file.read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 

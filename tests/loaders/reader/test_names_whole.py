@@ -44,6 +44,15 @@ def test_a_listed_name_is_one(name: str) -> None:
     assert bodies(read(f"Ann Reyk was told by the {name}’s own people.")) == [name]
 
 
+def test_whose_a_listed_body_is_is_no_part_of_its_name() -> None:
+    text = "Ann Reyk was told by the University of Virginia’s Center for Politics then."
+    assert bodies(read(text)) == ["University of Virginia", "Center for Politics"]
+
+
+def test_a_listed_name_may_own_something() -> None:
+    assert bodies(read("Ann Reyk read Color of Change’s letter.")) == ["Color of Change"]
+
+
 def test_a_listed_name_has_no_gap_beside_its_hyphen() -> None:
     assert bodies(read("Ann Reyk was told of the Trans- Pacific Partnership.")) == [
         "Trans-Pacific Partnership"
