@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -40,6 +41,7 @@ class Pair:
         topic: what holds pairs together.
         mined: whether PolNeAR has them.
         drawn: how they were drawn from PolNeAR: by "likeness", or by the "teacher" of training.entailment.
+        part: whether they are the same, and one gives materially more of it.
     """
 
     a: str
@@ -48,6 +50,7 @@ class Pair:
     topic: str
     mined: bool
     drawn: str = ""
+    part: bool = False
 
 
 def pairs(polnear: Path) -> list[Pair]:
@@ -55,19 +58,25 @@ def pairs(polnear: Path) -> list[Pair]:
     return mined(polnear, ROOT / "benchmarks/annotations/claim-pairs.jsonl") + invented()
 
 
-def mined(polnear: Path, labelled: Path) -> list[Pair]:
-    """Labelled pairs of contents, given by offsets; their words are taken from PolNeAR's train split."""
-    lines = (polnear / "train.jsonl").read_text("utf-8").splitlines()
-    texts = {article["id"]: article["text"] for article in map(json.loads, lines)}
-    given = [json.loads(line) for line in labelled.read_text("utf-8").splitlines()]
-    groups = _joined([(pair["a"]["id"], pair["b"]["id"]) for pair in given])
+def mined(polnear: Path, labelled: Path, split: str = "train") -> list[Pair]:
+    """Labelled pairs of contents of a split of PolNeAR."""
+    given = contents(polnear, labelled, split)
+    groups = _joined([(pair["a"]["id"], pair["b"]["id"]) for _, _, pair in given])
     return [
         Pair(
-            _words(texts, pair["a"]), _words(texts, pair["b"]), Relation(pair["label"]),
-            groups[pair["a"]["id"]], mined=True, drawn=pair.get("drawn", "likeness"),
+            a, b, Relation(pair["label"]), groups[pair["a"]["id"]],
+            mined=True, drawn=pair.get("drawn", "likeness"), part=pair.get("part", False),
         )
-        for pair in given
+        for a, b, pair in given
     ]  # fmt: skip
+
+
+def contents(polnear: Path, labelled: Path, split: str = "train") -> list[tuple[str, str, dict[str, Any]]]:
+    """The words of both contents of each pair that a file gives by offsets, and its line."""
+    lines = (polnear / f"{split}.jsonl").read_text("utf-8").splitlines()
+    texts = {article["id"]: article["text"] for article in map(json.loads, lines)}
+    given = [json.loads(line) for line in labelled.read_text("utf-8").splitlines()]
+    return [(_words(texts, pair["a"]), _words(texts, pair["b"]), pair) for pair in given]
 
 
 def invented(file: str = "pairs.tsv") -> list[Pair]:
@@ -152,8 +161,9 @@ def main() -> None:
     from training.claims import WORDS, fit  # noqa: PLC0415  # it reads its pairs from here
 
     parser = argparse.ArgumentParser(description="Measure the comparison of claims.")
-    parser.add_argument("polnear", type=Path, help="folder with train.jsonl")
-    given = pairs(parser.parse_args().polnear)
+    parser.add_argument("polnear", type=Path, help="folder with train.jsonl and dev.jsonl")
+    polnear = parser.parse_args().polnear
+    given = pairs(polnear)
     values, seen = cosines(given), looks(given)
     folds = [zlib.crc32(pair.topic.encode()) % FOLDS for pair in given]
     methods = {
@@ -179,9 +189,11 @@ def main() -> None:
         for method, labels in methods.items():
             _print(method, wanted, [labels[k] for k in rows])
     cut = threshold(values, [pair.label for pair in given])
-    for file in ("held-out.tsv", "fresh.tsv", "fresh-2.tsv"):
-        apart = invented(file)
-        print(f"{file}: {len(apart)} pairs")
+    dev = mined(polnear, ROOT / "benchmarks/annotations/claim-pairs-dev.jsonl", "dev")
+    sets = {file: invented(file) for file in ("held-out.tsv", "fresh.tsv", "fresh-2.tsv")}
+    sets |= {"mined from dev": dev, "the same without parts": [pair for pair in dev if not pair.part]}
+    for name, apart in sets.items():
+        print(f"{name}: {len(apart)} pairs")
         wanted = [pair.label for pair in apart]
         both = [compare(pair.a, pair.b, entailment(pair.a, pair.b)) for pair in apart]
         _print("comparison", wanted, [found.label for found in both])
@@ -189,9 +201,11 @@ def main() -> None:
         _print("threshold", wanted, [cut(value) for value in cosines(apart)])
 
 
-def _print(method: str, wanted: Sequence[Relation], said: Sequence[Relation]) -> None:
+def _print(method: str, wanted: list[Relation], said: list[Relation]) -> None:
     right = sum(w == s for w, s in zip(wanted, said, strict=True)) / len(wanted)
-    print(f"  {method}: accuracy {right:.3f}, macro-F1 {macro_f1(wanted, said):.3f}")
+    both = sum(w == s == Relation.SAME for w, s in zip(wanted, said, strict=True))
+    found = f"{both} of {said.count(Relation.SAME)} right, of {wanted.count(Relation.SAME)}"
+    print(f"  {method}: accuracy {right:.3f}, macro-F1 {macro_f1(wanted, said):.3f}; same: {found}")
 
 
 if __name__ == "__main__":

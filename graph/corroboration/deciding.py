@@ -35,7 +35,8 @@ FROM = {Relation.SAME: 0.8, Relation.CONTRADICTS: 0.7}
 LIKELY_FROM = 0.6
 """The confidence from which words make something likely; who is likely unrelated is not read together."""
 
-BOTH_FROM, OF_ITSELF_FROM = 0.9, 0.95
+BOTH_FROM = {Relation.SAME: 0.8, Relation.CONTRADICTS: 0.9}
+OF_ITSELF_FROM = {Relation.SAME: 0.9, Relation.CONTRADICTS: 0.95}
 """The confidence from which a decision by both stands: where words make it likely, and where not."""
 
 VERBATIM = 0.8
@@ -92,7 +93,7 @@ def _read_together(a: str, b: str, likely: Relation | None, read: Entailment) ->
     found = compare(a, b, read)
     if found.label is Relation.UNRELATED:
         return None
-    if found.confidence < (BOTH_FROM if found.label is likely else OF_ITSELF_FROM):
+    if found.confidence < (BOTH_FROM if found.label is likely else OF_ITSELF_FROM)[found.label]:
         return None
     return found if found.label is Relation.CONTRADICTS or may_stand(a, b, read) else None
 

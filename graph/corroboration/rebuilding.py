@@ -28,7 +28,7 @@ from onrecord.graph.store.protocol import Store, Triple
 from onrecord.graph.store.results import constructed, rows, rows_about
 from onrecord.graph.vocabulary import CORROBORATION, SCHEMA
 
-_METHOD = "9"
+_METHOD = "10"
 """To be raised with every change that makes other decisions of the same articles."""
 
 _VERSION = """

@@ -11,6 +11,9 @@ from training import claim_groups
 
 ROOT = Path(__file__).parents[2]
 GROUPS = claim_groups.groups()
+FRAGMENTS = [
+    line.split("\t") for line in (ROOT / "training/claim-fragments.tsv").read_text("utf-8").splitlines()
+]
 
 
 def sides(file: str) -> list[tuple[str, str, list[list[int]]]]:
@@ -22,7 +25,7 @@ def sides(file: str) -> list[tuple[str, str, list[list[int]]]]:
 def test_no_content_that_is_judged_by_is_trained_on() -> None:
     judged = sides("benchmarks/annotations/claim-pairs.jsonl")
     for label, article, content in sides("training/claim-pairs.jsonl"):
-        assert label in tuple(Relation)
+        assert label in {*Relation, "part"}
         taken = [spans for _, other, spans in judged if other == article]
         assert not any(
             first < end and start < last for spans in taken for start, end in spans for first, last in content
@@ -31,10 +34,16 @@ def test_no_content_that_is_judged_by_is_trained_on() -> None:
 
 def test_no_written_pair_is_one_that_is_judged_by() -> None:
     groups = [{text.lower() for text in group.same + group.contradicts + group.unrelated} for group in GROUPS]
+    groups += [{a.lower(), b.lower()} for _, a, b in FRAGMENTS]
     for file in ("pairs.tsv", "held-out.tsv", "fresh.tsv", "fresh-2.tsv"):
         for line in (ROOT / "tests/fixtures/claims" / file).read_text("utf-8").splitlines():
             judged = set(line.lower().split("\t")[1:])
             assert not any(judged <= sentences for sentences in groups)
+
+
+def test_each_pair_of_fragments_is_of_two_and_has_a_label() -> None:
+    assert {label for label, _, _ in FRAGMENTS} == {*Relation, "part"}
+    assert all(a != b for _, a, b in FRAGMENTS)
 
 
 def test_every_group_has_sentences_of_each_kind_and_none_twice() -> None:
