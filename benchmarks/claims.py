@@ -28,6 +28,8 @@ from onrecord.loaders.reader.networks.entailment import entailment
 
 ROOT = Path(__file__).parents[1]
 FOLDS = 5
+FILES = ("held-out.tsv", "fresh.tsv", "fresh-2.tsv", "exchanged.tsv")
+"""Invented pairs that nothing is fitted to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +192,7 @@ def main() -> None:
             _print(method, wanted, [labels[k] for k in rows])
     cut = threshold(values, [pair.label for pair in given])
     dev = mined(polnear, ROOT / "benchmarks/annotations/claim-pairs-dev.jsonl", "dev")
-    sets = {file: invented(file) for file in ("held-out.tsv", "fresh.tsv", "fresh-2.tsv")}
+    sets = {file: invented(file) for file in FILES}
     sets |= {"mined from dev": dev, "the same without parts": [pair for pair in dev if not pair.part]}
     for name, apart in sets.items():
         print(f"{name}: {len(apart)} pairs")

@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator, Sequence
 from functools import partial
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -32,7 +33,7 @@ from torch.nn import functional
 from torch.nn.utils.rnn import pad_sequence
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from benchmarks.claims import invented, pairs
+from benchmarks.claims import FILES, invented, pairs
 from onrecord.graph.claims.comparison import Relation
 from onrecord.loaders.reader.networks.entailment import joined, pieces, words
 from onrecord.loaders.reader.networks.pieces import WEIGHTS
@@ -113,7 +114,7 @@ def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[Labelled
         for one, target in zip(written, soft, strict=True)
     ]
     found += labelled(polnear) * LABELLED
-    judged = [*pairs(polnear), *invented("held-out.tsv"), *invented("fresh.tsv"), *invented("fresh-2.tsv")]
+    judged = [*pairs(polnear), *chain.from_iterable(map(invented, FILES))]
     apart = {frozenset((pair.a, pair.b)) for pair in judged}
     made = [
         pair

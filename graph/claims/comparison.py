@@ -362,14 +362,18 @@ def _order(one: Wording, other: Wording) -> float:
 def _swapped(one: Wording, other: Wording) -> bool:
     """Whether two names have changed places and the voice has not, or the voice has and they have not.
 
-    Where no two names are common, whether three words are, in reversed order: who did it to whom.
+    Where no two names are common, whether three words are, in reversed order or, where the voice has changed,
+    in the same: who did it to whom.
     """
     common = [word for word in dict.fromkeys(one.lemmas) if word in other.lemmas]
     named = [word for word in common if word in one.names | other.names]
     if len(named) > 1:
         places = [other.lemmas.index(word) for word in named]
         return (places[0] > places[-1]) != (one.passive != other.passive) and len(common) > len(named)
-    return one.passive == other.passive and _falls([other.lemmas.index(word) for word in common])
+    places = [other.lemmas.index(word) for word in common]
+    if one.passive != other.passive:
+        return bool(places[2:]) and places == sorted(places)
+    return _falls(places)
 
 
 def _falls(places: list[int]) -> bool:

@@ -99,7 +99,7 @@ def _read_together(a: str, b: str, likely: Relation | None, read: Entailment) ->
 
 
 def may_stand(a: str, b: str, read: Entailment) -> bool:
-    """Whether no number differs, and one text follows from the other or both are in nearly the same words.
+    """Whether no number differs, and one follows with nobody in another's place, or nearly says the other.
 
     What only takes another for granted says more than that: "letters went through her own server" is not
     "she had a server of her own". So unless each surely follows from the other, one must have been said in
@@ -109,7 +109,8 @@ def may_stand(a: str, b: str, read: Entailment) -> bool:
     less, more = sorted(math.exp(way[0]) for way in read)
     said = seen["covered"] >= WHOLE or seen["likeness"] >= ALIKE
     follows = less >= SURELY or (more >= HALF and said)
-    return not seen["numbers differ"] and (follows or seen["wording"] > VERBATIM)
+    alike = (follows and not seen["swapped"]) or seen["wording"] > VERBATIM
+    return alike and not seen["numbers differ"]
 
 
 def decisions(

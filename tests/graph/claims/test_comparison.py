@@ -64,6 +64,8 @@ def test_a_judgement_says_what_conflicts() -> None:
         ("The keeper beat the champion in the race", "The champion beat the keeper in the race", True),
         ("Norland invaded Sudland in spring", "Sudland invaded Norland in spring", True),
         ("Norland invaded Sudland", "Sudland was invaded by Norland", False),
+        ("The keeper tripped the striker", "The keeper was tripped by the striker", True),
+        ("The keeper tripped the striker", "The striker was tripped by the keeper", False),
         ("The clinic closed after the storm", "After the storm the clinic closed", False),
         ("The storm killed the keeper", "The keeper died in the storm", False),
     ],
