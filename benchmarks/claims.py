@@ -22,7 +22,9 @@ from typing import Any
 
 import numpy as np
 
-from onrecord.graph.claims.comparison import FEATURES, Numbers, Relation, compare, likelihoods, look
+from onrecord.graph.claims.comparison import Relation, compare
+from onrecord.graph.claims.features import FEATURES, Numbers, look
+from onrecord.graph.claims.weighing import likelihoods
 from onrecord.graph.claims.wording import wording
 from onrecord.loaders.reader.networks.entailment import entailment
 
@@ -96,7 +98,7 @@ def invented(file: str = "pairs.tsv") -> list[Pair]:
 
 def looks(given: Sequence[Pair]) -> Numbers:
     """The features of each pair [pairs, features]."""
-    return np.stack([look(pair.a, pair.b, entailment(pair.a, pair.b)).values for pair in given])
+    return np.stack([look(pair.a, pair.b).read(entailment(pair.a, pair.b)).values for pair in given])
 
 
 def _words(texts: dict[str, str], side: dict[str, object]) -> str:

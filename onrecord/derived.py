@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from onrecord.graph import credibility
-from onrecord.graph.claims.comparison import Entailment
+from onrecord.graph.claims.features import Entailment
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.store.protocol import Store

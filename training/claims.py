@@ -1,4 +1,4 @@
-"""Fits the weights of graph/claims/comparison.py by scipy's L-BFGS.
+"""Fits the weights of graph/claims/weighing.py by scipy's L-BFGS.
 
 python -m training.claims POLNEAR
 """
@@ -14,7 +14,9 @@ import numpy as np
 from scipy.optimize import minimize
 
 from benchmarks.claims import Pair, looks, pairs
-from onrecord.graph.claims.comparison import FEATURES, Numbers, Relation, Weights, terms
+from onrecord.graph.claims.comparison import Relation
+from onrecord.graph.claims.features import FEATURES, Numbers
+from onrecord.graph.claims.weighing import Weights, terms
 
 ROOT = Path(__file__).parents[1]
 PENALTY, PENALTY_BOTH = 50.0, 20.0

@@ -18,15 +18,9 @@ from typing import TypeAlias
 from onrecord.errors import OnrecordError
 from onrecord.graph.claims.circumstances import PASSING
 from onrecord.graph.claims.clauses import states
-from onrecord.graph.claims.comparison import (
-    FEATURES,
-    HALF,
-    Entailment,
-    Judgement,
-    Relation,
-    compare,
-    look,
-)
+from onrecord.graph.claims.comparison import SAME_WORDS, Judgement, Relation, judge, same_words
+from onrecord.graph.claims.features import Entailment, Seen, look
+from onrecord.graph.claims.likeness import HALF
 from onrecord.graph.corroboration.statements import Statement, days_apart
 
 FROM = {Relation.SAME: 0.8, Relation.CONTRADICTS: 0.7}
@@ -81,31 +75,33 @@ def decide(one: Statement, other: Statement, entails: Entailing | None = None) -
 
 def judged(a: str, b: str, entails: Entailing | None = None) -> Judgement | None:
     """As `decide`, of two texts, whoever says them and when."""
-    found = compare(a, b)
-    if found.confidence == 1 or entails is None:
+    if same_words(a, b):
+        return SAME_WORDS
+    seen = look(a, b)
+    found = judge(seen)
+    if entails is None:
         return found if found.confidence >= FROM.get(found.label, math.inf) else None
     likely = found.label if found.confidence >= LIKELY_FROM else None
-    return None if likely is Relation.UNRELATED else _read_together(a, b, likely, entails(a, b))
+    return None if likely is Relation.UNRELATED else _read_together(seen, likely, entails(a, b))
 
 
-def _read_together(a: str, b: str, likely: Relation | None, read: Entailment) -> Judgement | None:
+def _read_together(seen: Seen, likely: Relation | None, read: Entailment) -> Judgement | None:
     """What stands where the network has read both; it must be surer where words don't make it likely."""
-    found = compare(a, b, read)
+    found = judge(seen.read(read))
     if found.label is Relation.UNRELATED:
         return None
     if found.confidence < (BOTH_FROM if found.label is likely else OF_ITSELF_FROM)[found.label]:
         return None
-    return found if found.label is Relation.CONTRADICTS or may_stand(a, b, read) else None
+    return found if found.label is Relation.CONTRADICTS or may_stand(seen, read) else None
 
 
-def may_stand(a: str, b: str, read: Entailment) -> bool:
+def may_stand(seen: Seen, read: Entailment) -> bool:
     """Whether no number differs, and one follows with nobody in another's place, or nearly says the other.
 
     What only takes another for granted says more than that: "letters went through her own server" is not
     "she had a server of her own". So unless each surely follows from the other, one must have been said in
     the other's words for the most part.
     """
-    seen = dict(zip(FEATURES, look(a, b).values.tolist(), strict=True))
     less, more = sorted(math.exp(way[0]) for way in read)
     said = seen["covered"] >= WHOLE or seen["likeness"] >= ALIKE
     follows = less >= SURELY or (more >= HALF and said)

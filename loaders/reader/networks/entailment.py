@@ -14,7 +14,7 @@ from google.protobuf.empty_pb2 import Empty
 from google.protobuf.unknown_fields import UnknownFieldSet
 from numpy.typing import NDArray
 
-from onrecord.graph.claims.comparison import Entailment
+from onrecord.graph.claims.features import Entailment
 from onrecord.graph.claims.newsroom import explicit
 from onrecord.loaders.reader.networks.pieces import CLS, SEP, WEIGHTS, tokenizer
 from onrecord.loaders.reader.networks.runtime import session

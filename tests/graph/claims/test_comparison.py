@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.graph.claims.comparison import Entailment, Relation, compare, look
+from onrecord.graph.claims.comparison import Relation, compare
+from onrecord.graph.claims.features import Entailment, look
 from onrecord.graph.claims.newsroom import explicit
 from onrecord.graph.claims.wording import lemma, wording
 
@@ -47,7 +48,7 @@ def test_entailment_counts_where_it_is_known(
 def test_what_follows_one_way_alone_is_told_so(turned: bool) -> None:
     there, back = (math.log(0.998), math.log(0.001), math.log(0.001)), (math.log(0.1), -3.0, -0.2)
     read = Entailment(back, there) if turned else Entailment(there, back)
-    why = look("The clinic in Tarn treats many refugees", "The clinic treats refugees", read).reasons[1]
+    why = look("The clinic in Tarn treats many refugees", "The clinic treats refugees").read(read).reasons[1]
     assert why == "read together, one seems to follow from the other (over 99%), but not the reverse"
 
 

@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from onrecord.graph.claims.comparison import Entailment, Relation
+from onrecord.graph.claims.comparison import Relation
+from onrecord.graph.claims.features import Entailment, look
 from onrecord.graph.corroboration import deciding
 from onrecord.graph.corroboration.deciding import decide, decisions, may_stand, of_the_same
 from onrecord.graph.corroboration.statements import Statement, statement
@@ -73,14 +74,14 @@ def test_what_only_takes_another_for_granted_is_not_the_same(
     a = "Letters on sewage were among 22 that had gone through the private server of Reyk"
     b = "Reyk used a private server while she chaired the harbour board"
     read = Entailment(sure(back).one, sure(follows).one)
-    assert may_stand(a, b, read) == same
-    assert may_stand(a, f"{a}, the auditors found last spring", read)
+    assert may_stand(look(a, b), read) == same
+    assert may_stand(look(a, f"{a}, the auditors found last spring"), read)
 
 
 def test_whose_parts_are_exchanged_is_not_the_same_however_sure_the_network_is() -> None:
     told = "The harbour board of Lorne sued the pilots"
-    assert may_stand(told, "The pilots were sued by the harbour board of Lorne", sure(0.97))
-    assert not may_stand(told, "The pilots sued the harbour board of Lorne", sure(0.97))
+    assert may_stand(look(told, "The pilots were sued by the harbour board of Lorne"), sure(0.97))
+    assert not may_stand(look(told, "The pilots sued the harbour board of Lorne"), sure(0.97))
 
 
 def test_entailment_is_not_asked_about_what_words_make_unlikely() -> None:
