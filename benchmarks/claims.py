@@ -17,6 +17,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,8 @@ from onrecord.graph.claims.features import FEATURES, Numbers, look
 from onrecord.graph.claims.weighing import likelihoods
 from onrecord.graph.claims.wording import wording
 from onrecord.loaders.reader.networks.entailment import entailment
+
+from .agreement import kappa
 
 ROOT = Path(__file__).parents[1]
 FOLDS = 5
@@ -46,6 +49,7 @@ class Pair:
         mined: whether PolNeAR has them.
         drawn: how they were drawn from PolNeAR: by "likeness", or by the "teacher" of training.entailment.
         part: whether they are the same, and one gives materially more of it.
+        labels: what each session said that labelled it, "part" counted as the same, "?" for unreadable.
     """
 
     a: str
@@ -55,6 +59,7 @@ class Pair:
     mined: bool
     drawn: str = ""
     part: bool = False
+    labels: tuple[str, ...] = ()
 
 
 def pairs(polnear: Path) -> list[Pair]:
@@ -70,6 +75,7 @@ def mined(polnear: Path, labelled: Path, split: str = "train") -> list[Pair]:
         Pair(
             a, b, Relation(pair["label"]), groups[pair["a"]["id"]],
             mined=True, drawn=pair.get("drawn", "likeness"), part=pair.get("part", False),
+            labels=tuple("same" if label == "part" else label for label in pair.get("labels", ())),
         )
         for a, b, pair in given
     ]  # fmt: skip
@@ -161,13 +167,28 @@ def threshold(values: Sequence[float], wanted: Sequence[Relation]) -> Callable[[
 
 
 def main() -> None:
-    """Print accuracy and macro-F1 of both, over the held-out folds."""
-    from training.claims import WORDS, fit  # noqa: PLC0415  # it reads its pairs from here
-
+    """Print accuracy and macro-F1 of the comparison and the threshold, by folds and on pairs apart."""
     parser = argparse.ArgumentParser(description="Measure the comparison of claims.")
     parser.add_argument("polnear", type=Path, help="folder with train.jsonl and dev.jsonl")
-    polnear = parser.parse_args().polnear
-    given = pairs(polnear)
+    parser.add_argument("--folds", action="store_true", help="leave out the pairs that nothing is fitted to")
+    args = parser.parse_args()
+    given = pairs(args.polnear)
+    by_folds(given)
+    between_sessions([pair for pair in given if pair.labels])
+    if args.folds:
+        return
+    cut = threshold(cosines(given), [pair.label for pair in given])
+    dev = mined(args.polnear, ROOT / "benchmarks/annotations/claim-pairs-dev.jsonl", "dev")
+    sets = {file: invented(file) for file in FILES}
+    sets |= {"mined from dev": dev, "the same without parts": [pair for pair in dev if not pair.part]}
+    for name, apart in sets.items():
+        on_apart(name, apart, cut)
+
+
+def by_folds(given: Sequence[Pair]) -> None:
+    """Fit on all folds but one and judge that, for each; for how the pairs were come by."""
+    from training.claims import WORDS, fit  # noqa: PLC0415  # it reads its pairs from here
+
     values, seen = cosines(given), looks(given)
     folds = [zlib.crc32(pair.topic.encode()) % FOLDS for pair in given]
     methods = {
@@ -192,17 +213,25 @@ def main() -> None:
         print(f"{name}: {len(wanted)} pairs, {dict(Counter(map(str, wanted)))}")
         for method, labels in methods.items():
             _print(method, wanted, [labels[k] for k in rows])
-    cut = threshold(values, [pair.label for pair in given])
-    dev = mined(polnear, ROOT / "benchmarks/annotations/claim-pairs-dev.jsonl", "dev")
-    sets = {file: invented(file) for file in FILES}
-    sets |= {"mined from dev": dev, "the same without parts": [pair for pair in dev if not pair.part]}
-    for name, apart in sets.items():
-        print(f"{name}: {len(apart)} pairs")
-        wanted = [pair.label for pair in apart]
-        both = [compare(pair.a, pair.b, entailment(pair.a, pair.b)) for pair in apart]
-        _print("comparison", wanted, [found.label for found in both])
-        _print("by words alone", wanted, [compare(pair.a, pair.b).label for pair in apart])
-        _print("threshold", wanted, [cut(value) for value in cosines(apart)])
+
+
+def between_sessions(given: Sequence[Pair]) -> None:
+    """How far the sessions that labelled the mined pairs agree, two by two."""
+    for one, other in combinations(range(len(given[0].labels)), 2):
+        both = [(pair.labels[one], pair.labels[other]) for pair in given]
+        read = [(Relation(a), Relation(b)) for a, b in both if "?" not in (a, b)]
+        alike = f"macro-F1 {macro_f1(*zip(*read, strict=True)):.3f}, kappa {kappa(read):.3f}"
+        print(f"labelled by sessions {one + 1} and {other + 1}: {len(read)} pairs, {alike}")
+
+
+def on_apart(name: str, apart: Sequence[Pair], cut: Callable[[float], Relation]) -> None:
+    """Judge pairs that nothing is fitted to, as `onrecord compare` does."""
+    print(f"{name}: {len(apart)} pairs")
+    wanted = [pair.label for pair in apart]
+    both = [compare(pair.a, pair.b, entailment(pair.a, pair.b)) for pair in apart]
+    _print("comparison", wanted, [found.label for found in both])
+    _print("by words alone", wanted, [compare(pair.a, pair.b).label for pair in apart])
+    _print("threshold", wanted, [cut(value) for value in cosines(apart)])
 
 
 def _print(method: str, wanted: list[Relation], said: list[Relation]) -> None:

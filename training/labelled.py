@@ -32,10 +32,11 @@ def labelled(polnear: Path) -> list[Labelled]:
     pairs = [(a, b, pair["label"]) for a, b, pair in contents(polnear, folder / "claim-pairs.jsonl")]
     lines = (folder / "claim-fragments.tsv").read_text("utf-8").splitlines()
     fragments = [(a, b, label) for label, a, b in (line.split("\t") for line in lines)]
-    return [(a, b, _target(label)) for a, b, label in pairs + fragments]
+    return [(a, b, certain(label)) for a, b, label in pairs + fragments]
 
 
-def _target(label: str) -> Numbers:
+def certain(label: str) -> Numbers:
+    """How likely each label of `Relation` is where a pair was labelled so, or as "part" [3]."""
     likely = np.eye(len(Relation)) * (1 - 1.5 * DOUBT) + DOUBT / 2
     of = dict(zip(Relation, likely, strict=True))
     if label == "part":

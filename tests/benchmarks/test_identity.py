@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from benchmarks.agreement import kappa
 from benchmarks.identity import (
     NEVER_LISTED,
     SETS,
@@ -13,7 +14,6 @@ from benchmarks.identity import (
     called_otherwise,
     exact,
     false_merges,
-    kappa,
     pairs,
     parts,
     places,
