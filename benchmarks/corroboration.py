@@ -27,7 +27,7 @@ from typing import Any
 
 from rdflib import RDF
 
-from benchmarks.claims import Pair, invented, pairs
+from benchmarks.claims import APART, Pair, invented, pairs
 from onrecord.graph.claims.comparison import Judgement, Relation, compare
 from onrecord.graph.corroboration import candidates
 from onrecord.graph.corroboration.deciding import decisions, judged, of_the_same
@@ -224,7 +224,7 @@ def measure_rebuild(polnear: Path, articles: int) -> None:
 
 def measure_thresholds() -> None:
     """How often a decision is right on the pairs that nothing was fitted to, from each confidence on."""
-    pairs = [pair for file in ("held-out.tsv", "fresh.tsv", "fresh-2.tsv") for pair in invented(file)]
+    pairs = [pair for file in APART for pair in invented(file)]
     by_words = [compare(pair.a, pair.b) for pair in pairs]
     _print_thresholds("by words", pairs, by_words)
     none = Judgement(Relation.UNRELATED, 1.0, "")

@@ -36,13 +36,14 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from benchmarks.claims import FILES, invented, pairs
 from onrecord.graph.claims.comparison import Relation
+from onrecord.graph.claims.features import Numbers
 from onrecord.loaders.reader.networks.entailment import joined, pieces, words
 from onrecord.loaders.reader.networks.pieces import WEIGHTS
 
 from . import altered, claim_groups
 from .export import AllHeads, export, fused
 from .judge import Judge
-from .labelled import Labelled, Numbers, certain, labelled
+from .labelled import Labelled, certain, labelled
 from .network import HEADS, WIDTH
 
 BATCH, RATE, WARM = 32, 2e-4, 300

@@ -10,10 +10,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from benchmarks.claims import contents
 from onrecord.graph.claims.comparison import Relation
+from onrecord.graph.claims.features import Numbers
 
 DOUBT = 0.06
 """How likely a label is wrong."""
@@ -21,7 +21,6 @@ DOUBT = 0.06
 PART = 0.6
 """How much of a "part" counts as the same; the rest counts as unrelated."""
 
-Numbers = NDArray[np.float64]
 Labelled = tuple[str, str, Numbers]
 """Two texts, and how likely each label of `Relation` is [3]."""
 

@@ -1,6 +1,6 @@
 """Bodies that news calls by names of which nothing in the one tells the other: FBI, the Pentagon, BofA.
 
-They are listed in ``well_known/*.txt``, one body a line, its fullest usual name first, with " | " between
+They are listed in ``listed/*.txt``, one body a line, its fullest usual name first, with " | " between
 names. Left out is what commonly means another body somewhere, as PA, APA or ABC, and what rules of spelling
 tell: legal forms, "the", points in letters, "U.S." before the name.
 """
@@ -45,7 +45,7 @@ def _listed() -> Mapping[str, str]:
 
 
 def _lines() -> list[list[str]]:
-    folder = resources.files("onrecord.graph.identity.spelling") / "well_known"
+    folder = resources.files("onrecord.graph.identity.spelling") / "listed"
     texts = [file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".txt")]
     lines = [line for text in texts for line in text.splitlines()]
     return [line.split(" | ") for line in lines if line and not line.startswith("#")]

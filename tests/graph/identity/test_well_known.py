@@ -13,7 +13,7 @@ from tests.graph.identity.invented import named, one_entity, resolved
 
 LINES = [
     line.split(" | ")
-    for file in (resources.files("onrecord.graph.identity.spelling") / "well_known").iterdir()
+    for file in (resources.files("onrecord.graph.identity.spelling") / "listed").iterdir()
     for line in file.read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
