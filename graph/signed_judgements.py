@@ -1,23 +1,28 @@
 """What users judge: signed with who and when, in graphs that no rebuild touches.
 
 A judgement has an IRI of its own, made from what it is about: a newer one takes the place of an older one.
+The claims and unnamed sources of an article go by number, and another version of it may number them
+otherwise: so a judgement keeps their words, and is read as of what has these words now.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from rdflib import XSD, Literal, URIRef
 
 from onrecord.graph.sparql import in_parts, iri
-from onrecord.graph.store.protocol import Store, Triple
-from onrecord.graph.store.results import constructed
+from onrecord.graph.store.protocol import Queried, Store, Triple
+from onrecord.graph.store.results import constructed, rows_about
 from onrecord.graph.vocabulary import OR, PROV
 
 _HELD = """
 CONSTRUCT { ?judgement ?property ?value }
 { VALUES ?judgement { SOME } GRAPH GRAPH_IRI { ?judgement ?property ?value } }"""
+
+_CALLED = """
+SELECT ?thing ?words { VALUES ?article { SOME } GRAPH ?article { ?thing PROPERTY ?words } }"""
 
 
 def judgement_iri(graph: URIRef, about: str) -> URIRef:
@@ -51,6 +56,45 @@ def withdraw(store: Store, graph: URIRef, judgements: Collection[URIRef]) -> int
     old = _held(store, graph, judgements)
     store.amend(str(graph), old, ())
     return len({subject for subject, _, _ in old})
+
+
+def called(store: Queried, things: Iterable[str], by: URIRef) -> dict[str, str]:
+    """The words of all that stands beside these things in their articles, by IRI; nothing of the others.
+
+    Args:
+        store: where the articles are.
+        things: IRIs, of which those of an article have a fragment.
+        by: the property that tells a thing's words; the first in the alphabet, should there be several.
+    """
+    articles = {thing.partition("#")[0] for thing in things if "#" in thing}
+    asked = _CALLED.replace("PROPERTY", iri(by))
+    return dict(sorted(((thing, words) for thing, words in rows_about(store, asked, articles)), reverse=True))
+
+
+def rebound(things: Sequence[str], words: Iterable[str], now: Mapping[str, str]) -> tuple[str, ...] | None:
+    """The things of a judgement as they go by number now, sorted; None where one is no more.
+
+    Args:
+        things: their IRIs as they were when it was given.
+        words: what those of an article said then; empty where that was not kept.
+        now: what `called` gives.
+    """
+    said = {thing: _plain(one) for thing, one in now.items()}
+    left = {_plain(one) for one in words}
+    found = {thing for thing in things if not left or "#" not in thing or said.get(thing) in left}
+    left -= {said[thing] for thing in found if thing in said}
+    for thing in sorted(set(things) - found):
+        beside = f"{thing.partition('#')[0]}#"
+        moved = min((one for one in said if one.startswith(beside) and said[one] in left), default=None)
+        if moved is None:
+            return None
+        found.add(moved)
+        left.discard(said[moved])
+    return tuple(sorted(found))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()
 
 
 def _held(store: Store, graph: URIRef, judgements: Iterable[URIRef]) -> set[Triple]:

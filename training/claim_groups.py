@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import TypeAlias
 from onrecord.graph.claims.comparison import Relation
 
 SEED, ROUNDS = 5, 5
-KINDS = ("PQ", "CD", "GH", "TU")
+KINDS = (("P", "Q"), ("C", "D"), ("G", "H"), ("T", "U"))
 """Two places each for people, companies, countries and towns."""
 
 _DENYING = re.compile(
@@ -118,7 +119,7 @@ def examples(file: str = "claim-groups.txt", *, roles: bool = False) -> list[Exa
     draw = random.Random(SEED)
     known, found = groups(file), []
     for group in known:
-        kind = _kind(group.same[0]) if roles else ""
+        kind = _kind(group.same[0]) if roles else ()
         for _ in range(ROUNDS):
             places = filling(draw)
             same, contrary, other = (
@@ -140,16 +141,16 @@ def examples(file: str = "claim-groups.txt", *, roles: bool = False) -> list[Exa
     return found
 
 
-def _kind(claim: str) -> str:
+def _kind(claim: str) -> tuple[str, ...]:
     """The two places that a claim is about, in its order: mostly who does it, and to whom; else empty."""
     for one, other in KINDS:
         first, second = (claim.find(f"{{{place}}}") for place in (one, other))
         if min(first, second) >= 0:
-            return one + other if first < second else other + one
-    return ""
+            return (one, other) if first < second else (other, one)
+    return ()
 
 
-def _parts(sentence: str, label: Relation, kind: str, places: dict[str, str]) -> Parts:
+def _parts(sentence: str, label: Relation, kind: Sequence[str], places: dict[str, str]) -> Parts:
     """Who does it to whom in a line of a group; what contradicts exchanges the parts or denies the claim."""
     if not kind or label is Relation.UNRELATED:
         return NOBODY

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from .likeness import HALF, alike
 from .newsroom import opposed
@@ -145,7 +146,8 @@ def _swapped(one: Wording, other: Wording) -> bool:
     in the same: who did it to whom.
     """
     common = [word for word in dict.fromkeys(one.lemmas) if word in other.lemmas]
-    named = [word for word in common if word in one.names | other.names]
+    within = _within_names(one) | _within_names(other)
+    named = [word for word in common if word in one.names | other.names and word not in within]
     if len(named) > 1:
         places = [other.lemmas.index(word) for word in named]
         return (places[0] > places[-1]) != (one.passive != other.passive) and len(common) > len(named)
@@ -153,6 +155,15 @@ def _swapped(one: Wording, other: Wording) -> bool:
     if one.passive != other.passive:
         return bool(places[2:]) and places == sorted(places)
     return _falls(places)
+
+
+def _within_names(claim: Wording) -> frozenset[str]:
+    """The words of names of several words but their first: "Reyk" of "Ann Reyk"."""
+    return frozenset(
+        second
+        for first, second in pairwise(claim.tokens)
+        if second in claim.names and (first in claim.names or first == claim.tokens[0])
+    )
 
 
 def _falls(places: list[int]) -> bool:

@@ -7,7 +7,7 @@ names takes the place of an older one, and each can be withdrawn.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,11 +20,12 @@ from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import JUDGEMENTS, OR, SCHEMA
 
 _KNOWN = """
-SELECT ?judgement ?verdict ?name ?article ?who ?when {
+SELECT ?judgement ?verdict ?name ?article ?who ?when ?words {
   GRAPH <urn:onrecord:judgements> {
     ?judgement a or:IdentityJudgement ; or:verdict ?verdict ; or:judges ?name ; or:judgedBy ?who ;
       prov:generatedAtTime ?when .
     OPTIONAL { ?judgement or:inArticle ?article }
+    OPTIONAL { ?judgement schema:name ?words }
   }
 }"""
 _IDENTIFIERS = """
@@ -54,10 +55,12 @@ class Judgement:
 
     Attributes:
         verdict: same or different.
-        names: IRIs: two names, sorted; or one that means somebody else in `articles`.
+        names: IRIs: two names, sorted; or one that means somebody else in `articles`. Names that are known in
+            one article alone are those that it gives now to whom it called so then.
         who: who says so.
         when: ISO 8601.
         articles: IRIs, sorted; empty where two names are judged.
+        given: the names' IRIs when it was given, where they were others.
     """
 
     verdict: Verdict
@@ -65,11 +68,17 @@ class Judgement:
     who: str
     when: str
     articles: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The names."""
+        return self.names
 
     @property
     def iri(self) -> URIRef:
         """Of the judgement; the same for every judgement about these names and articles."""
-        return _iri(*self.names, *self.articles)
+        return _iri(*(self.given or self.names), *self.articles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +110,35 @@ class Identifier:
 
 
 def judgements(store: Store) -> list[Judgement]:
-    """All judgements about who is who, the newest first."""
+    """All judgements about who is who, the newest first; not those that are set aside."""
+    return [one for one, stands in _known(store) if stands]
+
+
+def set_aside(store: Store) -> list[Judgement]:
+    """Those about somebody whom the article that named them so no longer names: they count for nothing."""
+    return [one for one, stands in _known(store) if not stands]
+
+
+def _known(store: Store) -> list[tuple[Judgement, bool]]:
+    """All judgements, of those who are called now what they were called then, and whether there are such."""
     told: dict[str, tuple[str, str, str]] = {}
     names: dict[str, set[str]] = defaultdict(set)
     articles: dict[str, set[str]] = defaultdict(set)
-    for iri, verdict, name, article, who, when in rows(store, _KNOWN):
+    words: dict[str, set[str]] = defaultdict(set)
+    for iri, verdict, name, article, who, when, called in rows(store, _KNOWN):
         told[iri] = verdict, who, when
         names[iri].add(name)
-        if article is not None:
-            articles[iri].add(article)
-    found = [
-        Judgement(_VERDICT_OF[verdict], tuple(sorted(names[iri])), who, when, tuple(sorted(articles[iri])))
-        for iri, (verdict, who, when) in told.items()
-    ]
-    return sorted(sorted(found, key=lambda one: one.iri), key=lambda one: one.when, reverse=True)
+        articles[iri].update([article] if article is not None else ())
+        words[iri].update([called] if called is not None else ())
+    now = signed_judgements.called(store, {name for iri in words for name in names[iri]}, SCHEMA.name)
+    found = []
+    for iri, (verdict, who, when) in told.items():
+        given, where = tuple(sorted(names[iri])), tuple(sorted(articles[iri]))
+        these = signed_judgements.rebound(given, words[iri], now)
+        then = () if these in (None, given) else given
+        one = Judgement(_VERDICT_OF[verdict], these or given, who, when, where, then)
+        found.append((one, these is not None))
+    return sorted(sorted(found, key=lambda one: one[0].iri), key=lambda one: one[0].when, reverse=True)
 
 
 def identifiers(store: Store) -> list[Identifier]:
@@ -152,7 +176,10 @@ def record(store: Store, given: Iterable[Judgement | Identifier]) -> None:
     Raises:
         StoreError: the store can't be written.
     """
-    signed_judgements.keep(store, JUDGEMENTS, {one.iri: _triples(one) for one in given})
+    given = list(given)
+    judged = [name for one in given if isinstance(one, Judgement) for name in one.names]
+    words = signed_judgements.called(store, judged, SCHEMA.name)
+    signed_judgements.keep(store, JUDGEMENTS, {one.iri: _triples(one, words) for one in given})
 
 
 def withdraw(store: Store, given: Iterable[Judgement | Identifier]) -> int:
@@ -164,7 +191,7 @@ def withdraw(store: Store, given: Iterable[Judgement | Identifier]) -> int:
     return signed_judgements.withdraw(store, JUDGEMENTS, {one.iri for one in given})
 
 
-def _triples(one: Judgement | Identifier) -> Iterator[Triple]:
+def _triples(one: Judgement | Identifier, words: Mapping[str, str]) -> Iterator[Triple]:
     node = one.iri
     yield from signed_judgements.signed(node, one.who, one.when)
     if isinstance(one, Judgement):
@@ -172,6 +199,7 @@ def _triples(one: Judgement | Identifier) -> Iterator[Triple]:
         yield node, OR.verdict, _VERDICTS[one.verdict]
         yield from ((node, OR.judges, URIRef(name)) for name in one.names)
         yield from ((node, OR.inArticle, URIRef(article)) for article in one.articles)
+        yield from ((node, SCHEMA.name, Literal(words[name])) for name in one.names if name in words)
         return
     yield node, RDF.type, OR.IdentifierJudgement
     yield node, OR.judges, URIRef(one.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -13,11 +14,13 @@ from onrecord.commands.options import DEFAULT_STORE, StoreFolder
 from onrecord.derived import derive
 from onrecord.errors import StoreError
 from onrecord.graph.check import check as problems_in
+from onrecord.graph.corroboration import judgements as claim_judgements
 from onrecord.graph.counting import numbered
+from onrecord.graph.identity import judgements as identity_judgements
 from onrecord.graph.store.connect import connect
 from onrecord.graph.store.folder import mend
 from onrecord.graph.store.local import open_store
-from onrecord.graph.store.protocol import is_address
+from onrecord.graph.store.protocol import Store, is_address
 from onrecord.graph.store.push import holds_others
 from onrecord.graph.store.push import push as copies
 
@@ -114,8 +117,19 @@ def check(
         terminal.say(
             f"{numbered(len(opened.articles()), 'article')} checked, {numbered(len(problems), 'problem')}"
         )
+        for told in _set_aside(opened):
+            terminal.say(told)
     if problems:
         raise typer.Exit(1)
+
+
+def _set_aside(store: Store) -> Iterator[str]:
+    """The judgements that count for nothing, since an article no longer has what they are about."""
+    of_claims = ((one.about, one.who, one.when) for one in claim_judgements.set_aside(store))
+    of_names = ((one.about, one.who, one.when) for one in identity_judgements.set_aside(store))
+    for about, who, when in chain(of_claims, of_names):
+        things = " and ".join(f"<{thing}>" for thing in about)
+        yield f"set aside: what {who} judged on {when[:10]} of {things}; its article has it no more"
 
 
 def _repaired(store: str) -> Iterator[str]:

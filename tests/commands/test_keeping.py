@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,26 @@ def test_a_locked_store_is_said(loaded: Command, tmp_path: Path) -> None:
 def test_check_finds_nothing_wrong_with_what_was_loaded(loaded: Command) -> None:
     told = loaded("check")
     assert (told.code, told.out, told.err) == (0, "", "1 article checked, 0 problems\n")
+
+
+def test_check_says_what_was_judged_of_words_that_an_article_has_no_more(
+    loaded: Command, tmp_path: Path
+) -> None:
+    story = {"url": "https://post.example/quay", "outlet": "Harbour Post", "date": "2026-01-05"}
+    for version in ("“The quay is safe,” said Ann Reyk.", "“The quay is closed,” said Ann Reyk."):
+        (tmp_path / "one.jsonl").write_text(
+            json.dumps({**story, "text": f"{version}\n\nShe spoke in Lorne."})
+        )
+        assert loaded("load", "one.jsonl").code == 0
+        if "safe" in version:
+            judged = loaded(
+                "judge", f"{story['url']}#c1", "The ferry will run again", "unrelated", "--by", "Bo"
+            )
+            assert judged.code == 0
+    told = loaded("check")
+    assert told.code == 0
+    assert "set aside: what Bo judged on " in told.err
+    assert f"<{story['url']}#c1>" in told.err
 
 
 def test_a_backup_and_an_export_bring_the_store_back(loaded: Command, tmp_path: Path) -> None:

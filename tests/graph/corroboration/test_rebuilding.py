@@ -13,7 +13,7 @@ from onrecord.errors import NotFoundError, StoreError
 from onrecord.graph.check import check
 from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.index import FILE
-from onrecord.graph.corroboration.judgements import ClaimJudgement, record
+from onrecord.graph.corroboration.judgements import ClaimJudgement, record, set_aside
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.model import Stance
@@ -269,6 +269,41 @@ def test_what_a_user_judges_outranks_the_words_and_survives_a_rebuild(empty: Loc
     assert layer(empty) == some
     record(empty, [judged(f"{MAIL}#c1", f"{POST}#c1", Relation.CONTRADICTS)])
     corroborate(empty, articles=[])
+    assert [one.confidence for one in stored(empty).contradictions] == [1.0]
+    assert check(empty) == []
+
+
+def test_a_judgement_is_of_the_words_wherever_a_corrected_article_has_them(empty: LocalStore) -> None:
+    first = [Said("Ann Reyk", BRIDGE), Said("Carl Oduya", FLEET)]
+    made(empty, graph(POST, "Harbour Post", first), graph(MAIL, "Lorne Mail", [Said("Bo Lind", FERRY)]))
+    record(empty, [
+        judged(f"{POST}#c1", f"{POST}#c2", Relation.CONTRADICTS),
+        judged(f"{MAIL}#c1", f"{POST}#c1", Relation.SAME),
+    ])  # fmt: skip
+    corroborate(empty, articles=[])
+    empty.replace(
+        graph(POST, "Harbour Post", [Said("Ida Moss", "Rain is likely in the north of Lorne"), *first])
+    )
+    corroborate(empty, articles=[POST])
+    some = layer(empty)
+    assert {(one.one, one.other) for one in stored(empty).contradictions} == {(f"{POST}#c2", f"{POST}#c3")}
+    assert set(stored(empty).groups) == {f"{MAIL}#c1", f"{POST}#c2"}
+    corroborate(empty)
+    assert layer(empty) == some
+    assert set_aside(empty) == []
+
+
+def test_a_judgement_of_what_is_no_longer_said_counts_for_nothing_until_it_is_again(
+    empty: LocalStore,
+) -> None:
+    said = graph(POST, "Harbour Post", [Said("Ann Reyk", BRIDGE)])
+    made(empty, said, graph(MAIL, "Lorne Mail", [Said("Bo Lind", FERRY)]))
+    pair = judged(f"{MAIL}#c1", f"{POST}#c1", Relation.CONTRADICTS)
+    record(empty, [pair])
+    made(empty, graph(POST, "Harbour Post", [Said("Ann Reyk", FLEET)]))
+    assert list(stored(empty).contradictions) == []
+    assert [(one.one, one.other) for one in set_aside(empty)] == [(pair.one, pair.other)]
+    made(empty, said)
     assert [one.confidence for one in stored(empty).contradictions] == [1.0]
     assert check(empty) == []
 

@@ -14,7 +14,7 @@ from pyoxigraph import Quad
 from rdflib import Graph
 
 from onrecord.graph.identity.ambiguous import mistaken, written
-from onrecord.graph.identity.judgements import Judgement, Verdict, record, withdraw
+from onrecord.graph.identity.judgements import Judgement, Verdict, judgements, record, withdraw
 from onrecord.graph.identity.presence import present
 from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.identity.stored import stored
@@ -128,3 +128,32 @@ def test_names_judged_to_be_one_stay_one_when_only_one_of_them_is_named_again(em
     withdraw(empty, [judged])
     assert resolve(empty, (), names=pair)
     assert stored(empty).of(pair[0]) != stored(empty).of(pair[1])
+
+
+def test_a_judgement_is_of_who_is_called_so_wherever_a_corrected_article_has_them(empty: LocalStore) -> None:
+    empty.replace(named(1, "l:Quay", "Ann Reyk"))
+    empty.replace(named(2, "Sam Oduya", "Bo Lind"))
+    resolve(empty)
+    here, there = "https://two.example/1", f"{ID}person/sam-oduya"
+    judged = Judgement(Verdict.SAME, (f"{here}#e0", there), "Ines", "2026-11-25T09:00:00")
+    record(empty, [judged])
+    assert resolve(empty, (), names=judged.names)
+    assert stored(empty).of(f"{here}#e0") == stored(empty).of(there)
+    put(empty, named(1, "l:Lind", "l:Quay", "Ann Reyk"))
+    found = resolution(empty)
+    assert stored(empty).of(f"{here}#e1") == stored(empty).of(there)
+    assert stored(empty).of(f"{here}#e0") != stored(empty).of(there)
+    resolve(empty)
+    assert resolution(empty) == found
+    assert withdraw(empty, judgements(empty)) == 1
+
+
+def test_a_judgement_of_somebody_whom_a_corrected_article_lost_counts_for_nothing(empty: LocalStore) -> None:
+    empty.replace(named(1, "l:Quay", "Ann Reyk"))
+    empty.replace(named(2, "Sam Oduya", "Bo Lind"))
+    pair = "https://two.example/1#e0", f"{ID}person/sam-oduya"
+    record(empty, [Judgement(Verdict.SAME, pair, "Ines", "2026-11-25T09:00:00")])
+    resolve(empty)
+    put(empty, named(1, "l:Lind", "Ann Reyk"))
+    assert stored(empty).of(pair[0]) != stored(empty).of(pair[1])
+    assert judgements(empty) == []
