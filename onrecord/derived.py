@@ -24,7 +24,7 @@ def derive(store: Store, articles: Collection[str] | None = None, *, names: Coll
         StoreError: the store can't be read or written.
     """
     moved = resolve(store, articles, names=names)
-    changed = corroborate(store, articles, entails=_entailment)
+    changed = corroborate(store, articles, names=moved or (), entails=_entailment)
     credibility.rebuild(store, articles=changed, names=moved)
 
 

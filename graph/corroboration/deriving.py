@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
+from typing import TypeAlias, TypeGuard
 
 from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.clustering import grouped
@@ -11,10 +13,18 @@ from onrecord.graph.corroboration.deciding import Decision
 from onrecord.graph.corroboration.index import Index
 from onrecord.graph.corroboration.model import Circle, Comparison, Copy, Layer, Origin
 from onrecord.graph.corroboration.origins import Place, Told, circles, copied, origins, places
+from onrecord.graph.corroboration.statements import Said
 from onrecord.graph.corroboration.stored import group_iri
+from onrecord.graph.identity.model import Identity
+from onrecord.graph.model import EntityKind
+
+WhoIsWho: TypeAlias = Callable[[Collection[str]], Identity]
+"""Which of these names are one entity."""
 
 
-def layer_of(index: Index, numbers: set[int] | None, articles: Collection[str] | None = None) -> Layer:
+def layer_of(
+    index: Index, who: WhoIsWho, numbers: set[int] | None, articles: Collection[str] | None = None
+) -> Layer:
     """What is derived of these statements and articles, or of all; what hangs together must be among them."""
     claims = index.claims(numbers)
     made: dict[int, list[str]] = {}
@@ -28,7 +38,7 @@ def layer_of(index: Index, numbers: set[int] | None, articles: Collection[str] |
     return Layer(
         groups,
         tuple(sorted(chain(_compared(decided, first), _word_for_word(made)))),
-        *_chains(index, groups, links),
+        *_chains(index, who, groups, links),
         tuple(_copies(index, articles)),
     )
 
@@ -94,15 +104,17 @@ def _word_for_word(made: Mapping[int, list[str]]) -> Iterator[Comparison]:
 
 
 def _chains(
-    index: Index, groups: Mapping[str, str], links: Iterable[tuple[str, str]]
+    index: Index, who: WhoIsWho, groups: Mapping[str, str], links: Iterable[tuple[str, str]]
 ) -> tuple[tuple[Origin, ...], tuple[Circle, ...]]:
     """Where the utterances of each group go back to, and who cites whom in a circle."""
     said = list(index.said(groups))
     where = _places(index, {article for article, _ in said})
-    outlets = index.outlets(where)
+    named = index.outlets(where)
+    same = who({*named, *(name for _, one in said for name in (one.speaker, one.told) if is_body(name))})
+    outlets = {**{same.of(outlet): name for outlet, name in named.items()}, **named}
     told: dict[str, list[Told]] = {}
     for article, one in said:
-        told.setdefault(groups[one.claim], []).append(Told(one, where[article]))
+        told.setdefault(groups[one.claim], []).append(_told(one, where[article], same))
     inside: dict[str, list[tuple[str, str]]] = {}
     for pair in links:
         if pair[0] in groups and groups[pair[0]] == groups.get(pair[1]):
@@ -114,6 +126,25 @@ def _chains(
     return (
         tuple(one for some, _ in found for one in some),
         tuple(one for _, some in found for one in some),
+    )
+
+
+def is_body(name: str | None) -> TypeGuard[str]:
+    """Whether an IRI is that of an outlet or another body, known beyond one article."""
+    return name is not None and any(
+        f"/{kind}/" in name for kind in (EntityKind.OUTLET, EntityKind.ORGANIZATION)
+    )
+
+
+def _told(said: Said, place: Place, same: Identity) -> Told:
+    """An utterance with the bodies in it as entities: "the Courier" may be the Tarn Courier there."""
+
+    def entity(name: str | None) -> str | None:
+        return same.of(name, place.iri) if is_body(name) else name
+
+    return Told(
+        replace(said, speaker=entity(said.speaker), told=entity(said.told)),
+        replace(place, publisher=entity(place.publisher)),
     )
 
 

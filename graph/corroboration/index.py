@@ -43,6 +43,8 @@ CREATE TABLE said (
   iri TEXT PRIMARY KEY, claim TEXT, article TEXT, speaker TEXT, stance TEXT, relays TEXT, told TEXT)
   WITHOUT ROWID;
 CREATE INDEX said_of_claim ON said (claim);
+CREATE INDEX said_by ON said (speaker);
+CREATE INDEX said_to ON said (told);
 CREATE TABLE sketches (shingle INTEGER, article TEXT, PRIMARY KEY (shingle, article)) WITHOUT ROWID;
 CREATE INDEX sketch_of_article ON sketches (article);
 CREATE TABLE copies (one TEXT, other TEXT, share REAL, PRIMARY KEY (one, other)) WITHOUT ROWID;
@@ -291,6 +293,15 @@ class Index:
         query = "SELECT article, iri, claim, speaker, stance, relays, told FROM said"
         for article, *fields in self._either(query, "claim", claims):
             yield article, Said(*fields)
+
+    def claims_of(self, bodies: Sequence[str]) -> set[str]:
+        """The claims that outlets or other bodies published, said or were told."""
+        queries = (
+            "SELECT claim FROM said WHERE speaker",
+            "SELECT claim FROM said WHERE told",
+            "SELECT c.iri FROM claims c JOIN articles a ON a.iri = c.article WHERE a.publisher",
+        )
+        return {claim for query in queries for (claim,) in self._some(query, bodies)}
 
     def articles(self, wanted: Iterable[str] | None = None) -> dict[str, ArticleFacts]:
         """The facts of these articles, or of all, by IRI."""

@@ -6,9 +6,10 @@ import hashlib
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from itertools import chain
+from typing import NamedTuple
 
 from rdflib import Graph, Literal
 
@@ -17,18 +18,19 @@ from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.clustering import closed
 from onrecord.graph.corroboration.comparing import compare_new, find_copies
 from onrecord.graph.corroboration.deciding import Entailing
-from onrecord.graph.corroboration.deriving import layer_of
+from onrecord.graph.corroboration.deriving import is_body, layer_of
 from onrecord.graph.corroboration.index import FILE, Index
 from onrecord.graph.corroboration.judgements import judgements
 from onrecord.graph.corroboration.statements import Statement, read, times
 from onrecord.graph.corroboration.stored import triples
+from onrecord.graph.identity.stored import stored as identity
 from onrecord.graph.sparql import in_parts
 from onrecord.graph.store.local import LocalStore
 from onrecord.graph.store.protocol import Store, Triple
 from onrecord.graph.store.results import constructed, rows, rows_about
 from onrecord.graph.vocabulary import CORROBORATION, SCHEMA
 
-_METHOD = "10"
+_METHOD = "11"
 """To be raised with every change that makes other decisions of the same articles."""
 
 _VERSION = """
@@ -49,7 +51,11 @@ CONSTRUCT { ?subject ?property ?value } WHERE {
 
 
 def corroborate(
-    store: Store, articles: Collection[str] | None = None, *, entails: Entailing | None = None
+    store: Store,
+    articles: Collection[str] | None = None,
+    *,
+    names: Collection[str] = (),
+    entails: Entailing | None = None,
 ) -> set[str] | None:
     """Find which claims of the store are one claim, and keep it there.
 
@@ -62,6 +68,7 @@ def corroborate(
     Args:
         store: where the articles are and where the layer is kept.
         articles: IRIs of the articles that changed; None for everything.
+        names: IRIs of names that mean another entity since: which bodies are one counts for relays.
         entails: what of two claims follows from what, asked where words alone leave it open; the same
             at every call for one store.
 
@@ -74,7 +81,7 @@ def corroborate(
     path = store.path / FILE if isinstance(store, LocalStore) else None
     try:
         with closing(Index(path)) as index:
-            return update(store, index, articles, entails)
+            return update(store, index, articles, entails, names=names)
     except sqlite3.Error as error:  # such as a full disk
         raise StoreError(f"{path or 'the index of claims'}: can't be read or written: {error}") from error
 
@@ -84,6 +91,8 @@ def update(
     index: Index,
     articles: Collection[str] | None = None,
     entails: Entailing | None = None,
+    *,
+    names: Collection[str] = (),
 ) -> set[str] | None:
     """`corroborate` with an index that the caller keeps.
 
@@ -92,16 +101,25 @@ def update(
         index: what is known from the last time; empty, or of another state of the store, it is made anew.
         articles: as for `corroborate`.
         entails: as for `corroborate`.
+        names: as for `corroborate`.
     """
     now = times(store)
     judged = {(one.one, one.other, str(one.relation), one.why) for one in judgements(store)}
     if articles is None or not index.version or index.version != _stored_version(store):
         _whole(store, index, now, judged, entails)
         return None
-    return _some(store, index, now, judged, set(articles), entails)
+    bodies = [name for name in names if is_body(name)]
+    return _some(store, index, now, judged, _Changed(set(articles), bodies), entails)
 
 
 _Judged = set[tuple[str, str, str, str]]
+
+
+class _Changed(NamedTuple):
+    """Articles that changed, and outlets and other bodies that are another entity since, by IRI."""
+
+    articles: set[str]
+    bodies: list[str]
 
 
 def _whole(
@@ -113,7 +131,7 @@ def _whole(
     fresh = _take_in(store, index, now, judged)
     find_copies(store, index, None)
     compare_new(index, fresh, entails)
-    layer = layer_of(index, None)
+    layer = layer_of(index, partial(identity, store), None)
     version = _version(now, judged)
     graph = Graph(identifier=CORROBORATION)
     for triple in chain(triples(layer), [_version_triple(version)]):
@@ -127,18 +145,19 @@ def _some(
     index: Index,
     now: Mapping[str, str],
     judged: _Judged,
-    articles: set[str],
+    given: _Changed,
     entails: Entailing | None,
 ) -> set[str]:
     """Only what changed, and what hangs together with it."""
     before = index.times()
     changed = {article for article, time in now.items() if before.get(article) != time}
-    changed |= (before.keys() - now.keys()) | (articles & (now.keys() | before.keys()))
+    changed |= (before.keys() - now.keys()) | (given.articles & (now.keys() | before.keys()))
     rejudged = {claim for one in judged ^ index.judged() for claim in one[:2]}
     changed |= index.articles_of(rejudged)
     index.begin()
     around = _with_copies(index, changed)
-    touched = closed(index.numbers(articles=around), lambda some: _next_to(index, some))
+    start = index.numbers(articles=around, claims=index.claims_of(given.bodies))
+    touched = closed(start, lambda some: _next_to(index, some))
     claims = set(index.claims(touched))
     said = {one.iri for _, one in index.said(claims)}
     index.set_judged(judged)
@@ -149,7 +168,7 @@ def _some(
     around |= _with_copies(index, changed)
     start = index.numbers(articles=around, claims=claims)
     touched = closed(start, lambda some: _next_to(index, some))
-    layer = layer_of(index, touched, around & now.keys())
+    layer = layer_of(index, partial(identity, store), touched, around & now.keys())
     claims |= index.claims(touched).keys()
     said |= {one.iri for _, one in index.said(claims)}
     version = _version(now, judged)

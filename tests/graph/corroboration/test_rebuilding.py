@@ -16,9 +16,12 @@ from onrecord.graph.corroboration.index import FILE
 from onrecord.graph.corroboration.judgements import ClaimJudgement, record, set_aside
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.corroboration.stored import stored
+from onrecord.graph.identity.judgements import Judgement, Verdict, withdraw
+from onrecord.graph.identity.judgements import record as record_names
+from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.model import Stance
 from onrecord.graph.store.local import LocalStore, open_store
-from onrecord.graph.vocabulary import CORROBORATION, PROV
+from onrecord.graph.vocabulary import CORROBORATION, ID, PROV
 from tests.graph.corroboration.stories import MADE_AT, Said, graph
 
 BRIDGE = "The bridge over the Lorne river will be torn down in 2027"
@@ -306,6 +309,27 @@ def test_a_judgement_of_what_is_no_longer_said_counts_for_nothing_until_it_is_ag
     made(empty, said)
     assert [one.confidence for one in stored(empty).contradictions] == [1.0]
     assert check(empty) == []
+
+
+def test_an_outlet_relays_what_it_has_under_another_name(empty: LocalStore) -> None:
+    """Which outlets are one is judged after the articles were compared, and taken back."""
+    made(
+        empty,
+        graph(POST, "Lorne Harbour Post", [Said("an engineer", BRIDGE)]),
+        graph(MAIL, "Lorne Mail", [Said("Post", BRIDGE, outlet=True)], "2026-01-06"),
+    )
+    assert stored(empty).origins == {}
+    pair = f"{ID}outlet/lorne-harbour-post", f"{ID}outlet/post"
+    judgement = Judgement(Verdict.SAME, pair, "Ines", "2026-01-09T12:00:00")
+    record_names(empty, [judgement])
+    corroborate(empty, articles=[], names=resolve(empty, (), names=pair))
+    some = layer(empty)
+    assert stored(empty).origins == {f"{MAIL}#u1": f"{POST}#u1"}
+    corroborate(empty)
+    assert layer(empty) == some
+    withdraw(empty, [judgement])
+    corroborate(empty, articles=[], names=resolve(empty, (), names=pair))
+    assert stored(empty).origins == {}
 
 
 SENTENCES = (
