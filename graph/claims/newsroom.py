@@ -105,6 +105,12 @@ _SAID_AS = [(re.compile(rf"\b{phrase}"), plain) for phrase, plain in _EXPLICIT]
 _COMPILED = [(re.compile(rf"\b{phrase}\b", re.IGNORECASE), word) for phrase, word in _PHRASES]
 
 
+_OF_DENIALS = (
+    (re.compile(r"\bany(?=one\b|body\b|thing\b|where\b| of\b)"), "some"),
+    (re.compile(r"\b(?:any|ever) (?=[a-z])"), ""),
+)
+
+
 def grouped(word: str) -> list[str]:
     """The words of the group that a lemma is in, if any."""
     return [one for one, first in _GROUP.items() if first == _GROUP.get(word)]
@@ -127,6 +133,17 @@ def explicit(text: str) -> str:
     """
     for phrase, plain in _SAID_AS:
         text = phrase.sub(plain, text)
+    return text
+
+
+def as_asserted(text: str) -> str:
+    """What somebody denied as who asserts it would say it: "anyone was paid", "someone was paid".
+
+    "Any" and "ever" of what is denied stand there for the denial's sake (polarity items: Ladusaw, Polarity
+    Sensitivity as Inherent Scope Relations, 1979); alone they read like "no" and "never".
+    """
+    for licensed, plain in _OF_DENIALS:
+        text = licensed.sub(plain, text)
     return text
 
 

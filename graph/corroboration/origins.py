@@ -11,11 +11,9 @@ import networkx as nx
 from onrecord.graph.corroboration.copies import agency
 from onrecord.graph.corroboration.index import ArticleFacts
 from onrecord.graph.corroboration.model import Circle, Copy, Origin
-from onrecord.graph.corroboration.statements import Said
-from onrecord.graph.vocabulary import STANCES
+from onrecord.graph.corroboration.statements import DISPUTES, Said
 
 _LAST = "9999"
-_DISPUTES = {str(term) for stance, term in STANCES.items() if stance.disputes}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class Told:
     @property
     def disputes(self) -> bool:
         """Whether it speaks against the claim."""
-        return self.said.stance in _DISPUTES
+        return self.said.stance in DISPUTES
 
     @property
     def known_speaker(self) -> str | None:

@@ -16,12 +16,13 @@ from rdflib import RDF, URIRef
 
 from onrecord.graph.claims.circumstances import is_of_its_day, is_of_its_speaker, persons
 from onrecord.graph.claims.clauses import states
+from onrecord.graph.claims.newsroom import as_asserted
 from onrecord.graph.corroboration.copies import credited, sketch
 from onrecord.graph.corroboration.features import FEWEST, LEAST_TERMS, Features, features
 from onrecord.graph.sparql import iri
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows, rows_about
-from onrecord.graph.vocabulary import NIF, OR, PROV, SCHEMA
+from onrecord.graph.vocabulary import NIF, OR, PROV, SCHEMA, STANCES
 
 AT_ONCE = 200
 """How many articles one query asks for."""
@@ -49,6 +50,10 @@ _QUERIES = {
     **{str(one): _FACTS.replace("PROPERTY", iri(str(one))) for one in _PROPERTIES},
     str(RDF.type): _KINDS,
 }
+
+
+DISPUTES = {str(term) for stance, term in STANCES.items() if stance.disputes}
+"""The stances of who denies or doubts a claim, by IRI."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +196,16 @@ def _claims(
 ) -> dict[str, Statement]:
     """The statement that each claim makes; `people` are those who are known beyond the article."""
     speakers: dict[str, str | None] = {}
+    stances: dict[str, set[str | None]] = {}
     for one in said:  # of several who say it together the one named first
         if one.relays is None:
             speakers.setdefault(one.claim, one.speaker)
+            stances.setdefault(one.claim, set()).add(one.stance)
+    denied = {claim for claim, taken in stances.items() if taken <= DISPUTES}
     mentioned = facts.of(SCHEMA.mentions)
     return {
         claim: statement(
-            min(words),
+            as_asserted(min(words)) if claim in denied else min(words),
             claim=claim,
             speaker=speakers.get(claim),
             day=day,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.graph.claims.comparison import Relation, compare
 from onrecord.graph.claims.features import Entailment, look
-from onrecord.graph.claims.newsroom import explicit
+from onrecord.graph.claims.newsroom import as_asserted, explicit
 from onrecord.graph.claims.wording import lemma, wording
 
 
@@ -126,3 +126,17 @@ def test_numbers_are_read_whichever_way_they_are_written(text: str, numbers: tup
 def test_inflected_words_have_one_lemma() -> None:
     assert {lemma(word) for word in ("cutting", "cut", "cuts")} == {"cut"}
     assert lemma("fell") == "fall"
+
+
+@pytest.mark.parametrize(
+    ("denied", "asserted"),
+    [
+        ("any clinic had been closed", "clinic had been closed"),
+        ("the board was offered any money by anyone", "the board was offered money by someone"),
+        ("it had ever paid any of them", "it had paid some of them"),
+        ("the company sold anything", "the company sold something"),
+    ],
+)
+def test_what_is_denied_is_read_as_who_asserts_it_would_say_it(denied: str, asserted: str) -> None:
+    """A network takes "any" and "ever" for a denial in themselves, which the denial would then deny."""
+    assert as_asserted(denied) == asserted
