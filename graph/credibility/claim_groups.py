@@ -226,6 +226,7 @@ def _testimony(
         depends_on=found.bodies.get((one.article, speaker), frozenset()),
         roles=found.roles.get((one.article, speaker), frozenset()),
         joint=one.joint,
+        recalled=one.recalled,
     )
 
 

@@ -64,10 +64,14 @@ def _left(one: Testimony, newest: date | None, testimonies: Sequence[Testimony])
 def _takes_back(later: Testimony, one: Testimony) -> bool:
     """Whether `later` is the same speaker's contrary word.
 
-    On the same day, or without days, a denial takes back the assertion rather than the other way round.
+    What an article recalls was said before its day, nobody knows when: it takes nothing back, but what is
+    said on that day takes it back. Else, on the same day or without days, a denial takes back the assertion
+    rather than the other way round.
     """
-    if later.speaker != one.speaker:
+    denied = supporting(one) and later.stance.disputes
+    contrary = denied or (one.stance.disputes and supporting(later))
+    if later.speaker != one.speaker or not contrary or later.recalled:
         return False
-    if supporting(one):
-        return later.stance.disputes and (not later.day or not one.day or later.day >= one.day)
-    return one.stance.disputes and supporting(later) and bool(later.day and one.day and later.day > one.day)
+    if denied or one.recalled:
+        return not later.day or not one.day or later.day >= one.day
+    return bool(later.day and one.day and later.day > one.day)

@@ -9,6 +9,7 @@ from typing import Any
 
 from rdflib import RDFS
 
+from onrecord.graph.credibility.testimony import recalls
 from onrecord.graph.headings import first_words
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored as identity
@@ -33,7 +34,7 @@ SELECT DISTINCT ?claim {
   VALUES GRAPH ?article { ?article schema:publisher ?name . ?claim a schema:Claim }
 }"""
 _UTTERANCES = """
-SELECT ?claim ?article ?utterance ?speaker ?stance ?level ?confidence ?relays ?joint {
+SELECT ?claim ?article ?utterance ?speaker ?stance ?level ?confidence ?relays ?joint ?cue {
   VALUES
   GRAPH ?article {
     ?utterance or:claim ?claim ; or:level ?level .
@@ -42,6 +43,7 @@ SELECT ?claim ?article ?utterance ?speaker ?stance ?level ?confidence ?relays ?j
     OPTIONAL { ?utterance or:confidence ?confidence }
     OPTIONAL { ?utterance or:relays ?relays }
     OPTIONAL { ?utterance or:jointWith ?joint }
+    OPTIONAL { ?utterance or:cue ?cue }
   }
 }"""
 _SPEAKERS = """
@@ -105,6 +107,7 @@ class StoredUtterance:
         relays: the IRI of the utterance that it passes on, or None.
         joint: the IRI of the utterance of whoever is named first of those who say it together; its own, where
             that is this speaker.
+        recalled: whether its article recalls what was said before: "had insisted".
     """
 
     utterance: str
@@ -116,6 +119,7 @@ class StoredUtterance:
     confidence: float
     relays: str | None
     joint: str
+    recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +203,7 @@ def _utterances(
 ) -> dict[str, list[StoredUtterance]]:
     """The utterances of these claims, or of all, by claim."""
     found: dict[str, list[StoredUtterance]] = {}
-    for claim, article, utterance, name, stance, level, confidence, relays, joint in some_rows(
+    for claim, article, utterance, name, stance, level, confidence, relays, joint, cue in some_rows(
         store, _UTTERANCES, "claim", claims
     ):
         one = StoredUtterance(
@@ -212,6 +216,7 @@ def _utterances(
             confidence=1.0 if confidence is None else float(confidence),
             relays=relays,
             joint=joint or utterance,
+            recalled=cue is not None and recalls(cue),
         )
         found.setdefault(claim, []).append(one)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from datetime import date
 from onrecord.graph.model import Level, Proximity, Stance
 
 _SUPPORTING = (Stance.ASSERTS, Stance.BELIEVES, Stance.INTENDS)
+_RECALLING = re.compile(r"\b(?:had|previously|earlier|once|initially|originally|formerly)\b", re.IGNORECASE)
 SHOWN = 5
 """How many names are told at most where there are many."""
 
@@ -40,6 +42,7 @@ class Testimony:
         roles: the roles that its article states of the speaker.
         joint: the IRI of the utterance that it is said together with; its own, or empty, for who is alone, or
             named first.
+        recalled: whether its article recalls what was said before that article's day.
     """
 
     utterance: str
@@ -58,6 +61,12 @@ class Testimony:
     depends_on: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     joint: str = ""
+    recalled: bool = False
+
+
+def recalls(cue: str) -> bool:
+    """Whether an attribution's cue tells of an earlier day's words: "had insisted", "previously denied"."""
+    return _RECALLING.search(cue) is not None
 
 
 def supporting(testimony: Testimony) -> bool:

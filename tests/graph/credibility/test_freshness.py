@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from onrecord.graph.credibility.freshness import aged, left_of
 from onrecord.graph.credibility.support import components, value_of
 from onrecord.graph.credibility.testimony import Testimony as Said
-from onrecord.graph.credibility.testimony import supporting
+from onrecord.graph.credibility.testimony import recalls, supporting
 from onrecord.graph.model import Level, Stance
 
 START = date(2026, 1, 1)
@@ -27,6 +27,7 @@ TESTIMONIES = st.builds(
     level=st.sampled_from(Level),
     strength=st.sampled_from([0.6, 1.0]),
     day=st.none() | DAYS,
+    recalled=st.booleans(),
 )
 SEVERAL = st.lists(TESTIMONIES, max_size=7)
 ECHOES = st.lists(DAYS, max_size=3)
@@ -62,6 +63,29 @@ def test_what_its_speaker_has_taken_back_since_counts_for_little() -> None:
     assert (before.freshness, denied.freshness) == (0.25, 1)
     denied, after = aged([denial, replace(SAID, day=START + timedelta(9))], [])
     assert (after.freshness, denied.freshness) == (1, 0.25)
+
+
+def test_what_an_article_recalls_takes_nothing_back_and_is_taken_back() -> None:
+    """ "Reyk, who had insisted that it was not so, admitted" it."""
+    denied = replace(SAID, utterance="urn:u2", stance=Stance.DENIES, recalled=True)
+    admitted, recalled = aged([SAID, denied], [])
+    assert (admitted.freshness, recalled.freshness) == (1, 0.25)
+    asserted, denied = aged([replace(SAID, recalled=True), replace(denied, recalled=False)], [])
+    assert (asserted.freshness, denied.freshness) == (0.25, 1)
+
+
+@pytest.mark.parametrize(
+    ("cue", "earlier"),
+    [
+        ("had insisted", True),
+        ("previously said", True),
+        ("said", False),
+        ("admitted", False),
+        ("hadn't", False),
+    ],
+)
+def test_a_cue_tells_what_was_said_before(cue: str, *, earlier: bool) -> None:
+    assert recalls(cue) == earlier
 
 
 @given(SEVERAL, ECHOES, TESTIMONIES)
