@@ -289,7 +289,7 @@ class Around:
         for name, draft in self.cast.inside(region):
             first = name.first - len(name.titles)
             if draft.kind is EntityKind.PERSON and not any(
-                t.lower in _SERVED for t in self.tokens[start:first]
+                t.lower in SERVED for t in self.tokens[start:first]
             ):
                 possessive = name.last < end and self.owns(name)
                 if not possessive and not self._colours(name, end):
@@ -327,7 +327,7 @@ _THEN = ["at", "the", "time"]
 _DONE_TO = words(
     "defeat beat replace elect hire oppose endorse nominate oust unseat overthrow meet join appoint"
 )
-_SERVED = words("of for to under")
+SERVED = words("of for to under")
 
 
 _LONGEST_TIME = 6

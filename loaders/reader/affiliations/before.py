@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from onrecord.graph.model import EntityKind, Span, Status
-from onrecord.loaders.reader.affiliations.around import LONGEST_TITLE, NEAR, PAST
+from onrecord.loaders.reader.affiliations.around import LONGEST_TITLE, NEAR, PAST, SERVED
 from onrecord.loaders.reader.affiliations.asides import Asides
 from onrecord.loaders.reader.affiliations.bodies import Body, is_campaign
 from onrecord.loaders.reader.affiliations.posts import Post
@@ -240,7 +240,7 @@ class Before(Asides):
         barred = phrase[1:] if phrase[0].lower == "whose" else phrase
         if not opens or head is None or any(t.lower in AUXILIARIES | STOPS for t in barred):
             return
-        if self.enumerates(start, end - 1):
+        if self.enumerates(start, end - 1) or self._serves(start):
             return
         body = self.bodies.within(start, end - 1)
         owner = None if body else self.owner(start)
@@ -249,6 +249,20 @@ class Before(Asides):
         evidence = Span(phrase[0].start, self.name.span.end)
         if body is not None or owner is not None or self.tokens[end - 1].text == ",":
             yield self.post(role, body.draft if body else owner, held, evidence)
+
+    def _serves(self, start: int) -> bool:
+        """Whether somebody serves whom the phrase from token `start` on describes.
+
+        The name may then be either's: "a spokesman for the mayor, Ada Roe", "the chief of staff to the mayor,
+        Ada Roe".
+        """
+        k = start
+        while k >= PAIR and self.is_word(k - 1, *SERVED):
+            noun = self.tokens[k - PAIR]
+            if is_role(noun) or noun.lower in lex.RELATIVES:
+                return True
+            k -= PAIR
+        return False
 
     def _joins(self, k: int) -> bool:
         """Whether token `k` joins who somebody is to the name: a comma, "is", a bracket around the name."""
@@ -282,9 +296,14 @@ class Before(Asides):
         return start
 
     def _opens_role(self, start: int, end: int) -> bool:
-        """Whether the role before token `end` begins at `start`, and is not "head of" what begins there."""
+        """Whether the role before token `end` begins at `start`, and is not "head of" what begins there.
+
+        Words such as "chief" in the name of a body say no role.
+        """
         complement = self.tokens[start - 1].lower in LEADS_TO_ORGANIZATION or is_role(self.tokens[start - 1])
-        return not complement or any(is_role(t) for t in self.tokens[start:end])
+        inside = self.cast.inside(Span(self.tokens[start].start, self.tokens[end - 1].end))
+        named = {k for name, draft in inside if draft.kind in BODIES for k in range(name.first, name.last)}
+        return not complement or any(is_role(self.tokens[k]) for k in range(start, end) if k not in named)
 
     def passive_before(self) -> Iterator[Post]:
         """Read "Acme, the company founded by Jane Doe; run by the engineer Jane Doe"."""

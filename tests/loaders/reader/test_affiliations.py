@@ -251,6 +251,29 @@ def test_what_others_do_is_no_role(read: Read, text: str) -> None:
     assert rows(read(text)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman for the mayor, Joan Lund, left.",
+        "The chief of staff to the governor of Northport, Joan Lund, left.",
+        "A letter came from the wife of the mayor, Joan Lund.",
+        "A lawyer for Acme's president, Joan Lund, left.",
+    ],
+)
+def test_a_name_behind_two_gives_neither_the_others_post(read: Read, text: str) -> None:
+    assert rows(read(text)) == []
+
+
+def test_the_name_of_a_body_says_no_post_of_another(read: Read) -> None:
+    reading = read("The director of the Northport Bureau of Chief Pilots, Joan Lund, left.")
+    assert rows(reading) == [("Joan Lund", "Northport Bureau of Chief Pilots", "director", "current")]
+
+
+def test_whose_servants_are_several_is_the_one_named(read: Read) -> None:
+    reading = read("Two aides to the mayor of Northport, Joan Lund, left.")
+    assert [row[2] for row in rows(reading)] == ["mayor of Northport"]
+
+
 def test_sources_inside_two_bodies_belong_to_both(read: Read) -> None:
     reading = read("It leaks, according to sources within NATO, the port and the Transport Ministry.")
     assert [organization for _, organization, _, _ in rows(reading)] == ["NATO", "Transport Ministry"]
