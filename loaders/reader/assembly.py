@@ -13,6 +13,7 @@ from onrecord.loaders.reader.affiliations.reading import affiliations_in
 from onrecord.loaders.reader.affiliations.referring import Descriptions, Pronouns
 from onrecord.loaders.reader.attribution.answering import answers, unanswered, with_neither
 from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects, without_dashes
+from onrecord.loaders.reader.attribution.exclusives import with_exclusives
 from onrecord.loaders.reader.attribution.headings import without_headings
 from onrecord.loaders.reader.attribution.hearings import as_heard, unheard
 from onrecord.loaders.reader.attribution.labels import label_of, names_only
@@ -72,6 +73,7 @@ class Assembly:
         furniture = furniture_in(self.document)
         self.furniture = frozenset(furniture)
         attributions = [with_neither(article.text, one) for one in sifted(article.text, cleaned, furniture)]
+        attributions = [*with_exclusives(self.document, self.cast, attributions)]
         attributions += unanswered(self.document, attributions)
         attributions += unheard(self.document, attributions)
         attributions += per_paper(self.document, attributions)

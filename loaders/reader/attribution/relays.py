@@ -43,7 +43,10 @@ _LEADS = re.compile(
 )
 _ON_SHOW = re.compile(r"\bon\s+$")
 _ITS_SHOW = re.compile(r"(?:['’]s|['’])\s+[“\"‘'A-Z]")
-_REPORTED = re.compile(r"\s*,?\s*(?:(?:first|has|had|also|later)\s+)*(reported|reports)\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\s*,?\s*(?:(?:first|has|had|also|later)\s+)*(reported|reports|learn(?:ed|t) from|been told by)\b",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(
     r"\b(?:told|tells?|telling|interviews? (?:with|for)|speaking to|spoke to|spoke with|comments? to|"
     rf"remarks? to|statement to|visited|(?:{_SAID_TO}) to)\b"
@@ -115,7 +118,8 @@ def _passing(text: str, name: Name, draft: Draft, region: Span) -> Iterator[Pass
     after = _REPORTED.match(text, name.span.end, min(region.end, name.span.end + REACH))
     if after is not None:
         cue = Span(*after.span(1))
-        yield Passing(draft, cue, Span(name.span.start, cue.end), addressed=False)
+        addressed = cue.of(text).lower().startswith("been told")
+        yield Passing(draft, cue, Span(name.span.start, cue.end), addressed)
 
 
 TELLING = words("told tell tells telling ask asks asked asking")
