@@ -98,6 +98,27 @@ def test_a_source_is_one_whole_noun_phrase(text: str, source: list[str]) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "{Lund} <said> [it had sold the harbour]'s oldest pier, and left.",
+            "it had sold the harbour's oldest pier",
+        ),
+        ("{Lund} <said> [it was the harbour’]s.", "it was the harbour’s"),
+        ("[That]<’s according to> {Lund}.", "That"),
+        ("{Lund} <said> ['it had sold the harbour'], and left.", "'it had sold the harbour'"),
+        ("[She had the piers] sold last May, {the clerk} <said>.", "She had the piers sold last May"),
+        ("[She had the piers] sold, and in May, {the clerk} <said>.", "She had the piers"),
+        ("{The clerk}, as [he had it] from Lund, <said> so.", "he had it"),
+    ],
+)
+def test_a_content_goes_on_to_the_end_of_the_clause_that_it_cuts(text: str, content: str) -> None:
+    bare, (one,) = marked(text)
+    document = lay_out(bare)
+    assert [span.of(bare) for span in settled(document, cast_of(document, []), one).content] == [content]
+
+
+@pytest.mark.parametrize(
     ("text", "shared"),
     [
         ("{Lund} <called> [it a loss],\n <adding> [that the pier was sold].", True),
