@@ -94,7 +94,9 @@ class TrainedFinder:
     def _kept(self, document: Document, pieces: Pieces, seen: Seen, floors: Floors) -> list[Placed]:
         found = []
         sure = [(one, confidence(one.signs)) for one in candidates(self._model, seen)]
-        for one, likelihood in disjoint(sure):
+        edges = [paragraph.start for paragraph in document.paragraphs]
+        paragraphs = np.searchsorted(edges, pieces.starts, side="right")
+        for one, likelihood in disjoint(without_others(sure, paragraphs, floors.direct)):
             placed = _placed(pieces, one, likelihood)
             if not placed.content:
                 continue  # the full stop of no width that closes a headline
@@ -212,6 +214,26 @@ def _signs(
         float(np.log(len(as_content))),
         float(len(content) > 1),
     )
+
+
+def without_others(
+    found: Sequence[tuple[Candidate, float]], paragraphs: Integers, floor: float
+) -> list[tuple[Candidate, float]]:
+    """Those found, in the order given, without what another says in a paragraph before that of their cue.
+
+    `paragraphs` are the numbers of the pieces' paragraphs. The other has its cue there, beside what it says,
+    and is at least as sure as the floor.
+    """
+    others: set[int] = set()
+    for one, likelihood in found:
+        if likelihood >= floor:
+            others |= {k for k in one.held if paragraphs[k] == paragraphs[one.cue[0][0]]}
+    kept = []
+    for one, likelihood in found:
+        cue = paragraphs[one.cue[0][0]]
+        own = (p for p in one.content if paragraphs[p[0]] >= cue or not others.issuperset(range(*p)))
+        kept.append((replace(one, content=tuple(own) or one.content), likelihood))
+    return kept
 
 
 def disjoint(found: Sequence[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:

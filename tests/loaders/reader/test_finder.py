@@ -9,7 +9,13 @@ import pytest
 
 from onrecord.loaders.reader.found import Attribution, Found
 from onrecord.loaders.reader.networks.confidence import Floors, calibration, confidence, digest
-from onrecord.loaders.reader.networks.finder import Candidate, TrainedFinder, disjoint, possible_cues
+from onrecord.loaders.reader.networks.finder import (
+    Candidate,
+    TrainedFinder,
+    disjoint,
+    possible_cues,
+    without_others,
+)
 from onrecord.loaders.reader.networks.model import FAR, WINDOW, distances, model
 from onrecord.loaders.reader.networks.pieces import cut
 from onrecord.loaders.reader.text.document import lay_out
@@ -86,6 +92,16 @@ def candidate(*content: tuple[int, int]) -> Candidate:
 def test_of_two_contents_that_overlap_the_surer_stays() -> None:
     first, second, third = candidate((1, 5)), candidate((4, 9)), candidate((9, 12), (20, 22))
     assert disjoint([(first, 0.4), (second, 0.6), (third, 0.5)]) == [(second, 0.6), (third, 0.5)]
+
+
+def test_what_another_says_in_the_paragraph_before_is_nobody_elses() -> None:
+    paragraphs = np.array([0] * 10 + [1] * 10)
+    own = Candidate((), ((8, 9),), ((2, 6),), ())
+    next_one = Candidate((), ((18, 19),), ((2, 5), (12, 16)), ())
+    alone = Candidate((), ((18, 19),), ((12, 16),), ())
+    assert without_others([(own, 0.8), (next_one, 0.9)], paragraphs, 0.5) == [(own, 0.8), (alone, 0.9)]
+    unsure = [(own, 0.4), (next_one, 0.9)]
+    assert without_others(unsure, paragraphs, 0.5) == unsure
 
 
 def test_distances_are_counted_from_the_ends_of_the_cue() -> None:
