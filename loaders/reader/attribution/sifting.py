@@ -8,10 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.graph.model import Span
+from onrecord.loaders.reader.attribution.answering import answers
 from onrecord.loaders.reader.english.function_words import BE
+from onrecord.loaders.reader.english.words import words
 from onrecord.loaders.reader.found import Attribution
 
 _ASKED = re.compile(r"(?:\w+ly )?(?:asked|pressed|questioned|quizzed)\b", re.IGNORECASE)
+_MODALS = words("must shall should will would can could may might")
 _BY = re.compile(r".{0,3}\bby ", re.IGNORECASE)
 _WHEN = re.compile(r"(?:^|\W)(?:when|if|once|after being|when being|while being)\s+$", re.IGNORECASE)
 
@@ -21,12 +24,12 @@ def sifted(
 ) -> Iterator[Attribution]:
     """The attributions that are some, with their sources if these are some, in the order given.
 
-    `furniture` are sentences of the page, in text order: what stands in them is left out. Whoever was asked
-    something is no source of it.
+    `furniture` are sentences of the page, in text order: what stands in them is left out. So is what somebody
+    must or may do. Whoever was asked something is no source of it.
     """
     starts = [span.start for span in furniture]
     for one in attributions:
-        if not _is_of_the_page(one, furniture, starts):
+        if not _is_of_the_page(one, furniture, starts) and not _is_duty(text, one):
             yield replace(one, source=()) if _was_asked(text, one) else one
 
 
@@ -37,6 +40,15 @@ def _is_of_the_page(one: Attribution, furniture: Sequence[Span], starts: Sequenc
     if k < 0 or one.end > furniture[k].end:
         return False
     return not (one.source and one.content[0].start == furniture[k].start)
+
+
+def _is_duty(text: str, one: Attribution) -> bool:
+    """Whether its cue is a modal verb alone, which reports nothing: "under the law a buyer must".
+
+    It does where who is asked would not tell: "would not offer details".
+    """
+    cue, content = (" ".join(span.of(text) for span in spans) for spans in (one.cue, one.content))
+    return cue.lower() in _MODALS and answers(cue, content)
 
 
 def _was_asked(text: str, one: Attribution) -> bool:

@@ -28,6 +28,19 @@ def test_whoever_was_asked_is_no_source_of_the_question(text: str, kept: bool) -
     assert bool(one.source) is kept
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("By {the rule} {a rower} <must> [wear a vest].", False),
+        ("{Lund} <would> [not offer details].", True),
+        ("{Lund} <must say> [that it was sold].", True),
+    ],
+)
+def test_what_somebody_must_do_is_not_what_he_says(text: str, kept: bool) -> None:
+    bare, found = marked(text)
+    assert [*sifted(bare, found, [])] == found * kept
+
+
 def test_what_stands_in_furniture_is_no_attribution_unless_its_speaker_is_behind_it() -> None:
     bare, found = marked("<Read> [the full story].\n[Read the full story], {Lund} <said>.")
     first = bare.index("\n")
