@@ -2,12 +2,12 @@
 
 The way of the data: `load` gives articles (`fetch` those of a web address, `article_from_text` that of a
 text), `TrainedReader` reads one, `article_graph` writes it as RDF, `open_store` opens a folder that keeps it
-(`connect` a server too) and `ingest` reads many into it. `derive` finds who is who, which claims are one
-and how well they are supported. `Store` says what a store can do: answer queries, or give one article's
-graph, which `recall` turns into article and reading again. `find` gives the IRI of what bears a name,
-`explain` the score of a claim or source by its IRI, which `explanation` puts in words. `network` shows the
-store as a networkx graph, `select` takes a part of it, `rank` sorts it by prominence, `graph_page` and
-`article_page` draw it. `write_store` writes all of it to a file.
+(`connect` a server too) and `ingest` reads many into it. `derive` finds who is who, which claims are one and
+how well they are supported; `remove` takes articles out again. `Store` says what a store can do: answer
+queries, or give one article's graph, which `recall` turns into article and reading again. `find` gives the
+IRI of what bears a name, `explain` the score of a claim or source by its IRI, which `explanation` puts in
+words. `network` shows the store as a networkx graph, `select` takes a part of it, `rank` sorts it by
+prominence, `graph_page` and `article_page` draw it. `write_store` writes all of it to a file.
 
 What goes wrong is an `OnrecordError`, in one line that says what would work. `load`, `fetch` and `ingest`
 raise none for a document that can't be loaded: they yield a `LoadError` in its place, and go on.
@@ -63,6 +63,7 @@ if TYPE_CHECKING:  # the names of _NAMES, for those who read types and run nothi
         TrainedReader as TrainedReader,
     )
     from onrecord.loaders.triples import article_graph as article_graph
+    from onrecord.removal import remove as remove
 
 _NAMES = {
     "onrecord.derived": "derive",
@@ -87,6 +88,7 @@ _NAMES = {
     "onrecord.loaders.ingest": "ingest",
     "onrecord.loaders.reader": "Reader SpanReader TrainedReader",
     "onrecord.loaders.triples": "article_graph",
+    "onrecord.removal": "remove",
 }
 
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}

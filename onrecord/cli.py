@@ -30,6 +30,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "article": writing.article,
     "report": reading.report,
     "export": writing.export,
+    "remove": keeping.remove,
     "import": keeping.import_,
     "backup": keeping.backup,
     "restore": keeping.restore,

@@ -96,6 +96,12 @@ class LocalStore:
         with self._reporting():
             self._inner.update(changes(name, triples(removed), triples(added)))
 
+    def remove(self, name: str) -> None:
+        """Take a named graph out; one transaction."""
+        self._need_write()
+        with self._reporting():
+            self._inner.remove_graph(ox.NamedNode(name))
+
     def query(self, sparql: str) -> Results:
         """Answer a query that only reads, over the union of all graphs unless it says FROM."""
         permit(sparql)

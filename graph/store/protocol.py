@@ -54,6 +54,13 @@ class Store(Protocol):
             StoreError: a triple has a blank node, `name` is no IRI, or the store can't be written to.
         """
 
+    def remove(self, name: str) -> None:
+        """Take a named graph out, at once or not at all; harmless where there is none of this name.
+
+        Raises:
+            StoreError: `name` is no IRI, or the store can't be written to.
+        """
+
     def query(self, sparql: str) -> Results:
         """Answer a SPARQL 1.1 query; over the union of all graphs unless it says FROM which.
 

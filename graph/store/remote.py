@@ -89,6 +89,13 @@ class RemoteStore:
         if update:
             self._update(update)
 
+    def remove(self, name: str) -> None:
+        """Take a named graph out, by one update."""
+        self._need_write()
+        with self._writing():
+            update = f"DROP SILENT GRAPH {iri(name)}"
+        self._update(update)
+
     def query(self, sparql: str) -> Results:
         """Answer a query that only reads, over the union of all graphs unless it says FROM.
 

@@ -1,4 +1,4 @@
-"""The store itself: import, backup, restore, push, check."""
+"""The store itself: remove, import, backup, restore, push, check."""
 
 from __future__ import annotations
 
@@ -9,20 +9,52 @@ from typing import Annotated
 
 import typer
 
-from onrecord import terminal
-from onrecord.commands.options import DEFAULT_STORE, StoreFolder
+from onrecord import removal, terminal
+from onrecord.commands.options import DEFAULT_STORE, Articles, StoreFolder
 from onrecord.derived import derive
-from onrecord.errors import StoreError
+from onrecord.errors import NotFoundError, StoreError
 from onrecord.graph.check import check as problems_in
 from onrecord.graph.corroboration import judgements as claim_judgements
-from onrecord.graph.counting import numbered
+from onrecord.graph.counting import joined, numbered
+from onrecord.graph.headings import headings
 from onrecord.graph.identity import judgements as identity_judgements
+from onrecord.graph.names import find
 from onrecord.graph.store.connect import connect
 from onrecord.graph.store.folder import mend
 from onrecord.graph.store.local import open_store
 from onrecord.graph.store.protocol import Store, is_address
 from onrecord.graph.store.push import holds_others
 from onrecord.graph.store.push import push as copies
+from onrecord.graph.store.results import rows_about
+
+_CLAIMS = """
+SELECT ?article ?claim { VALUES ?article { SOME } GRAPH ?article { ?claim a schema:Claim } }"""
+
+
+def remove(
+    article: Articles,
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Remove articles from the store, with all that was derived from them. Your judgements are kept."""
+    failed = 0
+    found: set[str] = set()
+    with connect(store, "write") as opened:
+        for one in article:
+            try:
+                found.add(str(find(opened, one, kinds=("article",))))
+            except NotFoundError as error:
+                failed += 1
+                terminal.complain(error)
+        titles = sorted(headings(opened, found).values())
+        claims = sum(1 for _ in rows_about(opened, _CLAIMS, found))
+        removal.remove(opened, *found)
+        opened.flush()
+    if found:
+        named = joined([repr(title) for title in titles])
+        told = numbered(claims, "claim")
+        terminal.say(f"removed {named}, with {told} and what was derived from them, in {store}")
+    if failed:
+        raise typer.Exit(1)
 
 
 def import_(

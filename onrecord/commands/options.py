@@ -39,6 +39,12 @@ Sources = Annotated[
         show_default=False,
     ),
 ]
+Articles = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ARTICLE", help="The IRI, web address or part of the title of an article.", show_default=False
+    ),
+]
 Outlet = Annotated[
     str | None, typer.Option(help="The outlet that published the article, where the text does not say.")
 ]

@@ -11,6 +11,8 @@ from onrecord.graph.store.local import open_store
 from tests.commands.typed import STORY, Command, articles
 from tests.graph.store.servers import server
 
+TOLD = ("--outlet", "Lorne Times", "--date", "2026-01-05")
+
 
 def test_damaged_files_of_the_store_are_told_by_every_command(loaded: Command, tmp_path: Path) -> None:
     for file in (tmp_path / "onrecord.store" / "quads").glob("MANIFEST-*"):
@@ -73,6 +75,38 @@ def test_check_says_what_was_judged_of_words_that_an_article_has_no_more(
     assert told.code == 0
     assert "set aside: what Bo judged on " in told.err
     assert f"<{story['url']}#c1>" in told.err
+
+
+def test_articles_are_removed_by_title_and_address_and_what_is_not_there_is_told(
+    loaded: Command, tmp_path: Path
+) -> None:
+    before = loaded("query", "claims-by-person").out
+    (tmp_path / "other.txt").write_text("The quay is shut, Ann Reyk said.\n", encoding="utf-8")
+    loaded("load", "other.txt", "--url", "https://l.example/2", *TOLD)
+    (tmp_path / "third.txt").write_text("Bus fares rise\n\nFares rise, Bo Lund said.\n", encoding="utf-8")
+    loaded("load", "third.txt", *TOLD)
+    told = loaded("remove", "https://l.example/2#top", "no such words", "bus fares")
+    assert (told.code, told.out) == (1, "")
+    complaint, done = told.err.splitlines()
+    assert complaint.startswith("onrecord: 'no such words': no article in the store has this in its title (")
+    assert done == (
+        "removed 'Bus fares rise' and 'The quay is shut, Ann Reyk said.', with 2 claims"
+        " and what was derived from them, in onrecord.store"
+    )
+    assert loaded("query", "claims-by-person").out == before
+    assert loaded("check").err == "1 article checked, 0 problems\n"
+    assert "Ann Reyk" not in loaded("rank").out
+    assert loaded("remove", "ferry").code == 0
+    assert articles(tmp_path / "onrecord.store") == []
+    assert loaded("remove", "ferry").err.startswith("onrecord: 'ferry': no article in the store")
+
+
+def test_words_of_several_titles_remove_none(loaded: Command, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text(STORY.replace("again", "no more"), encoding="utf-8")
+    loaded("load", "other.txt", *TOLD)
+    told = loaded("remove", "ferry to run")
+    assert (told.code, "could be Ferry to run again <urn:sha256:" in told.err) == (1, True)
+    assert len(articles(tmp_path / "onrecord.store")) == 2
 
 
 def test_a_backup_and_an_export_bring_the_store_back(loaded: Command, tmp_path: Path) -> None:

@@ -114,6 +114,26 @@ def test_articles_one_by_one_give_what_all_at_once_give(
         assert resolution(store) == found
 
 
+@settings(max_examples=25, deadline=None)
+@given(st.lists(article, min_size=2, max_size=5))
+def test_of_an_article_that_was_removed_nothing_is_left(
+    told: list[tuple[list[str], str, str | None]],
+) -> None:
+    with few(), TemporaryDirectory() as folder, open_store(Path(folder) / "s", "create") as store:
+        for number, one in enumerate(told):
+            store.replace(graph(number, one))
+        resolve(store)
+        before = stored(store)
+        name = str(graph(0, told[0]).identifier)
+        former = present(store, [name])[name]
+        store.remove(name)
+        moved = resolve(store, [name], names=former)
+        assert moved == before.moved(stored(store))
+        found = resolution(store)
+        resolve(store)
+        assert resolution(store) == found
+
+
 def test_names_judged_to_be_one_stay_one_when_only_one_of_them_is_named_again(empty: LocalStore) -> None:
     pair = f"{ID}person/ann-reyk", f"{ID}person/sam-oduya"
     for new in (named(1, "Ann Reyk"), named(2, "Sam Oduya")):

@@ -84,6 +84,19 @@ def test_replacing_one_graph_leaves_the_others_alone(empty: Store) -> None:
     assert set(empty.article(str(other))) == set(graph_of("kept", name=other))
 
 
+def test_a_graph_that_is_removed_is_gone_and_the_others_stay(empty: Store) -> None:
+    other = URIRef("https://two.example/h")
+    for graph in (graph_of("kept", name=other), graph_of("a", "b")):
+        empty.replace(graph)
+    for _ in range(2):  # the second time there is none
+        empty.remove(str(G))
+        assert set(empty.graphs()) == {str(other)}
+    with pytest.raises(NotFoundError):
+        empty.article(str(G))
+    with pytest.raises(StoreError):
+        empty.remove("https://a> }; DROP ALL #")
+
+
 def test_amending_changes_what_is_named_and_nothing_else(empty: Store) -> None:
     empty.replace(graph_of("old", "both", "0.930"))
     empty.amend(str(G), [*graph_of("old", "never there")], [*graph_of("new", "both")])
