@@ -14,7 +14,7 @@ from onrecord.graph.counting import numbered
 from onrecord.graph.identity.presence import present
 from onrecord.graph.model import Article, Reading
 from onrecord.graph.store.protocol import Store
-from onrecord.graph.vocabulary import ID
+from onrecord.graph.vocabulary import ID, article_iri
 from onrecord.loaders.formats import Metadata, load
 from onrecord.loaders.formats.address import Address
 from onrecord.loaders.reader import Reader
@@ -38,13 +38,21 @@ class Loaded:
         article: the article.
         reading: what was read from it.
         replaced: whether the store held an article of the same IRI before.
-        former: IRIs of the people, organisations and outlets that this one named.
+        former: IRIs of the people, organisations and outlets that this one named, or `without_address` did.
+        without_address: the IRI by which the store held the same text before it had an address, None where it
+            did not; there is no article of this IRI any more.
     """
 
     article: Article
     reading: Reading
     replaced: bool
     former: frozenset[str] = frozenset()
+    without_address: str | None = None
+
+    @property
+    def changed(self) -> list[str]:
+        """The IRIs of the articles that are new, other than before, or gone: what `derive` is to know."""
+        return [self.article.iri, *([self.without_address] if self.without_address else [])]
 
     def __str__(self) -> str:
         """The article's title, or what it is called without one, and how much was read from it."""
@@ -100,6 +108,8 @@ def ingest(
 ) -> Generator[Loaded | LoadError]:
     """Read articles and put each in the store whole, in place of one with the same IRI.
 
+    One with an address also takes the place of the same text without, which the store knows by a hash.
+
     Lazy: nothing happens until the result is drawn from. An article is yielded once it is flushed to disk, so
     what was yielded survives a crash of process or machine; errors are passed on in their place. When the
     caller closes it early, or a KeyboardInterrupt comes, what was written until then is flushed.
@@ -129,10 +139,15 @@ def ingest(
 
 def _write(article: Article, reading: Reading, store: Store, base: str, held: set[str]) -> Loaded:
     replaced = article.iri in held
-    former = present(store, [article.iri]).get(article.iri, frozenset()) if replaced else frozenset()
+    hashed = article_iri(article.text)
+    without_address = hashed if hashed in held and hashed != article.iri else None
+    former = present(store, [one for one in (article.iri, hashed) if one in held])
     store.replace(article_graph(article, reading, base=base))
     held.add(article.iri)
-    return Loaded(article, reading, replaced, former)
+    if without_address:
+        store.remove(without_address)
+        held.remove(without_address)
+    return Loaded(article, reading, replaced, frozenset().union(*former.values()), without_address)
 
 
 def _drained(waiting: list[Loaded | LoadError]) -> list[Loaded | LoadError]:

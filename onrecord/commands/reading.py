@@ -77,7 +77,7 @@ def load(
         except KeyboardInterrupt:
             terminal.say(f"interrupted: what was read until now is in {store}; load the rest again")
             raise
-        derive(opened, tally.loaded, names=tally.former)
+        derive(opened, tally.changed, names=tally.former)
         opened.flush()
     tally.tell(store)
     finish(tally.failed)
@@ -89,8 +89,10 @@ class _Tally:
 
     Attributes:
         failed: how many documents could not be loaded.
-        loaded: the IRIs of the articles that were.
+        loaded: how many were.
+        changed: the IRIs of these, and of those that are gone.
         former: the IRIs of those whom the articles named in whose place they are.
+        moved: the headings of articles that took the place of the same text without an address.
         replaced: how many articles took the place of another.
         attributions: how many were read.
         lacking: the headings of articles that don't say who published them, or when, by that option's name:
@@ -98,8 +100,10 @@ class _Tally:
     """
 
     failed: int
-    loaded: list[str] = field(default_factory=list)
+    loaded: int = 0
+    changed: list[str] = field(default_factory=list)
     former: set[str] = field(default_factory=set)
+    moved: list[str] = field(default_factory=list)
     replaced: int = 0
     attributions: int = 0
     lacking: dict[str, list[str]] = field(default_factory=lambda: {"outlet": [], "date": []})
@@ -110,8 +114,11 @@ class _Tally:
             self.failed += 1
             terminal.complain(result)
             return
-        self.loaded.append(result.article.iri)
+        self.loaded += 1
+        self.changed += result.changed
         self.former |= result.former
+        if result.without_address:
+            self.moved.append(result.article.heading)
         self.replaced += result.replaced
         self.attributions += len(result.reading.utterances)
         if result.article.outlet is None:
@@ -120,27 +127,32 @@ class _Tally:
             self.lacking["date"].append(result.article.heading)
 
     def tell(self, store: str) -> None:
-        """Say how much is in the store now, and what the articles lack."""
+        """Say how much is in the store now, what the articles lack, and which got an address."""
         for option, headings in self.lacking.items():
             if headings:
                 terminal.say(_lack(option, headings))
+        if self.moved:
+            number = numbered(len(self.moved), "article is", "articles are")
+            terminal.say(f"{number} in the place of the same text without an address: {_such(self.moved)}")
         again = f" ({self.replaced} of them again)" if self.replaced else ""
         articles, attributions = (
-            numbered(len(self.loaded), "article"),
+            numbered(self.loaded, "article"),
             numbered(self.attributions, "attribution"),
         )
         terminal.say(f"{articles}{again}, {attributions}, in {store}")
 
 
 def _lack(option: str, headings: Sequence[str]) -> str:
-    several = len(headings) > 1
-    such = f"{headings[0]!r}{' and others' if several else ''}"
     again = (
         f"those of each {option} again with --{option}, or all as JSONL"
-        if several
+        if len(headings) > 1
         else f"it again with --{option}"
     )
-    return f"no {option} found in {numbered(len(headings), 'article')}: {such} (load {again})"
+    return f"no {option} found in {numbered(len(headings), 'article')}: {_such(headings)} (load {again})"
+
+
+def _such(headings: Sequence[str]) -> str:
+    return f"{headings[0]!r}{' and others' if len(headings) > 1 else ''}"
 
 
 def _with_an_article_first(

@@ -199,7 +199,8 @@ def _read_article(store: ServedStore, job: Job, body: bytes, answer: Answer) -> 
     """Read the article, or articles, that were uploaded or pasted, and say where the page of the first is."""
     found = _articles(body, job["suffix"], _metadata(job))
     loaded = [one for one in ingest(found, store, TrainedReader(threads=1)) if isinstance(one, Loaded)]
-    derive(store, [one.article.iri for one in loaded], names={name for one in loaded for name in one.former})
+    changed = [article for one in loaded for article in one.changed]
+    derive(store, changed, names={name for one in loaded for name in one.former})
     store.flush()
     answer.start("text/plain; charset=utf-8", status=201)
     answer.write(loaded[0].article.iri.encode())

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.graph.store.local import open_store
 from tests.commands.typed import STORY, Command, articles
 
 TOLD = ("--outlet", "Lorne Times", "--date", "2026-01-05")
@@ -56,6 +57,21 @@ def test_options_give_what_the_text_lacks(onrecord: Command, tmp_path: Path) -> 
         " { ?a schema:publisher/schema:name ?o ; schema:author/schema:name ?w ; schema:datePublished ?d }",
     )  # fmt: skip
     assert answer.out.splitlines()[1] == "https://l.example/q,Lorne Times,Ann Writer,2026-01-05"
+
+
+def test_a_text_loaded_again_with_its_address_is_one_article(loaded: Command, tmp_path: Path) -> None:
+    told = loaded("load", "story.txt", *TOLD, "--url", "https://l.example/q")
+    assert told.err.splitlines() == [
+        "1 article is in the place of the same text without an address: 'Ferry to run again'",
+        "1 article, 3 attributions, in onrecord.store",
+    ]
+    loaded("load", "story.txt", *TOLD, "--url", "https://l.example/q", "--store", "other.store")
+    stores = []
+    for name in ("onrecord.store", "other.store"):
+        with open_store(tmp_path / name) as store:
+            made = {str(one) for one in store.quads() if "prov#" not in str(one.predicate)}
+            stores.append({one for one in made if "schema.org/version" not in one})
+    assert stores[0] == stores[1]
 
 
 def test_standard_input_is_a_source(onrecord: Command) -> None:

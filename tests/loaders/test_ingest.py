@@ -73,6 +73,21 @@ def test_the_same_article_again_replaces_itself(store: LocalStore) -> None:
     ]
 
 
+def test_a_text_that_gets_an_address_leaves_none_without(store: LocalStore) -> None:
+    text = "The quay is safe."
+    nameless = Article(article_iri(text), text, "q")
+    (first, again) = load(store, nameless, article("q", text), batch=1)
+    assert isinstance(first, Loaded)
+    assert isinstance(again, Loaded)
+    assert (first.without_address, first.changed) == (None, [nameless.iri])
+    assert (again.replaced, again.without_address) == (False, nameless.iri)
+    assert again.changed == ["https://harbour.example/q", nameless.iri]
+    (elsewhere,) = load(store, article("r", text))
+    assert isinstance(elsewhere, Loaded)
+    assert elsewhere.without_address is None
+    assert store.articles() == ["https://harbour.example/q", "https://harbour.example/r"]
+
+
 def test_nothing_is_yielded_before_it_is_on_disk(tmp_path: Path) -> None:
     with Interrupted(tmp_path / "store", "create") as store:
         for number, _ in enumerate(ingest([article("a"), article("b")], store, NothingRead(), batch=1), 1):
