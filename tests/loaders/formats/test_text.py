@@ -188,3 +188,41 @@ def test_a_credit_at_the_end_names_the_authors() -> None:
 def test_title_and_byline_stay_within_the_text() -> None:
     content = "Harbour chief quits\n\nBy Mira Okafor\n\n" + PARAGRAPH
     assert text_of(content.encode()) == content
+
+
+def test_front_matter_is_metadata_and_no_text() -> None:
+    head = (
+        "---\r\n# clipped\r\ntitle: Harbour chief quits\r\nauthor:\r\n  - Mira Okafor\r\n"
+        "outlet: The Harbour Post\r\ndate: 2024-03-12\r\nurl: https://hp.example/1\r\n"
+        "tags: [\r\n  quay\r\n]\r\n---\r\n\r\n"
+    )
+    given = Metadata(outlet="Lorne Times")
+    (found,) = load(io.BytesIO((head + PARAGRAPH).encode()), "a.txt", given)
+    assert found == Article(
+        iri="https://hp.example/1",
+        text=PARAGRAPH,
+        identifier="https://hp.example/1",
+        title="Harbour chief quits",
+        authors=("Mira Okafor",),
+        outlet="Lorne Times",
+        published=date(2024, 3, 12),
+    )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "---\nDate: 12 March 2024\nThe quay was shut, she said.\n---\n",  # not each line is one of a mapping
+        "---\ncolour: blue\n---\n",  # no key that is known
+        "\n---\ntitle: Fog\n---\n",  # not at the beginning
+        "---\ntitle: Fog\n",  # without an end
+    ],
+)
+def test_what_stands_between_rules_may_be_text(head: str) -> None:
+    assert text_of((head + PARAGRAPH).encode()) == head + PARAGRAPH
+
+
+def test_a_date_in_front_matter_that_can_not_be_read_is_an_error() -> None:
+    assert refusal(b"---\ndate: 3/12/24\n---\nShe resigned.").startswith(
+        "a.txt: can't read the date '3/12/24'"
+    )
