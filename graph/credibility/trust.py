@@ -7,15 +7,19 @@ the place of an older one. Assessments take their Admiralty letter from a rating
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from io import StringIO
 from pathlib import Path
+from typing import Any
 
 from rdflib import RDF, XSD, Literal, URIRef
 
 from onrecord.errors import LoadError, OnrecordError
+from onrecord.graph.counting import joined
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.names import find
 from onrecord.graph.signed_judgements import judgement_iri, keep, signed
@@ -31,6 +35,8 @@ SELECT ?outlet ?rating ?control ?who ?when {
     OPTIONAL { ?judgement or:stateControl ?control }
   }
 }"""
+
+_DELIMITERS = ",;\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +80,10 @@ def record(store: Store, given: Iterable[TrustJudgement]) -> None:
 def read(path: Path, store: Store, who: str, when: datetime) -> Iterator[TrustJudgement | OnrecordError]:
     """The judgements in a CSV file with the columns outlet, and rating or state_control or both.
 
-    An outlet is a name or IRI that the store knows; a rating 0 to 1; state_control free words, or empty. A
-    line that can't be taken yields the error and the rest goes on.
+    An outlet is a name or IRI that the store knows; a rating 0 to 1, with a decimal point or comma;
+    state_control free words, or empty. Columns may be parted by semicolons or tabs, as spreadsheets write
+    them where the comma is decimal. A line that can't be taken yields the error and the rest goes on; lines
+    that say other things of one outlet are none of them taken.
 
     Args:
         path: the file, in UTF-8.
@@ -86,21 +94,52 @@ def read(path: Path, store: Store, who: str, when: datetime) -> Iterator[TrustJu
     Raises:
         LoadError: the file can't be read, or lacks the columns.
     """
+    found: dict[int, TrustJudgement] = {}
+    for number, line in _lines(path):
+        try:
+            found[number] = _judgement(line, store, who, when)
+        except OnrecordError as error:
+            yield LoadError(f"{path}: line {number}: {error}")
+    yield from _agreeing(path, found)
+
+
+def _lines(path: Path) -> list[tuple[int, dict[str | None, Any]]]:
+    """The lines of a CSV file under the first, by column, each with its number."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            columns = set(reader.fieldnames or ())
-            lines = list(reader)
+        text = path.read_text(encoding="utf-8-sig")
+        reader = csv.DictReader(StringIO(text), delimiter=_delimiter(text.partition("\n")[0]))
+        columns = set(reader.fieldnames or ())
+        lines = [(reader.line_num, line) for line in reader]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise LoadError(f"{path}: can't be read: {reason}") from error
     if "outlet" not in columns or not columns & {"rating", "state_control"}:
-        raise LoadError(f"{path}: needs a column outlet, and rating or state_control")
-    for number, line in enumerate(lines, 2):
-        try:
-            yield _judgement(line, store, who, when)
-        except OnrecordError as error:
-            yield LoadError(f"{path}: line {number}: {error}")
+        raise LoadError(f"{path}: needs a column outlet, and rating or state_control, parted by commas")
+    return lines
+
+
+def _agreeing(path: Path, found: Mapping[int, TrustJudgement]) -> Iterator[TrustJudgement | LoadError]:
+    """The judgements of outlets, once each, and an error for each line with which another disagrees."""
+    of_outlet: dict[str, list[int]] = defaultdict(list)
+    for number, one in found.items():
+        of_outlet[one.outlet].append(number)
+    for number, one in found.items():
+        others = [str(other) for other in of_outlet[one.outlet] if found[other] != one]
+        if others:
+            against = f"line{'s' if len(others) > 1 else ''} {joined(others)}"
+            yield LoadError(
+                f"{path}: line {number}: disagrees with {against} about one outlet (keep one of them)"
+            )
+        elif number == of_outlet[one.outlet][0]:
+            yield one
+
+
+def _delimiter(heading: str) -> str:
+    """What parts the columns: a comma, unless something else makes one of them the outlet."""
+    for one in _DELIMITERS:
+        if "outlet" in next(csv.reader([heading], delimiter=one), []):
+            return one
+    return _DELIMITERS[0]
 
 
 def _triples(one: TrustJudgement) -> Iterator[Triple]:
@@ -114,10 +153,12 @@ def _triples(one: TrustJudgement) -> Iterator[Triple]:
         yield judgement, OR.stateControl, Literal(one.control)
 
 
-def _judgement(line: dict[str, str | None], store: Store, who: str, when: datetime) -> TrustJudgement:
+def _judgement(line: dict[str | None, Any], store: Store, who: str, when: datetime) -> TrustJudgement:
     name, rating, control = (
         (line.get(column) or "").strip() for column in ("outlet", "rating", "state_control")
     )
+    if any(line.get(None, ())):
+        raise LoadError("has more columns than the first line (quote what has a comma in it)")
     if not name or not (rating or control):
         raise LoadError("gives no outlet, or neither rating nor state_control")
     outlet = str(find(store, name, kinds=("outlet",)))
@@ -127,7 +168,7 @@ def _judgement(line: dict[str, str | None], store: Store, who: str, when: dateti
 
 def _rating(words: str) -> float:
     with suppress(ValueError):
-        value = float(words)
+        value = float(words.replace(",", "."))
         if 0 <= value <= 1:
             return value
     raise LoadError(f"the rating {words!r} is not a number from 0 to 1")

@@ -60,11 +60,42 @@ def test_a_single_rating_is_not_carried_over(store: LocalStore, tmp_path: Path) 
 
 
 def test_a_line_that_cannot_be_taken_is_named_and_the_rest_goes_on(store: LocalStore, tmp_path: Path) -> None:
-    errors = taken(store, tmp_path, "outlet,rating\nNowhere News,0.5\nLorne Times,9\n,\nHarbour Post,0.5\n")
+    errors = taken(
+        store,
+        tmp_path,
+        "outlet,rating\nNowhere News,0.5\nLorne Times,9\n,\nLorne Times,0,8\nHarbour Post,0.5,\n",
+    )
     assert errors[0].startswith("line 2: 'Nowhere News': nothing in the store has this name")
     assert errors[1] == "line 3: the rating '9' is not a number from 0 to 1"
     assert errors[2] == "line 4: gives no outlet, or neither rating nor state_control"
+    assert errors[3] == "line 5: has more columns than the first line (quote what has a comma in it)"
     assert list(judgements(store)) == [POST]
+
+
+def test_lines_that_disagree_about_an_outlet_are_named_and_none_is_taken(
+    store: LocalStore, tmp_path: Path
+) -> None:
+    lines = "outlet,rating\nLorne Times,0.8\nHarbour Post,0.5\n\nthe Lorne Times,0.2\nHarbour Post,0.50\n"
+    assert taken(store, tmp_path, lines) == [
+        "line 2: disagrees with line 5 about one outlet (keep one of them)",
+        "line 5: disagrees with line 2 about one outlet (keep one of them)",
+    ]
+    assert {iri: one.rating for iri, one in judgements(store).items()} == {POST: 0.5}
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_columns_as_spreadsheets_part_them_are_read(
+    store: LocalStore, tmp_path: Path, delimiter: str
+) -> None:
+    lines = (
+        "state_control|outlet|rating",
+        "owned by a port, and a bank|Lorne Times|0,8",
+        "none|Harbour Post|",
+    )
+    assert taken(store, tmp_path, "\r\n".join(lines).replace("|", delimiter)) == []
+    found = judgements(store)
+    assert (found[TIMES].rating, found[TIMES].control) == (0.8, "owned by a port, and a bank")
+    assert (found[POST].rating, found[POST].control) == (None, "none")
 
 
 def test_a_file_without_the_columns_is_refused(store: LocalStore, tmp_path: Path) -> None:
