@@ -35,6 +35,18 @@ def numbered(number: int, one: str, several: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else several or f'{one}s'}"
 
 
+def percentage(part: int, whole: int) -> str:
+    """A share of what is counted, in hundredths: "13%" for 1 of 8.
+
+    Halves go up, as the questions round with SPARQL's ROUND, so that all tell the same.
+
+    Args:
+        part: how many, 0 or more.
+        whole: of how many, 1 or more.
+    """
+    return f"{(200 * part + whole) // (2 * whole)}%"
+
+
 def joined(names: Sequence[str]) -> str:
     """Names as a sentence has them: "Doe", "Doe and Roe", "Doe, Lund and Roe"; empty for none."""
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

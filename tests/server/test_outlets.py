@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from lxml import html
 
@@ -9,6 +11,7 @@ from onrecord.derived import derive
 from onrecord.graph.identity.judgements import Judgement, Verdict, record
 from onrecord.graph.identity.named import named
 from onrecord.graph.identity.stored import homonyms
+from onrecord.graph.questions import answers
 from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
 from onrecord.server.pages.about import about
@@ -54,6 +57,16 @@ def test_the_table_has_an_outlet_a_row_with_its_shares(press: LocalStore) -> Non
     ]
 
 
+def test_the_shares_are_those_that_the_question_gives(empty: LocalStore) -> None:
+    for number in range(1, 9):
+        said = [Said("an official", FLEET), *[Said("Ann Reyk", FLEET)] * (number - 1)]
+        empty.replace(graph(f"https://{number}.example/", f"Paper {number}", said))
+    asked = {row["outlet_name"]: row["share"] for row in answers(empty, "outlets-by-unnamed-share")}
+    shown = {row[0]: row[3] for row in table(empty)}
+    assert shown == {name: f"{100 * Decimal(share):.0f}% (1)" for name, share in asked.items()}
+    assert shown["Paper 8"] == "13% (1)"
+
+
 @pytest.mark.parametrize("by", ORDERS)
 def test_the_table_is_ordered_by_what_is_asked_for(press: LocalStore, by: str) -> None:
     key = ORDERS[by][1]
@@ -85,7 +98,7 @@ def test_the_page_of_an_outlet_has_the_figures_of_the_table(press: LocalStore) -
         published = words(page.xpath("//section[@aria-labelledby='published']")[0])
         assert "5 of 7, 71%" in published
         assert "5 on background, of 7" in published
-        assert "1 of 8 claims, 12%" in published
+        assert "1 of 8 claims, 13%" in published
         assert words(page.find_class("quoted")[0]) == "an official 5, unnamedAnn Reyk 2"
 
 

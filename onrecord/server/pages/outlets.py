@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.graph.counting import percentage
 from onrecord.graph.identity.named import Named, called, named
 from onrecord.graph.questions import answers
 from onrecord.graph.store.protocol import Store
@@ -99,6 +100,7 @@ def outlets(store: Store, asked: Asked) -> str:
         parts_in_all=parts,
         orders={name: title for name, (title, _) in ORDERS.items()},
         by=by,
+        percentage=percentage,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from onrecord.graph.counting import numbered
+from onrecord.graph.counting import numbered, percentage
 from onrecord.graph.identity.named import Named
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
@@ -94,7 +94,7 @@ def _published(store: Store, node: Named, told: Sourcing) -> list[tuple[str, str
 def _of(part: int, total: int, noun: str = "") -> str:
     if not total:
         return ""
-    return f"{part:,} of {numbered(total, noun) if noun else f'{total:,}'}, {part / total:.0%}"
+    return f"{part:,} of {numbered(total, noun) if noun else f'{total:,}'}, {percentage(part, total)}"
 
 
 def _facts(store: Store, node: Named, levels: Mapping[str, tuple[int, int]]) -> list[tuple[str, str]]:
