@@ -12,7 +12,7 @@ import typer
 from onrecord import columns, terminal
 from onrecord.commands.options import DEFAULT_STORE, NAMED, By, StoreFolder, judge_named
 from onrecord.derived import derive
-from onrecord.errors import NotFoundError
+from onrecord.errors import AmbiguousError, NotFoundError
 from onrecord.graph.counting import numbered
 from onrecord.graph.headings import headings
 from onrecord.graph.identity.appearances import Appearance, appearances, told_apart
@@ -27,12 +27,23 @@ from onrecord.graph.identity.model import SAME_FROM
 from onrecord.graph.identity.named import named
 from onrecord.graph.identity.resolution import Pair, pairs, resolve
 from onrecord.graph.identity.stored import homonyms, reasons
+from onrecord.graph.model import EntityKind, shortened
 from onrecord.graph.names import find
 from onrecord.graph.store.connect import connect
 from onrecord.graph.store.protocol import Store
 
 _TITLES = 10
 """Articles listed for each name."""
+
+_LONGEST = 90
+"""Letters of what was typed that a message repeats."""
+
+_NAMELESS = {
+    EntityKind.UNNAMED: "an unnamed source",
+    EntityKind.AUTHOR: "an unnamed author",
+    EntityKind.DOCUMENT: "a document",
+}
+"""What bears no name that could be another's too."""
 
 Undo = Annotated[bool, typer.Option("--undo", help="Withdraw the judgement.")]
 
@@ -46,7 +57,7 @@ def merge(
 ) -> None:
     """Record that two names mean one entity. Your judgement takes precedence over the rules, for good."""
     with connect(store, "write") as opened:
-        names = tuple(sorted({str(find(opened, name, NAMED, as_named=True)) for name in (one, other)}))
+        names = tuple(sorted({_name(opened, name) for name in (one, other)}))
         if len(names) == 1:
             raise typer.BadParameter(f"{one!r} and {other!r} are one name already: {names[0]}")
         if undo:
@@ -77,7 +88,7 @@ def split(
 ) -> None:
     """Record that a name is not part of its entity, or with --article, that it means somebody else there."""
     with connect(store, "write") as opened:
-        found = str(find(opened, name, NAMED, as_named=True))
+        found = _name(opened, name)
         where = tuple(sorted(str(find(opened, one, ("article",))) for one in article or ()))
         touched = {found}
         if undo:
@@ -131,7 +142,37 @@ def same(
                     " (decide with --review, merge or split)"
                 )
             else:
-                _show(opened, str(find(opened, name, NAMED)))
+                _show(opened, _name(opened, name, as_named=False))
+
+
+def _name(store: Store, words: str, *, as_named: bool = True) -> str:
+    """The IRI of the name that is meant; of what stands for its entity, not `as_named`.
+
+    Raises:
+        NotFoundError: no person, outlet or organisation bears it; the message tells what else does.
+    """
+    try:
+        return str(find(store, words, NAMED, as_named=as_named))
+    except AmbiguousError:
+        raise
+    except NotFoundError:
+        for kind, called in _NAMELESS.items():
+            if _is_called(store, words, kind):
+                raise NotFoundError(
+                    f"{shortened(words, _LONGEST)!r}: only {called} is called so, known in its article alone"
+                    " (give a person, outlet or organisation; onrecord explain shows what it says)"
+                ) from None
+        raise
+
+
+def _is_called(store: Store, words: str, kind: EntityKind) -> bool:
+    try:
+        find(store, words, (str(kind),), with_near=False)
+    except AmbiguousError:
+        return True
+    except NotFoundError:
+        return False
+    return True
 
 
 def _rows(store: Store, found: Sequence[Pair]) -> list[tuple[str, str, str, str]]:

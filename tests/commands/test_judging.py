@@ -34,6 +34,20 @@ def test_merge_makes_one_of_two_and_undoing_it_gives_back_what_was(loaded: Comma
     assert loaded("merge", "Ann Writer", "Carl Oduya", "--undo").err.startswith("onrecord: there is no such")
 
 
+def test_what_has_no_name_is_told_from_what_the_store_lacks(loaded: Command) -> None:
+    for command in (
+        ("merge", "official close to the council", "Carl Oduya"),
+        ("merge", "Carl Oduya", "the official"),
+        ("split", "Official close to the council"),
+        ("same", "official close to the council"),
+    ):
+        told = loaded(*command)
+        assert (told.code, told.err.count("\n")) == (1, 1)
+        assert ": only an unnamed source is called so, known in its article alone (" in told.err
+        assert "onrecord explain" in told.err
+    assert "nothing in the store has this name (near: Carl Oduya" in loaded("same", "Karl Oduia").err
+
+
 def test_split_gives_back_what_merge_joined(loaded: Command) -> None:
     before = loaded("same", "Carl Oduya").out
     loaded("merge", "Carl Oduya", "Ann Writer")
