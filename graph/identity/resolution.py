@@ -10,7 +10,7 @@ from rdflib import Graph
 
 from onrecord.graph.identity.clustering import cluster
 from onrecord.graph.identity.gathering import around, everything
-from onrecord.graph.identity.judgements import ruling
+from onrecord.graph.identity.judgements import ruling, set_aside
 from onrecord.graph.identity.model import SAME_FROM
 from onrecord.graph.identity.stored import company, stored, told, triples
 from onrecord.graph.sparql import in_parts
@@ -103,6 +103,7 @@ def pairs(store: Store) -> list[Pair]:
 
 def _resolve_some(store: Store, articles: Collection[str], names: Collection[str]) -> set[str]:
     held = ruling(store)
+    names = {*names, *_no_more_bound(store, {*names})}
     evidence = around(store, articles, names, held.bound)
     found = cluster(evidence, held)
     old = set(_held(store, {*found.names, *names, *articles}))
@@ -110,6 +111,11 @@ def _resolve_some(store: Store, articles: Collection[str], names: Collection[str
     new |= set(company({one: evidence.present[one] for one in articles if one in evidence.present}))
     store.amend(str(RESOLUTION), old - new, new - old)
     return told(old).moved(told(new))
+
+
+def _no_more_bound(store: Store, names: set[str]) -> Iterator[str]:
+    """The names that were judged together with these before an article that named one of the two was gone."""
+    return (name for one in set_aside(store) if names & {*one.names} for name in one.names)
 
 
 def _held(store: Store, things: Collection[str]) -> Iterator[Triple]:

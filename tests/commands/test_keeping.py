@@ -155,3 +155,5 @@ def test_every_command_works_on_a_server(loaded: Command) -> None:
         assert (told.code, told.err) == (
             1, f"onrecord: {address}: is a server, and here a store is a folder (give --store FOLDER)\n",
         )  # fmt: skip
+        assert loaded("remove", "ferry", "--store", address).code == 0
+        assert loaded("check", "--store", address).err == "0 articles checked, 0 problems\n"

@@ -134,6 +134,21 @@ def test_of_an_article_that_was_removed_nothing_is_left(
         assert resolution(store) == found
 
 
+def test_a_name_that_was_judged_one_with_a_name_of_a_removed_article_is_its_own_again(
+    empty: LocalStore,
+) -> None:
+    gone, left = named(1, "l:Oduya"), named(2, "l:Zoe")
+    for new in (gone, left):
+        empty.replace(new)
+    (other,), (one,) = (present(empty, [str(new.identifier)])[str(new.identifier)] for new in (gone, left))
+    record(empty, [Judgement(Verdict.SAME, (other, one), "Ines", "2026-01-09T12:00:00+00:00")])
+    resolve(empty)
+    assert stored(empty).of(one) == other
+    empty.remove(str(gone.identifier))
+    resolve(empty, [str(gone.identifier)], names=[other])
+    assert stored(empty).of(one) == one
+
+
 def test_names_judged_to_be_one_stay_one_when_only_one_of_them_is_named_again(empty: LocalStore) -> None:
     pair = f"{ID}person/ann-reyk", f"{ID}person/sam-oduya"
     for new in (named(1, "Ann Reyk"), named(2, "Sam Oduya")):
