@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 
 from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.affiliations.roles import (
+    APOSTROPHES,
     LEADS_TO_ORGANIZATION,
     LINKS,
     STOPS,
@@ -19,7 +20,7 @@ from onrecord.loaders.reader.english import companies, offices, parties
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
-from onrecord.loaders.reader.english.places import PLACES
+from onrecord.loaders.reader.english.places import PLACE_WORDS, PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
@@ -291,6 +292,7 @@ class Bodies:
             if (
                 noun in offices.MEANT | offices.NAMED_SO
                 and told
+                and not is_of_its_own(self.tokens[k - 1 : k + 1])
                 and (self._possessive(k + 1) or self._ends_phrase(k + 1, end))
             ):
                 draft = self._antecedent(self.tokens[start].start, noun)
@@ -334,6 +336,23 @@ class Bodies:
         return here and self.sentence.quoted[name.first] is not None
 
 
+def is_of_its_own(pair: Sequence[Token]) -> bool:
+    """Whether two words end what a body is called that no text need have named: "the nurses' union".
+
+    They do where it belongs to many, and where "group" says whom it unites: "the patients group", "the Green
+    group"; not "the rebel group", "the Kenyan group".
+    """
+    before, noun = pair[0], plain(without_possessive(pair[-1].lower))
+    if noun not in offices.MEANT | offices.NAMED_SO:
+        return False
+    if before.text in APOSTROPHES or before.lower in _OF_MANY:
+        return True
+    origin = before.lower in (PLACE_WORDS | lex.NATIONALITIES) - parties.COLOURS
+    united = before.lower.endswith("s") and before.lower in lex.UNNAMED_NOUNS | _MEMBERS
+    told = united or before.lower in _IN_ASSEMBLIES or (before.is_capital and not origin)
+    return noun == "group" and told
+
+
 def _may_be(name: Name, draft: Draft, noun: str) -> bool:
     """Whether an organisation may be called that: a school is one by its name, a paper an outlet."""
     said = {plain(word) for word in name.words}
@@ -367,6 +386,11 @@ _NO_OPENERS = PREPOSITIONS | DETERMINERS | words("former and but as while when")
 """What the capital that opens a sentence may stand in, and no name begins with."""
 
 _POINTING = words("the that its")
+_OF_MANY = words("men's women's children's people's")
+_MEMBERS = words("patients pupils users tenants owners landlords carers mothers fathers fans")
+_IN_ASSEMBLIES = words("parliamentary opposition majority minority ruling coalition independent crossbench")
+"""What groups are called in a council or a parliament, which is another body."""
+
 
 
 def _is_origin(name: Name) -> bool:

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.graph.model import EntityKind, Span, Status
+from onrecord.loaders.reader.affiliations.bodies import is_of_its_own
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.affiliations.roles import APOSTROPHES, LEADS_TO_ORGANIZATION, head_word
 from onrecord.loaders.reader.english import lexicon as lex
@@ -119,7 +121,8 @@ class Employers:
         )
         before = sentence.tokens[at - 1 - article] if at else None
         opens = not any(token.is_word for token in sentence.tokens[:at])
-        named = self.cast.inside(Span(role[0].start, role[-1].end))
+        named = bool(self.cast.inside(Span(role[0].start, role[-1].end)))
+        named = named or any(map(is_of_its_own, pairwise(role)))
         return not named and _is_free(before) and _implies_body(role, opens=opens)
 
     def _meant(self, sentence: Sentence, offset: int, *, back: int) -> Draft | None:

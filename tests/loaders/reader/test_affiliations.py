@@ -100,6 +100,22 @@ Read = Callable[..., Reading]
             ("Joan Lund", "Harbour Foundation", "chief counsel", "current"),
         ),
         (
+            "The Harbour Foundation is small. Joan Lund, leader of the rebel group, left.",
+            ("Joan Lund", "Harbour Foundation", "leader", "current"),
+        ),
+        (
+            "The Harbour Foundation is small. Joan Lund, head of the tenants' group, left.",
+            ("Joan Lund", None, "head of the tenants' group", "current"),
+        ),
+        (
+            "The Harbour Foundation is small. Joan Lund, head of the bakers' union, left.",
+            ("Joan Lund", None, "head of the bakers' union", "current"),
+        ),
+        (
+            "The Harbour Foundation is small. Joan Lund, leader of the Coastal group, left.",
+            ("Joan Lund", None, "leader of the Coastal group", "current"),
+        ),
+        (
             "He studied at Northport University. Joan Lund, the dean of the university, left.",
             ("Joan Lund", "Northport University", "dean", "current"),
         ),

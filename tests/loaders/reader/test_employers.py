@@ -58,6 +58,8 @@ def test_a_post_is_held_in_the_body_that_the_text_is_about(read: Read, text: str
         f"{FOODS}They met hedge fund manager Joan Lund.",
         f"{FOODS}Democratic chairman Joan Lund was away.",
         f"{FOODS}Novelist Joan Lund was away.",
+        f"{FOODS}Joan Lund, director of the bakers' group, was away.",
+        f"{FOODS}Joan Lund, head of the drivers group, was away.",
         f"{FOODS}Captain Joan Lund was away.",
         f"{FOODS}They left for Harbour Bank. Chief executive Joan Lund was away.",
         f"{FOODS}Harbour Bank agreed. Chief executive Joan Lund was away.",
