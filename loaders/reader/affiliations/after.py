@@ -36,7 +36,9 @@ class After(Belonging):
         if self.tokens[start].lower == "the" and (self._goes_on(end) or self.is_word(start + 1, *SINGLING)):
             return
         further = self._broadcaster(end) or self._set_off(end) or self.workplace(end)
-        for post in self.role_from(start, Status.CURRENT):
+        known = self.is_word(start, "its", "their", "the")
+        held = self.status_before(self.first) if known else Status.CURRENT
+        for post in self.role_from(start, held):
             yield replace(post, organization=post.organization or further)
         yield from self._now_at(end)
         if self.is_word(end, "turned"):

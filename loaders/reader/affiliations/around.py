@@ -25,7 +25,9 @@ from onrecord.loaders.reader.affiliations.roles import (
     singular,
     without_article,
 )
+from onrecord.loaders.reader.affiliations.staffing import DISMISSED, is_dismissal, is_staffing
 from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english import offices
 from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
 from onrecord.loaders.reader.english.phrases import DETERMINERS, PERSONAL, PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token
@@ -72,7 +74,7 @@ class Around:
     def post(self, role: Sequence[Token], organization: Draft | None, status: Status, evidence: Span) -> Post:
         """A post of the person's; a word such as "former" in front of `role` says that it no longer holds."""
         words = without_article(role)
-        if words and plain(words[0].lower) in PAST:
+        if words and plain(words[0].lower) in PAST | DISMISSED:
             status, words = Status.FORMER, words[1:]
         if words and words[0].lower.startswith(("ex-", "then-")):
             status = Status.FORMER
@@ -149,10 +151,26 @@ class Around:
                 yield first, last, held
             first = last + 1
 
+    def status_before(self, start: int) -> Status:
+        """Whether a post holds whose words begin at token `start`, by the verb before them.
+
+        What somebody says may be dismissed, too, and so may a rival who was elected, or anyone "as" a fool.
+        """
+        said = self.name.last < len(self.tokens) and self.owns(self.name)
+        if said or not is_dismissal(self.tokens, start - 1):
+            return Status.CURRENT
+        dismissed = self.tokens[start - 1].lower.startswith("dismiss")
+        brushed_off = dismissed and (self.is_elected(start) or self.is_word(self.name.last, "as"))
+        return Status.CURRENT if brushed_off else Status.FORMER
+
+    def is_elected(self, start: int) -> bool:
+        """Whether the words from token `start` up to the name say a post that is nobody's to give."""
+        return any(plain(t.lower) in offices.ELECTED for t in self.tokens[start : self.name.first])
+
     def is_past(self, start: int, end: int) -> bool:
         """Whether "former" or the like says of the first role in tokens ``[start, end)`` that it ended."""
         opens = takewhile(lambda t: not is_role(t) and t.lower not in LINKS, self.tokens[start:end])
-        return any(plain(t.lower) in PAST for t in opens)
+        return any(plain(t.lower) in PAST | DISMISSED for t in opens)
 
     def _ends(self, start: int, end: int) -> list[int]:
         """Where a role ends before another: "and" after a role, before one that is told apart."""
@@ -264,13 +282,16 @@ class Around:
         verbs = [k for k in range(max(1, start), end - 1) if self._is_verb(k)]
         if verbs:
             return verbs[-1] + 1
+        if self.tokens[start].lower in DISMISSED | {"suspended"} and start < end - 1:
+            return start + 1  # "the sacked manager"
         done = (k for k in range(start, end - 1) if self.tokens[k].lower.endswith("ed"))
         return next((k + 1 for k in done if self._is_done(k, start)), start)
 
     def _is_verb(self, k: int) -> bool:
         """Whether token `k` is what somebody does to the one named: "she fired", "to fire", "defeat"."""
         word, before = self.tokens[k].lower, self.tokens[k - 1].lower
-        return before in PERSONAL or word in _DONE_TO or (before == "to" and word in {"fire", "back", "name"})
+        done = word in _DONE_TO or is_staffing(self.tokens, k)
+        return before in PERSONAL or done or (before == "to" and word in {"fire", "back", "name"})
 
     def _is_done(self, k: int, start: int) -> bool:
         """Whether the participle at token `k` is a verb: "resident grabbed reporter", "included former"."""

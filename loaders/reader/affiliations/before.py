@@ -9,7 +9,7 @@ from itertools import takewhile
 from onrecord.graph.model import EntityKind, Span, Status
 from onrecord.loaders.reader.affiliations.around import LONGEST_TITLE, NEAR, PAST, SERVED
 from onrecord.loaders.reader.affiliations.asides import Asides
-from onrecord.loaders.reader.affiliations.bodies import Body, is_campaign
+from onrecord.loaders.reader.affiliations.bodies import FAR_ARTICLE, Body, is_campaign
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.affiliations.roles import (
     APOSTROPHES,
@@ -21,6 +21,11 @@ from onrecord.loaders.reader.affiliations.roles import (
     is_role,
     modifies_role,
     singular,
+)
+from onrecord.loaders.reader.affiliations.staffing import (
+    DISMISSED,
+    is_staffing,
+    subject_end,
 )
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english import offices
@@ -57,9 +62,10 @@ class Before(Asides):
             tokens = tokens[:-1]
         if any(map(is_office, tokens)):
             start = self._past_before(body.first if body else first)
-            held = Status.FORMER if plain(self.tokens[start].lower) in PAST else Status.CURRENT
+            past = plain(self.tokens[start].lower) in PAST
+            held = Status.FORMER if past else self.status_before(start)
             evidence = Span(self.tokens[start].start, self.name.span.end)
-            yield self.post(tokens, body.draft if body else None, held, evidence)
+            yield self.post(tokens, body.draft if body else self._staffing(start), held, evidence)
 
     def _body_of_title(self, first: int) -> Body | None:
         """The organisation that opens the title from token `first` on, a place before it or not."""
@@ -107,12 +113,22 @@ class Before(Asides):
         if self.tokens[end - 1].lower == "fellow" or self.tokens[max(0, end - OF)].lower in _KINDS:
             return  # "his fellow Doe", "what kind of candidate Doe is"
         start = self._whole_body(self.title_start(role_end - 1, end))
-        for first, last, held in self.parts(start, end, Status.CURRENT):
+        for first, last, held in self.parts(start, end, self.status_before(start)):
             body = self.bodies.within(first, last)
-            role = [t for t in self.role_words(first, last, body) if plain(t.lower) not in PAST]
+            role = [t for t in self.role_words(first, last, body) if plain(t.lower) not in PAST | DISMISSED]
             evidence = Span(self.tokens[start].start, self.name.span.end)
             owner = self.owner(first) or self._campaign_before(first, last)
+            if owner is None and not any(plain(t.lower) in PAST for t in self.tokens[first:last]):
+                owner = self._staffing(start)  # not "hired former minister"
             yield self.post(role, body.draft if body else owner, held, evidence)
+
+    def _staffing(self, start: int) -> Draft | None:
+        """The body that dismisses, hires or suspends whoever holds the post at token `start`."""
+        verb = start - 1
+        if verb < 1 or self.is_elected(start) or not is_staffing(self.tokens, verb):
+            return None
+        end = subject_end(self.tokens, verb)
+        return self.bodies.ending(end) or self.bodies.meant(max(0, end - FAR_ARTICLE), end)
 
     def _whole_body(self, start: int) -> int:
         """Where the name of a body begins inside which token `start` stands; else `start`."""
@@ -245,7 +261,7 @@ class Before(Asides):
         body = self.bodies.within(start, end - 1)
         owner = None if body else self.owner(start)
         role = self.role_words(start, end - 1, body) if owner is None else phrase[head:]
-        held = Status.FORMER if self.is_past(start, end - 1) else Status.CURRENT
+        held = Status.FORMER if self.is_past(start, end - 1) else self.status_before(start)
         evidence = Span(phrase[0].start, self.name.span.end)
         if body is not None or owner is not None or self.tokens[end - 1].text == ",":
             yield self.post(role, body.draft if body else owner, held, evidence)
@@ -339,7 +355,7 @@ _PASSIVE = {"run": "runs", "led": "leads"}
 
 def _is_employed(role: str | None) -> bool:
     """Whether a role is held in the organisation that its bearer is said to be of: not a senator's."""
-    return role is not None and plain(role.split()[-1].lower()) not in _ELECTED
+    return role is not None and plain(role.split()[-1].lower()) not in offices.ELECTED
 
 
 def _is_of_press(role: str | None) -> bool:
@@ -348,13 +364,6 @@ def _is_of_press(role: str | None) -> bool:
 
 _REPORTS = words("reports reported writes wrote notes noted")
 _WRITERS = words("columnist reporter correspondent critic blogger")
-_ELECTED = words(
-    """
-    sen senator rep representative congressman congresswoman gov governor mayor secretary candidate nominee
-    contender hopeful challenger incumbent delegate superdelegate front-runner frontrunner billionaire
-    millionaire
-    """
-)
 _KINDS = words("kind sort type")
 _INITIALS = words("CEO CFO COO CTO")
 """Offices in letters, which are no titles: "co-founder and CEO Jane Doe"."""

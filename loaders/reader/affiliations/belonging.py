@@ -10,6 +10,7 @@ from onrecord.loaders.reader.affiliations.bodies import Body
 from onrecord.loaders.reader.affiliations.doing import Doing
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.affiliations.roles import STOPS, is_possessive, is_role
+from onrecord.loaders.reader.affiliations.staffing import DISMISSED
 from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES, BE
 from onrecord.loaders.reader.english.phrases import PERSONAL, PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token
@@ -171,9 +172,8 @@ _WHEN = {
 """What a comma sets off before "of Acme", and whether that still holds; "both" of several."""
 
 _OF = words("of with at from for")
-_DISMISSED = words("fired sacked dismissed ousted")
 _MADE_PART: dict[str, tuple[frozenset[str], Status]] = {
-    **dict.fromkeys(_DISMISSED, (words("by from"), Status.FORMER)),
+    **dict.fromkeys(DISMISSED, (words("by from"), Status.FORMER)),
     **dict.fromkeys(words("expelled removed"), (words("from"), Status.FORMER)),
     **dict.fromkeys(words("hired employed recruited"), (words("by at"), Status.CURRENT)),
     "suspended": (words("by from"), Status.UNKNOWN),
@@ -190,7 +190,7 @@ _AT_WORK = words(
 )
 _LONGEST_WORK = 8
 _TAKES = {
-    **dict.fromkeys(_DISMISSED | {"expelled"}, Status.FORMER),
+    **dict.fromkeys(DISMISSED | {"expelled"}, Status.FORMER),
     **dict.fromkeys(words("hired recruited poached"), Status.CURRENT),
     "suspended": Status.UNKNOWN,
 }

@@ -60,7 +60,7 @@ class Bodies:
             or self._campaign_alone(start, end)
             or self._before_role(start, end)
             or self._after_preposition(start, end)
-            or self._meant(start, end)
+            or self._body_meant(start, end)
         )
 
     def named(self, start: int, end: int) -> Body | None:
@@ -284,7 +284,12 @@ class Bodies:
             return None
         return self.unknown(first, last)
 
-    def _meant(self, start: int, end: int) -> Body | None:
+    def meant(self, start: int, end: int) -> Draft | None:
+        """The organisation named before that a subject in tokens ``[start, end)`` means: "the club"."""
+        body = self._body_meant(start, end)
+        return body.draft if body is not None and body.last == end else None
+
+    def _body_meant(self, start: int, end: int) -> Body | None:
         """The organisation named before that "the group" or "the journalism school" means."""
         for k in range(start, end):
             noun = plain(without_possessive(self.tokens[k].lower))
@@ -390,7 +395,6 @@ _OF_MANY = words("men's women's children's people's")
 _MEMBERS = words("patients pupils users tenants owners landlords carers mothers fathers fans")
 _IN_ASSEMBLIES = words("parliamentary opposition majority minority ruling coalition independent crossbench")
 """What groups are called in a council or a parliament, which is another body."""
-
 
 
 def _is_origin(name: Name) -> bool:

@@ -12,6 +12,7 @@ from onrecord.graph.model import EntityKind, Span, Status
 from onrecord.loaders.reader.affiliations.bodies import is_of_its_own
 from onrecord.loaders.reader.affiliations.posts import Post
 from onrecord.loaders.reader.affiliations.roles import APOSTROPHES, LEADS_TO_ORGANIZATION, head_word
+from onrecord.loaders.reader.affiliations.staffing import is_dismissal
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english import offices
 from onrecord.loaders.reader.english.function_words import AUXILIARIES
@@ -85,8 +86,9 @@ class Employers:
     def _employer(self, post: Post) -> Draft | None:
         start, sentence = post.evidence.start, self.document.sentences[self._sentence_at(post.evidence.start)]
         at = _token_at(sentence, start)
-        held = post.status is Status.CURRENT and post.member.kind is EntityKind.PERSON
-        if at is None or post.role is None or not held:
+        if at is None or post.role is None or post.member.kind is not EntityKind.PERSON:
+            return None
+        if post.status is not Status.CURRENT and not is_dismissal(sentence.tokens, at - 1):
             return None
         owned = sentence.tokens[at].lower in _OWNERS or self._is_owned(sentence, at, post)
         if owned:

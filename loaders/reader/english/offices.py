@@ -23,6 +23,15 @@ OF_PLACES = words(
 )
 """Roles whose "of" or "for" leads to a place, or to what somebody is in charge of."""
 
+ELECTED = words(
+    """
+    sen senator rep representative congressman congresswoman gov governor mayor secretary candidate nominee
+    contender hopeful challenger incumbent delegate superdelegate front-runner frontrunner billionaire
+    millionaire
+    """
+)
+"""Posts that nobody holds as somebody's employee."""
+
 COLOURED = words(
     """
     hopeful contender candidate nominee challenger incumbent billionaire millionaire donor backer

@@ -181,9 +181,44 @@ Read = Callable[..., Reading]
             "Joan Lund spoke. Peter Roe, campaign manager for Joan Lund, left.",
             ("Peter Roe", "Lund campaign", "campaign manager", "current"),
         ),
+        ("Harbour FC sacked coach Joan Lund.", ("Joan Lund", "Harbour FC", "coach", "former")),
+        (
+            "Northport Council on Friday dismissed its director, Joan Lund.",
+            ("Joan Lund", "Northport Council", "director", "former"),
+        ),
+        (
+            "The Harbour Foundation fired Joan Lund, its director.",
+            ("Joan Lund", "Harbour Foundation", "director", "former"),
+        ),
+        (
+            "The Harbour Foundation is small. The charity has fired director Joan Lund.",
+            ("Joan Lund", "Harbour Foundation", "director", "former"),
+        ),
+        ("The sacked coach Joan Lund left.", ("Joan Lund", None, "coach", "former")),
+        ("The board ousted Chairman Joan Lund.", ("Joan Lund", None, "Chairman", "former")),
+        (
+            "Northport Council suspended director Joan Lund.",
+            ("Joan Lund", "Northport Council", "director", "current"),
+        ),
+        (
+            "Northport Council appointed director Joan Lund.",
+            ("Joan Lund", "Northport Council", "director", "current"),
+        ),
+        (
+            "Northport Council may have fired director Joan Lund.",
+            ("Joan Lund", "Northport Council", "director", "current"),
+        ),
+        (
+            "Peter Roe dismissed director Joan Lund’s claims.",
+            ("Joan Lund", None, "director", "current"),
+        ),
+        (
+            "Peter Roe dismissed Governor Joan Lund on Friday.",
+            ("Joan Lund", None, "Governor", "current"),
+        ),
         (
             "Joan Lund fired campaign manager Peter Roe.",
-            ("Peter Roe", "Lund campaign", "campaign manager", "current"),
+            ("Peter Roe", "Lund campaign", "campaign manager", "former"),
         ),
         (
             "President Joan Lund spoke. Peter Roe, a former Lund administration official, left.",
