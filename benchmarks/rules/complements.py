@@ -64,7 +64,7 @@ _GROUPS = {
         highlight emphasise bemoan discuss detail propose demand advocate champion encourage challenge
         condemn quote acknowledge concede recall name identify list announce admit declare stress lament
         promise predict insult taunt tease admonish malign vilify scorn savage regret deplore protest
-        welcome embrace contest recommend forecast reiterate echo note
+        welcome embrace contest recommend forecast reiterate echo note contradict
     """,
 }
 PARTICLES: dict[str, tuple[str, ...]] = {

@@ -20,7 +20,7 @@ from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import words
 
 _STANCES: dict[Stance, frozenset[str]] = {
-    Stance.DENIES: words("dispute refute rebut denial"),
+    Stance.DENIES: words("contradict dispute refute rebut denial"),
     Stance.DOUBTS: words("doubt doubts skeptical sceptical doubtful unsure disbelieve"),
     Stance.BELIEVES: words(
         """

@@ -8,25 +8,26 @@ from onrecord.loaders.reader.english.words import words
 
 _LEMMAS = words(
     """
-    accuse acknowledge add admit admonish advise advocate agree aim allege allude announce answer apologize
-    applaud argue ask assail assert assume assure attack back bash begin believe bemoan berate blame blast
-    blog boast brand brief call campaign castigate caution challenge champion chant characterise
-    characterize chide chime cite claim clarify commend comment compare complain concede conceive conclude
-    concur condemn confess confirm contend contest continue convince counter credit criticise criticize
-    decide declare decline decry defend demand demonstrate denounce deny depict deplore deride describe
-    detail determine disagree disavow disclose discover discuss dismiss disparage dispute doubt dream dub
-    echo elaborate embrace emphasise emphasize encourage endorse estimate exclaim excoriate expect explain
-    express favor favour fear feel figure find forecast fume go guess gush hail hear highlight hint hope
-    identify imply indicate inform insist insult intend inveigh joke know label lambaste lament lampoon
-    lash laud learn liken list lobby maintain malign mean mention mock murmur muse mutter name note notify
-    object observe offer opine oppose persuade plan plead pledge point portray post praise predict prefer
-    project promise propose protest prove push question quip quote rail reaffirm realise realize reassert
-    rebuke rebut recall reckon recognize recommend recount refer reference refuse refute regret reiterate
-    reject remark remind repeat reply report repudiate require respond retort reveal ridicule rule ruminate
-    savage say scoff scold scorn scream see seek shout show side slam snap sneer speak speculate state
-    stress suggest support suppose surmise suspect swear sympathize talk taunt tease tell testify text
-    thank theorize think threaten tout tweet underscore understand urge vilify volunteer vote vouch vow
-    want warn weigh welcome whisper wish wonder worry write yell
+    accuse acknowledge add admit admonish advise advocate agree aim allege allude announce answer
+    apologize applaud argue ask assail assert assume assure attack back bash begin believe bemoan berate
+    blame blast blog boast brand brief call campaign castigate caution challenge champion chant
+    characterise characterize chide chime cite claim clarify commend comment compare complain concede
+    conceive conclude concur condemn confess confirm contend contest continue contradict convince counter
+    credit criticise criticize decide declare decline decry defend demand demonstrate denounce deny depict
+    deplore deride describe detail determine disagree disavow disclose discover discuss dismiss disparage
+    dispute doubt dream dub echo elaborate embrace emphasise emphasize encourage endorse estimate exclaim
+    excoriate expect explain express favor favour fear feel figure find forecast fume go guess gush hail
+    hear highlight hint hope identify imply indicate inform insist insult intend inveigh joke know label
+    lambaste lament lampoon lash laud learn liken list lobby maintain malign mean mention mock murmur muse
+    mutter name note notify object observe offer opine oppose persuade plan plead pledge point portray
+    post praise predict prefer project promise propose protest prove push question quip quote rail
+    reaffirm realise realize reassert rebuke rebut recall reckon recognize recommend recount refer
+    reference refuse refute regret reiterate reject remark remind repeat reply report repudiate require
+    respond retort reveal ridicule rule ruminate savage say scoff scold scorn scream see seek shout show
+    side slam snap sneer speak speculate state stress suggest support suppose surmise suspect swear
+    sympathize talk taunt tease tell testify text thank theorize think threaten tout tweet underscore
+    understand urge vilify volunteer vote vouch vow want warn weigh welcome whisper wish wonder worry
+    write yell
     """
 )
 _IRREGULAR: dict[str, tuple[str, ...]] = {

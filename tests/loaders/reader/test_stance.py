@@ -14,6 +14,8 @@ from onrecord.loaders.reader.attribution.stance import stance_of
         ("said", Stance.ASSERTS),
         ("has denied", Stance.DENIES),
         ("disputed", Stance.DENIES),
+        ("flatly contradicted", Stance.DENIES),
+        ("did not contradict", Stance.ASSERTS),
         ("questioned", Stance.DOUBTS),
         ("does not believe", Stance.DOUBTS),
         ("thinks", Stance.BELIEVES),
