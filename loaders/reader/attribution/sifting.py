@@ -7,8 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.graph.claims.clauses import states
 from onrecord.graph.model import Span
 from onrecord.loaders.reader.attribution.answering import answers
+from onrecord.loaders.reader.attribution.disputing import is_claim
 from onrecord.loaders.reader.english.function_words import BE
 from onrecord.loaders.reader.english.words import words
 from onrecord.loaders.reader.found import Attribution
@@ -25,11 +27,12 @@ def sifted(
     """The attributions that are some, with their sources if these are some, in the order given.
 
     `furniture` are sentences of the page, in text order: what stands in them is left out. So is what somebody
-    must or may do. Whoever was asked something is no source of it.
+    must or may do, and what was done to a thing. Whoever was asked something is no source of it.
     """
     starts = [span.start for span in furniture]
     for one in attributions:
-        if not _is_of_the_page(one, furniture, starts) and not _is_duty(text, one):
+        of_the_page = _is_of_the_page(one, furniture, starts)
+        if not (of_the_page or _is_duty(text, one) or _is_deed(text, one)):
             yield replace(one, source=()) if _was_asked(text, one) else one
 
 
@@ -49,6 +52,53 @@ def _is_duty(text: str, one: Attribution) -> bool:
     """
     cue, content = (" ".join(span.of(text) for span in spans) for spans in (one.cue, one.content))
     return cue.lower() in _MODALS and answers(cue, content)
+
+
+def _is_deed(text: str, one: Attribution) -> bool:
+    """Whether it tells of what was done to a thing, not of what was said: "The pier was praised by Roe".
+
+    The thing stands bare before the verb: "was seen by some as a demotion" says more. "The claim" and "the
+    remark" are what somebody said, and so is what was announced, denied or foreseen.
+    """
+    if len(one.source) != 1 or len(one.content) != 1 or not one.cue:
+        return False
+    content, source = one.content[0], one.source[0]
+    found, thing = _DONE_BY.match(text, content.end, source.end), content.of(text)
+    if found is None or not _A_THING.match(thing) or states(thing):
+        return False
+    verb = found["verb"].lower()
+    told = verb in _SAID or (verb in _SAID_OF_CLAIMS and (is_claim(thing) or _REMARK.search(thing)))
+    return not told and source.start <= found.end() + len("the ")
+
+
+_A_THING = re.compile(
+    r"(?:the|an?|this|these|those|its|their|his|her|my|our|both|all|some|two)\s", re.IGNORECASE
+)
+_REMARK = re.compile(r"\b(?:comments?|remarks?|words|tweets?|posts?)$", re.IGNORECASE)
+_DONE_BY = re.compile(
+    r"\s+(?:(?:has|have|had|will|would|could|may|might|must) )?(?:\w+ly |also |later |since |then |first )*"
+    r"(?:was|were|is|are|been|be|being) (?:\w+ly |also |later |since |then |first |all |both )*"
+    r"(?P<verb>\w+)(?: \w+)? by\s",
+    re.IGNORECASE,
+)
+_SAID = words(
+    """
+    said told claimed alleged asserted reported announced confirmed denied disputed refuted rebutted
+    contradicted disclosed revealed described suggested proposed predicted forecast foreseen noted mentioned
+    cited quoted echoed repeated stated written tweeted posted asked questioned doubted challenged contested
+    explained expressed voiced raised demanded requested urged recommended promised pledged offered warned
+    detailed outlined published broadcast believed expected feared estimated calculated
+    """
+)
+"""Participles of verbs whose object is what is said or thought."""
+
+_SAID_OF_CLAIMS = words(
+    """
+    rejected dismissed made issued released levelled leveled shared supported backed endorsed derided mocked
+    ridiculed criticised criticized condemned denounced attacked praised applauded welcomed
+    """
+)
+"""Those whose object is that, or any other thing."""
 
 
 def _was_asked(text: str, one: Attribution) -> bool:

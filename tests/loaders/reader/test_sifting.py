@@ -46,3 +46,25 @@ def test_what_stands_in_furniture_is_no_attribution_unless_its_speaker_is_behind
     first = bare.index("\n")
     kept = list(sifted(bare, found, [Span(0, first), Span(first + 1, len(bare))]))
     assert kept == found[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("[The budget] <was passed by> {the council} on Monday.", False),
+        ("[The pier] <has been widely praised by> {Lund}.", False),
+        ("[The bill] <was rejected by> {the council}.", False),
+        ("[The claim] <was rejected by> {the council}.", True),
+        ("[His remarks] <were condemned by> {the council}.", True),
+        ("[Lund] <was attacked by> {Reyk}.", True),
+        ("[The sale] <was announced by> {Lund}.", True),
+        ("[The sale of the pier] <was first reported by> {the Harbour Post}.", True),
+        ("[The sale] <was seen by> {some} [as a mistake].", True),
+        ("[Lund] <was criticised by> {Reyk} [for selling the pier].", True),
+        ("{Lund} <praised> [the pier].", True),
+        ("[That the pier leaks] <was known by> {Lund}.", True),
+    ],
+)
+def test_what_was_done_to_a_thing_is_no_statement(text: str, kept: bool) -> None:
+    bare, found = marked(text)
+    assert list(sifted(bare, found, [])) == (found if kept else [])
