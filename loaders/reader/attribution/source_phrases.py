@@ -286,6 +286,26 @@ _IRREGULAR = words("seen written sent given shown held drawn made taken kept led
 _NAME_LENGTHS = (2, 3)
 
 
+def tells_what_is_so(tokens: Sequence[Token]) -> bool:
+    """Whether whoever cites a phrase has from it what is so: a paper or people, "a study", "two aides".
+
+    Bills, plans and the like say what shall be.
+    """
+    head = head_of(tokens)
+    if head is None or any(t.lower == "as" for t in tokens):
+        return False
+    people = plain(head.lower) in lex.UNNAMED_NOUNS and not head.is_capital
+    return people or (is_document(head) and plain(head.lower).removesuffix("s") not in _SAY_WHAT_SHALL_BE)
+
+
+_SAY_WHAT_SHALL_BE = words(
+    """
+    bill law order plan proposal counterproposal motion charter precedent constitution platform guideline
+    spot film movie novel photo photograph footage programme
+    """
+)
+
+
 def leading_name(tokens: Sequence[Token]) -> list[str]:
     """The words of an unknown person's name that a source opens with: "Ada Roe" in "Ada Roe of X"."""
     run = [without_possessive(t.text) for t in takewhile(lambda t: t.is_capital and t.is_word, tokens)]

@@ -7,12 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.graph.model import EntityKind, Span
+from onrecord.graph.claims.clauses import states
+from onrecord.graph.model import EntityKind, Span, Stance
 from onrecord.loaders.reader.attribution.hearings import hearer_in
 from onrecord.loaders.reader.attribution.references import FIRST_PERSON, Resolver
 from onrecord.loaders.reader.attribution.relays import Passing, interviewer, passings, pronoun_told, told
-from onrecord.loaders.reader.attribution.source_phrases import is_head, tells_of_nobody
+from onrecord.loaders.reader.attribution.source_phrases import is_head, tells_of_nobody, tells_what_is_so
 from onrecord.loaders.reader.attribution.sourcing import anonymity_in
+from onrecord.loaders.reader.attribution.stance import stance_of
 from onrecord.loaders.reader.english.function_words import ADVERBS
 from onrecord.loaders.reader.english.phrases import PREPOSITIONS, phrase_after
 from onrecord.loaders.reader.english.tokens import Token, tokenize
@@ -54,6 +56,9 @@ class Speaking:
         for attribution in attributions:
             sentence = self._sentence_of(attribution)
             if self._withholds(attribution, sentence):
+                continue
+            if (cited := self._had_from(made, attribution)) is not None:
+                made.append(cited)
                 continue
             behind = bool(made) and made[-1].sentence == sentence and bool(made[-1].passings)
             if not (behind and self._is_citing(attribution)):
@@ -187,6 +192,31 @@ class Speaking:
 
     def _is_citing(self, attribution: Attribution) -> bool:
         return any(cue.of(self.document.text).lower() in {"citing", "quoting"} for cue in attribution.cue)
+
+    def _had_from(self, made: Sequence[Said], attribution: Attribution) -> Said | None:
+        """What somebody said as said by what he has it from, and passed on: "Roe said so, citing a study".
+
+        A paper says it, or people do; who cites "rising costs" or a rival gives a reason or an example.
+        """
+        outer = next((one for one in reversed(made) if one.spans.source == attribution.source), None)
+        cites = any(cue.of(self.document.text).lower() == "citing" for cue in attribution.cue)
+        if outer is None or not attribution.source or not cites:
+            return None
+        text, sentence = self.document.text, self._sentence_of(attribution)
+        cue, said = (
+            " ".join(span.of(text) for span in spans) for spans in (outer.spans.cue, outer.spans.content)
+        )
+        claimed = (states(said) or said.startswith("that ")) and stance_of(cue, said) is Stance.ASSERTS
+        if outer.sentence != sentence or len(attribution.content) != 1 or not claimed:
+            return None
+        if not tells_what_is_so(tokenize(text, *attribution.content[0])):
+            return None
+        spans = replace(attribution, source=attribution.content, content=outer.spans.content, inner=())
+        with self.resolver.aside():
+            cited = self._attributed(spans, sentence)
+        if cited.speaker is None or cited.speaker is outer.speaker:
+            return None
+        return replace(cited, passings=(*cited.passings, *_passed_on_by(outer)))
 
     def _cites(self, one: Said, report: Said) -> bool:
         """Whether it only says whom the report after it cites: "The Post, citing two aides, said"."""

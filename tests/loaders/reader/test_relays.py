@@ -162,3 +162,37 @@ def test_whom_an_outlet_cites_before_it_reports_says_it_and_is_no_claim(text: st
     (said,) = reading.utterances
     assert reading.entity(str(said.speaker)).name == "two aides"
     assert [reading.entity(one.relayer).name.removeprefix("The ") for one in said.relays] == ["Daily Quay"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "cited", "by"),
+    [
+        ("said", "a study by the Audit Office", "study by the Audit Office"),
+        ("said", "two officials", "two officials"),
+        ("said", "rising costs", None),
+        ("said", "the charter", None),
+        ("said", "a study as an example", None),
+        ("denied", "a study by the Audit Office", None),
+    ],
+)
+def test_what_somebody_has_from_a_paper_is_the_papers_and_passed_on(
+    verb: str, cited: str, by: str | None
+) -> None:
+    text = f"Joan Lund {verb} that the pier leaks, citing {cited}."
+
+    def span(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    found = [
+        Attribution(span("Joan Lund"), span(verb), span("that the pier leaks"), 1.0),
+        Attribution(span("Joan Lund"), span("citing"), span(cited), 1.0),
+    ]
+    reading = SpanReader(lambda _: Found(found, []), "given").read(Article("urn:x", text, "x"))
+    outer, inner = reading.utterances
+    assert reading.entity(str(outer.speaker)).name == "Joan Lund"
+    if by is None:
+        assert (inner.speaker, inner.relays) == (outer.speaker, ())
+    else:
+        assert reading.entity(str(inner.speaker)).name == by
+        assert inner.content == outer.content
+        assert [one.relayer for one in inner.relays] == [outer.speaker]
