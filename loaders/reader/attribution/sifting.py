@@ -88,14 +88,14 @@ _SAID = words(
     cited quoted echoed repeated stated written tweeted posted asked questioned doubted challenged contested
     explained expressed voiced raised demanded requested urged recommended promised pledged offered warned
     detailed outlined published broadcast believed expected feared estimated calculated
+    criticised criticized condemned denounced derided mocked ridiculed praised applauded welcomed
     """
 )
-"""Participles of verbs whose object is what is said or thought."""
+"""Participles of verbs whose object is what is said or thought, or what is judged in words."""
 
 _SAID_OF_CLAIMS = words(
     """
-    rejected dismissed made issued released levelled leveled shared supported backed endorsed derided mocked
-    ridiculed criticised criticized condemned denounced attacked praised applauded welcomed
+    rejected dismissed made issued released levelled leveled shared supported backed endorsed attacked
     """
 )
 """Those whose object is that, or any other thing."""

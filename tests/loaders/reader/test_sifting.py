@@ -52,7 +52,7 @@ def test_what_stands_in_furniture_is_no_attribution_unless_its_speaker_is_behind
     ("text", "kept"),
     [
         ("[The budget] <was passed by> {the council} on Monday.", False),
-        ("[The pier] <has been widely praised by> {Lund}.", False),
+        ("[The pier] <has been widely praised by> {Lund}.", True),
         ("[The bill] <was rejected by> {the council}.", False),
         ("[The claim] <was rejected by> {the council}.", True),
         ("[His remarks] <were condemned by> {the council}.", True),
