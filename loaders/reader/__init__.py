@@ -10,7 +10,8 @@ The way of a text through the modules:
 * Words of English and of the trade: `function_words`, `verbs`, `given_names`, `places`, `known`,
   `activities`, `lexicon`; `words` has how they are written down and compared.
 * Who is there: `runs`, `kinds`, `tags` and `spelled_out` tell what is a name and where it ends, `names` finds
-  them all, `gathering` brings together which are one, `entities` holds them as the cast of the article.
+  them all, `gathering` brings together which are one (`introductions` tells which of two of one surname),
+  `entities` holds them as the cast of the article.
 * Who holds which post: `roles`, `bodies` and `around` are what `affiliations` reads posts with, `notes`
   reads those of the author; `posts` holds them.
 * Who says it: `noun_phrases` and `source_phrases` take a source apart, `focus` and `references` tell whom

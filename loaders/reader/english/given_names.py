@@ -100,3 +100,6 @@ MALE = (
     """
     )
 )
+
+EITHER_SEX = words("andrea ashley kelly lea leslie nicola simone")
+"""Names of women in one country and of men in another; taken for a woman's where nothing tells."""

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.english import lexicon as lex
-from onrecord.loaders.reader.english.given_names import FEMALE, FIRST_NAMES, MALE
+from onrecord.loaders.reader.english.given_names import EITHER_SEX, FEMALE, FIRST_NAMES, MALE
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.found import Named
 from onrecord.loaders.reader.names.capitalised import Scout
 from onrecord.loaders.reader.names.entities import Cast, Draft
+from onrecord.loaders.reader.names.introductions import Introductions
 from onrecord.loaders.reader.names.kinds import is_organization, undotted
 from onrecord.loaders.reader.names.name import GENERATIONS, Name
 from onrecord.loaders.reader.names.short_forms import short_forms
@@ -170,6 +171,8 @@ class _Gatherer:
         self.tails = _tails(self.names)
         self.namesakes = _namesakes(self.names)
         self.short_forms = short_forms(self.names)
+        self.introductions = Introductions(cast.document)
+        self.either: set[Draft] = set()
 
     def gather(self) -> None:
         found: list[tuple[Name, Draft]] = []
@@ -233,8 +236,12 @@ class _Gatherer:
                 self.surnames[" ".join(words[1:])].append(draft)
             if words[3:] and words[-2].lower() in lex.NAME_PARTICLES | {"al"}:
                 self.surnames[" ".join(words[-2:])].append(draft)
-        draft.gender = draft.gender or _gender(words[0], name.titles)
+        titled, given = _gender("", name.titles), words[0].lower()
+        if given in EITHER_SEX or (titled and draft.gender not in {None, titled}):
+            self.either.add(draft)
+        draft.gender = draft.gender or titled or _gender(given, ())
         self._learn_roles(draft, name)
+        self.introductions.take(name, draft)
         return draft
 
     def _learn_roles(self, draft: Draft, name: Name) -> None:
@@ -284,22 +291,36 @@ class _Gatherer:
     def _choose(self, people: list[Draft], name: Name) -> Draft:
         """Among people of one surname, who is of that generation, bears the title, or is of its sex.
 
-        The first named otherwise.
+        Else who was introduced last, where the text is still about that one; the first named otherwise. Where
+        none is of that sex it is somebody else.
         """
         _, generation = _generation(name)
         people = [p for p in people if p.name.split()[-1:] == generation] or people
         gender = _gender("", name.titles)
-        fitting = [p for p in people[:NAMESAKES] if gender is None or p.gender in {None, gender}]
-        titles = {plain(title) for title in name.titles}
-        bearer = next((p for p in fitting if p.roles & titles - lex.COURTESY), None)
-        draft = bearer or (fitting or people)[0]
+        fitting = [p for p in people[:NAMESAKES] if gender is None or self._may_be(p, gender)]
+        if not fitting:
+            return self._bare_surname(name, another=True)
+        posts = {plain(title) for title in name.titles} - lex.COURTESY
+        bearer = self._bearer(fitting, posts)
+        draft = bearer or (None if posts else self.introductions.latest(name, fitting)) or fitting[0]
         draft.gender = draft.gender or gender
         self._learn_roles(draft, name)
         return draft
 
-    def _bare_surname(self, name: Name) -> Draft:
-        known = self.cast.find(EntityKind.PERSON, name.words)
-        draft = known or self.cast.named(EntityKind.PERSON, name.words)
+    def _may_be(self, draft: Draft, gender: str) -> bool:
+        return draft.gender in {None, gender} or draft in self.either
+
+    def _bearer(self, people: list[Draft], posts: set[str]) -> Draft | None:
+        """The first of some people who bears one of these posts as a title, else who was told to hold it."""
+        titled = (p for p in people if p.roles & posts)
+        told = (p for p in people if self.introductions.posts[p] & posts)
+        return next(titled, None) or next(told, None)
+
+    def _bare_surname(self, name: Name, *, another: bool = False) -> Draft:
+        """Who is known by a surname alone; `another`: who is none of those who are known already."""
+        known = None if another else self.cast.find(EntityKind.PERSON, name.words)
+        new = Draft(EntityKind.PERSON, " ".join(name.words))
+        draft = known or (self.cast.add(new) if another else self.cast.named(EntityKind.PERSON, name.words))
         draft.local = True
         draft.gender = draft.gender or _gender("", name.titles)
         self._learn_roles(draft, name)

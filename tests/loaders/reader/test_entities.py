@@ -489,3 +489,45 @@ def test_adjectives_and_months_are_no_names(words: str, names: list[str]) -> Non
     reader = SpanReader(lambda _: Found([], tags), "given")
     reading = reader.read(Article("urn:x", text, "x"))
     assert [entity.name for entity in reading.entities] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ms Lund, of Northport, said it leaked. Mr Lund said it was safe. “It is old,” he said.", [0, 1, 1]),
+        ("Ms Joan Lund said it leaked. Mr Lund said it was safe. Ms Lund said it was not.", [0, 1, 0]),
+        ("Ms Ashley Lund said it leaked. Mr Lund said it was safe.", [0, 0]),
+        ("Ms Jo Lund said it leaked. Mr Jo Lund said it was safe. Mr Lund said it was old.", [0, 0, 0]),
+    ],
+)
+def test_titles_of_either_sex_tell_two_of_one_surname_apart_unless_one_has_both(
+    read: Read, text: str, expected: list[int]
+) -> None:
+    keys = [said.speaker for said in read(text).utterances]
+    assert [list(dict.fromkeys(keys)).index(key) for key in keys] == expected
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        (" said it leaked. “It is old,” said Lund.", "Joan Lund"),
+        (" said it leaked. Peter Lund had left. “It is old,” said Lund.", "Peter Lund"),
+        ("'s report was out. “It is old,” said Lund.", "Peter Lund"),
+        (" said it leaked.\n\nNobody answered.\n\n“It is old,” said Lund.", "Joan Lund"),
+    ],
+)
+def test_a_surname_alone_is_that_of_whom_the_text_is_about(read: Read, between: str, speaker: str) -> None:
+    text = f"Peter Lund said it was safe.\n\nJoan Lund{between}"
+    assert speakers(read(text))[-1] == speaker
+
+
+def test_a_surname_that_was_somebodys_stays_so_in_the_next_paragraph(read: Read) -> None:
+    text = "Peter Lund left. Lund said it was safe.\n\nJoan Lund said it leaked.\n\n“It is old,” said Lund."
+    assert speakers(read(text)) == ["Peter Lund", "Joan Lund", "Peter Lund"]
+
+
+@pytest.mark.parametrize("post", ["the mayor of Northport,", "Northport's new mayor,", "mayor of Northport."])
+def test_a_title_is_that_of_whom_a_post_was_told(read: Read, post: str) -> None:
+    ending = "" if post.endswith(".") else " left."
+    text = f"Peter Lund, an engineer, left. They met Joan Lund, {post}{ending}\n\nMayor Lund said it leaked."
+    assert speakers(read(text))[-1:] == ["Joan Lund"]
