@@ -58,7 +58,7 @@ class Assembly:
         self.article = article
         self.document = lay_out(article.text)
         found = find(self.document)
-        self.cast = cast_of(self.document, found.names)
+        self.cast = cast_of(self.document, found.names, (article.outlet or "").split())
         self.publisher = self._publisher()
         self.authors = [self._author(name) for name in article.authors if name.split()]
         self.note = note_of(self.document, frozenset(name.lower() for name in article.authors))

@@ -17,7 +17,7 @@ from onrecord.loaders.reader.names.entities import Cast, Draft
 from onrecord.loaders.reader.names.introductions import Introductions
 from onrecord.loaders.reader.names.kinds import is_organization, undotted
 from onrecord.loaders.reader.names.name import GENERATIONS, Name
-from onrecord.loaders.reader.names.short_forms import short_forms
+from onrecord.loaders.reader.names.short_forms import outlets_for_short, short_forms
 from onrecord.loaders.reader.names.shown_bodies import with_bodies
 from onrecord.loaders.reader.names.shown_people import with_people
 from onrecord.loaders.reader.text.document import Document
@@ -150,24 +150,30 @@ def _namesakes(names: Iterable[Name]) -> set[tuple[str, str]]:
     return {key for key, told in found.items() if len(told) > 1}
 
 
-def cast_of(document: Document, tagged: Sequence[Named]) -> Cast:
-    """Find the named entities of a document and bring their short forms together; `tagged` helps to tell."""
+def cast_of(document: Document, tagged: Sequence[Named], publisher: Sequence[str] = ()) -> Cast:
+    """Find the named entities of a document and bring their short forms together.
+
+    Args:
+        document: the article's text.
+        tagged: what the model takes for names.
+        publisher: the words of the name of the outlet that publishes it, which it may call by the last.
+    """
     cast = Cast(document)
     scout = Scout(document, tagged)
     names = with_bodies(document, with_people(document, list(scout.names())), scout.common)
-    _Gatherer(cast, names).gather()
+    _Gatherer(cast, names, publisher).gather()
     return cast
 
 
 class _Gatherer:
     """Brings names together: full names first, then short forms, wherever they stand in the text."""
 
-    def __init__(self, cast: Cast, names: list[Name]) -> None:
+    def __init__(self, cast: Cast, names: list[Name], publisher: Sequence[str]) -> None:
         self.cast = cast
         self.names = _of_one_kind(names)
         self.surnames: dict[str, list[Draft]] = defaultdict(list)
         self.given: dict[str, list[Draft]] = defaultdict(list)
-        self.outlet_tails: dict[str, dict[Draft, None]] = defaultdict(dict)
+        self.outlets = outlets_for_short(self.names, publisher)
         self.tails = _tails(self.names)
         self.namesakes = _namesakes(self.names)
         self.short_forms = short_forms(self.names)
@@ -205,6 +211,8 @@ class _Gatherer:
             return None if " ".join(name.words) in self.tails else self._person(name)
         if name.kind is EntityKind.ORGANIZATION and (_is_acronym(name) or self._called(name)):
             return None
+        if self._outlet(name):
+            return None
         if name.kind is EntityKind.OUTLET or name.kind is EntityKind.ORGANIZATION:
             draft = self.cast.named(name.kind, name.words)
             self._index_short_forms(draft, name)
@@ -216,7 +224,17 @@ class _Gatherer:
         words = " ".join(name.words)
         return () if name.titles or words in self.surnames else self.short_forms.get(words, ())
 
+    def _outlet(self, name: Name) -> tuple[str, ...]:
+        """The full name of the outlet that "the" and its last word are short for; empty for none."""
+        tokens = self.cast.document.sentences[name.sentence].tokens
+        led = name.words[0] == "The" or (name.first > 0 and tokens[name.first - 1].lower == "the")
+        short = led and not name.titles and name.kind is not EntityKind.PERSON and _alone(name)
+        return self.outlets.get(short, ()) if short else ()
+
     def _body(self, name: Name) -> Draft | None:
+        outlet = self._outlet(name)
+        if outlet:
+            return self.cast.named(EntityKind.OUTLET, outlet)
         full = self._called(name)
         body = self.cast.body(full) if full else None
         if body is not None:
@@ -249,9 +267,6 @@ class _Gatherer:
 
     def _index_short_forms(self, draft: Draft, name: Name) -> None:
         words = [w for w in name.words if w != "The"]
-        if name.kind is EntityKind.OUTLET and len(words) > 1:
-            tail = words[-1]
-            self.outlet_tails[tail][draft] = None
         if [plain(word) for word in words[-1:]] == ["convention"]:
             return  # "RNC" is the committee, which holds it
         parts = [part for word in words for part in word.split("-")]
@@ -267,9 +282,6 @@ class _Gatherer:
         words, _ = _generation(name)
         joined, last = " ".join(words), words[-1] if words else ""  # nothing of "Sr." alone
         if name.kind is None and len(name.words) > 1:
-            tail = name.words[1:] if name.words[0] == "The" else ()
-            if len(tail) == 1 and len(self.outlet_tails[tail[0]]) == 1:
-                return next(iter(self.outlet_tails[tail[0]]))
             return None
         people = self.surnames.get(joined) or self.surnames.get(last) or []
         place = bare(name.words) in PLACES and not name.titles
@@ -302,7 +314,8 @@ class _Gatherer:
             return self._bare_surname(name, another=True)
         posts = {plain(title) for title in name.titles} - lex.COURTESY
         bearer = self._bearer(fitting, posts)
-        draft = bearer or (None if posts else self.introductions.latest(name, fitting)) or fitting[0]
+        latest = None if posts else self.introductions.latest(name, fitting)
+        draft = bearer or latest or fitting[0]
         draft.gender = draft.gender or gender
         self._learn_roles(draft, name)
         return draft

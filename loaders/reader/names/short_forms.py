@@ -1,4 +1,4 @@
-"""What an article calls a body for short that it names in full elsewhere: "Acme" for Acme Tyres."""
+"""What an article calls a body for short that it names in full: "Acme" for Acme Tyres, "the Post"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from onrecord.graph.model import EntityKind
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
 from onrecord.loaders.reader.english.places import PLACES
-from onrecord.loaders.reader.english.words import bare, plain
+from onrecord.loaders.reader.english.words import bare, plain, words
 from onrecord.loaders.reader.names.known import KNOWN_OUTLETS
 from onrecord.loaders.reader.names.name import Name
 
@@ -25,6 +25,12 @@ _NOT_ALONE = (
 )
 """Words that mean no body by themselves, whatever body's name they stand in."""
 
+_PAPERS = lex.OUTLET_HEADS - words("agency broadcasting fm newswire press radio television today tv wire")
+"""Last words of outlets that are called by these, with "the"."""
+
+_OTHERWISE = words("sunday financial")
+"""What is in the names of papers that go by something else: "the Times" is not The Sunday Times."""
+
 
 def short_forms(names: Iterable[Name]) -> dict[str, tuple[str, ...]]:
     """The short names of the bodies among `names`, each with the words of the full one.
@@ -38,6 +44,28 @@ def short_forms(names: Iterable[Name]) -> dict[str, tuple[str, ...]]:
                 known = found[short].get(_without_form(name.words), ())
                 found[short][_without_form(name.words)] = max(known, name.words, key=len)
     return {short: next(iter(full.values())) for short, full in found.items() if len(full) == 1}
+
+
+def outlets_for_short(names: Iterable[Name], publisher: Sequence[str] = ()) -> dict[str, tuple[str, ...]]:
+    """The last words of the outlets among `names`, each with the words of the full one: the Post's.
+
+    One that two outlets end with is left out, but if it is the publisher's, who is meant then. Where that is
+    its whole name it is short for nobody.
+    """
+    found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for name in names:
+        if name.kind is EntityKind.OUTLET and " " in bare(name.words):
+            found[name.words[-1]].setdefault(bare(name.words), name.words)
+    short = {last: next(iter(full.values())) for last, full in found.items() if len(full) == 1}
+    if publisher:
+        short.pop(publisher[-1], None)
+    if " " in bare(publisher) and plain(publisher[-1]) != "news":  # nobody says "the News" of BBC News
+        short[publisher[-1]] = tuple(publisher)
+    return {
+        last: full
+        for last, full in short.items()
+        if plain(last) in _PAPERS and _OTHERWISE.isdisjoint(bare(full).split())
+    }
 
 
 def _without_form(name: Sequence[str]) -> tuple[str, ...]:

@@ -531,3 +531,34 @@ def test_a_title_is_that_of_whom_a_post_was_told(read: Read, post: str) -> None:
     ending = "" if post.endswith(".") else " left."
     text = f"Peter Lund, an engineer, left. They met Joan Lund, {post}{ending}\n\nMayor Lund said it leaked."
     assert speakers(read(text))[-1:] == ["Joan Lund"]
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "names"),
+    [
+        ("The Harbour Courier", "The Courier", ["The Harbour Courier"]),
+        ("The Harbour Courier", "As the Courier also has it, the board", ["The Harbour Courier"]),
+        ("The Harbour Courier and the Northport Courier", "The Courier", None),
+        ("The Sunday Times", "The Times", ["The Sunday Times", "The Times"]),
+    ],
+)
+def test_the_and_the_last_word_are_short_for_an_outlet(
+    full: str, short: str, names: list[str] | None
+) -> None:
+    text = f"{full} reported on it last Monday. {short} said it was old."
+    last = text.rindex(full.rsplit(maxsplit=1)[-1])
+    tags = [Named(Span(last, last + len(full.rsplit(maxsplit=1)[-1])), "ORG", 0.9)]
+    reading = SpanReader(lambda _: Found([], tags), "tags").read(Article("urn:x", text, "x"))
+    outlets = [entity.name for entity in of_kind(reading, EntityKind.OUTLET)]
+    assert outlets == (names or ["The Harbour Courier", "Northport Courier", "The Courier"])
+    assert len(reading.entities) == len(outlets)
+
+
+@pytest.mark.parametrize("outlet", ["The Harbour Courier", "The Courier"])
+def test_an_outlet_means_itself_by_the_last_word_of_its_name(read: Read, outlet: str) -> None:
+    reading = read("Joan Lund told The Courier that it leaked. The Northport Courier left.", outlet=outlet)
+    assert [e.name for e in of_kind(reading, EntityKind.OUTLET)] == list(
+        dict.fromkeys([outlet, "The Northport Courier"])
+    )
+    assert reading.publisher is not None
+    assert [mention.start for mention in reading.entity(reading.publisher).mentions] == [15]
