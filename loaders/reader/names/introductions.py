@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Sequence
 from itertools import takewhile
@@ -29,26 +30,33 @@ class Introductions:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.posts: dict[Draft, set[str]] = defaultdict(set)
-        self._named: list[tuple[Name, Draft]] = []
+        self._named: dict[str, list[tuple[Name, Draft]]] = defaultdict(list)
         self._first_alone: dict[str, int] = {}
 
     def take(self, name: Name, draft: Draft) -> None:
         """Take in a full name; in text order, and all of them before `latest` is asked for."""
-        self._named.append((name, draft))
+        surname = [word for word in name.words if plain(word) not in GENERATIONS][-1]
+        self._named[surname].append((name, draft))
         self.posts[draft] |= _apposed(self.document.sentences[name.sentence].tokens, name.last)
 
     def latest(self, name: Name, people: Container[Draft]) -> Draft | None:
         """Which of `people` the text is about at a surname alone: whose full name a sentence before is about.
 
         That one stands in the same paragraph, or in one before where the surname alone has meant nobody until
-        then, and none of the others is named in full after it. None where there is none; a son goes by "Jr.".
+        then, and none of the others is named in full after it. None where there is none; a son goes by "Jr.",
+        and a first name before it, which may be taken for a people ("German Lund"), tells more.
         """
-        before = (pair for pair in reversed(self._named) if pair[0].span.start < name.span.start)
-        last = next((pair for pair in before if pair[1] in people), None)
-        if last is None or plain(last[0].words[-1]) in GENERATIONS:
+        named = [pair for pair in self._named[name.words[-1]] if pair[1] in people]
+        here = self.document.sentences[name.sentence]
+        first = here.tokens[name.first - 1].text if name.first > 0 else ""
+        for full, draft in named:
+            if full.words[0] == first:
+                return draft
+        at = bisect_left(named, name.span.start, key=lambda pair: pair[0].span.start)
+        if at == 0 or plain(named[at - 1][0].words[-1]) in GENERATIONS:
             return None
-        full, draft = last
-        sentence, here = (self.document.sentences[one.sentence] for one in (full, name))
+        full, draft = named[at - 1]
+        sentence = self.document.sentences[full.sentence]
         near = sentence.paragraph == here.paragraph or full.span.start < self._alone(name.words[-1])
         about = full.sentence < name.sentence and near and _is_subject(sentence, full, self.document.text)
         return draft if about else None
@@ -56,7 +64,7 @@ class Introductions:
     def _alone(self, surname: str) -> int:
         """Where a surname first stands without a first name; the end of the text where it never does."""
         if surname not in self._first_alone:
-            whole = {name.span.end for name, _ in self._named}
+            whole = {name.span.end for name, _ in self._named[surname]}
             tokens = (t for sentence in self.document.sentences for t in sentence.tokens)
             places = (t.start for t in tokens if without_possessive(t.text) == surname)
             alone = (at for at in places if at + len(surname) not in whole)

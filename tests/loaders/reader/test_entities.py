@@ -521,6 +521,14 @@ def test_a_surname_alone_is_that_of_whom_the_text_is_about(read: Read, between: 
     assert speakers(read(text))[-1] == speaker
 
 
+def test_a_first_name_that_is_a_peoples_too_tells_whose_a_surname_is() -> None:
+    text = "German Lund came by sea. Joan Lund was there on the old pier. German Lund was calm."
+    last = text.rindex("Lund")
+    tags = [Named(Span(last, last + 4), "PER", 0.9)]
+    reading = SpanReader(lambda _: Found([], tags), "tags").read(Article("urn:x", text, "x"))
+    assert [(e.name, len(e.mentions)) for e in reading.entities] == [("German Lund", 2), ("Joan Lund", 1)]
+
+
 def test_a_surname_that_was_somebodys_stays_so_in_the_next_paragraph(read: Read) -> None:
     text = "Peter Lund left. Lund said it was safe.\n\nJoan Lund said it leaked.\n\n“It is old,” said Lund."
     assert speakers(read(text)) == ["Peter Lund", "Joan Lund", "Peter Lund"]
