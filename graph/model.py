@@ -204,7 +204,8 @@ class Utterance:
     Attributes:
         source: the source's spans in text order; empty when no source is expressed.
         cue: the spans of the words or marks that attribute.
-        content: the spans of what is attributed, quotation marks included; never empty.
+        content: the spans of what is attributed, quotation marks included; never empty. Of "denied it" it is
+            the claim of somebody else's just before, and "it" is in the cue.
         speaker: key of the entity the source refers to, or None.
         speech: direct, indirect or mixed.
         stance: how the speaker stands to the content.

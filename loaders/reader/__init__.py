@@ -16,7 +16,7 @@ The way of a text through the modules:
   reads those of the author; `posts` holds them.
 * Who says it: `noun_phrases` and `source_phrases` take a source apart, `focus` and `references` tell whom
   it means, `relays` who passed it on, `sourcing` how openly, `stance` how it stands to it (`disputing`
-  whether it speaks against it); `speaking` does so for every attribution.
+  whether it speaks against it, `denials` which claim "it" is); `speaking` does so for every attribution.
 * `assembly` makes a `Reading` of it all, for the readers in `reader`.
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Relay, Span, Utterance
+from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Relay, Span, Speech, Utterance
 from onrecord.loaders.reader.affiliations.employers import Employers
 from onrecord.loaders.reader.affiliations.notes import author_posts, description_in, note_of
 from onrecord.loaders.reader.affiliations.posts import Post, apart, distinct, unnamed_posts
@@ -13,6 +13,7 @@ from onrecord.loaders.reader.affiliations.reading import affiliations_in
 from onrecord.loaders.reader.affiliations.referring import Descriptions, Pronouns
 from onrecord.loaders.reader.attribution.answering import answers, unanswered, with_neither
 from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects, without_dashes
+from onrecord.loaders.reader.attribution.denials import with_denied, with_word_for_claim
 from onrecord.loaders.reader.attribution.exclusives import with_exclusives
 from onrecord.loaders.reader.attribution.headings import without_headings
 from onrecord.loaders.reader.attribution.hearings import as_heard, unheard
@@ -81,9 +82,8 @@ class Assembly:
             self.document, self.cast, self.authors[0] if self.authors else None, self.publisher
         )
         self.resolver = speaking.resolver
-        self.said = speaking.said(
-            sorted((one for one in attributions if one.end <= self._note_start), key=_first)
-        )
+        told = speaking.said(sorted((one for one in attributions if one.end <= self._note_start), key=_first))
+        self.said = with_denied(self.document, told)
 
     def reading(self, reader: str) -> Reading:
         """The whole reading, under the reader's name."""
@@ -144,14 +144,15 @@ class Assembly:
         sourced = bool(spans.source) and not tells_of_nobody(tokenize(text, *spans.source[0]), cue)
         level, stated = level_of(said.speaker, sourced=sourced, sentence=sentence)
         answered = answers(cue, content)
-        speech = speech_of(self.document, spans.content, self._quotations(spans.content))
+        claim = spans if said.denied is None else said.denied.spans
+        speech = speech_of(self.document, claim.content, self._quotations(claim.content))
         passings = said.passings if answered else ()
         return Utterance(
             source=spans.source,
-            cue=spans.cue,
-            content=spans.content,
+            cue=spans.cue if said.denied is None else with_word_for_claim(text, spans),
+            content=claim.content,
             speaker=keys[said.speaker] if said.speaker else None,
-            speech=speech,
+            speech=speech if said.denied is None else Speech.INDIRECT,
             stance=stance_of(cue, content),
             level=level,
             level_stated=stated,
@@ -160,8 +161,8 @@ class Assembly:
             relays=tuple(Relay(keys[p.relayer], (p.cue,), p.evidence) for p in passings),
             confidence=spans.confidence,
             answered=answered,
-            label=label_of(text, spans.cue, spans.content, spans.source) if answered else None,
-            names_only=answered and names_only(text, spans.cue, spans.content, speech),
+            label=label_of(text, claim.cue, claim.content, claim.source) if answered else None,
+            names_only=answered and names_only(text, claim.cue, claim.content, speech),
             others=tuple(keys[other] for other in said.others),
         )
 

@@ -27,7 +27,7 @@ from onrecord.loaders.reader.text.document import Document
 class Said:
     """An attribution with who stands behind its roles, before entities have keys.
 
-    `others` say it together with the speaker.
+    `others` say it together with the speaker. `denied` is the claim that its content is only a word for.
     """
 
     spans: Attribution
@@ -36,6 +36,7 @@ class Said:
     passings: tuple[Passing, ...]
     sentence: Span
     others: tuple[Draft, ...] = ()
+    denied: Said | None = None
 
 
 class Speaking:

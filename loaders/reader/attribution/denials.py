@@ -1,0 +1,107 @@
+"""What "denied it" and "rejected the finding" deny: what somebody else is said to have said just before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.graph.model import Span, Stance
+from onrecord.loaders.reader.attribution.answering import answers
+from onrecord.loaders.reader.attribution.labels import names_only
+from onrecord.loaders.reader.attribution.sourcing import speech_of
+from onrecord.loaders.reader.attribution.speaking import Said
+from onrecord.loaders.reader.attribution.stance import stance_of
+from onrecord.loaders.reader.english.phrases import PREPOSITIONS
+from onrecord.loaders.reader.found import Attribution
+from onrecord.loaders.reader.text.document import Document, Sentence
+
+_REACH = 1
+"""The claim that is denied stands in the same sentence, or this many before."""
+
+_FEW = 2
+"""Before a denial that opens its sentence stand at most so many words, or what begins with a preposition."""
+
+_PRONOUN = re.compile(r"it|this|that", re.IGNORECASE)
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?)$",
+    re.IGNORECASE,
+)
+"""Verbs after which "it" is a claim, and not the plan or the offer that was spoken of."""
+
+_NAMED = re.compile(
+    r"(?:the|this|that|these|those|such|any such|all such|his|her|their|its) (?:latest )?"
+    r"(?:accounts?|accusations?|allegations?|assertions?|charges?|claims?|findings?|reports?|suggestions?)",
+    re.IGNORECASE,
+)
+
+
+def with_denied(document: Document, told: Sequence[Said]) -> list[Said]:
+    """What was said, in text order, a denial of what was said just before with the claim that it denies.
+
+    That is the last of somebody else's in the same sentence or the one before, if it is asserted there.
+    """
+    found: list[Said] = []
+    for said in told:
+        stands = _stands_for_claim(document.text, said)
+        found.append(replace(said, denied=_denied(document, said, found)) if stands else said)
+    return found
+
+
+def with_word_for_claim(text: str, denial: Attribution) -> tuple[Span, ...]:
+    """The cue of a denial with the word that stands for the claim: "denied it"."""
+    *cue, last = denial.cue
+    if text[last.end : denial.content[0].start].strip() or last.end > denial.content[0].start:
+        return tuple(sorted((*denial.cue, *denial.content)))
+    return (*cue, Span(last.start, denial.content[0].end), *denial.content[1:])
+
+
+def _stands_for_claim(text: str, said: Said) -> bool:
+    """Whether the content is only a word for a claim, and who says it denies that."""
+    cue, content = _words(text, said.spans.cue), _words(text, said.spans.content)
+    stands = _NAMED.fullmatch(content) or (_PRONOUN.fullmatch(content) and _DENYING.search(cue))
+    return (
+        said.speaker is not None
+        and bool(stands and said.spans.cue)
+        and stance_of(cue, content) is Stance.DENIES
+    )
+
+
+def _denied(document: Document, denial: Said, before: Sequence[Said]) -> Said | None:
+    """The last claim of somebody else's before a denial; None where that is too far, or asserts nothing.
+
+    Who denied it before, as "the council denied it, too" says, is passed over.
+    """
+    start = min(denial.spans.spans).start
+    here = _sentence_at(document, start)
+    reach = _REACH if _opens(document.sentences[here], start) else 0
+    for last in reversed(before):
+        if here - _sentence_at(document, last.spans.end - 1) > reach:
+            return None
+        said = last.denied or last
+        if last.spans.end <= start and said.speaker not in {None, denial.speaker, *denial.others}:
+            return said if _asserts(document, said.spans) else None
+    return None
+
+
+def _opens(sentence: Sentence, start: int) -> bool:
+    """Whether a sentence has nothing before `start` that could be denied: "But" or "On Monday," alone."""
+    before = [token.lower for token in sentence.tokens if token.is_word and token.start < start]
+    return len(before) <= _FEW or before[0] in PREPOSITIONS
+
+
+def _asserts(document: Document, spans: Attribution) -> bool:
+    cue, content = _words(document.text, spans.cue), _words(document.text, spans.content)
+    speech = speech_of(document, spans.content, document.quotations)
+    states = answers(cue, content) and not names_only(document.text, spans.cue, spans.content, speech)
+    return states and stance_of(cue, content) in {Stance.ASSERTS, Stance.BELIEVES}
+
+
+def _sentence_at(document: Document, offset: int) -> int:
+    """The index of the sentence that `offset` stands in or after."""
+    return bisect_right(document.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+
+
+def _words(text: str, spans: Sequence[Span]) -> str:
+    return " ".join(span.of(text) for span in spans)
