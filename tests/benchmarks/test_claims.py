@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.graph.claims.comparison import Relation
-from training import claim_groups
+from training import claim_groups, claim_voices
 
 ROOT = Path(__file__).parents[2]
-GROUPS = claim_groups.groups()
+GROUPS = claim_groups.groups() + claim_groups.groups("claim-roles.txt")
 FRAGMENTS = [
     line.split("\t") for line in (ROOT / "training/claim-fragments.tsv").read_text("utf-8").splitlines()
 ]
@@ -53,3 +53,15 @@ def test_every_group_has_sentences_of_each_kind_and_none_twice() -> None:
         assert group.contradicts
         assert group.unrelated
         assert len(set(sentences)) == len(sentences)
+
+
+def test_whose_parts_are_known_are_named_in_the_claim_and_exchanged_where_it_contradicts() -> None:
+    pairs = claim_groups.examples("claim-roles.txt", roles=True) + claim_voices.examples()
+    known = [one for one in pairs if claim_groups.NOBODY not in (one.a_parts, one.b_parts)]
+    assert len(known) > len(pairs) / 4
+    for one in known:
+        exchanged = one.a_parts == one.b_parts[::-1]
+        assert exchanged == (one.label is Relation.CONTRADICTS)
+        assert exchanged or one.a_parts == one.b_parts
+        for claim, parts in ((one.a, one.a_parts), (one.b, one.b_parts)):
+            assert any(name.lower() in claim.lower() for name in parts)
