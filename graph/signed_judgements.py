@@ -66,31 +66,45 @@ def called(store: Queried, things: Iterable[str], by: URIRef) -> dict[str, str]:
         things: IRIs, of which those of an article have a fragment.
         by: the property that tells a thing's words; the first in the alphabet, should there be several.
     """
-    articles = {thing.partition("#")[0] for thing in things if "#" in thing}
+    articles = {_article(thing) for thing in things if "#" in thing}
     asked = _CALLED.replace("PROPERTY", iri(by))
     return dict(sorted(((thing, words) for thing, words in rows_about(store, asked, articles)), reverse=True))
 
 
-def rebound(things: Sequence[str], words: Iterable[str], now: Mapping[str, str]) -> tuple[str, ...] | None:
+def by_article(now: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """What `called` gives, as it is compared with what was judged, by article and thing."""
+    found: dict[str, dict[str, str]] = {}
+    for thing, words in now.items():
+        found.setdefault(_article(thing), {})[thing] = _plain(words)
+    return found
+
+
+def rebound(
+    things: Sequence[str], words: Iterable[str], now: Mapping[str, Mapping[str, str]]
+) -> tuple[str, ...] | None:
     """The things of a judgement as they go by number now, sorted; None where one is no more.
 
     Args:
         things: their IRIs as they were when it was given.
         words: what those of an article said then; empty where that was not kept.
-        now: what `called` gives.
+        now: what `by_article` gives.
     """
-    said = {thing: _plain(one) for thing, one in now.items()}
+    said = {one: told for thing in things for one, told in now.get(_article(thing), {}).items()}
     left = {_plain(one) for one in words}
     found = {thing for thing in things if not left or "#" not in thing or said.get(thing) in left}
     left -= {said[thing] for thing in found if thing in said}
     for thing in sorted(set(things) - found):
-        beside = f"{thing.partition('#')[0]}#"
-        moved = min((one for one in said if one.startswith(beside) and said[one] in left), default=None)
+        beside = now.get(_article(thing), {})
+        moved = min((one for one, told in beside.items() if told in left), default=None)
         if moved is None:
             return None
         found.add(moved)
         left.discard(said[moved])
     return tuple(sorted(found))
+
+
+def _article(thing: str) -> str:
+    return thing.partition("#")[0]
 
 
 def _plain(words: str) -> str:

@@ -9,7 +9,7 @@ from rdflib import RDF, Literal, URIRef
 
 from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.stored import RELATIONS
-from onrecord.graph.signed_judgements import called, judgement_iri, keep, rebound, signed
+from onrecord.graph.signed_judgements import by_article, called, judgement_iri, keep, rebound, signed
 from onrecord.graph.store.protocol import Store, Triple
 from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import JUDGEMENTS, OR, SCHEMA
@@ -78,7 +78,7 @@ def _now(store: Store) -> dict[ClaimJudgement, tuple[str, ...] | None]:
     for one, other, relation, who, when, words in rows(store, _KNOWN):
         judgement = ClaimJudgement(one, other, _RELATION[relation], who, when)
         given.setdefault(judgement, set()).update([words] if words else ())
-    now = called(store, {claim for one in given for claim in one.about}, SCHEMA.text)
+    now = by_article(called(store, {claim for one in given for claim in one.about}, SCHEMA.text))
     return {one: rebound(one.about, words, now) for one, words in given.items()}
 
 

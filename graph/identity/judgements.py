@@ -130,7 +130,8 @@ def _known(store: Store) -> list[tuple[Judgement, bool]]:
         names[iri].add(name)
         articles[iri].update([article] if article is not None else ())
         words[iri].update([called] if called is not None else ())
-    now = signed_judgements.called(store, {name for iri in words for name in names[iri]}, SCHEMA.name)
+    judged = {name for some in names.values() for name in some}
+    now = signed_judgements.by_article(signed_judgements.called(store, judged, SCHEMA.name))
     found = []
     for iri, (verdict, who, when) in told.items():
         given, where = tuple(sorted(names[iri])), tuple(sorted(articles[iri]))
