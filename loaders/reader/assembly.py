@@ -65,14 +65,15 @@ class Assembly:
         self.note = note_of(self.document, frozenset(name.lower() for name in article.authors))
         if self.note and not self.authors:
             self.authors = [self._author_of_note()]
+        furniture = furniture_in(self.document)
+        self.furniture = frozenset(furniture)
+        self.cast.set_aside(self.furniture, {*self.authors, *([self.publisher] if self.publisher else [])})
         self.posts = affiliations_in(self.document, self.cast)
         turns = with_turns(found.attributions, self.document.turns)
         signed = with_signatures(turns, article.text, self.document.paragraphs, self.cast.inside)
         whole = with_subjects(article.text, (settled(self.document, self.cast, one) for one in signed))
         cleaned = [as_heard(article.text, one) for one in map(clean, whole) if one is not None]
         cleaned = [*without_headings(self.document, self.cast, with_quoted(self.document, cleaned))]
-        furniture = furniture_in(self.document)
-        self.furniture = frozenset(furniture)
         attributions = [with_neither(article.text, one) for one in sifted(article.text, cleaned, furniture)]
         attributions = [*with_exclusives(self.document, self.cast, attributions)]
         attributions += unanswered(self.document, attributions)

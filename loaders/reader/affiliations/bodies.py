@@ -113,7 +113,7 @@ class Bodies:
 
     def nearest(self, offset: int) -> Draft | None:
         """The organisation named last before `offset`, in its sentence or not long before."""
-        near = ((n, d) for n, d in self.cast.before(offset, MOST_NAMES) if offset - n.span.end < REACH)
+        near = ((n, d) for n, d in self.cast.lately(offset, MOST_NAMES) if offset - n.span.end < REACH)
         return next((d for n, d in near if d.kind in BODIES and not self._is_quoted(n)), None)
 
     def last_before(self, end: int) -> Draft | None:
@@ -309,7 +309,7 @@ class Bodies:
 
     def _antecedent(self, offset: int, noun: str) -> Draft | None:
         """The body named last before `offset` that has the noun in its name, or may be called that."""
-        before = self.cast.before(offset, MOST_NAMES)
+        before = self.cast.lately(offset, MOST_NAMES)
         near = [pair for pair in before if pair[1].kind in BODIES and not self._is_quoted(pair[0])]
         named = [draft for name, draft in near if noun in {plain(word) for word in name.words}]
         if noun not in offices.MEANT:

@@ -143,7 +143,7 @@ class Focus:
         if previous or speaker:
             return previous or speaker
         subjects = (self._subject(k, span.start, gender) for k in range(here - 1, here - 1 - RECENT, -1))
-        near = (draft for _, draft in self.cast.before(span.start) if _person_of(draft, gender))
+        near = (draft for _, draft in self.cast.lately(span.start) if _person_of(draft, gender))
         return next(filter(None, subjects), self._mourned(gender) or next(near, None))
 
     def _mourned(self, gender: str) -> Draft | None:
@@ -166,7 +166,7 @@ class Focus:
         """The body that "it" at `span` is: the one whose name opens the sentence, or the one before."""
         here = self.sentence_at(span.start)
         for sentence in self.document.sentences[max(0, here - 1) : here + 1][::-1]:
-            named = self.cast.inside(sentence.span)[:1]
+            named = self.cast.spoken_of(sentence.span)[:1]
             if named and named[0][0].first <= 1 and named[0][0].span.start < span.start:
                 name, draft = named[0]
                 return draft if draft.kind in BODIES and not _is_oblique(sentence.tokens, name) else None
@@ -190,7 +190,7 @@ class Focus:
         for index in range(here, max(-1, here - RECENT), -1):
             sentence = self.document.sentences[index]
             until = min(span.start, sentence.span.end)
-            named = [d for _, d in self.cast.inside(Span(sentence.span.start, until)) if d.kind in kinds]
+            named = [d for _, d in self.cast.spoken_of(Span(sentence.span.start, until)) if d.kind in kinds]
             if named:
                 return named[0]
         return None
@@ -242,7 +242,7 @@ class Focus:
             return None
         sentence = self.document.sentences[index]
         start = _past_opening(sentence)
-        for name, draft in self.cast.inside(Span(start, max(start, min(until, sentence.span.end)))):
+        for name, draft in self.cast.spoken_of(Span(start, max(start, min(until, sentence.span.end)))):
             first = name.first - len(name.titles)
             opens = first <= 0 or not any(t.is_word for t in sentence.tokens[:first])
             if (

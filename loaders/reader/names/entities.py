@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.graph.model import Entity, EntityKind, Proximity, Span
@@ -62,6 +62,7 @@ class Cast:
     Attributes:
         drafts: in the order in which they were made.
         names: every name with the draft that bears it, in text order.
+        aside: the spans of those that stand beside the article, in a byline or what else is a page's.
         initials: the organisation or outlet that some initials stand for.
     """
 
@@ -69,6 +70,7 @@ class Cast:
         self.document = document
         self.drafts: list[Draft] = []
         self.names: list[tuple[Name, Draft]] = []
+        self.aside: frozenset[Span] = frozenset()
         self.initials: dict[str, Draft] = {}
         self._by_key: dict[tuple[EntityKind, str], Draft] = {}
         self._starts: list[int] = []
@@ -122,6 +124,20 @@ class Cast:
             draft.mentions.add(name.span)
             draft.surface[" ".join(name.words)] += 1
 
+    def set_aside(self, furniture: Collection[Span], signed: Collection[Draft]) -> None:
+        """Note which names the article is not about: those in its `furniture`, and of who signed it in a line.
+
+        A line that ends as no sentence does is a headline's, a byline's or a picture's.
+        """
+        sentences, text = self.document.sentences, self.document.text
+        page = {k for k, sentence in enumerate(sentences) if sentence.span in furniture}
+        self.aside = frozenset(
+            name.span
+            for name, draft in self.names
+            if name.sentence in page
+            or (draft in signed and not sentences[name.sentence].span.of(text).endswith(_ENDS))
+        )
+
     def inside(self, span: Span) -> list[tuple[Name, Draft]]:
         """The names that begin inside `span`, in text order."""
         low = bisect_right(self._starts, span.start - 1)
@@ -132,3 +148,15 @@ class Cast:
         """The last names that begin before `offset`, nearest first, at most `most`."""
         high = bisect_right(self._starts, offset - 1)
         return self.names[max(0, high - most) : high][::-1]
+
+    def spoken_of(self, span: Span) -> list[tuple[Name, Draft]]:
+        """The names of `inside` that the article is about."""
+        return [(name, draft) for name, draft in self.inside(span) if name.span not in self.aside]
+
+    def lately(self, offset: int, most: int = 60) -> list[tuple[Name, Draft]]:
+        """Those of the last `most` names before `offset` that the article is about, nearest first."""
+        return [(name, draft) for name, draft in self.before(offset, most) if name.span not in self.aside]
+
+
+_ENDS = (".", "!", "?", "…", ":", ";", *(f"{end}{mark}" for end in ".!?…," for mark in "\"'”’)»"))
+"""How sentences end, and headlines and bylines hardly do."""

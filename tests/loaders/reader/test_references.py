@@ -80,6 +80,35 @@ def test_the_author_is_not_he(read: Read) -> None:
     assert speakers(read(text, authors=("Tom Dale",))) == ["Tom Dale", "Peter Roe"]
 
 
+@pytest.mark.parametrize("byline", ["By Tom Dale, The Harbour Post", "Tom Dale\n\nThe Harbour Post"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boats came in at noon. It was late, he said.",
+        "A crowd had come to the quay. “It was late,” he said.",
+    ],
+)
+def test_he_is_not_who_signs_the_article(read: Read, byline: str, text: str) -> None:
+    signed = f"Boats come in to the quay\n\n{byline}\n\n{text}"
+    assert speakers(read(signed, authors=("Tom Dale",), outlet="The Harbour Post")) == [None]
+
+
+@pytest.mark.parametrize("noun", ["company", "paper", "newspaper"])
+def test_the_company_is_not_the_outlet_of_the_byline(read: Read, noun: str) -> None:
+    signed = f"Boats come in\n\nBy Tom Dale, The Harbour Post\n\nThe {noun} said that the pier was shut."
+    assert speakers(read(signed, authors=("Tom Dale",), outlet="The Harbour Post")) == [noun]
+
+
+def test_the_paper_is_its_outlet_where_the_article_is_about_it(read: Read) -> None:
+    text = "Boats come in\n\nThe Harbour Post was founded in May. The paper said that the pier was shut."
+    assert speakers(read(text, outlet="The Harbour Post")) == ["The Harbour Post"]
+
+
+def test_an_author_whom_the_text_names_is_he(read: Read) -> None:
+    text = "Boats come in\n\nBy Tom Dale\n\nTom Dale rose. He said that the pier was shut."
+    assert speakers(read(text, authors=("Tom Dale",))) == ["Tom Dale"]
+
+
 def test_a_pronoun_does_not_mean_someone_named_in_what_is_said(read: Read) -> None:
     text = "Tom Dale said the pier was shut. The pier, which Peter Roe built, was unsafe, he said."
     assert speakers(read(text))[-1] == "Tom Dale"

@@ -93,3 +93,18 @@ def test_a_description_that_may_mean_another_or_says_no_role_is_left_alone(read:
     reading = read(text)
     people = {entity.key for entity in reading.entities if entity.kind is EntityKind.PERSON}
     assert not [one for one in reading.affiliations if one.member in people]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Joan Lund is governor of the bank.", ("Joan Lund", None, "governor of the bank", "current")),
+        (
+            "Ada Bell, a former director of the charity, left.",
+            ("Ada Bell", None, "director of the charity", "former"),
+        ),
+    ],
+)
+def test_a_body_without_a_name_is_not_the_outlet_of_the_byline(read: Read, text: str, row: Row) -> None:
+    signed = f"Boats come in to the quay\n\nBy Tom Dale, Reuters\n\n{text}"
+    assert rows(read(signed, authors=("Tom Dale",), outlet="Reuters")) == [row]
