@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
+from onrecord.graph.claims.wording import lexicon
 from onrecord.graph.model import EntityKind, Span
-from onrecord.loaders.reader.attribution.source_phrases import head_of
+from onrecord.loaders.reader.attribution.source_phrases import MANY, head_of
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.function_words import AUXILIARIES
 from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
@@ -80,11 +81,30 @@ _SEX = {
     "husband": "m",
     "son": "m",
     "brother": "m",
+    "boy": "m",
+    "schoolboy": "m",
+    "girl": "f",
+    "schoolgirl": "f",
+    "grandmother": "f",
+    "grandfather": "m",
+    "widow": "f",
+    "widower": "m",
+    "aunt": "f",
+    "uncle": "m",
+    "niece": "f",
+    "nephew": "m",
+    "waitress": "f",
+    "nun": "f",
+    "monk": "m",
 }
 
 
 _MOURNS = words("obituary obituaries dies died tribute tributes mourns mourned remembered remembering")
 _WHILE = words("when while before after since as during")
+
+
+Describe = Callable[[Sequence[Token], Span], Draft | None]
+"""Tells who is meant by a noun phrase, of these tokens at this place."""
 
 
 class Focus:
@@ -93,13 +113,17 @@ class Focus:
     Attributes:
         spoke: who spoke so far, in text order, each with the index of the sentence.
         content: what the source in hand says: whom it names is hardly who says it.
+        describe: tells who "a neighbour" is that a sentence opens with; None where nobody without a name is
+            looked for.
     """
 
-    def __init__(self, document: Document, cast: Cast) -> None:
+    def __init__(self, document: Document, cast: Cast, describe: Describe | None = None) -> None:
         self.document = document
         self.cast = cast
         self.spoke: list[tuple[int, Draft]] = []
         self.content: Sequence[Span] = ()
+        self.describe = describe
+        self._newcomers: dict[int, Draft | None] = {}
         self._starts = [sentence.span.start for sentence in document.sentences]
         self._second_line = document.paragraphs[1].start if document.paragraphs[1:] else 0
 
@@ -139,12 +163,36 @@ class Focus:
             return speaker
         if subject := self._subject(here, span.start, gender):
             return subject
-        previous = self._subject(here - 1, span.start, gender) if spoke < here - 1 else None
+        previous = self._about(here - 1, here, span.start, gender) if spoke < here - 1 else None
         if previous or speaker:
             return previous or speaker
-        subjects = (self._subject(k, span.start, gender) for k in range(here - 1, here - 1 - RECENT, -1))
+        subjects = (self._about(k, here, span.start, gender) for k in range(here - 1, here - 1 - RECENT, -1))
         near = (draft for _, draft in self.cast.lately(span.start) if _person_of(draft, gender))
         return next(filter(None, subjects), self._mourned(gender) or next(near, None))
+
+    def _about(self, index: int, here: int, until: int, gender: str) -> Draft | None:
+        """Whom a sentence before sentence `here` is about, if only as "a neighbour" of its paragraph."""
+        named = self._subject(index, until, gender)
+        sentences = self.document.sentences
+        if named or index < 0 or sentences[index].paragraph != sentences[here].paragraph:
+            return named
+        newcomer = self._newcomer(index)
+        return newcomer if newcomer is not None and _may_be(newcomer, gender) else None
+
+    def _newcomer(self, index: int) -> Draft | None:
+        """The one person without a name whom a sentence opens with, where none speaks in it."""
+        if index in self._newcomers or self.describe is None or any(k == index for k, _ in self.spoke):
+            return self._newcomers.get(index)
+        sentence = self.document.sentences[index]
+        phrase = _opening_person(sentence) if not sentence.in_title_case else []
+        draft = None
+        if phrase:
+            span = Span(phrase[0].start, phrase[-1].end)
+            draft = self.describe(phrase, span)
+        if draft is not None:
+            draft.mentions.add(span)
+        self._newcomers[index] = draft
+        return draft
 
     def _mourned(self, gender: str) -> Draft | None:
         """The person of this sex whom the headline of an obituary names."""
@@ -272,17 +320,62 @@ def _person_of(draft: Draft, gender: str) -> bool:
 
 
 def _is_one(draft: Draft) -> bool:
-    """Whether an unnamed source is a single person."""
+    """Whether an unnamed source is a single person: no group, and not in the plural."""
     head = head_of(tokenize(draft.name))
-    if draft.kind is not EntityKind.UNNAMED or head is None:
-        return False
-    return head.lower in _ONE and not head.lower.endswith("s")
+    return draft.kind is EntityKind.UNNAMED and head is not None and _is_single(head)
 
 
-_ONE = (
-    lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | words("one someone another boy girl mother father wife husband")
-) - words("people men women police")
-"""Nouns for a single person, where they are not in the plural."""
+def _is_single(noun: Token) -> bool:
+    several = noun.lower.endswith("s") and not noun.lower.endswith("ss")
+    return not several and noun.lower not in _SEVERAL
+
+
+_SEVERAL = (
+    MANY
+    | lex.COLLECTIONS
+    | ((lex.QUANTIFIERS | DETERMINERS) - words("one another someone somebody"))
+    | words(
+        """
+        people men women children police media public clergy staff crew couple family household jury army
+        military navy union leadership management opposition electorate audience congregation cast youth
+        delegation faculty board bench press gentry laity folk police personnel bureau workforce
+        community population generation squad mob duo duet pair half rest majority authorities
+        """
+    )
+)
+"""Nouns for more than one."""
+
+
+def _opening_person(sentence: Sentence) -> Sequence[Token]:
+    """The words of the person without a name whom a sentence opens with: "A neighbour heard it"."""
+    tokens = sentence.tokens
+    if not tokens or tokens[0].lower not in _ARTICLES or sentence.quoted[0] is not None:
+        return []
+    for k in range(1, min(len(tokens) - 1, _LONGEST_PERSON)):
+        token, following = tokens[k], tokens[k + 1]
+        if not token.is_word or token.is_capital:
+            return []
+        if (token.lower in _PEOPLE or f"{token.lower}s" in _PEOPLE) and _ends_subject(following):
+            return tokens[: k + 1] if _is_single(token) else []
+    return []
+
+
+def _ends_subject(token: Token) -> bool:
+    """Whether a token behind a noun is a verb that goes with it, or opens what is said of whom it means."""
+    form = FORMS.get(token.lower)
+    verb = _is_verb(token) if form is None else form.shape in {"past", "s"}
+    return (
+        verb
+        or token.lower in lexicon().irregular
+        or token.text == ","
+        or token.lower in PREPOSITIONS | {"who"}
+    )
+
+
+_ARTICLES = words("a an the one another")
+_LONGEST_PERSON = 6
+_PEOPLE = lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | lex.RELATIVES | frozenset(_SEX)
+"""Nouns for people, some only in the plural."""
 
 
 def _past_opening(sentence: Sentence) -> int:

@@ -93,7 +93,7 @@ class Resolver:
         self.document = document
         self.cast = cast
         self.author = author
-        self.focus = Focus(document, cast)
+        self.focus = Focus(document, cast, self._phrase)
         self.described: list[tuple[Span, Draft]] = []
         self._described: dict[tuple[EntityKind, str], Draft] = {}
         self._by_head: dict[str, Draft] = {}

@@ -125,9 +125,9 @@ class Cast:
             draft.surface[" ".join(name.words)] += 1
 
     def set_aside(self, furniture: Collection[Span], signed: Collection[Draft]) -> None:
-        """Note which names the article is not about: those in its `furniture`, and of who signed it in a line.
+        """Note which names the article is not about: those in `furniture`, or of who `signed` it in a line.
 
-        A line that ends as no sentence does is a headline's, a byline's or a picture's.
+        A line ends as no sentence does: a headline, a byline, the words below a picture.
         """
         sentences, text = self.document.sentences, self.document.text
         page = {k for k, sentence in enumerate(sentences) if sentence.span in furniture}

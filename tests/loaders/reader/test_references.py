@@ -80,6 +80,31 @@ def test_the_author_is_not_he(read: Read) -> None:
     assert speakers(read(text, authors=("Tom Dale",))) == ["Tom Dale", "Peter Roe"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A porter said that the pier was shut. He said it was cold.", "porter"),
+        (
+            "The caller, a young docker, said that the pier was shut. He said it was cold.",
+            "caller, a young docker",
+        ),
+        ("A waitress said that the pier was shut. She said it was cold.", "waitress"),
+        ("A neighbour saw the boats. “It was late,” he said.", "neighbour"),
+        ("Peter Roe said that it was safe. A driver saw the boats. “It was late,” he said.", "driver"),
+        ("Peter Roe said that it was safe. A woman saw the boats. “It was late,” he said.", "Peter Roe"),
+        ("Peter Roe said that it was safe. A driver dispute followed. “It was late,” he said.", "Peter Roe"),
+        ("Peter Roe said that it was safe.\n\nA driver left.\n\n“It was late,” he said.", "Peter Roe"),
+    ],
+)
+def test_he_may_be_someone_without_a_name(read: Read, text: str, speaker: str) -> None:
+    assert speakers(read(text))[-1] == speaker
+
+
+@pytest.mark.parametrize("group", ["The family", "A crowd", "Those in the boats", "The crew"])
+def test_he_is_no_group(read: Read, group: str) -> None:
+    assert speakers(read(f"{group} said that the pier was shut. He said it was cold."))[-1] is None
+
+
 @pytest.mark.parametrize("byline", ["By Tom Dale, The Harbour Post", "Tom Dale\n\nThe Harbour Post"])
 @pytest.mark.parametrize(
     "text",
