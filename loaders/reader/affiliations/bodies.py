@@ -314,7 +314,7 @@ class Bodies:
         named = [draft for name, draft in near if noun in {plain(word) for word in name.words}]
         if noun not in offices.MEANT:
             return named[0] if named else None
-        meant = (d for name, d in near if offset - name.span.end < REACH and _may_be(name, d, noun))
+        meant = (d for name, d in near if offset - name.span.end < REACH and self.cast.may_be_called(d, noun))
         return named[0] if named else next(meant, None)
 
     def _after_preposition(self, start: int, end: int) -> Body | None:
@@ -356,16 +356,6 @@ def is_of_its_own(pair: Sequence[Token]) -> bool:
     united = before.lower.endswith("s") and before.lower in lex.UNNAMED_NOUNS | _MEMBERS
     told = united or before.lower in _IN_ASSEMBLIES or (before.is_capital and not origin)
     return noun == "group" and told
-
-
-def _may_be(name: Name, draft: Draft, noun: str) -> bool:
-    """Whether an organisation may be called that: a school is one by its name, a paper an outlet."""
-    said = {plain(word) for word in name.words}
-    if noun in offices.LEARNED:
-        return bool(said & offices.LEARNED)
-    if noun in offices.PRESS:
-        return draft.kind is EntityKind.OUTLET
-    return not said & offices.NO_GROUPS
 
 
 FAR_ARTICLE, MOST_NAMES, REACH = 3, 8, 400

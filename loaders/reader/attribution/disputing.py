@@ -82,6 +82,18 @@ def is_claim(content: str) -> bool:
     return _names(content, _CLAIMS)
 
 
+def is_word_for_claim(content: str) -> bool:
+    """Whether a content is but a word for what was just said: "it", "a figure", "the latest claim"."""
+    said = content.lower().split()
+    if not said or said[0] not in _POINTS_TO or len(said) > _FEW:
+        return False
+    return len(said) == 1 or said[-1] in _CLAIMS or said[-1].removesuffix("s") in _CLAIMS
+
+
+_POINTS_TO = words("a an the it this that these those which")
+_FEW = 3
+
+
 def is_question(content: str) -> bool:
     """Whether a content ends as a question does, inside quotation marks or not."""
     return content.rstrip("\"'”’").endswith("?")

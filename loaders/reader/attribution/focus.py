@@ -10,6 +10,7 @@ from onrecord.graph.claims.wording import lexicon
 from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.attribution.source_phrases import MANY, head_of
 from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.companies import TRADES
 from onrecord.loaders.reader.english.function_words import AUXILIARIES
 from onrecord.loaders.reader.english.phrases import DETERMINERS, PREPOSITIONS
 from onrecord.loaders.reader.english.tokens import Token, tokenize
@@ -41,14 +42,6 @@ COMPANIES = words(
     """
 )
 """What papers call a body after its name was given, without having said so before."""
-
-TRADES = words(
-    """
-    maker carmaker tyremaker drugmaker chipmaker steelmaker housebuilder shipbuilder homebuilder grocer lender
-    insurer brewer distiller supermarket bookmaker miner retailer airline carrier start-up conglomerate
-    """
-)
-"""What papers so call companies, with more words: "the Pune-based tyre maker"."""
 
 LONGEST = 6
 """A description of a company by its trade has at most so many words."""
@@ -113,6 +106,7 @@ class Focus:
     Attributes:
         spoke: who spoke so far, in text order, each with the index of the sentence.
         content: what the source in hand says: whom it names is hardly who says it.
+        opposed: who said what the source in hand disputes, and so is somebody else.
         describe: tells who "a neighbour" is that a sentence opens with; None where nobody without a name is
             looked for.
     """
@@ -122,6 +116,7 @@ class Focus:
         self.cast = cast
         self.spoke: list[tuple[int, Draft]] = []
         self.content: Sequence[Span] = ()
+        self.opposed: Draft | None = None
         self.describe = describe
         self._newcomers: dict[int, Draft | None] = {}
         self._starts = [sentence.span.start for sentence in document.sentences]
@@ -145,6 +140,11 @@ class Focus:
         spoken_of = bool(self.spoke) and self.spoke[-1][0] == here and _is_spoken_of(sentence.tokens, span)
         if not spoken_of and not _in_question(sentence, span):
             self.spoke.append((here, draft))
+
+    def speaker_at(self, span: Span) -> Draft | None:
+        """Who spoke last before `span` in its sentence."""
+        here = self.sentence_at(span.start)
+        return self.spoke[-1][1] if self.spoke and self.spoke[-1][0] == here else None
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that `offset` stands in or after."""
@@ -231,17 +231,22 @@ class Focus:
         trading = head in TRADES and len(words) <= LONGEST and words[-1].lower == head
         if not (alone or trading):
             return None
-        kinds = {EntityKind.OUTLET} if head in PAPERS else BODIES
         here = self.sentence_at(span.start)
-        if self.spoke and here - self.spoke[-1][0] <= RECENT and self.spoke[-1][1].kind in kinds:
-            return self.spoke[-1][1]
+        last = self.spoke[-1][1] if self.spoke and here - self.spoke[-1][0] <= RECENT else None
+        if last is not None and self._may_be_called(last, head):
+            return last
         for index in range(here, max(-1, here - RECENT), -1):
             sentence = self.document.sentences[index]
             until = min(span.start, sentence.span.end)
-            named = [d for _, d in self.cast.spoken_of(Span(sentence.span.start, until)) if d.kind in kinds]
-            if named:
-                return named[0]
+            named = (draft for _, draft in self.cast.spoken_of(Span(sentence.span.start, until)))
+            if body := next((draft for draft in named if self._may_be_called(draft, head)), None):
+                return body
         return None
+
+    def _may_be_called(self, draft: Draft, noun: str) -> bool:
+        """Whether `draft` is a body with a name that may be called so."""
+        body = draft.kind in BODIES and not draft.local and draft is not self.opposed
+        return body and self.cast.may_be_called(draft, noun)
 
     def standing(self, head: str, span: Span, *, formerly: bool) -> Draft | None:
         """Whom "the candidate" means, when nobody was called so: whom the text is about just there.

@@ -115,14 +115,18 @@ class Resolver:
                 for word in IN_FULL.get(role, () if role in _NO_ROLES else (role,)):
                     self._by_role[word][draft] = None
 
-    def resolve(self, source: Sequence[Span], content: Sequence[Span] = ()) -> Draft | None:
+    def resolve(
+        self, source: Sequence[Span], content: Sequence[Span] = (), *, disputed: bool = False
+    ) -> Draft | None:
         """The draft that the source's spans refer to, made when it is new; None where nothing fits.
 
-        `content` is what the source says: whom it names is hardly who says it.
+        `content` is what the source says: whom it names is hardly who says it. `disputed`: it is what was
+        said before in the sentence, and whoever said that is somebody else.
         """
         if not source:
             return None
         self.focus.content = content
+        self.focus.opposed = self.focus.speaker_at(source[0]) if disputed else None
         span = source[0]
         tokens = tokenize(self.document.text, *span)
         words = [t for t in tokens if t.is_word]
@@ -281,6 +285,7 @@ class Resolver:
         if any(_AGE.fullmatch(token.lower) for token in tokens[1:]):
             return self._set_off(span) or self.focus.standing(head, span, formerly=True)
         known = self._definite(head, tokens, span.start) or self._end_of_name(tokens, span.start)
+        known = None if known is self.focus.opposed else known
         if known is None and tokens[0].lower == "the" and is_short(tokens, head):
             known = self.focus.standing(head, span, formerly=is_former(tokens)) or self.focus.body(head, span)
             if known is not None:

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from onrecord.graph.claims.wording import lexicon
 from onrecord.graph.model import EntityKind
+from onrecord.loaders.reader.english import companies
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.phrases import PREPOSITIONS, TEMPORAL
 from onrecord.loaders.reader.english.places import PLACES
@@ -321,7 +322,7 @@ def leading_name(tokens: Sequence[Token]) -> list[str]:
 _KINDS: tuple[tuple[frozenset[str], EntityKind], ...] = (
     (lex.DOCUMENT_NOUNS, EntityKind.DOCUMENT),
     (lex.UNNAMED_NOUNS | lex.QUANTIFIERS | lex.ROLE_NOUNS | lex.NATIONALITIES | CHAIRS, EntityKind.UNNAMED),
-    (lex.ORGANIZATION_HEADS | lex.OUTLET_NOUNS, EntityKind.ORGANIZATION),
+    (lex.ORGANIZATION_HEADS | lex.OUTLET_NOUNS | companies.BODIES, EntityKind.ORGANIZATION),
 )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.graph.claims.clauses import states
 from onrecord.graph.model import EntityKind, Span, Stance
+from onrecord.loaders.reader.attribution.disputing import is_word_for_claim
 from onrecord.loaders.reader.attribution.hearings import hearer_in
 from onrecord.loaders.reader.attribution.references import FIRST_PERSON, Resolver
 from onrecord.loaders.reader.attribution.relays import Passing, interviewer, passings, pronoun_told, told
@@ -135,7 +136,8 @@ class Speaking:
         if self._is_of_a_thing(attribution):
             self.resolver.pass_over(attribution.source[0])
         else:
-            speaker = self.resolver.resolve(attribution.source, attribution.content)
+            disputed = self._disputes_what_was_said(attribution)
+            speaker = self.resolver.resolve(attribution.source, attribution.content, disputed=disputed)
         others = self.resolver.beside(speaker)
         outside = (*attribution.content, *attribution.source)
         relayed = passings(self.document, self.cast, sentence, attribution)
@@ -144,6 +146,14 @@ class Speaking:
         relays = tuple(p for p in relayed if p.relayer not in {speaker, self.publisher, *others})
         told_to = None if listener in {speaker, *others} else listener
         return Said(attribution, speaker, told_to, relays, sentence, others)
+
+    def _disputes_what_was_said(self, attribution: Attribution) -> bool:
+        """Whether it disputes the claim before it: "a figure the company disputes"."""
+        cue, content = (
+            " ".join(span.of(self.document.text) for span in spans)
+            for spans in (attribution.cue, attribution.content)
+        )
+        return is_word_for_claim(content) and stance_of(cue, content).disputes
 
     def _is_of_a_thing(self, attribution: Attribution) -> bool:
         """Whether its source is a thing that names nobody: "the districts", which "voted"."""

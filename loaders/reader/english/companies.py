@@ -70,6 +70,14 @@ MOVES = words("rose fell closed ended gained shed slipped climbed dropped jumped
 _TRADES = words("bookmaker brewer carrier contractor distiller maker manufacturer miner")
 """What of `CALLED` somebody may be as well."""
 
+TRADES = words(
+    """
+    maker carmaker tyremaker drugmaker chipmaker steelmaker housebuilder shipbuilder homebuilder grocer lender
+    insurer brewer distiller supermarket bookmaker miner retailer airline carrier start-up conglomerate
+    """
+)
+"""What papers so call companies, with more words: "the Pune-based tyre maker"."""
+
 BODIES = (CALLED - _TRADES) | words(
     """
     band quartet trio quintet choir ensemble orchestra troupe label think-tank nonprofit non-profit ngo agency

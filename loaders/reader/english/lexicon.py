@@ -126,7 +126,7 @@ UNNAMED_NOUNS = words(
     relatives passengers passers-by bystanders historian historians scholar scholars veteran veterans
     participant participants attendee attendees negotiator negotiators commander commanders general
     generals host hosts editor editors colleague colleagues contractor contractors figure figures
-    individual individuals union unions fisherman fishermen farmer farmers driver drivers clerk captain
+    individual individuals unions fisherman fishermen farmer farmers driver drivers clerk captain
     pilot pilots crew mp mps msp msps mep meps mla mlas td tds councillor councillors peer peers
     backbencher backbenchers frontbencher frontbenchers legislator legislators
     """

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.graph.model import Entity, EntityKind, Proximity, Span
 from onrecord.loaders.reader.english.words import bare
 from onrecord.loaders.reader.names.name import Name
+from onrecord.loaders.reader.names.sorts import may_be_called, nouns_beside
 from onrecord.loaders.reader.text.document import Document
 
 BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.OUTLET})
@@ -74,6 +75,7 @@ class Cast:
         self.initials: dict[str, Draft] = {}
         self._by_key: dict[tuple[EntityKind, str], Draft] = {}
         self._starts: list[int] = []
+        self._beside: dict[Draft, set[str]] = defaultdict(set)
 
     def add(self, draft: Draft) -> Draft:
         """Take in a new draft."""
@@ -123,6 +125,13 @@ class Cast:
         for name, draft in self.names:
             draft.mentions.add(name.span)
             draft.surface[" ".join(name.words)] += 1
+            if draft.kind in BODIES:
+                self._beside[draft].update(nouns_beside(self.document.sentences[name.sentence].tokens, name))
+
+    def may_be_called(self, body: Draft, noun: str) -> bool:
+        """Whether "the company" and the like may be this organisation or outlet."""
+        beside = self._beside.get(body, frozenset[str]())
+        return may_be_called(noun, body.kind, body.name, frozenset(beside))
 
     def set_aside(self, furniture: Collection[Span], signed: Collection[Draft]) -> None:
         """Note which names the article is not about: those in `furniture`, or of who `signed` it in a line.

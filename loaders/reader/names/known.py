@@ -126,6 +126,14 @@ KNOWN_ORGANIZATIONS = frozenset(
     ]
 )
 
+KNOWN_COMPANIES = frozenset(
+    [
+        "google", "facebook", "twitter", "microsoft", "amazon", "apple", "tesla", "meta", "openai",
+        "general motors", "boeing", "airbus", "gazprom", "rosneft", "eskom", "petronas",
+    ]
+)  # fmt: skip
+"""Those of them that are companies."""
+
 KNOWN_OUTLETS = frozenset(
     name.strip()
     for name in [

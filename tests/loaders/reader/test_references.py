@@ -369,3 +369,70 @@ def test_the_turns_of_an_interview_are_one_interviewers_and_one_interviewees(rea
 def test_what_a_country_has_but_one_of_is_known_beyond_the_article(source: str, *, local: bool) -> None:
     reading = given(f"{source} said the pier was safe.", source)
     assert [entity.local for entity in reading.entities] == [local]
+
+
+def organisations(text: str, *sources: str) -> list[str | None]:
+    """Who speaks in a text in which these words are the sources."""
+    return speakers(given(text, *sources))
+
+
+@pytest.mark.parametrize(
+    ("body", "noun"),
+    [
+        ("Reyk Motors", "company"),
+        ("Reyk Motors", "carmaker"),
+        ("Reyk Bank", "bank"),
+        ("Reyk Bank", "company"),
+        ("The charity Reyk House", "charity"),
+        ("Reyk Rovers FC", "club"),
+        ("The FBI", "agency"),
+        ("Tesla", "company"),
+    ],
+)
+def test_a_noun_means_a_body_that_it_fits(body: str, noun: str) -> None:
+    text = f"{body} said the pier was shut. The {noun} said it was safe."
+    assert organisations(text, body, f"The {noun}")[1] == body.removeprefix("The ").removeprefix("charity ")
+
+
+@pytest.mark.parametrize(
+    ("body", "noun"),
+    [
+        ("Reyk Hospital", "company"),
+        ("Reyk University", "bank"),
+        ("Reyk Rovers FC", "union"),
+        ("Reyk Motors", "union"),
+        ("Reyk Motors", "charity"),
+        ("The FBI", "company"),
+        ("Reuters", "company"),
+        ("The charity Reyk House", "bank"),
+        ("The hospital", "company"),
+        ("The club", "union"),
+    ],
+)
+def test_a_noun_of_another_sort_is_a_body_of_its_own(body: str, noun: str) -> None:
+    text = f"{body} said the pier was shut. The {noun} said it was safe."
+    reading = given(text, body, f"The {noun}")
+    assert speakers(reading)[1] == noun
+    assert reading.entity(str(reading.utterances[1].speaker)).kind is EntityKind.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    ("dispute", "cue", "content", "speaker"),
+    [
+        ("a figure the company disputes", "disputes", "a figure", "company"),
+        ("a figure disputed by the company", "disputed by", "a figure", "company"),
+        ("which the company denies", "denies", "which", "company"),
+        ("and the company denied wrongdoing", "denied", "wrongdoing", "Reyk Nord Ltd"),
+        ("a figure the company expects", "expects", "a figure", "Reyk Nord Ltd"),
+    ],
+)
+def test_who_disputes_a_claim_is_not_who_made_it(dispute: str, cue: str, content: str, speaker: str) -> None:
+    text = f"Reyk Nord Ltd said it leaks, {dispute}."
+
+    def at(words: str) -> tuple[Span]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    claim = Attribution(at("Reyk Nord Ltd"), at("said"), at("it leaks"), 1.0)
+    denial = Attribution(at("the company"), at(cue), at(content), 1.0)
+    reading = SpanReader(lambda _: Found([claim, denial], []), "given").read(Article("urn:x", text, "x"))
+    assert sorted(filter(None, speakers(reading))) == sorted(["Reyk Nord Ltd", speaker])

@@ -108,3 +108,16 @@ def test_a_description_that_may_mean_another_or_says_no_role_is_left_alone(read:
 def test_a_body_without_a_name_is_not_the_outlet_of_the_byline(read: Read, text: str, row: Row) -> None:
     signed = f"Boats come in to the quay\n\nBy Tom Dale, Reuters\n\n{text}"
     assert rows(read(signed, authors=("Tom Dale",), outlet="Reuters")) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Reyk Motors is small. Ada Bell, a former director of the company, left.", "Reyk Motors"),
+        ("Reyk University is small. Ada Bell, a former director of the company, left.", None),
+        ("Reyk Motors is small. Ada Bell, a former director of the charity, left.", None),
+        ("She told Reuters so. Ada Bell, a former director of the bank, left.", None),
+    ],
+)
+def test_a_post_is_held_in_a_body_that_the_noun_fits(read: Read, text: str, body: str | None) -> None:
+    assert [row[1] for row in rows(read(text))] == [body]
