@@ -22,6 +22,7 @@ from onrecord.loaders.reader.attribution.source_phrases import (
     is_short,
     kind_of,
     leading_name,
+    past_whose,
     people_start,
     tells_of_document,
     tells_of_nobody,
@@ -135,6 +136,9 @@ class Resolver:
         if len(words) > 1 and words[0].lower in _LEAD_IN:
             tokens = tokens[tokens.index(words[1]) :]
             words, span = words[1:], Span(words[1].start, span.end)
+        if held := past_whose(tokens, [name for name, _ in self.cast.inside(span)]):
+            tokens, words = tokens[held:], [t for t in tokens[held:] if t.is_word]
+            span = Span(tokens[0].start, span.end)
         speakers, own = self._speakers(tokens, words, span)
         draft = speakers[0] if speakers else None
         if draft is None or draft in self._things:

@@ -161,6 +161,20 @@ def _of_a_body(before: Sequence[Token], of: int) -> bool:
     return body and len(words) > of + 1 and bool(post) and all(t.lower in lex.ROLE_NOUNS for t in post)
 
 
+def past_whose(tokens: Sequence[Token], names: Sequence[Name]) -> int:
+    """The token past "whose" where a phrase ends with who is named behind it: "Acme, whose owner, Jane Doe,".
+
+    0 for any other phrase, as one that goes on to say more of whoever it began with.
+    """
+    first = 1 + max((k for k, token in enumerate(tokens) if token.lower == "whose"), default=-1)
+    people = [n for n in names if n.kind is EntityKind.PERSON and n.titled.start > tokens[first].start]
+    if not first or len(people) != 1 or any(t.is_word and t.start >= people[0].span.end for t in tokens):
+        return 0
+    noun = [t for t in tokens[first:] if t.start < people[0].titled.start and t.text != ","]
+    held = plain(noun[-1].lower) in lex.ROLE_NOUNS | lex.UNNAMED_NOUNS | lex.RELATIVES
+    return first if held and all(t.is_word for t in noun) else 0
+
+
 def after_comma(tokens: Sequence[Token], name: Name) -> bool:
     """Whether a comma sets `name` off from what is before: "the head of the union, Jane Doe"."""
     before = [t for t in tokens if t.start < name.titled.start]

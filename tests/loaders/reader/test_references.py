@@ -436,3 +436,32 @@ def test_who_disputes_a_claim_is_not_who_made_it(dispute: str, cue: str, content
     denial = Attribution(at("the company"), at(cue), at(content), 1.0)
     reading = SpanReader(lambda _: Found([claim, denial], []), "given").read(Article("urn:x", text, "x"))
     assert sorted(filter(None, speakers(reading))) == sorted(["Reyk Nord Ltd", speaker])
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        (
+            "It came from Reyk Motors, whose owner, Peter Roe, denied it.",
+            "whose owner, Peter Roe,",
+            "Peter Roe",
+        ),
+        (
+            "They named Reyk Motors, whose chief executive Peter Roe said it leaks.",
+            "Reyk Motors, whose chief executive Peter Roe",
+            "Peter Roe",
+        ),
+        (
+            "Joan Lund, whose husband, Peter Roe, died, said it leaks.",
+            "Joan Lund, whose husband, Peter Roe, died,",
+            "Joan Lund",
+        ),
+        (
+            "Reyk Motors, whose owner is Peter Roe, said it leaks.",
+            "Reyk Motors, whose owner is Peter Roe,",
+            "Reyk Motors",
+        ),
+    ],
+)
+def test_whose_owner_speaks_is_not_who_speaks(text: str, source: str, speaker: str) -> None:
+    assert speakers(given(text, source)) == [speaker]
