@@ -14,6 +14,7 @@ from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import plain, without_possessive, words
 from onrecord.loaders.reader.names.entities import CAMPAIGNS
+from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS
 from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.transcripts import CHAIRS
 
@@ -236,10 +237,15 @@ def tells_of_nobody(tokens: Sequence[Token], cue: str = "according to") -> bool:
     said = [token.lower for token in tokens if token.is_word]
     alone = len(said) == 1 and said[0] in _EVERYBODY
     if alone or any(word in _NOBODY for word in said[:1]):
-        return True
+        return not _is_of_downing_street(said)
     head = head_of(tokens) if not cue.lower().startswith("according") else None
     noun = _thing(head) if head is not None else None
     return noun is not None and (noun in lex.MUTE or noun not in lexicon().said)
+
+
+def _is_of_downing_street(said: Sequence[str]) -> bool:
+    """Whether words are "No 10", or "No 10 sources"."""
+    return " ".join(said[:2]) in KNOWN_ORGANIZATIONS and all(w in lex.UNNAMED_NOUNS for w in said[2:])
 
 
 def _thing(head: Token) -> str | None:

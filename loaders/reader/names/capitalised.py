@@ -34,7 +34,14 @@ from onrecord.loaders.reader.names.listed import with_listed
 from onrecord.loaders.reader.names.name import GENERATIONS, Name, with_generation
 from onrecord.loaders.reader.names.nobody import is_common_word, is_nobody, is_plain_word, without_common_word
 from onrecord.loaders.reader.names.parties import is_of_no_party, with_parties
-from onrecord.loaders.reader.names.runs import end_of_outlet, is_numbered, led_by, run_end, starts_name
+from onrecord.loaders.reader.names.runs import (
+    end_of_outlet,
+    is_numbered,
+    led_by,
+    past_downing_street,
+    run_end,
+    starts_name,
+)
 from onrecord.loaders.reader.names.spelled_out import spelled_out
 from onrecord.loaders.reader.names.tagged_names import PARTIES, missed, whole
 from onrecord.loaders.reader.names.tags import COMPOUNDED, SURE, Tags
@@ -238,7 +245,7 @@ class Scout:
             end += 1
         cut = _title_length(words) or _charge_length(tokens, start, words)
         first = start + cut
-        core = tuple(" ".join(words[cut:]).replace(" ,", ",").replace(" '", "'").replace(" ’", "’").split())
+        core = tuple(re.sub(r" (?=[,.'’])", "", " ".join(words[cut:])).split())
         if not core or (
             all(plain(w) in lex.NOT_NAMES for w in core)
             and not (_is_known(core) or _titled_as_outlet(tokens, first, core))
@@ -258,7 +265,8 @@ class Scout:
     def _past_opener(self, tokens: Sequence[Token], start: int, end: int) -> int:
         """Past words that are capital only because they open a sentence or a quotation."""
         opens = _opens(tokens, start)
-        if bare([token.text for token in tokens[start:end]]) in KNOWN_ORGANIZATIONS:
+        known = bare([token.text for token in tokens[start:end]]) in KNOWN_ORGANIZATIONS
+        if known or past_downing_street(tokens, start):
             return start
         if _is_ours(tokens, start, end) or is_numbered(tokens, start):
             return start

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.function_words import AUXILIARIES
 from onrecord.loaders.reader.english.given_names import FIRST_NAMES
+from onrecord.loaders.reader.english.phrases import PREPOSITIONS
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.tokens import Token
-from onrecord.loaders.reader.english.words import bare, plain, words
+from onrecord.loaders.reader.english.verbs import FORMS
+from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.names.kinds import CHARGES, ORDINALS, PAIR, UNITS
 from onrecord.loaders.reader.names.known import AMBIGUOUS_OUTLETS, KNOWN_ORGANIZATIONS, KNOWN_OUTLETS
 from onrecord.loaders.reader.names.nobody import is_common_word
@@ -53,12 +56,47 @@ def is_numbered(tokens: Sequence[Token], k: int) -> bool:
 _LONGEST_UNIT = 4
 
 
+def past_downing_street(tokens: Sequence[Token], k: int) -> int:
+    """The token past "No 10" at token `k`, if that is who works in Downing Street; 0 for any other number.
+
+    It has a verb, closes a phrase or stands before who speaks for it; it is none in "lane No 10".
+    """
+    end = k + PAIR + (k + 1 < len(tokens) and tokens[k + 1].text == ".")
+    said = "".join(t.lower for t in tokens[k:end])
+    if not tokens[k].is_capital or without_possessive(said) not in _HOUSES:
+        return 0
+    before = tokens[k - 1] if k else None
+    leads = before is None or not before.text.islower() or before.lower in _LEAD_ON or _has_verb_form(before)
+    return end if leads and (said not in _HOUSES or _goes_on(tokens[end : end + 1])) else 0
+
+
+def _goes_on(following: Sequence[Token]) -> bool:
+    """Whether what follows the name of a body is its verb, who speaks for it, or no noun at all."""
+    if not following or not following[0].is_word:
+        return True
+    word = following[0]
+    joins = word.lower in AUXILIARIES | PREPOSITIONS | _LINKED
+    speaks = word.text.islower() and plain(word.lower) in lex.UNNAMED_NOUNS
+    return joins or speaks or _has_verb_form(word)
+
+
+def _has_verb_form(word: Token) -> bool:
+    form = FORMS.get(word.lower)
+    return word.lower.endswith("ed") if form is None else form.shape in {"past", "s"}
+
+
+_HOUSES = words("no10 no.10 number10 numberten no11 no.11 number11")
+_LINKED = words("and or but who which that")
+_LEAD_ON = PREPOSITIONS | _LINKED | words("inside while as when because although if")
+
+
 _ORDINAL = re.compile(rf"\d+(?:st|nd|rd|th|d)|{'|'.join(sorted(ORDINALS))}")
 
 
 def run_end(tokens: Sequence[Token], start: int) -> int:
     """Past the last token of the capitalised run that begins at `start`, at most 12 tokens."""
-    if end := _end_of_family(tokens, start) or _end_of_matters(tokens, start):
+    listed = _end_of_family(tokens, start) or _end_of_matters(tokens, start)
+    if end := listed or past_downing_street(tokens, start):
         return end
     k = start + 1
     while k < len(tokens) and k - start < _LONGEST:

@@ -465,3 +465,26 @@ def test_who_disputes_a_claim_is_not_who_made_it(dispute: str, cue: str, content
 )
 def test_whose_owner_speaks_is_not_who_speaks(text: str, source: str, speaker: str) -> None:
     assert speakers(given(text, source)) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        ("No 10 said it leaks.", "No 10", "No 10"),
+        ("No. 10 said it leaks.", "No. 10", "No. 10"),
+        ("Number 10 said it leaks.", "Number 10", "Number 10"),
+        ("No 10 sources said it leaks.", "No 10 sources", "No 10 sources"),
+        ("No 10 boats said it leaks.", "No 10 boats", None),
+        ("No one said it leaks.", "No one", None),
+    ],
+)
+def test_the_prime_ministers_office_goes_by_its_number(text: str, source: str, speaker: str | None) -> None:
+    assert speakers(given(text, source)) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text", ["She rowed in lane No 10 on Monday.", "It is the No 10 boat.", "No 10 boats left."]
+)
+def test_other_numbers_are_no_body(text: str) -> None:
+    found = SpanReader(lambda _: Found([], []), "none").read(Article("urn:x", text, "x"))
+    assert [e.name for e in found.entities if "10" in e.name] == []
