@@ -325,14 +325,22 @@ def _person_of(draft: Draft, gender: str) -> bool:
 
 
 def _is_one(draft: Draft) -> bool:
-    """Whether an unnamed source is a single person: no group, and not in the plural."""
+    """Whether an unnamed source is a single person: no thing, no group, and not in the plural."""
     head = head_of(tokenize(draft.name))
     return draft.kind is EntityKind.UNNAMED and head is not None and _is_single(head)
 
 
 def _is_single(noun: Token) -> bool:
-    several = noun.lower.endswith("s") and not noun.lower.endswith("ss")
-    return not several and noun.lower not in _SEVERAL
+    """Whether a noun is said of one person, as the lists or its ending tell."""
+    word = noun.lower
+    several = (word.endswith("s") and not word.endswith("ss")) or word in _SEVERAL
+    who = word in _PEOPLE or f"{word}s" in _PEOPLE
+    does = word.endswith(_DOERS) and word not in lexicon().things and not noun.is_capital
+    return not several and (who or does)
+
+
+_DOERS = ("er", "or", "ist", "ian", "ee", "ess", "man", "woman")
+"""How nouns end for who does something: "porter"."""
 
 
 _SEVERAL = (
@@ -379,7 +387,7 @@ def _ends_subject(token: Token) -> bool:
 
 _ARTICLES = words("a an the one another")
 _LONGEST_PERSON = 6
-_PEOPLE = lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | lex.RELATIVES | frozenset(_SEX)
+_PEOPLE = lex.UNNAMED_NOUNS | lex.ROLE_NOUNS | lex.RELATIVES | frozenset(_SEX) | words("one someone somebody")
 """Nouns for people, some only in the plural."""
 
 

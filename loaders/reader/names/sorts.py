@@ -41,7 +41,10 @@ _SHOWN: tuple[tuple[str, frozenset[str]], ...] = (
         _UNION,
         words("union unions workers teamsters brotherhood guild association federation congress society"),
     ),
-    (_CHARITY, words("charity nonprofit non-profit foundation trust association society fund aid")),
+    (
+        _CHARITY,
+        words("charity nonprofit non-profit foundation trust association federation society fund aid"),
+    ),
     (_CLUB, lex.TEAMS | words("club fc afc rfc cf team side")),
     (_SCHOOL, offices.LEARNED),
     (
@@ -77,7 +80,7 @@ _SORTS: Mapping[str, frozenset[str]] = MappingProxyType(
 )  # fmt: skip
 """Of which sorts a body is that is called so; of any where it is called "the group"."""
 
-_SAY_SO = words("union charity nonprofit non-profit foundation association") | offices.LEARNED
+_SAY_SO = words("union foundation association") | offices.LEARNED
 """What no body is called whose name, or what stands beside it, doesn't say so."""
 
 _OF_OUTLETS = offices.PRESS | words("tabloid publication publisher site agency corporation")
