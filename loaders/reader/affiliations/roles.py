@@ -121,7 +121,7 @@ def all_capital(phrase: Sequence[Token]) -> bool:
 
 def is_office(token: Token) -> bool:
     """Whether a title says an office, and not a courtesy alone: "Rev.", "Chairman"."""
-    return is_role(token) or plain(token.text) in _SHORT_TITLES
+    return is_role(token) or plain(token.text) in _SHORT_TITLES or token.text in lex.RANKS
 
 
 _SHORT_TITLES = words(

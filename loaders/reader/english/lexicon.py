@@ -28,10 +28,13 @@ TITLES = words(
     cllr cr recorder comrade det insp cs garda pc wpc dsp ssp dcp acp dgp igp advocate barr engr taoiseach
     tánaiste dg mec vc cathaoirleach coroner referee forecaster
     staff press secretary-treasurer co-chairman co-founder founder democrat republican democratic labour
-    tory mp msp mep mla td
+    tory mp msp mep mla td const opposition shadow
     """
 )
 """Words that stand capitalised before a person's name and say an office; without their dot."""
+
+RANKS = words("PC WPC TDC DC PS DS DI TDI DCI DSU DSupt DCS ACC DCC PCSO SSgt")
+"""Ranks of the police that stand before a name, as they are written: constables up to deputy chiefs."""
 
 POST_NOMINALS = words(
     """
@@ -44,6 +47,7 @@ POST_NOMINALS = words(
 IMPERSONAL = words(
     """
     white house state senate democratic republican labour tory democrat gop staff press treasury swing foreign
+    opposition shadow
     """
 )
 """Those of them that stand before the names of things as well: "White House Situation Room"."""
@@ -303,6 +307,7 @@ ACRONYM_STOPS = words(
     usa uae gdp id abstract full text the and of in on for to a i mph lgbt lgbtq vip pr hr suv atm gps
     ps re dc d.c nyc la ii ag pac hd usd url www http https llc inc phd md jr sr mba esq mp mps gp msp
     msps mep meps mla mlas qc kc obe cbe mbe dbe kbe cctv ebitda capex mou ngo ngos dcp acp dsp ssp dgp
+    dci dsu pcso wpc
     ic eat ist wat sast aest aedt bst utc cet hkt sgt pkt gst vat ipo roi mri gcse phd q&a hgv
     """
 )

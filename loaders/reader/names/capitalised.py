@@ -31,7 +31,7 @@ from onrecord.loaders.reader.names.kinds import (
 )
 from onrecord.loaders.reader.names.known import KNOWN_ORGANIZATIONS
 from onrecord.loaders.reader.names.listed import with_listed
-from onrecord.loaders.reader.names.name import GENERATIONS, Name, with_generation
+from onrecord.loaders.reader.names.name import GENERATIONS, Name, with_generation, without_rank
 from onrecord.loaders.reader.names.nobody import is_common_word, is_nobody, is_plain_word, without_common_word
 from onrecord.loaders.reader.names.parties import is_of_no_party, with_parties
 from onrecord.loaders.reader.names.runs import (
@@ -145,7 +145,8 @@ class Scout:
             whose = (
                 self._whose(without_common_word(name, sentence.tokens), sentence.tokens) for name in kept
             )
-            found = [with_generation(name, sentence.tokens) for name in whose if name is not None]
+            ranked = (without_rank(name, sentence.tokens) for name in whose if name is not None)
+            found = [with_generation(name, sentence.tokens) for name in ranked]
             found = completed([*_apart(sorted(found, key=lambda name: name.span))], sentence.tokens)
             label = self.labels.get(sentence.span.start)
             if label is not None:
@@ -266,7 +267,7 @@ class Scout:
         """Past words that are capital only because they open a sentence or a quotation."""
         opens = _opens(tokens, start)
         known = bare([token.text for token in tokens[start:end]]) in KNOWN_ORGANIZATIONS
-        if known or past_downing_street(tokens, start):
+        if known or tokens[start].text in lex.RANKS or past_downing_street(tokens, start):
             return start
         if _is_ours(tokens, start, end) or is_numbered(tokens, start):
             return start
@@ -465,7 +466,8 @@ def _title_length(words: Sequence[str]) -> int:
     for i in range(len(words) - 1):
         word = plain(words[i])
         honoured = word == "sri" and i > 0 and plain(words[i - 1]) in {"tan", "puan"}
-        office = honoured or word in lex.COURTESY or word in lex.TITLES or word in lex.ROLE_NOUNS
+        ranked = words[i] in lex.RANKS and words[i + 1].lower() in FIRST_NAMES
+        office = honoured or ranked or word in lex.COURTESY | lex.TITLES | lex.ROLE_NOUNS
         named = i > 0 and plain(words[i - 1]) in FIRST_NAMES and not words[i].endswith(".")
         if office and not named:
             length = i + 1

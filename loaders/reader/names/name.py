@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.graph.model import EntityKind, Span
+from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import bare, plain, words
 
@@ -38,6 +39,23 @@ class Name:
     def key(self) -> str:
         """The name in lower case without "the", to compare by."""
         return bare(self.words)
+
+
+def without_rank(name: Name, tokens: Sequence[Token]) -> Name:
+    """The name of a person without the rank that it begins with, as one of its titles: "DCI Jane Doe"."""
+    if name.kind is not EntityKind.PERSON or len(name.words) == 1 or not _is_rank(name):
+        return name
+    span = Span(tokens[name.first + 1].start, name.span.end)
+    titles = (*name.titles, name.words[0])
+    return replace(name, span=span, words=name.words[1:], titles=titles, first=name.first + 1)
+
+
+def _is_rank(name: Name) -> bool:
+    constable = name.words[0] == "Con" and [plain(title) for title in name.titles[-1:]] in _BEFORE_CON
+    return constable or name.words[0] in lex.RANKS
+
+
+_BEFORE_CON = (["det"], ["detective"], ["ch"], ["chief"])
 
 
 GENERATIONS = words("jr sr ii iii iv")

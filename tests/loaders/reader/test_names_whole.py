@@ -240,3 +240,27 @@ def test_what_stands_before_the_house_is_no_part_of_it(opener: str) -> None:
 )
 def test_a_name_that_an_editor_completed_is_one(text: str, tagged: tuple[str, ...], names: list[str]) -> None:
     assert people(read(text, *((part, "PER") for part in tagged))) == names
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "DCI Ann Reyk",
+        "DC Ann Reyk",
+        "Det Con Ann Reyk",
+        "DSupt Ann Reyk",
+        "PCSO Ann Reyk",
+        "Opposition Ann Reyk",
+    ],
+)
+def test_a_rank_before_a_name_is_none_of_it(words: str) -> None:
+    assert people(read(f"It was found by {words} on the quay.", (words, "PER"))) == ["Ann Reyk"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Con Reyk", "PER"), ("Di Reyk", "PER"), ("DC Comics", "ORG"), ("DS Smith", "ORG")],
+)
+def test_what_is_written_like_a_rank_may_be_of_the_name(name: str, kind: str) -> None:
+    reading = read(f"It was found by {name} on the quay.", (name, kind))
+    assert [entity.name for entity in reading.entities] == [name]

@@ -146,6 +146,9 @@ def test_a_pronoun_does_not_mean_someone_named_in_what_is_said(read: Read) -> No
         ("Det Ch Insp", "the detective"),
         ("Cllr", "the councillor"),
         ("Supt", "the superintendent"),
+        ("Det Con", "the detective"),
+        ("DCI", "the inspector"),
+        ("PC", "the constable"),
     ],
 )
 def test_a_title_of_britain_is_taken_up_in_full(read: Read, title: str, words: str) -> None:
@@ -488,3 +491,8 @@ def test_the_prime_ministers_office_goes_by_its_number(text: str, source: str, s
 def test_other_numbers_are_no_body(text: str) -> None:
     found = SpanReader(lambda _: Found([], []), "none").read(Article("urn:x", text, "x"))
     assert [e.name for e in found.entities if "10" in e.name] == []
+
+
+def test_he_is_no_thing() -> None:
+    text = "Peter Roe spoke of it. The appearance hinted it leaks. He said it was late."
+    assert speakers(given(text, "The appearance", "He")) == [None, "Peter Roe"]
