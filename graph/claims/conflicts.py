@@ -57,7 +57,8 @@ class Conflicts:
         """The conflicts in words."""
         yield from ["one is negated"] * self.negation
         yield from (f"opposites: {one} / {other}" for one, other in self.opposites)
-        yield from ["numbers differ"] * self.numbers + ["numbers agree"] * self.same_numbers
+        yield from ["numbers differ"] * self.numbers
+        yield from ["numbers agree"] * (self.same_numbers and not self.numbers)
         yield from [f"days differ: {', '.join(sorted(self.days))}"] * bool(self.days)
         yield from [f"names differ: {', '.join(sorted(self.names))}"] * bool(self.names)
         yield from ["who does it to whom is swapped"] * self.swapped
@@ -80,9 +81,17 @@ def conflicts(one: Wording, other: Wording) -> Conflicts:
 
 
 def _antonyms(one: Wording, other: Wording) -> list[tuple[str, str]]:
-    """Opposite words of which neither stands in both claims."""
-    mine, others = set(one.lemmas) - set(other.lemmas), set(other.lemmas) - set(one.lemmas)
+    """Opposite words of which neither stands in both claims; which quarter it was is none."""
+    mine, others = (
+        set(this.lemmas) - set(that.lemmas) - _ranks_of_periods(this)
+        for this, that in ((one, other), (other, one))
+    )
     return [(a, b) for a in sorted(mine) for b in sorted(others) if _opposite(a, b)]
+
+
+def _ranks_of_periods(claim: Wording) -> set[str]:
+    """The words that tell which part of a year is meant: "first" in "the first quarter"."""
+    return {first for first, second in pairwise(claim.tokens) if second in {"quarter", "half"}}
 
 
 def _opposite(a: str, b: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _GROUPS = (
     "kill die dead death", "arrest detain custody", "blast explosion", "fire sack dismiss", "resign quit",
@@ -99,6 +100,23 @@ OPPOSED = (
 )
 """Words that are opposites in the news, by pairs."""
 
+KINDS = (
+    (
+        "kill die dead death fatality slay murder", "injure wound hurt injury", "miss missing",
+        "rescue survive survivor",
+    ),
+    (
+        "suspect suspicion", "question interrogate", "arrest detain custody", "accuse charge allege indict",
+        "acquit exonerate", "convict conviction guilty", "sentence imprison jail", "pardon", "extradite",
+    ),
+    ("propose introduce draft", "pass adopt enact", "sign", "veto", "repeal"),
+    ("nominate", "elect", "appoint", "resign quit", "dismiss fire sack", "suspend", "retire"),
+)  # fmt: skip
+"""Words for what may be told of one event, by families: what is told to be of one kind is of no other.
+
+Who was wounded was not killed, by that report; who was charged is not yet convicted.
+"""
+
 _GROUP = {word: words.split()[0] for words in _GROUPS for word in words.split()}
 _OPPOSITES = {frozenset(pair.split("/")) for pair in OPPOSED.split()}
 _SAID_AS = [(re.compile(rf"\b{phrase}"), plain) for phrase, plain in _EXPLICIT]
@@ -145,6 +163,31 @@ def as_asserted(text: str) -> str:
     for licensed, plain in _OF_DENIALS:
         text = licensed.sub(plain, text)
     return text
+
+
+_DENIED_ACT = re.compile(r"(?P<having>having )?(?P<verb>[a-z]+)\b(?P<rest>.*)", re.DOTALL)
+_NOUNS_IN_ING = frozenset({"planning", "housing", "parking", "building", "funding", "everything", "nothing"})
+
+
+def as_done(text: str, who: str, base: Callable[[str], str]) -> str:
+    """What somebody denied doing as a claim of it: "bribing him", "having bribed him", "being there".
+
+    Args:
+        text: what is denied.
+        who: who denies it; nothing is changed where it is unknown.
+        base: gives the dictionary form of a word.
+    """
+    found = _DENIED_ACT.match(text)
+    if found is None or not who:
+        return text
+    verb, rest = found["verb"], found["rest"]
+    if found["having"]:
+        return f"{who} had {verb}{rest}"
+    if verb == "being":
+        return f"{who} was{rest}"
+    if not verb.endswith("ing") or verb in _NOUNS_IN_ING or base(verb) == verb:
+        return text
+    return f"{who} did {base(verb)}{rest}"
 
 
 def reworded(text: str) -> str:

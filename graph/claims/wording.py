@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -36,6 +37,11 @@ _NEGATIONS = word_set(
     "hardly unlikely dismiss unaware"
 )
 """As lemmas: a claim with an even number of them is not negated."""
+_DISMISSED = word_set(
+    "as that claim allegation accusation suggestion report rumor rumour idea notion concern fear criticism "
+    "talk speculation charge assertion argument question complaint warning possibility prospect theory"
+)
+"""What is denied by who dismisses it."""
 _SPELLED = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
@@ -53,7 +59,23 @@ _PERCENT = word_set("percent per cent")
 _SHARING = word_set("a one two three four five six seven eight nine than by half")
 _WHOLES = frozenset({3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 20.0, 100.0})
 """Four in ten, two out of five: what a share is said to be out of."""
-_DAYS = word_set(
+FUNCTION_WORDS = _STOP | word_set(
+    """
+    not no nor if while because although after before since until under over yes yeah ok okay well now never
+    each every all both some any many most more much few several another other one two nobody everybody
+    everyone nothing something anything somebody anybody someone anyone let please unlike despite during among
+    between against through without within only even still yet again instead perhaps maybe however therefore
+    thus hence meanwhile today yesterday tomorrow tonight that's it's there's don't doesn't didn't isn't can't
+    won't whether until unless once twice first last later earlier
+    """
+)
+"""Words that are no name wherever a sentence has them first."""
+
+PRONOUNS = word_set(
+    "i me my mine myself we us our ours ourselves he him his himself she her hers herself "
+    "they them their theirs themselves it its itself"
+)
+DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december"
 )
@@ -141,6 +163,11 @@ def lexicon() -> Lexicon:
     return Lexicon(senses, opposites, irregular, said | things["-"], said)
 
 
+def tokens(text: str) -> Iterator[re.Match[str]]:
+    """The words and numbers of a claim with where they stand, but those after LONGEST code points."""
+    return _TOKEN.finditer(text[:LONGEST])
+
+
 def words(text: str) -> list[str]:
     """The words and numbers of a claim as they are written, but those after LONGEST code points."""
     return _TOKEN.findall(text[:LONGEST])
@@ -153,18 +180,59 @@ def wording(text: str) -> Wording:
     lowered = [token.lower().replace("’", "'").removesuffix("'s") for token in tokens]
     names = {
         lemma(low) for token, low in zip(tokens[1:], lowered[1:], strict=True)
-        if token[0].isupper() and low not in _STOP | _DAYS
+        if token[0].isupper() and low not in _STOP | DAYS
     }  # fmt: skip
     numbers, used = _numbers(lowered)
     lemmas = tuple(
         affirmed(lemma(word))
         for k, word in enumerate(lowered)
-        if k not in used and word not in _STOP and not word.endswith("n't") and word not in _DAYS
+        if k not in used and word not in _STOP and not word.endswith("n't") and word not in DAYS
     )
-    negations = sum(lemma(word) in _NEGATIONS or word.endswith("n't") for word in lowered)
+    negations = sum(_negates(lowered, k) or word.endswith("n't") for k, word in enumerate(lowered))
     negations += sum(word != affirmed(word) for word in lowered if lemma(word) not in _NEGATIONS)
-    days = frozenset(lowered) & _DAYS
+    days = frozenset(lowered) & DAYS
     return Wording(lemmas, frozenset(names), numbers, days, negations, "by" in lowered, tuple(lowered))
+
+
+_LEFT_OUT = word_set("a an the that")
+_HAVE = word_set("have has had having 've")
+_BETWEEN = word_set("not never already also just now since long ever")
+"""What may stand between "had" and "taken"."""
+
+
+@lru_cache(maxsize=1 << 16)
+def plain(text: str) -> tuple[str, ...]:
+    """All words of a claim but articles and "that", the past told in one way: "had taken" as "took"."""
+    said = [word for word in wording(text).tokens if word not in _LEFT_OUT]
+    return tuple(
+        _in_the_past(word) if is_past(word) else "have" if word in _HAVE else word
+        for k, word in enumerate(said) if not (word in _HAVE and _is_auxiliary(said[k + 1 :]))
+    )  # fmt: skip
+
+
+def _is_auxiliary(after: list[str]) -> bool:
+    """Whether "had" before these words only tells the tense."""
+    verb = next((word for word in after if word not in _BETWEEN), "")
+    return verb == "been" or is_past(verb)
+
+
+def is_past(word: str) -> bool:
+    """Whether a word is a past form or participle, as far as its form tells."""
+    if word in lexicon().irregular:
+        return not word.endswith(("ing", "s")) or word in {"was", "has"}
+    return word.endswith("ed") and lemma(word) != word
+
+
+def _in_the_past(word: str) -> str:
+    base = "be" if word in {"was", "were", "been"} else lemma(word)
+    return f"{base} before"
+
+
+def _negates(words: list[str], k: int) -> bool:
+    """Whether the word at `k` negates; who dismisses somebody denies nothing, who dismisses a report does."""
+    base = lemma(words[k])
+    near = {lemma(word) for word in words[k + 1 : k + 6]}
+    return base in _NEGATIONS and (base != "dismiss" or bool(near & _DISMISSED))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -212,7 +280,7 @@ def _numbers(words: list[str]) -> tuple[tuple[float, ...], set[int]]:
 
 def _number(words: list[str], k: int) -> tuple[float, int] | None:
     """The value of the number or share that begins at `k`, and the index of its last word."""
-    value = _value(words[k])
+    value = valued(words[k])
     if value is None:
         return (-_SHARES[words[k]], k) if _is_share(words, k) and words[k] in _SHARES else None
     if whole := _whole(words, k):
@@ -240,13 +308,14 @@ def _whole(words: list[str], k: int) -> tuple[float, int] | None:
     for between in (["in"], ["out", "of"]):
         at = k + 1 + len(between)
         if words[k + 1 : at] == between and at < len(words):
-            whole = _value(words[at])
+            whole = valued(words[at])
             if whole in _WHOLES and whole is not None:
                 return whole, at
     return None
 
 
-def _value(word: str) -> float | None:
+def valued(word: str) -> float | None:
+    """The value of a number in digits or spelled; None of other words."""
     if word in _NUMBERS:
         return float(_NUMBERS[word])
     if not re.match(r"\$?[0-9]", word):
