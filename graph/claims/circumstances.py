@@ -20,6 +20,8 @@ def _set(text: str) -> frozenset[str]:
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FIRST_PERSON = _set("i i'm i've i'll i'd me my mine myself we we're we've we'll us our ours ourselves")
+_SECOND_PERSON = _set("you your yours yourself yourselves")
+_PLURAL = _set("we us our ours ourselves")
 _THIRD_PERSON = _set("""
 he he's he'll he'd him his himself she she's she'll she'd her hers herself
 they they're they've they'll them their theirs themselves""")
@@ -44,6 +46,27 @@ def persons(text: str) -> tuple[bool, bool]:
     """Whether a text speaks of whoever says it ("I", "our"), and of others by a pronoun ("she", "their")."""
     words = {word.replace("’", "'") for word in _WORD.findall(text.casefold())}
     return bool(words & _FIRST_PERSON), bool(words & _THIRD_PERSON)
+
+
+_ONESELF = (
+    (re.compile(r"\b(?:I['’]m|[Ww]e['’]re|I am|[Ww]e are)\b"), "{} is"),
+    (re.compile(r"\b(?:I|[Ww]e)['’]ve\b|\b(?:I|[Ww]e) have\b"), "{} has"),
+    (re.compile(r"\b(?:I|[Ww]e)['’]ll\b"), "{} will"), (re.compile(r"\b(?:I|[Ww]e)['’]d\b"), "{} would"),
+    (re.compile(r"\b(?:[Mm]y|[Oo]ur)\b"), "{}’s"), (re.compile(r"\b(?:I|[Ww]e|me|us)\b"), "{}"),
+)  # fmt: skip
+
+
+def by_name(text: str, name: str) -> str:
+    """A text with the name of whoever says it for "I" and "we"."""
+    for pronoun, instead in _ONESELF:
+        text = pronoun.sub(instead.format(name), text)
+    return text
+
+
+def speaks_for_several(text: str) -> bool:
+    """Whether a text says "we", which may be a body for which somebody speaks."""
+    words = {word.replace("’", "'").partition("'")[0] for word in _WORD.findall(text.casefold())}
+    return bool(words & _PLURAL)
 
 
 def is_of_its_speaker(text: str) -> bool:
@@ -77,18 +100,28 @@ class Said:
 def considered(found: Judgement, a: Said, b: Said) -> Judgement:
     """A judgement by words and meaning, once speakers and days are considered too.
 
-    Two who say "I" don't claim the same, though one may deny what the other says; and what is true of its day
-    only neither repeats nor contradicts what was said more than `PASSING` days before.
+    Two who say "I" don't claim the same, and contradict each other only where one speaks of somebody else
+    too; and what is true of its day only neither repeats nor contradicts what was said more than `PASSING`
+    days before.
     """
     if found.label is Relation.UNRELATED:
         return found
     if a.day and b.day and abs((a.day - b.day).days) > PASSING and all(map(is_of_its_day, (a.text, b.text))):
         why = f"each is of its own days: {a.day} and {b.day}"
-    elif found.label is Relation.SAME and _speak_of_themselves(a, b):
+    elif _speak_of_themselves(a, b) and (found.label is Relation.SAME or not _speak_of_each_other(a, b)):
         why = f"each speaks of itself: {a.speaker} and {b.speaker}"
     else:
         return found
     return replace(found, label=Relation.UNRELATED, why=f"{why}; {found.why}")
+
+
+def _speak_of_each_other(a: Said, b: Said) -> bool:
+    """Whether either speaks of somebody beside whoever says it, by a pronoun or by the other's name."""
+    for said, other in ((a, b), (b, a)):
+        words = {word.replace("’", "'").partition("'")[0] for word in _WORD.findall(said.text.casefold())}
+        if words & (_THIRD_PERSON | _SECOND_PERSON | set(other.speaker.casefold().split()) - TITLES):
+            return True
+    return speaks_for_several(a.text) or speaks_for_several(b.text)
 
 
 def _speak_of_themselves(a: Said, b: Said) -> bool:

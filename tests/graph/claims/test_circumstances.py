@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.graph.claims.circumstances import Said, considered
+from onrecord.graph.claims.circumstances import Said, by_name, considered
 from onrecord.graph.claims.comparison import Judgement, Relation
 
 MAY, JUNE = date(2026, 5, 4), date(2026, 6, 1)
@@ -39,3 +39,29 @@ def test_one_may_deny_what_another_says_of_oneself() -> None:
     found = Judgement(Relation.CONTRADICTS, 0.9, "one is negated")
     a, b = Said("I met him", "Clara Weiss"), Said("I never met her", "Tom Orr")
     assert considered(found, a, b) is found
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "label"),
+    [
+        ("I never took it", "I took it", Relation.UNRELATED),
+        ("I never took it from Orr", "I gave it away", Relation.CONTRADICTS),
+        ("I never took it from you", "I gave it away", Relation.CONTRADICTS),
+    ],
+)
+def test_what_two_say_of_themselves_alone_is_no_contradiction(a: str, b: str, label: Relation) -> None:
+    found = Judgement(Relation.CONTRADICTS, 0.9, "one is negated")
+    assert considered(found, Said(a, "Clara Weiss"), Said(b, "Tom Orr")).label is label
+    assert considered(found, Said(a, "Clara Weiss"), Said(b, "Ms. Weiss")) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("I never met him", "Ann Reyk never met him"), ("I’m not your aide", "Ann Reyk is not your aide"),
+        ("We’ve sold our clinic", "Ann Reyk has sold Ann Reyk’s clinic"),
+        ("she had left", "she had left"), ("the board fired him", "the board fired him"),
+    ],
+)  # fmt: skip
+def test_whoever_says_it_is_named_for_the_pronoun(text: str, named: str) -> None:
+    assert by_name(text, "Ann Reyk") == named
