@@ -23,7 +23,7 @@ from typing import Any
 
 import numpy as np
 
-from onrecord.graph.claims.comparison import Relation, compare
+from onrecord.graph.claims.comparison import Relation, compare, told
 from onrecord.graph.claims.features import FEATURES, Numbers, look
 from onrecord.graph.claims.weighing import likelihoods
 from onrecord.graph.claims.wording import wording
@@ -229,7 +229,7 @@ def on_apart(name: str, apart: Sequence[Pair], cut: Callable[[float], Relation])
     """Judge pairs that nothing is fitted to, as `onrecord compare` does."""
     print(f"{name}: {len(apart)} pairs")
     wanted = [pair.label for pair in apart]
-    both = [compare(pair.a, pair.b, entailment(pair.a, pair.b)) for pair in apart]
+    both = [told(pair.a, pair.b, entailment) for pair in apart]
     _print("comparison", wanted, [found.label for found in both])
     _print("by words alone", wanted, [compare(pair.a, pair.b).label for pair in apart])
     _print("threshold", wanted, [cut(value) for value in cosines(apart)])

@@ -10,7 +10,7 @@ from typing import Any
 
 from onrecord.errors import LoadError
 from onrecord.graph.claims.circumstances import Said, considered
-from onrecord.graph.claims.comparison import Judgement, compare
+from onrecord.graph.claims.comparison import Judgement, told
 from onrecord.loaders.formats.metadata import parse_date, without_surrogates
 
 
@@ -58,7 +58,7 @@ def _judgement(place: str, line: bytes) -> Judgement:
     from onrecord.loaders.reader.networks.entailment import entailment  # noqa: PLC0415  # it loads ONNX Runtime
 
     a, b = _claim(place, pair, "a"), _claim(place, pair, "b")
-    return considered(compare(a.text, b.text, entailment(a.text, b.text)), a, b)
+    return considered(told(a.text, b.text, entailment, (a.day, b.day)), a, b)
 
 
 def _claim(place: str, pair: object, side: str) -> Said:

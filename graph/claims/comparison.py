@@ -9,14 +9,19 @@ another set of weights does without.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeAlias
 
 import numpy as np
 
+from .barring import why_no_contradiction, why_not_the_same
+from .conflicts import conflicts
 from .features import Entailment, Seen, look
+from .levelling import Days, Levelled, levelled
 from .weighing import likelihoods, weights
-from .wording import wording
+from .wording import plain, word_set, wording
 
 
 class Relation(StrEnum):
@@ -36,23 +41,85 @@ class Judgement:
     why: str
 
 
+Entailing: TypeAlias = Callable[[str, str], Entailment]
+"""What of two claims follows from what."""
+
 SAME_WORDS = Judgement(Relation.SAME, 1.0, "the same words")
 
 
-def compare(a: str, b: str, entailment: Entailment | None = None) -> Judgement:
+def compare(a: str, b: str, entailment: Entailment | None = None, days: Days = (None, None)) -> Judgement:
     """Judge two claims by their words and by what follows from what, where that is known.
 
     The same words in the same order are the same claim, whatever they say.
+
+    Args:
+        a: the words of one.
+        b: the words of the other.
+        entailment: what follows from what by a network that read both.
+        days: when each was said, where that is known.
     """
     if same_words(a, b):
         return SAME_WORDS
     seen = look(a, b)
-    return judge(seen if entailment is None else seen.read(entailment))
+    return allowed(judge(seen if entailment is None else seen.read(entailment)), a, b, days)
+
+
+def told(a: str, b: str, entails: Entailing, days: Days = (None, None)) -> Judgement:
+    """Judge two claims as they are best compared: what denies either from outside turns what is found round.
+
+    Args:
+        a: the words of one.
+        b: the words of the other.
+        entails: what follows from what.
+        days: when each was said, where that is known.
+    """
+    one = levelled(a, b, days)
+    found = compare(one.a, one.b, entails(one.a, one.b), days)
+    return turned(found, one) if one.turned else found
+
+
+def turned(found: Judgement, of: Levelled) -> Judgement:
+    """What two claims are of which one denies the words that this was found of.
+
+    Who denies that nine came does not say what who says that eight came does.
+    """
+    if found.label is Relation.UNRELATED:
+        return found
+    clash = conflicts(wording(of.a), wording(of.b))
+    label = Relation.CONTRADICTS if found.label is Relation.SAME else Relation.SAME
+    if label is Relation.SAME and (not clash.negation or clash.numbers or clash.days or clash.opposites):
+        label = Relation.UNRELATED
+    return replace(found, label=label, why=f"one denies these words; {found.why}")
+
+
+def allowed(found: Judgement, a: str, b: str, days: Days = (None, None)) -> Judgement:
+    """A judgement by likeness, or that they are unrelated, where names, times or kinds keep them apart."""
+    if found.label is Relation.UNRELATED:
+        return found
+    bar = why_not_the_same if found.label is Relation.SAME else why_no_contradiction
+    why = bar(a, b, days)
+    return found if why is None else replace(found, label=Relation.UNRELATED, why=f"{why}; {found.why}")
 
 
 def same_words(a: str, b: str) -> bool:
-    """Whether two claims have the same words in the same order."""
-    return wording(a).tokens == wording(b).tokens
+    """Whether two claims have the same words in the same order, but for articles and "had"."""
+    return wording(a).tokens == wording(b).tokens or (bool(plain(a)) and plain(a) == plain(b))
+
+
+_PERSONS = ("i my me mine", "we our us ours", "he his him his", "she her her hers", "they their them theirs")
+_FORMS = {word: "whose" if k else "who" for person in _PERSONS for k, word in enumerate(person.split())}
+
+
+def same_words_of_one(a: str, b: str) -> bool:
+    """As `same_words`, of two claims of one person, where one may say "I" and the other "she" for that."""
+    return same_words(a, b) or _of_somebody(plain(a)) == _of_somebody(plain(b)) != ()
+
+
+def _of_somebody(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with one pronoun for all, where they are but of one person: "I", or "she"."""
+    found = {word for word in words if word in _FORMS}
+    of_one = any(found <= word_set(person) for person in _PERSONS)
+    return tuple(_FORMS.get(word, word) for word in words) if of_one else words
 
 
 def judge(seen: Seen) -> Judgement:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.graph.claims.comparison import Relation, compare
+from onrecord.graph.claims.comparison import Relation, compare, same_words, same_words_of_one
 from onrecord.graph.claims.features import Entailment, look
-from onrecord.graph.claims.newsroom import as_asserted, explicit
+from onrecord.graph.claims.newsroom import as_asserted, as_done, explicit
 from onrecord.graph.claims.wording import lemma, wording
 
 
@@ -91,6 +91,49 @@ def test_what_denies_without_not_is_read_with_it(text: str, said: str) -> None:
     assert explicit(text) == said
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("the clinic hid the tests from the board", "clinic hid tests from board", True),
+        ("she had never sold it", "she never sold it", True),
+        ("the clinic was shut", "the clinic has been shut", True),
+        ("the clinic is shut", "the clinic has been shut", False),
+        ("he sells it", "he sold it", False),
+        ("the women left", "the woman left", False),
+        ("the", "a", False),
+    ],
+)
+def test_words_are_the_same_but_for_articles_and_had(a: str, b: str, *, same: bool) -> None:
+    assert same_words(a, b) == same
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("I never sold my clinic", "she had never sold her clinic", True),
+        ("We sold it", "they had sold it", True),
+        ("I hit him", "he hit me", False),
+        ("he sold her clinic", "I sold my clinic", False),
+        ("I never sold it", "she sold it", False),
+    ],
+)
+def test_of_one_person_i_and_she_are_the_same_word(a: str, b: str, *, same: bool) -> None:
+    assert same_words_of_one(a, b) == same
+    assert same_words_of_one(b, a) == same
+
+
+def test_reasons_do_not_contradict_themselves() -> None:
+    told = compare("Sales rose by 8 percent in 2023", "Sales rose by 8 percent in 2024").why
+    assert "numbers differ" in told
+    assert "numbers agree" not in told
+    assert "negated" not in compare("the cook was shown out", "the cook was dismissed").why
+    assert "negated" in compare("they sold the claim", "they dismissed the claim").why
+    assert (
+        "first / second"
+        not in compare("sales fell in the first quarter", "sales rose in the second quarter").why
+    )
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_it_makes_no_difference_which_claim_comes_first(a: str, b: str) -> None:
     assert look(a, b).values == pytest.approx(look(b, a).values, nan_ok=True)
@@ -126,6 +169,22 @@ def test_numbers_are_read_whichever_way_they_are_written(text: str, numbers: tup
 def test_inflected_words_have_one_lemma() -> None:
     assert {lemma(word) for word in ("cutting", "cut", "cuts")} == {"cut"}
     assert lemma("fell") == "fall"
+
+
+@pytest.mark.parametrize(
+    ("denied", "asserted"),
+    [
+        ("bribing the board", "Reyk did bribe the board"),
+        ("having sold the clinic", "Reyk had sold the clinic"),
+        ("being in Tarn", "Reyk was in Tarn"),
+        ("planning permission", "planning permission"),
+        ("the board was bribed", "the board was bribed"),
+        ("any knowledge of it", "any knowledge of it"),
+    ],
+)
+def test_an_act_that_somebody_denies_is_read_as_done(denied: str, asserted: str) -> None:
+    assert as_done(denied, "Reyk", lemma) == asserted
+    assert as_done(denied, "", lemma) == denied
 
 
 @pytest.mark.parametrize(
