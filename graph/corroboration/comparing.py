@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
+from onrecord.graph.claims.comparison import Entailing
 from onrecord.graph.corroboration import candidates
 from onrecord.graph.corroboration.copies import COPIED, SHARED, share
-from onrecord.graph.corroboration.deciding import Entailing, decisions, of_the_same
+from onrecord.graph.corroboration.deciding import decisions, of_the_same
 from onrecord.graph.corroboration.index import Index
 from onrecord.graph.corroboration.statements import Statement
 from onrecord.graph.sparql import iri

@@ -5,21 +5,33 @@ from __future__ import annotations
 import math
 import os
 import pickle
+import re
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache, partial
 from itertools import chain, islice
-from typing import TypeAlias
 
 from onrecord.errors import OnrecordError
-from onrecord.graph.claims.circumstances import PASSING
+from onrecord.graph.claims.circumstances import PASSING, by_name, speaks_for_several
 from onrecord.graph.claims.clauses import states
-from onrecord.graph.claims.comparison import SAME_WORDS, Judgement, Relation, judge, same_words
+from onrecord.graph.claims.comparison import (
+    SAME_WORDS,
+    Entailing,
+    Judgement,
+    Relation,
+    allowed,
+    judge,
+    same_words,
+    same_words_of_one,
+    turned,
+)
 from onrecord.graph.claims.features import Entailment, Seen, look
+from onrecord.graph.claims.levelling import Days, levelled
 from onrecord.graph.claims.likeness import HALF
 from onrecord.graph.corroboration.statements import Statement, days_apart
 
@@ -42,14 +54,19 @@ SURELY = 0.8
 WHOLE, ALIKE = 0.75, 0.55
 """Where one follows at all, the other must say so much of it, or both so much of each other (0 to 1)."""
 
+LASTING = 300
+"""Days between two tellings of what happened from which the same words may tell of another year's.
+
+What comes once a year, a budget or a final, comes within some weeks of its day.
+"""
+
+_MARKS = ".,;:!?…\"'“”‘’()[]"
+
 ALONE = 10_000
 """Pairs from which on several processes share the work: to start one takes about a second."""
 
 CHUNK = 40_000
 PROCESSORS = os.cpu_count() or 1
-
-Entailing: TypeAlias = Callable[[str, str], Entailment]
-"""What of two claims follows from what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +85,65 @@ def decide(one: Statement, other: Statement, entails: Entailing | None = None) -
     """
     if not of_the_same(one, other) or not (states(one.text) and states(other.text)):
         return None
-    first, second = sorted((one.text, other.text))
-    found = judged(first, second, entails)
-    return None if found is None else Decision(found.label, found.confidence, found.why)
+    first, second = sorted((one, other), key=lambda statement: statement.text)
+    if first.about and second.about and same_words_of_one(first.text, second.text):
+        return Decision(Relation.SAME, 1.0, "the same words of one person")
+    days = (_day(first), _day(second))
+    found = judged(_beside(first, second), _beside(second, first), entails, days)
+    if found is None or allowed(found, _named(first), _named(second), days).label is Relation.UNRELATED:
+        return None
+    return Decision(found.label, found.confidence, found.why)
 
 
-def judged(a: str, b: str, entails: Entailing | None = None) -> Judgement | None:
-    """As `decide`, of two texts, whoever says them and when."""
+def _beside(one: Statement, other: Statement) -> str:
+    """A statement's words, with the name for "I" and "we" where the other has that name."""
+    if other.about:
+        return one.text
+    bodies = (who for who in sorted(one.about) if "/person/" not in who and speaks_for_several(one.text))
+    meant = chain([one.speaker] if one.speaker in one.about else [], bodies)
+    named = next((who for who in meant if _names(who, other.text)), None)
+    return one.text if named is None else by_name(one.text, _name(named))
+
+
+def _named(one: Statement) -> str:
+    """A statement's words with the speaker's name for "I", where nobody else may be meant."""
+    return by_name(one.text, _name(one.speaker)) if one.about == {one.speaker} else one.text
+
+
+def _name(who: str) -> str:
+    """A name as its IRI spells it: Ann Reyk."""
+    return who.rpartition("/")[2].replace("-", " ").title()
+
+
+def _day(one: Statement) -> date | None:
+    """When a statement was made that is true of its days only; else None, and where it is unknown."""
+    try:
+        return date.fromisoformat(one.day)
+    except ValueError:
+        return None
+
+
+def judged(a: str, b: str, entails: Entailing | None = None, days: Days = (None, None)) -> Judgement | None:
+    """As `decide`, of two texts, whoever says them."""
+    one = levelled(a, b, days)
+    found = _judged(one.a, one.b, entails, days)
+    if found is None or not one.turned:
+        return found
+    found = turned(found, one)
+    return None if found.label is Relation.UNRELATED else found
+
+
+def _judged(a: str, b: str, entails: Entailing | None, days: Days) -> Judgement | None:
     if same_words(a, b):
         return SAME_WORDS
     seen = look(a, b)
     found = judge(seen)
     if entails is None:
-        return found if found.confidence >= FROM.get(found.label, math.inf) else None
-    likely = found.label if found.confidence >= LIKELY_FROM else None
-    return None if likely is Relation.UNRELATED else _read_together(seen, likely, entails(a, b))
+        kept = found if found.confidence >= FROM.get(found.label, math.inf) else None
+    else:
+        likely = found.label if found.confidence >= LIKELY_FROM else None
+        kept = None if likely is Relation.UNRELATED else _read_together(seen, likely, entails(a, b))
+    return None if kept is None or allowed(kept, a, b, days).label is Relation.UNRELATED else kept
 
 
 def _read_together(seen: Seen, likely: Relation | None, read: Entailment) -> Judgement | None:
@@ -171,13 +232,21 @@ def of_the_same(one: Statement, other: Statement) -> bool:
         if not {_full_name(who) for who in one.about} & {_full_name(who) for who in other.about}:
             return False
     elif one.about or other.about:
-        named = other.text if one.about else one.text
-        if not any(_names(who, named) for who in one.about or other.about):
+        meant, by_name = (one, other) if one.about else (other, one)
+        if not any(_names(who, by_name.text) for who in meant.about) and not _of_one(one, other):
             return False
+    between = days_apart(one.told, other.told)
+    if between is not None and between > LASTING and not _of_one(one, other):
+        return False
     if not one.day and not other.day:
         return True
     apart = days_apart(one.day, other.day)
     return apart is None or apart <= PASSING
+
+
+def _of_one(one: Statement, other: Statement) -> bool:
+    """Whether one known speaker makes both statements."""
+    return bool(one.speaker) and _full_name(one.speaker) == _full_name(other.speaker)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -189,5 +258,10 @@ def _full_name(who: str) -> str:
 
 
 def _names(who: str, text: str) -> bool:
-    """Whether a text has the last part of somebody's name, as the IRI spells it."""
-    return who.rpartition("-")[2].rpartition("/")[2] in text.casefold().split()
+    """Whether a text has the last part of somebody's name, or a body's whole, as the IRI spells it."""
+    _, body, name = who.rpartition("/organization/")
+    said = [re.sub(r"['’]s?$", "", word.strip(_MARKS)) for word in text.casefold().split()]
+    if not body:
+        return who.rpartition("-")[2].rpartition("/")[2] in said
+    words = name.split("-")
+    return any(said[k : k + len(words)] == words for k in range(len(said)))

@@ -14,10 +14,9 @@ from typing import NamedTuple
 from rdflib import Graph, Literal
 
 from onrecord.errors import StoreError
-from onrecord.graph.claims.comparison import Relation
+from onrecord.graph.claims.comparison import Entailing, Relation
 from onrecord.graph.corroboration.clustering import closed
 from onrecord.graph.corroboration.comparing import compare_new, find_copies
-from onrecord.graph.corroboration.deciding import Entailing
 from onrecord.graph.corroboration.deriving import is_body, layer_of
 from onrecord.graph.corroboration.index import FILE, Index
 from onrecord.graph.corroboration.judgements import judgements
@@ -30,7 +29,7 @@ from onrecord.graph.store.protocol import Store, Triple
 from onrecord.graph.store.results import constructed, rows, rows_about
 from onrecord.graph.vocabulary import CORROBORATION, SCHEMA
 
-_METHOD = "11"
+_METHOD = "12"
 """To be raised with every change that makes other decisions of the same articles."""
 
 _VERSION = """
@@ -105,7 +104,8 @@ def update(
     """
     now = times(store)
     judged = {(one.one, one.other, str(one.relation), one.why) for one in judgements(store)}
-    if articles is None or not index.version or index.version != _stored_version(store):
+    known = index.version.startswith(f"{_comparison()}-") and index.version == _stored_version(store)
+    if articles is None or not known:
         _whole(store, index, now, judged, entails)
         return None
     bodies = [name for name in names if is_body(name)]
@@ -206,19 +206,22 @@ def _next_to(index: Index, numbers: Collection[int]) -> set[int]:
 
 
 def _version(now: Mapping[str, str], judged: _Judged) -> str:
-    """A hash of all that the layer rests on."""
+    """A hash of all that the layer rests on, after one of how claims are compared."""
     parts = (
-        _METHOD,
-        _comparison(),
         *(f"{name} {time}" for name, time in sorted(now.items())),
         *map(str, sorted(judged)),
     )
-    return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()
+    digest = hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()
+    return f"{_comparison()}-{digest}"
+
+
+def _comparison() -> str:
+    """What tells the comparison that ships from one by other rules or with other weights."""
+    return hashlib.sha256(f"{_METHOD} {_weights()}".encode()).hexdigest()[:16]
 
 
 @cache
-def _comparison() -> str:
-    """What tells the comparison that ships from one with other weights."""
+def _weights() -> str:
     weights = resources.files("onrecord.graph.claims").joinpath("weights.json").read_bytes()
     return hashlib.sha256(weights).hexdigest()
 

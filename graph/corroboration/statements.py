@@ -14,9 +14,12 @@ from datetime import date
 
 from rdflib import RDF, URIRef
 
-from onrecord.graph.claims.circumstances import is_of_its_day, is_of_its_speaker, persons
+from onrecord.graph.claims.barring import tense
+from onrecord.graph.claims.circumstances import is_of_its_day, is_of_its_speaker, persons, speaks_for_several
 from onrecord.graph.claims.clauses import states
-from onrecord.graph.claims.newsroom import as_asserted
+from onrecord.graph.claims.newsroom import as_asserted, as_done
+from onrecord.graph.claims.periods import has_year
+from onrecord.graph.claims.wording import lemma
 from onrecord.graph.corroboration.copies import credited, sketch
 from onrecord.graph.corroboration.features import FEWEST, LEAST_TERMS, Features, features
 from onrecord.graph.sparql import iri
@@ -44,7 +47,7 @@ SELECT ?article ?subject ?value {
 }"""
 _PROPERTIES = (
     SCHEMA.text, SCHEMA.mentions, SCHEMA.publisher, SCHEMA.datePublished, SCHEMA.name,
-    OR.claim, OR.speaker, OR.stance, OR.relays, OR.toldTo, NIF.isString, PROV.endedAtTime,
+    SCHEMA.affiliation, OR.claim, OR.speaker, OR.stance, OR.relays, OR.toldTo, NIF.isString, PROV.endedAtTime,
 )  # fmt: skip
 _QUERIES = {
     **{str(one): _FACTS.replace("PROPERTY", iri(str(one))) for one in _PROPERTIES},
@@ -67,6 +70,10 @@ class Statement:
             claim's own IRI.
         day: ISO 8601, the day of the article, for a text that is true of its days only ("on Friday", "in the
             poll"); or "".
+        speaker: who says it, by IRI, where known beyond the article; else "".
+        told: ISO 8601, the day of the article, where what happened or is to come is told of nobody by a
+            pronoun and without its year: the same words may tell of another year's. Else "", and for what
+            is passed on from an outlet, which may have told it long before.
         features: its terms; none, when it is too short to be compared.
     """
 
@@ -74,6 +81,8 @@ class Statement:
     text: str
     about: frozenset[str]
     day: str
+    speaker: str
+    told: str
     features: Features
 
 
@@ -178,7 +187,7 @@ def _read(article: str, facts: _Facts, apart: frozenset[str]) -> Read:
         names={who: facts.one(SCHEMA.name, who) or who for who in classes if who not in people},
         credits=credited(text),
         sketch=sketch(text),
-        claims=_claims(facts, said, day, {who for who in people if not who.startswith(f"{article}#")}, apart),
+        claims=_claims(facts, said, _Around(article, day, people, classes.keys() - people), apart),
         said=said,
     )
 
@@ -191,39 +200,66 @@ def _said(facts: _Facts) -> Iterator[Said]:
         yield Said(utterance, min(claims), speaker, stance, relays, told)
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What an article tells of its claims: its IRI, its day, the people and the outlets in it."""
+
+    article: str
+    day: str
+    people: Collection[str]
+    outlets: Collection[str]
+
+    def is_known(self, who: str) -> bool:
+        """Whether somebody is known beyond the article."""
+        return not who.startswith(f"{self.article}#")
+
+
 def _claims(
-    facts: _Facts, said: Iterable[Said], day: str, people: Collection[str], apart: Collection[str]
+    facts: _Facts, said: Iterable[Said], around: _Around, apart: Collection[str]
 ) -> dict[str, Statement]:
-    """The statement that each claim makes; `people` are those who are known beyond the article."""
+    """The statement that each claim makes."""
     speakers: dict[str, str | None] = {}
     stances: dict[str, set[str | None]] = {}
+    passed_on: set[str] = set()
     for one in said:  # of several who say it together the one named first
+        if one.relays is not None or {one.speaker, one.told} & set(around.outlets):
+            passed_on.add(one.claim)
         if one.relays is None:
             speakers.setdefault(one.claim, one.speaker)
             stances.setdefault(one.claim, set()).add(one.stance)
     denied = {claim for claim, taken in stances.items() if taken <= DISPUTES}
-    mentioned = facts.of(SCHEMA.mentions)
+    mentioned, bodies = facts.of(SCHEMA.mentions), facts.of(SCHEMA.affiliation)
+    called = facts.of(SCHEMA.name)
     return {
         claim: statement(
-            as_asserted(min(words)) if claim in denied else min(words),
+            _denied(min(words), called.get(speakers.get(claim) or "")) if claim in denied else min(words),
             claim=claim,
             speaker=speakers.get(claim),
-            day=day,
-            people=[who for who in mentioned.get(claim, ()) if who in people],
+            bodies=filter(around.is_known, bodies.get(speakers.get(claim) or "", ())),
+            day=around.day,
+            people=[who for who in mentioned.get(claim, ()) if who in around.people and around.is_known(who)],
             apart=claim in apart,
+            passed_on=claim in passed_on,
         )
         for claim, words in facts.of(SCHEMA.text).items()
     }
 
 
-def statement(  # each says something else of the claim
+def _denied(text: str, names: Collection[str] | None) -> str:
+    """What somebody of these names denied as who asserts it would say it."""
+    return as_done(as_asserted(text), min(names, default="") if names else "", lemma)
+
+
+def statement(  # noqa: PLR0913 - each says something else of the claim
     text: str,
     *,
     claim: str,
     speaker: str | None = None,
+    bodies: Iterable[str] = (),
     day: str = "",
     people: Iterable[str] = (),
     apart: bool = False,
+    passed_on: bool = False,
 ) -> Statement:
     """The statement that a claim makes.
 
@@ -231,9 +267,11 @@ def statement(  # each says something else of the claim
         text: its words.
         claim: its IRI.
         speaker: IRI of whoever says it at first hand.
+        bodies: IRIs of those for whom the speaker may say "we".
         day: ISO 8601, when its article appeared.
         people: IRIs of those whom it mentions and who are known beyond the article.
         apart: whether it is to be a statement of its own.
+        passed_on: whether the article has it from an outlet.
     """
     text = " ".join(text.split()).strip(_TRIM)
     first_person, third_person = persons(text)
@@ -246,12 +284,19 @@ def statement(  # each says something else of the claim
     if third_person and not of_its_speaker:
         about.update(people)
         about = about or {claim}
-    when = day if is_of_its_day(text) else ""
-    alone = apart or not states(text)
-    parts = (text.casefold(), *sorted(about), when, claim if alone else "")
-    key = hashlib.blake2b("\n".join(parts).encode("utf-8", "replace"), digest_size=12).hexdigest()
     comparable = len(found.terms) >= LEAST_TERMS
-    return Statement(key, text, frozenset(about), when, found if comparable else Features((), ()))
+    if comparable and speaks_for_several(text):
+        about.update(bodies)
+    when = day if is_of_its_day(text) else ""
+    of_a_year = not about and not passed_on and comparable and tense(text) and not has_year(text)
+    told = day if of_a_year else ""
+    known = speaker if speaker is not None and comparable and "#" not in speaker else ""
+    alone = apart or not states(text)
+    parts = (text.casefold(), *sorted(about), when, known, told, claim if alone else "")
+    key = hashlib.blake2b("\n".join(parts).encode("utf-8", "replace"), digest_size=12).hexdigest()
+    return Statement(
+        key, text, frozenset(about), when, known, told, found if comparable else Features((), ())
+    )
 
 
 def days_apart(one: str, other: str) -> int | None:

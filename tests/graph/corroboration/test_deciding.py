@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from onrecord.graph.claims.comparison import Relation
+from onrecord.graph.claims.comparison import Entailing, Relation
 from onrecord.graph.claims.features import Entailment, look
 from onrecord.graph.corroboration import deciding
 from onrecord.graph.corroboration.deciding import decide, decisions, may_stand, of_the_same
@@ -100,7 +100,7 @@ def test_what_states_nothing_is_neither_the_same_nor_a_contradiction() -> None:
 @pytest.mark.parametrize("entails", [None, entailment])
 def test_other_processes_decide_alike(
     pairs: list[tuple[Statement, Statement]],
-    entails: deciding.Entailing | None,
+    entails: Entailing | None,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     here = [decide(*pair, entails) for pair in pairs]
@@ -156,3 +156,63 @@ def test_the_articles_own_he_may_be_whom_the_sentence_names() -> None:
     text = "She will vote to save the ferry, Ann Desal will"
     one, other = (statement(text, claim=f"urn:{n}", people=[f"{ID}person/ann-desal"]) for n in range(2))
     assert of_the_same(one, other)
+
+
+REYK, DESAL = f"{ID}person/bo-reyk", f"{ID}person/ann-desal"
+
+
+def said(text: str, who: str, *, bodies: tuple[str, ...] = (), day: str = "") -> Statement:
+    return statement(text, claim=f"urn:{text} {who}", speaker=who, bodies=bodies, day=day)
+
+
+def test_the_speakers_own_words_are_compared_with_the_report_of_them() -> None:
+    """Without a pronoun there too, whoever says it; but who names another does not speak of oneself."""
+    quoted = said("We will shut the old ferry in June", REYK)
+    for text, relation in (
+        ("the old ferry would shut in June", Relation.SAME),
+        ("the old ferry would not shut in June", Relation.CONTRADICTS),
+    ):
+        found = decide(quoted, said(text, REYK), entailment)
+        assert found is not None
+        assert found.relation is relation
+        assert decide(quoted, said(text, DESAL), entailment) is None
+    stolen = said("I never took money from the ferry fund", REYK)
+    assert decide(stolen, said("Lund took money from the ferry fund", REYK), entailment) is None
+
+
+def test_i_and_she_are_one_word_of_one_person() -> None:
+    quoted = said("I never took money from the ferry fund", REYK)
+    reported = said("she had never taken money from the ferry fund", REYK)
+    found = decide(quoted, reported, lambda _a, _b: sure(0.02))
+    assert found is not None
+    assert found.relation is Relation.SAME
+    assert decide(quoted, said(reported.text, DESAL), entailment) is None
+
+
+def test_we_may_be_the_body_that_somebody_speaks_for() -> None:
+    board = f"{ID}organization/marl-ferries"
+    told = said("Marl Ferries dumped oil in the Lorne", DESAL)
+    for text in ("We never dumped oil in the Lorne", "We did not dump any oil in the Lorne"):
+        found = decide(said(text, REYK, bodies=(board,)), told, entailment)
+        assert found is not None
+        assert found.relation is Relation.CONTRADICTS
+        assert decide(said(text, REYK), told, entailment) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "one"),
+    [
+        ("Ann Desal won the vote in Lorne", ("2022-05-20", "2026-05-20"), False),
+        ("Ann Desal won the vote in Lorne", ("2026-05-01", "2026-05-20"), True),
+        ("Ann Desal won the vote in Lorne", ("", "2026-05-20"), True),
+        ("Ann Desal won the 2022 vote in Lorne", ("2022-05-20", "2026-05-20"), True),
+        ("the oil of the ferries harms the Lorne", ("2022-05-20", "2026-05-20"), True),
+        ("I never took money from the ferry fund", ("2022-05-20", "2026-05-20"), False),
+    ],
+)
+def test_what_happened_is_of_its_year(text: str, days: tuple[str, str], *, one: bool) -> None:
+    """The same words of two people a year apart may tell of another vote; what is so stays so."""
+    found = decide(said(text, REYK, day=days[0]), said(text, DESAL, day=days[1]), entailment)
+    assert (found is not None and found.relation is Relation.SAME) == one
+    again = [said(text, REYK, day=day) for day in days]
+    assert of_the_same(*again)

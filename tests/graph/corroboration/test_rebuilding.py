@@ -12,6 +12,7 @@ from rdflib import Graph
 from onrecord.errors import NotFoundError, StoreError
 from onrecord.graph.check import check
 from onrecord.graph.claims.comparison import Relation
+from onrecord.graph.corroboration import rebuilding
 from onrecord.graph.corroboration.index import FILE
 from onrecord.graph.corroboration.judgements import ClaimJudgement, record, set_aside
 from onrecord.graph.corroboration.rebuilding import corroborate
@@ -189,6 +190,40 @@ def test_so_does_what_an_outlet_says_or_was_told(empty: LocalStore, said: Said) 
     assert stored(empty).origins == {f"{POST}#u1": f"{WIRE}#u1"}
 
 
+def test_what_happened_is_relayed_years_after_too(empty: LocalStore) -> None:
+    """The same words of others years after may tell of another vote, but not where they are passed on."""
+    vote = "Ann Reyk won the vote for the harbour council of Lorne"
+    made(
+        empty,
+        graph(WIRE, "Coast Wire", [Said("Carl Oduya", vote)], "2022-01-06"),
+        graph(POST, "Harbour Post", [Said("Carl Oduya", vote, relayed_by="Coast Wire")], "2026-01-06"),
+        graph(MAIL, "Lorne Mail", [Said("Bo Marl", vote)], "2024-01-06"),
+    )
+    assert stored(empty).origins == {f"{POST}#u1": f"{WIRE}#u1", f"{POST}#u1r1": f"{WIRE}#u1"}
+
+
+def test_the_same_words_of_others_years_after_tell_of_something_else(empty: LocalStore) -> None:
+    vote = "Ann Reyk won the vote for the harbour council of Lorne"
+    made(
+        empty,
+        graph(WIRE, "Coast Wire", [Said("Carl Oduya", vote)], "2022-01-06"),
+        graph(MAIL, "Lorne Mail", [Said("Bo Marl", vote)], "2024-01-06"),
+    )
+    assert stored(empty).groups == {}
+
+
+def test_who_denies_doing_it_disputes_that_it_was_done(empty: LocalStore) -> None:
+    made(
+        empty,
+        graph(POST, "Harbour Post", [Said("Carl Oduya", "Ann Reyk had bribed the pilots of the ferry")]),
+        graph(
+            MAIL, "Lorne Mail", [Said("Ann Reyk", "bribing the pilots of the ferry", stance=Stance.DENIES)]
+        ),
+        graph(WIRE, "Coast Wire", [Said("Bo Marl", "bribing the pilots of the ferry")]),
+    )
+    assert set(stored(empty).groups) == {f"{POST}#c1", f"{MAIL}#c1"}
+
+
 def test_a_relay_meets_no_article_of_later_days_nor_of_other_speakers_nor_of_denials(
     empty: LocalStore,
 ) -> None:
@@ -237,6 +272,16 @@ def test_a_lost_or_damaged_index_is_made_anew(empty: LocalStore) -> None:
     corroborate(empty)
     assert layer(empty) == some
     assert stored(empty).origins[f"{MAIL}#u1"] == f"{WIRE}#u1"
+
+
+def test_what_was_compared_by_other_rules_is_compared_anew(
+    empty: LocalStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(empty, graph(WIRE, "Coast Wire", [Said("Ann Reyk", BRIDGE)]))
+    assert corroborate(empty, articles=[]) == set()
+    monkeypatch.setattr(rebuilding, "_METHOD", "of tomorrow")
+    assert corroborate(empty, articles=[]) is None
+    assert corroborate(empty, articles=[]) == set()
 
 
 def test_a_restored_backup_gets_its_own_layer(empty: LocalStore, tmp_path: Path) -> None:
