@@ -22,7 +22,7 @@ from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import CLASSES, ID, OR, SCHEMA
 from onrecord.loaders.triples import article_graph
 from tests.articles import FERRY, PLANT, plant, sale
-from tests.graph.corroboration.stories import FLEET, SCHOOL, Said, everything, graph, story
+from tests.graph.corroboration.stories import BRIDGE, FLEET, NO_BRIDGE, SCHOOL, Said, everything, graph, story
 from tests.graph.optional_last import joined_after_optional
 
 WITH = re.compile(r"# with (\w+): ")
@@ -327,6 +327,23 @@ def test_two_names_of_one_source_contradict_themselves_and_not_each_other(empty:
         for row in answer(empty, "contradictions")
     )
     assert len(answer(empty, "self-contradictions")) > own
+
+
+def test_namesakes_contradict_each_other_and_not_themselves(empty: LocalStore) -> None:
+    empty.replace(graph("https://wire.example/1", "Coast Wire", [Said("Carl Oduya", BRIDGE)]))
+    here = "https://post.example/1"
+    empty.replace(graph(here, "Harbour Post", [Said("Carl Oduya", NO_BRIDGE)], "2026-01-06"))
+    derive(empty)
+    assert len(answer(empty, "self-contradictions")) == 1
+    assert answer(empty, "contradictions") == []
+    apart = Judgement(Verdict.DIFFERENT, (ODUYA,), "Ines", "2026-01-09T12:00:00+00:00", (here,))
+    record(empty, [apart])
+    derive(empty)
+    assert answer(empty, "self-contradictions") == []
+    (row,) = answer(empty, "contradictions")
+    assert (row["said_by"], row["other_said_by"]) == ("Carl Oduya", "Carl Oduya")
+    thin = [row for row in answer(empty, "sources-with-a-thin-record") if row["source"] == "Carl Oduya"]
+    assert [row["claims"] for row in thin] == ["1", "1"]
 
 
 def test_the_share_of_unnamed_sources_is_that_of_all_names_of_an_outlet(empty: LocalStore) -> None:
