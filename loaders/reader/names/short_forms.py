@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.graph.model import EntityKind
 from onrecord.loaders.reader.english import lexicon as lex
@@ -28,22 +28,50 @@ _NOT_ALONE = (
 _PAPERS = lex.OUTLET_HEADS - words("agency broadcasting fm newswire press radio television today tv wire")
 """Last words of outlets that are called by these, with "the"."""
 
+_FIRMS = words("company companies group holdings")
+_OF_TOWNS = words("police constabulary council army navy")
+"""What is called after its town or country, which is not short for it."""
+
 _OTHERWISE = words("sunday financial")
 """What is in the names of papers that go by something else: "the Times" is not The Sunday Times."""
 
 
-def short_forms(names: Iterable[Name]) -> dict[str, tuple[str, ...]]:
+def short_forms(names: Collection[Name]) -> dict[str, tuple[str, ...]]:
     """The short names of the bodies among `names`, each with the words of the full one.
 
-    A short name that two bodies could go by is left out.
+    A short name that two bodies could go by is left out. So is one that stands before the full name, unless
+    only what it is by law is left out: it may be its town's or owner's, "Acme will pay, Acme Energy said".
     """
     found: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = defaultdict(dict)
+    first = _first(names)
     for name in names:
         if name.kind is EntityKind.ORGANIZATION and len(name.words) > 1:
             for short in _shortened(name.words):
+                if _may_be_another(short, name.words, first):
+                    continue
                 known = found[short].get(_without_form(name.words), ())
                 found[short][_without_form(name.words)] = max(known, name.words, key=len)
     return {short: next(iter(full.values())) for short, full in found.items() if len(full) == 1}
+
+
+def _first(names: Iterable[Name]) -> dict[tuple[str, ...], tuple[int, int]]:
+    """Where each name that is no person's stands first, by its words: sentence and token."""
+    places: dict[tuple[str, ...], tuple[int, int]] = {}
+    for name in (one for one in names if one.kind is not EntityKind.PERSON):
+        place = (name.sentence, name.first)
+        places[name.words] = min(place, places.get(name.words, place))
+    return places
+
+
+def _may_be_another(
+    short: str, full: Sequence[str], first: Mapping[tuple[str, ...], tuple[int, int]]
+) -> bool:
+    """Whether the first words of a body's name are rather its town's or its owner's."""
+    lead = tuple(short.split())
+    rest = [plain(word) for word in full[len(lead) :]]
+    if lead != tuple(full[: len(lead)]) or not rest or {*rest} <= lex.LEGAL_FORMS | _FIRMS:
+        return False
+    return not _OF_TOWNS.isdisjoint(rest) or (lead in first and first[lead] < first[tuple(full)])
 
 
 def outlets_for_short(names: Iterable[Name], publisher: Sequence[str] = ()) -> dict[str, tuple[str, ...]]:

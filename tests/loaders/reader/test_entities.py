@@ -570,3 +570,22 @@ def test_an_outlet_means_itself_by_the_last_word_of_its_name(read: Read, outlet:
     )
     assert reading.publisher is not None
     assert [mention.start for mention in reading.entity(reading.publisher).mentions] == [15]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            "Orbel will pay, said Orbel chief executive Ann Reyk. Orbel Energy, its subsidiary, said no.",
+            False,
+        ),
+        ("Hollin will pay for it, Hollin University Hospital said. Hollin said it would borrow.", False),
+        ("Orbel Energy will pay for it. Orbel said on Friday that it would borrow.", True),
+        ("Lorne Police closed the road. Lorne said on Friday that it would pay.", False),
+    ],
+)
+def test_what_stands_before_a_longer_name_is_not_short_for_it(read: Read, text: str, whole: bool) -> None:
+    longer = [
+        one for one in read(text).entities if len(one.name.split()) > 1 and one.kind is not EntityKind.PERSON
+    ]
+    assert any(one.aliases for one in longer) == whole
