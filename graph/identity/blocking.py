@@ -29,7 +29,7 @@ from onrecord.graph.identity.spelling.bodies import (
 from onrecord.graph.identity.spelling.cuts import OF_BODIES, OF_NETWORKS, OF_OUTLETS, without_kind
 from onrecord.graph.identity.spelling.forms import campaign, circuit, committee, joint, office
 from onrecord.graph.identity.spelling.one_spelling import is_said_to_be_outlet
-from onrecord.graph.identity.spelling.parts import person, skeleton, words
+from onrecord.graph.identity.spelling.parts import is_turned, person, skeleton, words
 from onrecord.graph.identity.spelling.well_known import well_known
 from onrecord.graph.model import EntityKind
 
@@ -103,7 +103,8 @@ def _keys_of_person(profile: Profile) -> frozenset[str]:
     full = {f"n:{name.first} {name.last}"} if len(name.first) > 1 else set()
     public = {f"h:{first}" for first in (public_first_name(profile),) if first}
     public |= {f"v:{last}" for last in (surname_of_public(profile),) if last}
-    return frozenset({f"p:{skeleton(name.last)}", *full, *public, *profile.written})
+    turned = {f"m:{' '.join(sorted(words(profile.name)))}"} if is_turned(profile.name) else set()
+    return frozenset({f"p:{skeleton(name.last)}", *full, *public, *turned, *profile.written})
 
 
 def titled(found: tuple[str, ...]) -> str:

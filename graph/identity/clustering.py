@@ -17,18 +17,30 @@ from onrecord.graph.identity.ambiguous.longer import is_surname_beside, place_lo
 from onrecord.graph.identity.ambiguous.mistaken import place_mistaken, surname_like, surname_of_public
 from onrecord.graph.identity.ambiguous.outlets import no_other_body
 from onrecord.graph.identity.ambiguous.short import COMPANY, place_short, place_written
+from onrecord.graph.identity.ambiguous.written import told_as_kin
 from onrecord.graph.identity.blocking import candidates
 from onrecord.graph.identity.clusters import Clusters, is_short
 from onrecord.graph.identity.decision import compare
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import SAME_FROM, Basis, Clustering, Likeness, Profile, Ruling
-from onrecord.graph.identity.spelling.bodies import is_common
-from onrecord.graph.identity.spelling.parts import is_common_first, mistyped, miswritten, person, rare
+from onrecord.graph.identity.presence import texts
+from onrecord.graph.identity.spelling.bodies import core, differ_in_town, is_common, without_legal_form
+from onrecord.graph.identity.spelling.parts import (
+    PersonName,
+    first_names_agree,
+    is_common_first,
+    mistyped,
+    miswritten,
+    nicknames,
+    person,
+    rare,
+)
 from onrecord.graph.model import EntityKind
 from onrecord.graph.vocabulary import ID
 
 _SEVERAL = 2
 _ALMOST, _SURE = 0.6, 0.9
+_RARE = 4
 _APART = (
     (place_written, (Basis.LONGER,)),
     (place_longer, (Basis.FIRST_WORDS, Basis.LAST_WORDS)),
@@ -39,6 +51,8 @@ _NEVER_SHORT = frozenset({Basis.WITHOUT_SUBJECT})
 """By what an acronym is likened to a name as it is: QXZ is in QXZ Republican, whatever else it may be."""
 _MAY_BE_SURNAMES = frozenset({Basis.WITHOUT_KIND, Basis.WELL_KNOWN})
 """By what a body may be called by a word that is somebody's surname too: Cornell, McKinsey."""
+_CUT = frozenset({Basis.WITHOUT_KIND, Basis.WITHOUT_PART})
+"""By what a shorter name is likened to longer ones that need not be one body."""
 _OUTLETS = f"{ID}{EntityKind.OUTLET}/"
 _WEIGHED_APART = frozenset(basis for _, bases in _APART for basis in bases)
 
@@ -47,7 +61,7 @@ def cluster(evidence: Evidence, ruling: Ruling) -> Clustering:
     """Which of the names in the evidence are one entity."""
     profiles = evidence.profiles
     compared = [found for pair in candidates(profiles.values()) if (found := compare(*pair)) is not None]
-    compared = [_of_two_generations(evidence, one) for one in compared]
+    compared = [_of_two_in_an_article(evidence, one) for one in compared]
     barred = {one.pair for one in compared if one.barred} | ruling.different
     clusters = Clusters(profiles, barred)
     for one, other in ruling.same:
@@ -80,6 +94,47 @@ def _place_full(evidence: Evidence, clusters: Clusters, likenesses: Iterable[Lik
         if likeness.score >= SAME_FROM:
             clusters.join(*likeness.pair)
     return seen
+
+
+def _of_two_in_an_article(evidence: Evidence, likeness: Likeness) -> Likeness:
+    """What may be one name is two people's or bodies' where an article has both."""
+    if likeness.basis is Basis.SLIP and not _is_rare_beside(evidence, likeness):
+        found = [without_legal_form(evidence.profiles[name].name) for name in likeness.pair]
+        another = len(" ".join(found[0])) == len(
+            " ".join(found[1])
+        )  # a letter for another, and none too many
+        both = another and evidence.places[likeness.one] & evidence.places[likeness.other]
+        if both or differ_in_town(*found):
+            why = "an article names both" if both else "it may be another town's"
+            return replace(likeness, score=0.0, why=f"{likeness.why}, and {why}", barred=True)
+    return _of_one_family(evidence, _of_two_generations(evidence, likeness))
+
+
+def _of_one_family(evidence: Evidence, likeness: Likeness) -> Likeness:
+    """A first name and one that it is short for are two people's where an article tells of them as kin.
+
+    Or as none: "who is not related".
+    """
+    told = [evidence.profiles[name] for name in likeness.pair]
+    names = [person(one.name) for one in told if one.kind is EntityKind.PERSON and not one.local]
+    in_full = len(names) == _SEVERAL and all(len(one.first) > 1 for one in names)
+    if likeness.barred or not in_full or names[0].first == names[1].first:
+        return likeness
+    both = sorted(evidence.places[likeness.one] & evidence.places[likeness.other])
+    if any(
+        told_as_kin(text, one.name)
+        for _, text in (texts(evidence.store, both) if both else ())
+        for one in told
+    ):
+        why = f"{likeness.why}, and an article names both as kin, or as none"
+        return replace(likeness, score=0.0, why=why, barred=True)
+    return likeness
+
+
+def _is_rare_beside(evidence: Evidence, likeness: Likeness) -> bool:
+    """Whether one of two names stands in few articles beside those of the other, as a slip does."""
+    few, many = sorted(evidence.profiles[name].articles for name in likeness.pair)
+    return few * _RARE <= many
 
 
 def _of_two_generations(evidence: Evidence, likeness: Likeness) -> Likeness:
@@ -183,11 +238,12 @@ def _with_roles(evidence: Evidence, likeness: Likeness) -> Likeness:
     """
     told = [evidence.profiles[name] for name in likeness.pair]
     names = [person(one.name) for one in told]
-    if max(one.articles for one in told) > CROWD or names[0].first == names[1].first:
+    same = names[0].first == names[1].first and likeness.basis is not Basis.TURNED
+    if max(one.articles for one in told) > CROWD or same:
         return likeness
     mine, theirs = (evidence.roles([name]) for name in likeness.pair)
     one, other = ([name] for name in likeness.pair)
-    if mine & theirs or evidence.in_one_body(one, other):
+    if mine & theirs or evidence.in_one_body(one, other) or _are_transliterated(*names):
         return likeness
     is_rare, differ = rare(names[0].last), bool(mine and theirs)
     if is_rare and not differ:
@@ -196,6 +252,13 @@ def _with_roles(evidence: Evidence, likeness: Likeness) -> Likeness:
     if (is_rare or not differ) and _have_company(evidence, likeness, needed):
         return likeness
     return replace(likeness, score=_ALMOST, why=f"{likeness.why}, but no role or others in common")
+
+
+def _are_transliterated(one: PersonName, other: PersonName) -> bool:
+    """Whether first names that are no common ones here sound alike, before a rare surname: Sergei, Sergey."""
+    common = map(is_common_first, (one.first, other.first))
+    alike = first_names_agree(one.first, other.first) and not nicknames(one.first) & nicknames(other.first)
+    return alike and rare(one.last) and not any(common)
 
 
 def _have_company(evidence: Evidence, likeness: Likeness, needed: int) -> bool:
@@ -209,21 +272,32 @@ def _have_company(evidence: Evidence, likeness: Likeness, needed: int) -> bool:
 
 
 def _ambiguous(
-    profiles: Mapping[str, Profile], open_: Iterable[Likeness], barred: Collection[tuple[str, str]]
+    profiles: Mapping[str, Profile], open_: Collection[Likeness], barred: Collection[tuple[str, str]]
 ) -> set[str]:
     """Whose first name is short for those of several people, as Chris is for Christine and Christopher.
 
-    And what may be short for two bodies: the committee of one subject in either chamber.
+    And what may be short for two bodies: the committee of one subject in either chamber, or Reyk where there
+    are a Reyk Airlines and a Reyk Laboratories.
     """
     long: dict[str, set[str]] = defaultdict(set)
+    cut: dict[str, set[str]] = defaultdict(set)
+    alike = {likeness.pair for likeness in open_ if likeness.score >= SAME_FROM}
     for likeness in open_:
+        if likeness.basis in _CUT and likeness.score >= SAME_FROM:
+            short, longer = sorted(likeness.pair, key=lambda name: len(core(profiles[name].name)))
+            cut[short].add(longer)
         firsts = {person(profiles[name].name).first for name in likeness.pair}
         are_people = all(profiles[name].kind is EntityKind.PERSON for name in likeness.pair)
         by_first_name = len(firsts) > 1 and min(map(len, firsts)) > 1
         if likeness.score >= SAME_FROM and (by_first_name or not are_people):
             for name, other in (likeness.pair, likeness.pair[::-1]):
                 long[name].add(other)
-    return {
+    of_two = {
+        name
+        for name, others in cut.items()
+        if any(pair not in alike for pair in combinations(sorted(others), 2))
+    }
+    return of_two | {
         name
         for name, others in long.items()
         if any(pair in barred for pair in combinations(sorted(others), 2))

@@ -29,11 +29,12 @@ from onrecord.graph.identity.spelling.bodies import (
     joined,
     letters,
     misspelled,
+    of_other_form,
     tells_little,
     within,
     without_legal_form,
 )
-from onrecord.graph.identity.spelling.body_words import GENERIC, SMALL, STATES
+from onrecord.graph.identity.spelling.body_words import GENERIC, HOLDING, SMALL, STATES
 from onrecord.graph.identity.spelling.census import first_name_share
 from onrecord.graph.identity.spelling.common import COMMON_SURNAMES
 from onrecord.graph.identity.spelling.cuts import OF_BODIES, OF_NETWORKS, OF_OUTLETS, Cut
@@ -44,6 +45,7 @@ from onrecord.graph.identity.spelling.parts import (
     alike,
     first_names_agree,
     given_name,
+    in_other_order,
     mistyped,
     person,
     rare,
@@ -80,10 +82,15 @@ _PARTNERS = re.compile(r" (?:&|and) Co(?:mpany\b|\b\.?)")
 _LONG_NAME = 6
 _LETTERS = 2
 """A middle name of so many letters is taken for initials, as in George H.W."""
+_ABROAD_TOO = frozenset({"us", "usa"})
+"""What the part of a firm in one country adds at the end: Reyk US."""
 _ABROAD = frozenset({"embassy", "consulate"})
 """What one country has in many others."""
-_PLACED = frozenset({"university", "college", "court", "courts"})
-"""University of Washington and Washington University are two, and so may be an appeals court and another."""
+_PLACED = frozenset({"university", "college", "court", "courts", "bank", "church", "city", "port", "police"})
+"""University of Washington and Washington University are two, and so may be an appeals court and another.
+
+So may be the Bank of Lorne and Lorne Bank, or the City of Lorne and a team, Lorne City.
+"""
 
 
 def compare(one: Profile, other: Profile) -> Likeness | None:
@@ -111,8 +118,16 @@ def _compared(one: Profile, other: Profile) -> _Found:
         return _Found(0.5, "the surname of a person", Basis.SURNAME) if surname else _NOTHING
     written = _WRITTEN.get(is_written(one, other) or is_written(other, one), _NOTHING)
     if all(people):
-        return written if written.score else _people(person(one.name), person(other.name))
+        if written.score:
+            return written
+        return _turned(one, other) or _people(person(one.name), person(other.name))
     return max(_bodies(one, other), written, key=lambda found: found.score)
+
+
+def _turned(one: Profile, other: Profile) -> _Found | None:
+    if not in_other_order(one.name, other.name):
+        return None
+    return _Found(0.8, "the same name, one with the surname first", Basis.TURNED)
 
 
 def _people(one: PersonName, other: PersonName) -> _Found:
@@ -225,7 +240,7 @@ def _bodies(one: Profile, other: Profile) -> _Found:
 
 
 def _same_words(one: Profile, other: Profile) -> _Found | None:
-    form = _same_but_for_form(one, other)
+    form = _same_but_for_form(one, other) if core(one.name) == core(other.name) else None
     if form is not None and _may_be_its_place(one, other):
         return _Found(_NEAR, "the same name, but one is said to be a paper's, the other may be a place's")
     if form is not None:
@@ -235,10 +250,8 @@ def _same_words(one: Profile, other: Profile) -> _Found | None:
     return _same_in_any_order(one, other) or _cut(one, other)
 
 
-def _same_but_for_form(one: Profile, other: Profile) -> _Found | None:
+def _same_but_for_form(one: Profile, other: Profile) -> _Found:
     """But for articles, legal forms, "U.S." or words such as News, unless these may tell two apart."""
-    if core(one.name) != core(other.name):
-        return None
     bare = len(core(one.name)) == 1 and words(one.name) != words(other.name)
     bodies = EntityKind.OUTLET not in {one.kind, other.kind}
     if "appeals" in core(one.name) and words(one.name) != words(other.name):
@@ -249,6 +262,8 @@ def _same_but_for_form(one: Profile, other: Profile) -> _Found | None:
         if bare and (tells_little(core(one.name)) or (alone and core(one.name)[0] in GENERIC)):
             return _Found(_NEAR, "the same common word, one with a legal form")
         return _Found(_FULL, "the same name but for articles and legal forms")
+    if of_other_form(one.name, other.name):
+        return _Found(_NEAR, "the same name, and what was left out may tell a firm from another")
     if bare and bodies and not _is_its_domain(one.name, other.name):
         return _without_partners(one.name, other.name)
     return _Found(_FULL, "the same name but for articles, legal forms and words such as News")
@@ -350,10 +365,16 @@ def _first_cut(one: Profile, other: Profile, cuts: Iterable[Cut]) -> _Found | No
         (
             _Found(cut.score, cut.why, cut.basis)
             for cut in cuts
-            if mine == cut.of(other.name) or theirs == cut.of(one.name)
+            if (mine == cut.of(other.name) and _may_leave_out(cut, one.name))
+            or (theirs == cut.of(one.name) and _may_leave_out(cut, other.name))
         ),
         None,
     )
+
+
+def _may_leave_out(cut: Cut, short: str) -> bool:
+    """Whether a shorter name may be given without the noun: not with another for a firm, Reyk Group."""
+    return cut.basis is not Basis.WITHOUT_KIND or not HOLDING & {*words(short)}
 
 
 def _same_in_any_order(one: Profile, other: Profile) -> _Found | None:
@@ -367,6 +388,8 @@ def _same_in_any_order(one: Profile, other: Profile) -> _Found | None:
     telling = [[word for word in core(told.name) if word not in SMALL] for told in (one, other)]
     if _PLACED & {*words(one.name)} and "supreme" not in telling[0] and telling[0] != telling[1]:
         return _Found(_NEAR, "the same words in another order, as two schools or courts may have them")
+    if (words(one.name)[-1] in _ABROAD_TOO) != (words(other.name)[-1] in _ABROAD_TOO):
+        return _Found(_NEAR, "the same words, one with a country, as a part of it may have")
     return _Found(0.9, "the same words in another order")
 
 
@@ -376,12 +399,14 @@ def _nearly_same_words(one: Profile, other: Profile) -> _Found | None:
     if inflected(words(one.name), words(other.name)):
         return _Found(0.8, "the same words, one with another ending")
     if misspelled(without_legal_form(one.name), without_legal_form(other.name)):
-        return _Found(0.8, "the same words but for one letter of a long one")
+        return _Found(0.8, "the same words but for one letter of a long one", Basis.SLIP)
     return None
 
 
 def _shortened(short: Profile, long: Profile) -> _Found | None:
     letters, address = letters_of(short), domain(short.name)
+    if letters and _is_known_otherwise(short, long):
+        return None
     if letters and letters in long.expands:
         return _Found(0.95, f"an article gives {short.name} as the acronym of {long.name}")
     if address and address in {abbreviated(long.name), initials(long.name)}:
@@ -391,6 +416,13 @@ def _shortened(short: Profile, long: Profile) -> _Found | None:
     if abbreviated(long.name) == joined(short.name):
         return _Found(0.85, "initials and last word")
     return None
+
+
+def _is_known_otherwise(short: Profile, long: Profile) -> bool:
+    """Whether letters are an outlet's, and well known as one's, and an article gives them for a body."""
+    outlets = [told.kind is EntityKind.OUTLET for told in (short, long)]
+    known = well_known(short.name)
+    return outlets == [True, False] and bool(known) and known != well_known(long.name)
 
 
 def _in_letters(short: Profile, long: Profile) -> _Found:

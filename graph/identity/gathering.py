@@ -51,7 +51,7 @@ SELECT DISTINCT ?key { WHICH GRAPH <urn:onrecord:resolution> { ?entity or:lookup
 _KNOWN = """
 SELECT ?entity ?told {
   WHICH GRAPH <urn:onrecord:resolution> { ?entity or:acronym|or:lookupKey ?told }
-  FILTER(!CONTAINS(?told, ":") || REGEX(?told, "^[bdfgiqrwxy]:"))
+  FILTER(!CONTAINS(?told, ":") || REGEX(?told, "^[bdfgiqrwxyS]:"))
 }"""
 """Acronyms, and keys of what texts write for a name: other keys come of the name itself."""
 _NONE: frozenset[str] = frozenset()

@@ -65,6 +65,12 @@ class Basis(Enum):
     """One word, beside which one name has another: Mercury, Mercury Corp."""
     WITHOUT_KIND = auto()
     """One leaves out the noun that says what the body is."""
+    WITHOUT_PART = auto()
+    """One leaves out something else that tells it from others: what it is for, who it is called after."""
+    TURNED = auto()
+    """One has the surname first."""
+    SLIP = auto()
+    """A letter in a long word differs."""
     WITHOUT_SUBJECT = auto()
     """One leaves out what an outlet held or told of."""
     WELL_KNOWN = auto()

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.graph.identity.ambiguous.written import AFTER_FIRST, IN_OFFICE, RELATIVE, TITLED, kinds
+from onrecord.graph.identity.ambiguous.written import AFTER_FIRST, IN_OFFICE, RELATIVE, SEX, TITLED, kinds
 from onrecord.graph.identity.clusters import Clusters
 from onrecord.graph.identity.evidence import CROWD, Evidence
 from onrecord.graph.identity.model import SAME_FROM, Basis, Likeness, Profile
 from onrecord.graph.identity.presence import texts
 from onrecord.graph.identity.spelling.body_words import NOUNS
-from onrecord.graph.identity.spelling.census import surname_share
+from onrecord.graph.identity.spelling.census import sex_of, surname_share
 from onrecord.graph.identity.spelling.common import COMMON_ELSEWHERE, COMMON_SURNAMES
 from onrecord.graph.identity.spelling.parts import (
     PARTICLES,
@@ -167,7 +167,8 @@ def _speaks(told: Profile, bearers: Mapping[str, _Bearer], root: str) -> tuple[f
         return _AGAINST, "which is no surname there"
     none = (0.0, f"which {len(bearers)} bear" if others else "and little else speaks for it")
     return (
-        _in_office(told, mine, others)
+        _by_title(told, mine)
+        or _in_office(told, mine, others)
         or _in_the_article(mine, others)
         or _by_first_name(told, mine)
         or _in_all(mine, others, last)
@@ -192,6 +193,15 @@ def _in_office(told: Profile, mine: _Bearer, others: list[_Bearer]) -> tuple[flo
     if best is mine:
         return 0.25, "told as head of state, which they were"
     return _AGAINST, "told as head of state, which another was"
+
+
+def _by_title(told: Profile, mine: _Bearer) -> tuple[float, str] | None:
+    """Whether the text has the surname after a title of the other sex: Lady Reyk is no Alan Reyk."""
+    titles = {key.partition(":")[2] for key in told.written if key.startswith(f"{SEX}:")}
+    sexes = {sex_of(first) for first, _ in mine.called if len(first) > 1}
+    if len(titles) > 1 or (titles and sexes and not sexes & {*titles, ""}):
+        return _AGAINST, "its text has another title"
+    return None
 
 
 def _by_first_name(told: Profile, mine: _Bearer) -> tuple[float, str] | None:

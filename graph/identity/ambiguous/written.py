@@ -10,6 +10,7 @@ They are kept as lookup keys, so that a further article needs no other article's
 - ``i:president`` where it has a bare surname first for a head of state: the Reyk administration;
 - ``y:julian`` where the first that it has is a bare surname after that first name;
 - ``q:pope`` where it has a first name first with a title that goes with no surname: Pope Oyo;
+- ``S:f`` where it has a bare surname after a woman's title, Mrs. or Lady, ``S:m`` after a man's;
 - ``w:americancrossroads`` where each article with Crossroads writes American Crossroads or names it too;
 - ``x:fordmotorcredit`` where each article with Ford has Ford Motor Credit only after it: another body.
 """
@@ -39,7 +40,8 @@ from onrecord.graph.model import EntityKind
 
 IN_FULL, IN_FAMILY, RELATIVE, BESIDE, ALONE, LONGER, AFTER = "g", "f", "r", "d", "b", "w", "x"
 IN_OFFICE, AFTER_FIRST, TITLED = "i", "y", "q"
-TELLING = frozenset({AFTER, IN_OFFICE, AFTER_FIRST, TITLED})
+SEX = "S"
+TELLING = frozenset({AFTER, IN_OFFICE, AFTER_FIRST, TITLED, SEX})
 """Kinds of keys that tell something of the name, and not what it is short for."""
 PUBLIC = 20
 """Who is named in so many articles may be called by a first name alone, unless it is a common one."""
@@ -64,6 +66,7 @@ _KIN_BEFORE = re.compile(
     rf"\b(?:(?:{_KIN})(?:,? [a-z]+){{0,2}},? "
     r"|(?:sons|daughters|children|kids|siblings|brothers|sisters)\b.*)$"
 )
+_UNRELATED = re.compile(r"\b(?:not related|no relation|no relative|unrelated|isn[’']t related)\b")
 _KIN_AFTER = re.compile(rf", (?:his|her|their|the|[A-Z]\w+['’]s) (?:[a-z]+ )?(?:{_KIN})\b")
 _PRESIDENT_BEFORE = re.compile(r"(?<!vice )(?<!vice-)\bpresidents? $", re.IGNORECASE)
 _PRESIDENT_AFTER = re.compile(
@@ -73,6 +76,10 @@ _IN_LOWER_CASE = re.compile(r"(?<![\w’'-])[a-z]+(?:['’][a-z]+)?\b")
 _AND_NEXT = re.compile(r" (?:and|&) ([A-ZÀ-Þ][\w.’'-]+)(?: [A-Z]\.)* ([A-ZÀ-Þ][\w’'-]+)")
 _IN_LIST = re.compile(r"[A-ZÀ-Þ][^\s,;]*, $")
 _TITLE_BEFORE = re.compile(r"\b(Pope|King|Queen|Prince|Princess|Emperor) $")
+_TITLES_OF = {
+    "f": re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Baroness|Countess|Duchess|Madame?|Queen|Princess)\.? $"),
+    "m": re.compile(r"\b(?:Mr|Sir|Lord|Baron|Earl|Duke|Viscount|King|Prince)\.? $"),
+}
 _WORDS_BEFORE = re.compile(r"(?:(?<!\S)[\"“(\[]?([A-ZÀ-Þ][\w’'.-]*) )?[\"“(\[]?([A-ZÀ-Þ][\w’'.-]*)[ -]$")
 _WORDS_AFTER = re.compile(r"[ -](\w[\w’'-]*)(?:[ -](\w[\w’'-]*))?")
 
@@ -94,7 +101,7 @@ def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
     Args:
         text: of the article.
         name: of one word.
-        beside: what others in the article are called; whom it names in full is meant by no other name but
+        beside: what people in the article are called; whom it names in full is meant by no other name but
             the first, if it is not a common one and nobody else has it.
     """
     bare = person(name).last
@@ -111,12 +118,12 @@ def of_person(text: str, name: str, beside: Iterable[str]) -> frozenset[str]:
             found.add(f"{ALONE}:{bare}")
         shared = _shared_last(before, bare, after)
         found |= {f"{IN_FULL}:{bare} {last}" for last in shared}
-        if _is_kin(before, after):
+        if is_kin(before, after):
             family = {one.last for one in others} - {bare, ""}
             found |= {f"{IN_FAMILY}:{bare} {last}" for last in family}
             near = [word for word in words(before) if word in family and rare(word)]
             found |= {f"{RELATIVE}:{bare} {last}" for last in near[-1:]}
-    found |= {*_told_first(text, name)}
+    found |= {*_told_first(text, name), *_sexes(text, name, several=[*beside].count(name) > 1)}
     is_alone = {key[0] for key in found} & {IN_FAMILY, ALONE} == {ALONE}
     if is_alone and surname_share(bare) < _SURNAME_SHARE:
         found |= {f"{BESIDE}:{bare} {one.last}" for one in others if not one.first and one.last != bare}
@@ -148,6 +155,17 @@ def _told_first(text: str, name: str) -> Iterator[str]:
         yield f"{AFTER_FIRST}:{first}"
     if title := _TITLE_BEFORE.search(before):
         yield f"{TITLED}:{title[1].lower()}"
+
+
+def _sexes(text: str, name: str, *, several: bool) -> Iterator[str]:
+    """The sex that titles before a bare name tell; both only where two are called so."""
+    places = [
+        text[max(0, one.start() - _AROUND) : one.start()]
+        for one in re.finditer(rf"\b{re.escape(name)}\b", text)
+    ]
+    told = [sex for sex, title in _TITLES_OF.items() if any(map(title.search, places))]
+    if len(told) == 1 or several:
+        yield from (f"{SEX}:{sex}" for sex in told)
 
 
 def _called_first(bare: str, others: Iterable[PersonName]) -> set[str]:
@@ -187,12 +205,23 @@ def _shared_last(before: str, bare: str, after: str) -> set[str]:
     return {words(found[2])[-1]}
 
 
+def told_as_kin(text: str, name: str) -> bool:
+    """Whether a text tells somebody of this name as another's relative, or as no relative of theirs."""
+    places = re.finditer(rf"\b{re.escape(name)}\b", text)
+    around = [
+        (text[max(0, one.start() - _AROUND) : one.start()], text[one.end() :][:_AROUND]) for one in places
+    ]
+    return any(
+        is_kin(before, after) or _UNRELATED.search(_NEXT_SENTENCE.split(after)[0]) for before, after in around
+    )
+
+
 def _is_first(word: str) -> bool:
     """Whether more people have a word for a first name than for a surname."""
     return len(word) > 2 and first_name_share(word) > surname_share(word)  # noqa: PLR2004
 
 
-def _is_kin(before: str, after: str) -> bool:
+def is_kin(before: str, after: str) -> bool:
     """Whether a name is told as somebody's relative: "his son ", "three children: Ann, 3, "."""
     sentence = _NEXT_SENTENCE.split(before)[-1]
     return bool(_KIN_BEFORE.search(sentence) or _KIN_AFTER.match(after))

@@ -15,10 +15,13 @@ from onrecord.graph.identity.spelling.body_words import (
     CUT_OFF,
     FUNDS,
     GENERIC,
+    HOLDING,
     INSTITUTIONS,
     LEGAL,
+    MEDIA,
     MODIFIERS,
     MONTHS,
+    OF_TOWNS,
     OTHERS,
     PAPER_ENDS,
     PLACES,
@@ -174,6 +177,26 @@ def _is_a_state_before(found: list[str]) -> bool:
     return state in {"us", "usa"}
 
 
+def of_other_form(one: str, other: str) -> bool:
+    """Whether names of two words or more differ in what tells a firm from another, or from its outlet.
+
+    Lorne Tide Group and Lorne Tide Holdings, or Lorne Tide News.
+    """
+    mine, theirs = ({*telling_words(name)} for name in (one, other))
+    firms = [
+        {"co" if word.startswith("co") else word for word in found & HOLDING} for found in (mine, theirs)
+    ]
+    outlets = [found & MEDIA for found in (mine, theirs)]
+    return bool(
+        len(core(one)) > 1
+        and (
+            (firms[0] and firms[1] and firms[0] != firms[1])
+            or (firms[0] and outlets[1] and not firms[1])
+            or (firms[1] and outlets[0] and not firms[0])
+        )
+    )
+
+
 def misspelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether names of two words or more differ by a letter in one long word: Associates, Associated."""
     if len(one) != len(other) or len(one) < 2:  # noqa: PLR2004
@@ -181,6 +204,13 @@ def misspelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     different = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
     long = [pair for pair in different if min(map(len, pair)) + (pair[0][-1] == pair[1][-1]) >= _LONG]
     return len(different) == len(long) == 1 and DamerauLevenshtein.distance(*long[0]) == 1
+
+
+def differ_in_town(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether a word differs in which a town is named: Reykfield Council, Reyksfield Council."""
+    return any(
+        word in OF_TOWNS and mine != theirs for mine, theirs, word in zip(one, other, one[1:], strict=False)
+    )
 
 
 def all_initials(name: str) -> str:

@@ -12,6 +12,10 @@ GENERIC = word_set(
 )
 CUT_OFF = word_set("of for on and in to at &")
 """Words that end no name: a reader cut "the Harbour Council on Friday" after them."""
+HOLDING = word_set("co company companies group holdings")
+"""Of these words a firm has one, and another firm of the same name has another: Reyk Group, Reyk Holdings."""
+MEDIA = word_set("news newspaper newspapers channel online com net")
+"""What an outlet adds to its name, which its owner does not."""
 LEGAL = word_set("the inc incorporated corp corporation ltd limited llc plc ag gmbh sa")
 SMALL = word_set("the of for and on in to at a an &")
 MONTHS = word_set("january february april june july august september october november december")
@@ -33,6 +37,13 @@ NOUNS = KINDS_OF_BODIES | word_set(
     team union
     """
 )
+OF_TOWNS = word_set(
+    """
+    airport borough church city clinic college council county court district fire hospital library police
+    school station town university
+    """
+)
+"""Words before which a town is named, and of which the next town has one too."""
 PARTS = word_set(
     """
     action bureau campaign caucus chapter clinic college commission committee council court democratic

@@ -9,6 +9,9 @@ from types import MappingProxyType
 
 import names
 
+_NEARLY_ALL = 20
+"""Of one sex are those who are so many times as many as of the other."""
+
 
 def surname_share(last: str) -> float:
     """The share of people who have a surname, in per cent: 1.006 for smith.
@@ -25,6 +28,14 @@ def surname_share(last: str) -> float:
 def first_name_share(first: str) -> float:
     """The share of women or of men, whichever is larger, who have a first name; as `surname_share`."""
     return max(_shares(f"first:{sex}").get(first, 0.0) for sex in ("female", "male"))
+
+
+def sex_of(first: str) -> str:
+    """Whether nearly all who have a first name are women ("f") or men ("m"); else empty."""
+    women, men = (_shares(f"first:{sex}").get(first, 0.0) for sex in ("female", "male"))
+    if women > _NEARLY_ALL * men:
+        return "f"
+    return "m" if men > _NEARLY_ALL * women else ""
 
 
 @cache

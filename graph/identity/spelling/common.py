@@ -46,6 +46,19 @@ COMMON_ELSEWHERE = word_set(
     """
 )
 """Surnames of many outside the United States, more than its census tells."""
+FAMILIES_FIRST = word_set(
+    """
+    ahn bae baek bai bui cai cao cha chen cheng cheung cho choe choi chung cui dai dang deng ding dinh
+    do doan dong du duong fan fang feng fu gao gong gu guo han hao he heo ho hoang hong hou hu hua huang
+    huynh hwang jang jeon jeong ji jia jiang jin jo joo jung kang kim ko kong koo kwak kwon lai lam lau
+    le lee lei leung li liang liao lim lin liu lo lu luo luong ly lyu ma mai mao meng min mo moon nam
+    ngo nguyen noh oh pak pan park peng pham phan phung qian qin qiu quach ren roh ryu seo shao shen shi
+    shim shin son song su suh sun sung ta tan tang tao thai tian to tran trinh truong tsai vo vu vuong
+    wan wang wei wen wong woo wu xi xia xiao xie xu xue yan yang yao ye yin yoo yoon yu yuan zeng zhang
+    zhao zheng zhong zhou zhu zou
+    """
+)
+"""Surnames of China, Korea and Vietnam, which stand first at home and last abroad."""
 FIRST_NAMES = word_set(
     """
     adam amy andrea angela ann anna anne barbara betty brian bruce carl carlos carol craig david dennis diane

@@ -211,7 +211,7 @@ class Cut(NamedTuple):
     of: Callable[[str], tuple[str, ...]]
     why: str
     score: float = 0.8
-    basis: Basis = Basis.NAMES
+    basis: Basis = Basis.WITHOUT_PART
 
 
 OF_NETWORKS = Cut(without_network, "the same name without the word network")

@@ -14,6 +14,7 @@ from onrecord.graph.identity.spelling.census import first_name_share, surname_sh
 from onrecord.graph.identity.spelling.common import (
     COMMON_ELSEWHERE,
     COMMON_SURNAMES,
+    FAMILIES_FIRST,
     FIRST_NAMES,
     NICKNAMES,
     word_set,
@@ -139,7 +140,21 @@ def first_names_agree(one: str, other: str) -> bool:
     if one == other or nicknames(one) & nicknames(other):
         return True
     long = min(len(one), len(other)) > 4  # noqa: PLR2004
-    return long and sound(one) == sound(other) and one.endswith("e") == other.endswith("e")
+    heard = [re.sub(r"^ie", "e", sound(word)) for word in (one, other)]  # Yevgeny, Evgeny
+    return long and heard[0] == heard[1] and one.endswith("e") == other.endswith("e")
+
+
+def is_turned(name: str) -> bool:
+    """Whether a name may stand with the surname first and last."""
+    found = words(name)
+    return len(found) > 1 and bool({found[0], found[-1]} & FAMILIES_FIRST)
+
+
+def in_other_order(one: str, other: str) -> bool:
+    """Whether two names are the same but for the place of a surname of China, Korea or Vietnam."""
+    mine, theirs = words(one), words(other)
+    turned = theirs in {mine[-1:] + mine[:-1], mine[1:] + mine[:1]}
+    return mine != theirs and turned and is_turned(one)
 
 
 def rare(last: str) -> bool:

@@ -246,9 +246,9 @@ def test_an_administration_is_nobodys_where_one_of_whom_no_posts_are_told_may_be
     [
         ("It was the mayor, Julian Reyk. Mr. Reyk left.", None),
         ("It was the mayor, Ann Reyk. Mr. Reyk left.", "ann-reyk"),
-        ("It was the mayor, A. Reyk. Mr. Reyk left.", "ann-reyk"),
-        ("It was in April Reyk left. Mr. Reyk was glad.", "ann-reyk"),
-        ("In Virginia Reyk left. Mr. Reyk was glad.", "ann-reyk"),
+        ("It was the mayor, A. Reyk. Ms. Reyk left.", "ann-reyk"),
+        ("It was in April Reyk left. Ms. Reyk was glad.", "ann-reyk"),
+        ("In Virginia Reyk left. Ms. Reyk was glad.", "ann-reyk"),
     ],
 )
 def test_a_surname_after_another_first_name_is_not_whom_company_tells(
@@ -333,3 +333,36 @@ def test_a_body_called_after_the_others_makes_short_first_names_one(
     )
     resolved(empty, *graphs)
     assert one_entity(empty, *names) == one
+
+
+def test_a_title_of_the_other_sex_bars_whom_a_surname_means(empty: LocalStore) -> None:
+    found = resolved(
+        empty,
+        named(1, "Alan Thorncastle"),
+        named(2, "l:Thorncastle", text="Lady Thorncastle spoke. Thorncastle slept."),
+        named(3, "l:Thorncastle", text="Lord Thorncastle spoke."),
+    )
+    assert found.of("https://two.example/2#e0") == "https://two.example/2#e0"
+    assert found.of("https://two.example/3#e0").endswith("alan-thorncastle")
+
+
+def test_two_of_one_surname_with_titles_of_two_sexes_are_nobody_elses(empty: LocalStore) -> None:
+    text = "Lord Thorncastle spoke. Lady Thorncastle slept."
+    graphs = [named(1, "Alan Thorncastle"), named(2, "l:Thorncastle", text=text)]
+    found = resolved(empty, *graphs)
+    assert found.of("https://two.example/2#e0").endswith("alan-thorncastle")
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("Mike Reykstad left. His father, Michael Reykstad, stays.", False),
+        ("Mike Reykstad left. Michael Reykstad, a farmer who is not related, stays.", False),
+        ("Mike Reykstad left. Michael Reykstad will be back.", True),
+    ],
+)
+def test_a_short_first_name_is_another_where_an_article_tells_of_kin(
+    empty: LocalStore, text: str, one: bool
+) -> None:
+    found = resolved(empty, named(1, "Mike Reykstad", "Michael Reykstad", text=text))
+    assert (len({*found.names, *found.names.values()}) == 2) == one
