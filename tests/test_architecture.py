@@ -17,7 +17,7 @@ MAY_USE = {"graph": {"graph"}, "loaders": {"loaders", "graph"}, "exports": {"exp
 
 LAYERS = {
     "loaders/reader": "english found text networks names attribution affiliations assembly reader",
-    "graph": "model vocabulary sparql store counting headings identity names claims network "
+    "graph": "model vocabulary sparql store counting headings datelines identity names claims network "
     "signed_judgements corroboration truth credibility",
 }
 """From the lowest to the highest: each may use those before it."""

@@ -28,6 +28,7 @@ from onrecord.graph.identity.spelling.bodies import (
 )
 from onrecord.graph.identity.spelling.cuts import OF_BODIES, OF_NETWORKS, OF_OUTLETS, without_kind
 from onrecord.graph.identity.spelling.forms import campaign, circuit, committee, joint, office
+from onrecord.graph.identity.spelling.functions import function
 from onrecord.graph.identity.spelling.one_spelling import is_said_to_be_outlet
 from onrecord.graph.identity.spelling.parts import is_turned, person, skeleton, words
 from onrecord.graph.identity.spelling.well_known import well_known
@@ -79,6 +80,8 @@ def _keys_of_form(name: str) -> Iterator[str]:
         yield f"j:{number} circuit"
     if candidate := campaign(name):
         yield f"e:{candidate[1]}"
+    if does := function(name):
+        yield f"m:{does.words}"
     if both := joint(name):
         yield f"m:{' and '.join(sorted(both))}"
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
+from onrecord.graph.identity.ambiguous.campaigns import campaigns_meant
+from onrecord.graph.identity.ambiguous.generic import bodies_meant, without_functions
+from onrecord.graph.identity.ambiguous.letters import letters_meant
 from onrecord.graph.identity.ambiguous.outlets import papers_meant
 from onrecord.graph.identity.ambiguous.short import COMPANY
 from onrecord.graph.identity.clusters import Clusters
@@ -31,6 +35,8 @@ def homonyms(
         names: each to the one that stands for its entity.
     """
     found = [*_people(evidence, ruling), *_papers(evidence, ruling, clusters, names)]
+    meant = (find(evidence, clusters, names) for find in (bodies_meant, letters_meant, campaigns_meant))
+    found += _not_judged(ruling, chain(*meant))
     return sorted(found, key=lambda one: (one.name, one.articles))
 
 
@@ -65,6 +71,12 @@ def _papers(
             yield Homonym(told.iri, meant.iri, meant.name, meant.kind, tuple(sorted(where)), _PAPER)
 
 
+def _not_judged(ruling: Ruling, found: Iterable[Homonym]) -> Iterator[Homonym]:
+    """Those of names that the user did not judge."""
+    judged = {*ruling.bound, *(name for name, _, _ in ruling.apart)}
+    return (one for one in found if one.name not in judged)
+
+
 def _homonym(told: Profile, articles: Iterable[str], where: str, why: str) -> Homonym:
     return Homonym(
         told.iri,
@@ -88,9 +100,9 @@ def _taken_apart(evidence: Evidence, told: Profile) -> list[Homonym]:
     if len(bearers) < _SEVERAL:
         return []
     bearers.sort(key=lambda articles: (-len(articles), min(articles)))
-    company = [evidence.company([told.iri], articles) for articles in bearers]
+    company = [_company(evidence, told, articles) for articles in bearers]
     for article in sorted(evidence.places[told.iri] - stated.keys()):
-        near = [len(evidence.company([told.iri], [article]) & beside) for beside in company]
+        near = [_weight(evidence.company([told.iri], [article]) & beside) for beside in company]
         best = max(range(len(near)), key=lambda number: near[number])
         bearers[best if near[best] >= COMPANY and not near[0] else 0].add(article)
     where = [min(_bodies_in(evidence, stated, articles)) for articles in bearers]
@@ -132,4 +144,14 @@ def _one_bearer(
         return True
     if role_words(mine) & role_words(theirs):
         return True
-    return bool(evidence.company([told.iri], [article]) & evidence.company([told.iri], [other]))
+    return bool(_company(evidence, told, [article]) & _company(evidence, told, [other]))
+
+
+def _weight(names: Iterable[str]) -> int:
+    """How much company tells: a person as much as two bodies."""
+    return sum(COMPANY if "/person/" in name else 1 for name in names)
+
+
+def _company(evidence: Evidence, told: Profile, articles: Iterable[str]) -> set[str]:
+    """Who else articles name, but for bodies that several countries or towns have under one name."""
+    return without_functions(evidence.company([told.iri], articles))

@@ -136,8 +136,14 @@ def _weighed(
         return surnames.weighed(evidence, clusters, name, found)
     sizes = {root: clusters.articles(root) for root in found}
     certain = [root for root, one in found.items() if one.score >= 0.9]  # noqa: PLR2004  # spelled out, or listed
-    if any(found[root].basis is Basis.WELL_KNOWN for root in certain):
+    listed = any(found[root].basis is Basis.WELL_KNOWN for root in certain)
+    if listed:
         certain = [max(certain, key=lambda root: (sizes[root], root))]
+    if len(certain) == 1 and not listed and _has_rivals(evidence, clusters, name, certain[0], sizes):
+        why = "but it may be another's there"
+        return [
+            replace(one, score=min(one.score, _SEVERAL), why=f"{one.why}, {why}") for one in found.values()
+        ]
     if len(certain) == 1:
         return [one if root in certain else replace(one, score=0.3) for root, one in found.items()]
     shared = {
@@ -148,13 +154,37 @@ def _weighed(
         and (sizes[root] >= _WELL_KNOWN or len(acronym(told.name)) != 2)  # noqa: PLR2004  # BS, GO, VP
     }
     letters = 0 if told.kind is EntityKind.PERSON else len(acronym(told.name))
-    near = evidence.company_of([name]) if letters else set()
+    near = set() if told.kind is EntityKind.PERSON else evidence.company_of([name])
     named = [root for root in found if clusters.held(root) & near]
-    if len(named) == 1:
+    if len(named) == 1 and (letters or _is_mostly_beside(evidence, name, clusters.held(named[0]))):
         return [_named_beside(one, is_root=root in named) for root, one in sorted(found.items())]
     return [
         _beside_others(likeness, root, shared, sizes, letters) for root, likeness in sorted(found.items())
     ]
+
+
+def _is_mostly_beside(evidence: Evidence, name: str, others: Iterable[str]) -> bool:
+    """Whether half of the articles that have a name have one of these others too."""
+    places = evidence.places[name]
+    beside = {place for other in others for place in evidence.places[other]}
+    return 2 * len(places & beside) >= len(places)
+
+
+def _has_rivals(
+    evidence: Evidence, clusters: Clusters, name: str, spelled_out: str, sizes: Mapping[str, int]
+) -> bool:
+    """Whether another than what an article gives letters for is known as well, and named beside them.
+
+    Or people are who are named beside it, and not beside the other.
+    """
+    near = evidence.company_of([name])
+    people = {one for one in near if "/person/" in one}
+    people -= evidence.company_of(clusters.held(spelled_out))
+    rivals = (
+        root for root, size in sizes.items() if size * _FAR_MORE > sizes[spelled_out] and root != spelled_out
+    )
+    held = (clusters.held(root) for root in rivals)
+    return any(near & names or people & evidence.company_of(names) for names in held)
 
 
 def _named_beside(likeness: Likeness, *, is_root: bool) -> Likeness:

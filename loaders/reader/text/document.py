@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from onrecord.graph.datelines import DATELINE
 from onrecord.graph.model import Span
 from onrecord.loaders.reader.english.phrases import PREPOSITIONS
 from onrecord.loaders.reader.english.sentences import paragraphs, quotations, sentences
@@ -62,15 +62,9 @@ def lay_out(text: str) -> Document:
     return Document(text, blocks, found, quotes, turns)
 
 
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]{2,}(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
-    r"(?: \([^()\n]{2,40}\))? ?(?:—|–|--|-) "
-)
-
-
 def _past_dateline(text: str, block: Span) -> int:
     """Where a paragraph begins past the place, and perhaps the agency, that it is reported from."""
-    found = _DATELINE.match(text, block.start, block.end)
+    found = DATELINE.match(text, block.start, block.end)
     return found.end() if found and found.end() < block.end else block.start
 
 

@@ -30,11 +30,18 @@ NAMES = (
     *("Oyo Smith", "l:Oyo", "Oyo Basel", "l:Jack", "Jack Smith"),
     *("o:Basel", "o:Smith", "John Smith Jr."),
     *("o:Tide Rising", "o:Tide Rising PAC", "o:Tide Rising Oil", "o:Old Tide Rising"),
+    *("o:Health Ministry", "o:Ministry of Health", "o:Kenyan Health Ministry", "o:Smith campaign", "o:RTB"),
     *("o:House Tide Committee", "o:Senate Tide Committee", "o:Tide Committee", "o:Smith University"),
 )
 TEXTS = (
     *("", "The World Health Organization (WHO) met.", "Wheel Hub Oil (WHO) closed."),
     *("Their son, Jack, met [John] Smith.", "Jack Smith of the Reykstad Tide Board. Jane wrote."),
+    *(
+        "OSLO — It is.",
+        "NAIROBI — The Health Ministry met.",
+        "Mrs. Smith met.",
+        "The Reykstad Tide Board (RTB) met.",
+    ),
     *("Reykstad is quiet.", "Smith said that Jack wrote.", "Jack and Jane Smith met Pope Oyo."),
     *("It was the Smith administration.", "Prince Jack and Jane Smith wrote."),
 )

@@ -89,6 +89,8 @@ contents = st.lists(
         ("Jor Reyk", "Julia Odile Reyk"),
         ("R.J. Reyk", "Ruth J. Reyk"),
         ("o:NH", "o:New Hampshire"),
+        ("Kim Min-jae", "Min-jae Kim"),
+        ("Evgeny Reykov", "Yevgeny Reykov"),
         ("o:Our Tide PAC", "o:Tide PAC"),
     ],
 )
@@ -126,6 +128,15 @@ def test_these_are_one_entity(empty: LocalStore, one: str, other: str) -> None:
         ("Ronald Johnson III", "Ron Johnson"),
         ("Ann Reykstad", "Ann Reikstand"),
         ("o:Court of Harbours", "o:Harbours Court"),
+        ("o:Bank of Lorne", "o:Lorne Bank"),
+        ("Thomas Reyk", "Reyk Thomas"),
+        ("o:City of Lorne", "o:Lorne City"),
+        ("o:Church of Lorne", "o:Lorne Church"),
+        ("o:Reykel US", "o:Reykel"),
+        ("o:Lorne Tide Group", "o:Lorne Tide Holdings"),
+        ("o:Lorne Tide Holdings", "w:Lorne Tide News"),
+        ("o:Lorne Tide Partners", "o:Lorne Tide Group"),
+        ("o:Reykfield Borough Council", "o:Reyckfield Borough Council"),
         ("o:US Conference", "o:Conference"),
         ("o:Harbour Department", "o:Harbour"),
         ("o:National Association of Harbours", "o:National Association"),
@@ -456,3 +467,26 @@ def test_a_name_with_jr_is_the_sons_where_an_article_names_the_father_too(empty:
     resolved(empty, named(4, "Joan Reyk Jr.", "Joan Reyk"))
     assert one_entity(empty, "Joan Reyk", "Joan A. Reyk")
     assert not one_entity(empty, "Joan Reyk", "Joan Reyk Jr.")
+
+
+def test_first_names_written_otherwise_are_one_whatever_the_words_of_the_roles(empty: LocalStore) -> None:
+    posts = [[(0, None, role)] for role in ("director", "tax chief")]
+    one, other = named(1, "Sergei Reykonin", posts=posts[0]), named(2, "Sergey Reykonin", posts=posts[1])
+    assert len(resolved(empty, one, other).names) == 1
+
+
+def test_a_surname_first_and_last_is_two_peoples_where_roles_differ(empty: LocalStore) -> None:
+    posts = [[(0, None, role)] for role in ("surgeon", "painter")]
+    one, other = named(1, "Chen Weiming", posts=posts[0]), named(2, "Weiming Chen", posts=posts[1])
+    assert resolved(empty, one, other).names == {}
+
+
+def test_an_article_goes_to_the_namesake_beside_whom_the_same_person_is_named(empty: LocalStore) -> None:
+    found = resolved(
+        empty,
+        named(1, "John Smith", "o:Lorne Police", posts=[(0, 1, "detective")]),
+        named(2, "John Smith", "o:Reyk Hospital", "Peter Orlo", posts=[(0, 1, "surgeon")]),
+        named(3, "John Smith", "Peter Orlo"),
+    )
+    assert found.of(JOHN, "https://two.example/3") == found.of(JOHN, "https://two.example/2")
+    assert found.of(JOHN, "https://two.example/1") != found.of(JOHN, "https://two.example/2")
