@@ -112,7 +112,7 @@ def _take_signs(
             there = {clusters.root(name) for name, place in whole if sign and one_place(place, sign)}
             if len(here) == 1 or (not here and len(there) == 1):
                 called.meant[told.iri, article] = (here or there).pop()
-            elif sign and not here:
+            elif sign:
                 called.signs[told.iri, article] = sign
 
 
