@@ -17,6 +17,7 @@ from onrecord.loaders.reader.attribution.denials import with_denied, with_word_f
 from onrecord.loaders.reader.attribution.exclusives import with_exclusives
 from onrecord.loaders.reader.attribution.headings import without_headings
 from onrecord.loaders.reader.attribution.hearings import as_heard, unheard
+from onrecord.loaders.reader.attribution.impersonal import with_impersonal
 from onrecord.loaders.reader.attribution.labels import label_of, names_only
 from onrecord.loaders.reader.attribution.papers import per_paper
 from onrecord.loaders.reader.attribution.quoted import with_quoted
@@ -76,6 +77,7 @@ class Assembly:
         cleaned = [*without_headings(self.document, self.cast, with_quoted(self.document, cleaned))]
         attributions = [with_neither(article.text, one) for one in sifted(article.text, cleaned, furniture)]
         attributions = [*with_exclusives(self.document, self.cast, attributions)]
+        attributions = [*with_impersonal(self.document, attributions)]
         attributions += unanswered(self.document, attributions)
         attributions += unheard(self.document, attributions)
         attributions += per_paper(self.document, attributions)

@@ -11,6 +11,7 @@ from onrecord.graph.claims.clauses import states
 from onrecord.graph.model import EntityKind, Span, Stance
 from onrecord.loaders.reader.attribution.disputing import is_word_for_claim
 from onrecord.loaders.reader.attribution.hearings import hearer_in
+from onrecord.loaders.reader.attribution.impersonal import leaves_open
 from onrecord.loaders.reader.attribution.references import FIRST_PERSON, Resolver
 from onrecord.loaders.reader.attribution.relays import Passing, interviewer, passings, pronoun_told, told
 from onrecord.loaders.reader.attribution.source_phrases import is_head, tells_of_nobody, tells_what_is_so
@@ -129,7 +130,7 @@ class Speaking:
         return Span(max(sentence.start, content[0].start), min(sentence.end, content[-1].end))
 
     def _attributed(self, attribution: Attribution, sentence: Span) -> Said:
-        if self._leaves_open(attribution):
+        if leaves_open(self.document.text, attribution):
             attribution = replace(attribution, source=())
         heard = self._told(attribution, sentence)
         speaker = None
@@ -163,14 +164,6 @@ class Speaking:
         if any(is_head(tokens, name) for name, _ in self.cast.inside(attribution.source[0])):
             return False
         return tells_of_nobody(tokens, attribution.cue[0].of(self.document.text))
-
-    def _leaves_open(self, attribution: Attribution) -> bool:
-        """Whether the cue says that something is said and not by whom: "It has been claimed that"."""
-        text = self.document.text
-        source, cue = (
-            " ".join(span.of(text) for span in spans) for spans in (attribution.source, attribution.cue)
-        )
-        return source.lower() == "it" and _IMPERSONAL.fullmatch(cue) is not None
 
     def _told(self, attribution: Attribution, sentence: Span) -> Draft | None:
         """Whom the cue itself says the speaker spoke to; a pronoun refers to someone before the speaker."""
@@ -323,10 +316,4 @@ def _before_citing(text: str, content: Span, cited: Span) -> Span:
     return Span(content.start, content.start + len(_CITING.sub("", text[content.start : cited.start])))
 
 
-_IMPERSONAL = re.compile(
-    r"(?:is|was|(?:has|had) (?:\w+ )?been) (?:\w+ )?"
-    r"(?:alleged|believed|claimed|expected|feared|known|reported|rumou?red|said|suggested|thought|understood)"
-    r"(?: that)?",
-    re.IGNORECASE,
-)
 _CITING = re.compile(r"\s*,\s*(?:citing|quoting)\s*$", re.IGNORECASE)
