@@ -23,7 +23,8 @@ _TOLD = (
 _PASSIVE = rf"(?:is|was|(?:has|had) (?:\w+ )?been) (?:(?!not )\w+ )?{_TOLD}"
 _IMPERSONAL = re.compile(rf"{_PASSIVE}(?: that)?", re.IGNORECASE)
 _IT_IS_SAID = re.compile(
-    rf"(?:\A|(?<=[,;:–—(] )|(?<=\band )|(?<=\bbut ))it(?: (?P<cue>{_PASSIVE})|['’]s (?:\w+ )?(?P<short>{_TOLD}))\b"
+    r"(?:\A|(?<=[,;:–—(] )|(?<=\band )|(?<=\bbut ))it"
+    rf"(?: (?P<cue>{_PASSIVE})|['’]s (?:\w+ )?(?P<short>{_TOLD}))\b"
     r"(?P<said> (?:\w+ ){0,3}that \w| (?!(?:to|by|as|in|at|on|for|of)\b)\w)",
     re.IGNORECASE,
 )
@@ -67,7 +68,7 @@ def _without_source(text: str, sentence: Sentence, one: Attribution) -> Attribut
 
 
 def _it_is_said(text: str, sentence: Sentence) -> tuple[Span, Attribution] | None:
-    """The first "it is said" of a sentence outside quotations, up to what is said, and the attribution that it is."""
+    """The first "it is said" of a sentence outside quotations, and the attribution that it is."""
     words, start = sentence.span.of(text), sentence.span.start
     found = _IT_IS_SAID.search(words)
     if found is None or sentence.quoted[_token_at(sentence, start + found.start())] is not None:

@@ -27,13 +27,16 @@ def sifted(
     """The attributions that are some, with their sources if these are some, in the order given.
 
     `furniture` are sentences of the page, in text order: what stands in them is left out. So is what somebody
-    must or may do, and what was done to a thing. Whoever was asked something is no source of it.
+    must or may do, and what was done to a thing, or to somebody by justice. Whoever was asked something is no
+    source of it, and neither is who was accused of it.
     """
     starts = [span.start for span in furniture]
     for one in attributions:
         of_the_page = _is_of_the_page(one, furniture, starts)
-        if not (of_the_page or _is_duty(text, one) or _is_deed(text, one)):
-            yield replace(one, source=()) if _was_asked(text, one) else one
+        if not (of_the_page or _is_duty(text, one) or _is_deed(text, one) or _was_tried(text, one)):
+            inner = (_not_of_accused(text, part) for part in one.inner if not _was_tried(text, part))
+            whole = _not_of_accused(text, replace(one, inner=tuple(inner)))
+            yield replace(whole, source=()) if _was_asked(text, whole) else whole
 
 
 def _is_of_the_page(one: Attribution, furniture: Sequence[Span], starts: Sequence[int]) -> bool:
@@ -117,3 +120,59 @@ def _was_asked(text: str, one: Attribution) -> bool:
     opens = text[cue.start].isupper() and after
     passive = not BE.isdisjoint(lead.lower().split()[-1:])
     return opens or passive or _WHEN.search(lead) is not None
+
+
+def _was_tried(text: str, one: Attribution) -> bool:
+    """Whether it tells what justice did to somebody, who says nothing: "Roe was convicted of theft"."""
+    return _suffers(text, one, _TRIED)
+
+
+def _not_of_accused(text: str, one: Attribution) -> Attribution:
+    """The attribution; without a source where that is whom it speaks of: "Roe was accused of theft"."""
+    if not _suffers(text, one, _ACCUSED):
+        return one
+    whom = [span for span in one.source if span.of(text).lower() not in _RELATIVE]
+    return replace(one, source=(), content=tuple(sorted((*whom, *one.content))))
+
+
+_RELATIVE = words("who which that")
+
+
+def _suffers(text: str, one: Attribution, participle: re.Pattern[str]) -> bool:
+    """Whether its cue is the passive of such a verb, without an object, and its source stands before that."""
+    if not one.source or not one.cue:
+        return False
+    found = participle.search(text, one.source[-1].end, one.cue[0].end + _OBJECT)
+    if found is None or not one.cue[0].start <= found.start("verb") < one.cue[0].end:
+        return False
+    return _BETWEEN.fullmatch(text, one.source[-1].end, found.start()) is not None
+
+
+_OBJECT = 20
+"""So many code points past the cue it is looked what follows it."""
+
+_BETWEEN = re.compile(
+    r"(?:,[^.;:“”\"\n]{1,80},)?"
+    r"(?:[\s,]|\b(?:who|and|has|have|had|will|would|could|may|might|must|also|later|then|\w+ly)\b)*"
+)
+"""What stands between whom it speaks of and the passive: an aside, auxiliaries and adverbs."""
+
+_PASSIVE = (
+    r"\b(?:is|are|was|were|be|been|being|got|gets)(?: not|n['’]t)? "
+    r"(?:(?:also|later|since|then|now|first|once|twice|never|again|recently|jointly|\w+ly) )*"
+)
+_TRIED = re.compile(
+    rf"{_PASSIVE}(?P<verb>(?:re-?)?arrested|charged|indicted|arraigned|convicted|found (?:not )?guilty"
+    r"|acquitted|cleared|sentenced|jailed|imprisoned|fined|tried|prosecuted|cautioned|bailed|remanded|detained"
+    r"|apprehended|booked|extradited|deported|court-martialled|court-martialed|disqualified|summonsed|released"
+    r"|pardoned|executed|impeached)\b(?: (?:again|\w+ly|(?:last|this) \w+|(?:on )?\w+day|in \w+))?"
+    r" (?:of|on|with|for|to|in|over|as|at|after|from|under|without)\b",
+    re.IGNORECASE,
+)
+_ACCUSED = re.compile(
+    rf"{_PASSIVE}(?P<verb>accused of|suspected of|blamed for"
+    r"|(?:alleged|believed|claimed|expected|feared|known|reported|rumou?red|said|suspected|thought|understood)"
+    r" to)\b",
+    re.IGNORECASE,
+)
+"""What is said of somebody, by whom is left open."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.graph.model import Span
@@ -68,3 +70,58 @@ def test_what_stands_in_furniture_is_no_attribution_unless_its_speaker_is_behind
 def test_what_was_done_to_a_thing_is_no_statement(text: str, kept: bool) -> None:
     bare, found = marked(text)
     assert list(sifted(bare, found, [])) == (found if kept else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("{Lund} <was convicted of> [theft].", False),
+        ("{Joan Lund}, 43, of Northport, <was found guilty of> [theft].", False),
+        ("{A rower} <has been arrested on suspicion of> [theft].", False),
+        ("{Lund} was later <jailed for> [theft].", False),
+        ("{The clerk} <charged> [Lund with theft].", True),
+        ("[Lund] was <charged with> [theft] by {the clerk}.", True),
+        ("{Lund} <tried to explain> [the sale].", True),
+        ("[“You lie,”] {Lund} <charged in> a letter.", True),
+        ("{Lund}, who was jailed for theft, <said> [it leaks].", True),
+    ],
+)
+def test_what_justice_does_to_somebody_is_no_statement_of_theirs(text: str, kept: bool) -> None:
+    bare, found = marked(text)
+    assert list(sifted(bare, found, [])) == (found if kept else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("{Lund} <was accused of> [theft].", "Lund … theft"),
+        ("{Lund}, <who is said to have> [sold it], left.", "Lund … sold it"),
+        ("Of rowers, {who} <are expected> [to win], Lund is first.", "to win"),
+    ],
+)
+def test_who_is_accused_does_not_say_it(text: str, content: str) -> None:
+    bare, found = marked(text)
+    (one,) = sifted(bare, found, [])
+    assert (one.source, " … ".join(span.of(bare) for span in one.content)) == ((), content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{Lund} <accused> [Roe of theft].",
+        "[Lund] <was accused of theft by> {Roe}.",
+        "{Lund} <said> to cheers [that it leaks].",
+        "{Lund} <was said> [Roe].",
+    ],
+)
+def test_who_accuses_says_it(text: str) -> None:
+    bare, found = marked(text)
+    assert list(sifted(bare, found, [])) == found
+
+
+def test_what_justice_does_to_somebody_is_none_inside_a_content_either() -> None:
+    bare, (outer, inner) = marked(
+        "{Roe} <said> [Lund was convicted of theft.]\n{Lund} <was convicted of> [theft]."
+    )
+    (one,) = sifted(bare, [replace(outer, inner=(inner,))], [])
+    assert one == outer
