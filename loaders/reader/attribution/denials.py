@@ -32,9 +32,10 @@ _DENYING = re.compile(
 
 _NAMED = re.compile(
     r"(?:the|this|that|these|those|such|any such|all such|his|her|their|its) (?:latest )?"
-    r"(?:accounts?|accusations?|allegations?|assertions?|charges?|claims?|findings?|reports?|suggestions?)",
+    r"(?:accounts?|accusations?|allegations?|assertions?|claims?|findings?|reports?|suggestions?)",
     re.IGNORECASE,
 )
+"""Names for a claim; a charge is the court's, and not what a witness said last."""
 
 
 def with_denied(document: Document, told: Sequence[Said]) -> list[Said]:

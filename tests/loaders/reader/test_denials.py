@@ -36,7 +36,6 @@ SAID = "Joan Lund", "said", "the pier leaked"
         ("disputes", "that"),
         ("rejected", "the finding"),
         ("dismissed", "the claims"),
-        ("denied", "the charges"),
         ("disputed", "her account"),
         ("rejected", "the latest report"),
     ],
@@ -65,6 +64,12 @@ def test_who_denies_it_denies_what_somebody_else_said_just_before(
 )
 def test_it_may_be_a_plan_or_ones_own_words_or_something_long_ago(text: str, denial: Parts) -> None:
     assert read(text, SAID, denial)[1][1] == "it"
+
+
+@pytest.mark.parametrize("what", ["the charge", "the charges", "both counts", "all the charges", "the offences"])
+def test_a_charge_is_the_courts_and_not_what_a_witness_said(what: str) -> None:
+    text = f"Joan Lund said the pier leaked. Peter Roe denies {what}."
+    assert read(text, SAID, ("Peter Roe", "denies", what))[1] == (Stance.DENIES, what)
 
 
 def test_what_is_wanted_or_only_named_is_no_claim_to_deny() -> None:
