@@ -73,7 +73,7 @@ def stance_of(cue: str, content: str = "") -> Stance:
 
 def _outright(cue: str, content: str) -> Stance | None:
     """What a turn of phrase says, whichever verb it ends with; None where there is none."""
-    if (_CALLS.search(cue) and _FALSE.search(content)) or _IS_FALSE.match(content):
+    if _IS_FALSE.match(content) or _makes_nothing_of(cue, content):
         return Stance.DENIES
     if cue.endswith(":") and is_question(content):
         return Stance.ASKS
@@ -82,6 +82,16 @@ def _outright(cue: str, content: str) -> Stance | None:
     if _UNCLEAR.search(cue):
         return Stance.DOUBTS if _WHETHER.match(content) or not _OPEN.match(content) else Stance.ASKS
     return Stance.INTENDS if _REFUSES.search(cue) or not answers(cue, content) else None
+
+
+def _makes_nothing_of(cue: str, content: str) -> bool:
+    """Whether it has a claim for a lie, or laughs it off."""
+    told = f"{cue} {content}"
+    if _WAVED_OFF.search(cue) and _A_CLAIM.match(content):
+        return True
+    return bool(_CALLS.search(cue) and _FALSE.search(told)) or bool(
+        _DERIDES.search(cue) and _AS_FALSE.search(told)
+    )
 
 
 def _by_object(lemma: str, cue: str, content: str) -> Stance | None:
@@ -149,17 +159,52 @@ _CANNOT = re.compile(r"\b(?:can|could)(?:not|n['’]t)?\b")
 _REFUSES = re.compile(r"\b(?:declin|refus)(?:e|es|ed|ing|al)(?: \w+){0,3}? to ")
 _TELL = words("say tell")
 _OPEN = re.compile(r"(?:whether|if|who|what|when|where|why|how)\b", re.IGNORECASE)
-_CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|describ(?:e|es|ed|ing)|brand(?:s|ed)?|label(?:s|l?ed)?)\b")
+_CALLS = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|brand(?:s|ed|ing)?|label(?:s|l?ed|l?ing)?|term(?:s|ed|ing)?|dub(?:s|bed|bing)?"
+    r"|deem(?:s|ed|ing)?|declar(?:es?|ed|ing)|pronounc(?:es?|ed|ing)|describ(?:es?|ed|ing))\b"
+)
+"""What leads to the word that somebody has for a claim: "called it a lie"."""
+
+_DERIDES = re.compile(
+    r"\b(?:dismiss|slam|blast|slat|attack|condemn|denounc|derid|ridicul|mock|decr[yi]|lambast|trash|rubbish"
+    r"|castigat|critici[sz]|pillor[yi]|characteri[sz]|portray|reject|paint)(?:e?s|m?e?d|m?ing|e)?\b"
+    r"|\b(?:laugh|shrug|brush|wav|bat|wr[io]t|cast)\w* (?:\w+ )?(?:off|aside|away)\b"
+)
+"""What does so with "as": "slammed the claims as lies"."""
+
+_WAVED_OFF = re.compile(
+    r"\b(?:laugh\w*|brush\w*|wav(?:es?|ed|ing)|(?:b|sw)at(?:s|ted|ting)?) (?:off|away|aside)$"
+    r"|\bscoff(?:s|ed|ing)? at$|\bpooh-pooh(?:s|ed|ing)?$|\bdebunk(?:s|ed|ing)?$|\brubbish(?:es|ed|ing)?$"
+    r"|\bquash(?:es|ed|ing)?$|\b(?:knock|shoot|shot)(?:s|ed|ing)? down$|\bpour(?:s|ed|ing)? \w+(?: \w+)? on$"
+)
+"""What denies a claim by making nothing of it: "laughed off the rumours"."""
+
+_CLAIM = (
+    r"(?:claims?|reports?|allegations?|accusations?|assertions?|accounts?|story|stories|charges?|rumou?rs?"
+    r"|suggestions?|insinuations?|speculation|gossip)"
+)
+_A_CLAIM = re.compile(rf"(?:\w+ ){{0,3}}?(?:{_CLAIM}|idea|notion|theor(?:y|ies))\b(?!['’])", re.IGNORECASE)
+_UNTRUE = (
+    r"(?:false|untrue|baseless|unfounded|groundless|wrong|fake|invented|fabricated|inaccurate|incorrect|bogus"
+    r"|fictitious|an? (?:\w+ )?lie)\b"
+)
+_RUBBISH = (
+    r"(?:lies?|falsehoods?|fabrications?|made[- ]up|fictional|fanciful|far-fetched|spurious|preposterous"
+    r"|ludicrous|ridiculous|absurd|laughable|without (?:any )?(?:foundation|merit|basis)|unsubstantiated"
+    r"|fiction|fantasy|fantasies|fairy ?tales?|hoax|smears?|myth|rubbish|nonsense|garbage|hogwash|poppycock"
+    r"|balderdash|baloney|bunkum|bunk|tosh|twaddle|tripe|claptrap|codswallop|drivel|bullshit|bollocks|crap"
+    r"|malarkey|hokum|scaremongering|slander|slanderous|libel|libellous|defamatory|disinformation"
+    r"|misinformation|fake news|tall tales?)\b"
+)
 _FALSE = re.compile(
-    r"\b(?:claims?|reports?|allegations?|accusations?|accounts?|story|stories|charges?|rumou?rs?|it|that|this|them)"
-    r"\b.{0,40}\b(?:false|untrue|baseless|unfounded|groundless|wrong|fake|invented|fabricated|an? lie)\b",
+    rf"\b(?:{_CLAIM}|it|that|this|them)\b.{{0,40}}\b{_UNTRUE}|\b{_CLAIM}\b.{{0,40}}\b{_RUBBISH}",
     re.IGNORECASE,
 )
+_AS_FALSE = re.compile(rf"\b{_CLAIM}\b.{{0,40}}\bas\b.{{0,25}}\b(?:{_UNTRUE}|{_RUBBISH})", re.IGNORECASE)
 _IS_FALSE = re.compile(
     r"(?:that )?(?:(?:the|this|that|these|those|such|any|his|her|its|their) )?(?:\w+ )?"
-    r"(?:claims?|reports?|allegations?|accusations?|accounts?|story|stories|charges?|rumou?rs?|it|that|this)"
-    r" (?:is|are|was|were) (?:\w+ly )?"
-    r"(?:not true|(?:false|untrue|baseless|unfounded|groundless|fabricated)\b)",
+    rf"(?:(?:{_CLAIM}|it|that|this) (?:is|are|was|were) (?:\w+ly )?(?:not true|{_UNTRUE})"
+    rf"|{_CLAIM} (?:is|are|was|were) (?:\w+ ){{0,2}}[“\"‘']?(?:\w+ )?{_RUBBISH})",
     re.IGNORECASE,
 )
 """What says of a claim that it is false, whatever verb leads to it: "the claim was not true"."""

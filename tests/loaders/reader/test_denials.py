@@ -66,7 +66,9 @@ def test_it_may_be_a_plan_or_ones_own_words_or_something_long_ago(text: str, den
     assert read(text, SAID, denial)[1][1] == "it"
 
 
-@pytest.mark.parametrize("what", ["the charge", "the charges", "both counts", "all the charges", "the offences"])
+@pytest.mark.parametrize(
+    "what", ["the charge", "the charges", "both counts", "all the charges", "the offences"]
+)
 def test_a_charge_is_the_courts_and_not_what_a_witness_said(what: str) -> None:
     text = f"Joan Lund said the pier leaked. Peter Roe denies {what}."
     assert read(text, SAID, ("Peter Roe", "denies", what))[1] == (Stance.DENIES, what)

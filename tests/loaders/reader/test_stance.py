@@ -135,3 +135,28 @@ def test_not_to_know_or_to_say_disputes_nothing(cue: str, content: str, stance: 
 )
 def test_who_passes_it_over_says_nothing_of_it(cue: str, content: str, stance: Stance) -> None:
     assert stance_of(cue, content) is stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "stance"),
+    [
+        ("blasted", "the claims as “absolute rubbish”", Stance.DENIES),
+        ("slammed", 'the allegations as "lies"', Stance.DENIES),
+        ("branded", "the claims “nonsense”", Stance.DENIES),
+        ("has branded the claims", "“complete nonsense”", Stance.DENIES),
+        ("laughed off", "the rumours", Stance.DENIES),
+        ("scoffed at", "the idea that the dam leaks", Stance.DENIES),
+        ("ridiculed", "the report as a fairy tale", Stance.DENIES),
+        ("told reporters", "that the claim was “rubbish”", Stance.DENIES),
+        ("said", "the allegations were a complete fabrication", Stance.DENIES),
+        ("slammed", "the report", Stance.ASSERTS),
+        ("slammed", "the allegations of false accounting", Stance.ASSERTS),
+        ("blasted", "the plan as nonsense", Stance.ASSERTS),
+        ("called", "it rubbish", Stance.ASSERTS),
+        ("laughed off", "the injury", Stance.ASSERTS),
+        ("shrugged off", "the reports", Stance.ASSERTS),
+        ("said", "the report was published", Stance.ASSERTS),
+    ],
+)
+def test_who_has_a_claim_for_rubbish_denies_it(cue: str, content: str, stance: Stance) -> None:
+    assert stance_of(cue, content) is stance
