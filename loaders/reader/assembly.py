@@ -145,7 +145,8 @@ class Assembly:
         content = " ".join(span.of(text)[:2000] for span in spans.content)
         sentence = said.sentence.of(text)
         sourced = bool(spans.source) and not tells_of_nobody(tokenize(text, *spans.source[0]), cue)
-        level, stated = level_of(said.speaker, sourced=sourced, sentence=sentence)
+        mention = min(said.speaker.mentions).of(text) if said.speaker and said.speaker.mentions else ""
+        level, stated = level_of(said.speaker, sourced=sourced, sentence=sentence, mention=mention)
         answered = answers(cue, content)
         claim = spans if said.denied is None else said.denied.spans
         speech = speech_of(self.document, claim.content, self._quotations(claim.content))

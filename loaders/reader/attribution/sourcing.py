@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from onrecord.graph.model import EntityKind, Level, Proximity, Span, Speech
-from onrecord.loaders.reader.english.tokens import tokenize
-from onrecord.loaders.reader.english.words import words
+from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english.places import PLACES
+from onrecord.loaders.reader.english.tokens import Token, tokenize
+from onrecord.loaders.reader.english.words import plain, without_possessive, words
 from onrecord.loaders.reader.names.entities import Draft
 from onrecord.loaders.reader.text.document import Document
 
@@ -50,15 +52,39 @@ def _has_word(text: str) -> bool:
 _TELLING_NOTHING = words(
     """
     a an the one some several many two three sources source people person others interviewer interviewee
+    rumour rumours rumor rumors unconfirmed unverified unsubstantiated
     """
 )
+_UNSURE = words("unconfirmed unverified unsubstantiated conflicting contradictory anonymous")
+_VAGUE = (
+    _TELLING_NOTHING
+    | _UNSURE
+    | words(
+        """
+    report reports various numerous multiple other further more initial early earlier first recent latest new
+    previous separate widespread persistent growing scattered mixed such
+    """
+    )
+)
+"""What says of reports nothing of whose they are."""
+
+_PUBLISHED = words(
+    """
+    media news press newspaper newspapers tabloid tabloids television tv radio broadcast online internet
+    social local regional national international foreign domestic overseas published leaked
+    """
+)
+"""What says of reports only where they came out."""
+
+_OWNERS = (lex.ORGANIZATION_HEADS | lex.ROLE_NOUNS | lex.OUTLET_NOUNS) - words("media bureau")
 
 
-def level_of(speaker: Draft | None, *, sourced: bool, sentence: str) -> tuple[Level, bool]:
+def level_of(speaker: Draft | None, *, sourced: bool, sentence: str, mention: str = "") -> tuple[Level, bool]:
     """The level of attribution, and whether the sentence states it.
 
     Named people, organisations, outlets, documents and the author are on the record. An unnamed source of
     which something is said is on background, one of which nothing is said ("a source") on deep background.
+    So are reports that nobody can be held to, by the words that first `mention` them.
     """
     unnamed = speaker is not None and speaker.kind is EntityKind.UNNAMED
     stated = _stated_level(sentence)
@@ -66,10 +92,37 @@ def level_of(speaker: Draft | None, *, sourced: bool, sentence: str) -> tuple[Le
         return stated, True
     if speaker is None:
         return (Level.ON_BACKGROUND if sourced else Level.UNATTRIBUTED), False
-    if not unnamed:
+    described = mention if speaker.kind is EntityKind.DOCUMENT else speaker.described_as or speaker.name
+    tokens = [token for token in tokenize(described) if token.is_word]
+    if not (unnamed or (speaker.kind is EntityKind.DOCUMENT and _is_nobodys(tokens))):
         return Level.ON_THE_RECORD, False
-    words = {t.lower for t in tokenize(speaker.described_as or speaker.name) if t.is_word}
-    return (Level.DEEP_BACKGROUND if words <= _TELLING_NOTHING else Level.ON_BACKGROUND), False
+    nothing = {token.lower for token in tokens} <= (_TELLING_NOTHING if unnamed else _VAGUE)
+    return (Level.DEEP_BACKGROUND if nothing else Level.ON_BACKGROUND), False
+
+
+def _is_nobodys(words_of: Sequence[Token]) -> bool:
+    """Whether nobody answers for such papers: "unconfirmed reports", "media reports", "a leaked memo".
+
+    The reports themselves, the ministry's or those of the Post somebody answers for.
+    """
+    low = [token.lower for token in words_of]
+    at = next((k for k, word in enumerate(low) if word in {"report", "reports"}), None)
+    if any(map(_answers, words_of)):
+        return False
+    if at is None or "leaked" in low:
+        return "leaked" in low
+    told = set(low[:at]) - words("a an one the these those this that")
+    vague = told <= _VAGUE | _PUBLISHED | lex.NATIONALITIES
+    definite = not low[:at] or low[0] not in {"the", "these", "those", "this", "that"}
+    several = low[at] == "reports" and definite
+    return vague and (several or bool(told & (_PUBLISHED | _UNSURE)))
+
+
+def _answers(token: Token) -> bool:
+    """Whether a word of a phrase for papers names somebody, or a body, who answers for them."""
+    word = plain(without_possessive(token.text))
+    named = token.is_capital and token.start > 0 and word not in PLACES | lex.NATIONALITIES | lex.CALENDAR
+    return (named and word not in _PUBLISHED) or word in _OWNERS
 
 
 def _stated_level(sentence: str) -> Level | None:

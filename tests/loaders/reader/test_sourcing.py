@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from onrecord.graph.model import EntityKind, Level, Proximity, Reading, Span, Speech, Stance
-from onrecord.loaders.reader.attribution.sourcing import anonymity_in, hedged, proximity_of
+from onrecord.loaders.reader.attribution.sourcing import anonymity_in, hedged, level_of, proximity_of
+from onrecord.loaders.reader.names.entities import Draft
 
 Read = Callable[..., Reading]
 
@@ -51,6 +52,40 @@ def test_the_level_follows_from_what_is_said_of_the_source(
 ) -> None:
     said = read(text).utterances[0]
     assert (said.level, said.level_stated) == (level, stated)
+
+
+@pytest.mark.parametrize(
+    ("mention", "level"),
+    [
+        ("Unconfirmed reports", Level.DEEP_BACKGROUND),
+        ("reports", Level.DEEP_BACKGROUND),
+        ("some reports", Level.DEEP_BACKGROUND),
+        ("reports in Italy", Level.ON_BACKGROUND),
+        ("Media reports", Level.ON_BACKGROUND),
+        ("Italian press reports", Level.ON_BACKGROUND),
+        ("an unconfirmed report", Level.DEEP_BACKGROUND),
+        ("a leaked memo", Level.ON_BACKGROUND),
+        ("Leaked documents", Level.ON_BACKGROUND),
+        ("The Halden report", Level.ON_THE_RECORD),
+        ("a report", Level.ON_THE_RECORD),
+        ("a report by the ministry", Level.ON_THE_RECORD),
+        ("reports by the ministry", Level.ON_THE_RECORD),
+        ("reports in the Harbour Post", Level.ON_THE_RECORD),
+        ("the ministry's reports", Level.ON_THE_RECORD),
+        ("the reports", Level.ON_THE_RECORD),
+        ("annual reports", Level.ON_THE_RECORD),
+        ("a leaked Treasury memo", Level.ON_THE_RECORD),
+        ("Court documents", Level.ON_THE_RECORD),
+    ],
+)
+def test_reports_that_nobody_can_be_held_to_are_not_on_the_record(mention: str, level: Level) -> None:
+    reports = Draft(EntityKind.DOCUMENT, mention, local=True)
+    assert level_of(reports, sourced=True, sentence="It leaks.", mention=mention) == (level, False)
+
+
+def test_rumours_say_nothing_of_whose_they_are() -> None:
+    rumours = Draft(EntityKind.UNNAMED, "Rumours", local=True, described_as="Rumours")
+    assert level_of(rumours, sourced=True, sentence="It leaks.") == (Level.DEEP_BACKGROUND, False)
 
 
 @pytest.mark.parametrize(
