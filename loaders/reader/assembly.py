@@ -11,6 +11,7 @@ from onrecord.loaders.reader.affiliations.notes import author_posts, description
 from onrecord.loaders.reader.affiliations.posts import Post, apart, distinct, unnamed_posts
 from onrecord.loaders.reader.affiliations.reading import affiliations_in
 from onrecord.loaders.reader.affiliations.referring import Descriptions, Pronouns
+from onrecord.loaders.reader.attribution.anonymity import anonymity_in, anonymity_of
 from onrecord.loaders.reader.attribution.answering import answers, unanswered, with_neither
 from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects, without_dashes
 from onrecord.loaders.reader.attribution.denials import with_denied, with_word_for_claim
@@ -25,7 +26,6 @@ from onrecord.loaders.reader.attribution.sifting import sifted
 from onrecord.loaders.reader.attribution.signatures import with_signatures
 from onrecord.loaders.reader.attribution.source_phrases import tells_of_nobody
 from onrecord.loaders.reader.attribution.sourcing import (
-    anonymity_in,
     hedged,
     level_of,
     proximity_of,
@@ -183,11 +183,24 @@ class Assembly:
             draft = said.speaker
             if draft is not None and draft.proximity is None:
                 draft.proximity = proximity_of(draft.described_as or draft.name)
+            self._withheld_name(said)
         by_sentence: dict[Span, Draft] = {}
         for said in unnamed:
             if said.speaker is not None:
                 by_sentence.setdefault(said.sentence, said.speaker)
         self._withheld_names(by_sentence)
+
+    def _withheld_name(self, said: Said) -> None:
+        """Give an unnamed source what its own description says of why it is not named."""
+        source = said.spans.source[0] if said.spans.source else None
+        found = anonymity_of(self.article.text, source, said.sentence.end) if source is not None else None
+        if found is not None and said.speaker is not None:
+            self._is_withheld(said.speaker, *found)
+
+    def _is_withheld(self, speaker: Draft, evidence: Span, reason: Span | None) -> None:
+        speaker.evidence.add(evidence)
+        if reason is not None and speaker.reason_withheld is None:
+            speaker.reason_withheld = reason.of(self.article.text)
 
     def _withheld_names(self, speakers: dict[Span, Draft]) -> None:
         """Give each reason for anonymity to its sentence's unnamed source, else to the last before it."""
@@ -196,12 +209,8 @@ class Assembly:
             speaker = speakers.get(sentence.span, last)
             last = speakers.get(sentence.span, last)
             found = anonymity_in(self.article.text, sentence.span)
-            if found is None or speaker is None:
-                continue
-            evidence, reason = found
-            speaker.evidence.add(evidence)
-            if reason is not None and speaker.reason_withheld is None:
-                speaker.reason_withheld = reason.of(self.article.text)
+            if found is not None and speaker is not None:
+                self._is_withheld(speaker, *found)
 
     def _ownership(self) -> None:
         for name, draft in self.cast.names:

@@ -11,6 +11,7 @@ from itertools import islice, takewhile
 
 from onrecord.graph.identity.spelling.body_words import COUNTRIES
 from onrecord.graph.model import EntityKind, Span
+from onrecord.loaders.reader.attribution.anonymity import without_anonymity
 from onrecord.loaders.reader.attribution.focus import RECENT, Focus, sex_of
 from onrecord.loaders.reader.attribution.source_phrases import (
     ARTICLES,
@@ -27,7 +28,6 @@ from onrecord.loaders.reader.attribution.source_phrases import (
     tells_of_document,
     tells_of_nobody,
 )
-from onrecord.loaders.reader.attribution.sourcing import without_anonymity
 from onrecord.loaders.reader.attribution.together import alone, beside, members, without_members
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.noun_phrases import noun_phrase_start

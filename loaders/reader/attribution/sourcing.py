@@ -1,4 +1,4 @@
-"""How a claim is sourced: level, hedging, speech, and what is said of a source that is not named."""
+"""How a claim is sourced: level, hedging, speech, and how near a source is that is not named."""
 
 from __future__ import annotations
 
@@ -180,75 +180,3 @@ def proximity_of(description: str) -> Proximity | None:
         if pattern.search(lower):
             return proximity
     return None
-
-
-_WITHHELD = re.compile(
-    r"\b(?:(?:on|under) (?:the )?condition of (?:strict )?anonymity|"
-    r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?|insist(?:ed|s|ing)? on|"
-    r"prefer(?:red|s|ring)?|want(?:ed|s|ing)?|"
-    r"declin(?:ed|es|ing)|refus(?:ed|es|ing)|wish(?:ed|es|ing)?|choos(?:es|ing)|chose)"
-    r"(?: (?:not )?to (?:be|remain) (?:publicly )?(?:named|identified|quoted(?: by name)?|anonymous)|"
-    r" anonymity|"
-    r" for anonymity| that (?:his|her|their) names? not be (?:used|published|revealed))|"
-    r"(?:spoke|speaking|speak) anonymously|(?:was|were) granted anonymity)\b"
-)
-_REASON = re.compile(
-    r"[^.;]{0,60}?\b(?:because(?: of)?|citing|due to|owing to|since|as (?=they|he|she|it)|"
-    r"out of|for (?=fear)|"
-    r"fearing|to (?=discuss|speak|describe|talk|avoid|protect))\s*([^.;—]{3,240})"
-)
-_UNAUTHORISED = re.compile(
-    r"\b((?:is|are|was|were)(?: not|n['’]t) (?:authori[sz]ed|permitted|allowed|cleared) to "
-    r"(?:speak|discuss|comment|talk|brief)[^.;,—]{0,120}|not (?:authori[sz]ed|permitted|allowed) to "
-    r"(?:speak|discuss|comment|talk|brief)[^.;,—]{0,120})"
-)
-
-
-_ON_LEVEL = re.compile(r"\bon (?:deep )?background\b")
-_ASIDE = re.compile(r",?\s+(?:who|which|speaking|and|but)\b[^,]{0,40}$|,?\s*$")
-
-
-def without_anonymity(text: str, description: Span) -> Span:
-    """The description of an unnamed source without the words that say it wants no name; never empty."""
-    match = _WITHHELD.search(text, description.start, description.end)
-    match = match or _ON_LEVEL.search(text, description.start, description.end)
-    match = match or _UNAUTHORISED.search(text, description.start, description.end)
-    if match is None:
-        return description
-    aside = _ASIDE.search(text[description.start : match.start()])
-    end = description.start + aside.start() if aside else match.start()
-    return Span(description.start, end) if end > description.start else description
-
-
-def anonymity_in(text: str, span: Span) -> tuple[Span, Span | None] | None:
-    """Where ``span`` of `text` says that a source is not named, and the span of the reason if given."""
-    match = _WITHHELD.search(text, span.start, span.end)
-    unauthorised = _UNAUTHORISED.search(text, span.start, span.end)
-    if match is None:
-        return (Span(*unauthorised.span(1)),) * 2 if unauthorised else None
-    reason = _REASON.match(text, match.end(), span.end)
-    if reason is None:
-        return Span(*match.span()), None
-    stop = _reason_end(text, reason.start(1), reason.end(1))
-    return Span(match.start(), stop), Span(reason.start(1), stop)
-
-
-_SAYS = re.compile(
-    r"(?<!\bhe)(?<!\bshe)(?<!\bthey)(?<!\bwho)\s+(?:said|says|claims?|claimed|insists?|insisted|confirms|confirmed|tells|told)\b"
-)
-"""A verb of what the source does say: "who asked not to be named for fear of reprisal said"."""
-
-
-def _reason_end(text: str, start: int, end: int) -> int:
-    """Where a reason ends: at the comma before the attributed clause, at the source's verb, else at `end`."""
-    comma = re.compile(
-        r",\s+(?=[“\"]|said|says|told|added|the|they|he|she|that|sources?|officials?|who|"
-        r"\w+ (?:said|told|cited))"
-    )
-    ends = [
-        found.start() for found in (comma.search(text, start, end), _SAYS.search(text, start, end)) if found
-    ]
-    stop = min(ends, default=end)
-    while stop > start + 1 and (text[stop - 1].isspace() or text[stop - 1] in ',”"'):
-        stop -= 1
-    return stop

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 
 from onrecord.graph.claims.clauses import states
 from onrecord.graph.model import EntityKind, Span, Stance
+from onrecord.loaders.reader.attribution.anonymity import anonymity_in, is_fear
 from onrecord.loaders.reader.attribution.disputing import is_word_for_claim
 from onrecord.loaders.reader.attribution.hearings import hearer_in
 from onrecord.loaders.reader.attribution.impersonal import leaves_open
 from onrecord.loaders.reader.attribution.references import FIRST_PERSON, Resolver
 from onrecord.loaders.reader.attribution.relays import Passing, interviewer, passings, pronoun_told, told
 from onrecord.loaders.reader.attribution.source_phrases import is_head, tells_of_nobody, tells_what_is_so
-from onrecord.loaders.reader.attribution.sourcing import anonymity_in
 from onrecord.loaders.reader.attribution.stance import stance_of
 from onrecord.loaders.reader.english.function_words import ADVERBS
 from onrecord.loaders.reader.english.phrases import PREPOSITIONS, phrase_after
@@ -74,6 +74,8 @@ class Speaking:
     def _withholds(self, attribution: Attribution, sentence: Span) -> bool:
         """Whether it only says why a source is not named: "who asked not to be identified" claims nothing."""
         withheld = anonymity_in(self.document.text, sentence)
+        if attribution.cue and is_fear(self.document.text, attribution.cue[-1], attribution.content[0]):
+            return True
         if withheld is None or not attribution.cue:
             return False
         said, _ = withheld

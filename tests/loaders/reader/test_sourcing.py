@@ -7,7 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from onrecord.graph.model import EntityKind, Level, Proximity, Reading, Span, Speech, Stance
-from onrecord.loaders.reader.attribution.sourcing import anonymity_in, hedged, level_of, proximity_of
+from onrecord.loaders.reader.attribution.anonymity import (
+    anonymity_in,
+    anonymity_of,
+    is_fear,
+    without_anonymity,
+)
+from onrecord.loaders.reader.attribution.sourcing import hedged, level_of, proximity_of
 from onrecord.loaders.reader.names.entities import Draft
 
 Read = Callable[..., Reading]
@@ -248,3 +254,60 @@ def test_the_reason_ends_where_the_source_says_what_it_says(text: str, reason: s
     assert found is not None
     assert found[1] is not None
     assert found[1].of(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("source", "rest", "reason"),
+    [
+        ("one former official", ", who feared losing a pension, said", "feared losing a pension"),
+        ("a nurse who feared reprisals", " said", "feared reprisals"),
+        ("two clerks", ", who said they feared being sacked, said", "said they feared being sacked"),
+        ("two clerks", ", fearing retaliation, said", "fearing retaliation"),
+        ("a boy", ", who cannot be named for legal reasons, said", "legal reasons"),
+        (
+            "a girl, whose identity is being protected because of her age,",
+            " said",
+            "her age",
+        ),
+        ("a girl", " whose name has been changed to protect her family said", "to protect her family"),
+    ],
+)
+def test_a_description_tells_why_its_source_is_unnamed(source: str, rest: str, reason: str) -> None:
+    text = f"{source}{rest} it leaks."
+    found = anonymity_of(text, Span(0, len(source)), len(text))
+    assert found is not None
+    assert found[1] is not None
+    assert found[1].of(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("source", "rest"),
+    [
+        ("workers", " who feared losing their jobs said"),
+        ("a clerk", " said a boy, who cannot be named for legal reasons,"),
+        ("a rower", ", who feared for her life, said"),
+        ("residents", ", who feared floods, said"),
+    ],
+)
+def test_not_all_that_is_feared_keeps_a_name_back(source: str, rest: str) -> None:
+    text = f"{source}{rest} it leaks."
+    assert anonymity_of(text, Span(0, len(source)), len(text)) is None
+
+
+def test_the_description_is_without_why_its_source_is_unnamed() -> None:
+    text = "One former official, who feared losing a pension"
+    assert without_anonymity(text, Span(0, len(text))).of(text) == "One former official"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A teacher who feared retaliation said it leaks.", True),
+        ("Joan Lund, who feared retaliation, left.", False),
+        ("A teacher who feared floods said it leaks.", False),
+    ],
+)
+def test_what_an_unnamed_source_fears_is_no_claim(text: str, told: bool) -> None:
+    cue = Span(text.index("feared"), text.index("feared") + len("feared"))
+    what = Span(cue.end + 1, min(end for mark in (",", " said") if (end := text.find(mark, cue.end)) > 0))
+    assert is_fear(text, cue, what) is told
