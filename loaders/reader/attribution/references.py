@@ -18,6 +18,7 @@ from onrecord.loaders.reader.attribution.source_phrases import (
     IN_FULL,
     after_comma,
     head_of,
+    is_common_body,
     is_former,
     is_head,
     is_short,
@@ -386,7 +387,8 @@ class Resolver:
         known = self._described.get((kind, phrase.lower()))
         if known is not None and words[0].lower not in _INDEFINITE:
             return known
-        local = kind is not EntityKind.ORGANIZATION or not (head.is_capital or _is_of_country(phrase))
+        named = head.is_capital and not is_common_body(words, head)
+        local = kind is not EntityKind.ORGANIZATION or not (named or _is_of_country(phrase))
         following = next((word for word in words if word.start >= head.end), None)
         short = following is not None and tells_of_document(head, following)
         name = self.document.text[start.start : head.end] if short else phrase

@@ -376,11 +376,20 @@ def kind_of(words: Sequence[Token], head: Token) -> EntityKind:
     if of is not None and lower in MANY | lex.COLLECTIONS:
         what = head_of(words[of + 1 :])
         return EntityKind.DOCUMENT if what is not None and is_document(what) else EntityKind.UNNAMED
+    if is_common_body(words, head):
+        return EntityKind.ORGANIZATION
     if (kind := _kind_known(head)) is not None:
         return kind
     if not head.is_capital or lower in lex.NOT_NAMES:
         return EntityKind.DOCUMENT if _thing(head) is not None else EntityKind.UNNAMED
     return _kind_of_capital(words, head)
+
+
+def is_common_body(words: Sequence[Token], head: Token) -> bool:
+    """Whether a phrase is for one body and has no name for it: "Police", "the union", but not "a union"."""
+    first = words[0].lower
+    several = first in lex.QUANTIFIERS or first in {"a", "an", "another", "any", "every", "each", "no"}
+    return plain(head.lower) in lex.BODY_NOUNS and not several and not (head.is_capital and len(words) > 1)
 
 
 def _kind_of_capital(words: Sequence[Token], head: Token) -> EntityKind:

@@ -203,8 +203,9 @@ _FALSE = re.compile(
 _AS_FALSE = re.compile(rf"\b{_CLAIM}\b.{{0,40}}\bas\b.{{0,25}}\b(?:{_UNTRUE}|{_RUBBISH})", re.IGNORECASE)
 _IS_FALSE = re.compile(
     r"(?:that )?(?:(?:the|this|that|these|those|such|any|his|her|its|their) )?(?:\w+ )?"
-    rf"(?:(?:{_CLAIM}|it|that|this) (?:is|are|was|were) (?:\w+ly )?(?:not true|{_UNTRUE})"
-    rf"|{_CLAIM} (?:is|are|was|were) (?:\w+ ){{0,2}}[“\"‘']?(?:\w+ )?{_RUBBISH})",
+    rf"(?:(?:{_CLAIM}|it|that|this) (?:is|are|was|were) (?:\w+ly )?"
+    r"(?:not true|(?:false|untrue|baseless|unfounded|groundless|fabricated)\b)"
+    rf"|{_CLAIM} (?:is|are|was|were) (?:\w+ ){{0,2}}[“\"‘']?(?:\w+ )?(?:{_UNTRUE}|{_RUBBISH}))",
     re.IGNORECASE,
 )
 """What says of a claim that it is false, whatever verb leads to it: "the claim was not true"."""

@@ -137,6 +137,18 @@ UNNAMED_NOUNS = words(
 )
 """Nouns whose phrase without a name is an unnamed human source."""
 
+BODY_NOUNS = words(
+    """
+    police gendarmerie coastguard military opposition union prosecution defence defense judiciary presidency
+    regime junta palace militia airline airport carrier charity firm nonprofit non-profit regulator retailer
+    supermarket grocer lender insurer brewer brewery distiller developer manufacturer carmaker automaker
+    drugmaker chipmaker steelmaker housebuilder shipbuilder planemaker operator supplier utility publisher
+    broadcaster conglomerate start-up startup multinational consortium subsidiary bookmaker think-tank
+    thinktank pollster quango nursery jury panel chain studio factory refinery shipyard hotel zoo prison
+    """
+)
+"""Common nouns whose phrase without a name is one body, as "the council" is."""
+
 QUANTIFIERS = words(
     """
     one two three four five six some several many most others another both few all none everyone someone

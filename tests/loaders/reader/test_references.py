@@ -496,3 +496,29 @@ def test_other_numbers_are_no_body(text: str) -> None:
 def test_he_is_no_thing() -> None:
     text = "Peter Roe spoke of it. The appearance hinted it leaks. He said it was late."
     assert speakers(given(text, "The appearance", "He")) == [None, "Peter Roe"]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Police", EntityKind.ORGANIZATION),
+        ("The police, who opened an inquiry,", EntityKind.ORGANIZATION),
+        ("The opposition", EntityKind.ORGANIZATION),
+        ("The union", EntityKind.ORGANIZATION),
+        ("The airline", EntityKind.ORGANIZATION),
+        ("The council", EntityKind.ORGANIZATION),
+        ("Two police officers", EntityKind.UNNAMED),
+        ("Opposition leaders", EntityKind.UNNAMED),
+        ("Unions", EntityKind.UNNAMED),
+        ("One airline", EntityKind.UNNAMED),
+        ("A charity", EntityKind.UNNAMED),
+    ],
+)
+def test_a_body_without_a_name_is_one_body_of_the_article(
+    read: Callable[..., Reading], source: str, kind: EntityKind
+) -> None:
+    reading = read(f"{source} said the pier was unsafe.")
+    (speaker,) = {utterance.speaker for utterance in reading.utterances}
+    entity = reading.entity(speaker or "")
+    assert (entity.kind, entity.local) == (kind, True)
+    assert "," not in entity.name

@@ -156,6 +156,7 @@ def test_who_passes_it_over_says_nothing_of_it(cue: str, content: str, stance: S
         ("laughed off", "the injury", Stance.ASSERTS),
         ("shrugged off", "the reports", Stance.ASSERTS),
         ("said", "the report was published", Stance.ASSERTS),
+        ("said", "it was wrong", Stance.ASSERTS),
     ],
 )
 def test_who_has_a_claim_for_rubbish_denies_it(cue: str, content: str, stance: Stance) -> None:
