@@ -13,6 +13,7 @@ from onrecord.loaders.reader.affiliations.reading import affiliations_in
 from onrecord.loaders.reader.affiliations.referring import Descriptions, Pronouns
 from onrecord.loaders.reader.attribution.anonymity import anonymity_in, anonymity_of
 from onrecord.loaders.reader.attribution.answering import answers, unanswered, with_neither
+from onrecord.loaders.reader.attribution.apposed import with_apposed
 from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects, without_dashes
 from onrecord.loaders.reader.attribution.denials import with_denied, with_word_for_claim
 from onrecord.loaders.reader.attribution.exclusives import with_exclusives
@@ -78,6 +79,7 @@ class Assembly:
         attributions = [with_neither(article.text, one) for one in sifted(article.text, cleaned, furniture)]
         attributions = [*with_exclusives(self.document, self.cast, attributions)]
         attributions = [*with_impersonal(self.document, attributions)]
+        attributions = [*with_apposed(self.document, attributions)]
         attributions += unanswered(self.document, attributions)
         attributions += unheard(self.document, attributions)
         attributions += per_paper(self.document, attributions)

@@ -7,8 +7,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.graph.claims.clauses import states
 from onrecord.graph.model import Span, Stance
 from onrecord.loaders.reader.attribution.answering import answers
+from onrecord.loaders.reader.attribution.apposed import APPOSED
 from onrecord.loaders.reader.attribution.labels import names_only
 from onrecord.loaders.reader.attribution.sourcing import speech_of
 from onrecord.loaders.reader.attribution.speaking import Said
@@ -61,12 +63,57 @@ def with_word_for_claim(text: str, denial: Attribution) -> tuple[Span, ...]:
 def _stands_for_claim(text: str, said: Said) -> bool:
     """Whether the content is only a word for a claim, and who says it denies that."""
     cue, content = _words(text, said.spans.cue), _words(text, said.spans.content)
-    stands = _NAMED.fullmatch(content) or (_PRONOUN.fullmatch(content) and _DENYING.search(cue))
+    stands = (
+        _NAMED.fullmatch(content)
+        or _is_set_off(text, said)
+        or (_PRONOUN.fullmatch(content) and _DENYING.search(cue))
+    )
     return (
         said.speaker is not None
-        and bool(stands and said.spans.cue)
+        and bool((stands or _is_set_off(text, said)) and said.spans.cue)
         and stance_of(cue, content) is Stance.DENIES
     )
+
+
+def _is_set_off(text: str, said: Said) -> bool:
+    """Whether its content stands for what is before its comma: "…, a claim the council rejects"."""
+    word, cue = _words(text, said.spans.content), _words(text, said.spans.cue)
+    set_off = APPOSED.fullmatch(word) and _SET_OFF.search(text[: said.spans.content[0].start])
+    return bool(set_off) and (word != "which" or _DENYING.search(cue.removesuffix(" by")) is not None)
+
+
+_SET_OFF = re.compile(r"(?:,|\s[–—-])\s\Z")
+
+
+def _before_comma(document: Document, denial: Said, before: Sequence[Said]) -> Said | None:
+    """The claim that a denial is set off from: whoever's it is, or of the paper's own voice.
+
+    Who "was accused of theft, which he denies" does not deny that he was accused.
+    """
+    word = denial.spans.content[0]
+    sentence = document.sentences[_sentence_at(document, word.start)]
+    here = [one for one in before if sentence.span.start <= one.spans.end <= sentence.span.end]
+    here = [one for one in here if one.spans.end <= word.start]
+    if here:
+        last = here[-1]
+        ours = last.speaker is not None and last.speaker in {denial.speaker, *denial.others}
+        said = _words(document.text, last.spans.content)
+        clause = _SAY.search(_words(document.text, last.spans.cue)) or _asserts(document, last.spans)
+        return None if ours or _ACCUSES.search(said) or not clause else last
+    said = document.text[sentence.span.start : word.start].rstrip(" ,–—-")
+    clause = Span(sentence.span.start, sentence.span.start + len(said))
+    if not states(said) or _ACCUSES.search(said) or _TOLD.search(said):
+        return None
+    return Said(Attribution((), (), (clause,), denial.spans.confidence), None, None, (), sentence.span)
+
+
+_ACCUSES = re.compile(
+    r"\b(?:charg|accus|alleg|claim|suspect|indict|counts?\b|offen[cs]e|complain|lawsuit|su(?:es?|ed|ing)\b|rumou?r"
+    r"|wrongdoing|blam|trial|arrest|whether\b|speculat|question)",
+    re.IGNORECASE,
+)
+_SAY = re.compile(r"\b(?:said|says?|claim(?:s|ed)?|insist(?:s|ed)?)$", re.IGNORECASE)
+_TOLD = re.compile(r"[“”\"]|\b(?:said|says|told|according|wrote|added|reported|argued)\b", re.IGNORECASE)
 
 
 def _denied(document: Document, denial: Said, before: Sequence[Said]) -> Said | None:
@@ -74,6 +121,8 @@ def _denied(document: Document, denial: Said, before: Sequence[Said]) -> Said | 
 
     Who denied it before, as "the council denied it, too" says, is passed over.
     """
+    if _is_set_off(document.text, denial):
+        return _before_comma(document, denial, before)
     start = min(denial.spans.spans).start
     here = _sentence_at(document, start)
     reach = _REACH if _opens(document.sentences[here], start) else 0

@@ -141,10 +141,10 @@ BODY_NOUNS = words(
     """
     police gendarmerie coastguard military opposition union prosecution defence defense judiciary presidency
     regime junta palace militia airline airport carrier charity firm nonprofit non-profit regulator retailer
-    supermarket grocer lender insurer brewer brewery distiller developer manufacturer carmaker automaker
-    drugmaker chipmaker steelmaker housebuilder shipbuilder planemaker operator supplier utility publisher
-    broadcaster conglomerate start-up startup multinational consortium subsidiary bookmaker think-tank
-    thinktank pollster quango nursery jury panel chain studio factory refinery shipyard hotel zoo prison
+    supermarket lender insurer brewery manufacturer carmaker automaker drugmaker chipmaker steelmaker
+    housebuilder shipbuilder planemaker utility conglomerate start-up startup multinational consortium
+    subsidiary think-tank thinktank quango nursery jury panel chain studio factory refinery shipyard hotel zoo
+    prison
     """
 )
 """Common nouns whose phrase without a name is one body, as "the council" is."""
