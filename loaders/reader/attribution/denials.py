@@ -98,8 +98,8 @@ def _before_comma(document: Document, denial: Said, before: Sequence[Said]) -> S
         last = here[-1]
         ours = last.speaker is not None and last.speaker in {denial.speaker, *denial.others}
         said = _words(document.text, last.spans.content)
-        clause = _SAY.search(_words(document.text, last.spans.cue)) or _asserts(document, last.spans)
-        return None if ours or _ACCUSES.search(said) or not clause else last
+        states_it = _SAY.search(_words(document.text, last.spans.cue)) or _asserts(document, last.spans)
+        return None if ours or _ACCUSES.search(said) or not states_it else last
     said = document.text[sentence.span.start : word.start].rstrip(" ,–—-")
     clause = Span(sentence.span.start, sentence.span.start + len(said))
     if not states(said) or _ACCUSES.search(said) or _TOLD.search(said):

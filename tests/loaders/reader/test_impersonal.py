@@ -9,14 +9,14 @@ from onrecord.loaders.reader.text.document import lay_out
 from tests.loaders.reader.test_boundaries import marked
 
 
-def told(text: str) -> list[tuple[str, str, str]]:
+def told(text: str) -> list[list[str]]:
     """Sources, cues and contents of what is made of a marked text of one line."""
     bare, given = marked(text)
     found = with_impersonal(lay_out(bare), [one for one in given if one.content])
     return [
-        tuple(" … ".join(span.of(bare) for span in spans) for spans in (one.source, one.cue, one.content))
+        [" … ".join(span.of(bare) for span in spans) for spans in (one.source, one.cue, one.content)]
         for one in found
-    ]  # type: ignore[misc]
+    ]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
     ],
 )
 def test_what_it_is_said_is_said_by_nobody_named(text: str, cue: str, content: str) -> None:
-    assert told(text) == [("", cue, content)]
+    assert told(text) == [["", cue, content]]
 
 
 @pytest.mark.parametrize(
