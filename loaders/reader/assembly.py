@@ -59,6 +59,7 @@ class Assembly:
 
     def __init__(self, article: Article, find: Finder) -> None:
         self.article = article
+        self._papers: dict[Draft, str] = {}
         self.document = lay_out(article.text)
         found = find(self.document)
         self.cast = cast_of(self.document, found.names, (article.outlet or "").split())
@@ -147,8 +148,9 @@ class Assembly:
         content = " ".join(span.of(text)[:2000] for span in spans.content)
         sentence = said.sentence.of(text)
         sourced = bool(spans.source) and not tells_of_nobody(tokenize(text, *spans.source[0]), cue)
-        mention = min(said.speaker.mentions).of(text) if said.speaker and said.speaker.mentions else ""
-        level, stated = level_of(said.speaker, sourced=sourced, sentence=sentence, mention=mention)
+        level, stated = level_of(
+            said.speaker, sourced=sourced, sentence=sentence, mention=self._first_mention(said.speaker)
+        )
         answered = answers(cue, content)
         claim = spans if said.denied is None else said.denied.spans
         speech = speech_of(self.document, claim.content, self._quotations(claim.content))
@@ -171,6 +173,14 @@ class Assembly:
             names_only=answered and names_only(text, claim.cue, claim.content, speech),
             others=tuple(keys[other] for other in said.others),
         )
+
+    def _first_mention(self, draft: Draft | None) -> str:
+        """The words by which an article first speaks of a paper; none of others."""
+        if draft is None or draft.kind is not EntityKind.DOCUMENT or not draft.mentions:
+            return ""
+        if draft not in self._papers:
+            self._papers[draft] = min(draft.mentions).of(self.article.text)
+        return self._papers[draft]
 
     def _quotations(self, content: Sequence[Span]) -> Sequence[Span]:
         quotes = self.document.quotations

@@ -62,7 +62,7 @@ _UNNAMED = re.compile(
 
 def anonymity_of(text: str, source: Span, end: int) -> tuple[Span, Span | None] | None:
     """As `anonymity_in`, of what is said of `source` in it or right behind it, before `end`."""
-    found = _UNNAMED.search(text, source.start, end)
+    found = _UNNAMED.search(text, source.start, min(end, source.end + _TAIL))
     if found is None or not _BESIDE.fullmatch(text, min(source.end, found.start()), found.start()):
         return None
     start, stop = found.span("fear" if found["fear"] else "why")
@@ -74,15 +74,17 @@ def anonymity_of(text: str, source: Span, end: int) -> tuple[Span, Span | None] 
 
 def is_fear(text: str, cue: Span, content: Span) -> bool:
     """Whether cue and content say what somebody unnamed fears who speaks: "a clerk who feared reprisals"."""
-    start = max(0, cue.start - _LEAD)
+    start, end = max(0, cue.start - _LEAD), min(content.end, cue.end + _TAIL)
     return any(
         found["fear"] and found.start() <= cue.start and cue.end <= content.start < found.end()
-        for found in _UNNAMED.finditer(text, start, content.end)
+        for found in _UNNAMED.finditer(text, start, end)
         if _COMMON.search(text[start : found.start()])
     )
 
 
-_LEAD = 60
+_LEAD, _TAIL = 60, 200
+"""So many code points before a cue, and after it or a source, are looked at."""
+
 _COMMON = re.compile(r"(?:^|\s)[a-z][\w-]*,? $")
 """A common noun, which names nobody."""
 

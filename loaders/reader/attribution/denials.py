@@ -78,8 +78,12 @@ def _stands_for_claim(text: str, said: Said) -> bool:
 def _is_set_off(text: str, said: Said) -> bool:
     """Whether its content stands for what is before its comma: "…, a claim the council rejects"."""
     word, cue = _words(text, said.spans.content), _words(text, said.spans.cue)
-    set_off = APPOSED.fullmatch(word) and _SET_OFF.search(text[: said.spans.content[0].start])
+    set_off = APPOSED.fullmatch(word) and _SET_OFF.search(_before(text, said.spans.content[0].start))
     return bool(set_off) and (word != "which" or _DENYING.search(cue.removesuffix(" by")) is not None)
+
+
+def _before(text: str, offset: int) -> str:
+    return text[max(0, offset - len(" – ")) : offset]
 
 
 _SET_OFF = re.compile(r"(?:,|\s[–—-])\s\Z")
@@ -92,20 +96,21 @@ def _before_comma(document: Document, denial: Said, before: Sequence[Said]) -> S
     """
     word = denial.spans.content[0]
     sentence = document.sentences[_sentence_at(document, word.start)]
-    here = [one for one in before if sentence.span.start <= one.spans.end <= sentence.span.end]
-    here = [one for one in here if one.spans.end <= word.start]
-    if here:
-        last = here[-1]
+    last = next((one for one in reversed(before) if one.spans.end <= word.start), None)
+    if last is not None and last.spans.end > sentence.span.start:
         ours = last.speaker is not None and last.speaker in {denial.speaker, *denial.others}
         said = _words(document.text, last.spans.content)
         states_it = _SAY.search(_words(document.text, last.spans.cue)) or _asserts(document, last.spans)
         return None if ours or _ACCUSES.search(said) or not states_it else last
     said = document.text[sentence.span.start : word.start].rstrip(" ,–—-")
     clause = Span(sentence.span.start, sentence.span.start + len(said))
-    if not states(said) or _ACCUSES.search(said) or _TOLD.search(said):
+    if len(said) > _LONGEST or not states(said) or _ACCUSES.search(said) or _TOLD.search(said):
         return None
     return Said(Attribution((), (), (clause,), denial.spans.confidence), None, None, (), sentence.span)
 
+
+_LONGEST = 400
+"""A clause that a comma sets a denial off from has at most so many code points."""
 
 _ACCUSES = re.compile(
     r"\b(?:charg|accus|alleg|claim|suspect|indict|counts?\b|offen[cs]e|complain|lawsuit|su(?:es?|ed|ing)\b|rumou?r"

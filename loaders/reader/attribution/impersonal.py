@@ -39,27 +39,28 @@ def leaves_open(text: str, one: Attribution) -> bool:
 def with_impersonal(document: Document, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
     """The attributions, those of what "it is said" without a source, and such ones that were passed over."""
     starts = [sentence.span.start for sentence in document.sentences]
+    found = {sentence.span: _it_is_said(document.text, sentence) for sentence in document.sentences}
     kept = []
     for one in attributions:
         at = bisect_right(starts, one.cue[0].start) - 1 if one.cue else -1
-        kept.append(_without_source(document.text, document.sentences[at], one) if at >= 0 else one)
+        span = document.sentences[at].span if at >= 0 else None
+        kept.append(_without_source(span, found[span], one) if span is not None else one)
         yield kept[-1]
     for sentence in untold(document, kept, "."):
-        found = _it_is_said(document.text, sentence)
-        if found is not None:
-            yield found[1]
+        passed_over = found[sentence.span]
+        if passed_over is not None:
+            yield passed_over[1]
 
 
-def _without_source(text: str, sentence: Sentence, one: Attribution) -> Attribution:
+def _without_source(sentence: Span, found: tuple[Span, Attribution] | None, one: Attribution) -> Attribution:
     """The attribution; where its cue is "it is said" or a part of that, as what nobody is named for.
 
     Who stands behind it in the sentence has said it: "It is believed, Roe said".
     """
-    found = _it_is_said(text, sentence)
     if found is None or not found[0].start <= one.cue[0].start < found[0].end:
         return one
     phrase, impersonal = found
-    if any(phrase.end <= span.start < sentence.span.end for span in one.source):
+    if any(phrase.end <= span.start < sentence.end for span in one.source):
         return one
     content = tuple(Span(max(phrase.end, s.start), s.end) for s in one.content if s.end > phrase.end)
     return replace(

@@ -142,10 +142,15 @@ def _suffers(text: str, one: Attribution, participle: re.Pattern[str]) -> bool:
     """Whether its cue is the passive of such a verb, without an object, and its source stands before that."""
     if not one.source or not one.cue:
         return False
-    found = participle.search(text, one.source[-1].end, one.cue[0].end + _OBJECT)
-    if found is None or not one.cue[0].start <= found.start("verb") < one.cue[0].end:
+    cue, start = one.cue[0], one.source[-1].end
+    found = participle.search(text, max(start, cue.start - _FARTHEST), min(len(text), cue.end + _OBJECT))
+    if found is None or not cue.start <= found.start("verb") < cue.end:
         return False
-    return _BETWEEN.fullmatch(text, one.source[-1].end, found.start()) is not None
+    return _BETWEEN.fullmatch(text, start, found.start()) is not None
+
+
+_FARTHEST = 60
+"""So many code points of auxiliaries and adverbs stand before a cue at most."""
 
 
 _OBJECT = 20
