@@ -15,8 +15,9 @@ The way of a text through the modules:
 * Who holds which post: `roles`, `bodies` and `around` are what `affiliations` reads posts with, `notes`
   reads those of the author; `posts` holds them.
 * Who says it: `noun_phrases` and `source_phrases` take a source apart, `focus` and `references` tell whom
-  it means, `relays` who passed it on, `sourcing` how openly, `stance` how it stands to it (`disputing`
-  whether it speaks against it, `denials` which claim "it" is); `speaking` does so for every attribution.
+  it means, `relays` who passed it on, `sourcing` how openly (`anonymity` why without a name), `stance` how it
+  stands to it (`disputing` whether it speaks against it, `apposed` where a comma sets that off, `denials`
+  which claim "it" is), `impersonal` what is said by nobody named; `speaking` does so for every attribution.
 * `assembly` makes a `Reading` of it all, for the readers in `reader`.
 """
 

@@ -386,10 +386,10 @@ def kind_of(words: Sequence[Token], head: Token) -> EntityKind:
 
 
 def is_common_body(words: Sequence[Token], head: Token) -> bool:
-    """Whether a phrase is for one body and has no name for it: "Police", "the union", but not "a union"."""
-    first = words[0].lower
-    several = first in lex.QUANTIFIERS or first in {"a", "an", "another", "any", "every", "each", "no"}
-    return plain(head.lower) in lex.BODY_NOUNS and not several and not (head.is_capital and len(words) > 1)
+    """Whether a phrase is for one body and has no name for it: "Police", "the union"; not "two police"."""
+    noun = plain(head.lower) in lex.BODY_NOUNS | companies.BODIES
+    any_one = words[0].lower in lex.QUANTIFIERS | {"a", "an", "another"}
+    return noun and not any_one and not (head.is_capital and len(words) > 1)
 
 
 def _kind_of_capital(words: Sequence[Token], head: Token) -> EntityKind:

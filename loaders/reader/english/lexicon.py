@@ -139,15 +139,12 @@ UNNAMED_NOUNS = words(
 
 BODY_NOUNS = words(
     """
-    police gendarmerie coastguard military opposition union prosecution defence defense judiciary presidency
-    regime junta palace militia airline airport carrier charity firm nonprofit non-profit regulator retailer
-    supermarket lender insurer brewery manufacturer carmaker automaker drugmaker chipmaker steelmaker
-    housebuilder shipbuilder planemaker utility conglomerate start-up startup multinational consortium
-    subsidiary think-tank thinktank quango nursery jury panel chain studio factory refinery shipyard hotel zoo
-    prison
+    police gendarmerie coastguard military opposition prosecution defence defense judiciary presidency regime
+    junta palace airport carrier regulator manufacturer drugmaker chipmaker steelmaker shipbuilder planemaker
+    multinational subsidiary thinktank quango jury panel factory refinery shipyard hotel zoo prison
     """
 )
-"""Common nouns whose phrase without a name is one body, as "the council" is."""
+"""Common nouns, beside those of companies, whose phrase without a name is one body, as "the council" is."""
 
 QUANTIFIERS = words(
     """

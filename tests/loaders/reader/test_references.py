@@ -510,8 +510,8 @@ def test_he_is_no_thing() -> None:
         ("Two police officers", EntityKind.UNNAMED),
         ("Opposition leaders", EntityKind.UNNAMED),
         ("Unions", EntityKind.UNNAMED),
-        ("One airline", EntityKind.UNNAMED),
-        ("A charity", EntityKind.UNNAMED),
+        ("Two police", EntityKind.UNNAMED),
+        ("A worthy opposition", EntityKind.UNNAMED),
     ],
 )
 def test_a_body_without_a_name_is_one_body_of_the_article(
