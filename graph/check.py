@@ -13,6 +13,9 @@ from rdflib import RDF, SH, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from onrecord.errors import NotFoundError
+from onrecord.graph.corroboration.rebuilding import in_step
+from onrecord.graph.identity.presence import present
+from onrecord.graph.identity.stored import company
 from onrecord.graph.model import Span
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
@@ -38,6 +41,11 @@ _REFERENCES = (
 
 _CHECKED = """
 SELECT DISTINCT ?g { VALUES ?kind { schema:NewsArticle nif:Context } GRAPH ?g { ?s a ?kind } }"""
+_TOGETHER = "SELECT ?article ?names { GRAPH <urn:onrecord:resolution> { ?article or:company ?names } }"
+_CLAIMS = "SELECT DISTINCT ?claim { GRAPH ?a { ?a a schema:NewsArticle . ?claim a schema:Claim } }"
+_ASSESSED = """
+SELECT DISTINCT ?claim {
+  GRAPH <urn:onrecord:assessment> { ?m dqv:computedOn ?claim ; dqv:isMeasurementOf or:ClaimSupport } }"""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,6 +79,30 @@ def check(store: Store) -> list[Problem]:
         with suppress(NotFoundError):
             problems += _violations(store.article(str(graph)))
     return sorted(set(problems))
+
+
+def behind(store: Store) -> list[Problem]:
+    """Which of the derived graphs are not those of the articles that the store holds, in their order.
+
+    So it is after a load that broke off, and after articles were put in without `onrecord.derive`.
+
+    Raises:
+        StoreError: the store can't be read.
+    """
+    scored = {claim for (claim,) in rows(store, _ASSESSED)} == {claim for (claim,) in rows(store, _CLAIMS)}
+    fits = {
+        RESOLUTION: (_resolved(store), "who is who"),
+        CORROBORATION: (in_step(store), "which claims are one claim"),
+        ASSESSMENT: (scored, "the scores"),
+    }
+    lag = "not that of the articles and judgements here ('onrecord check --repair' derives it anew)"
+    return [Problem(str(graph), str(graph), f"{what}: {lag}") for graph, (ok, what) in fits.items() if not ok]
+
+
+def _resolved(store: Store) -> bool:
+    """Whether the resolution knows who is named in which article as the articles have it."""
+    named = {(str(article), str(names)) for article, _, names in company(present(store, None))}
+    return set(rows(store, _TOGETHER)) == named
 
 
 def check_article(graph: Graph) -> Iterator[Problem]:

@@ -36,12 +36,17 @@ ASSESSMENT = URIRef("urn:onrecord:assessment")
 CORROBORATION = URIRef("urn:onrecord:corroboration")
 """The graph of which claims are one claim and which utterances go back to one; derived."""
 
+DERIVED = (str(RESOLUTION), str(CORROBORATION), str(ASSESSMENT))
+"""The graphs that are made from the articles and the judgements."""
+
 JUDGEMENTS = URIRef("urn:onrecord:judgements")
 """The graph of what users judged of who is who and of claims; given, so no rebuild touches it."""
 
 TRUST = URIRef("urn:onrecord:trust")
 """The graph of what the user holds of outlets; given, so no rebuild touches it."""
 
+GIVEN = (str(JUDGEMENTS), str(TRUST))
+"""The graphs that hold what users judged."""
 
 OWN = Namespace("https://w3id.org/onrecord/ns#")
 

@@ -102,8 +102,7 @@ def update(
         entails: as for `corroborate`.
         names: as for `corroborate`.
     """
-    now = times(store)
-    judged = {(one.one, one.other, str(one.relation), one.why) for one in judgements(store)}
+    now, judged = times(store), _judged(store)
     known = index.version.startswith(f"{_comparison()}-") and index.version == _stored_version(store)
     if articles is None or not known:
         _whole(store, index, now, judged, entails)
@@ -112,7 +111,21 @@ def update(
     return _some(store, index, now, judged, _Changed(set(articles), bodies), entails)
 
 
+def in_step(store: Store) -> bool:
+    """Whether the layer that a store holds is that of the articles and judgements that it holds now.
+
+    Raises:
+        StoreError: the store can't be read.
+    """
+    now, version = times(store), _stored_version(store)
+    return version == _version(now, _judged(store)) or not (now or version)
+
+
 _Judged = set[tuple[str, str, str, str]]
+
+
+def _judged(store: Store) -> _Judged:
+    return {(one.one, one.other, str(one.relation), one.why) for one in judgements(store)}
 
 
 class _Changed(NamedTuple):

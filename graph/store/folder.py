@@ -19,6 +19,9 @@ from onrecord.version import __version__
 FORMAT = 1
 """The version of the folder's layout; a store of a higher one is refused."""
 
+LEDGER = "pushed.jsonl"
+"""The file that notes what was sent to which server; of several lines about one thing the last one holds."""
+
 _UNFINISHED = ("quads.old", "quads.new", "load.new")
 _DRAFT = re.compile(r"\..*\.[0-9]+\.draft", re.DOTALL)
 

@@ -17,6 +17,7 @@ from onrecord.errors import QueryError, StoreError
 from onrecord.graph.sparql import KNOWN_PREFIXES, changes, names_dataset, permit, syntax_error, triples
 from onrecord.graph.store.bulk import bulk_load
 from onrecord.graph.store.folder import (
+    LEDGER,
     check_format,
     draft,
     format_json,
@@ -37,7 +38,9 @@ from onrecord.graph.store.protocol import (
     is_address,
 )
 from onrecord.graph.store.results import copied, rows
+from onrecord.graph.store.uniting import Overruled, judged_in, united
 from onrecord.graph.store.view import view
+from onrecord.graph.vocabulary import DERIVED, GIVEN
 
 
 def open_store(location: str | Path, access: Access = "read") -> LocalStore:
@@ -174,15 +177,21 @@ class LocalStore:
         Raises:
             StoreError: the store was opened for reading, or can't be written to.
         """
+        self._need_write()
+        with self._reporting():
+            (self.path / LEDGER).unlink(missing_ok=True)  # it tells of what was here before
         self._exchange(backup._copy)
 
-    def load(self, path: Path) -> int:
+    def load(self, path: Path, tell: Callable[[Overruled], object] = str) -> int:
         """Take in the named graphs of an N-Quads or TriG file, each in place of one with the same IRI.
 
-        An empty store takes them all in bulk, all or none; another one graph by graph.
+        An empty store takes them all in bulk, all or none; another one graph by graph. That one takes no
+        derived graph, since it rests on other articles: derive afterwards (`onrecord.derive`). What users
+        judged in both is united: of two judgements about the same the newer counts.
 
         Args:
             path: a file that ends in ``.nq`` or ``.trig``, as `onrecord.exports.rdf` writes them.
+            tell: what is told of judgements that say otherwise than one in the file.
 
         Returns:
             How many graphs the file holds.
@@ -203,11 +212,21 @@ class LocalStore:
                 found = ox.Store.read_only(str(loaded))
                 names = [name.value for name in found.named_graphs() if isinstance(name, ox.NamedNode)]
             for name in names:
-                self.replace(copied(found, name))
+                if name in GIVEN:
+                    self._unite(name, copied(found, name), tell)
+                elif name not in DERIVED:
+                    self.replace(copied(found, name))
             self.flush()
         finally:
             shutil.rmtree(loaded, ignore_errors=True)
         return len(names)
+
+    def _unite(self, name: str, given: Graph, tell: Callable[[Overruled], object]) -> None:
+        """Put judgements among those that a graph holds."""
+        union = united(judged_in(self, name), given)
+        self.amend(name, union.removed, union.added)
+        for one in union.overruled:
+            tell(one)
 
     def _need_write(self) -> None:
         if self._access == "read":

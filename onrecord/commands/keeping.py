@@ -13,6 +13,7 @@ from onrecord import removal, terminal
 from onrecord.commands.options import DEFAULT_STORE, Articles, StoreFolder
 from onrecord.derived import derive
 from onrecord.errors import NotFoundError, StoreError
+from onrecord.graph.check import behind
 from onrecord.graph.check import check as problems_in
 from onrecord.graph.corroboration import judgements as claim_judgements
 from onrecord.graph.counting import joined, numbered
@@ -63,7 +64,11 @@ def import_(
 ) -> None:
     """Add the named graphs of an N-Quads or TriG file, such as one that `export` wrote."""
     with open_store(store, "create") as opened:
-        number = opened.load(file)
+        alone = not opened.graphs()
+        number = opened.load(file, terminal.say)
+        if not alone or behind(opened):
+            derive(opened)
+            opened.flush()
     terminal.say(f"{numbered(number, 'graph')} from {file}, in {store}")
 
 
@@ -143,7 +148,7 @@ def check(
         for done in _repaired(store):
             terminal.say(done)
     with connect(store) as opened:
-        problems = problems_in(opened)
+        problems = [*problems_in(opened), *behind(opened)]
         for problem in problems:
             terminal.out(terminal.visible(f"{problem.graph}: {problem.focus}: {problem.message}"))
         terminal.say(

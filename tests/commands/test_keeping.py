@@ -117,6 +117,43 @@ def test_a_backup_and_an_export_bring_the_store_back(loaded: Command, tmp_path: 
         assert articles(tmp_path / arguments[0]) == articles(tmp_path / "onrecord.store")
 
 
+def test_an_import_keeps_what_the_user_judged_and_tells_what_is_contrary(
+    loaded: Command, tmp_path: Path
+) -> None:
+    loaded("load", "story.txt", *TOLD, "--store", "other.store")
+    loaded("load", "story.txt", *TOLD)
+    for who, rating, folder in (("ann", "0.2", "onrecord.store"), ("bob", "0.9", "other.store")):
+        (tmp_path / "rated.csv").write_text(f"outlet,rating\nLorne Times,{rating}\n", encoding="utf-8")
+        assert loaded("trust", "rated.csv", "--by", who, "--store", folder).code == 0
+    assert loaded("merge", "Carl Oduya", "Ann Writer", "--by", "ann").code == 0
+    assert loaded("export", "-o", "other.nq", "--store", "other.store").code == 0
+    told = loaded("import", "other.nq")
+    assert told.code == 0
+    for words in ("“rating 0.9” of bob", "“rating 0.2” of ann", " counts, not "):
+        assert words in told.err
+    assert "judged same by ann" in loaded("same", "Carl Oduya").out
+
+
+def test_an_import_into_a_filled_store_derives_anew(loaded: Command, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("The quay is shut, Bo Lund said.\n", encoding="utf-8")
+    loaded("load", "other.txt", *TOLD, "--store", "other.store")
+    loaded("export", "-o", "other.nq", "--store", "other.store")
+    assert loaded("import", "other.nq").code == 0
+    loaded("load", "story.txt", "--date", "2026-01-05", "--store", "other.store")
+    by_support = ("rank", "--by", "support")
+    assert loaded(*by_support).out == loaded(*by_support, "--store", "other.store").out
+    assert loaded("check").err == "2 articles checked, 0 problems\n"
+
+
+def test_check_tells_what_is_derived_and_lags_behind_the_articles(loaded: Command, tmp_path: Path) -> None:
+    with open_store(tmp_path / "onrecord.store", "write") as store:
+        store.remove("urn:onrecord:assessment")
+    told = loaded("check")
+    assert (told.code, told.out.count("check --repair")) == (1, 1)
+    assert loaded("check", "--repair").code == 0
+    assert loaded("check").code == 0
+
+
 def test_a_backup_that_is_not_there_is_none_to_load_into(loaded: Command) -> None:
     told = loaded("restore", "nowhere")
     assert (told.code, "onrecord backup" in told.err, "onrecord load" in told.err) == (1, True, False)

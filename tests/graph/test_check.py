@@ -5,11 +5,23 @@ from collections.abc import Callable
 import pytest
 from rdflib import RDF, BNode, Graph, Literal, URIRef
 
-from onrecord.graph.check import Problem, check, check_article
+from onrecord.derived import derive
+from onrecord.graph.check import Problem, behind, check, check_article
 from onrecord.graph.model import Span
 from onrecord.graph.store.local import LocalStore
-from onrecord.graph.vocabulary import ASSESSMENT, DQV, NIF, OR, ORG, SCHEMA, span_iri
-from tests.articles import PLANT, graphs
+from onrecord.graph.vocabulary import (
+    ASSESSMENT,
+    CORROBORATION,
+    DQV,
+    NIF,
+    OR,
+    ORG,
+    RESOLUTION,
+    SCHEMA,
+    span_iri,
+)
+from onrecord.loaders.triples import article_graph
+from tests.articles import MADE_AT, PLANT, graphs, sale
 
 ARTICLE = URIRef(PLANT.iri)
 FIRST = URIRef(f"{PLANT.iri}#u1")
@@ -25,6 +37,33 @@ def test_what_the_loaders_make_is_well_formed(store: LocalStore) -> None:
 
 def test_an_empty_store_is_well_formed(empty: LocalStore) -> None:
     assert check(empty) == []
+
+
+def test_derived_graphs_are_told_that_lag_behind_the_articles(store: LocalStore) -> None:
+    assert [one.graph for one in behind(store)] == [str(RESOLUTION), str(CORROBORATION), str(ASSESSMENT)]
+    derive(store)
+    assert behind(store) == []
+    store.replace(article_graph(*sale(), made_at=MADE_AT))
+    assert [one.graph for one in behind(store)] == [str(RESOLUTION), str(CORROBORATION), str(ASSESSMENT)]
+    derive(store)
+    scores = store.article(str(ASSESSMENT))
+    store.remove(str(ASSESSMENT))
+    assert [one.graph for one in behind(store)] == [str(ASSESSMENT)]
+    store.replace(scores)
+    assert behind(store) == []
+
+
+def test_a_removed_article_leaves_derived_graphs_behind_until_they_are_made_anew(store: LocalStore) -> None:
+    derive(store)
+    for name in store.articles():
+        store.remove(name)
+    assert "check --repair" in behind(store)[0].message
+    derive(store)
+    assert behind(store) == []
+
+
+def test_an_empty_store_lags_behind_nothing(empty: LocalStore) -> None:
+    assert behind(empty) == []
 
 
 def without(subject: URIRef, predicate: URIRef) -> Callable[[Graph], object]:

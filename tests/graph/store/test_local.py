@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,15 @@ from rdflib import URIRef
 
 from onrecord.errors import ArgumentError, StoreError
 from onrecord.exports.rdf import write_rdf
+from onrecord.graph.credibility.trust import TrustJudgement, judgements, record
 from onrecord.graph.recall import recall
 from onrecord.graph.store.connect import connect
-from onrecord.graph.store.folder import mend
+from onrecord.graph.store.folder import LEDGER, mend
 from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.store.protocol import Access
 from onrecord.graph.store.results import rows
+from onrecord.graph.store.uniting import Overruled
+from onrecord.graph.vocabulary import ASSESSMENT, ID
 from tests.articles import MADE_AT, PLANT, graphs, plant
 from tests.graph.store.held import contents, graph_of
 
@@ -288,6 +292,7 @@ def test_a_store_that_is_moved_away_while_it_is_open_loses_nothing(tmp_path: Pat
 FULL = """
 import resource, sys
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from rdflib import Graph, Literal, URIRef
 from onrecord.errors import ArgumentError, StoreError
@@ -353,3 +358,39 @@ def test_a_disk_that_fills_while_a_file_is_loaded_changes_nothing(
     with open_store(tmp_path / "s", "write") as store:
         assert sorted(text for (text,) in rows(store, "SELECT ?o { GRAPH ?g { ?s ?p ?o } }")) == sorted(held)
         assert store.load(tmp_path / "all.nq") == 1
+
+
+def test_judgements_in_a_file_are_united_with_those_of_the_store(store: LocalStore, tmp_path: Path) -> None:
+    day = "2026-01-0{}T12:00:00+00:00"
+    post, times = (
+        TrustJudgement(f"{ID}outlet/{name}", 0.5, None, "ann", day.format(1)) for name in ("a", "b")
+    )
+    record(store, [replace(post, rating=0.9, who="bob", when=day.format(2))])
+    write_rdf(store, tmp_path / "theirs.nq")
+    told: list[Overruled] = []
+    with open_store(tmp_path / "ours", "create") as ours:
+        record(ours, [post, times])
+        ours.load(tmp_path / "theirs.nq", told.append)
+        assert {(one.outlet, one.who) for one in judgements(ours).values()} == {
+            (post.outlet, "bob"),
+            (times.outlet, "ann"),
+        }
+    assert [one.about for one in told] == [(post.outlet,)]
+
+
+def test_a_filled_store_takes_no_derived_graph_of_a_file(store: LocalStore, tmp_path: Path) -> None:
+    store.replace(graph_of("theirs", name=ASSESSMENT))
+    write_rdf(store, tmp_path / "theirs.nq")
+    with open_store(tmp_path / "ours", "create") as ours:
+        ours.replace(graph_of("ours", name=ASSESSMENT))
+        ours.load(tmp_path / "theirs.nq")
+        assert set(ours.article(str(ASSESSMENT))) == set(graph_of("ours"))
+        assert len(ours.articles()) == 3
+
+
+def test_a_store_that_was_restored_has_no_memory_of_what_it_sent(store: LocalStore, tmp_path: Path) -> None:
+    store.snapshot(tmp_path / "backup")
+    (store.path / LEDGER).write_text("{}\n")
+    with open_store(tmp_path / "backup") as backup:
+        store.restore(backup)
+    assert not (store.path / LEDGER).exists()
