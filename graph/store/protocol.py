@@ -90,6 +90,9 @@ class Store(Protocol):
     def quads(self) -> Iterator[ox.Quad]:
         """Everything the store holds, in no order, lazily."""
 
+    def quads_of(self, name: str) -> Iterator[ox.Quad]:
+        """What one named graph holds, in no order; nothing when there is no such graph."""
+
     def dataset(self) -> Dataset:
         """The store as an rdflib `Dataset`, for those who want rdflib. The same prefixes are known.
 

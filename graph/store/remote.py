@@ -121,9 +121,7 @@ class RemoteStore:
 
     def article(self, name: str) -> Graph:
         """The named graph with this IRI, copied into memory."""
-        held = ox.Store()
-        held.extend(self._graph(name))
-        return copied(held, name)
+        return copied(self._held(name), name)
 
     def articles(self) -> list[str]:
         """The IRIs of all articles, sorted."""
@@ -139,6 +137,10 @@ class RemoteStore:
         """All named graphs, each by a request of its own."""
         for name in self.graphs():
             yield from self._graph(name)
+
+    def quads_of(self, name: str) -> Iterator[ox.Quad]:
+        """What one named graph holds, numbers and times as Oxigraph writes them."""
+        return iter(self._held(name))
 
     def dataset(self) -> Dataset:
         """An rdflib view for reading; query it with strings only."""
@@ -183,6 +185,11 @@ class RemoteStore:
             data={"query": with_prefixes(sparql), **parameters},
             headers=headers,
         )
+
+    def _held(self, name: str) -> ox.Store:
+        held = ox.Store()
+        held.extend(self._graph(name))
+        return held
 
     def _graph(self, name: str) -> Iterator[ox.Quad]:
         """The quads of one named graph, none when there is no such graph."""

@@ -115,7 +115,11 @@ def push(
     ],
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:
-    """Copy the store to a SPARQL server and compare counts; if interrupted, run it again to continue."""
+    """Copy the store to a SPARQL server, and check that it arrived. If interrupted, run it again to continue.
+
+    What others pushed is kept; of two judgements about the same the newer counts. Articles that you have
+    pushed and removed since are removed there, too.
+    """
     if not is_address(to):
         raise StoreError(
             f"--to {to}: is not the address of a SPARQL server (give one like https://host/sparql)"
@@ -123,14 +127,17 @@ def push(
     with open_store(store) as source, connect(to, "write") as target, terminal.progress() as bar:
         counts = source.graphs()
         task = bar.add_task("sending graphs", total=len(counts))
-        sent = 0
+        sent = gone = 0
         for one in copies(source, target, to):
-            sent += one.sent
+            sent, gone = sent + one.sent, gone + (one.graph not in counts and not one.sent)
             bar.advance(task)
-        if holds_others(counts, target):
+            for overruled in one.overruled:
+                terminal.say(overruled)
+        if holds_others(source, target):
             derive(target)
     quads = numbered(sum(counts.values()), "quad")
-    terminal.say(f"{numbered(len(counts), 'graph')} in {to} ({sent:,} sent now), {quads}")
+    removed = f"; {numbered(gone, 'article')} removed there that the store has no more" if gone else ""
+    terminal.say(f"{numbered(len(counts), 'graph')} in {to} ({sent:,} sent now), {quads}{removed}")
 
 
 def check(
