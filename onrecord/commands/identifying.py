@@ -12,7 +12,7 @@ import typer
 from onrecord import columns, terminal
 from onrecord.commands.options import DEFAULT_STORE, NAMED, By, StoreFolder, judge_named
 from onrecord.derived import derive
-from onrecord.errors import AmbiguousError, NotFoundError
+from onrecord.errors import AmbiguousError, ArgumentError, NotFoundError
 from onrecord.graph.counting import numbered
 from onrecord.graph.headings import headings
 from onrecord.graph.identity.appearances import Appearance, appearances, told_apart
@@ -45,6 +45,9 @@ _NAMELESS = {
 }
 """What bears no name that could be another's too."""
 
+_BODIES = (EntityKind.ORGANIZATION, EntityKind.OUTLET)
+"""Kinds that one entity may have both of: a broadcaster speaks, and publishes."""
+
 Undo = Annotated[bool, typer.Option("--undo", help="Withdraw the judgement.")]
 
 
@@ -60,14 +63,15 @@ def merge(
         names = tuple(sorted({_name(opened, name) for name in (one, other)}))
         if len(names) == 1:
             raise typer.BadParameter(f"{one!r} and {other!r} are one name already: {names[0]}")
+        both = " and ".join(_meant(opened, names))
         if undo:
             _take_back(opened, (one for one in judgements(opened) if one.names == names and not one.articles))
         else:
+            _need_one_kind(opened, names, both)
             record(opened, [_judged(Verdict.SAME, names, by)])
         _rebuild(opened, names)
         entities = {named(opened, name).entity for name in names}
         verdict = "one entity" if len(entities) == 1 else "two entities"
-    both = f"{one} and {other}"
     told = f"without it, {both} are {verdict}" if undo else f"{both} are now {verdict}"
     terminal.say(f"{told}, in {store}")
 
@@ -100,11 +104,12 @@ def split(
         else:
             touched |= _take_out(opened, found, by)
         _rebuild(opened, touched)
+        (whole,) = _meant(opened, [found])
         others = len(named(opened, found).names) - 1
         apart = len([one for one in homonyms(opened) if one.name == found])
     alone = f"one entity with {numbered(others, 'other name')}" if others else "an entity of its own"
     namesakes = f", and has {numbered(apart, 'namesake')}" if apart else ""
-    terminal.say(f"{name} is now {alone}{namesakes}, in {store}")
+    terminal.say(f"{whole} is now {alone}{namesakes}, in {store}")
 
 
 def same(
@@ -163,6 +168,24 @@ def _name(store: Store, words: str, *, as_named: bool = True) -> str:
                     " (give a person, outlet or organisation; onrecord explain shows what it says)"
                 ) from None
         raise
+
+
+def _meant(store: Store, names: Sequence[str]) -> list[str]:
+    """Whole names with their kinds, as ``Jane Doe (person)``, since a part of one was enough to mean it."""
+    kinds = {name: one.kind or "in no article any more" for name, one in appearances(store, names).items()}
+    called = zip(names, _called(store, names), strict=True)
+    return [terminal.in_line(f"{whole} ({kinds[name]})") for name, whole in called]
+
+
+def _need_one_kind(store: Store, names: Sequence[str], both: str) -> None:
+    """Let names pass that may be of one entity: of one kind, or of an outlet and an organisation.
+
+    Raises:
+        ArgumentError: they can't be.
+    """
+    kinds = {one.kind for one in appearances(store, names).values()} - {None}
+    if len({kind in _BODIES for kind in kinds}) > 1:
+        raise ArgumentError(f"{both} can't be one entity: a person is no organisation and no outlet")
 
 
 def _is_called(store: Store, words: str, kind: EntityKind) -> bool:

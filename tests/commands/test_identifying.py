@@ -130,9 +130,41 @@ def test_only_as_many_pairs_are_asked_about_as_wanted(known: Command) -> None:
 def test_a_merge_that_is_taken_back_leaves_what_the_rules_say(known: Command) -> None:
     both = "W. Brandt", "Wilhelmina Brandt"
     told = known("merge", *both, "--by", "Ines").err
-    assert "W. Brandt and Wilhelmina Brandt are now one entity" in told
+    assert "W. Brandt (person) and Wilhelmina Brandt (person) are now one entity" in told
     told = known("merge", *both, "--undo").err
-    assert "without it, W. Brandt and Wilhelmina Brandt are one entity" in told
+    assert "without it, W. Brandt (person) and Wilhelmina Brandt (person) are one entity" in told
+
+
+def test_a_part_of_a_name_is_told_as_the_whole_that_it_was_taken_for(known: Command) -> None:
+    told = known("merge", "Wilhelm", "Carl", "--by", "Ines").err
+    assert "Carl Oduya (person) and Wilhelmina Brandt (person) are now one entity" in told
+    assert "Carl Oduya (person) is now an entity of its own" in known("split", "Odu").err
+
+
+def test_a_person_and_an_organisation_are_never_merged(known: Command, tmp_path: Path) -> None:
+    told = known("merge", "Carl", "Lorne Port Authority", "--by", "Ines")
+    assert (told.code, len(told.err.splitlines()), judged(tmp_path)) == (1, 1, [])
+    assert "Lorne Port Authority (organization) and Carl Oduya (person) can't be one entity" in told.err
+
+
+def test_an_outlet_and_an_organisation_may_be_one(onrecord: Command, tmp_path: Path) -> None:
+    with open_store(tmp_path / "onrecord.store", "create") as store:
+        for number, names in enumerate((("o:Lorne Broadcasting",), ("w:Radio Lorne",))):
+            store.replace(named(number, *names))
+        derive(store)
+    told = onrecord("merge", "Lorne Broadcasting", "Radio Lorne", "--by", "Ines").err
+    assert "Lorne Broadcasting (organization) and Radio Lorne (outlet) are now one entity" in told
+
+
+def test_a_part_that_fits_several_names_is_refused_and_a_whole_name_is_not(
+    known: Command, tmp_path: Path
+) -> None:
+    told = known("merge", "Brandt", "Carl Oduya")
+    assert (told.code, judged(tmp_path)) == (1, [])
+    assert "'Brandt' could be W. Brandt <" in told.err
+    assert "; Wilhelmina Brandt <" in told.err
+    told = known("merge", "Lorne Port Authority", "Lorne Port Authoritys", "--by", "Ines")  # a part of that
+    assert told.code == 0
 
 
 def test_answers_are_taken_back_one_by_one_the_latest_first(known: Command, tmp_path: Path) -> None:
