@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from rdflib import Literal, URIRef
 from rdflib.term import Node
 
-from onrecord.errors import QueryError
+from onrecord.errors import ArgumentError, QueryError
 from onrecord.graph.model import shortened
 from onrecord.graph.vocabulary import PREFIXES
 
@@ -34,12 +34,41 @@ _OPAQUE = re.compile(
 _SERVICE = re.compile("service", re.IGNORECASE)
 _DATASET = re.compile(r"\bfrom\b(?!\s*:\x00)", re.IGNORECASE)
 _UPDATES = {"insert", "delete", "load", "clear", "drop", "create", "add", "move", "copy", "with"}
+_BYTES = re.compile("[\ud800-\udfff]")
+"""What Python has in the place of bytes that it could not read, and no text holds."""
+
+_NO_UTF8 = "not UTF-8 (set LC_ALL=C.UTF-8 where it is typed)"
+
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 
 
 def literal(text: str) -> str:
-    """`text` as a SPARQL string literal, quotes included, whatever characters it holds."""
-    return str(ox.Literal(text))
+    """`text` as a SPARQL string literal, quotes included, whatever characters it holds.
+
+    Raises:
+        ArgumentError: as `in_utf8` does.
+    """
+    return str(ox.Literal(in_utf8(text)))
+
+
+def in_utf8(text: str) -> str:
+    """`text` as it is, if it is one: what is typed under other language settings may hold bytes instead.
+
+    Raises:
+        ArgumentError: it holds what UTF-8 can't say.
+    """
+    if not is_utf8(text):
+        raise ArgumentError(f"{_shown(text)!r}: {_NO_UTF8}")
+    return text
+
+
+def is_utf8(text: str) -> bool:
+    """Whether a text is made of characters alone, and so could be written in UTF-8."""
+    return _BYTES.search(text) is None
+
+
+def _shown(text: str) -> str:
+    return shortened(_BYTES.sub("?", text), 80)
 
 
 def iri(text: str) -> str:
@@ -127,8 +156,11 @@ def permit(query: str) -> None:
     """Let a text pass that only reads, and reads this store alone.
 
     Raises:
-        QueryError: it is an update, or has a SERVICE clause, which would send data to another machine.
+        QueryError: it is no UTF-8, is an update, or has a SERVICE clause, which would send data to another
+            machine.
     """
+    if not is_utf8(query):
+        raise QueryError(f"the text is {_NO_UTF8}")
     bare = _bare(query)
     words = re.findall(r"[A-Za-z]+", re.sub(r"(?i)\bprefix\s+[\w.\-]*|\bbase\b", "", bare))
     if words and words[0].lower() in _UPDATES:

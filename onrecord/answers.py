@@ -147,7 +147,7 @@ def show(answer: Results, format_: AnswerFormat, *, ready_made: bool = False) ->
     if isinstance(answer, ox.QueryTriples):
         _show_triples(answer, format_)
     elif format_ in ROWS:
-        terminal.out((answer.serialize(format=ROWS[format_]) or b"").decode("utf-8"))
+        terminal.data((answer.serialize(format=ROWS[format_]) or b"").decode("utf-8"))
     elif format_ is AnswerFormat.TTL:
         raise QueryError(
             "--format ttl needs triples (CONSTRUCT or DESCRIBE); for rows: table, csv, tsv, json, xml"
@@ -162,7 +162,7 @@ def _show_triples(answer: ox.QueryTriples, format_: AnswerFormat) -> None:
     if format_ not in (AnswerFormat.TABLE, AnswerFormat.TTL):
         raise QueryError(f"--format {format_.value} needs rows (SELECT or ASK); triples are printed as ttl")
     turtle = ox.serialize(answer, format=ox.RdfFormat.TURTLE, prefixes=KNOWN_PREFIXES)
-    terminal.out((turtle or b"").decode("utf-8"))
+    terminal.data((turtle or b"").decode("utf-8"))
 
 
 def _show_table(answer: ox.QuerySolutions, named: Mapping[str, str]) -> None:

@@ -73,6 +73,7 @@ for _name, _command in COMMANDS.items():  # where not told, the first line of th
 
 def main() -> None:
     """Run the command line; what could not be done is one line on stderr and exit code 1."""
+    terminal.prepare()
     complaint = _run()
     if complaint:
         terminal.complain(complaint)

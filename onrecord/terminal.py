@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
 import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import cast
 
 from rich.console import Console
 from rich.markup import escape
@@ -15,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.style import Style
 from rich.text import Text
 
+from onrecord.errors import OnrecordError
 from onrecord.graph.model import Article, EntityKind, Reading, Span, Utterance
 from onrecord.graph.questions import Question
 
@@ -78,10 +81,39 @@ def complain(error: object) -> None:
     MESSAGES.print(f"[red]onrecord:[/red] {escape(in_line(error))}")
 
 
+def prepare() -> None:
+    """Have stdout write whole what is printed, and escape the letters that its encoding lacks.
+
+    Where Python does not buffer it (``PYTHONUNBUFFERED``), a disk that gets full cuts a text without a word.
+    """
+    if isinstance(getattr(sys.stdout, "buffer", None), io.RawIOBase):
+        whole = io.BufferedWriter(cast(io.RawIOBase, sys.stdout.buffer))
+        sys.stdout = io.TextIOWrapper(whole, sys.stdout.encoding, line_buffering=True)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
 def out(text: str) -> None:
-    """Print a result on stdout as it is; to nobody where the shell has closed it."""
+    """Print a result for people on stdout; to nobody where the shell has closed it."""
     if sys.stdout is not None:
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+
+def data(text: str) -> None:
+    """Print a result for programs on stdout, where nothing is escaped.
+
+    Raises:
+        OnrecordError: it has letters that the encoding of stdout lacks.
+    """
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError as error:
+        lacking = text[error.start]
+        raise OnrecordError(
+            f"the output: {encoding} has no {lacking!r} (set PYTHONIOENCODING=utf-8)"
+        ) from error
+    out(text)
 
 
 def columned(text: str, indent: int) -> None:

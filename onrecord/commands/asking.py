@@ -175,7 +175,7 @@ def compare(
         if isinstance(one, LoadError):
             failed += 1
             terminal.complain(one)
-        terminal.out(json.dumps(pairs.record(one), ensure_ascii=False))
+        terminal.data(json.dumps(pairs.record(one), ensure_ascii=False))
     if failed:
         terminal.say(f"{numbered(failed, 'line')} could not be compared")
         raise typer.Exit(1)

@@ -16,6 +16,7 @@ from onrecord import terminal
 from onrecord.errors import LoadError
 from onrecord.graph.counting import numbered
 from onrecord.graph.model import Article
+from onrecord.graph.sparql import in_utf8
 from onrecord.loaders.discovery import discover
 from onrecord.loaders.formats import STDIN, Metadata
 from onrecord.loaders.formats.address import Address
@@ -160,9 +161,10 @@ def judge_named(by: str | None) -> str:
 
     Raises:
         BadParameter: neither is known, as in a container whose user has no name.
+        ArgumentError: as `onrecord.graph.sparql.in_utf8` does.
     """
     try:
-        return by or getpass.getuser()
+        return in_utf8(by or getpass.getuser())
     except (KeyError, OSError) as error:
         raise typer.BadParameter("this machine's user has no name (give --by NAME)") from error
 

@@ -192,9 +192,9 @@ def read(
             continue
         article, reading = one
         if format is ReadFormat.JSONL:
-            terminal.out(json.dumps(record(article, reading), ensure_ascii=False))
+            terminal.data(json.dumps(record(article, reading), ensure_ascii=False))
         elif format is ReadFormat.TTL:
-            terminal.out(article_graph(article, reading).serialize(format="turtle"))
+            terminal.data(article_graph(article, reading).serialize(format="turtle"))
         else:
             terminal.reading(article, reading)
     finish(failed)

@@ -46,6 +46,9 @@ from tests.commands.typed import Command
         (("explain", "x" * 5000), f"'{'x' * 89}…': nothing in the store has this name"),
         (("push", "--to", "folder"), "--to folder: is not the address of a SPARQL server"),
         (("explain", "urn:x:y"), "'urn:x:y': nothing in the store"),
+        (("query", "SELECT * { ?s ?p 'M\udcfcller' }"), "query: the text is not UTF-8 (set LC_ALL"),
+        (("explain", "M\udcfcller"), "'M?ller': not UTF-8 (set LC_ALL=C.UTF-8"),
+        (("merge", "Carl", "Ann", "--by", "M\udcfcller"), "'M?ller': not UTF-8"),
     ],
 )
 def test_what_can_not_be_done_is_one_clear_line(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -10,6 +11,47 @@ from pathlib import Path
 import pytest
 
 from tests.commands.typed import STORY, Command
+
+
+CUT = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
+from onrecord import cli, terminal
+from onrecord.commands import serving
+cli.app.command("long")(lambda: terminal.{printed}("the quay is safe, " * 1000))
+cli.main()
+"""
+"""The command line with a command that prints more than fits on the disk."""
+
+
+@pytest.mark.parametrize("printed", ["out", "data", "MESSAGES.__class__().print"])
+def test_an_answer_that_a_full_disk_cuts_is_told_also_without_buffers(tmp_path: Path, printed: str) -> None:
+    with (tmp_path / "answer").open("wb") as answer:
+        told = subprocess.run(
+            [sys.executable, "-c", CUT.format(printed=printed), "long"],
+            env={**os.environ, "PYTHONUNBUFFERED": "1"}, cwd=tmp_path, stdout=answer, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert (told.returncode, told.stderr) == (1, "onrecord: the output: File too large\n")
+
+
+@pytest.mark.usefixtures("loaded")
+def test_letters_that_a_terminal_lacks_are_escaped_for_people_and_refused_for_programs(
+    tmp_path: Path,
+) -> None:
+    query = [sys.executable, "-m", "onrecord", "query", "SELECT ('Zoë said' AS ?said) {}", "--format"]
+    for encoding, format_, code, out, complaint in (
+        ("ascii", "table", 0, "said     \nZo\\xeb said\n", "1 row"),
+        ("ascii", "csv", 1, "", r"onrecord: the output: ascii has no '\xeb' (set PYTHONIOENCODING=utf-8)"),
+        ("utf-8", "csv", 0, "said\nZoë said\n", ""),
+    ):
+        told = subprocess.run(
+            [*query, format_], env={**os.environ, "PYTHONIOENCODING": encoding}, encoding="utf-8",
+            cwd=tmp_path, capture_output=True, check=False,
+        )  # fmt: skip
+        lines = [line.split() for line in told.stdout.splitlines()]
+        assert (told.returncode, lines) == (code, [line.split() for line in out.splitlines()])
+        assert told.stderr.strip() == complaint
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
