@@ -16,7 +16,7 @@ from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.named import called
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.model import EntityKind, shortened
-from onrecord.graph.sparql import filled, literal
+from onrecord.graph.sparql import filled, in_utf8, literal
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import facts_of, rows, rows_about
 from onrecord.graph.vocabulary import CLASSES, SCHEMA, article_iri
@@ -106,8 +106,9 @@ def find(
     Raises:
         NotFoundError: nothing bears it, and the message names what is near, `with_near`.
         AmbiguousError: several things do, and the message lists them.
+        ArgumentError: `name` is no UTF-8.
     """
-    wanted = tuple(kinds or KINDS)
+    name, wanted = in_utf8(name), tuple(kinds or KINDS)
     same = Identity() if as_named else stored(store)
     for meant in _iris(name):
         if _is_one_of(store, meant, wanted):

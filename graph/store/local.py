@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -289,16 +290,16 @@ class LocalStore:
         return self._quads
 
     @contextmanager
-    def _reporting(self, path: Path | None = None) -> Iterator[None]:
+    def _reporting(self, path: Path | None = None, doing: str = "") -> Iterator[None]:
         """Turn what Oxigraph raises for a bad term, a failing disk or damaged files into a StoreError.
 
-        It is about `path`, or about the store.
+        It is about `path`, or about the store, which was being opened, written or read.
         """
         try:
             yield
         except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else None
-            raise StoreError(f"{path or self.path}: {reason or error}") from error
+            doing = doing or ("read" if self._access == "read" else "written")
+            raise StoreError(f"{path or self.path}: {_reason(error, doing)}") from error
         except RuntimeError as error:
             if not str(error).startswith("Corruption"):
                 raise
@@ -311,5 +312,14 @@ class LocalStore:
         quads = self.path / "quads"
         if access == "read" and not (quads / "CURRENT").exists():
             raise StoreError(missing(self.path))
-        with self._reporting():
+        with self._reporting(doing="opened"):
             return ox.Store.read_only(str(quads)) if access == "read" else ox.Store(quads)
+
+
+def _reason(error: OSError | ValueError, doing: str) -> str:
+    """What is wrong; of a failing disk the system's words alone, before which Oxigraph names its own files."""
+    if not isinstance(error, OSError):
+        return str(error)
+    told = error.strerror or str(error)
+    found = re.fullmatch(r"IO error: .*: ([^:/]+)", told, re.DOTALL)
+    return f"can't be {doing}: {(found[1] if found else told).lower()}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -152,6 +154,31 @@ def test_check_tells_what_is_derived_and_lags_behind_the_articles(loaded: Comman
     assert (told.code, told.out.count("check --repair")) == (1, 1)
     assert loaded("check", "--repair").code == 0
     assert loaded("check").code == 0
+
+
+NO_ROOM = """
+import resource, signal, sys
+from onrecord import cli
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
+cli.main()
+"""
+"""The command line on a disk that takes no more."""
+
+
+@pytest.mark.parametrize(
+    "arguments", [("merge", "Carl", "Ann"), ("remove", "ferry"), ("check", "--repair"), ("load", "story.txt")]
+)
+@pytest.mark.usefixtures("loaded")
+def test_a_disk_that_takes_no_more_is_one_line_without_the_engine(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", NO_ROOM, *arguments],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    line = "onrecord: onrecord.store: can't be opened: file too large\n"
+    assert (told.returncode, told.stdout, told.stderr) == (1, "", line)
 
 
 def test_a_backup_that_is_not_there_is_none_to_load_into(loaded: Command) -> None:

@@ -12,7 +12,6 @@ import pytest
 
 from tests.commands.typed import STORY, Command
 
-
 CUT = """
 import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -30,7 +29,8 @@ def test_an_answer_that_a_full_disk_cuts_is_told_also_without_buffers(tmp_path: 
     with (tmp_path / "answer").open("wb") as answer:
         told = subprocess.run(
             [sys.executable, "-c", CUT.format(printed=printed), "long"],
-            env={**os.environ, "PYTHONUNBUFFERED": "1"}, cwd=tmp_path, stdout=answer, stderr=subprocess.PIPE, text=True, check=False,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"}, cwd=tmp_path,
+            stdout=answer, stderr=subprocess.PIPE, text=True, check=False,
         )  # fmt: skip
     assert (told.returncode, told.stderr) == (1, "onrecord: the output: File too large\n")
 
