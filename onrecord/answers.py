@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from onrecord import columns, terminal
-from onrecord.errors import NotFoundError, OnrecordError, QueryError
+from onrecord.errors import NotFoundError, OnrecordError, QueryError, reason
 from onrecord.graph import questions
 from onrecord.graph.counting import numbered
 from onrecord.graph.credibility.ranking import best
@@ -111,6 +112,21 @@ def ask(store: Store, question: str, parameters: dict[str, str]) -> Results:
     return store.query(_file(path) if path.suffix == ".rq" else question)
 
 
+def typed() -> str:
+    """The SPARQL on standard input.
+
+    Raises:
+        QueryError: there is none, or it is no UTF-8.
+    """
+    try:
+        text = "" if sys.stdin is None else sys.stdin.buffer.read().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"standard input can't be read: {reason(error)}") from error
+    if not text.strip():
+        raise QueryError("standard input is empty (write SPARQL to it)")
+    return f"{text}\n"
+
+
 def parameters(given: list[str]) -> dict[str, str]:
     """``NAME=VALUE`` texts by name.
 
@@ -132,8 +148,8 @@ def _file(path: Path) -> str:
             f"{path}: no such file (give SPARQL, a .rq file or a ready-made question)"
         ) from error
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise QueryError(f"{path}: can't be read as a query: {reason}") from error
+        why = error.strerror if isinstance(error, OSError) else error
+        raise QueryError(f"{path}: can't be read as a query: {why}") from error
 
 
 def show(answer: Results, format_: AnswerFormat, *, ready_made: bool = False) -> None:

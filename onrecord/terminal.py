@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import os
 import re
+import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 from typing import cast
 
 from rich.console import Console
@@ -17,7 +19,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.style import Style
 from rich.text import Text
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import LanguageError, OnrecordError
 from onrecord.graph.model import Article, EntityKind, Reading, Span, Utterance
 from onrecord.graph.questions import Question
 
@@ -78,7 +80,8 @@ def say(message: object) -> None:
 
 def complain(error: object) -> None:
     """Print what could not be done on stderr, on one line."""
-    MESSAGES.print(f"[red]onrecord:[/red] {escape(in_line(error))}")
+    remedy = " (--force reads it anyway)" if isinstance(error, LanguageError) else ""
+    MESSAGES.print(f"[red]onrecord:[/red] {escape(in_line(error))}{remedy}")
 
 
 def prepare() -> None:
@@ -114,6 +117,14 @@ def data(text: str) -> None:
             f"the output: {encoding} has no {lacking!r} (set PYTHONIOENCODING=utf-8)"
         ) from error
     out(text)
+
+
+def copy(path: Path) -> None:
+    """Print what a file holds on stdout, byte by byte; to nobody where the shell has closed it."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+        with path.open("rb") as file:
+            shutil.copyfileobj(file, sys.stdout.buffer)
 
 
 def columned(text: str, indent: int) -> None:

@@ -317,7 +317,7 @@ class LocalStore:
 
 
 def _reason(error: OSError | ValueError, doing: str) -> str:
-    """What is wrong; of a failing disk the system's words alone, before which Oxigraph names its own files."""
+    """What is wrong; of a failing disk in the words of the system, before which Oxigraph names its files."""
     if not isinstance(error, OSError):
         return str(error)
     told = error.strerror or str(error)

@@ -120,9 +120,7 @@ def make_article(where: str, text: str, known: Metadata, identifier: str | None 
         language=_language(detected, known.language),
     )
     if detected not in (None, ENGLISH):
-        raise LanguageError(
-            f"{where}: written in {named(detected)}; only English is read (--force reads it anyway)", article
-        )
+        raise LanguageError(f"{where}: written in {named(detected)}; only English is read", article)
     return article
 
 

@@ -30,7 +30,7 @@ def query(
         str,
         typer.Argument(
             metavar="QUERY",
-            help="SPARQL, a .rq file, or the name of a ready-made question.",
+            help="SPARQL, a .rq file, or the name of a ready-made question; '-' reads standard input.",
             show_default=False,
         ),
     ] = "",
@@ -53,6 +53,7 @@ def query(
         return
     if not query.strip():
         raise typer.BadParameter("give SPARQL, a .rq file or a ready-made question (onrecord query --list)")
+    query = answers.typed() if query.strip() == "-" else query
     with connect(store) as opened, _ended_by_ctrl_c():
         answer = answers.ask(opened, query, answers.parameters(param or []))
         answers.show(answer, format, ready_made=answers.is_ready_made(query))

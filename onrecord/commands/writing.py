@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
 from onrecord import pages, terminal
-from onrecord.commands.options import DEFAULT_STORE, Output, PageOutput, StoreFolder, day_of
+from onrecord.commands.options import DEFAULT_STORE, PageOutput, StoreFolder, day_of
 from onrecord.errors import NotFoundError
 from onrecord.exports.article_page import MOST_COMPARED
 from onrecord.exports.drawing import DRAW_AT_MOST
-from onrecord.exports.files import write_store
+from onrecord.exports.files import WRITERS, write_store
 from onrecord.exports.graph_page import View, graph_page
 from onrecord.exports.writing import write_text
 from onrecord.graph.names import find
@@ -88,11 +90,36 @@ def article(
     terminal.say(f"wrote {output}")
 
 
-def export(output: Output, store: StoreFolder = DEFAULT_STORE) -> None:
+def export(
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="FILE", help="The file to write; '-' is standard output."),
+    ],
+    store: StoreFolder = DEFAULT_STORE,
+    format: Annotated[  # noqa: A002
+        str | None,
+        typer.Option(
+            metavar="EXTENSION", help="With -o -: the format, such as nq. Otherwise the file's name tells it."
+        ),
+    ] = None,
+) -> None:
     """Write the store to a .ttl, .trig, .nq, .jsonld, .graphml, .gexf or .csv file."""
+    to_stdout = str(output) in {"-", "/dev/stdout"}
+    if to_stdout is (format is None):
+        lacking = "give --format, such as --format nq" if to_stdout else "--format goes with -o - alone"
+        raise typer.BadParameter(f"-o {output}: {lacking}")
+    extension = f".{(format or '').removeprefix('.')}"
+    if to_stdout and extension not in WRITERS:
+        raise typer.BadParameter(f"no format {format!r} (known: {', '.join(sorted(WRITERS))})")
     with connect(store) as opened:
-        write_store(opened, output)
-    terminal.say(f"wrote {output}")
+        if format is None:
+            write_store(opened, output)
+            terminal.say(f"wrote {output}")
+            return
+        with TemporaryDirectory(prefix="onrecord-export-") as folder:
+            made = Path(folder) / f"store{extension}"
+            write_store(opened, made)
+            terminal.copy(made)
 
 
 def _kinds(words: str | None) -> tuple[str, ...]:

@@ -173,3 +173,12 @@ def test_what_is_read_is_folded_in_a_terminal_alone(loaded: Command, monkeypatch
     assert folded[2].startswith("    ")
     assert max(map(len, folded)) <= 60
     assert " ".join(" ".join(folded).split()) == " ".join(" ".join(whole).split())
+
+
+def test_a_query_is_read_from_standard_input(loaded: Command) -> None:
+    query = "SELECT ('Zoë' AS ?who) {}"
+    told = loaded("query", "-", "--format", "csv", stdin=f"\ufeff{query}".encode())
+    assert told.out == loaded("query", query, "--format", "csv").out
+    assert "standard input is empty" in loaded("query", "-").err
+    told = loaded("query", "-", stdin="SELECT ('é' AS ?e) {}".encode("latin-1"))
+    assert (told.code, "standard input can't be read: 'utf-8'" in told.err) == (1, True)

@@ -166,3 +166,15 @@ def test_a_report_refuses_a_folder_of_other_files_and_writes_nothing_for_no_arti
     assert told.code == 1
     assert "nothing was written" in told.err
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_an_export_to_standard_output_is_that_of_a_file(loaded: Command, tmp_path: Path) -> None:
+    assert loaded("export", "-o", "all.trig").code == 0
+    for name in ("-", "/dev/stdout"):
+        told = loaded("export", "-o", name, "--format", "trig")
+        assert (told.code, told.err) == (0, "")
+        assert told.out == (tmp_path / "all.trig").read_text(encoding="utf-8")
+    for arguments in (("-o", "-"), ("-o", "all.nq", "--format", "nq")):
+        told = loaded("export", *arguments)
+        assert (told.code, "--format" in told.err, told.out) == (2, True, "")
+    assert "no format 'docx' (known: .csv, " in loaded("export", "-o", "-", "--format", "docx").err

@@ -128,6 +128,7 @@ def test_the_text_is_believed_before_what_is_stated_of_it(
 def test_a_refused_article_is_in_its_error(stated: str | None, language: str) -> None:
     with pytest.raises(LanguageError, match=r"^here: written in German \(de\)") as told:
         make_article("here", GERMAN, Metadata(language=stated))
+    assert "--force" not in str(told.value)  # a page of the server has no such option
     assert (told.value.article.text, told.value.article.language) == (GERMAN, language)
 
 
