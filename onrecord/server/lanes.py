@@ -29,6 +29,10 @@ _HURRY = 5
 """Where others wait for the light lane, a slice is this much shorter, and as many times more may wait there:
 their turn comes soon."""
 
+_PATIENCE = 4
+"""A page is ours and ends soon: it has so many slices, whoever waits, where it would else stand behind what is
+heavy because a busy machine was slow."""
+
 _CLIENT_GONE = 499  # nginx's number; no client reads it
 
 _BUSY = {"Retry-After": "5"}
@@ -121,8 +125,7 @@ class Lanes:
         job = {**job, "max_rows": self._settings.max_rows, "max_bytes": self._settings.max_bytes}
         running = self._start(await self._acquire(), job)
         try:
-            hurry = _HURRY if self._waiting else 1
-            done = await running.settled(self._settings.slice / hurry)
+            done = await running.settled(self._settings.slice * self._slices(job))
         except asyncio.CancelledError:
             await self._abandon(running)
             raise
@@ -131,6 +134,12 @@ class Lanes:
             self._release(running)
             return self._given(running, asked)
         return await _while_wanted(self._heavy(running, job), gone)
+
+    def _slices(self, job: dict[str, Any]) -> float:
+        """How many slices a job has before it is heavy."""
+        if job["do"] == "page":
+            return _PATIENCE
+        return 1 / _HURRY if self._waiting else 1
 
     async def close(self) -> None:
         """Stop what runs, and give up the processes."""

@@ -60,6 +60,16 @@ def test_light_queries_are_answered_while_endless_ones_run_and_too_many_are_sent
     assert all(one and one.status_code == 503 and one.headers["retry-after"].isdigit() for one in ended)
 
 
+def test_a_page_that_a_crowd_of_endless_queries_slows_is_answered_before_them(serve: Serve) -> None:
+    client = serve("--timeout", str(10 * PATIENCE))
+    with ThreadPoolExecutor(24) as pool:
+        heavy = [pool.submit(ask, client.base_url, f"{ENDLESS} # {number}") for number in range(24)]
+        pages = [client.get(path, timeout=PATIENCE).status_code for path in ("/outlets", "/search?q=b3") * 3]
+        ended = [one for one in heavy if one.done()]
+        os.kill(client.pid, signal.SIGTERM)  # type: ignore[attr-defined]
+    assert (pages, ended) == ([200] * 6, [])
+
+
 def ask(url: httpx.URL, query: str) -> httpx.Response | None:
     """The answer, or None where the server ended first."""
     try:
