@@ -30,7 +30,7 @@ _HURRY = 5
 their turn comes soon."""
 
 _PATIENCE = 4
-"""A page is ours and ends soon: it has so many slices, whoever waits, where it would else stand behind what is
+"""A page is ours and ends soon: it has so many slices, whoever waits. Else it would stand behind what is
 heavy because a busy machine was slow."""
 
 _CLIENT_GONE = 499  # nginx's number; no client reads it
