@@ -60,10 +60,11 @@ def merge(
 ) -> None:
     """Record that two names mean one entity. Your judgement takes precedence over the rules, for good."""
     with connect(store, "write") as opened:
-        names = tuple(sorted({_name(opened, name) for name in (one, other)}))
+        typed = [_name(opened, name) for name in (one, other)]
+        names = tuple(sorted({*typed}))
         if len(names) == 1:
             raise typer.BadParameter(f"{one!r} and {other!r} are one name already: {names[0]}")
-        both = " and ".join(_meant(opened, names))
+        both = " and ".join(_meant(opened, typed))
         if undo:
             _take_back(opened, (one for one in judgements(opened) if one.names == names and not one.articles))
         else:

@@ -137,14 +137,14 @@ def test_a_merge_that_is_taken_back_leaves_what_the_rules_say(known: Command) ->
 
 def test_a_part_of_a_name_is_told_as_the_whole_that_it_was_taken_for(known: Command) -> None:
     told = known("merge", "Wilhelm", "Carl", "--by", "Ines").err
-    assert "Carl Oduya (person) and Wilhelmina Brandt (person) are now one entity" in told
+    assert "Wilhelmina Brandt (person) and Carl Oduya (person) are now one entity" in told
     assert "Carl Oduya (person) is now an entity of its own" in known("split", "Odu").err
 
 
 def test_a_person_and_an_organisation_are_never_merged(known: Command, tmp_path: Path) -> None:
     told = known("merge", "Carl", "Lorne Port Authority", "--by", "Ines")
     assert (told.code, len(told.err.splitlines()), judged(tmp_path)) == (1, 1, [])
-    assert "Lorne Port Authority (organization) and Carl Oduya (person) can't be one entity" in told.err
+    assert "Carl Oduya (person) and Lorne Port Authority (organization) can't be one entity" in told.err
 
 
 def test_an_outlet_and_an_organisation_may_be_one(onrecord: Command, tmp_path: Path) -> None:

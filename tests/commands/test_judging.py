@@ -16,7 +16,7 @@ def test_who_judges_must_be_given_where_the_user_has_no_name(
         raise KeyError("getpwuid(): uid not found: 12345")
 
     monkeypatch.setattr("getpass.getuser", nameless)
-    pair = ("merge", "Carl Oduya", "Lorne Port Authority")
+    pair = ("merge", "Carl Oduya", "Ann Writer")
     told = loaded(*pair)
     assert told.code == 2
     assert "give --by NAME" in told.err
@@ -29,7 +29,7 @@ def test_merge_makes_one_of_two_and_undoing_it_gives_back_what_was(loaded: Comma
     told = loaded("same", "Ann Writer")
     assert (told.code, "judged same by Ines" in told.out) == (0, True)
     undone = loaded("merge", "Ann Writer", "Carl Oduya", "--undo").err
-    assert "without it, Ann Writer and Carl Oduya are two entities" in undone
+    assert "without it, Ann Writer (person) and Carl Oduya (person) are two entities" in undone
     assert loaded("same", "Carl Oduya").out == before
     assert loaded("merge", "Ann Writer", "Carl Oduya", "--undo").err.startswith("onrecord: there is no such")
 
