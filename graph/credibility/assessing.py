@@ -20,9 +20,10 @@ from onrecord.graph.corroboration.stored import stored
 from onrecord.graph.credibility.admiralty import information, letter_of
 from onrecord.graph.credibility.assessment import Assessment, Basis, Metric
 from onrecord.graph.credibility.claim_groups import Group, Links, contradicting, grouped
-from onrecord.graph.credibility.collapsing import collapsed, jointly
+from onrecord.graph.credibility.collapsing import first_hand
 from onrecord.graph.credibility.freshness import aged
 from onrecord.graph.credibility.gathering import gather, without_source
+from onrecord.graph.credibility.namesakes import told_as_one
 from onrecord.graph.credibility.notes import deciding, deciding_evidence, unknown
 from onrecord.graph.credibility.priors import carry
 from onrecord.graph.credibility.records import believed, merit, record, reliability, total, trial
@@ -177,7 +178,7 @@ def weighed(
     against = [
         replace(one, weight=sources.weight(one.speaker, ())) for one in contradicting(group, groups, links)
     ]
-    return aged((*collapsed(jointly(own), links.origins), *against), group.echoes)
+    return aged((*first_hand(own, links.origins), *against), group.echoes)
 
 
 def judged(one: TrustJudgement) -> list[str]:
@@ -217,6 +218,8 @@ def _notes(said: Sequence[Testimony], letter: str) -> Iterator[str]:
         yield f"the single statement that matters most: {one.name} in {one.place}; without it {_left(rest)}"
     for name, other in counted_as_one(one for one in said if supporting(one)):
         yield f"one source, not two: {name} and {other}, of whom one may speak for the other"
+    for name, count in told_as_one(one for one in said if supporting(one)):
+        yield f"one source, not {count}: {name} of {count} articles, which may be the same"
     for words in unknown(said):
         yield f"not known: {words}"
     if all(one.day is None for one in said):

@@ -10,7 +10,7 @@ from datetime import date
 from onrecord.graph.corroboration.model import Contradiction, Corroboration
 from onrecord.graph.corroboration.stored import near
 from onrecord.graph.counting import commonest
-from onrecord.graph.credibility.collapsing import collapsed, jointly
+from onrecord.graph.credibility.collapsing import first_hand
 from onrecord.graph.credibility.dependence import dependent
 from onrecord.graph.credibility.gathering import Gathered, StoredUtterance
 from onrecord.graph.credibility.testimony import Testimony, supporting
@@ -148,8 +148,8 @@ class Group:
         return {who for carriers in self.carriers.values() for who in carriers}
 
     def own(self, origins: Mapping[str, str]) -> tuple[Testimony, ...]:
-        """What is said of it, without copies, and what several say together once."""
-        return collapsed(jointly(self.said), origins)
+        """What is said of it, without copies, and once what several say together or may be one source."""
+        return first_hand(self.said, origins)
 
 
 def _sureness(one: Contradiction) -> tuple[float, str, str]:

@@ -1,4 +1,4 @@
-"""Testimonies that go back to one and the same utterance, or are given together, taken as one."""
+"""Testimonies that go back to one utterance, are given together, or may be of one source, taken as one."""
 
 from __future__ import annotations
 
@@ -7,8 +7,17 @@ from dataclasses import replace
 from itertools import chain
 
 from onrecord.graph.counting import joined
+from onrecord.graph.credibility.namesakes import as_one
 from onrecord.graph.credibility.support import LEVELS, PROXIMITIES
 from onrecord.graph.credibility.testimony import Testimony, supporting
+
+
+def first_hand(testimonies: Iterable[Testimony], origins: Mapping[str, str]) -> tuple[Testimony, ...]:
+    """The testimonies of one claim as they count: without copies, and once what may be of one source.
+
+    It takes what `collapsed` takes.
+    """
+    return collapsed(jointly(as_one(testimonies)), origins)
 
 
 def collapsed(testimonies: Iterable[Testimony], origins: Mapping[str, str]) -> tuple[Testimony, ...]:

@@ -5,6 +5,8 @@
 - Where it is not named, of whom the same article names, or its own description anywhere, and of whoever holds
   the post by which it is described. Nobody can tell that they are two: "an adviser" may be who is quoted by
   name, or speak for them, as "a top Ann Reyk adviser" does, and "a judge" may be Judge Reyk.
+- Where its article alone knows it, of whoever another article calls the same with more words or none: "police"
+  may be the Ulmer police. Those who are called the same are one (`onrecord.graph.credibility.namesakes`).
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from onrecord.graph.claims.finite_verbs import PREPOSITIONS
+from onrecord.graph.credibility.namesakes import article_of, is_local, may_be_called
 from onrecord.graph.credibility.testimony import Testimony
 from onrecord.graph.identity.spelling.parts import words
 from onrecord.graph.model import Level, Span
@@ -42,12 +45,20 @@ def dependent(testimonies: Iterable[Testimony], contents: Contents) -> list[Test
 
 
 def _others(one: Testimony, testimonies: Iterable[Testimony], contents: Contents) -> Iterator[str]:
-    unnamed = _is_local(one) and one.level in (Level.ON_BACKGROUND, Level.DEEP_BACKGROUND)
     for other in testimonies:
-        beside = _article(other) == _article(one)
-        may_be = unnamed and not _is_local(other) and (beside or _is_told_of(other, one.name))
-        if may_be or (beside and _nested(contents.get(one.utterance), contents.get(other.utterance))):
+        beside = article_of(other) == article_of(one)
+        if _may_be(one, other, beside=beside) or (beside and _nested(contents.get(one.utterance), contents.get(other.utterance))):
             yield other.speaker
+
+
+def _may_be(one: Testimony, other: Testimony, *, beside: bool) -> bool:
+    """Whether a source that its article alone knows may be another, who speaks beside it or elsewhere."""
+    if not is_local(one):
+        return False
+    if not beside and may_be_called(one.name, other.name):
+        return True
+    unnamed = one.level in (Level.ON_BACKGROUND, Level.DEEP_BACKGROUND)
+    return unnamed and not is_local(other) and (beside or _is_told_of(other, one.name))
 
 
 def _nested(one: Sequence[Span] | None, other: Sequence[Span] | None) -> bool:
@@ -80,11 +91,3 @@ def _noun(phrase: str) -> str | None:
     head = [*takewhile(lambda word: word not in _ENDS_NOUN, words(phrase))]
     return head[-1] if head else None
 
-
-def _is_local(one: Testimony) -> bool:
-    """Whether the speaker is known in its article alone, as unnamed sources and documents are."""
-    return one.speaker.startswith(f"{_article(one)}#")
-
-
-def _article(one: Testimony) -> str:
-    return one.utterance.partition("#")[0]

@@ -30,6 +30,15 @@ def test_what_one_person_says_in_two_outlets_has_one_origin(archive: LocalStore)
     ] == [SCHOOL]
 
 
+def test_sources_that_several_articles_call_the_same_are_one_origin_perhaps(empty: LocalStore) -> None:
+    for number, who in enumerate(("the coastguard", "the coastguard", "a sailor", "a fisherman")):
+        what = FERRY if number < 2 else SCHOOL  # noqa: PLR2004  # two say each
+        empty.replace(graph(f"https://wire.example/{number}", f"Coast {number}", [Said(who, what)]))
+    derive(empty)
+    (row,) = answer(empty, "single-origin-claims")
+    assert (row["claim"], row["outlets"], row["source"]) == (FERRY, "2", "the coastguard")
+
+
 def test_an_origin_that_is_written_in_two_ways_is_told_once(tmp_path: Path) -> None:
     with open_store(tmp_path / "store", "create") as store:
         for outlet, name in (("Coast Wire", "ANN REYK"), ("Harbour Post", "Ann Reyk")):

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from rdflib import Graph
 
-from onrecord.graph.corroboration.model import Corroboration
+from onrecord.graph.corroboration.model import Corroboration, Layer
+from onrecord.graph.corroboration.stored import triples
+from onrecord.graph.credibility import explain
 from onrecord.graph.credibility.claim_groups import Group, Links, grouped
 from onrecord.graph.credibility.gathering import gather
+from onrecord.graph.credibility.namesakes import as_one
 from onrecord.graph.credibility.records import believed
+from onrecord.graph.credibility.testimony import Testimony
 from onrecord.graph.credibility.voices import counted_as_one, independent
 from onrecord.graph.model import (
     Affiliation,
@@ -26,12 +31,14 @@ from onrecord.graph.model import (
     Utterance,
 )
 from onrecord.graph.store.local import LocalStore
+from onrecord.graph.vocabulary import CORROBORATION
 from onrecord.loaders.triples import article_graph
 from tests.articles import MADE_AT, span
 
 UNNAMED = EntityKind.UNNAMED
 
 SAFE = "the quay is safe"
+SAILOR = Testimony("urn:a#u1", "urn:a#e1", "a sailor", Stance.ASSERTS, Level.ON_BACKGROUND)
 
 
 def group_of(
@@ -173,3 +180,58 @@ def test_whoever_counts_as_one_does_not_bear_the_other_out(
 ) -> None:
     group = group_of(empty, ["Port Authority, Ann Reyk"], held)
     assert (group.iri in believed({group.iri: group}, Links())) is tested
+
+
+@pytest.mark.parametrize(
+    ("articles", "count"),
+    [
+        (["the coastguard", "the coastguard", "coastguard"], 1),
+        (["the coastguard", "the Lorne coastguard"], 1),
+        (["the coastguard", "the Lorne coastguard", "the Marsh coastguard"], 2),
+        (["the coastguard", "Lorne Coastguard"], 1),
+        (["a sailor", "a fisherman"], 2),
+        (["the coastguard", "the harbour police"], 2),
+        (["a sailor & two aides", "a sailor"], 1),
+    ],
+)
+def test_sources_of_several_articles_that_are_called_the_same_may_be_one(
+    empty: LocalStore, articles: list[str], count: int
+) -> None:
+    assert told(empty, *articles)[0] == count
+
+
+def test_those_whom_one_article_tells_apart_stay_two() -> None:
+    both = [SAILOR, replace(SAILOR, utterance="urn:a#u2", speaker="urn:a#e2")]
+    elsewhere = replace(SAILOR, utterance="urn:b#u1", speaker="urn:b#e1")
+    assert independent(as_one([*both, elsewhere])) == 2
+    assert independent(as_one([SAILOR, elsewhere])) == 1
+
+
+def test_of_a_body_that_may_be_another_nothing_is_taken_back() -> None:
+    denial = replace(SAILOR, utterance="urn:b#u1", speaker="urn:b#e1", stance=Stance.DENIES)
+    assert len({one.speaker for one in as_one([SAILOR, denial])}) == 2
+
+
+def test_whoever_belongs_to_one_of_those_who_may_be_one_is_no_second_source() -> None:
+    elsewhere = replace(SAILOR, utterance="urn:b#u1", speaker="urn:b#e1")
+    member = replace(
+        SAILOR,
+        utterance="urn:b#u2",
+        speaker="urn:reyk",
+        name="Ann Reyk",
+        depends_on=frozenset({"urn:b#e1"}),
+    )
+    assert independent(as_one([SAILOR, elsewhere, member])) == 1
+
+
+def test_who_may_be_one_is_said(empty: LocalStore) -> None:
+    for number in range(2):
+        empty.replace(story(number, ["the coastguard"], None, inside=False))
+    claims = sorted(gather(empty).claims)
+    layer = Graph(identifier=CORROBORATION)
+    for triple in triples(Layer(dict.fromkeys(claims, "urn:group"))):
+        layer.add(triple)
+    empty.replace(layer)
+    found = explain(empty, claims[0])
+    assert found.components[0].note == "1 independent source: the coastguard"
+    assert "one source, not 2: the coastguard of 2 articles, which may be the same" in found.notes
