@@ -187,9 +187,9 @@ def _relayed(told: Sequence[Told], outlets: Mapping[str, str]) -> _Parents:
 
 
 def _may_be_one(one: Told, other: Told) -> bool:
-    """Whether two utterances may have one speaker: not when both are known and differ."""
+    """Whether two utterances may have one speaker: not when both are known and differ, or one denies it."""
     speakers = {one.known_speaker, other.known_speaker} - {None}
-    return len(speakers) < 2  # noqa: PLR2004  # one and the other
+    return len(speakers) < 2 and one.disputes == other.disputes  # noqa: PLR2004  # one and the other
 
 
 def _chain(utterance: str, relays: Mapping[str, Sequence[Told]]) -> Iterator[Told]:
