@@ -7,7 +7,7 @@ from functools import cache
 
 from onrecord.graph.claims.comparison import Entailing
 from onrecord.graph.corroboration import candidates
-from onrecord.graph.corroboration.copies import COPIED, SHARED, share
+from onrecord.graph.corroboration.copies import COPIED, SHARED, corrected, share
 from onrecord.graph.corroboration.deciding import decisions, of_the_same
 from onrecord.graph.corroboration.index import Index
 from onrecord.graph.corroboration.statements import Statement
@@ -50,8 +50,12 @@ def find_copies(store: Store, index: Index, articles: Collection[str] | None) ->
 def _linked(
     claims: Iterable[tuple[str, str]], others: Iterable[tuple[str, str]]
 ) -> Iterator[tuple[str, str]]:
-    """The claims of two articles that say the same in nearly the same words, each in one pair at most."""
-    left = [(claim, frozenset(text.casefold().split())) for claim, text in others]
+    """The claims of two articles that say the same in nearly the same words, each in one pair at most.
+
+    One that was corrected says something else, and is compared as other claims are.
+    """
+    texts = dict(others)
+    left = [(claim, frozenset(text.casefold().split())) for claim, text in texts.items()]
     for claim, text in claims:
         words = frozenset(text.casefold().split())
         near = [
@@ -59,7 +63,7 @@ def _linked(
             for number, (_, theirs) in enumerate(left)
         ]
         best, number = max(near, key=lambda one: (one[0], -one[1]), default=(0.0, 0))
-        if best >= ALIKE:
+        if best >= ALIKE and not corrected(text, texts[left[number][0]]):
             yield claim, left.pop(number)[0]
 
 

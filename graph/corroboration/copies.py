@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from difflib import SequenceMatcher
 from functools import lru_cache
 
+from onrecord.graph.claims.features import look
+from onrecord.graph.claims.wording import wording
 from onrecord.graph.vocabulary import slug
 
 LENGTH = 5
@@ -53,6 +56,28 @@ def share(one: str, other: str) -> float:
     """The share of the shorter text's shingles that the other has too, 0 to 1."""
     mine, others = shingles(one), shingles(other)
     return len(mine & others) / (min(len(mine), len(others)) or 1)
+
+
+def corrected(one: str, other: str) -> bool:
+    """Whether a claim in copied text was not only reworded: negated, or with another number, day or name."""
+    if one.casefold() == other.casefold():
+        return False
+    mine, others = {*wording(one).numbers}, {*wording(other).numbers}
+    seen = look(one, other)
+    if mine - others and others - mine:  # also those that `look` takes for one rounded: 300 and 311
+        return True
+    return seen["conflict"] > 0 or seen["kin antonyms"] > 0 or _another_name(one.split(), other.split())
+
+
+def _another_name(one: list[str], other: list[str]) -> bool:
+    """Whether words with capitals stand in the place of others with capitals, also where a sentence begins."""
+    edits = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    replaced = [(one[a:b], other[c:d]) for kind, a, b, c, d in edits if kind == "replace"]
+    return any(_has_capitals(mine) and _has_capitals(others) for mine, others in replaced)
+
+
+def _has_capitals(words: list[str]) -> bool:
+    return any(word[:1].isupper() for word in words)
 
 
 def credited(text: str) -> frozenset[str]:

@@ -46,12 +46,16 @@ def layer_of(
 def _decided(
     index: Index, numbers: Collection[int] | None, links: Iterable[tuple[str, str]]
 ) -> dict[tuple[int, int], Decision]:
-    """What pairs of statements are to each other, by their words, or the same where their text was copied."""
+    """What pairs of statements are to each other, by their words, or the same where their text was copied.
+
+    What their words make a contradiction stays one in copied text.
+    """
     found = {(one, other): decision for one, other, decision in index.decisions(numbers)}
     of = index.statements_of(end for pair in links for end in pair)
     for pair in links:
         one, other = sorted(of[claim] for claim in pair)
-        if one != other:
+        known = found.get((one, other))
+        if one != other and (known is None or known.relation is not Relation.CONTRADICTS):
             found[one, other] = Decision(Relation.SAME, 1.0, "nearly word for word the same, in copied text")
     return found
 

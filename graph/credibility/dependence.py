@@ -5,7 +5,7 @@
 - Where it is not named, of whom the same article names, or its own description anywhere, and of whoever holds
   the post by which it is described. Nobody can tell that they are two: "an adviser" may be who is quoted by
   name, or speak for them, as "a top Ann Reyk adviser" does, and "a judge" may be Judge Reyk.
-- Where its article alone knows it, of whoever another article calls the same with more words or none: "police"
+- Where its article alone knows it, of whoever another article calls so with more words or none: "police"
   may be the Ulmer police. Those who are called the same are one (`onrecord.graph.credibility.namesakes`).
 """
 
@@ -47,7 +47,9 @@ def dependent(testimonies: Iterable[Testimony], contents: Contents) -> list[Test
 def _others(one: Testimony, testimonies: Iterable[Testimony], contents: Contents) -> Iterator[str]:
     for other in testimonies:
         beside = article_of(other) == article_of(one)
-        if _may_be(one, other, beside=beside) or (beside and _nested(contents.get(one.utterance), contents.get(other.utterance))):
+        if _may_be(one, other, beside=beside) or (
+            beside and _nested(contents.get(one.utterance), contents.get(other.utterance))
+        ):
             yield other.speaker
 
 
@@ -90,4 +92,3 @@ def _noun(phrase: str) -> str | None:
     """What a phrase says that somebody is: "aide" of "a senior aide to the mayor"."""
     head = [*takewhile(lambda word: word not in _ENDS_NOUN, words(phrase))]
     return head[-1] if head else None
-

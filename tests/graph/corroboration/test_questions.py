@@ -32,7 +32,7 @@ def test_what_one_person_says_in_two_outlets_has_one_origin(archive: LocalStore)
 
 def test_sources_that_several_articles_call_the_same_are_one_origin_perhaps(empty: LocalStore) -> None:
     for number, who in enumerate(("the coastguard", "the coastguard", "a sailor", "a fisherman")):
-        what = FERRY if number < 2 else SCHOOL  # noqa: PLR2004  # two say each
+        what = FERRY if number < 2 else SCHOOL  # two say each
         empty.replace(graph(f"https://wire.example/{number}", f"Coast {number}", [Said(who, what)]))
     derive(empty)
     (row,) = answer(empty, "single-origin-claims")

@@ -13,6 +13,7 @@ from onrecord.errors import NotFoundError, StoreError
 from onrecord.graph.check import check
 from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration import rebuilding
+from onrecord.graph.corroboration.copies import corrected
 from onrecord.graph.corroboration.index import FILE
 from onrecord.graph.corroboration.judgements import ClaimJudgement, record, set_aside
 from onrecord.graph.corroboration.rebuilding import corroborate
@@ -138,6 +139,55 @@ def test_who_is_quoted_for_the_same_words_by_another_name_is_no_copy(empty: Loca
         graph(POST, "Harbour Post", (Said("Carl Oduya", BRIDGE), *COPIED[1:]), "2026-01-06"),
     )
     assert set(stored(empty).origins) == {f"{POST}#u{n}" for n in (2, 3, 4)}
+
+
+@pytest.mark.parametrize(
+    ("words", "one"),
+    [
+        ("The bridge over the Lorne river will be torn down in 2027", True),
+        ("The bridge over the Lorne river will get torn down in 2027", True),
+        ("The bridge over the Lorne river will not be torn down in 2027", False),
+        ("The bridge over the Lorne river will be torn down in 2029", False),
+        ("The bridge over the Marsh river will be torn down in 2027", False),
+    ],
+)
+def test_a_claim_that_was_corrected_in_a_copy_is_not_the_same(
+    empty: LocalStore, words: str, *, one: bool
+) -> None:
+    made(
+        empty,
+        graph(WIRE, "Coast Wire", COPIED),
+        graph(POST, "Harbour Post", (Said("Ann Reyk", words), *COPIED[1:]), "2026-01-06"),
+    )
+    found = stored(empty)
+    assert (found.groups.get(f"{WIRE}#c1", "alone") == found.groups.get(f"{POST}#c1")) is one
+    assert (f"{POST}#u1" in found.origins) is one
+    assert f"{POST}#u2" in found.origins
+
+
+@pytest.mark.parametrize(("first", "second"), [("Nygaard", "Elvestad"), ("Mr Dahl", "Ms Holm")])
+def test_another_name_that_opens_a_claim_is_a_correction(first: str, second: str) -> None:
+    assert corrected(f"{first} was paid by the harbour board", f"{second} was paid by the harbour board")
+
+
+def test_a_number_that_may_be_the_other_rounded_is_a_correction_in_a_copy() -> None:
+    assert corrected("The storm killed 300 people", "The storm killed 311 people")
+    assert not corrected("The storm killed 300 people", "The storm has killed 300 people")
+
+
+@pytest.mark.parametrize("stance", [Stance.DENIES, Stance.DOUBTS])
+def test_a_denial_in_copied_text_goes_back_to_no_assertion(empty: LocalStore, stance: Stance) -> None:
+    denied = Said("Ann Reyk", FERRY, stance=stance)
+    made(
+        empty,
+        graph(WIRE, "Coast Wire", COPIED),
+        graph(POST, "Harbour Post", (COPIED[0], denied, *COPIED[2:]), "2026-01-06"),
+        graph(MAIL, "Lorne Mail", (COPIED[0], denied, *COPIED[2:]), "2026-01-07"),
+    )
+    found = stored(empty)
+    assert found.groups[f"{WIRE}#c2"] == found.groups[f"{POST}#c2"]
+    assert f"{POST}#u2" not in found.origins
+    assert found.origins[f"{MAIL}#u2"] == f"{POST}#u2"
 
 
 def test_of_one_day_the_agency_that_the_others_credit_comes_first(empty: LocalStore) -> None:
