@@ -70,7 +70,7 @@ def corrected(one: str, other: str) -> bool:
 
 
 def _another_name(one: list[str], other: list[str]) -> bool:
-    """Whether words with capitals stand in the place of others with capitals, also where a sentence begins."""
+    """Whether words with capitals stand in the place of others with capitals, wherever in a claim."""
     edits = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     replaced = [(one[a:b], other[c:d]) for kind, a, b, c, d in edits if kind == "replace"]
     return any(_has_capitals(mine) and _has_capitals(others) for mine, others in replaced)

@@ -22,7 +22,7 @@ from onrecord.graph.credibility.assessment import Assessment, Basis, Metric
 from onrecord.graph.credibility.claim_groups import Group, Links, contradicting, grouped
 from onrecord.graph.credibility.collapsing import first_hand
 from onrecord.graph.credibility.freshness import aged
-from onrecord.graph.credibility.gathering import gather, without_source
+from onrecord.graph.credibility.gathering import gather
 from onrecord.graph.credibility.namesakes import told_as_one
 from onrecord.graph.credibility.notes import deciding, deciding_evidence, unknown
 from onrecord.graph.credibility.priors import carry
@@ -81,7 +81,7 @@ def assess(store: Store, *, without: str | None = None) -> list[Assessment]:
     """
     links = Links.of(stored(store))
     found = gather(store)
-    groups = grouped(found if without is None else without_source(found, without), links)
+    groups = grouped(found, links, without=without)
     held = believed(groups, links)
     sums = total(trial(group, held.get(name)) for name, group in groups.items())
     sums.pop(without or "", None)

@@ -13,6 +13,8 @@ from onrecord.graph.counting import commonest
 from onrecord.graph.credibility.collapsing import first_hand
 from onrecord.graph.credibility.dependence import dependent
 from onrecord.graph.credibility.gathering import Gathered, StoredUtterance
+from onrecord.graph.credibility.leaving_out import left_out, remaining
+from onrecord.graph.credibility.namesakes import as_one
 from onrecord.graph.credibility.testimony import Testimony, supporting
 from onrecord.graph.model import Stance
 from onrecord.graph.store.protocol import Store
@@ -157,12 +159,12 @@ def _sureness(one: Contradiction) -> tuple[float, str, str]:
     return one.confidence, one.one, one.other
 
 
-def grouped(found: Gathered, links: Links) -> dict[str, Group]:
-    """The groups of all claims that were gathered, by IRI."""
+def grouped(found: Gathered, links: Links, *, without: str | None = None) -> dict[str, Group]:
+    """The groups of all claims that were gathered, by IRI; with `without` what is left without that source."""
     claims: dict[str, list[str]] = {}
     for claim in sorted(found.claims):
         claims.setdefault(links.group_of(claim), []).append(claim)
-    return {group: _group(group, tuple(members), found, links) for group, members in claims.items()}
+    return {group: _group(group, tuple(members), found, links, without) for group, members in claims.items()}
 
 
 def contradicting(group: Group, groups: Mapping[str, Group], links: Links) -> Iterator[Testimony]:
@@ -177,7 +179,8 @@ def contradicting(group: Group, groups: Mapping[str, Group], links: Links) -> It
                     yield replace(one, stance=Stance.DENIES, strength=min(one.strength, found.confidence))
 
 
-def _group(iri: str, claims: tuple[str, ...], found: Gathered, links: Links) -> Group:
+def _group(iri: str, claims: tuple[str, ...], found: Gathered, links: Links, without: str | None) -> Group:
+    """What is said of a group's claims; who may be one, and what has aged, is told from all of it."""
     utterances = [one for claim in claims for one in found.utterances.get(claim, ())]
     relays = {one.relays: one for one in utterances if one.relays is not None}
     names = _names(utterances, found)
@@ -187,13 +190,18 @@ def _group(iri: str, claims: tuple[str, ...], found: Gathered, links: Links) -> 
         for one in utterances
         if not one.relays and one.speaker and one.stance
     ]
-    told = dependent((replace(one, name=names[one.speaker]) for one in said), found.contents)
+    told = [*as_one(dependent((replace(one, name=names[one.speaker]) for one in said), found.contents))]
+    gone = left_out(without, utterances, told, found.articles, links.origins) if without else set()
     return Group(
         iri,
         claims,
-        tuple(sorted(told, key=lambda one: one.utterance)),
+        tuple(sorted(remaining(told, gone, links.origins), key=lambda one: one.utterance)),
         tuple(sorted({day for one in echoing if (day := found.articles[one.article].day)})),
-        {one.utterance: tuple(_carriers(one, found, relays)) for one in utterances if not one.relays},
+        {
+            one.utterance: tuple(_carriers(one, found, relays))
+            for one in utterances
+            if not one.relays and one.utterance not in gone
+        },
         found.naming.issuperset(claims),
     )
 

@@ -7,17 +7,17 @@ from dataclasses import replace
 from itertools import chain
 
 from onrecord.graph.counting import joined
-from onrecord.graph.credibility.namesakes import as_one
 from onrecord.graph.credibility.support import LEVELS, PROXIMITIES
 from onrecord.graph.credibility.testimony import Testimony, supporting
 
 
 def first_hand(testimonies: Iterable[Testimony], origins: Mapping[str, str]) -> tuple[Testimony, ...]:
-    """The testimonies of one claim as they count: without copies, and once what may be of one source.
+    """The testimonies of one claim as they count: without copies, each with the speaker as whom it counts.
 
     It takes what `collapsed` takes.
     """
-    return collapsed(jointly(as_one(testimonies)), origins)
+    heard = (replace(one, speaker=one.counts_as or one.speaker) for one in jointly(testimonies))
+    return collapsed(heard, origins)
 
 
 def collapsed(testimonies: Iterable[Testimony], origins: Mapping[str, str]) -> tuple[Testimony, ...]:

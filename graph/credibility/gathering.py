@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -222,29 +222,6 @@ def _utterances(
     return found
 
 
-def without_source(found: Gathered, source: str) -> Gathered:
-    """What would be left had a source said, published and passed on nothing."""
-    relayed = {
-        one.utterance: one
-        for utterances in found.utterances.values()
-        for one in utterances
-        if one.relays is not None
-    }
-    gone = {_root(relayed, one.utterance) for one in relayed.values() if one.speaker == source}
-    published = {article for article, of_it in found.articles.items() if of_it.publisher == source}
-    left = {
-        claim: [
-            one
-            for one in utterances
-            if one.speaker != source
-            and one.article not in published
-            and _root(relayed, one.utterance) not in gone
-        ]
-        for claim, utterances in found.utterances.items()
-    }
-    return replace(found, utterances=left)
-
-
 def claims_of(store: Store, articles: Iterable[str]) -> set[str]:
     """The claims that articles hold now."""
     return {claim for claim, _ in some_rows(store, _CLAIMS, "article", set(articles))}
@@ -284,15 +261,6 @@ def article_summaries(
         )
         for article, of_it in facts.items()
     }
-
-
-def _root(relayed: dict[str, StoredUtterance], utterance: str) -> str:
-    """What a chain of relays goes back to."""
-    seen = set()
-    while utterance in relayed and utterance not in seen:
-        seen.add(utterance)
-        utterance = relayed[utterance].relays or utterance
-    return utterance
 
 
 def some_rows(

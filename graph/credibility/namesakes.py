@@ -15,30 +15,32 @@ from onrecord.graph.identity.spelling.parts import words
 _DETERMINERS = frozenset({"a", "an", "the"})
 
 
-def as_one(testimonies: Iterable[Testimony]) -> tuple[Testimony, ...]:
-    """The testimonies, those of each side with one speaker for sources that may be one.
+def as_one(testimonies: Iterable[Testimony]) -> Iterator[Testimony]:
+    """The testimonies of one claim with `counts_as`, the same for sources that may be one or speak together.
 
     Sides are kept apart: that the police say what police deny elsewhere takes nothing back.
     """
     testimonies = tuple(testimonies)
     for_it = _firsts(one for one in testimonies if supporting(one))
     against = _firsts(one for one in testimonies if one.stance.disputes)
-    if not for_it and not against:
-        return testimonies
-    return tuple(
-        _renamed(one, for_it if supporting(one) else against if one.stance.disputes else {})
-        for one in testimonies
-    )
+    together: dict[str, str] = {}
+    found = []
+    for one in testimonies:
+        firsts = for_it if supporting(one) else against if one.stance.disputes else {}
+        told = _counting(one, firsts)
+        found.append(told)
+        joint = one.joint or one.utterance
+        together[joint] = min(told.counts_as, together.get(joint, told.counts_as))
+    return (replace(one, counts_as=together[one.joint or one.utterance]) for one in found)
 
 
 def namesakes(speaker: str, testimonies: Iterable[Testimony]) -> set[str]:
-    """A source and all that may be one with it among those who say the same or deny the same."""
+    """A source, and all that may be one with it among those who say the same or deny the same."""
     testimonies = tuple(testimonies)
-    found = {speaker}
-    for side in (supporting, lambda one: one.stance.disputes):
-        firsts = _firsts(filter(side, testimonies))
-        found |= {one for one, first in firsts.items() if first == firsts.get(speaker)}
-    return found
+    for_it = _firsts(one for one in testimonies if supporting(one))
+    against = _firsts(one for one in testimonies if one.stance.disputes)
+    same = (other for firsts in (for_it, against) for other in firsts if firsts[other] == firsts.get(speaker))
+    return {speaker, *same}
 
 
 def told_as_one(side: Iterable[Testimony]) -> Iterator[tuple[str, int]]:
@@ -97,11 +99,6 @@ def _in_step(of_articles: Collection[set[str]]) -> list[list[str]]:
     return [[some[at] for some in ordered if at < len(some)] for at in range(most)]
 
 
-def _renamed(one: Testimony, firsts: Mapping[str, str]) -> Testimony:
-    if not firsts:
-        return one
-    return replace(
-        one,
-        speaker=firsts.get(one.speaker, one.speaker),
-        depends_on=frozenset(firsts.get(other, other) for other in one.depends_on),
-    )
+def _counting(one: Testimony, firsts: Mapping[str, str]) -> Testimony:
+    others = frozenset(firsts.get(other, other) for other in one.depends_on) if firsts else one.depends_on
+    return replace(one, counts_as=firsts.get(one.speaker, one.speaker), depends_on=others)

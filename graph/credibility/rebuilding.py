@@ -17,7 +17,7 @@ from onrecord.graph.credibility.assessing import (
 )
 from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.credibility.claim_groups import Group, Links, StoredLinks, grouped
-from onrecord.graph.credibility.gathering import claims_by, claims_of, gather, without_source
+from onrecord.graph.credibility.gathering import claims_by, claims_of, gather
 from onrecord.graph.credibility.keeping import (
     KeptClaim,
     assessed_of,
@@ -176,7 +176,7 @@ def _around(
         links.reach(tested)
         further = links.items_of({links.group_of(claim) for claim in tested})
         found = gather(store, near | links.claims_of(further))
-    return grouped(found if without is None else without_source(found, without), links), found.claims
+    return grouped(found, links, without=without), found.claims
 
 
 def _sources(

@@ -43,6 +43,8 @@ class Testimony:
         joint: the IRI of the utterance that it is said together with; its own, or empty, for who is alone, or
             named first.
         recalled: whether its article recalls what was said before that article's day.
+        counts_as: the IRI of the speaker as whom this one counts, or empty for itself: the first of those who
+            say it together or who may be one.
     """
 
     utterance: str
@@ -62,6 +64,7 @@ class Testimony:
     roles: frozenset[str] = frozenset()
     joint: str = ""
     recalled: bool = False
+    counts_as: str = ""
 
 
 def recalls(cue: str) -> bool:

@@ -12,6 +12,7 @@ from onrecord.graph.corroboration.model import Corroboration, Layer
 from onrecord.graph.corroboration.stored import triples
 from onrecord.graph.credibility import explain
 from onrecord.graph.credibility.claim_groups import Group, Links, grouped
+from onrecord.graph.credibility.collapsing import first_hand
 from onrecord.graph.credibility.gathering import gather
 from onrecord.graph.credibility.namesakes import as_one
 from onrecord.graph.credibility.records import believed
@@ -203,13 +204,13 @@ def test_sources_of_several_articles_that_are_called_the_same_may_be_one(
 def test_those_whom_one_article_tells_apart_stay_two() -> None:
     both = [SAILOR, replace(SAILOR, utterance="urn:a#u2", speaker="urn:a#e2")]
     elsewhere = replace(SAILOR, utterance="urn:b#u1", speaker="urn:b#e1")
-    assert independent(as_one([*both, elsewhere])) == 2
-    assert independent(as_one([SAILOR, elsewhere])) == 1
+    assert independent(first_hand(as_one([*both, elsewhere]), {})) == 2
+    assert independent(first_hand(as_one([SAILOR, elsewhere]), {})) == 1
 
 
 def test_of_a_body_that_may_be_another_nothing_is_taken_back() -> None:
     denial = replace(SAILOR, utterance="urn:b#u1", speaker="urn:b#e1", stance=Stance.DENIES)
-    assert len({one.speaker for one in as_one([SAILOR, denial])}) == 2
+    assert len({one.speaker for one in first_hand(as_one([SAILOR, denial]), {})}) == 2
 
 
 def test_whoever_belongs_to_one_of_those_who_may_be_one_is_no_second_source() -> None:
@@ -221,7 +222,7 @@ def test_whoever_belongs_to_one_of_those_who_may_be_one_is_no_second_source() ->
         name="Ann Reyk",
         depends_on=frozenset({"urn:b#e1"}),
     )
-    assert independent(as_one([SAILOR, elsewhere, member])) == 1
+    assert independent(first_hand(as_one([SAILOR, elsewhere, member]), {})) == 1
 
 
 def test_who_may_be_one_is_said(empty: LocalStore) -> None:
