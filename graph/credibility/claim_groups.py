@@ -160,7 +160,7 @@ def _sureness(one: Contradiction) -> tuple[float, str, str]:
 
 
 def grouped(found: Gathered, links: Links, *, without: str | None = None) -> dict[str, Group]:
-    """The groups of all claims that were gathered, by IRI; with `without` what is left without that source."""
+    """The groups of all claims that were gathered, by IRI; with `without` what is left without a source."""
     claims: dict[str, list[str]] = {}
     for claim in sorted(found.claims):
         claims.setdefault(links.group_of(claim), []).append(claim)

@@ -60,7 +60,9 @@ def test_with_a_source_go_those_who_are_called_the_same(empty: LocalStore) -> No
 @st.composite
 def one_claim(draw: st.DrawFn) -> tuple[Gathered, Links]:
     """A claim of several articles, with relays, copies, bodies and sources that may be one; all say it."""
-    found, groups, origins = Gathered(), {}, {}
+    found = Gathered()
+    groups: dict[str, str] = {}
+    origins: dict[str, str] = {}
     for number in range(draw(st.integers(1, 6))):
         article = f"urn:article{number}"
         claim = f"{article}#c1"
