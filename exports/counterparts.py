@@ -13,6 +13,10 @@ MOST: Final = 20
 """Claims in a list; it says how many more there are."""
 
 
+AGAINST: Final = "Contradicted by"
+"""What the list of claims against another is called."""
+
+
 def nowhere(_: object) -> None:
     """The address of what has none."""
 
@@ -56,7 +60,7 @@ class Beside:
         who: who says it, and how openly.
         place: the article, its outlet and day.
         article: where to read it there; None where nowhere.
-        notes: how its origin stands to the other's, or why and how surely it contradicts it.
+        notes: how its origin stands to the other's, and why and how surely it is the same or contradicts it.
     """
 
     claim: str
@@ -84,7 +88,7 @@ class BesideList:
 
 def beside_lists(found: Counterparts, places: Places) -> tuple[BesideList, ...]:
     """What the record has beside a claim as pages show it; nothing where it has nothing."""
-    lists = (("The same claim", found.same), ("Contradicted by", found.against))
+    lists = (("The same claim", found.same), (AGAINST, found.against))
     return tuple(
         BesideList(title, tuple(_row(one, places) for one in some[:MOST]), len(some))
         for title, some in lists
@@ -95,7 +99,6 @@ def beside_lists(found: Counterparts, places: Places) -> tuple[BesideList, ...]:
 def _row(one: Counterpart, places: Places) -> Beside:
     article = one.summary
     day = None if article.day is None else article.day.isoformat()
-    sure = "" if one.confidence is None else f"{round(100 * one.confidence)}% sure"
     return Beside(
         claim=one.claim,
         words=one.words,
@@ -103,5 +106,5 @@ def _row(one: Counterpart, places: Places) -> Beside:
         who=f"{', '.join(one.who)}, {one.level}" if one.who else "no source given",
         place=", ".join(filter(None, (title_of(one.article, article.title), article.outlet, day))),
         article=places.article(one),
-        notes=tuple(filter(None, (one.standing, one.why, sure))),
+        notes=tuple(filter(None, (one.standing, one.why, one.found))),
     )

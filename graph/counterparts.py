@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.graph.corroboration.between import Between, Finding, in_words
 from onrecord.graph.credibility.claim_groups import Links, StoredLinks
 from onrecord.graph.credibility.gathering import ArticleSummary, Gathered, StoredUtterance, gather, some_rows
 from onrecord.graph.identity.named import called
@@ -44,9 +45,10 @@ class Counterpart:
         article: IRI of the article.
         summary: what the article is.
         standing: how its origin stands to that of the other claim; None where it contradicts it.
-        why: what makes it go back to the same origin, or contradict the other claim, in plain words; or None.
-        confidence: how sure it is that it contradicts the other, 0 to 1; None where it follows from what is
-            said of one and the same claim.
+        why: what makes it go back to the same origin, in plain words; or None.
+        found: what makes it the same as the other or contradict it, by way of what, and how surely, in plain
+            words; or None.
+        confidence: how sure that is, 0 to 1; None where it is not known.
     """
 
     claim: str
@@ -58,6 +60,7 @@ class Counterpart:
     summary: ArticleSummary
     standing: Standing | None = None
     why: str | None = None
+    found: str | None = None
     confidence: float | None = None
 
 
@@ -106,6 +109,7 @@ class _Record:
     """What is said of the claims, their words, and by utterance where it goes back to and why."""
 
     gathered: Gathered
+    between: Between
     texts: Mapping[str, str]
     origins: Mapping[str, tuple[str, str]]
     speakers: Mapping[str, str]
@@ -135,8 +139,10 @@ def _record(store: Store, claims: Collection[str]) -> _Record:
     found = gather(store, claims)
     utterances = [one for said in found.utterances.values() for one in said]
     rows = some_rows(store, _ORIGINS, "utterance", {one.utterance for one in utterances})
+    between = Between.of(store, claims)
     return _Record(
         found,
+        between,
         called(store, claims),
         {utterance: (origin, why) for utterance, origin, why in rows},
         {one.utterance: one.speaker for one in utterances if one.speaker is not None},
@@ -151,15 +157,16 @@ def _beside(claim: str, links: Links, record: _Record) -> Counterparts:
         if record.disputed(other) is denied:
             if record.gathered.claims.get(other) == record.gathered.claims[claim]:
                 continue
-            agreeing += _counterparts(other, record, *_standing(claim, other, record))
+            standing = _standing(claim, other, record)
+            agreeing += _counterparts(other, record, record.between.same(claim, other), *standing)
         else:
-            against += _counterparts(
-                other, record, None, "it is said there" if denied else "it is denied there"
-            )
+            stance = "it is said there" if denied else "it is denied there"
+            against += _counterparts(other, record, record.between.same(claim, other), None, stance)
     if not denied:
         for other, found in links.against(claim):
             if not record.disputed(other):
-                against += _counterparts(other, record, None, found.why, found.confidence)
+                finding = record.between.against(claim, other, (found.one, found.other))
+                against += _counterparts(other, record, finding or Finding(found.why, found.confidence))
     return Counterparts(
         tuple(sorted(agreeing, key=lambda one: (one.standing is not Standing.INDEPENDENT, *_place(one)))),
         tuple(sorted(against, key=lambda one: (-(one.confidence or 1.0), *_place(one)))),
@@ -169,9 +176,9 @@ def _beside(claim: str, links: Links, record: _Record) -> Counterparts:
 def _counterparts(
     claim: str,
     record: _Record,
-    standing: Standing | None,
-    why: str | None,
-    confidence: float | None = None,
+    finding: Finding | None,
+    standing: Standing | None = None,
+    why: str | None = None,
 ) -> list[Counterpart]:
     """A claim as it is shown; none where the store no longer holds it."""
     said = sorted(record.first_hand(claim), key=lambda one: one.utterance)
@@ -190,7 +197,8 @@ def _counterparts(
             summary=record.gathered.articles[article],
             standing=standing,
             why=why,
-            confidence=confidence,
+            found=None if finding is None else in_words(finding, record.texts),
+            confidence=None if finding is None else finding.confidence,
         )
     ]
 

@@ -11,7 +11,7 @@ from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.clustering import grouped
 from onrecord.graph.corroboration.deciding import Decision
 from onrecord.graph.corroboration.index import Index
-from onrecord.graph.corroboration.model import Circle, Comparison, Copy, Layer, Origin
+from onrecord.graph.corroboration.model import WORD_FOR_WORD, Circle, Comparison, Copy, Layer, Origin
 from onrecord.graph.corroboration.origins import Place, Told, circles, copied, origins, places
 from onrecord.graph.corroboration.statements import Said
 from onrecord.graph.corroboration.stored import group_iri
@@ -104,7 +104,7 @@ def _compared(decided: Mapping[tuple[int, int], Decision], first: Mapping[int, s
 def _word_for_word(made: Mapping[int, list[str]]) -> Iterator[Comparison]:
     for claims in made.values():
         for claim in claims[1:]:
-            yield Comparison(claims[0], claim, Relation.SAME, 1.0, "word for word the same")
+            yield Comparison(claims[0], claim, Relation.SAME, 1.0, WORD_FOR_WORD)
 
 
 def _chains(

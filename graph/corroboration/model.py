@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from onrecord.graph.claims.comparison import Relation
 
+WORD_FOR_WORD = "word for word the same"
+"""Why claims with the same words are one."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Contradiction:

@@ -9,6 +9,7 @@ from rdflib import RDF, RDFS, XSD, Literal, URIRef
 
 from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.model import Circle, Comparison, Contradiction, Corroboration, Layer
+from onrecord.graph.sparql import iri
 from onrecord.graph.store.protocol import Store, Triple
 from onrecord.graph.store.results import rows, rows_about
 from onrecord.graph.vocabulary import CORROBORATION, OR, PROV
@@ -58,6 +59,13 @@ SELECT ?utterance ?origin {
   GRAPH <urn:onrecord:corroboration> { ?utterance prov:hadPrimarySource ?origin }
 }"""
 
+_CIRCLES_OF = """
+SELECT ?why {
+  GRAPH <urn:onrecord:corroboration> {
+    ?group or:member CLAIM . ?circle or:circulates ?group ; rdfs:comment ?why .
+  }
+}"""
+
 
 def stored(store: Store) -> Corroboration:
     """The corroboration that the store holds; empty when there is none.
@@ -104,6 +112,15 @@ def near(store: Store, claims: Collection[str]) -> Corroboration:
         against |= some
         fresh = {claim for one in some for claim in (one.one, one.other)} - known
     return Corroboration(groups, tuple(sorted(against)), dict(rows_about(store, _ORIGINS_OF, known)))
+
+
+def circles_of(store: Store, claim: str) -> list[str]:
+    """Who cites whom in each circle in which a claim, or another of its group, is reported.
+
+    Raises:
+        StoreError: the store can't be read.
+    """
+    return sorted(why for (why,) in rows(store, _CIRCLES_OF.replace("CLAIM", iri(claim))))
 
 
 def group_iri(first: str) -> str:

@@ -240,5 +240,7 @@ def _why_not(said: Sequence[Testimony]) -> str:
     if any(supporting(one) for one in said):
         return "the reader is not sure enough that anybody says it"
     if any(one.stance.disputes for one in said):
-        return "nobody here says it, though somebody denies or doubts it"
+        denied = any(one.stance.disputes and one.strength == 1 for one in said)
+        against = "somebody denies or doubts it" if denied else "somebody says the contrary"
+        return f"nobody here says it, though {against}"
     return "it is only asked, and nobody says it" if said else "no source is given for it"

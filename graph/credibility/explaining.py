@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from onrecord.errors import NotFoundError
+from onrecord.graph.corroboration.between import Between
+from onrecord.graph.corroboration.between import in_words as found_in_words
+from onrecord.graph.corroboration.stored import circles_of
 from onrecord.graph.counting import signed
 from onrecord.graph.credibility.admiralty import CONFIDENCE, in_words
 from onrecord.graph.credibility.assessing import assess
 from onrecord.graph.credibility.assessment import Assessment, Factor, Metric
+from onrecord.graph.credibility.claim_groups import StoredLinks
 from onrecord.graph.credibility.gathering import article_summaries, claims_by, some_rows
 from onrecord.graph.credibility.keeping import is_assessed
 from onrecord.graph.credibility.rdf import stored
@@ -36,6 +40,12 @@ SELECT DISTINCT ?claim {
   VALUES ?utterance { UTTERANCES }
   ?utterance or:claim ?claim ; or:stance ?stance
   FILTER(?stance NOT IN (or:Denies, or:Doubts))
+}"""
+_DISPUTED = """
+SELECT DISTINCT ?claim {
+  VALUES
+  GRAPH ?article { ?utterance or:claim ?claim ; or:stance ?stance }
+  FILTER(?stance IN (or:Denies, or:Doubts))
 }"""
 _OF_SOURCE = """
 SELECT DISTINCT ?claim ?value {
@@ -81,8 +91,8 @@ def explanation(store: Store, assessment: Assessment) -> str:
     """An assessment in plain words: the value, what raises and lowers it, and what it rests on.
 
     Each component comes with the words of the articles behind it; then what matters most and what is not
-    known; of a claim also all claims of its group and those that contradict it, of a source its claims, the
-    best and the worst supported.
+    known. Of a claim also in which circle outlets cite each other for it, all claims of its group and those
+    that contradict it, each with why and how surely; of a source its claims, best supported first.
 
     Several lines, without colour; text of articles is in it verbatim, control characters too.
     """
@@ -94,8 +104,12 @@ def explanation(store: Store, assessment: Assessment) -> str:
     lines += _parts(store, assessment)
     lines += ["", *assessment.notes] if assessment.notes else []
     if assessment.metric is Metric.CLAIM_SUPPORT:
-        lines += _listed(store, "the same claim:", _same(store, assessment.of))
-        lines += _listed(store, "contradicted by:", _contradicting(store, assessment))
+        circles = circles_of(store, assessment.of)
+        lines += ["", "circular reporting:", *(f"{'':{INDENT}}{one}" for one in circles)] if circles else []
+        same, against = _same(store, assessment.of), _contradicting(store, assessment)
+        why = _findings(store, assessment.of, same, against)
+        lines += _listed(store, "the same claim:", same, why)
+        lines += _listed(store, "contradicted by:", against, why)
     else:
         query = named(store, assessment.of).asked(_OF_SOURCE)
         lines += _listed(store, "its claims, best supported first:", dict(rows(store, query)))
@@ -113,6 +127,24 @@ def _contradicting(store: Store, assessment: Assessment) -> list[str]:
     because = sorted({utterance for part in disputes for utterance in part.because})
     query = _OTHERS.replace("UTTERANCES", " ".join(map(iri, because)))
     return sorted(claim for (claim,) in rows(store, query))
+
+
+def _findings(store: Store, claim: str, same: Collection[str], against: Collection[str]) -> dict[str, str]:
+    """Why other claims are the same as a claim or contradict it, and how surely, by claim."""
+    links = StoredLinks(store)
+    links.reach({claim})
+    rivals = links.rivals.get(links.group_of(claim), {})
+    between = Between.of(store, links.claims_of({links.group_of(claim), *rivals}))
+    disputed = {one for (one,) in some_rows(store, _DISPUTED, "claim", {claim, *same})}
+    found = {one: between.same(claim, one) for one in same if one != claim}
+    for one in against:
+        pair = rivals.get(links.group_of(one))
+        found[one] = None if pair is None else between.against(claim, one, (pair.one, pair.other))
+    texts = called(store, {via for one in found.values() if one for via in one.via[:1]})
+    told = {one: [found_in_words(finding, texts)] for one, finding in found.items() if finding is not None}
+    for one in disputed:
+        told.setdefault(one, []).insert(0, "denied or doubted there")
+    return {one: "; ".join(parts) for one, parts in told.items()}
 
 
 def _of(node: str, assessments: Iterable[Assessment]) -> Assessment | None:
@@ -133,8 +165,10 @@ def _parts(store: Store, assessment: Assessment) -> Iterator[str]:
                 yield f"{'':{INDENT}}and {len(part.because) - _QUOTED} more"
 
 
-def _listed(store: Store, heading: str, claims: Collection[str]) -> list[str]:
-    """The first `_LISTED` claims, each with its value where there are some, its article and what it says."""
+def _listed(
+    store: Store, heading: str, claims: Collection[str], why: Mapping[str, str] | None = None
+) -> list[str]:
+    """The first `_LISTED` claims: the value of each where there are some, its article, what it says, why."""
     shown = list(claims)[:_LISTED]
     values = claims if isinstance(claims, Mapping) else {}
     found = dict(some_rows(store, _PLACES, "claim", set(shown)))
@@ -144,7 +178,8 @@ def _listed(store: Store, heading: str, claims: Collection[str]) -> list[str]:
         if claim in found:
             value = f"{float(values[claim]):.2f}" if claim in values else ""
             words = " ".join(texts.get(claim, claim).split())
-            lines.append(f"{value:{INDENT}}{articles[found[claim]].place}: {words}")
+            reason = f" ({why[claim]})" if why and claim in why else ""
+            lines.append(f"{value:{INDENT}}{articles[found[claim]].place}: {words}{reason}")
     more = [f"{'':{INDENT}}and {len(claims) - _LISTED} more"] if len(claims) > _LISTED else []
     return ["", heading, *lines, *more] if lines else []
 

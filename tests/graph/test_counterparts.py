@@ -34,7 +34,7 @@ def test_what_contradicts_a_claim_is_told_with_why_and_how_surely(archive: Local
     claim = f"{POST}#c1"
     (against,) = counterparts(archive, [claim])[claim].against
     assert (against.words, against.who, against.article) == (NO_BRIDGE, ("Ann Reyk",), MAIL)
-    assert "negated" in (against.why or "")
+    assert "negated" in (against.found or "")
     assert 0.7 <= (against.confidence or 0) <= 1
 
 

@@ -95,3 +95,19 @@ def test_the_pages_of_a_folder_lead_to_one_another(
     page.locator("#card-1 summary", has_text="Contradicted by").click()
     page.locator("#card-1 .elsewhere").get_by_role("link", name=NO_BRIDGE).click()
     expect(page.locator("#panel h2")).to_have_text(NO_BRIDGE)
+
+
+def test_a_claim_page_says_that_others_dispute_it_and_that_it_goes_round_in_a_circle(
+    open_page: OpenPage, archive: LocalStore
+) -> None:
+    page = claim_page(open_page, archive, BRIDGE)
+    disputes = page.locator("section[aria-labelledby=disputes]")
+    expect(disputes).to_contain_text("Nobody in this article denies or doubts it, but 1 other claim speaks")
+    expect(page.locator("section[aria-labelledby=circles]")).to_contain_text("Coast Wire cites Harbour Post")
+    denied = claim_page(open_page, archive, f"{MAIL}#c3")
+    expect(denied.locator("section[aria-labelledby=said]")).to_contain_text("Nobody in this article says it")
+
+
+def test_the_same_claim_comes_with_why_and_how_surely(open_page: OpenPage, archive: LocalStore) -> None:
+    listed = claim_page(open_page, archive, f"{WIRE}#c1").locator("main .elsewhere")
+    expect(listed).to_contain_text("word for word the same; 100% sure")

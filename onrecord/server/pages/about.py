@@ -8,8 +8,9 @@ from urllib.parse import quote
 
 from onrecord.errors import NotFoundError
 from onrecord.exports.cards import score
-from onrecord.exports.counterparts import beside_lists
+from onrecord.exports.counterparts import AGAINST, beside_lists
 from onrecord.graph import credibility
+from onrecord.graph.corroboration.stored import circles_of
 from onrecord.graph.counterparts import Counterparts, counterparts
 from onrecord.graph.credibility.assessment import Assessment
 from onrecord.graph.identity.named import Named, named
@@ -76,6 +77,8 @@ def about(store: Store, asked: Asked) -> str:
             **shown,
             ways=ways(store, node),
             beside=found,
+            against=next((one for one in found if one.title == AGAINST), None),
+            circles=circles_of(store, node),
             names_only="namesOnly" in stated,
         )
     return render_page(

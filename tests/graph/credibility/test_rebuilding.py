@@ -121,7 +121,7 @@ def test_the_explanation_lists_the_group_and_what_contradicts_it(empty: LocalSto
     ]
     assert (
         lines[lines.index("contradicted by:") + 1]
-        == "       Story 2, Paper 0, 2026-03-03: it is so, number 2"
+        == "       Story 2, Paper 0, 2026-03-03: it is so, number 2 (they differ; 80% sure)"
     )
     assert lines.index("what raises it:") < lines.index("what lowers it:") < same
 
