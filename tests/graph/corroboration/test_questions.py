@@ -140,3 +140,35 @@ def test_a_claim_that_was_unnamed_and_then_named_is_told(archive: LocalStore) ->
     assert row["change"] == "unnamed, then named"
     assert (row["unnamed_since"], row["unnamed_sources"]) == ("2026-01-04", "an official")
     assert (row["named_since"], row["named_sources"]) == ("2026-01-08", "Carl Oduya")
+
+
+def contradicted(store: LocalStore) -> None:
+    """Reyk and Oduya say one thing in other words, joined by a judgement; Aster the contrary of hers alone."""
+    said = (("Ann Reyk", BRIDGE), ("Carl Oduya", FERRY), ("Bo Aster", NO_BRIDGE))
+    for number, (who, what) in enumerate(said):
+        day = f"2026-01-0{number + 1}"
+        store.replace(graph(f"https://wire.example/{number}", f"Coast {number}", [Said(who, what)], day))
+    reyk, oduya = (f"https://wire.example/{number}#c1" for number in range(2))
+    record(store, [ClaimJudgement(reyk, oduya, Relation.SAME, "a desk", "2026-01-09T00:00:00+00:00")])
+    derive(store)
+
+
+def test_a_contradiction_by_way_of_another_claim_is_marked(empty: LocalStore) -> None:
+    contradicted(empty)
+    found = {row["said_by"]: row for row in answer(empty, "contradictions")}
+    assert set(found) == {"Ann Reyk", "Carl Oduya"}
+    assert "by way of" not in found["Ann Reyk"]["why"]
+    assert found["Carl Oduya"]["why"].startswith(f'by way of a claim taken for the same, "{BRIDGE}": ')
+    assert found["Ann Reyk"]["confidence"] == found["Carl Oduya"]["confidence"] != ""
+
+
+def test_each_contradiction_has_its_own_reason_and_confidence(empty: LocalStore) -> None:
+    contradicted(empty)
+    oduya, aster = (f"https://wire.example/{number}#c1" for number in (1, 2))
+    judged = ClaimJudgement(oduya, aster, Relation.CONTRADICTS, "a desk", "2026-01-09T00:00:00+00:00")
+    record(empty, [judged])
+    derive(empty)
+    found = {row["said_by"]: row for row in answer(empty, "contradictions")}
+    assert "a desk" in found["Carl Oduya"]["why"]
+    assert "negated" in found["Ann Reyk"]["why"]
+    assert (found["Carl Oduya"]["confidence"], found["Ann Reyk"]["confidence"]) != ("1", "1")
