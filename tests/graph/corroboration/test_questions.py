@@ -143,7 +143,7 @@ def test_a_claim_that_was_unnamed_and_then_named_is_told(archive: LocalStore) ->
 
 
 def contradicted(store: LocalStore) -> None:
-    """Reyk and Oduya say one thing in other words, joined by a judgement; Aster the contrary of hers alone."""
+    """Reyk and Oduya say one thing, joined by a judgement; Aster says the contrary of hers alone."""
     said = (("Ann Reyk", BRIDGE), ("Carl Oduya", FERRY), ("Bo Aster", NO_BRIDGE))
     for number, (who, what) in enumerate(said):
         day = f"2026-01-0{number + 1}"
