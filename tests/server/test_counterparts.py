@@ -110,4 +110,4 @@ def test_a_claim_page_says_that_others_dispute_it_and_that_it_goes_round_in_a_ci
 
 def test_the_same_claim_comes_with_why_and_how_surely(open_page: OpenPage, archive: LocalStore) -> None:
     listed = claim_page(open_page, archive, f"{WIRE}#c1").locator("main .elsewhere")
-    expect(listed).to_contain_text("word for word the same; 100% sure")
+    expect(listed).to_contain_text("nearly word for word the same, in copied text; 100% sure")

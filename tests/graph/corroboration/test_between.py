@@ -49,7 +49,7 @@ def test_that_a_claim_is_in_a_circle_is_explained(archive: LocalStore) -> None:
 def test_the_same_claim_comes_with_why_and_how_surely(archive: LocalStore) -> None:
     rebuild(archive)
     text = explanation(archive, explain(archive, "https://wire.example/1#c1"))
-    assert "rescued from the burning ferry (word for word the same; 100% sure)" in text
+    assert "rescued from the burning ferry (nearly word for word the same, in copied text; 100% sure)" in text
 
 
 def test_of_the_same_claim_it_is_told_where_it_is_denied(archive: LocalStore) -> None:
