@@ -20,6 +20,7 @@ from onrecord.loaders.reader.attribution.exclusives import with_exclusives
 from onrecord.loaders.reader.attribution.headings import without_headings
 from onrecord.loaders.reader.attribution.hearings import as_heard, unheard
 from onrecord.loaders.reader.attribution.impersonal import with_impersonal
+from onrecord.loaders.reader.attribution.inverted import with_inverted
 from onrecord.loaders.reader.attribution.labels import label_of, names_only
 from onrecord.loaders.reader.attribution.papers import per_paper
 from onrecord.loaders.reader.attribution.quoted import with_quoted
@@ -77,6 +78,7 @@ class Assembly:
         whole = with_subjects(article.text, (settled(self.document, self.cast, one) for one in signed))
         cleaned = [as_heard(article.text, one) for one in map(clean, whole) if one is not None]
         cleaned = [*without_headings(self.document, self.cast, with_quoted(self.document, cleaned))]
+        cleaned = with_inverted(self.document, cleaned)
         attributions = [with_neither(article.text, one) for one in sifted(article.text, cleaned, furniture)]
         attributions = [*with_exclusives(self.document, self.cast, attributions)]
         attributions = [*with_impersonal(self.document, attributions)]
