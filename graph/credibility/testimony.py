@@ -11,6 +11,9 @@ from onrecord.graph.model import Level, Proximity, Stance
 
 _SUPPORTING = (Stance.ASSERTS, Stance.BELIEVES, Stance.INTENDS)
 _RECALLING = re.compile(r"\b(?:had|previously|earlier|once|initially|originally|formerly)\b", re.IGNORECASE)
+_RETRACTING = re.compile(
+    r"\b(?:retract|recant|withdr|disown|correct|apologi|regret|sorry)|\bback\b|\bwrong", re.IGNORECASE
+)
 SHOWN = 5
 """How many names are told at most where there are many."""
 
@@ -68,8 +71,11 @@ class Testimony:
 
 
 def recalls(cue: str) -> bool:
-    """Whether an attribution's cue tells of an earlier day's words: "had insisted", "previously denied"."""
-    return _RECALLING.search(cue) is not None
+    """Whether an attribution's cue tells of an earlier day's words: "had insisted", "previously denied".
+
+    Who takes an "earlier statement" back does so after it.
+    """
+    return _RECALLING.search(cue) is not None and _RETRACTING.search(cue) is None
 
 
 def supporting(testimony: Testimony) -> bool:

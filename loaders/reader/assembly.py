@@ -24,6 +24,7 @@ from onrecord.loaders.reader.attribution.inverted import with_inverted
 from onrecord.loaders.reader.attribution.labels import label_of, names_only
 from onrecord.loaders.reader.attribution.papers import per_paper
 from onrecord.loaders.reader.attribution.quoted import with_quoted
+from onrecord.loaders.reader.attribution.retracting import with_retracted
 from onrecord.loaders.reader.attribution.sifting import sifted
 from onrecord.loaders.reader.attribution.signatures import with_signatures
 from onrecord.loaders.reader.attribution.source_phrases import tells_of_nobody
@@ -78,7 +79,7 @@ class Assembly:
         whole = with_subjects(article.text, (settled(self.document, self.cast, one) for one in signed))
         cleaned = [as_heard(article.text, one) for one in map(clean, whole) if one is not None]
         cleaned = [*without_headings(self.document, self.cast, with_quoted(self.document, cleaned))]
-        cleaned = with_inverted(self.document, cleaned)
+        cleaned = [*with_retracted(self.document, with_inverted(self.document, cleaned))]
         attributions = [with_neither(article.text, one) for one in sifted(article.text, cleaned, furniture)]
         attributions = [*with_exclusives(self.document, self.cast, attributions)]
         attributions = [*with_impersonal(self.document, attributions)]

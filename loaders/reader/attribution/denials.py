@@ -12,6 +12,7 @@ from onrecord.graph.model import Span, Stance
 from onrecord.loaders.reader.attribution.answering import answers
 from onrecord.loaders.reader.attribution.apposed import APPOSED
 from onrecord.loaders.reader.attribution.labels import names_only
+from onrecord.loaders.reader.attribution.retracting import takes_back
 from onrecord.loaders.reader.attribution.sourcing import speech_of
 from onrecord.loaders.reader.attribution.speaking import Said
 from onrecord.loaders.reader.attribution.stance import stance_of
@@ -43,7 +44,8 @@ _NAMED = re.compile(
 def with_denied(document: Document, told: Sequence[Said]) -> list[Said]:
     """What was said, in text order, a denial of what was said just before with the claim that it denies.
 
-    That is the last of somebody else's in the same sentence or the one before, if it is asserted there.
+    That is the last of somebody else's in the same sentence or the one before, if it is asserted there; of
+    who takes something back it is the last of their own.
     """
     found: list[Said] = []
     for said in told:
@@ -73,6 +75,10 @@ def _stands_for_claim(text: str, said: Said) -> bool:
         and bool((stands or _is_set_off(text, said)) and said.spans.cue)
         and stance_of(cue, content) is Stance.DENIES
     )
+
+
+def _takes_back(text: str, denial: Said) -> bool:
+    return takes_back(_words(text, denial.spans.cue), _words(text, denial.spans.content))
 
 
 def _is_set_off(text: str, said: Said) -> bool:
@@ -124,10 +130,12 @@ _TOLD = re.compile(r"[“”\"]|\b(?:said|says|told|according|wrote|added|report
 def _denied(document: Document, denial: Said, before: Sequence[Said]) -> Said | None:
     """The last claim of somebody else's before a denial; None where that is too far, or asserts nothing.
 
-    Who denied it before, as "the council denied it, too" says, is passed over.
+    Who denied it before, as "the council denied it, too" says, is passed over. Who takes something back
+    denies the last claim of their own.
     """
     if _is_set_off(document.text, denial):
         return _before_comma(document, denial, before)
+    own = _takes_back(document.text, denial)
     start = min(denial.spans.spans).start
     here = _sentence_at(document, start)
     reach = _REACH if _opens(document.sentences[here], start) else 0
@@ -135,7 +143,9 @@ def _denied(document: Document, denial: Said, before: Sequence[Said]) -> Said | 
         if here - _sentence_at(document, last.spans.end - 1) > reach:
             return None
         said = last.denied or last
-        if last.spans.end <= start and said.speaker not in {None, denial.speaker, *denial.others}:
+        if last.spans.end > start or said.speaker is None:
+            continue
+        if (said.speaker in {denial.speaker, *denial.others}) is own:
             return said if _asserts(document, said.spans) else None
     return None
 

@@ -14,6 +14,7 @@ from onrecord.loaders.reader.attribution.disputing import (
     is_question,
     questioned,
 )
+from onrecord.loaders.reader.attribution.retracting import takes_back
 from onrecord.loaders.reader.english.function_words import NEGATIONS
 from onrecord.loaders.reader.english.tokens import tokenize
 from onrecord.loaders.reader.english.verbs import FORMS
@@ -48,11 +49,13 @@ def stance_of(cue: str, content: str = "") -> Stance:
     """The stance that a cue's words carry, negation and what it speaks of taken into account.
 
     "does not believe" and "did not confirm" doubt; "never said" denies; "did not deny" asserts. To
-    call a claim false denies it, which the content alone tells, as it tells a question after a colon. Who
-    refuses, or gives no answer, intends not to. Who does not know of something, or does not quite say it,
-    leaves it open, as who asks does.
+    call a claim false denies it, which the content alone tells, as it tells a question after a colon; to
+    take a claim back denies it, too. Who refuses, or gives no answer, intends not to. Who does not know of
+    something, or does not quite say it, leaves it open, as who asks does.
     """
     cue = _AS_AN_ANSWER.sub("", cue) or cue
+    if takes_back(cue, content):
+        return Stance.ASSERTS if _DENIAL.search(cue) else Stance.DENIES
     low = cue.lower()
     outright = _outright(low, content)
     if outright is not None:
@@ -140,6 +143,7 @@ def _not_said(lemma: str, cue: str, content: str) -> Stance:
     return Stance.DOUBTS if _CANNOT.search(cue) else Stance.DENIES
 
 
+_DENIAL = re.compile(r"\bdenials?\b")
 _UNPERSUADED = re.compile(r"(?:\bnot|\bnever|n['’]t) (?:buy|bought)\b")
 _UNCLEAR = re.compile(r"\bunclear\b|(?:\bnot|n['’]t) (?:\w+ )?clear\b")
 _AS_AN_ANSWER = re.compile(r"\s+in (?:an? )?(?:\w+ ){0,2}(?:response|reply|answer) to .*$")

@@ -82,6 +82,8 @@ def test_what_an_article_recalls_takes_nothing_back_and_is_taken_back() -> None:
         ("said", False),
         ("admitted", False),
         ("hadn't", False),
+        ("retracted her earlier statement", False),
+        ("had apologised for saying", False),
     ],
 )
 def test_a_cue_tells_what_was_said_before(cue: str, *, earlier: bool) -> None:
