@@ -52,7 +52,7 @@ def _holds(outer: Attribution, other: Attribution) -> bool:
 
 def _turned(text: str, sentence: Sentence, one: Attribution) -> Attribution | None:
     """The attribution with the words after its cue as its source; None where that is not what they are."""
-    found = _inverted(text, sentence)
+    found = _inverted(text, sentence) if sentence.span.end - one.cue[0].end < _LONGEST else None
     if found is None or one.cue[0] != found.span("cue"):
         return None
     who = Span(*found.span("who"))
@@ -94,6 +94,9 @@ def _is_of_clause(token: Token) -> bool:
     verb = token.lower in FORMS and token.lower not in NOUN_TOO and FORMS[token.lower].shape != "ing"
     return verb or token.lower in AUXILIARIES | PERSONAL | CLAUSE_OPENERS
 
+
+_LONGEST = 300
+"""Who is named at a sentence's end, with what is said of them, takes fewer code points."""
 
 _RELATIVE = words("who whose which that")
 _VERBS = (

@@ -39,9 +39,10 @@ def _with_retracted(text: str, sentence: Span, one: Attribution) -> Attribution:
     one = replace(one, inner=inner)
     if len(one.cue) == 1 and _SAYS.fullmatch(one.cue[0].of(text)):
         return _of_oneself(text, one) or one
-    for found in _RETRACTS.finditer(text, *sentence):
+    near = max(sentence.start, one.cue[0].start - _NEAR), min(sentence.end, one.cue[-1].end + _NEAR)
+    for found in _RETRACTS.finditer(text, *near):
         touches = any(cue.start < found.end() and found.start() < cue.end for cue in one.cue)
-        if touches and not _UNDONE.search(text[sentence.start : found.start()]):
+        if touches and not _UNDONE.search(text[near[0] : found.start()]):
             start = min(found.start(), *(cue.start for cue in one.cue))
             return _taking_back(text, one, (Span(start, found.end()),), found) or one
     return one
@@ -69,6 +70,9 @@ def _taking_back(
         one, source=source, cue=tuple(sorted(cue)), content=(Span(clause.end(), end),), inner=inner
     )
 
+
+_NEAR = 150
+"""So many code points around its cue it is looked for words that take something back."""
 
 _NOUN = (
     r"(?:accounts?|accusations?|admissions?|allegations?|articles?|assertions?|claims?|columns?|comments?|"
