@@ -35,8 +35,9 @@ def with_retracted(document: Document, attributions: Iterable[Attribution]) -> I
 
 def _with_retracted(text: str, sentence: Span, one: Attribution) -> Attribution:
     """As above, of one attribution, and of those inside it."""
-    inner = tuple(_with_retracted(text, sentence, part) for part in one.inner if part.cue)
-    one = replace(one, inner=inner)
+    one = replace(one, inner=tuple(_with_retracted(text, sentence, part) for part in one.inner))
+    if not one.cue:
+        return one
     if len(one.cue) == 1 and _SAYS.fullmatch(one.cue[0].of(text)):
         return _of_oneself(text, one) or one
     near = max(sentence.start, one.cue[0].start - _NEAR), min(sentence.end, one.cue[-1].end + _NEAR)

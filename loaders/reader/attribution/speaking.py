@@ -90,8 +90,8 @@ class Speaking:
     def _inside(self, outer: Said) -> list[Said]:
         """What others are said to have said, passed on by the outer speaker; nested deeper, by all of them.
 
-        What speakers say of their own words is left out: "I believe that" inside a quotation; and what they
-        want others to say: "urged Doe to admit that".
+        What speakers say of their own words is left out: "I believe that" inside a quotation; what they want
+        others to say: "urged Doe to admit that"; and what they say that others know.
         """
         found: list[Said] = []
         with self.resolver.aside():
@@ -99,7 +99,7 @@ class Speaking:
                 words = " ".join(span.of(self.document.text) for span in attribution.source).lower()
                 if not words or words in FIRST_PERSON or self._is_wanted(attribution):
                     continue
-                if self._is_object(attribution):
+                if self._is_object(attribution) or self._is_knowledge(attribution):
                     continue
                 inner = self._attributed(attribution, self._part_of(outer, attribution))
                 if inner.speaker is None or inner.speaker is outer.speaker:
@@ -120,6 +120,10 @@ class Speaking:
         source = [t.lower for span in attribution.source for t in tokenize(text, *span) if t.is_word]
         verbless = all(word in _LEADING or word.endswith("ly") for word in cue)
         return (bool(cue) and verbless) or source[-1:] in (["for"], ["of"], ["over"])
+
+    def _is_knowledge(self, attribution: Attribution) -> bool:
+        """Whether its source only knows, or is told: "knew that", "was aware that", "was warned that"."""
+        return any(_KNOWS.search(cue.of(self.document.text)) for cue in attribution.cue)
 
     def _is_wanted(self, attribution: Attribution) -> bool:
         """Whether its cue says what is yet to be said: "to admit"."""
@@ -273,6 +277,12 @@ def _start(token: Token) -> int:
 
 
 _TO = re.compile(r"to ", re.IGNORECASE)
+_KNOWS = re.compile(
+    r"\b(?:kn(?:ow|ows|ew|own|owing)|reali[sz](?:es?|ed|ing)|(?:un)?aware|learn(?:s|ed|t|ing)?|notic(?:es?|ed|ing)|"
+    r"discover(?:s|ed|ing)?|f(?:ind|inds|ound|inding) out|(?:is|are|was|were|been|being) (?:\w+ )?"
+    r"(?:told|warned|informed|advised|notified|alerted|reminded|assured))\b",
+    re.IGNORECASE,
+)
 _LEADING = PREPOSITIONS | ADVERBS
 _QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)$", re.IGNORECASE)
 _AS_SAYING = re.compile(r"(\S[^.;:“\"]{0,150}?),? as (?:saying|telling \S+|confirming|adding)[,:]? ")

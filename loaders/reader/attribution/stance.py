@@ -28,7 +28,7 @@ _STANCES: dict[Stance, frozenset[str]] = {
     believe think hope fear expect feel suspect reckon guess suppose figure assume worry speculate
     predict estimate belief view hopes fears concern concerns opinion confident hopeful convinced
     worried concerned sure certain optimistic afraid pessimistic expectation prediction speculation
-    surmise anticipate
+    surmise anticipate aware
     """
     ),
     Stance.INTENDS: words(
@@ -103,6 +103,8 @@ def _by_object(lemma: str, cue: str, content: str) -> Stance | None:
         return Stance.DENIES if is_claim(content) else _TURNED_DOWN[lemma]
     if lemma == "swear":
         return None if content.startswith("to ") else Stance.ASSERTS
+    if lemma in _KNOWING:
+        return None if _KNOWN.search(cue) else Stance.BELIEVES
     if lemma == "deny":
         return denied(content)
     if lemma == "question":
@@ -114,6 +116,8 @@ def _negated(lemma: str, stance: Stance, cue: str, content: str) -> Stance:
     """What it is not to do what a verb says that has this stance."""
     if stance.disputes:
         return Stance.ASSERTS
+    if lemma in _KNOW:
+        return Stance.DOUBTS if _WHETHER.match(content) else Stance.ASKS
     if stance is Stance.BELIEVES:
         return Stance.ASKS if lemma in _WORRY else Stance.DOUBTS
     if stance is Stance.ASSERTS:
@@ -122,9 +126,7 @@ def _negated(lemma: str, stance: Stance, cue: str, content: str) -> Stance:
 
 
 def _unsaid(lemma: str, cue: str, content: str) -> Stance:
-    """What it is not to say, not to know or not to confirm something; else that it is said not to be done."""
-    if lemma in _KNOW:
-        return Stance.DOUBTS if _WHETHER.match(content) else Stance.ASKS
+    """What it is not to say or not to confirm something; else that it is said not to be done."""
     if lemma in _SAY:
         return _not_said(lemma, cue, content)
     if lemma == "see":
@@ -155,7 +157,11 @@ _IS_VERB = re.compile(
 _MEANS_TO = re.compile(
     r"\b(?:want|wants|wanted|decide|decides|decided|wish|wishes|wished) (?:not )?to (?:\w+ly )?\w+$"
 )
-_KNOW = words("know understand realise realize learn hear remember recall")
+_KNOW = words("know aware understand realise realize learn hear remember recall")
+_KNOWING = words("know realise realize")
+_KNOWN = re.compile(r"^(?!.*(?:\bha[sd]|have|['’]ve)(?: \w+)? known).*\bknown\b")
+"""What is known by others: "is known for", "also known as"."""
+
 _WORRY = words("worry worried concern concerned fear afraid")
 _WHETHER = re.compile(r"(?:whether|if)\b", re.IGNORECASE)
 _HARDLY = re.compile(r"\b(?:much|explicitly|necessarily|specifically|exactly|quite)\b")

@@ -196,3 +196,15 @@ def test_what_somebody_has_from_a_paper_is_the_papers_and_passed_on(
         assert reading.entity(str(inner.speaker)).name == by
         assert inner.content == outer.content
         assert [one.relayer for one in inner.relays] == [outer.speaker]
+
+
+@pytest.mark.parametrize("cue", ["knew", "was aware", "realised", "was warned"])
+def test_what_somebody_is_said_to_know_is_no_statement_of_theirs(cue: str) -> None:
+    text = f"The Harbour Trust {cue} that the pier leaked, said Joan Lund."
+    inner = Attribution(
+        spans(text, "The Harbour Trust"), spans(text, cue), spans(text, "that the pier leaked"), 1.0
+    )
+    content = spans(text, f"The Harbour Trust {cue} that the pier leaked")
+    said = Attribution(spans(text, "Joan Lund"), spans(text, "said"), content, 1.0, (inner,))
+    (utterance,) = read_from(text, said).utterances
+    assert utterance.content == content
