@@ -24,6 +24,9 @@ from onrecord.loaders.reader.found import Attribution
 from onrecord.loaders.reader.names.entities import Cast, Draft
 from onrecord.loaders.reader.text.document import Document
 
+_FEW = 5
+"""A chain has at most so many links, and so many of the last are looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -49,6 +52,7 @@ class Speaking:
         self.cast = cast
         self.publisher = publisher
         self.resolver = Resolver(document, cast, author)
+        self._chained: list[Span] = []
 
     def said(self, attributions: Sequence[Attribution]) -> list[Said]:
         """The attributions with who stands behind them, and after each those inside its content.
@@ -60,13 +64,15 @@ class Speaking:
             sentence = self._sentence_of(attribution)
             if self._withholds(attribution, sentence):
                 continue
+            if self._is_chained(attribution):
+                continue
             if (cited := self._had_from(made, attribution)) is not None:
                 made.append(cited)
                 continue
             behind = bool(made) and made[-1].sentence == sentence and bool(made[-1].passings)
             if not (behind and self._is_citing(attribution)):
-                said = self._behind(self._attributed(attribution, sentence))
-                if made and self._cites(made[-1], said):
+                said = self._chain(self._behind(self._attributed(attribution, sentence)))
+                if made and (self._cites(made[-1], said) or self._is_chained(made[-1].spans)):
                     made.pop()
                 made += [said, *self._inside(said)]
         return made
@@ -251,6 +257,46 @@ class Speaking:
         others = self.resolver.beside(speaker)
         return replace(report, spans=spans, speaker=speaker, passings=relays, others=others)
 
+    def _chain(self, said: Said, left: int = _FEW) -> Said:
+        """What an outlet has from whom the clause after its name says: "the Post, which quoted a clerk"."""
+        relayer = said.speaker
+        found = self._which_cites(said.spans.source[-1]) if left and said.spans.source else None
+        if found is None or relayer is None or relayer.kind is not EntityKind.OUTLET:
+            return said
+        cue, cited = found
+        spans = clean(replace(said.spans, source=(cited,)))
+        speaker = self.resolver.resolve((cited,))
+        if spans is None or speaker in {None, relayer}:
+            return said
+        self._chained.append(cited)
+        own = Passing(relayer, cue, Span(said.spans.source[0].start, cue.end), addressed=False)
+        onward = (p for p in said.passings if p.relayer not in {relayer, speaker})
+        passings = (*([] if relayer is self.publisher else [own]), *onward)
+        others = self.resolver.beside(speaker)
+        cited_by = replace(said, spans=spans, speaker=speaker, passings=passings, others=others)
+        return self._chain(cited_by, left - 1)
+
+    def _which_cites(self, outlet: Span) -> tuple[Span, Span] | None:
+        """The cue and whom it cites of the clause behind an outlet's name; None where it cites no one."""
+        found = _WHICH_CITES.match(self.document.text, outlet.end)
+        if found is None:
+            return None
+        sentence = self.document.sentences[self.resolver.focus.sentence_at(found.start("cue"))]
+        first = bisect_left(sentence.tokens, found.end(), key=_start)
+        end = phrase_after(sentence.tokens, first, len(sentence.tokens))
+        phrase, rest = sentence.tokens[first:end], sentence.tokens[end : end + 1]
+        if not phrase or any(token.is_word for token in rest):
+            return None
+        cited = Span(phrase[0].start, phrase[-1].end)
+        known = any(is_head(phrase, name) for name, _ in self.cast.inside(cited))
+        return (Span(*found.span("cue")), cited) if known or tells_what_is_so(phrase) else None
+
+    def _is_chained(self, attribution: Attribution) -> bool:
+        """Whether it only says whom an outlet cites that was told of already."""
+        content, text = attribution.content[0], self.document.text
+        taken = any(content.start < one.end and one.start < content.end for one in self._chained[-_FEW:])
+        return taken and any(_QUOTES.search(cue.of(text)) for cue in attribution.cue)
+
     def _without_cited(self, report: Said) -> Attribution | None:
         """The spans of a report with whom its sentence cites for the source; None where it cites nobody."""
         cited = self._cited(report)
@@ -285,6 +331,9 @@ _KNOWS = re.compile(
 )
 _LEADING = PREPOSITIONS | ADVERBS
 _QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)$", re.IGNORECASE)
+_WHICH_CITES = re.compile(
+    r"(?:,| ?[(—–-]+) ?which (?:\w+ly |in turn |itself |had |has |also )*(?P<cue>(?:quot|cit)(?:es|ed|ing)) "
+)
 _AS_SAYING = re.compile(r"(\S[^.;:“\"]{0,150}?),? as (?:saying|telling \S+|confirming|adding)[,:]? ")
 
 

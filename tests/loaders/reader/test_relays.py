@@ -198,6 +198,63 @@ def test_what_somebody_has_from_a_paper_is_the_papers_and_passed_on(
         assert [one.relayer for one in inner.relays] == [outer.speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "roles", "who", "relayers"),
+    [
+        (
+            "The pier leaks, according to Radio Lorne, which cited The Daily Quay.",
+            [("Radio Lorne", "according to", "The pier leaks"), ("which", "cited", "The Daily Quay")],
+            "The Daily Quay",
+            ["Radio Lorne"],
+        ),
+        (
+            "The pier leaks, Radio Lorne reported, citing The Daily Quay, which quoted a former aide.",
+            [
+                ("Radio Lorne", "reported", "The pier leaks"),
+                ("Radio Lorne", "citing", "The Daily Quay"),
+                ("which", "quoted", "a former aide"),
+            ],
+            "former aide",
+            ["The Daily Quay", "Radio Lorne"],
+        ),
+        (
+            "Radio Lorne, which cited two aides, said the pier leaks.",
+            [("which", "cited", "two aides"), ("Radio Lorne", "said", "the pier leaks")],
+            "two aides",
+            ["Radio Lorne"],
+        ),
+    ],
+)
+def test_whom_the_clause_after_an_outlet_cites_says_it(
+    text: str, roles: list[tuple[str, str, str]], who: str, relayers: list[str]
+) -> None:
+    found = [Attribution(spans(text, a), spans(text, b), spans(text, c), 1.0) for a, b, c in roles]
+    reading = SpanReader(lambda _: Found(found, []), "given").read(Article("urn:x", text, "x"))
+    (said,) = reading.utterances
+    assert reading.entity(str(said.speaker)).name == who
+    assert [reading.entity(one.relayer).name for one in said.relays] == relayers
+
+
+def test_outlets_that_cite_each_other_end_somewhere() -> None:
+    text = "The pier leaks, according to Reuters" + ", which cited CNN, which cited Reuters" * 500 + "."
+    found = Attribution(
+        spans(text, "Reuters"), spans(text, "according to"), spans(text, "The pier leaks"), 1.0
+    )
+    (said,) = read_from(text, found).utterances
+    assert said.relays
+
+
+@pytest.mark.parametrize("cited", ["the drought", "him as saying it was late"])
+def test_whatever_else_the_clause_cites_says_nothing(cited: str) -> None:
+    text = f"Peter Roe rowed. The pier leaks, according to Radio Lorne, which cited {cited}."
+    found = Attribution(
+        spans(text, "Radio Lorne"), spans(text, "according to"), spans(text, "The pier leaks"), 1.0
+    )
+    reading = read_from(text, found)
+    (said,) = reading.utterances
+    assert reading.entity(str(said.speaker)).name == "Radio Lorne"
+
+
 @pytest.mark.parametrize("cue", ["knew", "was aware", "realised", "was warned"])
 def test_what_somebody_is_said_to_know_is_no_statement_of_theirs(cue: str) -> None:
     text = f"The Harbour Trust {cue} that the pier leaked, said Joan Lund."
