@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from onrecord.graph.model import Span
+from onrecord.loaders.reader.english.nicknames import nicknames
 from onrecord.loaders.reader.english.words import words
 
 LONGEST = 3000
@@ -150,12 +151,15 @@ def quotations(text: str, paragraph: Span) -> list[Span]:
     """The quotations of one paragraph with their marks, in order and apart from each other.
 
     One that never closes runs to the paragraph's end, as where a speech goes on in the next paragraph.
-    Single straight quotes are left alone: they can't be told from apostrophes.
+    Single straight quotes are left alone: they can't be told from apostrophes. Nicknames are none.
     """
     found: list[Span] = []
+    called = {at for span in nicknames(text, *paragraph) for at in range(*span)}
     opened: tuple[str, int] | None = None
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         mark = match.group()
+        if match.start() in called:
+            continue
         if opened is None:
             if _opens(text, match, paragraph):
                 opened = (mark, match.start())

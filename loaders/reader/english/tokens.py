@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from onrecord.loaders.reader.english.nicknames import nicknames
 from onrecord.loaders.reader.english.words import lowered
 
 _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Prof|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros|"
     r"Ph\.D|Maj|Cmdr|Supt|Messrs|Sec|Pres|Amb|Cllr|Insp|Barr|Engr|Adv|Smt|Md|Assoc)\.(?=[\s,'’])"
     r"|(?:[^\W\d_]\.){2,}"
-    r"|[A-Z]\.(?=\s+[A-Z])"
+    r"|[A-Z]\.(?=\s+(?:[A-Z]|\Z))"
     r"|[@#]?\w+(?:['’\-&]\w+)*"
     r"|''|``|--+"
     r"|[^\w\s]"
@@ -34,8 +35,19 @@ class Token(NamedTuple):
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The tokens of ``text[start:end]`` in order, with offsets into `text`; never empty strings."""
+    """The tokens of ``text[start:end]`` in order, with offsets into `text`; never empty strings.
+
+    A nickname inside a name is none, nor are its marks: Thomas "Tom" Oakes is two.
+    """
     stop = len(text) if end is None else end
+    tokens: list[Token] = []
+    for nickname in nicknames(text, start, stop):
+        tokens += _tokens(text, start, nickname.start)
+        start = nickname.end
+    return tokens + _tokens(text, start, stop)
+
+
+def _tokens(text: str, start: int, stop: int) -> list[Token]:
     return [_token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start, stop)]
 
 

@@ -97,9 +97,10 @@ class Cast:
             self._by_key[key] = self.add(Draft(kind, " ".join(words)))
         return self._by_key[key]
 
-    def also_called(self, body: Draft, words: Sequence[str]) -> None:
-        """Let these words be an organisation's name too, where no other bears it."""
-        self._by_key.setdefault((EntityKind.ORGANIZATION, bare(words)), body)
+    def also_called(self, one: Draft, words: Sequence[str]) -> None:
+        """Let these words be the name of a person or an organisation too, where no other bears it."""
+        kind = EntityKind.PERSON if one.kind is EntityKind.PERSON else EntityKind.ORGANIZATION
+        self._by_key.setdefault((kind, bare(words)), one)
 
     def campaign(self, leader: Draft, noun: str = "campaign") -> Draft:
         """The campaign of a person, whether it is called theirs or named after them: "Doe campaign".

@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english.given_names import EITHER_SEX, FEMALE, FIRST_NAMES, MALE
+from onrecord.loaders.reader.english.nicknames import bare_nickname, nicknames
 from onrecord.loaders.reader.english.places import PLACES
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.found import Named
@@ -134,6 +135,15 @@ def _tails(names: Iterable[Name]) -> set[str]:
     return {" ".join(words[1:]) for words in people if words[1].lower() not in FIRST_NAMES}
 
 
+def _with_nickname(document: Document, name: Name) -> list[list[str]]:
+    """What else somebody goes by whose name holds a nickname: "Tom Oakes", and "El Chapo" by itself."""
+    if name.kind not in {EntityKind.PERSON, None} or len(name.words) == 1:
+        return []
+    text = document.text
+    parts = [bare_nickname(nickname.of(text)).split() for nickname in nicknames(text, *name.span)]
+    return [part if part[1:] else [*part, _generation(name)[0][-1]] for part in parts]
+
+
 def _generation(name: Name) -> tuple[list[str], list[str]]:
     """The words of a person's name without Jr. or Sr., and that."""
     told = [word for word in name.words[1:] if plain(word) in GENERATIONS]
@@ -170,12 +180,18 @@ class _Gatherer:
 
     def __init__(self, cast: Cast, names: list[Name], publisher: Sequence[str]) -> None:
         self.cast = cast
-        self.names = _of_one_kind(names)
+        self.called = {name.span: called for name in names if (called := _with_nickname(cast.document, name))}
+        self.names = _of_one_kind([self._as_person(name) for name in names])
         self.surnames: dict[str, list[Draft]] = defaultdict(list)
         self.given: dict[str, list[Draft]] = defaultdict(list)
         self.outlets = outlets_for_short(self.names, publisher)
         self.tails = _tails(self.names)
         self.namesakes = _namesakes(self.names)
+        self.nicknames = {
+            (called[0], called[-1]): (name.words[0], name.words[-1])
+            for name in self.names
+            for called in self.called.get(name.span, [])
+        }
         self.short_forms = short_forms(self.names)
         self.introductions = Introductions(cast.document)
         self.either: set[Draft] = set()
@@ -241,8 +257,14 @@ class _Gatherer:
             self.cast.also_called(body, name.words)
         return body
 
+    def _as_person(self, name: Name) -> Name:
+        """The name, as a person's where it holds a nickname and nothing tells whose it is."""
+        shown = name.kind is None and name.span in self.called
+        return replace(name, kind=EntityKind.PERSON) if shown else name
+
     def _person(self, name: Name) -> Draft:
         words, generation = _generation(name)
+        words = [*self.nicknames.get((words[0], words[-1]), words)]
         told = generation if (words[0], words[-1]) in self.namesakes else []
         known = self.cast.find(EntityKind.PERSON, [words[0], words[-1], *told])
         draft = known or self.cast.named(EntityKind.PERSON, [words[0], words[-1], *told])
@@ -254,6 +276,10 @@ class _Gatherer:
                 self.surnames[" ".join(words[1:])].append(draft)
             if words[3:] and words[-2].lower() in lex.NAME_PARTICLES | {"al"}:
                 self.surnames[" ".join(words[-2:])].append(draft)
+        for called in self.called.get(name.span, []):
+            self.cast.also_called(draft, called)
+            self.given[called[0]].append(draft)
+            draft.surface[" ".join(called)] += 1
         titled, given = _gender("", name.titles), words[0].lower()
         if given in EITHER_SEX or (titled and draft.gender not in {None, titled}):
             self.either.add(draft)
