@@ -5,7 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from onrecord.graph.model import Affiliation, Article, EntityKind, Reading, Relay, Span, Speech, Utterance
+from onrecord.graph.model import (
+    Affiliation,
+    Article,
+    EntityKind,
+    Reading,
+    Relay,
+    Span,
+    Speech,
+    Status,
+    Utterance,
+)
 from onrecord.loaders.reader.affiliations.employers import Employers
 from onrecord.loaders.reader.affiliations.notes import author_posts, description_in, note_of
 from onrecord.loaders.reader.affiliations.posts import Post, apart, distinct, unnamed_posts
@@ -18,6 +28,7 @@ from onrecord.loaders.reader.attribution.boundaries import settled, with_subject
 from onrecord.loaders.reader.attribution.denials import with_denied, with_word_for_claim
 from onrecord.loaders.reader.attribution.exclusives import with_exclusives
 from onrecord.loaders.reader.attribution.headings import without_headings
+from onrecord.loaders.reader.attribution.headlines import Headline, Held, is_headline
 from onrecord.loaders.reader.attribution.hearings import as_heard, unheard
 from onrecord.loaders.reader.attribution.impersonal import with_impersonal
 from onrecord.loaders.reader.attribution.inverted import with_inverted
@@ -52,9 +63,6 @@ Finder = Callable[[Document], Found]
 _SHORTEST = 4
 """A sentence of fewer words claims nothing."""
 
-_MARKS = ".'’\"”‘“() "
-"""What a headline in the text may have at its ends and the title not."""
-
 
 class Assembly:
     """Builds the reading of one article; made for one use."""
@@ -87,9 +95,9 @@ class Assembly:
         attributions += unanswered(self.document, attributions)
         attributions += unheard(self.document, attributions)
         attributions += per_paper(self.document, attributions)
-        speaking = Speaking(
-            self.document, self.cast, self.authors[0] if self.authors else None, self.publisher
-        )
+        author = self.authors[0] if self.authors else None
+        headlined = Headline(self.document, self.cast, attributions, self._held()).named(article.title)
+        speaking = Speaking(self.document, self.cast, author, self.publisher, headlined)
         self.resolver = speaking.resolver
         told = speaking.said(sorted((one for one in attributions if one.end <= self._note_start), key=_first))
         self.said = with_denied(self.document, told)
@@ -109,6 +117,11 @@ class Assembly:
             authors=tuple(dict.fromkeys(keys[draft] for draft in self.authors)),
             publisher=keys[self.publisher] if self.publisher else None,
         )
+
+    def _held(self) -> list[Held]:
+        """The roles that people are said to have, and not to have had."""
+        current = (post for post in self.posts if post.status is not Status.FORMER)
+        return [(post.member, post.role, post.organization) for post in current if post.role]
 
     # who publishes and who writes
 
@@ -285,7 +298,7 @@ class Assembly:
         words = [t for t in sentence.tokens if t.is_word]
         if len(words) < _SHORTEST or sentence.in_title_case or sentence.span in self.furniture:
             return False
-        if text.strip(_MARKS) == (self.article.title or "").strip(_MARKS):
+        if is_headline(text, self.article.title):
             return False
         if anonymity_in(self.article.text, sentence.span) is not None:
             return False

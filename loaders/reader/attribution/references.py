@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice, takewhile
+from types import MappingProxyType
 
 from onrecord.graph.identity.spelling.body_words import COUNTRIES
 from onrecord.graph.model import EntityKind, Span
@@ -87,12 +88,20 @@ class Resolver:
     """Resolves the sources of one article in text order.
 
     Attributes:
+        headlined: the sources in the headline that describe who is named below it, each with who that is.
         focus: whom the text is about where the source in hand stands.
         described: the descriptions that were taken for somebody named, each with who that is, in text order.
     """
 
-    def __init__(self, document: Document, cast: Cast, author: Draft | None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        cast: Cast,
+        author: Draft | None,
+        headlined: Mapping[Span, Draft] = MappingProxyType({}),
+    ) -> None:
         self.document = document
+        self.headlined = headlined
         self.cast = cast
         self.author = author
         self.focus = Focus(document, cast, self._phrase)
@@ -140,7 +149,9 @@ class Resolver:
         if held := past_whose(tokens, [name for name, _ in self.cast.inside(span)]):
             tokens, words = tokens[held:], [t for t in tokens[held:] if t.is_word]
             span = Span(tokens[0].start, span.end)
-        speakers, own = self._speakers(tokens, words, span)
+        if (meant := self.headlined.get(source[0])) is not None:
+            self._by_role[words[-1].lower][meant] = None
+        speakers, own = ([meant], tokens) if meant else self._speakers(tokens, words, span)
         draft = speakers[0] if speakers else None
         if draft is None or draft in self._things:
             return None

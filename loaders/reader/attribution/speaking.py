@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from onrecord.graph.claims.clauses import states
 from onrecord.graph.model import EntityKind, Span, Stance
@@ -47,11 +48,18 @@ class Said:
 class Speaking:
     """Tells who stands behind the attributions of one article; made for one use."""
 
-    def __init__(self, document: Document, cast: Cast, author: Draft | None, publisher: Draft | None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        cast: Cast,
+        author: Draft | None,
+        publisher: Draft | None,
+        headlined: Mapping[Span, Draft] = MappingProxyType({}),
+    ) -> None:
         self.document = document
         self.cast = cast
         self.publisher = publisher
-        self.resolver = Resolver(document, cast, author)
+        self.resolver = Resolver(document, cast, author, headlined)
         self._chained: list[Span] = []
 
     def said(self, attributions: Sequence[Attribution]) -> list[Said]:
