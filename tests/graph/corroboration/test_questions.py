@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from onrecord.derived import derive
 from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.judgements import ClaimJudgement, record
+from onrecord.graph.identity import judgements as identity
 from onrecord.graph.model import Stance
 from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.store.results import rows
+from onrecord.graph.vocabulary import ID
 from tests.articles import sale
-from tests.graph.corroboration.stories import BRIDGE, FERRY, NO_BRIDGE, SCHOOL, Said, graph
+from tests.graph.corroboration.stories import BRIDGE, FERRY, FLEET, NO_BRIDGE, SCHOOL, Said, graph
 from tests.graph.test_questions import answer
 
 
@@ -24,10 +28,18 @@ def test_claims_of_several_outlets_and_one_origin_are_told(archive: LocalStore) 
     assert answer(archive, "single-origin-claims", least="3") == []
 
 
-def test_what_one_person_says_in_two_outlets_has_one_origin(archive: LocalStore) -> None:
-    assert [
-        row["claim"] for row in answer(archive, "single-origin-claims") if row["source"] == "Ann Reyk"
-    ] == [SCHOOL]
+def twice(store: LocalStore) -> None:
+    """Reyk says one thing in two articles, of which neither copies the other."""
+    for outlet, other in (("coast", FLEET), ("lorne", BRIDGE)):
+        said = [Said("Ann Reyk", SCHOOL), Said("Carl Oduya", other)]
+        store.replace(graph(f"https://{outlet}.example/1", outlet.title(), said))
+    derive(store)
+
+
+def test_what_one_person_says_in_two_outlets_has_one_origin(empty: LocalStore) -> None:
+    twice(empty)
+    (row,) = answer(empty, "single-origin-claims")
+    assert (row["claim"], row["source"]) == (SCHOOL, "Ann Reyk")
 
 
 def test_sources_that_several_articles_call_the_same_are_one_origin_perhaps(empty: LocalStore) -> None:
@@ -61,6 +73,57 @@ def test_those_who_say_it_together_are_one_origin_and_one_side(empty: LocalStore
         assert set(row["said_by"].split(", ")) == {"Ann Reyk", "Bo Aster"}
         assert row["other_said_by"] == "Carl Oduya"
     assert {row["said_by"] for row in answer(empty, "contradictions", person="Bo Aster")} == {"Bo Aster"}
+
+
+def publish(store: LocalStore, *told: tuple[str, Said]) -> None:
+    """An article on each day from 5 January on: who publishes it, and what somebody says there."""
+    for number, (outlet, said) in enumerate(told):
+        store.replace(graph(f"https://wire.example/{number}", outlet, [said], f"2026-01-0{number + 5}"))
+    derive(store)
+
+
+@pytest.mark.parametrize("stance", [Stance.DENIES, Stance.DOUBTS, Stance.ASKS])
+def test_who_denies_a_claim_is_no_second_origin_of_it(empty: LocalStore, stance: Stance) -> None:
+    said = [("Coast Wire", Said("a sailor", FERRY)), ("Lorne Mail", Said("a sailor", FERRY, "Coast Wire"))]
+    publish(empty, *said, ("Harbour Post", Said("Ann Reyk", FERRY, stance=stance)))
+    (row,) = answer(empty, "single-origin-claims")
+    assert (row["claim"], row["outlets"], row["source"]) == (FERRY, "2", "a sailor")
+
+
+def test_what_one_outlet_says_and_another_denies_has_not_two_outlets(empty: LocalStore) -> None:
+    denied = Said("Ann Reyk", FERRY, stance=Stance.DENIES)
+    publish(empty, ("Coast Wire", Said("Ann Reyk", FERRY)), ("Harbour Post", denied))
+    assert answer(empty, "single-origin-claims") == []
+
+
+def joined(store: LocalStore, kind: str, *names: str) -> None:
+    pair = (f"{ID}{kind}/{names[0]}", f"{ID}{kind}/{names[1]}")
+    told = identity.Judgement(identity.Verdict.SAME, pair, "Ines", "2026-01-09T12:00:00+00:00")
+    identity.record(store, [told])
+    derive(store)
+
+
+def test_one_person_under_two_names_is_one_origin(empty: LocalStore) -> None:
+    publish(empty, ("Coast Wire", Said("Ann Reyk", FERRY)), ("Lorne Mail", Said("Carl Oduya", FERRY)))
+    assert answer(empty, "single-origin-claims") == []
+    joined(empty, "person", "ann-reyk", "carl-oduya")
+    (row,) = answer(empty, "single-origin-claims")
+    assert (row["claim"], row["outlets"]) == (FERRY, "2")
+    assert row["source"] in {"Ann Reyk", "Carl Oduya"}
+
+
+def test_two_people_of_one_name_are_two_origins(empty: LocalStore) -> None:
+    twice(empty)
+    apart = identity.Verdict.DIFFERENT, (f"{ID}person/ann-reyk",), "Ines", "2026-01-09T12:00:00+00:00"
+    identity.record(empty, [identity.Judgement(*apart, ("https://coast.example/1",))])
+    derive(empty)
+    assert answer(empty, "single-origin-claims") == []
+
+
+def test_two_names_of_an_outlet_are_not_several_outlets(empty: LocalStore) -> None:
+    publish(empty, ("Coast Wire", Said("Ann Reyk", FERRY)), ("Lorne Mail", Said("Ann Reyk", FERRY)))
+    joined(empty, "outlet", "coast-wire", "lorne-mail")
+    assert answer(empty, "single-origin-claims") == []
 
 
 def test_who_cites_whom_in_a_circle_is_told_with_the_words(archive: LocalStore) -> None:
@@ -172,3 +235,15 @@ def test_each_contradiction_has_its_own_reason_and_confidence(empty: LocalStore)
     assert "a desk" in found["Carl Oduya"]["why"]
     assert "negated" in found["Ann Reyk"]["why"]
     assert (found["Carl Oduya"]["confidence"], found["Ann Reyk"]["confidence"]) != ("1", "1")
+
+
+def test_who_is_named_and_denies_a_claim_does_not_confirm_it(empty: LocalStore) -> None:
+    denied = Said("Ann Reyk", BRIDGE, stance=Stance.DENIES)
+    publish(empty, ("Coast Wire", Said("an official", BRIDGE)), ("Lorne Mail", denied))
+    assert answer(empty, "changed-level") == []
+
+
+def test_who_denies_a_claim_without_a_name_did_not_make_it(empty: LocalStore) -> None:
+    denied = Said("an official", BRIDGE, stance=Stance.DENIES)
+    publish(empty, ("Coast Wire", denied), ("Lorne Mail", Said("Ann Reyk", BRIDGE)))
+    assert answer(empty, "changed-level") == []
