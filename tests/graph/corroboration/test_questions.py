@@ -126,6 +126,47 @@ def test_two_names_of_an_outlet_are_not_several_outlets(empty: LocalStore) -> No
     assert answer(empty, "single-origin-claims") == []
 
 
+def steps(store: LocalStore, **asked: str) -> list[tuple[str, str, str]]:
+    found = answer(store, "who-relays-whom", **asked)
+    return [(row["relayer_name"], row["source"], row["step"]) for row in found]
+
+
+def test_each_step_of_a_chain_of_articles_is_told(empty: LocalStore) -> None:
+    cited = (Said(name, FERRY, outlet=True) for name in ("Coast Wire", "Lorne Mail"))
+    publish(
+        empty,
+        *zip(("Coast Wire", "Lorne Mail", "Harbour Post"), (Said("a sailor", FERRY), *cited), strict=True),
+    )
+    assert steps(empty) == [
+        ("Harbour Post", "Lorne Mail", "across articles"),
+        ("Lorne Mail", "Coast Wire", "across articles"),
+    ]
+    assert steps(empty, relayer="Lorne Mail") == [("Lorne Mail", "Coast Wire", "across articles")]
+    (row,) = answer(empty, "who-relays-whom", relayer="Lorne Mail")
+    assert (row["claim"], row["quote"], row["published_by"]) == (
+        FERRY, f"{FERRY}, Coast Wire said", "Lorne Mail",
+    )  # fmt: skip
+
+
+def test_an_outlet_that_speaks_for_itself_is_relayed_by_nobody(empty: LocalStore) -> None:
+    publish(
+        empty, ("Lorne Mail", Said("Coast Wire", FERRY, outlet=True)), ("Coast Wire", Said("Bo Aster", FLEET))
+    )
+    assert steps(empty) == []
+
+
+def test_a_speaker_in_a_copied_article_is_relayed_by_nobody(empty: LocalStore) -> None:
+    publish(empty, ("Coast Wire", Said("Ann Reyk", FERRY)), ("Lorne Mail", Said("Ann Reyk", FERRY)))
+    assert any(rows(empty, "SELECT ?u { ?u prov:hadPrimarySource ?first }"))
+    assert steps(empty) == []
+
+
+def test_what_is_relayed_in_the_article_is_told_once(empty: LocalStore) -> None:
+    relayed = Said("a sailor", FERRY, relayed_by="Coast Wire")
+    publish(empty, ("Coast Wire", Said("a sailor", FERRY)), ("Lorne Mail", relayed))
+    assert steps(empty) == [("Coast Wire", "a sailor", "in the article")]
+
+
 def test_who_cites_whom_in_a_circle_is_told_with_the_words(archive: LocalStore) -> None:
     found = answer(archive, "circular-reporting")
     assert [(row["published_by"], row["quote"]) for row in found] == [
