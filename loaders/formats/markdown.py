@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, BinaryIO
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 
 _PARSER = MarkdownIt("commonmark")
+_TIME = re.compile(
+    r"\W*(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?|\d{1,2}(?=\s*[ap]\.?m))(?:\s*(?:[ap]\.?m\b|hrs?\b|h\b))?"
+    r"(?-i:\s*\(?[A-Z]{2,4}\b)?\W*",
+    re.IGNORECASE,
+)
+"""When an entry of a live report was written, as it is marked before its words: 14:20, 2.20pm BST."""
 
 
 def load(stream: BinaryIO, where: str, given: Metadata) -> Iterator[Article | LoadError]:
@@ -57,11 +64,22 @@ def _blocks(tokens: list[Token]) -> Iterator[str]:
 
 
 def _words(inline: Token) -> str:
-    """The words of a paragraph or heading, a soft line break as a space."""
-    words = []
+    """The words of a paragraph or heading, a soft line break as a space, a time in bold on its own line."""
+    words: list[str] = []
+    time = ""
     for token in inline.children or ():
         if token.type in ("text", "code_inline", "text_special"):
             words.append(token.content)
         elif token.type in ("softbreak", "hardbreak"):
             words.append(" " if token.type == "softbreak" else "\n")
-    return "".join(words)
+        elif token.type in ("strong_close", "em_close") and _TIME.fullmatch("".join(words)):
+            time = "".join(words)
+    return _apart(time, "".join(words).removeprefix(time))
+
+
+def _apart(time: str, words: str) -> str:
+    """A time, and on the next line what it is of, unless that goes on with the sentence: **12.50** euros."""
+    rest = words.lstrip(" \n:|.–—-")
+    if not time or not rest or rest[0].islower():
+        return time + words
+    return f"{time}{words.removesuffix(rest)}".rstrip() + f"\n{rest}"

@@ -27,6 +27,16 @@ def article(content: str) -> Article:
         ("![The quay](quay.jpg)\n\nText <b>here</b> &amp; there.\n\n<div>gone</div>", "Text here & there."),
         ("```\ncode stays\n```", "code stays"),
         ("A 5\\* hotel_name_here", "A 5* hotel_name_here"),
+        ("**14:20** Mayor Ann Reyk said so.", "14:20\nMayor Ann Reyk said so."),
+        ("**2.20pm BST** – Mayor Ann Reyk said so.", "2.20pm BST –\nMayor Ann Reyk said so."),
+        (
+            "__9 a.m.:__\n“No,” she said.\n\n*15:05*  \nHe left.",
+            "9 a.m.:\n“No,” she said.\n\n15:05\nHe left.",
+        ),
+        ("**12.50** euros is what **Reyk** paid.", "12.50 euros is what Reyk paid."),
+        ("At **14:20** Reyk **said** so.", "At 14:20 Reyk said so."),
+        ("**14:20**", "14:20"),
+        ("**2016** Reyk won. **98.60** Voters", "2016 Reyk won. 98.60 Voters"),
     ],
 )
 def test_the_words_stay_and_the_marks_go(source: str, text: str) -> None:
