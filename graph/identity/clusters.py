@@ -64,7 +64,8 @@ class Clusters:
         """Each name to the one that stands for its cluster: in most articles, then the longest.
 
         A surname or an initial stands for none that has a longer name; nor does an acronym, or what is made
-        with it ("QXZ Republican", of a debate that QXZ held), where there is a name without it.
+        with it ("QXZ Republican", of a debate that QXZ held), where there is a name without it. Who publishes
+        is an outlet, whatever others take it for.
         """
         return {
             name: entity for held in self._held.values() for entity in [self._chief(held)] for name in held
@@ -75,9 +76,11 @@ class Clusters:
         letters = {word for one in told.values() if acronym(one.name) for word in words(one.name)}
         made = {name for name, one in told.items() if not letters.isdisjoint(words(one.name))}
         cut = {name for name, one in told.items() if is_short(one)} | made
+        publishes = any(one.publishes for one in told.values())
 
-        def rank(name: str) -> tuple[bool, bool, int, int, str]:
+        def rank(name: str) -> tuple[bool, bool, bool, int, int, str]:
             one = told[name]
-            return one.local, name in cut, -one.articles, -len(one.name), name
+            other = publishes and one.kind is not EntityKind.OUTLET
+            return one.local, other, name in cut, -one.articles, -len(one.name), name
 
         return min(told, key=rank)

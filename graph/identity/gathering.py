@@ -33,6 +33,9 @@ SELECT ?entity ?class (COUNT(?article) AS ?n) {{
 }} GROUP BY ?entity ?class"""
 """Both in one query would look up the class of each mention, which takes twenty times as long."""
 
+_PUBLISHERS = "SELECT DISTINCT ?entity { WHICH GRAPH ?article { ?article schema:publisher ?entity } }"
+_TOLD_OF_NAMES = (_NAMES, _CLASSES, _PUBLISHERS)
+
 _POSTS = """
 SELECT ?entity ?article ?organization ?role {
   WHICH
@@ -132,7 +135,7 @@ def everything(store: Store) -> Evidence:
     """What all articles tell; reads the whole store, about 0.2 ms an attribution."""
     evidence = Evidence(store)
     evidence.present = present(store, None)
-    _take_names(evidence, *(rows(store, query.replace("WHICH", "")) for query in (_NAMES, _CLASSES)))
+    _take_names(evidence, *(rows(store, query.replace("WHICH", "")) for query in _TOLD_OF_NAMES))
     for article, names in evidence.present.items():
         for name in names:
             evidence.places[name].add(article)
@@ -236,20 +239,24 @@ def _places(found: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
 
 
 def _take_names_of(evidence: Evidence, names: Collection[str]) -> None:
-    _take_names(
-        evidence, *(asked(evidence.store, query, "entity", sorted(names)) for query in (_NAMES, _CLASSES))
-    )
+    some = sorted(names)
+    _take_names(evidence, *(asked(evidence.store, query, "entity", some) for query in _TOLD_OF_NAMES))
 
 
 def _take_names(
-    evidence: Evidence, named: Iterable[tuple[Any, ...]], classed: Iterable[tuple[Any, ...]]
+    evidence: Evidence,
+    named: Iterable[tuple[Any, ...]],
+    classed: Iterable[tuple[Any, ...]],
+    publishing: Iterable[tuple[Any, ...]],
 ) -> None:
     """Where articles differ about kind or name, what most say wins, then the first by alphabet."""
-    names, kinds = counted(named), counted(classed)
+    names, kinds, publishers = counted(named), counted(classed), {entity for (entity,) in publishing}
     for entity, told in names.items():
         if entity in kinds:
             kind = KINDS[commonest(kinds[entity])]
-            evidence.profiles[entity] = Profile(entity, kind, commonest(told), told.total())
+            evidence.profiles[entity] = Profile(
+                entity, kind, commonest(told), told.total(), publishes=entity in publishers
+            )
 
 
 def _take_posts(evidence: Evidence, found: Iterable[tuple[Any, ...]]) -> None:

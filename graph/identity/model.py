@@ -24,6 +24,7 @@ class Profile:
         articles: in how many articles it stands.
         expands: acronyms that an article puts in brackets after the name, in lower case.
         written: keys of longer names that texts have for it (see `identity.ambiguous.written`).
+        publishes: whether it is the publisher of an article.
     """
 
     iri: str
@@ -32,6 +33,7 @@ class Profile:
     articles: int = 1
     expands: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
+    publishes: bool = False
 
     @property
     def local(self) -> bool:

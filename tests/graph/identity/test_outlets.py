@@ -56,3 +56,25 @@ def test_a_judgement_says_what_the_post_is(empty: LocalStore) -> None:
     record(empty, [Judgement(Verdict.DIFFERENT, (POST,), "Ines", "2026-11-25T09:00:00", (where,))])
     resolve(empty)
     assert stored(empty).of(POST, where) not in {POST, LORNE}
+
+
+@pytest.mark.parametrize("mentions", [1, 3])
+def test_who_publishes_is_an_outlet_whatever_others_take_it_for(empty: LocalStore, mentions: int) -> None:
+    cited = [named(number + 2, "o:Quay Daily") for number in range(mentions)]
+    found = resolved(empty, named(1, publisher="w:Quay Daily"), *cited)
+    assert found.of(f"{ID}organization/quay-daily") == f"{ID}outlet/quay-daily"
+
+
+def test_who_publishes_later_is_an_outlet_then(empty: LocalStore) -> None:
+    cited = named(2, "o:Quay Daily"), named(3, "o:Quay Daily", "w:Quay Daily")
+    before = resolved(empty, *cited)
+    assert before.of(f"{ID}outlet/quay-daily") == f"{ID}organization/quay-daily"
+    empty.replace(named(1, publisher="w:Quay Daily"))
+    resolve(empty, ["https://two.example/1"])
+    assert stored(empty).of(f"{ID}organization/quay-daily") == f"{ID}outlet/quay-daily"
+
+
+def test_an_organisation_that_is_once_taken_for_an_outlet_stays_one(empty: LocalStore) -> None:
+    harbour = [named(number, "o:Lorne Harbour Board") for number in range(3)]
+    found = resolved(empty, *harbour, named(4, "w:Lorne Harbour Board"))
+    assert found.of(f"{ID}outlet/lorne-harbour-board") == f"{ID}organization/lorne-harbour-board"

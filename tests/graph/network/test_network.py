@@ -10,6 +10,7 @@ from onrecord.errors import NotFoundError
 from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.model import Comparison, Layer
 from onrecord.graph.corroboration.stored import group_iri, triples
+from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.model import EntityKind, Relay
 from onrecord.graph.network.building import network
 from onrecord.graph.network.projections import outlets, sources
@@ -19,6 +20,7 @@ from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import CORROBORATION, ID
 from onrecord.loaders.triples import article_graph
 from tests.articles import AUTHOR, FERRY, MADE_AT, PLANT, note, plant, span
+from tests.graph.identity.invented import named
 
 REYK, ODUYA, WRITER = f"{ID}person/ann-reyk", f"{ID}person/carl-oduya", f"{ID}person/bo-writer"
 POST, TIMES = f"{ID}outlet/harbour-post", f"{ID}outlet/lorne-times"
@@ -195,6 +197,18 @@ def test_a_chain_of_relays_runs_through_each_of_its_outlets(empty: LocalStore) -
     wire = f"{ID}outlet/hill-wire"
     assert third.kind is EntityKind.OUTLET
     assert weights(outlets(network(empty))) == {(POST, wire): 1, (wire, TIMES): 1}
+
+
+def test_an_outlet_draws_on_a_publisher_that_it_takes_for_an_organisation(empty: LocalStore) -> None:
+    article, reading = plant()
+    told = tuple(
+        replace(one, kind=EntityKind.ORGANIZATION) if one.name == "Lorne Times" else one
+        for one in reading.entities
+    )
+    empty.replace(article_graph(article, replace(reading, entities=told), made_at=MADE_AT))
+    empty.replace(named(1, publisher="w:Lorne Times"))
+    resolve(empty)
+    assert weights(outlets(network(empty))) == {(POST, TIMES): 1}
 
 
 def test_an_outlet_draws_on_the_one_that_was_told(empty: LocalStore) -> None:
