@@ -175,7 +175,7 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
         ArgumentError: `view` or `of` names none, `hops` is less than 0, or a day is none.
     """
     if part.get("about") is not None and not isinstance(record, nx.Graph):
-        part = {**part, "about": str(find(record, str(part["about"])))}
+        part = {**part, "about": find(record, str(part["about"]))}
     network = _wanted(record, part)
     if beside is None and not isinstance(record, nx.Graph):
         beside = counterparts(record, compared(network))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Final
 
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
-from rdflib import URIRef
 
-from onrecord.errors import AmbiguousError, LoadError, NotFoundError
+from onrecord.errors import AmbiguousError, ArgumentError, LoadError, NotFoundError
 from onrecord.graph.identity.appearances import told_apart
 from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.named import called
@@ -23,6 +23,18 @@ from onrecord.graph.vocabulary import CLASSES, SCHEMA, article_iri
 
 KINDS = (*(str(kind) for kind in EntityKind), "article", "claim")
 """What can be found: the kinds of entity, articles and claims."""
+
+KINDS_OF: Final = {
+    "people": "person",
+    "unnamed": "unnamed",
+    "documents": "document",
+    "organizations": "organization",
+    "outlets": "outlet",
+    "authors": "author",
+    "articles": "article",
+    "claims": "claim",
+}
+"""These kinds by the word that asks for all of one."""
 
 _CLASSES = {
     **{str(class_): str(kind) for kind, class_ in CLASSES.items()},
@@ -83,41 +95,43 @@ class _Name:
 def find(
     store: Store,
     name: str,
-    kinds: Iterable[str] | None = None,
+    kinds: str | Iterable[str] | None = None,
     *,
     as_named: bool = False,
     with_near: bool = True,
-) -> URIRef:
-    """The one thing in the store that is meant by `name`; of names that are one entity, what stands for it.
+) -> str:
+    """The IRI of the one thing in the store that is meant by `name`.
 
-    That is, in this order: what has it as its IRI, or as its web address; whom or what it names in full,
-    upper and lower case and a leading "the" apart; by another name; what alone has it as a part of its name,
-    title or text. In each step people and other entities come before articles, and these before claims. One
-    word names whoever has it in the name before a claim of that word alone: "Crewe" is Anthony Crewe. Claims
-    that corroboration holds for one are one: the first by text and IRI stands for them.
+    Of names that are one entity it is that of what stands for it. The thing is, in this order: what has it as
+    its IRI, or as its web address; whom or what it names in full, upper and lower case and a leading "the"
+    apart; by another name; what alone has it as a part of its name, title or text. In each step people and
+    other entities come before articles, and these before claims. One word names whoever has it in the name
+    before a claim of that word alone: "Crewe" is Anthony Crewe. Claims that corroboration holds for one are
+    one: the first by text and IRI stands for them.
 
     Args:
         store: where to look.
         name: a name, alias, title, identifier, IRI, or a part of one.
-        kinds: what it may be, of `KINDS`; anything, when not given.
+        kinds: what it may be: one or several of `KINDS`, or words of `KINDS_OF`; anything, when not given.
         as_named: give the IRI that bears this very name, whatever entity it was found to be.
         with_near: look for names that are spelled alike, where nothing bears it; that reads all names.
 
     Raises:
         NotFoundError: nothing bears it, and the message names what is near, `with_near`.
         AmbiguousError: several things do, and the message lists them.
-        ArgumentError: `name` is no UTF-8.
+        ArgumentError: `name` is no UTF-8, or `kinds` holds a word that names no kind.
     """
-    name, wanted = in_utf8(name), tuple(kinds or KINDS)
+    name, asked_for = in_utf8(name), kinds_named(kinds or KINDS)
+    wanted = tuple(kind for kind in KINDS if kind in asked_for)
     same = Identity() if as_named else stored(store)
     for meant in _iris(name):
         if _is_one_of(store, meant, wanted):
-            return URIRef(same.of(meant))
+            return same.of(meant)
     key, asked = _key(name), shortened(name, _LONGEST)
     for step in _steps(_names(store, wanted, key), key):
         matching = _once_a_group(store, {same.of(one.iri): one for one in reversed(step)})
         if len(matching) == 1:
-            return URIRef(next(iter(matching)))
+            return next(iter(matching))
         if matching:
             listed = _listed(store, matching.values())
             raise AmbiguousError(f"{asked!r} could be {listed} (give more of the one you mean, or its IRI)")
@@ -127,6 +141,18 @@ def find(
     if wanted == ("article",):
         whole, parts = "no article in the store has this in its title", "part of a title"
     raise NotFoundError(f"{asked!r}: {whole} ({f'near: {near}' if near else f'give {parts}, or an IRI'})")
+
+
+def kinds_named(words: str | Iterable[str], known: Mapping[str, str] = KINDS_OF) -> set[str]:
+    """The kinds that a word, or several, ask for: each is one of those known, or the kind itself.
+
+    Raises:
+        ArgumentError: one names no kind.
+    """
+    asked = {words} if isinstance(words, str) else set(words)
+    for word in sorted(asked - {*known, *known.values()}):
+        raise ArgumentError(f"{word!r} is not a kind (known: {', '.join(known)})")
+    return {known.get(word, word) for word in asked}
 
 
 def claims_of(store: Store, name: str) -> list[str]:

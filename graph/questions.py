@@ -146,7 +146,7 @@ def _term(store: Store, parameter: Parameter, value: Value) -> str:
         found = (value,) if isinstance(value, Named) else value
         return " ".join(iri(name) for one in found for name in one.names)
     if parameter.kinds != ("number",):
-        return " ".join(map(iri, named(store, str(find(store, value, parameter.kinds))).names))
+        return " ".join(map(iri, named(store, find(store, value, parameter.kinds)).names))
     if not re.fullmatch(r"[0-9]{1,9}", value):
         raise QueryError(f"{parameter.name} is a whole number, not {value!r}")
     return value

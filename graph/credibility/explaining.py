@@ -72,6 +72,7 @@ def explain(store: Store, of: str, *, without: str | None = None) -> Assessment:
     Raises:
         NotFoundError: it is neither a claim nor a source of one, or no longer without the source left out.
     """
+    of, without = str(of), None if without is None else str(without)  # an rdflib URIRef equals no text
     if without is None:
         found = stored(store, of)
     elif is_assessed(store):

@@ -161,7 +161,7 @@ def _judgement(line: dict[str | None, Any], store: Store, who: str, when: dateti
         raise LoadError("has more columns than the first line (quote what has a comma in it)")
     if not name or not (rating or control):
         raise LoadError("gives no outlet, or neither rating nor state_control")
-    outlet = str(find(store, name, kinds=("outlet",)))
+    outlet = find(store, name, kinds=("outlet",))
     value = _rating(rating) if rating else None
     return TrustJudgement(outlet, value, control or None, who, when.isoformat(timespec="seconds"))
 

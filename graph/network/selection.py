@@ -10,17 +10,10 @@ from typing import Any, Final, TypedDict
 import networkx as nx
 
 from onrecord.errors import ArgumentError, NotFoundError
+from onrecord.graph import names
 from onrecord.graph.network.shape import Network, called
 
-KINDS_OF: Final = {
-    "people": "person",
-    "unnamed": "unnamed",
-    "documents": "document",
-    "organizations": "organization",
-    "outlets": "outlet",
-    "authors": "author",
-    "claims": "claim",
-}
+KINDS_OF: Final = {word: kind for word, kind in names.KINDS_OF.items() if kind != "article"}
 """The kinds of node by the word that asks for them."""
 
 _TIMELESS: Final = frozenset({"writes_for", "mentions", "quotes"})
@@ -63,6 +56,7 @@ def select(
     """
     if hops < 0:
         raise ArgumentError(f"hops={hops} is less than none (give 0 or more)")
+    about = None if about is None else str(about)  # an rdflib URIRef equals no text
     since, until = _day(since), _day(until)
     part = network if since is None and until is None else _within(network, since, until)
     if of:
@@ -98,16 +92,9 @@ def _names(told: dict[str, Any]) -> set[str]:
     return {str(name).casefold() for name in (told["label"], *(told.get("aliases") or ()))}
 
 
-def kinds_named(words: Iterable[str]) -> set[str]:
-    """The kinds of node that a word of `KINDS_OF`, or several, ask for; each may also be the kind itself.
-
-    Raises:
-        ArgumentError: one names no kind.
-    """
-    asked = {words} if isinstance(words, str) else set(words)
-    for word in sorted(asked - {*KINDS_OF, *KINDS_OF.values()}):
-        raise ArgumentError(f"{word!r} is not a kind of node (known: {', '.join(KINDS_OF)})")
-    return {KINDS_OF.get(word, word) for word in asked}
+def kinds_named(words: str | Iterable[str]) -> set[str]:
+    """The kinds of node that words of `KINDS_OF`, or kinds themselves, ask for; raises ArgumentError."""
+    return names.kinds_named(words, KINDS_OF)
 
 
 def _day(day: date | str | None) -> date | None:

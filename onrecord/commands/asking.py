@@ -110,7 +110,7 @@ def explain(
     """Show how well a claim or source is supported: each part of its score, with the evidence."""
     with connect(store) as opened:
         assessed = _assessed(opened, name)
-        left_out = None if without is None else str(find(opened, without, kinds=SOURCES))
+        left_out = None if without is None else find(opened, without, kinds=SOURCES)
         if left_out == assessed:
             raise typer.BadParameter(f"--without {without!r} is what is to be explained: give another source")
         assessment = credibility.explain(opened, assessed, without=left_out)
@@ -133,7 +133,7 @@ def _say_what_else_is_meant(store: Store, name: str, source: str) -> None:
 def _assessed(store: Store, name: str) -> str:
     """The source or claim that is meant, before any article of which the name is a part."""
     try:
-        return str(find(store, name, kinds=(*SOURCES, "claim")))
+        return find(store, name, kinds=(*SOURCES, "claim"))
     except AmbiguousError:
         raise
     except NotFoundError as error:

@@ -94,7 +94,7 @@ def split(
     """Record that a name is not part of its entity, or with --article, that it means somebody else there."""
     with connect(store, "write") as opened:
         found = _name(opened, name)
-        where = tuple(sorted(str(find(opened, one, ("article",))) for one in article or ()))
+        where = tuple(sorted(find(opened, one, ("article",)) for one in article or ()))
         touched = {found}
         if undo:
             given = [one for one in judgements(opened) if _splits(one, found)]
@@ -158,7 +158,7 @@ def _name(store: Store, words: str, *, as_named: bool = True) -> str:
         NotFoundError: no person, outlet or organisation bears it; the message tells what else does.
     """
     try:
-        return str(find(store, words, NAMED, as_named=as_named))
+        return find(store, words, NAMED, as_named=as_named)
     except AmbiguousError:
         raise
     except NotFoundError:

@@ -60,7 +60,7 @@ def judge(
 ) -> None:
     """Record how two claims relate; this takes precedence over what is derived, and is kept for good."""
     with connect(store, "write") as opened:
-        claims = sorted(str(find(opened, name, kinds=("claim",))) for name in (one, other))
+        claims = sorted(find(opened, name, kinds=("claim",)) for name in (one, other))
         if claims[0] == claims[1]:
             raise NotFoundError(f"{one!r} and {other!r} are one and the same claim, <{claims[0]}>")
         when = datetime.now(UTC).isoformat(timespec="seconds")

@@ -42,7 +42,7 @@ def remove(
     with connect(store, "write") as opened:
         for one in article:
             try:
-                found.add(str(find(opened, one, kinds=("article",))))
+                found.add(find(opened, one, kinds=("article",)))
             except NotFoundError as error:
                 failed += 1
                 terminal.complain(error)

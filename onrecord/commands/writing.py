@@ -55,7 +55,7 @@ def graph(
     """Write the interactive graph as one HTML file that opens offline."""
     part = Part(hops=hops, of=_kinds(of), since=day_of("--since", since), until=day_of("--until", until))
     with connect(store) as opened:
-        part["about"] = node = None if about is None else str(find(opened, about))
+        part["about"] = node = None if about is None else find(opened, about)
         wanted = select(network(opened), **part)
         if not wanted and (of or since or until):
             raise NotFoundError(
@@ -85,7 +85,7 @@ def article(
     if len(article) > MOST_COMPARED:
         raise typer.BadParameter(f"{len(article)} articles: at most {MOST_COMPARED} go side by side")
     with connect(store) as opened:
-        found = dict.fromkeys(str(find(opened, one, kinds=("article",))) for one in article)
+        found = dict.fromkeys(find(opened, one, kinds=("article",)) for one in article)
         write_text(output, pages.side_by_side(opened, list(found)))
     terminal.say(f"wrote {output}")
 

@@ -89,7 +89,7 @@ def test_only_the_kind_asked_for_is_given_and_equals_stand_by_name() -> None:
 
 def test_a_kind_may_be_asked_for_as_the_commands_do_and_an_unknown_one_is_refused() -> None:
     assert rank(STAR, "pagerank", of="outlets") == rank(STAR, "pagerank", of="outlet")
-    with pytest.raises(ArgumentError, match=r"'planets' is not a kind of node \(known: people"):
+    with pytest.raises(ArgumentError, match=r"'planets' is not a kind \(known: people"):
         rank(STAR, "pagerank", of=["outlets", "planets"])
 
 
