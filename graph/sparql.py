@@ -72,17 +72,33 @@ def _shown(text: str) -> str:
 
 
 def iri(text: str) -> str:
-    """`text` as a SPARQL IRI, in angle brackets.
+    """`text` as a SPARQL IRI, in angle brackets; raises as `named_node` does."""
+    return str(named_node(text))
+
+
+def named_node(text: str) -> ox.NamedNode:
+    """`text` as Oxigraph has IRIs.
 
     Raises:
-        ValueError: it is no absolute IRI.
+        ArgumentError: it is no absolute IRI.
     """
     try:
-        return str(ox.NamedNode(text))
-    except ValueError as error:
-        raise ValueError(
-            f"{shortened(text, 80)!r} is not an absolute IRI (a web address, or urn:…)"
+        return ox.NamedNode(text)
+    except (TypeError, ValueError) as error:
+        raise ArgumentError(
+            f"{_shown(str(text))!r} is not an absolute IRI (a web address, or urn:…)"
         ) from error
+
+
+def checked(iris: Iterable[str], called: str) -> list[str]:
+    """IRIs that were given as an argument, as plain texts.
+
+    Raises:
+        ArgumentError: they are one text, or one is no absolute IRI.
+    """
+    if isinstance(iris, str):
+        raise ArgumentError(f"{called}={shortened(iris, 80)!r} is one text (give a list of IRIs)")
+    return [named_node(one).value for one in iris]
 
 
 def filled(query: str, **values: str) -> str:
@@ -104,7 +120,7 @@ def in_parts(query: str, given: Iterable[str], written: Callable[[str], str] = i
         written: a value as SPARQL writes it.
 
     Raises:
-        ValueError: one is no absolute IRI.
+        ArgumentError: one is no absolute IRI.
     """
     ordered = sorted(set(given))
     for start in range(0, len(ordered), AT_ONCE):
@@ -143,7 +159,7 @@ def changes(graph: str, removed: Collection[str], added: Collection[str]) -> str
         added: what is put in.
 
     Raises:
-        ValueError: `graph` is no absolute IRI.
+        ArgumentError: `graph` is no absolute IRI.
     """
     return "; ".join(
         f"{verb} DATA {{ GRAPH {iri(graph)} {{ {' . '.join(sorted(some))} }} }}"

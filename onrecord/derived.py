@@ -8,6 +8,7 @@ from onrecord.graph import credibility
 from onrecord.graph.claims.features import Entailment
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.identity.resolution import resolve
+from onrecord.graph.sparql import checked
 from onrecord.graph.store.protocol import Store
 
 
@@ -21,8 +22,11 @@ def derive(store: Store, articles: Collection[str] | None = None, *, names: Coll
             which something was judged since.
 
     Raises:
+        ArgumentError: `articles` or `names` is one text, or holds what is no IRI.
         StoreError: the store can't be read or written.
     """
+    articles = None if articles is None else checked(articles, "articles")
+    names = checked(names, "names")
     moved = resolve(store, articles, names=names)
     changed = corroborate(store, articles, names=moved or (), entails=_entailment)
     credibility.rebuild(store, articles=changed, names=moved)

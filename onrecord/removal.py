@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from onrecord.derived import derive
-from onrecord.errors import NotFoundError
+from onrecord.errors import ArgumentError, NotFoundError
 from onrecord.graph.identity.presence import present
 from onrecord.graph.store.protocol import Store
 
@@ -22,11 +22,16 @@ def remove(store: Store, *articles: str) -> None:
         articles: their IRIs, such as `onrecord.find` gives.
 
     Raises:
+        ArgumentError: one of them is no text, such as a list of IRIs.
         NotFoundError: the store lacks one of them; then none is taken out.
         StoreError: the store can't be read or written.
     """
     held = set(store.articles())
     for article in articles:
+        if not isinstance(article, str):
+            raise ArgumentError(
+                f"{article!r} is no text (give the IRIs one by one: remove(store, *iris))"
+            )
         if str(article) not in held:
             raise NotFoundError(f"<{article}>: no article in the store has this IRI")
     gone = sorted({str(article) for article in articles})

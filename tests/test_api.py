@@ -72,3 +72,44 @@ def test_what_is_looked_for_is_told_in_a_word_or_several(
 def test_a_kind_that_nothing_is_of_is_told(store: LocalStore, kinds: str | list[str]) -> None:
     with pytest.raises(ArgumentError, match=r"is not a kind \(known: people, .*, articles, claims\)"):
         onrecord.find(store, "Ann Reyk", kinds)
+
+
+def test_one_iri_in_the_place_of_several_is_told(store: LocalStore) -> None:
+    """Where letters would be read, or a list as if it were one IRI."""
+    one = store.articles()[0]
+    for refused in (
+        lambda: onrecord.derive(store, one),
+        lambda: onrecord.derive(store, (), names=one),
+        lambda: onrecord.network(store, one),
+        lambda: onrecord.remove(store, [one]),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(ArgumentError, match=r"is (one|no) text"):
+            refused()
+    assert one in store.articles()
+
+
+@pytest.mark.parametrize("name", ["no iri", "", "https://a> }; DROP ALL #"])
+def test_what_is_no_iri_is_told_alike_everywhere(store: LocalStore, name: str) -> None:
+    before = store.graphs()
+    for refused in (
+        lambda: onrecord.derive(store, [name]),
+        lambda: onrecord.network(store, [name]),
+        lambda: store.remove(name),
+        lambda: store.amend(name, (), ()),
+        lambda: store.article(name),
+        lambda: store.quads_of(name),
+    ):
+        with pytest.raises(ArgumentError, match="is not an absolute IRI"):
+            refused()
+    assert store.graphs() == before
+
+
+def test_paths_are_texts_or_paths(store: LocalStore, tmp_path: Path) -> None:
+    for kind in (str, Path):
+        file, copy = kind(tmp_path / f"{kind.__name__}.nq"), kind(tmp_path / f"{kind.__name__}.copy")
+        onrecord.write_store(store, file)
+        store.snapshot(copy)
+        for folder in (copy, kind(tmp_path / f"{kind.__name__}.new")):
+            with onrecord.LocalStore(folder, "create") as made:
+                assert made.load(file) == len(store.graphs())
+                assert made.graphs() == store.graphs()

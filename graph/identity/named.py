@@ -104,7 +104,7 @@ def called(store: Queried, nodes: Iterable[str]) -> dict[str, str]:
     Nothing of one that no article calls anything.
 
     Raises:
-        ValueError: one is no absolute IRI.
+        ArgumentError: one is no absolute IRI.
         StoreError: the store can't be read.
     """
     return {node: commonest(found) for node, found in labels(store, nodes).items()}

@@ -16,7 +16,7 @@ from onrecord.graph.identity.model import Identity
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.network import queries as asked
 from onrecord.graph.network.shape import Network
-from onrecord.graph.sparql import iri
+from onrecord.graph.sparql import checked, iri
 from onrecord.graph.store.protocol import Queried, Results, Store
 from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import (
@@ -61,8 +61,11 @@ def network(store: Store, articles: Collection[str] | None = None) -> Network:
         store: the store.
         articles: the IRIs of the articles to read; the others are as if they were not there, but assessments
             stay those made of all. None reads all.
+
+    Raises:
+        ArgumentError: `articles` is one text, or holds what is no IRI.
     """
-    return _network(store if articles is None else _Some(store, articles))
+    return _network(store if articles is None else _Some(store, checked(articles, "articles")))
 
 
 class _Some:

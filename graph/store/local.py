@@ -15,7 +15,15 @@ import pyoxigraph as ox
 from rdflib import Dataset, Graph
 
 from onrecord.errors import QueryError, StoreError
-from onrecord.graph.sparql import KNOWN_PREFIXES, changes, names_dataset, permit, syntax_error, triples
+from onrecord.graph.sparql import (
+    KNOWN_PREFIXES,
+    changes,
+    named_node,
+    names_dataset,
+    permit,
+    syntax_error,
+    triples,
+)
 from onrecord.graph.store.bulk import bulk_load
 from onrecord.graph.store.folder import (
     LEDGER,
@@ -69,14 +77,14 @@ class LocalStore:
     methods.
     """
 
-    def __init__(self, path: Path, access: Access = "read") -> None:
+    def __init__(self, path: str | Path, access: Access = "read") -> None:
         check_access(access)
-        self.path = path
+        self.path = Path(path)
         self._access = access
-        self._lock = lock(path, access)
+        self._lock = lock(self.path, access)
         try:
-            check_format(path, self._lock)
-            recover(path, tidy=access != "read")
+            check_format(self.path, self._lock)
+            recover(self.path, tidy=access != "read")
             self._quads: ox.Store | None = self._open(access)
         except BaseException:
             os.close(self._lock)
@@ -97,14 +105,16 @@ class LocalStore:
     def amend(self, name: str, removed: Iterable[Triple], added: Iterable[Triple]) -> None:
         """Take triples out of a named graph and put others in; one transaction."""
         self._need_write()
+        graph = named_node(name).value
         with self._reporting():
-            self._inner.update(changes(name, triples(removed), triples(added)))
+            self._inner.update(changes(graph, triples(removed), triples(added)))
 
     def remove(self, name: str) -> None:
         """Take a named graph out; one transaction."""
         self._need_write()
+        graph = named_node(name)
         with self._reporting():
-            self._inner.remove_graph(ox.NamedNode(name))
+            self._inner.remove_graph(graph)
 
     def query(self, sparql: str) -> Results:
         """Answer a query that only reads, over the union of all graphs unless it says FROM."""
@@ -139,7 +149,7 @@ class LocalStore:
 
     def quads_of(self, name: str) -> Iterator[ox.Quad]:
         """What one named graph holds, lazily; nothing when there is no such graph."""
-        return self._inner.quads_for_pattern(None, None, None, ox.NamedNode(name))
+        return self._inner.quads_for_pattern(None, None, None, named_node(name))
 
     def dataset(self) -> Dataset:
         """An rdflib view; query it with strings only."""
@@ -151,7 +161,7 @@ class LocalStore:
             with self._reporting():
                 self._inner.flush()
 
-    def snapshot(self, folder: Path) -> None:
+    def snapshot(self, folder: str | Path) -> None:
         """Write a consistent copy of the store to `folder`, which `open_store(folder)` opens as any store.
 
         Takes milliseconds and little room on the same disk, where the copy shares its unchanging files by
@@ -164,6 +174,7 @@ class LocalStore:
         Raises:
             StoreError: the folder holds something already, or can't be written to.
         """
+        folder = Path(folder)
         need_vacant(folder)
         with self._reporting(folder), draft(folder) as unfinished:
             self._copy(unfinished / "quads")
@@ -183,7 +194,7 @@ class LocalStore:
             (self.path / LEDGER).unlink(missing_ok=True)  # it tells of what was here before
         self._exchange(backup._copy)
 
-    def load(self, path: Path, tell: Callable[[Overruled], object] = str) -> int:
+    def load(self, path: str | Path, tell: Callable[[Overruled], object] = str) -> int:
         """Take in the named graphs of an N-Quads or TriG file, each in place of one with the same IRI.
 
         An empty store takes them all in bulk, all or none; another one graph by graph. That one takes no
@@ -202,14 +213,15 @@ class LocalStore:
                 outside named graphs, or the store can't be written to.
         """
         self._need_write()
+        file = Path(path)
         if len(self._inner) == 0:
-            self._exchange(lambda quads: bulk_load(path, quads))
+            self._exchange(lambda quads: bulk_load(file, quads))
             return sum(1 for _ in self._inner.named_graphs())
         loaded = self.path / "load.new"
         shutil.rmtree(loaded, ignore_errors=True)
         try:
             with self._reporting():
-                bulk_load(path, loaded)
+                bulk_load(file, loaded)
                 found = ox.Store.read_only(str(loaded))
                 names = [name.value for name in found.named_graphs() if isinstance(name, ox.NamedNode)]
             for name in names:

@@ -51,14 +51,16 @@ class Store(Protocol):
         both removed and added is there afterwards.
 
         Raises:
-            StoreError: a triple has a blank node, `name` is no IRI, or the store can't be written to.
+            ArgumentError: `name` is no IRI.
+            StoreError: a triple has a blank node, or the store can't be written to.
         """
 
     def remove(self, name: str) -> None:
         """Take a named graph out, at once or not at all; harmless where there is none of this name.
 
         Raises:
-            StoreError: `name` is no IRI, or the store can't be written to.
+            ArgumentError: `name` is no IRI.
+            StoreError: the store can't be written to.
         """
 
     def query(self, sparql: str) -> Results:
@@ -78,6 +80,7 @@ class Store(Protocol):
         Numbers and times come back in their canonical form: ``0.930`` as ``0.93``.
 
         Raises:
+            ArgumentError: `name` is no IRI.
             NotFoundError: there is no such graph.
         """
 

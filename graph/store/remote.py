@@ -17,6 +17,7 @@ from onrecord.graph.sparql import (
     changes,
     form,
     iri,
+    named_node,
     names_dataset,
     permit,
     syntax_error,
@@ -84,17 +85,16 @@ class RemoteStore:
     def amend(self, name: str, removed: Iterable[Triple], added: Iterable[Triple]) -> None:
         """Take triples out of a named graph and put others in, by one update."""
         self._need_write()
+        graph = named_node(name).value
         with self._writing():
-            update = changes(name, triples(removed), triples(added))
+            update = changes(graph, triples(removed), triples(added))
         if update:
             self._update(update)
 
     def remove(self, name: str) -> None:
         """Take a named graph out, by one update."""
         self._need_write()
-        with self._writing():
-            update = f"DROP SILENT GRAPH {iri(name)}"
-        self._update(update)
+        self._update(f"DROP SILENT GRAPH {iri(name)}")
 
     def query(self, sparql: str) -> Results:
         """Answer a query that only reads, over the union of all graphs unless it says FROM.
@@ -121,7 +121,7 @@ class RemoteStore:
 
     def article(self, name: str) -> Graph:
         """The named graph with this IRI, copied into memory."""
-        return copied(self._held(name), name)
+        return copied(self._held(named_node(name).value), name)
 
     def articles(self) -> list[str]:
         """The IRIs of all articles, sorted."""

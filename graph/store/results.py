@@ -11,7 +11,7 @@ from rdflib import XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from onrecord.errors import NotFoundError, QueryError
-from onrecord.graph.sparql import KNOWN_PREFIXES, in_parts, iri
+from onrecord.graph.sparql import KNOWN_PREFIXES, in_parts, iri, named_node
 from onrecord.graph.store.protocol import Queried, Triple
 
 
@@ -43,7 +43,7 @@ def rows_about(
         written: a value as SPARQL writes it.
 
     Raises:
-        ValueError: one is no absolute IRI.
+        ArgumentError: one is no absolute IRI.
         StoreError: as `Store.query` does.
     """
     return (row for part in in_parts(query, given, written) for row in rows(store, part))
@@ -60,7 +60,7 @@ def facts_of(store: Queried, query: str, nodes: Iterable[str]) -> dict[str, list
         nodes: their IRIs.
 
     Raises:
-        ValueError: one is no absolute IRI.
+        ArgumentError: one is no absolute IRI.
         StoreError: as `Store.query` does.
     """
     found: dict[str, list[str]] = {}
@@ -86,9 +86,10 @@ def copied(held: ox.Store, name: str) -> Graph:
     """A named graph of an Oxigraph store as rdflib has it, in memory.
 
     Raises:
+        ArgumentError: the name is no IRI.
         NotFoundError: there is no such graph.
     """
-    graph = Graph(identifier=URIRef(name))
+    graph = Graph(identifier=URIRef(named_node(name).value))
     for prefix, namespace in KNOWN_PREFIXES.items():
         graph.bind(prefix, namespace, replace=True)
     for subject, predicate, value in Graph(OxigraphStore(store=held), identifier=URIRef(name)):
