@@ -29,9 +29,7 @@ def remove(store: Store, *articles: str) -> None:
     held = set(store.articles())
     for article in articles:
         if not isinstance(article, str):
-            raise ArgumentError(
-                f"{article!r} is no text (give the IRIs one by one: remove(store, *iris))"
-            )
+            raise ArgumentError(f"{article!r} is no text (give the IRIs one by one: remove(store, *iris))")
         if str(article) not in held:
             raise NotFoundError(f"<{article}>: no article in the store has this IRI")
     gone = sorted({str(article) for article in articles})

@@ -7,18 +7,21 @@ from pathlib import Path
 import pytest
 
 import onrecord
+from onrecord.derived import catch_up
 from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration.judgements import ClaimJudgement
 from onrecord.graph.corroboration.judgements import record as record_claims
 from onrecord.graph.credibility import rebuilding
+from onrecord.graph.credibility.ranking import best
 from onrecord.graph.credibility.trust import TrustJudgement
 from onrecord.graph.credibility.trust import record as record_trust
 from onrecord.graph.identity.judgements import Judgement, Verdict
 from onrecord.graph.identity.judgements import record as record_names
+from onrecord.graph.model import EntityKind
 from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.store.results import rows
 from onrecord.graph.vocabulary import ASSESSMENT, ID, JUDGEMENTS, TRUST
-from tests.articles import graphs
+from tests.articles import PLANT, graphs
 from tests.graph.corroboration.stories import everything
 from tests.graph.store.held import contents
 
@@ -60,6 +63,34 @@ def test_a_store_is_as_if_it_had_never_held_what_was_removed(
                     for each in (store, never)
                 )
                 assert left == expected
+
+
+@pytest.mark.parametrize("number", range(len(STORIES)))
+def test_what_came_and_went_by_other_ways_is_caught_up_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr(rebuilding, "MOST", 1e-9)
+    one, other = sorted(STORIES)[number], sorted(STORIES)[number - 1]
+    with (
+        made_of(tmp_path / "caught", STORIES.keys() - {other}) as store,
+        made_of(tmp_path / "never", STORIES.keys() - {one}) as never,
+    ):
+        assert not catch_up(store)
+        store.remove(one)
+        store.replace(STORIES[other])
+        assert catch_up(store)
+        assert contents(store) == contents(never)
+        assert not catch_up(store, ["urn:g:no-article"])
+
+
+def test_a_claim_that_no_article_has_any_more_is_not_ranked(tmp_path: Path) -> None:
+    with made_of(tmp_path / "store", {*STORIES}) as store:
+        before = {one.iri for one in best(store, None, 100)}
+        store.remove(PLANT.iri)
+        assert {one.iri for one in best(store, None, 100)} < before
+        for article in STORIES:
+            store.remove(article)
+        assert [one for kind in (None, *EntityKind) for one in best(store, kind, 100)] == []
 
 
 def test_a_store_of_which_everything_was_removed_is_empty_but_for_its_state(tmp_path: Path) -> None:

@@ -86,6 +86,7 @@ def best(store: Store, kind: EntityKind | None, limit: int) -> list[Rated]:
     found = _valued(store, kind, limit) if kind else _supported(store, limit)
     values: dict[str, float | None] = dict(islice(found.once.items(), limit))
     labels = called(store, values)
+    values = {node: value for node, value in values.items() if node in labels}  # no article has it any more
     if len(values) < limit:
         others = called(store, _all(store, kind) - found.judged)
         rest = sorted(others, key=lambda node: (others[node], node))[: limit - len(values)]

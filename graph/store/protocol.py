@@ -58,6 +58,8 @@ class Store(Protocol):
     def remove(self, name: str) -> None:
         """Take a named graph out, at once or not at all; harmless where there is none of this name.
 
+        What was derived from an article stays: `onrecord.remove` takes that out, too.
+
         Raises:
             ArgumentError: `name` is no IRI.
             StoreError: the store can't be written to.

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, TypeAlias, cast
 
 import pyoxigraph as ox
 
-from onrecord.derived import derive
+from onrecord.derived import catch_up, derive
 from onrecord.errors import LoadError, NotFoundError, OnrecordError, QueryError
 from onrecord.graph.model import Article
 from onrecord.graph.sparql import KNOWN_PREFIXES, permit, syntax_error
@@ -165,6 +165,7 @@ def _put_graph(store: ServedStore, job: Job, body: bytes, answer: Answer) -> Non
     for type_, length in job["parts"]:
         part, body = body[:length], body[length:]
         triples += _parsed(part, type_, job.get("graph") or job.get("base"))
+    store.touch(job["graph"])
     store.put(job["graph"], triples, whole=job["whole"])
     answer.start("text/plain", status=201 if new else 204)
 
@@ -184,6 +185,7 @@ def _patch_graph(store: ServedStore, job: Job, _: bytes, answer: Answer) -> None
     alone = ox.Store()
     alone.extend(ox.Quad(one.subject, one.predicate, one.object) for one in store.triples(job["graph"]))
     alone.update(job["text"], base_iri=job["base"], prefixes=KNOWN_PREFIXES)
+    store.touch(job["graph"])
     store.put(job["graph"], [quad.triple for quad in alone], whole=True)
     answer.start("text/plain", status=201 if new else 204)
 
@@ -191,6 +193,7 @@ def _patch_graph(store: ServedStore, job: Job, _: bytes, answer: Answer) -> None
 def _drop_graph(store: ServedStore, job: Job, _: bytes, answer: Answer) -> None:
     if not store.holds(job["graph"]):
         raise Refusal(404, f"<{job['graph']}>: the store has no such graph")
+    store.touch(job["graph"])
     store.drop(job["graph"])
     answer.start("text/plain", status=204)
 
@@ -235,6 +238,14 @@ def _metadata(job: Job) -> Metadata:
     return Metadata(outlet or None, (author,) if author else (), published, url or None, title or None)
 
 
+def _derive(store: ServedStore, _: Job, __: bytes, answer: Answer) -> None:
+    """Bring up to date what rests on articles that were written otherwise than by being read here."""
+    changed = catch_up(store, store.touched, store.former, look=store.updated)
+    store.settle()
+    store.flush()
+    answer.start("text/plain", status=200 if changed else 204)
+
+
 def _snapshot(store: ServedStore, job: Job, _: bytes, answer: Answer) -> None:
     store.snapshot(Path(job["folder"]))
     answer.start("text/plain", status=204)
@@ -250,5 +261,6 @@ JOBS: dict[str, Callable[[ServedStore, Job, bytes, Answer], None]] = {
     "patch graph": _patch_graph,
     "drop graph": _drop_graph,
     "read article": _read_article,
+    "derive": _derive,
     "snapshot": _snapshot,
 }

@@ -3,16 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 
+from onrecord.graph.identity.presence import present
 from onrecord.graph.sparql import KNOWN_PREFIXES, names_dataset
 from onrecord.graph.store.local import LocalStore
+from onrecord.graph.store.protocol import Access
+from onrecord.graph.vocabulary import ASSESSMENT
 
 
 class ServedStore(LocalStore):
-    """The store, or a snapshot of it, as the jobs use it: what the protocol can ask beyond `Store.query`."""
+    """The store, or a snapshot of it, as the jobs use it: what the protocol can ask beyond `Store.query`.
+
+    Attributes:
+        touched: the graphs that were written by their names since all was derived.
+        former: the names that these had before, in what was an article.
+        updated: whether an update was made since, which may have written any graph.
+    """
+
+    def __init__(self, path: str | Path, access: Access = "read") -> None:
+        super().__init__(path, access)
+        self.touched: set[str] = set()
+        self.former: set[str] = set()
+        self.updated = False
+
+    def touch(self, graph: str | None) -> None:
+        """Note that a graph is about to be written; who writes the scores has written what they are of."""
+        if graph == str(ASSESSMENT):
+            self.settle()
+        elif graph is not None:
+            self.touched.add(graph)
+            self.former.update(chain.from_iterable(present(self, [graph]).values()))
+
+    def settle(self) -> None:
+        """Forget what was written: the derived graphs are of it."""
+        self.touched.clear()
+        self.former.clear()
+        self.updated = False
 
     def answer(self, job: dict[str, Any]) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """Answer a query over the data set that the protocol, else the query, names; else over the union."""
@@ -25,6 +56,7 @@ class ServedStore(LocalStore):
 
     def update(self, text: str, base: str | None) -> None:
         """Apply an update, as a whole or not at all."""
+        self.updated = True
         self._inner.update(text, base_iri=base, prefixes=KNOWN_PREFIXES)
 
     def holds(self, graph: str | None) -> bool:

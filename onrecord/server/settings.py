@@ -35,6 +35,7 @@ class Settings:
         header_timeout: seconds within which a request's head must have come.
         send_timeout: seconds within which a client must take in a part of an answer (256 kB at most).
         watch: seconds between two looks at whether another process has loaded something.
+        quiet: seconds without an update or upload after which all that rests on them is derived.
     """
 
     store: Path
@@ -58,6 +59,7 @@ class Settings:
     header_timeout: float = 10.0
     send_timeout: float = 30.0
     watch: float = 1.0
+    quiet: float = 5.0
 
     @property
     def loopback(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import os
 import shutil
 import time
@@ -19,6 +20,10 @@ from onrecord.server.refusal import Refusal
 from onrecord.server.settings import Settings
 
 _PREFIX = ".snapshots-"
+_WRITING = frozenset({"update", "put graph", "patch graph", "drop graph"})
+"""Jobs that may change articles without deriving what rests on them."""
+
+log = logging.getLogger("onrecord.server")
 
 
 class Snapshots:
@@ -39,6 +44,7 @@ class Snapshots:
         self._taken: tuple[tuple[str, int, int], ...] = ()
         self.taken_at = 0.0
         self.trouble: str | None = None
+        self._touched_at: float | None = None
 
     @property
     def age(self) -> int:
@@ -62,13 +68,9 @@ class Snapshots:
                 Where only the snapshot failed after it, it says so, and the next write or load takes one.
         """
         async with self._writing:
-            writer = await self._open()
-            try:
-                done = await writer.do(job, body, self._settings.write_timeout)
-            except Refusal as refusal:
-                if refusal.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-                    await self._close_writer()
-                raise
+            done = await self._do(job, body)
+            if job["do"] in _WRITING:
+                self._touched_at = time.monotonic()
             try:
                 await self._take()
             except Refusal as refusal:
@@ -77,10 +79,33 @@ class Snapshots:
                 raise Refusal(refusal.status, told, refusal.headers) from refusal
             return done
 
+    async def _do(self, job: dict[str, Any], body: bytes = b"") -> tuple[int, bytes]:
+        """Have the writer do a job; one that failed by itself is ended, and the next job starts another."""
+        writer = await self._open()
+        try:
+            return await writer.do(job, body, self._settings.write_timeout)
+        except Refusal as refusal:
+            if refusal.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                await self._close_writer()
+            raise
+
+    async def _derive(self) -> None:
+        """Bring the derived graphs up to date with what was written, where that changed articles."""
+        self._touched_at = None
+        try:
+            async with self._writing:
+                status, _ = await self._do({"do": "derive"})
+                if status == HTTPStatus.OK:
+                    await self._take()
+        except Refusal as refusal:
+            log.warning("what rests on the articles is not up to date: %s", refusal)
+
     async def watch(self) -> None:
-        """Look again and again whether another process has loaded something; for ever."""
+        """Look again and again whether another process has loaded something, or an update did; for ever."""
         while True:
             await asyncio.sleep(self._settings.watch)
+            if self._touched_at is not None and time.monotonic() - self._touched_at >= self._settings.quiet:
+                await self._derive()
             if self._writer is not None:
                 self.taken_at = time.time()
                 continue
