@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
+import numpy as np
+from scipy.sparse.linalg import ArpackError
 
-from onrecord.errors import ArgumentError, OnrecordError
+from onrecord.errors import ArgumentError, OnrecordError, reason
 from onrecord.graph.network.selection import kinds_named
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ else:
 
 EXACT_UP_TO = 2_000
 """Nodes up to which betweenness is exact; at 10,000 edges that takes half a minute."""
+
+DENSE_UP_TO = 100
+"""Nodes up to which eigenvectors come from the whole matrix: Arpack finds none of two or three nodes."""
 
 SAMPLE = 500
 """How many starting nodes betweenness is estimated from, past that (Brandes and Pich, 2007)."""
@@ -76,12 +81,12 @@ def rank(graph: AnyGraph, by: str, of: str | Iterable[str] | None = None) -> Ran
 
     Raises:
         ArgumentError: there is no such measure or kind.
-        OnrecordError: the measure is not defined on this graph.
+        OnrecordError: the measure is not defined on this graph, or finds no end.
     """
     if by not in MEASURES:
         raise ArgumentError(f"no measure {by!r} (known: {', '.join(MEASURES)})")
     kinds = None if of is None else kinds_named(of)
-    values = MEASURES[by](_simple(graph)) if len(graph) else {}
+    values = _measured(graph, by) if len(graph) else {}
     found = [
         Ranked(iri, facts["label"], facts["kind"], float(values[iri]))
         for iri, facts in graph.nodes(data=True)
@@ -156,7 +161,9 @@ def eigenvector(graph: AnyGraph) -> Mapping[str, float]:
     largest = max(parts, key=lambda part: (len(part), sorted(part)))
     if len(largest) < 2:  # noqa: PLR2004  # a node alone
         raise OnrecordError("eigenvector is not defined here: no two nodes reach each other (try pagerank)")
-    values = nx.eigenvector_centrality_numpy(graph.subgraph(largest), weight="weight")
+    part = graph.subgraph(largest)
+    small = len(part) <= DENSE_UP_TO
+    values = _dense(part) if small else nx.eigenvector_centrality_numpy(part, weight="weight")
     return {node: abs(values.get(node, 0.0)) for node in graph}
 
 
@@ -169,6 +176,20 @@ MEASURES: dict[str, Callable[[AnyGraph], Mapping[str, float]]] = {
     "eigenvector": eigenvector,
 }
 """The measures of prominence, by name."""
+
+
+def _measured(graph: AnyGraph, by: str) -> Mapping[str, float]:
+    try:
+        return MEASURES[by](_simple(graph))
+    except (nx.NetworkXException, ArpackError, np.linalg.LinAlgError) as error:
+        raise OnrecordError(f"{by} finds no end here: {reason(error)} (try degree)") from error
+
+
+def _dense(graph: AnyGraph) -> dict[str, float]:
+    """The eigenvector of the largest eigenvalue, of length 1, as networkx has it of larger graphs."""
+    values, vectors = np.linalg.eig(nx.to_numpy_array(graph, weight="weight").T)
+    first = vectors[:, values.real.argmax()].real
+    return dict(zip(graph, map(float, first / np.linalg.norm(first)), strict=True))
 
 
 def _hits(graph: AnyGraph) -> tuple[Mapping[str, float], Mapping[str, float]]:

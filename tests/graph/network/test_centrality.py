@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import networkx as nx
 import pytest
+from scipy.sparse.linalg import ArpackError
 
 from onrecord.errors import ArgumentError, OnrecordError
 from onrecord.graph.network import centrality
@@ -96,6 +97,38 @@ def test_a_kind_may_be_asked_for_as_the_commands_do_and_an_unknown_one_is_refuse
 def test_an_unknown_measure_names_those_there_are() -> None:
     with pytest.raises(OnrecordError, match=r"no measure 'fame' \(known: pagerank, betweenness, degree"):
         rank(STAR, "fame")
+
+
+@pytest.mark.parametrize("by", MEASURES)
+@pytest.mark.parametrize("of", [None, "people", "outlets", "claims"])
+def test_every_measure_ranks_the_whole_of_a_store(by: str, of: str | None, store: LocalStore) -> None:
+    """Its largest part in which each reaches each other has two nodes: who speaks, and is spoken to."""
+    graph = network(store)
+    assert max(map(len, nx.strongly_connected_components(graph))) == 2
+    found = rank(graph, by, of)
+    assert found.ranked
+    assert all(-1e-9 < one.value <= 2 for one in found.ranked)
+
+
+@pytest.mark.parametrize("directed", [True, False])
+def test_eigenvector_of_few_nodes_is_that_of_many(directed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    ring = [(str(n), str((n + step) % 9)) for n in range(9) for step in (1, 1 + n % 3)]
+    graph = drawn(*ring, directed=directed)
+    few = values(rank(graph, "eigenvector"))
+    monkeypatch.setattr(centrality, "DENSE_UP_TO", 0)
+    assert few == pytest.approx(values(rank(graph, "eigenvector")), abs=1e-3)
+
+
+@pytest.mark.parametrize("error", [nx.PowerIterationFailedConvergence(100), ArpackError(-9999)])
+def test_a_measure_that_finds_no_end_says_so_in_a_line(
+    error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: object) -> dict[str, float]:
+        raise error
+
+    monkeypatch.setitem(MEASURES, "pagerank", fails)
+    with pytest.raises(OnrecordError, match=r"pagerank finds no end here: .* \(try degree\)"):
+        rank(STAR, "pagerank")
 
 
 @pytest.mark.parametrize("by", MEASURES)
