@@ -54,6 +54,13 @@ CREATE TABLE links (one TEXT, other TEXT, PRIMARY KEY (one, other)) WITHOUT ROWI
 CREATE INDEX links_back ON links (other);
 """
 _AT_ONCE = 400
+_DAMAGES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def damaged(error: sqlite3.DatabaseError) -> bool:
+    """Whether an error is of a file whose pages are no database's, and not of a full disk or a lock."""
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    return code & 0xFF in _DAMAGES  # the rest of an extended code says where
 
 
 class ArticleFacts(NamedTuple):

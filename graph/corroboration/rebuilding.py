@@ -18,7 +18,7 @@ from onrecord.graph.claims.comparison import Entailing, Relation
 from onrecord.graph.corroboration.clustering import closed
 from onrecord.graph.corroboration.comparing import compare_new, find_copies
 from onrecord.graph.corroboration.deriving import is_body, layer_of
-from onrecord.graph.corroboration.index import FILE, Index
+from onrecord.graph.corroboration.index import FILE, Index, damaged
 from onrecord.graph.corroboration.judgements import judgements
 from onrecord.graph.corroboration.statements import Statement, read, times
 from onrecord.graph.corroboration.stored import triples
@@ -80,7 +80,13 @@ def corroborate(
     path = store.path / FILE if isinstance(store, LocalStore) else None
     try:
         with closing(Index(path)) as index:
-            return update(store, index, articles, entails, names=names)
+            try:
+                return update(store, index, articles, entails, names=names)
+            except sqlite3.DatabaseError as error:
+                if not damaged(error):
+                    raise
+                index.clear()  # it holds nothing that the store does not tell
+                return update(store, index, entails=entails)
     except sqlite3.Error as error:  # such as a full disk
         raise StoreError(f"{path or 'the index of claims'}: can't be read or written: {error}") from error
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from datetime import timedelta
 from itertools import permutations
 from pathlib import Path
@@ -14,7 +15,7 @@ from onrecord.graph.check import check
 from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.corroboration import rebuilding
 from onrecord.graph.corroboration.copies import corrected
-from onrecord.graph.corroboration.index import FILE
+from onrecord.graph.corroboration.index import FILE, Index
 from onrecord.graph.corroboration.judgements import ClaimJudgement, record, set_aside
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.corroboration.stored import stored
@@ -332,6 +333,36 @@ def test_what_was_compared_by_other_rules_is_compared_anew(
     monkeypatch.setattr(rebuilding, "_METHOD", "of tomorrow")
     assert corroborate(empty, articles=[]) is None
     assert corroborate(empty, articles=[]) == set()
+
+
+@pytest.mark.parametrize("kept", [100, 4096, 8192])
+def test_an_index_with_damaged_pages_is_made_anew(empty: LocalStore, kept: int) -> None:
+    made(empty, graph(WIRE, "Coast Wire", COPIED))
+    file = empty.path / FILE
+    whole = file.read_bytes()
+    file.write_bytes(whole[:kept] + b"\xaa" * (len(whole) - kept))
+    empty.replace(graph(POST, "Harbour Post", COPIED, "2026-01-06"))
+    assert corroborate(empty, articles=[POST]) is None
+    some = layer(empty)
+    assert corroborate(empty, articles=[POST]) is not None
+    corroborate(empty)
+    assert layer(empty) == some != set()
+
+
+def test_a_full_disk_costs_no_index(empty: LocalStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(empty, graph(WIRE, "Coast Wire", COPIED))
+    before = (empty.path / FILE).read_bytes()
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+
+    def fails(*_: object) -> None:
+        raise full
+
+    monkeypatch.setattr(Index, "add", fails)
+    empty.replace(graph(POST, "Harbour Post", COPIED, "2026-01-06"))
+    with pytest.raises(StoreError, match="database or disk is full"):
+        corroborate(empty, articles=[POST])
+    assert (empty.path / FILE).read_bytes() == before
 
 
 def test_a_restored_backup_gets_its_own_layer(empty: LocalStore, tmp_path: Path) -> None:
