@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # the names of _NAMES, for those who read types and run nothi
         NotFoundError as NotFoundError,
         OnrecordError as OnrecordError,
         QueryError as QueryError,
+        ReconciliationError as ReconciliationError,
         StoreError as StoreError,
     )
     from onrecord.exports.article_page import article_page as article_page
@@ -68,7 +69,7 @@ if TYPE_CHECKING:  # the names of _NAMES, for those who read types and run nothi
 _NAMES = {
     "onrecord.derived": "derive",
     "onrecord.errors": "AmbiguousError ArgumentError ExportError LanguageError LoadError NotFoundError "
-    "OnrecordError QueryError StoreError",
+    "OnrecordError QueryError ReconciliationError StoreError",
     "onrecord.exports.article_page": "article_page",
     "onrecord.exports.files": "write_store",
     "onrecord.exports.graph_page": "graph_page",

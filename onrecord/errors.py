@@ -1,5 +1,8 @@
 """Every exception of OnRecord. Each class exists because some caller acts differently on it.
 
+All but `onrecord.server.refusal.Refusal`, which is an answer of HTTP, with its status, and never leaves the
+server.
+
 Messages say what is wrong, where, and what would work, in one line without a traceback:
 ``a.xyz: no loader for '.xyz' (known: .html, .jsonl, .txt)``.
 """
@@ -47,6 +50,10 @@ class NotFoundError(OnrecordError):
 
 class AmbiguousError(NotFoundError):
     """Several things have the name that was given; the message lists them."""
+
+
+class ReconciliationError(OnrecordError):
+    """A reconciliation service can't be reached, or answers with something else."""
 
 
 class ArgumentError(OnrecordError, ValueError):

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import httpx2
 
-from onrecord.errors import OnrecordError, reason
+from onrecord.errors import ReconciliationError, reason
 from onrecord.version import __version__
 
 BATCH = 10
@@ -21,10 +21,6 @@ BATCH = 10
 
 TIMEOUT = httpx2.Timeout(60, connect=10)
 _LONGEST = 300
-
-
-class ReconciliationError(OnrecordError):
-    """A reconciliation service can't be reached, or answers with something else."""
 
 
 @dataclass(frozen=True, slots=True)

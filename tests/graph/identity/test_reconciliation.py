@@ -11,8 +11,9 @@ from time import sleep
 
 import pytest
 
+from onrecord.errors import ReconciliationError
 from onrecord.graph.identity.judgements import Identifier, identifiers, record
-from onrecord.graph.identity.reconciliation import ReconciliationError, Service
+from onrecord.graph.identity.reconciliation import Service
 from onrecord.graph.identity.resolution import resolve
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.store.local import LocalStore
