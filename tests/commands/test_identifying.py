@@ -14,6 +14,7 @@ from urllib.parse import parse_qs
 import httpx2
 import pytest
 
+from onrecord.commands import reconciling
 from onrecord.derived import derive
 from onrecord.graph.identity import reconciliation
 from onrecord.graph.identity.judgements import identifiers, judgements
@@ -353,6 +354,43 @@ def test_a_service_that_fails_half_way_leaves_the_store_as_it_was(known: Command
         told = known("reconcile", "--service", address)
     assert told.err == f"onrecord: {address}: answers with status 503\n"
     assert kept(tmp_path) == []
+
+
+def test_what_was_found_before_and_after_a_failure_is_kept(
+    known: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reconciling, "BATCH", 1)
+    asked: list[str] = []
+
+    def answer(queries: dict[str, Any]) -> object:
+        (name,) = (one["query"] for one in queries.values())
+        asked.append(name)
+        if len(asked) == 2:
+            return {}
+        return {"q0": {"result": [sure(f"P{len(asked)}", name)]}}
+
+    with service(answer) as address:
+        told = known("reconcile", "--service", address)
+    found = [(f"P{n}", name) for n, name in enumerate(asked, 1) if n != 2]
+    assert (told.code, kept(tmp_path)) == (1, sorted(found))
+    assert told.err.count("answers a query without a result") == 1
+    assert f"{len(found)} identifiers for {len(asked)} names kept" in told.err
+    assert "1 name could not be looked up" in told.err
+
+
+def test_a_service_that_fails_again_and_again_is_asked_no_more(
+    known: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reconciling, "BATCH", 1)
+    asked: list[object] = []
+
+    def answer(queries: dict[str, Any]) -> object:
+        asked.append(queries)
+        return {}
+
+    with service(answer) as address:
+        told = known("reconcile", "--service", address)
+    assert (told.code, len(asked), kept(tmp_path)) == (1, 3, [])
 
 
 def test_a_service_that_does_not_answer_is_given_up_on(
