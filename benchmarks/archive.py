@@ -19,7 +19,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
-import httpx
+import httpx2
 
 from benchmarks.endpoint import PATIENCE_S, running
 from benchmarks.store import counted
@@ -65,7 +65,7 @@ def main() -> None:
             print(f"{page}: {seconds(partial(fetch, server.client, page), 1):.2f} s", flush=True)
 
 
-def fetch(client: httpx.Client, page: str) -> None:
+def fetch(client: httpx2.Client, page: str) -> None:
     """A page, with what it leads to; a program that does not ask for a page is given RDF of an entity."""
     found = client.get(page, headers={"Accept": "text/html"}, follow_redirects=True).raise_for_status()
     assert found.headers["content-type"].startswith("text/html")  # noqa: S101

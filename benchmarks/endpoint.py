@@ -25,7 +25,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import httpx
+import httpx2
 import pyoxigraph as ox
 
 from onrecord import demo
@@ -87,7 +87,7 @@ def _copied(quad: ox.Quad, suffix: str) -> ox.Quad:
 class Server:
     """A client of a server, and its process."""
 
-    client: httpx.Client
+    client: httpx2.Client
     pid: int
 
 
@@ -96,10 +96,10 @@ def running(command: list[str], port: int) -> Iterator[Server]:
     """A server, until the block ends."""
     environment = {**os.environ, "PYTHONWARNINGS": "ignore"}
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL, env=environment)  # noqa: S603
-    client = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=PATIENCE_S, trust_env=False)
+    client = httpx2.Client(base_url=f"http://127.0.0.1:{port}", timeout=PATIENCE_S, trust_env=False)
     try:
         for _ in range(300):
-            with contextlib.suppress(httpx.TransportError):
+            with contextlib.suppress(httpx2.TransportError):
                 client.get("/sparql", params={"query": "ASK {}"})
                 break
             time.sleep(0.1)
@@ -155,7 +155,7 @@ def compared(ours: Server, peer: Server, query: str, accept: str) -> str:
         again = again.better(rate(ours, query, accept, anew=False))
         try:
             other = other.better(rate(peer, query, accept, anew=True))
-        except httpx.TimeoutException:
+        except httpx2.TimeoutException:
             return f"{shown} {anew}, {again}; rdflib-endpoint broken off after {PATIENCE_S} s"
         if other.requests < 1 / ROUND_S:
             break  # one slow answer is as good as three
@@ -169,10 +169,12 @@ def compared(ours: Server, peer: Server, query: str, accept: str) -> str:
     )
 
 
-def isolation(client: httpx.Client) -> list[float]:
+def isolation(client: httpx2.Client) -> list[float]:
     """Seconds that each of 30 light queries takes while 50 endless ones were sent."""
     taken = []
-    with httpx.Client(base_url=client.base_url, limits=httpx.Limits(max_connections=60), timeout=90) as flood:
+    with httpx2.Client(
+        base_url=client.base_url, limits=httpx2.Limits(max_connections=60), timeout=90
+    ) as flood:
         with ThreadPoolExecutor(50) as pool:
             sent = [pool.submit(flood.get, "/sparql", params={"query": ENDLESS}) for _ in range(50)]
             for _ in range(30):
@@ -226,7 +228,7 @@ def _ready(name: str) -> str:
     return f"{declared}{questions()[name].text}"
 
 
-def _overhead(client: httpx.Client, store: Path) -> None:
+def _overhead(client: httpx2.Client, store: Path) -> None:
     """Our time over pyoxigraph's own for 20,000 rows."""
     direct = ox.Store.read_only(str(store / "quads"))
     served, called = [], []

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 
 from onrecord.graph import credibility
@@ -22,7 +22,7 @@ from onrecord.graph.store.local import open_store
 from tests.articles import graphs
 from tests.leash import leashed
 
-Serve = Callable[..., httpx.Client]
+Serve = Callable[..., httpx2.Client]
 PATIENCE = 120
 """Seconds that a test waits at most, on however slow a machine."""
 _LIMITED = """
@@ -52,9 +52,9 @@ def eventually(holds: Callable[[], bool]) -> bool:
     return held
 
 
-def patient(client: httpx.Client, query: str) -> httpx.Response:
+def patient(client: httpx2.Client, query: str) -> httpx2.Response:
     """Ask as a polite client does: come again when the server is too busy or was too slow."""
-    answers: list[httpx.Response] = []
+    answers: list[httpx2.Response] = []
 
     def answered() -> bool:
         answers.append(client.get("/sparql", params={"query": query}))
@@ -72,7 +72,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
     """
     with ExitStack() as ends:
 
-        def start(*options: str, store: Path | None = None, **limits: float) -> httpx.Client:
+        def start(*options: str, store: Path | None = None, **limits: float) -> httpx2.Client:
             folder = store or fill(tmp_path_factory.mktemp("served") / "store")
             log = tmp_path_factory.mktemp("log") / "stderr"
             command = [
@@ -97,7 +97,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
             assert eventually(lambda: process.poll() is not None or address(log) is not None)
             url = address(log)
             assert url, log.read_text("utf-8")
-            client = ends.enter_context(httpx.Client(base_url=url, timeout=PATIENCE, trust_env=False))
+            client = ends.enter_context(httpx2.Client(base_url=url, timeout=PATIENCE, trust_env=False))
             client.pid = process.pid  # type: ignore[attr-defined]
             client.folder = folder  # type: ignore[attr-defined]
             return client
@@ -122,13 +122,13 @@ def end(process: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="module")
-def reading(serve: Serve) -> httpx.Client:
+def reading(serve: Serve) -> httpx2.Client:
     """A server that only reads."""
     return serve()
 
 
 @pytest.fixture(scope="module")
-def writing(serve: Serve) -> httpx.Client:
+def writing(serve: Serve) -> httpx2.Client:
     """A server that writes for those with the token, which the client shows."""
     client = serve("--allow-update")
     client.headers["Authorization"] = f"Bearer {TOKEN}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 
 from onrecord.server.cache import LARGEST, Cache
@@ -58,7 +58,7 @@ def test_a_large_answer_is_not_kept_and_a_word_in_a_string_changes_nothing() -> 
 
 
 def test_what_is_written_is_seen_by_a_question_that_was_asked_before(serve: Serve) -> None:
-    client: httpx.Client = serve("--allow-update", "--no-token")
+    client: httpx2.Client = serve("--allow-update", "--no-token")
     asked = {"query": "SELECT (COUNT(*) AS ?n) { GRAPH <urn:g:new> { ?s ?p ?o } }"}
     seen = []
     for number in range(3):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import httpx
+import httpx2
 import pytest
 
 from onrecord.derived import derive
@@ -14,7 +14,7 @@ SCORED = "SELECT (COUNT(DISTINCT ?m) AS ?n) { ?m dqv:computedOn ?claim ; prov:wa
 
 
 @pytest.fixture(scope="module")
-def client(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> httpx.Client:
+def client(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> httpx2.Client:
     folder = tmp_path_factory.mktemp("derived") / "store"
     with open_store(folder, "create") as store:
         for graph in graphs():
@@ -25,12 +25,12 @@ def client(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> httpx.Clie
     return client
 
 
-def scored(client: httpx.Client, article: str) -> int:
+def scored(client: httpx2.Client, article: str) -> int:
     answer = client.get("/sparql", params={"query": SCORED % article}).json()
     return int(answer["results"]["bindings"][0]["n"]["value"])
 
 
-def test_the_scores_of_an_article_go_and_come_with_it(client: httpx.Client) -> None:
+def test_the_scores_of_an_article_go_and_come_with_it(client: httpx2.Client) -> None:
     whole = client.get("/data", params={"graph": FERRY.iri}, headers={"accept": "text/turtle"})
     before = scored(client, FERRY.iri)
     assert before > 0
@@ -46,7 +46,7 @@ def test_the_scores_of_an_article_go_and_come_with_it(client: httpx.Client) -> N
     assert eventually(lambda: scored(client, FERRY.iri) == before)
 
 
-def test_an_update_that_takes_an_article_out_takes_its_scores(client: httpx.Client) -> None:
+def test_an_update_that_takes_an_article_out_takes_its_scores(client: httpx2.Client) -> None:
     assert scored(client, PLANT.iri) > 0
     words = {"content-type": "application/sparql-update"}
     assert client.post("/update", content=f"DROP GRAPH <{PLANT.iri}>", headers=words).status_code == 204

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import httpx
+import httpx2
 import pytest
 from rdflib import Graph
 from rdflib.compare import isomorphic
@@ -20,12 +20,12 @@ TURTLE = {"content-type": "text/turtle"}
 GRAPH = "https://graphs.example/g"
 
 
-def put(client: httpx.Client, graph: str, data: str, type_: str = "text/turtle") -> int:
+def put(client: httpx2.Client, graph: str, data: str, type_: str = "text/turtle") -> int:
     sent = client.put("/data", params={"graph": graph}, content=data, headers={"content-type": type_})
     return sent.status_code
 
 
-def triples(client: httpx.Client, graph: str) -> list[str]:
+def triples(client: httpx2.Client, graph: str) -> list[str]:
     answer = client.get("/data", params={"graph": graph}, headers={"accept": "application/n-triples"})
     return sorted(answer.text.splitlines())
 
@@ -104,7 +104,7 @@ def test_every_case_of_the_w3c_suite_gets_its_answer(serve: Serve) -> None:
     assert wrong == []
 
 
-def same(answer: httpx.Response, turtle: str | None) -> bool:
+def same(answer: httpx2.Response, turtle: str | None) -> bool:
     """Whether the answer is this graph, whatever its blank nodes are called."""
     if turtle is None:
         return True
@@ -115,13 +115,13 @@ def same(answer: httpx.Response, turtle: str | None) -> bool:
     return isomorphic(got, wanted)
 
 
-def test_put_makes_a_graph_and_then_replaces_it(writing: httpx.Client) -> None:
+def test_put_makes_a_graph_and_then_replaces_it(writing: httpx2.Client) -> None:
     assert put(writing, GRAPH, "<urn:a> <urn:b> 1, 2 .") == 201
     assert put(writing, GRAPH, "<urn:a> <urn:b> 3 .") == 204
     assert triples(writing, GRAPH) == ['<urn:a> <urn:b> "3"^^<http://www.w3.org/2001/XMLSchema#integer> .']
 
 
-def test_post_adds_to_a_graph(writing: httpx.Client) -> None:
+def test_post_adds_to_a_graph(writing: httpx2.Client) -> None:
     put(writing, GRAPH + "/added", "<urn:a> <urn:b> 1 .")
     sent = writing.post(
         "/data", params={"graph": GRAPH + "/added"}, content="<urn:a> <urn:b> 2 .", headers=TURTLE
@@ -130,31 +130,31 @@ def test_post_adds_to_a_graph(writing: httpx.Client) -> None:
     assert len(triples(writing, GRAPH + "/added")) == 2
 
 
-def test_post_without_a_graph_makes_one_and_says_where(writing: httpx.Client) -> None:
+def test_post_without_a_graph_makes_one_and_says_where(writing: httpx2.Client) -> None:
     made = writing.post("/data", content="<urn:a> <urn:b> 5 .", headers=TURTLE)
     assert made.status_code == 201
     assert "5" in writing.get(made.headers["location"]).text
 
 
-def test_delete_removes_a_graph(writing: httpx.Client) -> None:
+def test_delete_removes_a_graph(writing: httpx2.Client) -> None:
     put(writing, GRAPH + "/gone", "<urn:a> <urn:b> 1 .")
     assert writing.delete("/data", params={"graph": GRAPH + "/gone"}).status_code == 204
     assert writing.get("/data", params={"graph": GRAPH + "/gone"}).status_code == 404
     assert writing.delete("/data", params={"graph": GRAPH + "/gone"}).status_code == 404
 
 
-def test_an_empty_graph_is_a_graph(writing: httpx.Client) -> None:
+def test_an_empty_graph_is_a_graph(writing: httpx2.Client) -> None:
     assert put(writing, GRAPH + "/empty", "") == 201
     assert writing.get("/data", params={"graph": GRAPH + "/empty"}).status_code == 200
 
 
-def test_the_default_graph_is_read_and_written(writing: httpx.Client) -> None:
+def test_the_default_graph_is_read_and_written(writing: httpx2.Client) -> None:
     assert writing.put("/data?default", content="<urn:d> <urn:e> 1 .", headers=TURTLE).status_code == 204
     assert "urn:d" in writing.get("/data?default").text
     assert writing.put("/data?default", content="", headers=TURTLE).status_code == 204
 
 
-def test_head_tells_whether_a_graph_is_there(writing: httpx.Client) -> None:
+def test_head_tells_whether_a_graph_is_there(writing: httpx2.Client) -> None:
     put(writing, GRAPH + "/head", "<urn:a> <urn:b> 1 .")
     answer = writing.head("/data", params={"graph": GRAPH + "/head"})
     assert (answer.status_code, answer.content) == (200, b"")
@@ -164,7 +164,7 @@ def test_head_tells_whether_a_graph_is_there(writing: httpx.Client) -> None:
 @pytest.mark.parametrize(
     "type_", ["text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json"]
 )
-def test_a_graph_is_read_and_written_back_in_every_format(writing: httpx.Client, type_: str) -> None:
+def test_a_graph_is_read_and_written_back_in_every_format(writing: httpx2.Client, type_: str) -> None:
     put(writing, GRAPH + "/formats", '<urn:a> <urn:b:c> "x", "é"@fr .')
     read = writing.get("/data", params={"graph": GRAPH + "/formats"}, headers={"accept": type_})
     assert read.headers["content-type"].split(";")[0] == type_
@@ -184,25 +184,25 @@ def test_a_graph_is_read_and_written_back_in_every_format(writing: httpx.Client,
     ids=["malformed", "type", "iri", "both", "neither"],
 )
 def test_a_wrong_put_gets_its_status(
-    writing: httpx.Client, parameters: dict[str, str], content: str, type_: str, status: int
+    writing: httpx2.Client, parameters: dict[str, str], content: str, type_: str, status: int
 ) -> None:
     answer = writing.put("/data", params=parameters, content=content, headers={"content-type": type_})
     assert answer.status_code == status, answer.text
 
 
-def test_what_can_not_be_written_in_any_format_asked_for_is_406(writing: httpx.Client) -> None:
+def test_what_can_not_be_written_in_any_format_asked_for_is_406(writing: httpx2.Client) -> None:
     put(writing, GRAPH + "/accept", "<urn:a> <urn:b> 1 .")
     answer = writing.get("/data", params={"graph": GRAPH + "/accept"}, headers={"accept": "image/png"})
     assert answer.status_code == 406
 
 
 def patch(
-    client: httpx.Client, graph: str, text: str, type_: str = "application/sparql-update"
-) -> httpx.Response:
+    client: httpx2.Client, graph: str, text: str, type_: str = "application/sparql-update"
+) -> httpx2.Response:
     return client.patch("/data", params={"graph": graph}, content=text, headers={"content-type": type_})
 
 
-def test_a_patch_changes_its_graph_and_no_other(writing: httpx.Client) -> None:
+def test_a_patch_changes_its_graph_and_no_other(writing: httpx2.Client) -> None:
     put(writing, GRAPH + "/patched", "<urn:a> <urn:b> 1, 2 .")
     put(writing, GRAPH + "/beside", "<urn:a> <urn:b> 1, 2 .")
     text = "DELETE { ?s ?p 1 } INSERT { ?s ?p <made> } WHERE { ?s ?p 1 }"
@@ -214,7 +214,7 @@ def test_a_patch_changes_its_graph_and_no_other(writing: httpx.Client) -> None:
     assert len(triples(writing, GRAPH + "/beside")) == 2
 
 
-def test_a_patch_of_a_graph_that_is_not_there_makes_it(writing: httpx.Client) -> None:
+def test_a_patch_of_a_graph_that_is_not_there_makes_it(writing: httpx2.Client) -> None:
     made = patch(writing, GRAPH + "/patch-made", "INSERT DATA { <urn:a> <urn:b> 1 }")
     assert made.status_code == 201
     assert "urn:a" in writing.get(made.headers["location"]).text
@@ -232,7 +232,7 @@ def test_a_patch_of_a_graph_that_is_not_there_makes_it(writing: httpx.Client) ->
     ],
 )
 def test_a_patch_that_is_none_or_of_other_graphs_changes_nothing(
-    writing: httpx.Client, text: str, type_: str, status: int
+    writing: httpx2.Client, text: str, type_: str, status: int
 ) -> None:
     put(writing, GRAPH + "/whole", "<urn:a> <urn:b> 1 .")
     answer = patch(writing, GRAPH + "/whole", text, type_)
@@ -240,7 +240,7 @@ def test_a_patch_that_is_none_or_of_other_graphs_changes_nothing(
     assert len(triples(writing, GRAPH + "/whole")) == 1
 
 
-def test_options_say_what_a_patch_is(writing: httpx.Client) -> None:
+def test_options_say_what_a_patch_is(writing: httpx2.Client) -> None:
     answer = writing.options("/data")
     assert "PATCH" in answer.headers["allow"]
     assert answer.headers["accept-patch"] == "application/sparql-update"
@@ -256,7 +256,7 @@ def test_options_say_what_a_patch_is(writing: httpx.Client) -> None:
     ids=["type", "malformed", "no file"],
 )
 def test_a_form_that_holds_no_graph_adds_nothing(
-    writing: httpx.Client, files: dict[str, tuple[str | None, str, str]], status: int
+    writing: httpx2.Client, files: dict[str, tuple[str | None, str, str]], status: int
 ) -> None:
     put(writing, GRAPH + "/form", "<urn:a> <urn:b> 1 .")
     answer = writing.post("/data", params={"graph": GRAPH + "/form"}, files=files)
@@ -264,7 +264,7 @@ def test_a_form_that_holds_no_graph_adds_nothing(
     assert len(triples(writing, GRAPH + "/form")) == 1
 
 
-def test_blank_nodes_of_two_files_stay_two(writing: httpx.Client) -> None:
+def test_blank_nodes_of_two_files_stay_two(writing: httpx2.Client) -> None:
     files = [("a", (f"{n}.ttl", f"_:x <urn:b> {n} .", "text/turtle")) for n in (1, 2)]
     made = writing.post("/data", files=files)
     rows = writing.get(
@@ -273,5 +273,5 @@ def test_blank_nodes_of_two_files_stay_two(writing: httpx.Client) -> None:
     assert len({row.split()[0] for row in rows}) == 2
 
 
-def test_an_address_that_names_a_graph_takes_no_other_name(writing: httpx.Client) -> None:
+def test_an_address_that_names_a_graph_takes_no_other_name(writing: httpx2.Client) -> None:
     assert writing.get("/data/person/1", params={"graph": GRAPH}).status_code == 400

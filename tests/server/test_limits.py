@@ -12,7 +12,7 @@ from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from pathlib import Path
 from urllib.parse import quote
 
-import httpx
+import httpx2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -27,7 +27,7 @@ UPDATE = {"content-type": "application/sparql-update"}
 LEAKS = ("Traceback", "onrecord.store", "/server/", 'File "', TOKEN)
 
 
-def clean(answer: httpx.Response) -> None:
+def clean(answer: httpx2.Response) -> None:
     """What holds for every answer."""
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert "content-security-policy" in answer.headers
@@ -36,13 +36,13 @@ def clean(answer: httpx.Response) -> None:
 
 
 @pytest.mark.parametrize("bomb", [ENDLESS, PATHS], ids=["product", "paths"])
-def test_a_query_that_never_ends_is_stopped_and_the_next_is_answered(brief: httpx.Client, bomb: str) -> None:
+def test_a_query_that_never_ends_is_stopped_and_the_next_is_answered(brief: httpx2.Client, bomb: str) -> None:
     assert brief.get("/sparql", params={"query": bomb}).status_code == 504
     assert patient(brief, LIGHT).json()["boolean"] is True
 
 
 @pytest.fixture(scope="module")
-def brief(serve: Serve) -> httpx.Client:
+def brief(serve: Serve) -> httpx2.Client:
     """A server whose queries may take a second."""
     return serve("--timeout", "1")
 
@@ -70,23 +70,23 @@ def test_a_page_that_a_crowd_of_endless_queries_slows_is_answered_before_them(se
     assert (pages, ended) == ([200] * 6, [])
 
 
-def ask(url: httpx.URL, query: str) -> httpx.Response | None:
+def ask(url: httpx2.URL, query: str) -> httpx2.Response | None:
     """The answer, or None where the server ended first."""
     try:
-        return httpx.get(url.join("/sparql"), params={"query": query}, timeout=2 * PATIENCE, trust_env=False)
-    except httpx.TransportError:
+        return httpx2.get(url.join("/sparql"), params={"query": query}, timeout=2 * PATIENCE, trust_env=False)
+    except httpx2.TransportError:
         return None
 
 
 @pytest.fixture(scope="module")
-def narrow(serve: Serve) -> httpx.Client:
+def narrow(serve: Serve) -> httpx2.Client:
     """A server that gives ten rows, a megabyte and as little memory as it may."""
     options = {"--max-rows": 10, "--max-size": 1, "--max-memory": 1024, "--timeout": PATIENCE}
     return serve(*(str(part) for option in options.items() for part in option))
 
 
 @pytest.mark.parametrize("accept", ROWS)
-def test_an_answer_has_as_many_rows_as_it_may_and_no_more(narrow: httpx.Client, accept: str) -> None:
+def test_an_answer_has_as_many_rows_as_it_may_and_no_more(narrow: httpx2.Client, accept: str) -> None:
     rows = "SELECT ?none { VALUES ?n { 1 2 3 4 5 6 7 8 9 10 %s } }"
     status = [
         narrow.get("/sparql", params={"query": rows % more}, headers={"accept": accept}).status_code
@@ -95,7 +95,7 @@ def test_an_answer_has_as_many_rows_as_it_may_and_no_more(narrow: httpx.Client, 
     assert status == [200, 413]
 
 
-def test_a_graph_has_as_many_triples_as_it_may_and_no_more(narrow: httpx.Client) -> None:
+def test_a_graph_has_as_many_triples_as_it_may_and_no_more(narrow: httpx2.Client) -> None:
     graph = "CONSTRUCT { ?s ?p ?o } { GRAPH ?g { ?s ?p ?o } } LIMIT %d"
     status = [narrow.get("/sparql", params={"query": graph % n}).status_code for n in (10, 11)]
     assert status == [200, 413]
@@ -110,12 +110,12 @@ def doubled(times: int, shown: str) -> str:
     return DOUBLED % (shown.format(f"?x{times}"), " ".join(steps))
 
 
-def test_an_answer_has_as_many_bytes_as_it_may_and_no_more(narrow: httpx.Client) -> None:
+def test_an_answer_has_as_many_bytes_as_it_may_and_no_more(narrow: httpx2.Client) -> None:
     sizes = (15, 16)  # half a megabyte, and one beside its frame
     assert [patient(narrow, doubled(n, "{}")).status_code for n in sizes] == [200, 413]
 
 
-def test_a_query_that_takes_too_much_memory_ends_alone(narrow: httpx.Client) -> None:
+def test_a_query_that_takes_too_much_memory_ends_alone(narrow: httpx2.Client) -> None:
     answer = patient(narrow, doubled(27, "STRLEN({})"))  # two gigabytes
     assert (answer.status_code, "memory" in answer.text) == (500, True)
     assert patient(narrow, LIGHT).json()["boolean"] is True
@@ -134,13 +134,13 @@ def test_a_query_that_takes_too_much_memory_ends_alone(narrow: httpx.Client) -> 
     ],
     ids=["empty", "cut", "nested", "chain", "one megabyte", "nul", "update"],
 )
-def test_a_malformed_or_huge_query_gets_its_status(reading: httpx.Client, text: str, status: int) -> None:
+def test_a_malformed_or_huge_query_gets_its_status(reading: httpx2.Client, text: str, status: int) -> None:
     answer = reading.post("/sparql", content=text, headers={"content-type": "application/sparql-query"})
     assert answer.status_code == status, answer.text[:300]
     clean(answer)
 
 
-def test_a_body_that_is_not_utf8_is_refused(reading: httpx.Client) -> None:
+def test_a_body_that_is_not_utf8_is_refused(reading: httpx2.Client) -> None:
     answer = reading.post(
         "/sparql", content=b"ASK {} #\xff", headers={"content-type": "application/sparql-query"}
     )
@@ -162,9 +162,9 @@ def test_a_body_that_is_not_utf8_is_refused(reading: httpx.Client) -> None:
         "/nothing",
     ],
 )
-def test_a_path_to_elsewhere_leads_nowhere(reading: httpx.Client, path: str) -> None:
+def test_a_path_to_elsewhere_leads_nowhere(reading: httpx2.Client, path: str) -> None:
     host, port = reading.base_url.host, reading.base_url.port
-    with socket.create_connection((host, port), timeout=PATIENCE) as raw:  # httpx would tidy the path
+    with socket.create_connection((host, port), timeout=PATIENCE) as raw:  # httpx2 would tidy the path
         raw.sendall(f"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
         answer = b"".join(iter(lambda: raw.recv(65536), b""))
     assert answer.split()[1] == b"404", answer[:200]
@@ -172,11 +172,11 @@ def test_a_path_to_elsewhere_leads_nowhere(reading: httpx.Client, path: str) -> 
 
 
 @pytest.mark.parametrize("host", ["rebound.example", "[", "[::1", ""])
-def test_a_name_of_another_machine_is_not_answered(reading: httpx.Client, host: str) -> None:
+def test_a_name_of_another_machine_is_not_answered(reading: httpx2.Client, host: str) -> None:
     assert reading.get("/", headers={"host": host}).status_code == 421
 
 
-def test_a_header_can_not_be_put_into_an_answer(writing: httpx.Client) -> None:
+def test_a_header_can_not_be_put_into_an_answer(writing: httpx2.Client) -> None:
     name = "urn:x:a%0d%0aSet-Cookie:%20b"
     answer = writing.put(f"/data?graph={name}", content="", headers={"content-type": "text/turtle"})
     assert "set-cookie" not in answer.headers
@@ -186,9 +186,9 @@ def test_a_header_can_not_be_put_into_an_answer(writing: httpx.Client) -> None:
 @pytest.mark.parametrize(
     "shown", [None, "Bearer wrong", "Basic abc", "Bearer", f"bearer  {TOKEN}x", "Bearer é"]
 )
-def test_a_wrong_or_missing_token_writes_nothing(writing: httpx.Client, shown: str | None) -> None:
+def test_a_wrong_or_missing_token_writes_nothing(writing: httpx2.Client, shown: str | None) -> None:
     headers = UPDATE | ({} if shown is None else {"authorization": shown})
-    with httpx.Client(base_url=writing.base_url, trust_env=False) as stranger:
+    with httpx2.Client(base_url=writing.base_url, trust_env=False) as stranger:
         encoded = {name.encode(): value.encode() for name, value in headers.items()}
         answer = stranger.post("/update", content="CLEAR ALL", headers=encoded)
     assert answer.status_code == 401
@@ -196,18 +196,18 @@ def test_a_wrong_or_missing_token_writes_nothing(writing: httpx.Client, shown: s
     clean(answer)
 
 
-def test_a_server_that_reads_writes_for_nobody(reading: httpx.Client) -> None:
+def test_a_server_that_reads_writes_for_nobody(reading: httpx2.Client) -> None:
     headers = UPDATE | {"authorization": f"Bearer {TOKEN}"}
     assert reading.post("/update", content="CLEAR ALL", headers=headers).status_code == 403
     assert reading.delete("/data?default", headers=headers).status_code == 403
 
 
-def test_a_page_of_another_site_may_not_write(writing: httpx.Client) -> None:
+def test_a_page_of_another_site_may_not_write(writing: httpx2.Client) -> None:
     headers = UPDATE | {"origin": "https://evil.example"}
     assert writing.post("/update", content="CLEAR ALL", headers=headers).status_code == 403
 
 
-def test_cors_is_off_unless_asked_for(reading: httpx.Client, serve: Serve) -> None:
+def test_cors_is_off_unless_asked_for(reading: httpx2.Client, serve: Serve) -> None:
     headers = {"origin": "https://desk.example"}
     assert "access-control-allow-origin" not in reading.get("/health", headers=headers).headers
     asked = serve("--cors", "https://desk.example")
@@ -218,7 +218,7 @@ def test_cors_is_off_unless_asked_for(reading: httpx.Client, serve: Serve) -> No
 
 @pytest.mark.parametrize(("path", "size"), [("/sparql", (1 << 20) + 1), ("/update", (32 << 20) + 1)])
 def test_a_body_over_the_cap_is_refused_before_it_is_read(
-    writing: httpx.Client, path: str, size: int
+    writing: httpx2.Client, path: str, size: int
 ) -> None:
     head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {TOKEN}\r\n"
     with socket.create_connection((writing.base_url.host, writing.base_url.port), timeout=PATIENCE) as raw:
@@ -228,7 +228,7 @@ def test_a_body_over_the_cap_is_refused_before_it_is_read(
         assert raw.recv(65536).split()[1] == b"413"
 
 
-def test_a_reader_that_is_killed_is_replaced(reading: httpx.Client) -> None:
+def test_a_reader_that_is_killed_is_replaced(reading: httpx2.Client) -> None:
     for reader in readers(reading.pid):  # type: ignore[attr-defined]
         with contextlib.suppress(ProcessLookupError):
             os.kill(reader, signal.SIGKILL)
@@ -260,7 +260,7 @@ SPARQL_WORDS = st.sampled_from(
     st.sampled_from(["/sparql", "/update", "/data?default", "/add", "/search", "/about"]),
 )
 def test_whatever_is_sent_is_answered_without_a_fault(
-    reading: httpx.Client, content: bytes, type_: str, path: str
+    reading: httpx2.Client, content: bytes, type_: str, path: str
 ) -> None:
     answer = reading.post(path, content=content, headers={"content-type": type_} if type_ else {})
     assert answer.status_code < 500, answer.text
@@ -273,7 +273,7 @@ def test_whatever_is_sent_is_answered_without_a_fault(
     st.sampled_from(["/search", "/about", "/graph", "/statements"]),
 )
 def test_whatever_is_looked_for_is_answered_without_a_fault(
-    reading: httpx.Client, words: str, path: str
+    reading: httpx2.Client, words: str, path: str
 ) -> None:
     answer = reading.get(
         path,
@@ -302,7 +302,7 @@ TURTLE_WORDS = st.sampled_from(
                      ("PATCH", "/data?graph=urn:f"), ("PUT", "/data/fuzz"), ("DELETE", "/data?graph=urn:f"), ("POST", "/add")]),
 )  # fmt: skip
 def test_whatever_is_written_is_answered_without_a_fault(
-    writing: httpx.Client, content: bytes, type_: str, way: tuple[str, str]
+    writing: httpx2.Client, content: bytes, type_: str, way: tuple[str, str]
 ) -> None:
     body = (
         b"--x\r\nContent-Disposition: form-data; name=f; filename=f.ttl\r\n\r\n" + content + b"\r\n--x--\r\n"
@@ -313,7 +313,7 @@ def test_whatever_is_written_is_answered_without_a_fault(
     clean(answer)
 
 
-def test_a_file_of_which_one_article_can_not_be_read_is_not_taken_in_at_all(writing: httpx.Client) -> None:
+def test_a_file_of_which_one_article_can_not_be_read_is_not_taken_in_at_all(writing: httpx2.Client) -> None:
     lines = (
         b'{"text": "The bridge is shut, said Ann Reyk.", "url": "https://lorne.example/shut"}\n{"text": 7}\n'
     )
@@ -335,7 +335,7 @@ def test_a_file_of_which_one_article_can_not_be_read_is_not_taken_in_at_all(writ
     st.text(st.characters(exclude_categories=["Cs"]), max_size=30),
 )
 def test_whatever_is_uploaded_is_answered_without_a_fault(
-    writing: httpx.Client, content: bytes, name: str, words: str
+    writing: httpx2.Client, content: bytes, name: str, words: str
 ) -> None:
     fields = {"token": TOKEN, "title": words, "outlet": words, "url": words}
     answer = writing.post("/add", data=fields, files={"file": (name, content)})
@@ -349,7 +349,7 @@ def test_whatever_is_uploaded_is_answered_without_a_fault(
     st.sampled_from(["/id/", "/article/", "/about?iri=", "/graph?about="]),
 )
 def test_whatever_entity_is_asked_for_is_answered_without_a_fault(
-    reading: httpx.Client, name: str, path: str
+    reading: httpx2.Client, name: str, path: str
 ) -> None:
     for accept in ("text/html", "text/turtle"):
         answer = reading.get(path + quote(name, safe=""), headers={"accept": accept})
@@ -357,7 +357,7 @@ def test_whatever_entity_is_asked_for_is_answered_without_a_fault(
         clean(answer)
 
 
-def test_a_client_that_sends_nothing_more_holds_up_nobody(reading: httpx.Client) -> None:
+def test_a_client_that_sends_nothing_more_holds_up_nobody(reading: httpx2.Client) -> None:
     slow = []
     for _ in range(20):
         raw = connected(reading)
@@ -368,12 +368,12 @@ def test_a_client_that_sends_nothing_more_holds_up_nobody(reading: httpx.Client)
         raw.close()
 
 
-def connected(client: httpx.Client) -> socket.socket:
+def connected(client: httpx2.Client) -> socket.socket:
     return socket.create_connection((client.base_url.host, client.base_url.port), timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module")
-def impatient(serve: Serve) -> httpx.Client:
+def impatient(serve: Serve) -> httpx2.Client:
     """A server that waits a second for a head, for a body, and for an answer to be taken in."""
     return serve(header_timeout=1, body_timeout=1, send_timeout=1)
 
@@ -389,7 +389,7 @@ def impatient(serve: Serve) -> httpx.Client:
     ],
     ids=["nothing", "head", "second head", "body", "body nobody reads"],
 )  # fmt: skip
-def test_a_request_that_drips_in_is_ended(impatient: httpx.Client, head: bytes, drip: bytes) -> None:
+def test_a_request_that_drips_in_is_ended(impatient: httpx2.Client, head: bytes, drip: bytes) -> None:
     with connected(impatient) as raw:
         raw.sendall(head)
         raw.settimeout(0.1)
@@ -410,7 +410,7 @@ def test_a_request_that_drips_in_is_ended(impatient: httpx.Client, head: bytes, 
     assert not answer or b"HTTP/1.1 408" in answer or b"HTTP/1.1 404" in answer, bytes(answer)
 
 
-def test_a_client_that_does_not_take_its_answer_in_is_cut_off(impatient: httpx.Client) -> None:
+def test_a_client_that_does_not_take_its_answer_in_is_cut_off(impatient: httpx2.Client) -> None:
     rows = "SELECT * { ?a ?b ?c . ?d ?e ?f }"
     with connected(impatient) as raw:
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
@@ -428,13 +428,13 @@ def test_a_query_ends_as_soon_as_its_client_has_left(serve: Serve) -> None:
     for raw in asked:
         raw.close()
     assert eventually(lambda: heavy(client) == 0)
-    with httpx.stream("GET", client.base_url.join("/sparql"), params={"query": "SELECT * { ?a ?b ?c . ?d ?e ?f }"},
+    with httpx2.stream("GET", client.base_url.join("/sparql"), params={"query": "SELECT * { ?a ?b ?c . ?d ?e ?f }"},
                       timeout=PATIENCE, trust_env=False) as answer:  # fmt: skip
         assert answer.status_code == 200  # a place is free
     assert eventually(lambda: heavy(client) == 0)
 
 
-def heavy(client: httpx.Client) -> int:
+def heavy(client: httpx2.Client) -> int:
     """How many processes of a server give way to others: those that answer a long query."""
     found = 0
     for pid in readers(client.pid):  # type: ignore[attr-defined]
@@ -443,7 +443,7 @@ def heavy(client: httpx.Client) -> int:
     return found
 
 
-def test_the_server_names_itself_and_nothing_that_it_is_made_of(reading: httpx.Client) -> None:
+def test_the_server_names_itself_and_nothing_that_it_is_made_of(reading: httpx2.Client) -> None:
     answers = [reading.get("/"), reading.get("/nothing"), reading.get("/", headers={"host": "other.example"})]
     with connected(reading) as raw:
         raw.sendall(b"NONSENSE\r\n\r\n")

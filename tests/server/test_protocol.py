@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-import httpx
+import httpx2
 import pytest
 
 from tests.server.conftest import Serve
@@ -103,7 +103,7 @@ CASES = [
 
 
 @pytest.fixture(scope="module")
-def server(serve: Serve) -> httpx.Client:
+def server(serve: Serve) -> httpx2.Client:
     client = serve("--allow-update", "--no-token")
     for number in (1, 2, 3):
         data = f"<urn:s{number}> <urn:p> {number} ."
@@ -111,23 +111,23 @@ def server(serve: Serve) -> httpx.Client:
     return client
 
 
-def put(client: httpx.Client, graph: str, turtle: str) -> None:
+def put(client: httpx2.Client, graph: str, turtle: str) -> None:
     answer = client.put(
         "/data", params={"graph": graph}, content=turtle, headers={"content-type": "text/turtle"}
     )
     assert answer.status_code in (201, 204), answer.text
 
 
-def ask(client: httpx.Client, query: str) -> bool:
+def ask(client: httpx2.Client, query: str) -> bool:
     return bool(client.get("/sparql", params={"query": query}).json()["boolean"])
 
 
-def update(client: httpx.Client, text: str, *pairs: tuple[str, str]) -> httpx.Response:
+def update(client: httpx2.Client, text: str, *pairs: tuple[str, str]) -> httpx2.Response:
     return client.post("/update", content=form(("update", text), *pairs), headers={"content-type": FORM})
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_request_of_the_protocol_gets_its_answer(server: httpx.Client, case: Case) -> None:
+def test_a_request_of_the_protocol_gets_its_answer(server: httpx2.Client, case: Case) -> None:
     headers = {name: value for name, value in (("content-type", case.type), ("accept", case.accept)) if value}
     answer = server.request(
         case.method, case.path, params=case.parameters, content=case.body, headers=headers
@@ -142,7 +142,7 @@ MADE = "http://example.org/protocol-update-test"
 COPY = f"CLEAR SILENT GRAPH <{MADE}> ; INSERT {{ GRAPH <{MADE}> {{ ?s ?p ?o }} }} WHERE {{ %s }}"
 
 
-def copied(server: httpx.Client, where: str, *dataset: tuple[str, str]) -> list[int]:
+def copied(server: httpx2.Client, where: str, *dataset: tuple[str, str]) -> list[int]:
     """What an update over this data set reads, seen in what it writes."""
     answer = update(server, COPY % where, *dataset)
     assert answer.status_code == 204, answer.text
@@ -152,41 +152,41 @@ def copied(server: httpx.Client, where: str, *dataset: tuple[str, str]) -> list[
     return [int(row["o"]["value"]) for row in rows.json()["results"]["bindings"]]
 
 
-def test_update_dataset_default_graph(server: httpx.Client) -> None:
+def test_update_dataset_default_graph(server: httpx2.Client) -> None:
     assert copied(server, "?s ?p ?o", ("using-graph-uri", D1)) == [1]
 
 
-def test_update_dataset_default_graphs(server: httpx.Client) -> None:
+def test_update_dataset_default_graphs(server: httpx2.Client) -> None:
     assert copied(server, "?s ?p ?o", ("using-graph-uri", D1), ("using-graph-uri", D2)) == [1, 2]
 
 
-def test_update_dataset_named_graphs(server: httpx.Client) -> None:
+def test_update_dataset_named_graphs(server: httpx2.Client) -> None:
     named = ("using-named-graph-uri", D1), ("using-named-graph-uri", D2)
     assert copied(server, "GRAPH ?g { ?s ?p ?o }", *named) == [1, 2]
 
 
-def test_update_dataset_full(server: httpx.Client) -> None:
+def test_update_dataset_full(server: httpx2.Client) -> None:
     where = "{ ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } }"
     assert copied(server, where, ("using-graph-uri", D1), ("using-named-graph-uri", D2)) == [1, 2]
 
 
-def test_update_post_form(server: httpx.Client) -> None:
+def test_update_post_form(server: httpx2.Client) -> None:
     assert update(server, "INSERT DATA { GRAPH <urn:form> { <urn:s> <urn:form> 1 } }").status_code == 204
     assert ask(server, "ASK { GRAPH <urn:form> { <urn:s> <urn:form> 1 } }")
 
 
-def test_update_post_direct(server: httpx.Client) -> None:
+def test_update_post_direct(server: httpx2.Client) -> None:
     text = "CLEAR SILENT GRAPH <urn:direct> ; INSERT DATA { GRAPH <urn:direct> { <urn:s> <urn:direct> 1 } }"
     assert server.post("/update", content=text, headers={"content-type": UPDATE}).status_code == 204
     assert ask(server, "ASK { GRAPH <urn:direct> { <urn:s> <urn:direct> 1 } }")
 
 
-def test_update_base_uri(server: httpx.Client) -> None:
+def test_update_base_uri(server: httpx2.Client) -> None:
     assert update(server, "INSERT DATA { GRAPH <urn:base> { <urn:s> <urn:base> <test> } }").status_code == 204
     assert ask(server, "ASK { <urn:s> <urn:base> ?o FILTER(isIRI(?o) && STRENDS(STR(?o), '/test')) }")
 
 
-def test_delete_where_reads_and_deletes_in_the_graphs_of_the_protocol(server: httpx.Client) -> None:
+def test_delete_where_reads_and_deletes_in_the_graphs_of_the_protocol(server: httpx2.Client) -> None:
     put(server, "urn:kept", "<urn:kept> <urn:del> 1 .")
     put(server, "urn:gone", "<urn:gone> <urn:del> 1 .")
     text = "DELETE WHERE { GRAPH ?g { ?s <urn:del> ?o } }"
@@ -195,12 +195,12 @@ def test_delete_where_reads_and_deletes_in_the_graphs_of_the_protocol(server: ht
 
 
 @pytest.mark.parametrize("type_", [*ROWS, "application/json"])
-def test_rows_come_in_the_type_that_is_asked_for(server: httpx.Client, type_: str) -> None:
+def test_rows_come_in_the_type_that_is_asked_for(server: httpx2.Client, type_: str) -> None:
     answer = server.get("/sparql", params={"query": "SELECT * { ?s ?p 1 }"}, headers={"accept": type_})
     assert (answer.status_code, answer.headers["content-type"].split(";")[0]) == (200, type_)
 
 
-def test_the_best_liked_type_wins_and_none_is_406(server: httpx.Client) -> None:
+def test_the_best_liked_type_wins_and_none_is_406(server: httpx2.Client) -> None:
     query = {"query": "SELECT * { ?s ?p 1 }"}
     liked = server.get(
         "/sparql", params=query, headers={"accept": "text/csv;q=0.4, application/sparql-results+xml"}
@@ -209,13 +209,13 @@ def test_the_best_liked_type_wins_and_none_is_406(server: httpx.Client) -> None:
     assert server.get("/sparql", params=query, headers={"accept": "image/png"}).status_code == 406
 
 
-def test_the_service_describes_itself(server: httpx.Client) -> None:
+def test_the_service_describes_itself(server: httpx2.Client) -> None:
     answer = server.get("/sparql", headers={"accept": "text/turtle"})
     assert "sd:SPARQL11Query" in answer.text
     assert "sd:UnionDefaultGraph" in answer.text
 
 
-def test_head_and_options_tell_without_a_body(server: httpx.Client) -> None:
+def test_head_and_options_tell_without_a_body(server: httpx2.Client) -> None:
     head = server.head("/sparql", params={"query": "SELECT * { ?s ?p 1 }"})
     assert (head.status_code, head.content) == (200, b"")
     options = server.options("/sparql")
@@ -229,10 +229,10 @@ def test_head_and_options_tell_without_a_body(server: httpx.Client) -> None:
         "INSERT { ?s ?p ?o } WHERE { SERVICE <http://elsewhere.example/> { ?s ?p ?o } }",
     ],
 )
-def test_an_update_that_would_fetch_from_elsewhere_is_refused(server: httpx.Client, text: str) -> None:
+def test_an_update_that_would_fetch_from_elsewhere_is_refused(server: httpx2.Client, text: str) -> None:
     assert update(server, text).status_code == 400
 
 
-def test_a_query_that_would_ask_elsewhere_is_refused(server: httpx.Client) -> None:
+def test_a_query_that_would_ask_elsewhere_is_refused(server: httpx2.Client) -> None:
     query = "SELECT * { SERVICE <http://elsewhere.example/> { ?s ?p ?o } }"
     assert server.get("/sparql", params={"query": query}).status_code == 400

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
-import httpx
+import httpx2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -19,12 +19,12 @@ MAYOR = "https://w3id.org/onrecord/id/person/ann-reyk"
 
 
 @pytest.fixture(scope="module")
-def site(serve: Serve) -> httpx.Client:
+def site(serve: Serve) -> httpx2.Client:
     return serve("--allow-update", "--no-token")
 
 
 @pytest.fixture
-def page(browser: Browser, site: httpx.Client) -> Iterator[Page]:
+def page(browser: Browser, site: httpx2.Client) -> Iterator[Page]:
     """A page; fails the test if it asks anything of another machine, or reports an error or a dialog."""
     wrong: list[str] = []
     context = browser.new_context(reduced_motion="reduce", base_url=str(site.base_url))
@@ -186,7 +186,7 @@ def test_an_article_leads_to_its_own_graph(page: Page) -> None:
     assert "Plant to close" not in (page.locator("script#record").text_content() or "")
 
 
-def test_what_is_not_there_leads_on(page: Page, site: httpx.Client) -> None:
+def test_what_is_not_there_leads_on(page: Page, site: httpx2.Client) -> None:
     shown = site.get("/about?iri=urn:x:none", headers={"accept": "text/html"})
     assert shown.status_code == 404
     page.set_content(shown.text)
@@ -195,7 +195,7 @@ def test_what_is_not_there_leads_on(page: Page, site: httpx.Client) -> None:
     assert "shows the store as it was" in page.locator("footer").inner_text()
 
 
-def test_a_page_that_does_not_take_a_request_says_what_it_takes(site: httpx.Client) -> None:
+def test_a_page_that_does_not_take_a_request_says_what_it_takes(site: httpx2.Client) -> None:
     shown = site.get("/update", headers={"accept": "text/html"})
     assert shown.status_code == 405
     assert "This address takes POST, and not GET." in shown.text
@@ -269,7 +269,7 @@ def test_an_article_without_a_headline_goes_by_its_first_words(page: Page) -> No
     assert "The ferry runs again, said Joan Lund" in page.locator("main").inner_text()
 
 
-def test_hostile_labels_stay_text(page: Page, site: httpx.Client) -> None:
+def test_hostile_labels_stay_text(page: Page, site: httpx2.Client) -> None:
     text = f'INSERT DATA {{ GRAPH <urn:h> {{ <urn:h:p> a schema:Person ; schema:name "{HOSTILE}" }} }}'
     site.post("/update", content=text, headers={"content-type": "application/sparql-update"})
     page.goto("/search?q=onerror")
@@ -278,7 +278,7 @@ def test_hostile_labels_stay_text(page: Page, site: httpx.Client) -> None:
     assert "<img" in page.locator("h1").inner_text()
 
 
-def test_an_iri_gives_rdf_to_a_program_and_a_page_to_a_browser(site: httpx.Client) -> None:
+def test_an_iri_gives_rdf_to_a_program_and_a_page_to_a_browser(site: httpx2.Client) -> None:
     rdf = site.get("/id/person/ann-reyk", headers={"accept": "text/turtle"})
     assert (rdf.status_code, rdf.headers["content-type"].split(";")[0]) == (200, "text/turtle")
     assert MAYOR in rdf.text or "ann-reyk" in rdf.text

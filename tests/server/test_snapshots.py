@@ -8,7 +8,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 from rdflib import Graph, Literal, URIRef
 
@@ -19,7 +19,7 @@ from tests.server.test_limits import readers
 COUNT = {"query": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"}
 
 
-def count(client: httpx.Client) -> int:
+def count(client: httpx2.Client) -> int:
     answer = client.get("/sparql", params=COUNT)
     return int(answer.json()["results"]["bindings"][0]["n"]["value"])
 
@@ -58,7 +58,7 @@ def test_a_store_that_was_moved_away_is_told_and_still_answers(serve: Serve, tmp
 
 @pytest.mark.parametrize("command", [["load", "article.txt"], ["serve", "--allow-update", "--port", "0"]])
 def test_a_second_writer_is_told_that_another_process_has_the_store(
-    writing: httpx.Client, tmp_path: Path, command: list[str]
+    writing: httpx2.Client, tmp_path: Path, command: list[str]
 ) -> None:
     (tmp_path / "article.txt").write_text("The quay is safe, said Ann Reyk, the mayor.", "utf-8")
     store = str(writing.folder)  # type: ignore[attr-defined]
@@ -89,7 +89,7 @@ def test_why_a_store_can_not_be_served_is_one_line(tmp_path: Path) -> None:
     )
 
 
-def test_a_reader_sees_each_write_whole_or_not_at_all(writing: httpx.Client) -> None:
+def test_a_reader_sees_each_write_whole_or_not_at_all(writing: httpx2.Client) -> None:
     place = {"graph": "urn:g:changing"}
 
     def write(count: int) -> int:
