@@ -8,6 +8,7 @@ import sys
 import tomllib
 import venv
 from collections.abc import Iterator
+from email import message_from_bytes
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -63,6 +64,17 @@ def test_every_folder_with_code_is_named_in_pyproject() -> None:
     packages = set(tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"])
     folders = {str(Path(name).parent).replace("/", ".") for name in shipped()}
     assert folders == packages
+
+
+def test_the_licences_of_all_that_is_inside_are_told(wheel: Path) -> None:
+    with ZipFile(wheel) as inside:
+        (named,) = (name for name in inside.namelist() if name.endswith(".dist-info/METADATA"))
+        told = message_from_bytes(inside.read(named))
+        files = told.get_all("License-File", [])
+        texts = [inside.read(f"{Path(named).parent}/licenses/{one}").decode("utf-8") for one in files]
+    assert told["License-Expression"] == "Apache-2.0 AND CC-BY-SA-4.0 AND MIT AND LicenseRef-WordNet"
+    for words in ("Apache License", "CC BY-SA 4.0", "The MIT License", "Princeton University"):
+        assert any(words in text for text in texts)
 
 
 def test_only_onrecord_lands_in_site_packages(wheel: Path) -> None:
