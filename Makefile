@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types packaging docs clean
+.PHONY: demo test lint types packaging floors docs clean
 
 demo: $(VENV)/.installed
 	$(BIN)/onrecord demo
@@ -19,6 +19,9 @@ types: $(VENV)/.installed-dev
 
 packaging: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -m packaging tests/packaging
+
+floors:
+	PYTHON=$(PYTHON) .ci/floors
 
 docs: $(VENV)/.installed-dev
 	ONRECORD_WRITE_DOCS=1 $(BIN)/python -m pytest -q tests/test_docs.py
