@@ -280,7 +280,8 @@ def test_an_unnamed_official_belongs_to_the_ministry_that_is_named(read: Read) -
     ],
 )
 def test_who_was_asked_and_what_was_read_is_employed_by_nobody(read: Read, text: str) -> None:
-    assert rows(read(text)) == []
+    found = rows(read(f"{text} Ada Moor, a clerk at the Lorne Institute, woke."))
+    assert found == [("Ada Moor", "Lorne Institute", "clerk", "current")]
 
 
 @pytest.mark.parametrize(

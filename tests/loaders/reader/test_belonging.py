@@ -117,4 +117,7 @@ def test_two_of_one_body(read: Read, text: str) -> None:
     ],
 )
 def test_who_is_of_none(read: Read, text: str) -> None:
-    assert [row for row in rows(read(text)) if row[0] == "Joan Lund" and row[1] is not None] == []
+    """What is read beside it tells that anything is."""
+    found = rows(read(f"{text} Ada Moor, a clerk at the Lorne Institute, woke."))
+    assert ("Ada Moor", "Lorne Institute", "clerk", "current") in found
+    assert [row for row in found if row[0] == "Joan Lund" and row[1] is not None] == []

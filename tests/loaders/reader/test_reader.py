@@ -184,9 +184,13 @@ def test_odd_texts_are_read_like_any_other(text: str) -> None:
 
 
 def test_a_megabyte_in_one_line_is_read() -> None:
-    text = ("the tide came in over the flats and went out again while nobody looked " * 14_085)[:1_000_000]
+    told = "“The pier is closed,” said Ada Moor. "
+    rest = "the tide came in over the flats and went out again while nobody looked " * 14_085
+    text = (told + rest)[:1_000_000]
     assert len(text) == 1_000_000
-    assert trained(text).reader.startswith("trained ")
+    found = trained(text)
+    assert found.reader.startswith("trained ")
+    assert [one.content[0].of(text) for one in found.utterances][:1] == ["“The pier is closed,”"]
 
 
 def _seconds(read: Callable[[str], Reading], text: str) -> float:
