@@ -1,24 +1,17 @@
 """Article to Reading: who is named, who says what, on whose authority.
 
-The way of a text through the modules:
+The way of a text through the folders; what each module does stands at its head:
 
-* What text is made of: `tokens`, `sentences`, `phrases`, `transcripts`, `signatures`, and `document`, which
-  holds them for one article.
-* Spans found by the networks: `pieces` is what these see, `model` and `tagging` what they say, `confidence`
-  how sure that is, `runtime` loads them. `finder` gives `found`: attributions and names as spans, not who
-  they are. `entailment` is the other network, which reads two claims at once.
-* Words of English and of the trade: `function_words`, `verbs`, `given_names`, `places`, `known`,
-  `activities`, `lexicon`; `words` has how they are written down and compared.
-* Who is there: `runs`, `kinds`, `tags` and `spelled_out` tell what is a name and where it ends, `names` finds
-  them all, `gathering` brings together which are one (`introductions` tells which of two of one surname),
-  `entities` holds them as the cast of the article.
-* Who holds which post: `roles`, `bodies` and `around` are what `affiliations` reads posts with, `notes`
-  reads those of the author; `posts` holds them.
-* Who says it: `noun_phrases` and `source_phrases` take a source apart, `focus` and `references` tell whom
-  it means, `relays` who passed it on, `sourcing` how openly (`anonymity` why without a name), `stance` how it
-  stands to it (`disputing` whether it speaks against it, `apposed` where a comma sets that off, `denials`
-  which claim "it" is), `impersonal` what is said by nobody named; `speaking` does so for every attribution.
+* `english`: words and phrases of English and of the trade.
+* `found`: attributions and names as spans, not who they are: what `networks` find.
+* `text`: sentences, quotations, signatures and transcripts, held for one article by its document.
+* `networks`: the trained networks, which find spans, and the other one, which reads two claims at once.
+* `names`: what is a name and where it ends, which are one, and the cast of the article.
+* `attribution`: who says it, on whose authority and how openly, who passed it on, and in which stance.
+* `affiliations`: who holds which post, and belongs to which body.
 * `assembly` makes a `Reading` of it all, for the readers in `reader`.
+
+Each uses those above it alone (`tests/test_architecture.py`).
 """
 
 from __future__ import annotations
