@@ -32,11 +32,13 @@ def without_headings(
     """The attributions, in the order given, without those to a place or to a kind of article.
 
     They are in "KOCHI: The ferry …" and "Q&A: Why …"; turns of a transcript stay, as does whoever is named
-    elsewhere.
+    elsewhere. So they are in a transcript's own heading, unless that names somebody who has a turn.
     """
     text = document.text
     ends = {paragraph.start: paragraph.end for paragraph in document.paragraphs}
     turns = {turn.label.start for turn in document.turns}
+    heading = document.paragraphs[0].start if document.turns else -1
+    speakers = {_last(turn.label.of(text)) for turn in document.turns}
     known = {name.words[-1] for name, _ in cast.names}
     for one in attributions:
         start = one.source[0].start if len(one.source) == 1 else -1
@@ -44,6 +46,12 @@ def without_headings(
         if colon and start in ends and start not in turns:
             said = one.source[0].of(text)
             place = _PLACE.fullmatch(said) and said.title().split()[-1] not in known
-            if said.lower() in _KINDS or (place and len(text[start : ends[start]].split()) > LEAD):
+            titled = start == heading and _last(said) not in speakers
+            if titled or said.lower() in _KINDS or (place and len(text[start : ends[start]].split()) > LEAD):
                 continue
         yield one
+
+
+def _last(label: str) -> str:
+    """The last word of a label, without brackets and capitals."""
+    return label.rsplit(maxsplit=1)[-1].strip("(),").lower()

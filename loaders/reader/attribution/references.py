@@ -39,6 +39,7 @@ from onrecord.loaders.reader.english.words import plain, without_possessive, wor
 from onrecord.loaders.reader.names.entities import ADMINISTRATION, BODIES, CAMPAIGNS, Cast, Draft
 from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.document import Document
+from onrecord.loaders.reader.text.transcripts import names_nobody
 
 CANDIDATES = 20
 """Of those who bear a role, this many of the last are looked at."""
@@ -113,6 +114,7 @@ class Resolver:
         self._by_last_word: dict[str, list[Draft]] = defaultdict(list)
         self._resolved_at: dict[Draft, int] = {}
         self._things: set[Draft] = set()
+        self._labels = {turn.label.start for turn in document.turns}
         self._first: Draft | None = None
         self._others: tuple[Draft, ...] = ()
         for name, draft in cast.names:
@@ -379,6 +381,10 @@ class Resolver:
             self._described[key] = self.cast.add(Draft(*key, local=True))
         return self._described[key]
 
+    def _labels_nobody(self, words: Sequence[Token], span: Span) -> bool:
+        """Whether a source is the label of a turn, and names nobody: "CALLER"."""
+        return span.start in self._labels and names_nobody([token.text for token in words])
+
     def _unheard(self, tokens: Sequence[Token], span: Span, head: Token) -> Draft:
         if head.text in _TURNS and self.document.text.startswith(":", span.end):
             return self._turn(head.text)
@@ -389,7 +395,7 @@ class Resolver:
         start = words[1] if words[0].lower in ARTICLES and len(words) > 1 else words[0]
         end = without_anonymity(self.document.text, Span(start.start, self._mention(tokens, span).end)).end
         phrase = self.document.text[start.start : end]
-        kind = kind_of(words, head)
+        kind = EntityKind.UNNAMED if self._labels_nobody(words, span) else kind_of(words, head)
         lone = self.cast.body([without_possessive(head.text)]) if kind is EntityKind.PERSON else None
         if lone is not None:
             return lone

@@ -46,7 +46,7 @@ from onrecord.loaders.reader.names.spelled_out import spelled_out
 from onrecord.loaders.reader.names.tagged_names import PARTIES, missed, whole
 from onrecord.loaders.reader.names.tags import COMPOUNDED, SURE, Tags
 from onrecord.loaders.reader.text.document import Document, Sentence
-from onrecord.loaders.reader.text.transcripts import CHAIRS
+from onrecord.loaders.reader.text.transcripts import CHAIRS, is_full_name, names_nobody
 
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
 _HARDLY = 0.5
@@ -199,9 +199,19 @@ class Scout:
         return not (tagged or elsewhere) and (plainly or word.lower() in self.common)
 
     def _speaker(self, index: int, sentence: Sentence, label: Span) -> Iterator[Name]:
-        """Whom the label of a turn names, written as elsewhere: "Hale" for "MR. HALE"; nobody for "HOST"."""
+        """Whom the label of a turn names, written as elsewhere: "Hale" for "MR. HALE"; nobody for "HOST".
+
+        Behind a post that is the name in brackets: "PRESENTER (ADA ROE)".
+        """
         tokens = list(takewhile(lambda t: t.end <= label.end and t.text not in {",", "("}, sentence.tokens))
         spoken = [k for k, token in enumerate(tokens) if token.is_word]
+        if names_nobody([tokens[k].text for k in spoken]):
+            aside = [k for k, t in enumerate(sentence.tokens) if len(tokens) < k and t.end < label.end]
+            if sentence.tokens[len(tokens)].text != "(" or not is_full_name(
+                [sentence.tokens[k].text for k in aside]
+            ):
+                return
+            tokens, spoken = sentence.tokens[: aside[-1] + 1], aside
         written = [tokens[k].text.title() if tokens[k].text.isupper() else tokens[k].text for k in spoken]
         cut = _title_length(written)
         if plain(written[-1]) in CHAIRS | lex.TITLES | lex.ROLE_NOUNS | self.common:

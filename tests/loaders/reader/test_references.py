@@ -522,3 +522,14 @@ def test_a_body_without_a_name_is_one_body_of_the_article(
     entity = reading.entity(speaker or "")
     assert (entity.kind, entity.local) == (kind, True)
     assert "," not in entity.name
+
+
+def test_labels_without_a_name_are_unnamed_and_a_presenter_is_who_stands_in_brackets(read: Read) -> None:
+    text = (
+        "Lorne Today: a talk with the mayor\n\nPRESENTER (ADA ROE): Is it shut?\n\nHALE: It is.\n\n"
+        "CALLER 1: I had to walk.\n\nROE: Thanks.\n\nUNIDENTIFIED MAN: Open it.\n\nROE: Goodbye."
+    )
+    reading = read(text)
+    unnamed = [reading.entity(u.speaker or "").kind is EntityKind.UNNAMED for u in reading.utterances]
+    assert speakers(reading) == ["Ada Roe", "Hale", "CALLER 1", "Ada Roe", "UNIDENTIFIED MAN", "Ada Roe"]
+    assert unnamed == [False, False, True, False, True, False]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from onrecord.graph.model import Span
 from onrecord.loaders.reader.english.sentences import paragraphs
 from onrecord.loaders.reader.found import Attribution
-from onrecord.loaders.reader.text.transcripts import turns_in, with_turns
+from onrecord.loaders.reader.text.transcripts import names_nobody, turns_in, with_turns
 
 
 def turns(text: str) -> list[tuple[str, list[str]]]:
@@ -36,8 +36,54 @@ def test_a_label_may_hold_a_title_and_an_office(label: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "label",
+    ["PASSENGER 1", "MAN 2", "UNIDENTIFIED SHOPPER #1", "UNIDENTIFIED WOMAN", "JUROR NO. 4", "ÉMILE ØSTBY"],
+)
+def test_a_label_may_number_somebody_or_begin_with_any_capital(label: str) -> None:
+    assert turns(f"ROE: Why?\n\n{label}: It broke.\n\nROE: When?")[1] == (label, ["It broke."])
+
+
+def test_directions_are_nobodys_and_so_is_what_is_heard_behind_a_recording() -> None:
+    text = (
+        "ROE: It broke.\n\n(LAUGHTER)\n\nTwice.\n\n(SOUNDBITE OF RALLY)\n\nOpen it!\n\nHALE: No.\n\nROE: Oh."
+    )
+    assert turns(text) == [("ROE", ["It broke.", "Twice."]), ("HALE", ["No."]), ("ROE", ["Oh."])]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Lorne Today: a talk with the mayor\nRadio Lorne\n8 September 2026",
+        "Roe: the gate stays shut\nRadio Lorne\n8 September 2026",
+    ],
+)
+def test_a_heading_with_a_colon_is_no_turn(heading: str) -> None:
+    assert turns(f"{heading}\n\nROE: Is it shut?\n\nHALE: It is.\n\nROE: Oh.")[0] == ("ROE", ["Is it shut?"])
+
+
+@pytest.mark.parametrize("first", ["CALDER: What is broken?", "Calder: It broke."])
+def test_a_transcript_may_begin_with_a_turn(first: str) -> None:
+    assert turns(f"{first}\n\nROE: The gate.\n\nHALE: Yes.\n\nROE: Oh.")[0][1] == [first.split(": ")[1]]
+
+
+@pytest.mark.parametrize(
+    ("label", "nobody"),
+    [
+        ("UNIDENTIFIED WOMAN", True),
+        ("PASSENGER 1", True),
+        ("CALLER", True),
+        ("MINNIE DRIVER", False),
+        ("ROE", False),
+    ],
+)
+def test_some_labels_name_nobody(label: str, nobody: bool) -> None:
+    assert names_nobody(label.split()) is nobody
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "STEP 1: Open it.\nSTEP 2: Close it.\nSTEP 1: Open it again.",
         "WHAT: A march\nWHEN: Friday\nWHERE: Port Lorne",
         "Minister: bridge is safe\n\nThe bridge is safe, the minister said.",
         "Ada Roe: It broke.",
