@@ -35,6 +35,8 @@ _DOUBTFUL_ENDINGS = _words("""
     argus atlantic courier economist express globe hill independent intercept ledger mail mercury
     monitor post star sun watch yorker
 """)
+_OUTLET_BEGINNINGS = _words("radio channel tv bbc itv daily")
+_PLACES_WITH_THE = _words("hague gambia bronx netherlands philippines bahamas vatican valley kremlin")
 _NOT_PEOPLE = _words("""
     admin administrator anonymous author authors board bureau contributor contributors correspondent
     correspondents desk editor editorial editors guest none null newsroom reporter reporters root staff
@@ -133,8 +135,11 @@ def people(names: Iterable[str], outlet: str | None) -> tuple[str, ...]:
     return _distinct(author for author in found if _bare(author) != own)
 
 
-def is_outlet(name: str) -> bool:
-    """Whether a name reads like that of an outlet: "The Harbour Post", "Lorne Radio", "AP"."""
+def is_outlet(name: str, *, placed: bool = False) -> bool:
+    """Whether a name reads like that of an outlet: "The Harbour Post", "Lorne Radio", "AP".
+
+    `placed`: it stands where outlets do, and so may be "The Meridian", "Northside Post" or "Radio Lorne".
+    """
     words = name.casefold().replace(".com", "").split()
     if not words or len(words) > _MAX_NAME_TOKENS:
         return False
@@ -144,7 +149,14 @@ def is_outlet(name: str) -> bool:
         return False
     if words[-1] in _OUTLET_ENDINGS:
         return True
-    return words[0] in ("the", "daily") and words[-1] in _DOUBTFUL_ENDINGS
+    if words[0] in ("the", "daily") and words[-1] in _DOUBTFUL_ENDINGS:
+        return True
+    return placed and not _is_role(words) and _reads_placed(words)
+
+
+def _reads_placed(words: list[str]) -> bool:
+    the = words[0] == "the" and words[-1] not in _PLACES_WITH_THE
+    return the or words[0] in _OUTLET_BEGINNINGS or words[-1] in _DOUBTFUL_ENDINGS
 
 
 def _ends_as_outlet(part: str) -> bool:

@@ -76,11 +76,12 @@ def read_masthead(text: str) -> Metadata:
     The title stays within the text. A first line is a title when it is short, does not end like a sentence,
     and a blank line, a byline or a much longer line follows it.
     """
-    found = Metadata()
+    found, beside = Metadata(), False
     for line in _head(text):
         stated = _note(line.text)
         if stated is None and found.title is not None:
-            stated = _aside(line, found)
+            stated = _published_by(line, found, beside=beside) or _aside(line, found)
+        beside = not line.blank_after
         if stated is not None:
             found = found.over(stated)
         elif found.title is None and _reads_like_title(line):
@@ -138,11 +139,30 @@ def _note(line: str) -> Metadata | None:
     byline = parse_byline(_DATE_LABEL.sub("", line))
     known = Metadata(outlet=byline.outlet, authors=byline.authors, published=byline.published)
     if starts_with_by(line):
-        return known if byline.authors or byline.outlet else None
+        by_staff = byline.complete and byline.published is None
+        return known if byline.authors or byline.outlet or by_staff else None
     if not byline.complete or (byline.authors and not (byline.outlet or byline.published)):
         return None
     alone = byline.outlet == line and not line.casefold().startswith(("the ", "daily "))
     return None if alone or known == Metadata() else known
+
+
+def _published_by(line: _Line, found: Metadata, *, beside: bool) -> Metadata | None:
+    """The outlet that has a line to itself; `beside`: no blank line parts it from the one above.
+
+    "The Meridian" is one there, and "Northside Post"; below a blank line they may be a heading or a place.
+    """
+    if found.outlet is not None or not is_outlet(line.text, placed=True):
+        return None
+    following = line.following
+    ends = line.blank_after or following is None or len(following.text) >= _LONG_LINE
+    leads = following is not None and not line.blank_after and _tells_when_or_who(following)
+    return Metadata(outlet=line.text) if leads or (beside and ends) else None
+
+
+def _tells_when_or_who(line: _Line) -> bool:
+    stated = _note(line.text)
+    return stated is not None and bool(stated.published or stated.authors)
 
 
 def _aside(line: _Line, found: Metadata) -> Metadata | None:
@@ -176,7 +196,9 @@ def _placed(line: str) -> Metadata | None:
     others = [part for k, part in enumerate(parts) if k not in days]
     few = all(part[:1].isupper() and len(part.split()) <= _PLACE_WORDS for part in others)
     authors = [name for part in others for name in parse_byline(part).authors]
-    return Metadata(published=parse_date(parts[days[0]])) if few and not authors else None
+    outlet = next((part for part in others if is_outlet(part, placed=True)), None)
+    day = parse_date(parts[days[0]])
+    return Metadata(outlet=outlet, published=day) if few and not authors else None
 
 
 def _dateline(line: str) -> Metadata:
@@ -215,7 +237,16 @@ def _reads_like_title(line: _Line) -> bool:
     if line.following is None or _DATELINE.match(text):
         return False
     longer = len(line.following.text) >= max(_LONG_LINE, 1.5 * len(text))
-    return line.blank_after or longer or _note(line.following.text) is not None
+    return line.blank_after or longer or _below_title(line.following)
+
+
+def _below_title(line: _Line) -> bool:
+    """Whether a line is one that stands right below a title: a byline, a date, or an outlet before those."""
+    if _note(line.text) is not None or _placed(line.text):
+        return True
+    if line.blank_after or line.following is None:
+        return is_outlet(line.text)
+    return is_outlet(line.text, placed=True) and _tells_when_or_who(line.following)
 
 
 def _credit(text: str) -> tuple[str, ...]:

@@ -207,9 +207,8 @@ class Scout:
         spoken = [k for k, token in enumerate(tokens) if token.is_word]
         if names_nobody([tokens[k].text for k in spoken]):
             aside = [k for k, t in enumerate(sentence.tokens) if len(tokens) < k and t.end < label.end]
-            if sentence.tokens[len(tokens)].text != "(" or not is_full_name(
-                [sentence.tokens[k].text for k in aside]
-            ):
+            named = is_full_name([sentence.tokens[k].text for k in aside])
+            if not named or sentence.tokens[len(tokens)].text != "(":
                 return
             tokens, spoken = sentence.tokens[: aside[-1] + 1], aside
         written = [tokens[k].text.title() if tokens[k].text.isupper() else tokens[k].text for k in spoken]

@@ -137,6 +137,40 @@ def test_what_is_not_text_is_refused(content: bytes, reason: str) -> None:
         ("PORT LORNE, March 12 (AP) - ", Metadata("AP")),
         ("Newsroom staff on strike\nUpdated: 13 March 2024\n\n", Metadata(title="Newsroom staff on strike")),
         ("Source: harbour chief to quit\n\n", Metadata(title="Source: harbour chief to quit")),
+        (
+            "Boy held after fire\nLorne Evening News\n6 August 2026\n\n",
+            Metadata("Lorne Evening News", published=date(2026, 8, 6), title="Boy held after fire"),
+        ),
+        (
+            "Ferry inquiry opens\nBy Parliamentary staff\nThe Beacon\n17 June 2026\n\n",
+            Metadata("The Beacon", published=date(2026, 6, 17), title="Ferry inquiry opens"),
+        ),
+        (
+            "Morning Post: talk with a mayor\nRadio Lorne\n8 September 2026\n\n",
+            Metadata("Radio Lorne", published=date(2026, 9, 8), title="Morning Post: talk with a mayor"),
+        ),
+        *(
+            (
+                f"Bridge shut\nBy Mira Okafor\n{outlet}\n30 August 2026\n\n",
+                Metadata(outlet, ("Mira Okafor",), date(2026, 8, 30), title="Bridge shut"),
+            )
+            for outlet in ("Quayside Post", "The Daily Beacon", "The Meridian")
+        ),
+        *(
+            (
+                f"Bridge shut\nBy Mira Okafor\n{place}\n30 August 2026\n\n",
+                Metadata(None, ("Mira Okafor",), date(2026, 8, 30), title="Bridge shut"),
+            )
+            for place in ("Port Lorne", "The Hague", "The bridge")
+        ),
+        (
+            "Bridge shut\nBy Mira Okafor\n30 August 2026\n\nThe Aftermath\n\n",
+            Metadata(None, ("Mira Okafor",), date(2026, 8, 30), title="Bridge shut"),
+        ),
+        (
+            "Bridge shut\nBy Mira Okafor\nThe Hague, 30 August 2026\n\n",
+            Metadata(None, ("Mira Okafor",), date(2026, 8, 30), title="Bridge shut"),
+        ),
         ("", Metadata()),
         ("By Friday, the water had gone.\n\n", Metadata()),
         ("He came in from the sea and\nfound the town asleep, and not\n", Metadata()),
