@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 DATELINE = re.compile(
-    r"(?P<city>[A-Z][A-Z.'’-]{2,}(?: [A-Z.'’-]+){0,3})(?:, (?P<region>[A-Z][\w.]*(?: [A-Z][\w.]*)?))?"
+    rf"(?P<city>[A-Z][A-Z.'’-]{{2,}}(?: [A-Z.'’-]+){{0,3}})"
+    rf"(?:, (?P<region>(?!{_DAY}\b)[A-Z][\w.]*(?: [A-Z][\w.]*)?))?(?:, {_DAY})?"
     r"(?: \([^()\n]{2,40}\))? ?(?:—|–|--|-) "
 )
 _STARTS = re.compile(rf"^{DATELINE.pattern}", re.MULTILINE)

@@ -29,12 +29,12 @@ from onrecord.loaders.reader.affiliations.staffing import DISMISSED, is_dismissa
 from onrecord.loaders.reader.english import lexicon as lex
 from onrecord.loaders.reader.english import offices
 from onrecord.loaders.reader.english.function_words import ADVERBS, AUXILIARIES
-from onrecord.loaders.reader.english.phrases import DETERMINERS, PERSONAL, PREPOSITIONS
+from onrecord.loaders.reader.english.phrases import DETERMINERS, PERSONAL, PREPOSITIONS, TEMPORAL
 from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import plain, words
 from onrecord.loaders.reader.names.entities import Cast, Draft
-from onrecord.loaders.reader.names.kinds import OF
+from onrecord.loaders.reader.names.kinds import OF, PAIR
 from onrecord.loaders.reader.names.name import Name
 from onrecord.loaders.reader.text.document import Document, Sentence
 
@@ -74,19 +74,37 @@ class Around:
     def post(self, role: Sequence[Token], organization: Draft | None, status: Status, evidence: Span) -> Post:
         """A post of the person's; a word such as "former" in front of `role` says that it no longer holds."""
         words = without_article(role)
-        if words and plain(words[0].lower) in PAST | DISMISSED:
+        if words and (plain(words[0].lower) in PAST | DISMISSED or _is_of_then(words)):
             status, words = Status.FORMER, words[1:]
+        if words and words[0].text == "Then":  # what happened next
+            words = words[1:]
+        if (
+            self.first > 1
+            and self.is_word(self.first - 1, "late")
+            and self.is_word(self.first - PAIR, *_LATE)
+        ):
+            status = Status.FORMER
         if words and words[0].lower.startswith(("ex-", "then-")):
             status = Status.FORMER
         owned = next((i for i, t in enumerate(words) if is_possessive(t)), len(words))
         if any(is_role(t) for t in words[owned + 1 :]) and not any(is_role(t) for t in words[:owned]):
             words = words[owned + 1 :]
+        status, words = self._then(words, status)
         text = self.document.text[words[0].start : role_end(words)] if words else None
         if text is not None and words[0].lower.startswith(("ex-", "then-")):
             text = text.partition("-")[2]
         if text:
             self.draft.roles.add(plain(head_word(words)))
         return Post(self.draft, organization, text or None, status, evidence)
+
+    def _then(self, role: Sequence[Token], status: Status) -> tuple[Status, Sequence[Token]]:
+        """The status of a role, and it, without "then" or "late", whether before it or before the name."""
+        if role and role[0].text == "Then":  # what happened next
+            return status, role[1:]
+        if role and _is_of_then(role):
+            return Status.FORMER, role[1:]
+        dead = self.is_word(self.first - 1, "late") and self.is_word(self.first - PAIR, *_LATE)
+        return (Status.FORMER if dead else status), role
 
     def role_from(self, start: int, status: Status) -> Iterator[Post]:
         """The roles of a phrase that begins at token `start`."""
@@ -357,6 +375,14 @@ _TIME = re.compile(
     r"in (?:\w+ )?\d{4}|since \d{4}|for (?:\w+ ){1,2}years)(?= )"
 )
 """When somebody was what, told before the verb."""
+
+
+def _is_of_then(role: Sequence[Token]) -> bool:
+    """Whether a role is one of whoever held it then or has died: "then mayor", "late mayor"."""
+    return role[0].text in {"then", "late"} and bool(role[1:]) and role[1].lower not in TEMPORAL | {"show"}
+
+
+_LATE = words("the his her their its our my")
 
 
 def _opens_clause(phrase: Sequence[Token]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
@@ -36,6 +37,9 @@ from onrecord.loaders.reader.english.verbs import FORMS
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.names.entities import BODIES, Draft
 from onrecord.loaders.reader.names.kinds import OF, PAIR, is_organization
+
+_OPENS_THEN = re.compile(r"(?:Then|Ex)-[a-z]+")
+"""A role at the head of a sentence: "Then-mayor"."""
 
 LONGEST_CHARGE = 4
 """What somebody heads has at most so many words: "head of corporate and public affairs Jane Doe"."""
@@ -108,6 +112,7 @@ class Before(Asides):
         end = self.first
         role_end = self._role_end(end)
         titled = end > 0 and self.tokens[end - 1].is_capital and self.tokens[end - 1].text not in _INITIALS
+        titled = titled and not _OPENS_THEN.fullmatch(self.tokens[end - 1].text)
         if end == 0 or not is_role(self.tokens[role_end - 1]) or titled:
             return
         if self.tokens[end - 1].lower == "fellow" or self.tokens[max(0, end - OF)].lower in _KINDS:
@@ -291,7 +296,7 @@ class Before(Asides):
         """Where the owner of the role before token `end` is named: "Acme" in "Acme's president, Jane Doe"."""
         end -= PAIR * (end > OF and self.tokens[end - PAIR].lower == "of" and is_role(self.tokens[end - OF]))
         owned = end - 1
-        while owned > 0 and end - owned < LONGEST_TITLE and modifies_role(self.tokens[owned]):
+        while owned > 0 and end - owned < LONGEST_TITLE and self._is_of_role(owned):
             if is_possessive(self.tokens[owned]):
                 break
             owned -= 1
@@ -301,6 +306,9 @@ class Before(Asides):
         while start > 0 and self.tokens[start - 1].is_capital:
             start -= 1
         return start if owned < end - 1 and is_role(self.tokens[end - 1]) else None
+
+    def _is_of_role(self, k: int) -> bool:
+        return self.tokens[k].text == "then" or modifies_role(self.tokens[k])
 
     def _opener(self, end: int) -> int:
         """Where the phrase before token `end` begins, that opens with an article or the like."""

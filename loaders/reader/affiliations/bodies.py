@@ -173,8 +173,8 @@ class Bodies:
         lows = {plain(t.text) for t in run}
         if not run or lows & (lex.NOT_NAMES | PLACES | lex.NATIONALITIES | lex.TITLES | CAMPAIGNS):
             return None
-        if lows <= lex.ORGANIZATION_HEADS:
-            return None  # "Group finance director"
+        if lows <= lex.ORGANIZATION_HEADS or lows <= offices.CHARGES:
+            return None  # "Group finance director", "Head of Communications"
         if " ".join(t.lower for t in run) in PLACES or self._names(start, end):
             return None
         return self._registered(start, end)

@@ -49,8 +49,8 @@ _NOUNS = CAMPAIGNS | words("state project")
 
 
 def is_role(token: Token) -> bool:
-    """Whether a word says what someone is: "editor", "ex-editor", "innkeeper"."""
-    word = plain(token.lower).removeprefix("ex-").removeprefix("co-")
+    """Whether a word says what someone is: "editor", "ex-editor", "then-editor", "innkeeper"."""
+    word = plain(token.lower).removeprefix("ex-").removeprefix("then-").removeprefix("co-")
     return word in lex.ROLE_NOUNS or (
         not token.is_capital and word.endswith(_OF_TRADES) and len(word) > _LONG
     )

@@ -53,10 +53,14 @@ FIELDS = words(
     health safety people policy research communications community care ward union party company club
     school farm food rights data security account accounts investment market markets equity currency
     credit auto industry tech energy oil retail property human public corporate customer science weather
-    crime court education travel fashion
+    crime court education travel fashion procurement compliance engineering technology digital strategy
+    fundraising logistics planning partnerships infrastructure
     """
 )
 """What posts are concerned with: where these open a sentence in front of one they name no body."""
+
+CHARGES = FIELDS | words("relations affairs resources services external internal international and")
+"""The words of what somebody heads, which is no body: "Head of External Affairs"."""
 
 RACES = words(
     """

@@ -64,6 +64,8 @@ _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _MONTHS = words("january february april june july august september october november december")
 """But May and March, with which names of bodies begin."""
 
+_LONGEST_TICKER = 20
+_TICKER = re.compile(r"\([A-Z][A-Za-z]{1,9}(?: [A-Z]+)?: ?[A-Z0-9.]{1,6}\)")
 _INITIAL = re.compile(r"[A-Z]\.")
 _PERIOD = re.compile(r"(?:[QH][1-4]|FY\d+)")
 """Of what part of a year a company's figures are: "Acme Q3 profit falls"."""
@@ -138,6 +140,7 @@ class Scout:
                     or self._is_shouted_word(name)
                     or _is_adjective(name)
                     or _is_thing(name, sentence.tokens)
+                    or self._is_ticker(name)
                     or is_of_no_party(name, sentence.tokens)
                     or (_is_called_court(name) and self.tags.local(name.span) > _QUITE_SURE)
                 )
@@ -186,6 +189,12 @@ class Scout:
         if [tag.span for tag in tags] != [rest] or not common:
             return name
         return replace(name, words=name.words[1:], span=rest, titled=rest, first=name.first + 1)
+
+    def _is_ticker(self, name: Name) -> bool:
+        """Whether it stands in brackets as where, and as what, a company is traded: "(LSE: KST)"."""
+        opens = self.document.text.rfind("(", max(0, name.span.start - _LONGEST_TICKER), name.span.start)
+        ticker = _TICKER.match(self.document.text, opens) if opens >= 0 else None
+        return ticker is not None and name.span.end < ticker.end()
 
     def _is_shouted_word(self, name: Name) -> bool:
         """Whether a common word in capitals, "WORK", was taken for a body's letters, and nothing says so."""

@@ -8,15 +8,17 @@ from dataclasses import replace
 
 from onrecord.graph.model import EntityKind, Span
 from onrecord.loaders.reader.english import lexicon as lex
+from onrecord.loaders.reader.english import offices
 from onrecord.loaders.reader.english.given_names import EITHER_SEX, FEMALE, FIRST_NAMES, MALE
 from onrecord.loaders.reader.english.nicknames import bare_nickname, nicknames
 from onrecord.loaders.reader.english.places import PLACES
+from onrecord.loaders.reader.english.tokens import Token
 from onrecord.loaders.reader.english.words import bare, plain, without_possessive, words
 from onrecord.loaders.reader.found import Named
 from onrecord.loaders.reader.names.capitalised import Scout
 from onrecord.loaders.reader.names.entities import Cast, Draft
 from onrecord.loaders.reader.names.introductions import Introductions
-from onrecord.loaders.reader.names.kinds import is_organization, undotted
+from onrecord.loaders.reader.names.kinds import PAIR, is_organization, undotted
 from onrecord.loaders.reader.names.name import GENERATIONS, Name
 from onrecord.loaders.reader.names.short_forms import outlets_for_short, short_forms
 from onrecord.loaders.reader.names.shown_bodies import with_bodies
@@ -170,9 +172,22 @@ def cast_of(document: Document, tagged: Sequence[Named], publisher: Sequence[str
     """
     cast = Cast(document)
     scout = Scout(document, tagged)
-    names = with_bodies(document, with_people(document, list(scout.names())), scout.common)
+    shown = with_bodies(document, with_people(document, list(scout.names())), scout.common)
+    names = [name for name in shown if not _is_charge(name, document.sentences[name.sentence].tokens)]
     _Gatherer(cast, names, publisher).gather()
     return cast
+
+
+def _is_charge(name: Name, tokens: Sequence[Token]) -> bool:
+    """Whether it is what somebody heads, and no body: "Head of Communications", "Director, Sales"."""
+    fields = all(plain(word) in offices.CHARGES for word in name.words)
+    lead = [plain(t.lower) for t in tokens[max(0, name.first - PAIR) : name.first]]
+    led = len(lead) == PAIR and lead[0] in _HEADS and lead[1] in _LEAD
+    return fields and led and name.kind is not EntityKind.PERSON
+
+
+_HEADS = words("head director chief manager vice-president president officer lead")
+_LEAD = words("of for ,")
 
 
 class _Gatherer:

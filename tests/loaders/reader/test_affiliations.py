@@ -48,6 +48,23 @@ Read = Callable[..., Reading]
             ("Peter Roe", "Port Institute", None, "current"),
         ),
         ("Joan Lund is the mayor of Northport.", ("Joan Lund", None, "mayor of Northport", "current")),
+        ("The then mayor, Joan Lund, left.", ("Joan Lund", None, "mayor", "former")),
+        ("Then-mayor Joan Lund left.", ("Joan Lund", None, "mayor", "former")),
+        ("Then Mayor Joan Lund left.", ("Joan Lund", None, "Mayor", "current")),
+        ("The late mayor Joan Lund built it.", ("Joan Lund", None, "mayor", "former")),
+        ("They met late night host Joan Lund.", ("Joan Lund", None, "late night host", "current")),
+        (
+            "They met the Port Board's then head of sales, Peter Roe.",
+            ("Peter Roe", "Port Board", "head of sales", "former"),
+        ),
+        (
+            "Joan Lund, Head of Communications, left.",
+            ("Joan Lund", None, "Head of Communications", "current"),
+        ),
+        (
+            "Joan Lund, head of Acme Communications, left.",
+            ("Joan Lund", "Acme Communications", "head", "current"),
+        ),
         ("The ex-CEO of Acme, Peter Roe, left.", ("Peter Roe", "Acme", "CEO", "former")),
         (
             "Peter Roe, a freelance reporter in Northport, left.",
@@ -601,3 +618,17 @@ def test_a_title_before_a_surname_is_a_role_once(read: Read) -> None:
         ("Joan Lund", None, "Gov.", "current"),
         ("Roe", None, "President", "current"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("LORNE, Oct 14 (Coast Wire) - Acme Motors left.", ["Acme Motors"]),
+        ("LORNE, 14 October 2026 — Acme Motors left.", ["Acme Motors"]),
+        ("Acme Motors (LSE: ACM) left.", ["Acme Motors"]),
+        ("LORNE, Velmar (Coast Wire) - Acme Motors left.", ["Acme Motors"]),
+    ],
+)
+def test_datelines_and_tickers_are_no_bodies(read: Read, text: str, bodies: list[str]) -> None:
+    named = [one.name for one in read(text).entities if one.kind is EntityKind.ORGANIZATION]
+    assert named == bodies
