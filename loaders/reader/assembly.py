@@ -22,7 +22,7 @@ from onrecord.loaders.reader.affiliations.posts import Post, apart, distinct, un
 from onrecord.loaders.reader.affiliations.reading import affiliations_in
 from onrecord.loaders.reader.affiliations.referring import Descriptions, Pronouns
 from onrecord.loaders.reader.attribution.anonymity import anonymity_in, anonymity_of
-from onrecord.loaders.reader.attribution.answering import answers, unanswered, with_neither
+from onrecord.loaders.reader.attribution.answering import answers, tells_of_asking, unanswered, with_neither
 from onrecord.loaders.reader.attribution.apposed import with_apposed
 from onrecord.loaders.reader.attribution.boundaries import settled, with_subjects, without_dashes
 from onrecord.loaders.reader.attribution.denials import with_denied, with_word_for_claim
@@ -34,6 +34,7 @@ from onrecord.loaders.reader.attribution.impersonal import with_impersonal
 from onrecord.loaders.reader.attribution.inverted import with_inverted
 from onrecord.loaders.reader.attribution.labels import label_of, names_only
 from onrecord.loaders.reader.attribution.papers import per_paper
+from onrecord.loaders.reader.attribution.posted import with_posted
 from onrecord.loaders.reader.attribution.quoted import with_quoted
 from onrecord.loaders.reader.attribution.retracting import with_retracted
 from onrecord.loaders.reader.attribution.sifting import sifted
@@ -86,7 +87,8 @@ class Assembly:
         signed = with_signatures(turns, article.text, self.document.paragraphs, self.cast.inside)
         whole = with_subjects(article.text, (settled(self.document, self.cast, one) for one in signed))
         cleaned = [as_heard(article.text, one) for one in map(clean, whole) if one is not None]
-        cleaned = [*without_headings(self.document, self.cast, with_quoted(self.document, cleaned))]
+        posted = [*with_posted(self.document, cleaned)]
+        cleaned = [*without_headings(self.document, self.cast, with_quoted(self.document, posted))]
         cleaned = [*with_retracted(self.document, with_inverted(self.document, cleaned))]
         attributions = [with_neither(article.text, one) for one in sifted(article.text, cleaned, furniture)]
         attributions = [*with_exclusives(self.document, self.cast, attributions)]
@@ -292,7 +294,8 @@ class Assembly:
     def _claims(self, sentence: Sentence) -> bool:
         """Whether a sentence states something of its subject, and is no headline, question or fragment.
 
-        What the page says is no word of the article, and that a source wants no name one about the sourcing.
+        What the page says is no word of the article, and that a source wants no name or was asked for comment
+        is one about the sourcing.
         """
         text = sentence.span.of(self.article.text)
         words = [t for t in sentence.tokens if t.is_word]
@@ -300,7 +303,7 @@ class Assembly:
             return False
         if is_headline(text, self.article.title):
             return False
-        if anonymity_in(self.article.text, sentence.span) is not None:
+        if anonymity_in(self.article.text, sentence.span) is not None or tells_of_asking(text):
             return False
         ends = text.rstrip("\"'”’)»").endswith((".", "!", "…"))
         return ends and any(quote is None for quote in sentence.quoted)

@@ -49,6 +49,11 @@ def unanswered(document: Document, attributions: Iterable[Attribution]) -> Itera
                 yield spans
 
 
+def tells_of_asking(sentence: str) -> bool:
+    """Whether a sentence only says that somebody was asked, or that what is told could not be checked."""
+    return _ASKING.fullmatch(sentence) is not None or _UNVERIFIED.fullmatch(sentence) is not None
+
+
 def with_neither(text: str, attribution: Attribution) -> Attribution:
     """With the "neither" of its source in its cue, where it is a refusal: "Neither Doe nor Roe replied"."""
     found = _LEADING_NEITHER.match(text, *attribution.source[0]) if attribution.source else None
@@ -108,6 +113,17 @@ def _overlap(taken: Sequence[Span], span: Span) -> bool:
     return any(one.end > span.start for one in taken[:last])
 
 
+_ASKING = re.compile(
+    r"[^.\n\"“”]{0,120}\b"
+    r"(?:(?:approached|contacted|asked|reached out to|sought|requested)\b[^.\n\"“”]{0,100}\b"
+    r"(?:for (?:an? |further |additional )?(?:comment|response|statement|reply)|comment from)"
+    r"|(?:been|was|were|is|are) (?:asked|invited|approached) to (?:comment|respond|reply))\b[^.,\n]{0,60}\.?"
+)
+_UNVERIFIED = re.compile(
+    r"(?:We\b[^,.\n\"“”]{0,40}\bnot"
+    r"|[^,.\n\"“”]{0,80}(?:n['’]t|not|unable to)\b[^,.\n\"“”]{0,20} independently)"
+    r"\b(?: \w+){0,3} (?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?)\b[^,.\n]{0,100}\.?"
+)
 _PRONOUNS = words("he she they it who which we i others neither both")
 _NOT = r"(?:n['’]t| not)"
 _SOON = r"(?: \w+ly| \w+day| again| also| at first| yet)*"

@@ -53,7 +53,9 @@ def settled(document: Document, cast: Cast, attribution: Attribution) -> Attribu
         joined = [_principal(document.text, joined)]
     completed = tuple(span for part in joined for span in _completed(document, part, one))
     inner = tuple(settled(document, cast, part) for part in one.inner)
-    return replace(_carried_on(document.text, one), source=completed, inner=inner)
+    whole = _carried_on(document.text, one)
+    content = tuple(_before_a_time(document.text, span) for span in whole.content)
+    return replace(whole, source=completed, content=content, inner=inner)
 
 
 def whole_words(text: str, attribution: Attribution) -> Attribution:
@@ -79,6 +81,21 @@ def without_dashes(text: str, span: Span) -> Span:
     start = span.start + (before.end() if before else 0)
     end = span.start + (after.start() if after else len(words_of))
     return Span(start, end) if start < end else span
+
+
+def _before_a_time(text: str, content: Span) -> Span:
+    """The content without a comma that leads to it, up to a line of the time alone, as in live blogs."""
+    led = _LED.match(text, *content)
+    start = led.end() if led is not None and led.end() < content.end else content.start
+    timed = _TIMED.search(text, start + 1, content.end)
+    return Span(start, timed.start() if timed is not None else content.end)
+
+
+_LED = re.compile(r"[,;]\s+")
+_TIMED = re.compile(
+    r"\s*\n\s*\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|BST|UTC|[A-Z]{1,4}T))?[ \t]*(?=\n|\Z)",
+    re.IGNORECASE,
+)
 
 
 def _whole(text: str, span: Span, every: Sequence[Span]) -> Span:
