@@ -10,6 +10,8 @@ from typing import Final
 from onrecord.exports.segments import Segment
 from onrecord.graph.counting import joined, numbered
 from onrecord.graph.model import (
+    INTERVIEWEE,
+    INTERVIEWER,
     Affiliation,
     Article,
     Entity,
@@ -102,7 +104,7 @@ def at_a_glance(reading: Reading) -> list[str]:
     spoke = dict.fromkeys(key for u in told for key in u.speakers)
     speakers = [entities[key] for key in spoke]
     sentences = [_who(speakers, len(told)), *_who_was_silent(reading, entities)]
-    unnamed = [entity for entity in speakers if entity.kind is EntityKind.UNNAMED]
+    unnamed = [one for one in speakers if one.kind is EntityKind.UNNAMED and not _is_party(one)]
     sentences += _why_unnamed(unnamed)
     relayed = [u for u in told if u.relays]
     if relayed:
@@ -149,10 +151,16 @@ def excerpt(text: str, spans: Iterable[Span], limit: int = 180) -> str:
 def _who(speakers: Sequence[Entity], attributions: int) -> str:
     if not speakers:
         return "No source is quoted or cited."
-    counts = Counter(_KINDS[entity.kind] for entity in speakers)
+    counts = Counter(_KINDS[entity.kind] for entity in speakers if not _is_party(entity))
     parts = [numbered(counts[kind], *_ONES[kind]) for kind in _ONES if counts[kind]]
+    parts += [f"the {entity.name}" for entity in speakers if _is_party(entity)]
     sources = numbered(len(speakers), "source", "sources")
     return f"{sources} in {numbered(attributions, 'attribution', 'attributions')}: {', '.join(parts)}."
+
+
+def _is_party(entity: Entity) -> bool:
+    """Whether it asks or answers in an interview of "Q:" and "A:", and nothing withholds a name."""
+    return entity.kind is EntityKind.UNNAMED and entity.name in {INTERVIEWER, INTERVIEWEE}
 
 
 def _who_was_silent(reading: Reading, entities: Mapping[str, Entity]) -> list[str]:

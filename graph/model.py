@@ -46,6 +46,10 @@ class Proximity(StrEnum):
     OBSERVER = "observer"
 
 
+INTERVIEWER, INTERVIEWEE = "interviewer", "interviewee"
+"""What the parties of an interview of "Q:" and "A:" are called whom nothing names."""
+
+
 class Level(StrEnum):
     """Levels of attribution, as newsrooms define them (AP Stylebook, "anonymous sources").
 

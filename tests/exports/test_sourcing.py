@@ -16,7 +16,7 @@ from onrecord.exports.sourcing import (
     shares,
     source_kind,
 )
-from onrecord.graph.model import Affiliation, Reading, Span, Status
+from onrecord.graph.model import Affiliation, EntityKind, Reading, Span, Status
 from tests.exports.invented import article_and_reading
 
 ARTICLE, READING = article_and_reading()
@@ -83,3 +83,17 @@ def test_unnamed_sources_without_a_reason_are_told_in_one_sentence() -> None:
     assert at_a_glance(replace(READING, entities=bare))[1] == (
         "The article does not say why this one is not named: “An official at the ministry” (insider)."
     )
+
+
+def test_who_asks_and_who_answers_in_an_interview_are_no_unnamed_sources() -> None:
+    parties = tuple(
+        replace(one, name="interviewee", described_as=None, reason_withheld=None)
+        if one.kind is EntityKind.UNNAMED
+        else one
+        for one in READING.entities
+    )
+    glance = at_a_glance(replace(READING, entities=parties))
+    assert glance[0] == (
+        "4 sources in 6 attributions: 1 named person, 1 document, 1 organisation, the interviewee."
+    )
+    assert not any("not named" in sentence for sentence in glance)

@@ -11,9 +11,10 @@ from itertools import islice, takewhile
 from types import MappingProxyType
 
 from onrecord.graph.identity.spelling.body_words import COUNTRIES
-from onrecord.graph.model import EntityKind, Span
+from onrecord.graph.model import INTERVIEWEE, INTERVIEWER, EntityKind, Span
 from onrecord.loaders.reader.attribution.anonymity import without_anonymity
 from onrecord.loaders.reader.attribution.focus import RECENT, Focus, sex_of
+from onrecord.loaders.reader.attribution.interviews import ANSWERS, ASKS, parties
 from onrecord.loaders.reader.attribution.source_phrases import (
     ARTICLES,
     IN_FULL,
@@ -61,7 +62,7 @@ _INDEFINITE = words("a an one another")
 _RELATIVE = words("who which whose")
 _WRITERS = words("reporter writer author columnist correspondent")
 _PARTISANS = words("republican democrat independent")
-_TURNS = {"Q": "interviewer", "A": "interviewee"}
+_TURNS = {ASKS: INTERVIEWER, ANSWERS: INTERVIEWEE}
 """Whom the label of a turn stands for."""
 
 _AGE = re.compile(r"\d{1,3}-year-old")
@@ -114,6 +115,7 @@ class Resolver:
         self._by_last_word: dict[str, list[Draft]] = defaultdict(list)
         self._resolved_at: dict[Draft, int] = {}
         self._things: set[Draft] = set()
+        self._parties = parties(document, cast, author)
         self._labels = {turn.label.start for turn in document.turns}
         self._first: Draft | None = None
         self._others: tuple[Draft, ...] = ()
@@ -376,6 +378,8 @@ class Resolver:
 
     def _turn(self, label: str) -> Draft:
         """Who asks or answers in an interview of "Q:" and "A:"."""
+        if label in self._parties:
+            return self._parties[label]
         key = EntityKind.UNNAMED, _TURNS[label]
         if key not in self._described:
             self._described[key] = self.cast.add(Draft(*key, local=True))

@@ -358,6 +358,23 @@ def test_the_turns_of_an_interview_are_one_interviewers_and_one_interviewees(rea
     assert [entity.name for entity in reading.entities] == ["interviewer", "interviewee"]
 
 
+QA = "\n\nQ: Why?\n\nA: It broke.\n\nQ: When?\n\nA: In May."
+
+
+@pytest.mark.parametrize(
+    ("head", "parties"),
+    [
+        ("We sat down for a conversation with Ada Roe.", ["Tom Dale", "Ada Roe"]),
+        ("The bridge fell. Ada Roe spoke to us.", ["Tom Dale", "Ada Roe"]),
+        ("This is an interview with Ada Roe. She spoke to Joan Lund.", ["Joan Lund", "Ada Roe"]),
+        ("Ada Roe was in court. Peter Hale spoke to police.", ["interviewer", "interviewee"]),
+        ("A conversation with Ada Roe, and an interview with Peter Hale.", ["interviewer", "interviewee"]),
+    ],
+)
+def test_an_interview_is_between_whom_its_head_names(read: Read, head: str, parties: list[str]) -> None:
+    assert speakers(read(head + QA, authors=("Tom Dale",))) == parties * 2
+
+
 @pytest.mark.parametrize(
     ("source", "local"),
     [
