@@ -14,8 +14,9 @@ def record(article: Article, reading: Reading) -> dict[str, Any]:
     People, organisations and outlets are those that the text mentions: who wrote and published it stands in
     fields of its own. Those who say it together with the speaker stand under ``"with"``. Who gave no answer
     has ``"answered": False``; a content that can't be read alone has a ``"label"``, and one that states
-    nothing ``"names_only": True``. Affiliations are of people and authors; unnamed sources have theirs in the
-    graph.
+    nothing ``"names_only": True``. Of an unnamed source ``"proximity"`` tells how near it is said to be, and
+    ``"reason"`` why it is not named, where the article does. Affiliations are of people and authors; unnamed
+    sources have theirs in the graph.
     """
     return {
         "id": article.identifier,
@@ -77,10 +78,17 @@ def _attribution(reading: Reading, utterance: Utterance) -> dict[str, Any]:
         "relayed_by": _name(reading, utterance.relays[-1].relayer) if utterance.relays else None,
         "confidence": round(utterance.confidence, 3),
         **({"with": [reading.entity(key).name for key in utterance.others]} if utterance.others else {}),
+        **(_withheld(speaker) if speaker is not None and unnamed else {}),
         **({} if utterance.answered else {"answered": False}),
         **({} if utterance.label is None else {"label": utterance.label}),
         **({"names_only": True} if utterance.names_only else {}),
     }
+
+
+def _withheld(unnamed: Entity) -> dict[str, str]:
+    """How near an unnamed source is said to be, and why it is not named, as far as the article tells."""
+    near = {"proximity": unnamed.proximity.value} if unnamed.proximity else {}
+    return near | ({"reason": unnamed.reason_withheld} if unnamed.reason_withheld else {})
 
 
 def _named(reading: Reading, kind: EntityKind) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ import re
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import cast
@@ -20,7 +20,7 @@ from rich.style import Style
 from rich.text import Text
 
 from onrecord.errors import LanguageError, OnrecordError
-from onrecord.graph.model import Article, EntityKind, Reading, Span, Utterance
+from onrecord.graph.model import Article, Entity, EntityKind, Reading, Span, Utterance
 from onrecord.graph.questions import Question
 
 MESSAGES = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
@@ -209,7 +209,7 @@ def reading(article: Article, read: Reading) -> None:
 
 
 def _attribution(article: Article, read: Reading, utterance: Utterance) -> Text:
-    """``Jane Doe (“denied”): that it leaks  (denies, on the record, relayed by …)``, relays in text order."""
+    """``Jane Doe (“denied”): that it leaks  (denies, on the record, told to …, relayed by …)``."""
     line = Text(_LEAD)
     speakers = [read.entity(key) for key in utterance.speakers]
     for number, one in enumerate(speakers):
@@ -222,8 +222,18 @@ def _attribution(article: Article, read: Reading, utterance: Utterance) -> Text:
     line.append(f": {in_line(_words(article, utterance.content))}")
     manner = utterance.stance.value if utterance.answered else "no answer"
     chain = "".join(f", relayed by {read.entity(relay.relayer).name}" for relay in utterance.relays)
-    line.append(f"  ({in_line(f'{manner}, {utterance.level.value}{chain}')})", "dim")
+    told = f", told to {read.entity(utterance.told_to).name}" if utterance.told_to else ""
+    withheld = "".join(f", {said}" for said in _withheld(speakers))
+    line.append(f"  ({in_line(f'{manner}, {utterance.level.value}{withheld}{told}{chain}')})", "dim")
     return line
+
+
+def _withheld(speakers: Sequence[Entity]) -> Iterator[str]:
+    """How near unnamed speakers are said to be, and why they are not named, where the article tells."""
+    for one in speakers:
+        if one.kind is EntityKind.UNNAMED:
+            yield from (one.proximity.value,) if one.proximity else ()
+            yield from (f"not named: “{one.reason_withheld}”",) if one.reason_withheld else ()
 
 
 def _words(article: Article, spans: Iterable[Span]) -> str:

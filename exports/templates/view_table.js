@@ -19,7 +19,7 @@ function edgesOfKind(kind) {
 function statementRow(edge) {
   const article = articleOf(edge);
   const stance = `${stanceWords(edge)} ${originOf(edge)}`.trim();
-  return [nodeCell(edge.from), textCell(stance), nodeCell(edge.to), textCell(edge.level), textCell(article.outlet ?? article.title), textCell(article.date), textCell(edge.quote)];
+  return [nodeCell(edge.from), textCell(stance), nodeCell(edge.to), textCell(edge.level), textCell(article.outlet ?? "?"), textCell(article.date), textCell(edge.quote)];
 }
 
 /** Whose words a relay passes on; empty for the speaker's own. */

@@ -172,6 +172,20 @@ def _with_an_article_first(
     return failed, None
 
 
+def _noting(found: Iterator[Article | LoadError], lacking: list[str]) -> Iterator[Article | LoadError]:
+    """What is found, as it comes; the headings of articles without an outlet are added to `lacking`."""
+    for one in found:
+        if isinstance(one, Article) and one.outlet is None:
+            lacking.append(one.heading)
+        yield one
+
+
+def _tell_lacking(headings: Sequence[str]) -> None:
+    if headings:
+        articles = numbered(len(headings), "article")
+        terminal.say(f"no outlet found in {articles}: {_such(headings)} (give it with --outlet)")
+
+
 def read(
     source: Sources,
     format: Annotated[ReadFormat, typer.Option(help="The format to print.")] = ReadFormat.TEXT,  # noqa: A002
@@ -184,7 +198,8 @@ def read(
 ) -> None:
     """Read articles and print who says what in them, without a store."""
     failed = 0
-    found = documents(source, metadata(outlet, author, date, url), force=force)
+    lacking: list[str] = []
+    found = _noting(documents(source, metadata(outlet, author, date, url), force=force), lacking)
     for one in readings(found, TrainedReader(strict=strict, threads=1)):
         if isinstance(one, LoadError):
             failed += 1
@@ -197,6 +212,7 @@ def read(
             terminal.data(article_graph(article, reading).serialize(format="turtle"))
         else:
             terminal.reading(article, reading)
+    _tell_lacking(lacking)
     finish(failed)
 
 
@@ -212,7 +228,8 @@ def report(
     title: Annotated[str, typer.Option(help="The report's title.")] = "Who said what",
 ) -> None:
     """Read articles without a store, and write an overview, the graph, pages and RDF to a folder to share."""
-    found = documents(source, metadata(outlet, author, date, url), force=force)
+    lacking: list[str] = []
+    found = _noting(documents(source, metadata(outlet, author, date, url), force=force), lacking)
     reports.prepare(folder)
     for result in reports.write_report(found, folder, TrainedReader(strict=strict, threads=1), title=title):
         if isinstance(result, LoadError):
@@ -221,5 +238,6 @@ def report(
         if not result.articles:
             terminal.say(f"no article could be read; nothing was written to {folder}")
             raise typer.Exit(1)
+        _tell_lacking(lacking)
         terminal.say(f"{numbered(result.articles, 'article')}; open {result.files[0]} in a browser")
         finish(result.unread)

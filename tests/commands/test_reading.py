@@ -127,6 +127,16 @@ def test_read_prints_the_cue_beside_the_speaker_and_each_sentence_without_a_sour
     ]
 
 
+def test_read_tells_why_a_source_is_not_named_whom_it_told_and_what_has_no_outlet(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    text = "An aide told Carl Oduya that it leaks, asking not to be named because she feared for her job.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    read = onrecord("read", "a.txt")
+    assert "on background, insider, not named: “she feared for her job”, told to Carl Oduya" in read.out
+    assert read.err.startswith("no outlet found in 1 article: ")
+
+
 @pytest.mark.parametrize("form", ["text", "ttl"])
 def test_read_prints_for_people_and_for_machines(onrecord: Command, tmp_path: Path, form: str) -> None:
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
@@ -235,7 +245,7 @@ def test_force_loads_another_language_and_states_it(onrecord: Command, tmp_path:
 
 
 def test_force_reads_another_language(onrecord: Command) -> None:
-    read = onrecord("read", "-", "--force", "--format", "ttl", stdin=GERMAN.encode())
+    read = onrecord("read", "-", "--force", "--format", "ttl", "--outlet", "Post", stdin=GERMAN.encode())
     assert (read.code, read.err) == (0, "")
     assert 'schema:inLanguage "de"' in read.out
 

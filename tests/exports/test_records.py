@@ -11,6 +11,7 @@ from onrecord.graph.model import (
     Entity,
     EntityKind,
     Level,
+    Proximity,
     Reading,
     Span,
     Speech,
@@ -81,3 +82,11 @@ def test_people_are_those_whom_the_text_names() -> None:
 
 def test_affiliations_are_not_those_of_unnamed_sources() -> None:
     assert [one["person"] for one in record(ARTICLE, READING)["affiliations"]] == ["Doe"]
+
+
+def test_an_unnamed_source_has_its_proximity_and_reason_where_they_are_told() -> None:
+    aide = replace(AIDE, proximity=Proximity.INSIDER, reason_withheld="fear")
+    told = record(ARTICLE, replace(READING, entities=(DOE, aide, LUND)))["attributions"][0]
+    assert (told["nested"][0]["proximity"], told["nested"][0]["reason"]) == ("insider", "fear")
+    untold = record(ARTICLE, READING)["attributions"][0]["nested"][0]
+    assert not {"proximity", "reason"} & (untold.keys() | told.keys())
