@@ -97,7 +97,7 @@ class Around:
             self.draft.roles.add(plain(head_word(words)))
         return Post(self.draft, organization, text or None, status, evidence)
 
-    def _then(self, role: Sequence[Token], status: Status) -> tuple[Status, Sequence[Token]]:
+    def _then(self, role: list[Token], status: Status) -> tuple[Status, list[Token]]:
         """The status of a role, and it, without "then" or "late", whether before it or before the name."""
         if role and role[0].text == "Then":  # what happened next
             return status, role[1:]
