@@ -39,7 +39,8 @@ ELSEWHERE = {
         against=(
             Counterpart(
                 "urn:sha256:c#c2", "No ferry burned", (), Level.UNATTRIBUTED, "urn:sha256:c#u2",
-                "urn:sha256:c", ArticleSummary(None, None, None, None), why="negated", confidence=0.81,
+                "urn:sha256:c", ArticleSummary(None, None, None, None), found="negated; 81% sure",
+                confidence=0.81,
             ),
         ),
     )
