@@ -145,9 +145,3 @@ def _is_of_saint(telling: list[str]) -> bool:
 _SACRED = frozenset(
     {"trinity", "cross", "heart", "family", "luke", "mary", "francis", "jame", "thoma", "giles"}
 )
-
-
-def is_function(name: str) -> bool:
-    """Whether a name is but what a body does, so that others may be called the same."""
-    told = function(name)
-    return told is not None and not told.place

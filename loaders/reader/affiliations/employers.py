@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -68,7 +67,6 @@ class Employers:
     def __init__(self, document: Document, cast: Cast, sources: Sources) -> None:
         self.document = document
         self.cast = cast
-        self._starts = [sentence.span.start for sentence in document.sentences]
         speaks = {span.start for span, draft in sources if draft.kind in BODIES}
         bodies = (draft for draft in cast.drafts if _may_be_body(draft))
         named = ((span, draft) for draft in bodies for span in _apart(draft.mentions))
@@ -177,7 +175,7 @@ class Employers:
         return _Mention(span, draft, span.start in speaks or (alone and _is_about(sentence, span)))
 
     def _sentence_at(self, offset: int) -> int:
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return max(0, self.document.sentence_at(offset))
 
 
 def _may_be_body(draft: Draft) -> bool:

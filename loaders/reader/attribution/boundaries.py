@@ -7,7 +7,6 @@ its noun; and they may see two sources where one is a relative pronoun or stands
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -192,7 +191,7 @@ def _completed(document: Document, source: Span, one: Attribution) -> Iterator[S
 
 def _following(document: Document, start: int, edge: int) -> Iterator[Token]:
     """The tokens from `start` up to `edge` that a noun phrase may hold."""
-    index = bisect_right(document.sentences, start, key=lambda sentence: sentence.span.start) - 1
+    index = document.sentence_at(start)
     tokens = [t for t in document.sentences[index].tokens if start <= t.start < edge] if index >= 0 else []
     for k, token in enumerate(tokens[:LONGEST_PHRASE]):
         form = FORMS.get(token.lower)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -101,7 +100,7 @@ def _before_comma(document: Document, denial: Said, before: Sequence[Said]) -> S
     Who "was accused of theft, which he denies" does not deny that he was accused.
     """
     word = denial.spans.content[0]
-    sentence = document.sentences[_sentence_at(document, word.start)]
+    sentence = document.sentences[document.sentence_at(word.start)]
     last = next((one for one in reversed(before) if one.spans.end <= word.start), None)
     if last is not None and last.spans.end > sentence.span.start:
         ours = last.speaker is not None and last.speaker in {denial.speaker, *denial.others}
@@ -137,10 +136,10 @@ def _denied(document: Document, denial: Said, before: Sequence[Said]) -> Said | 
         return _before_comma(document, denial, before)
     own = _takes_back(document.text, denial)
     start = min(denial.spans.spans).start
-    here = _sentence_at(document, start)
+    here = document.sentence_at(start)
     reach = _REACH if _opens(document.sentences[here], start) else 0
     for last in reversed(before):
-        if here - _sentence_at(document, last.spans.end - 1) > reach:
+        if here - document.sentence_at(last.spans.end - 1) > reach:
             return None
         said = last.denied or last
         if last.spans.end > start or said.speaker is None:
@@ -161,11 +160,6 @@ def _asserts(document: Document, spans: Attribution) -> bool:
     speech = speech_of(document, spans.content, document.quotations)
     states = answers(cue, content) and not names_only(document.text, spans.cue, spans.content, speech)
     return states and stance_of(cue, content) in {Stance.ASSERTS, Stance.BELIEVES}
-
-
-def _sentence_at(document: Document, offset: int) -> int:
-    """The index of the sentence that `offset` stands in or after."""
-    return bisect_right(document.sentences, offset, key=lambda sentence: sentence.span.start) - 1
 
 
 def _words(text: str, spans: Sequence[Span]) -> str:

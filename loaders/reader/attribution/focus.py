@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
@@ -119,7 +118,6 @@ class Focus:
         self.opposed: Draft | None = None
         self.describe = describe
         self._newcomers: dict[int, Draft | None] = {}
-        self._starts = [sentence.span.start for sentence in document.sentences]
         self._second_line = document.paragraphs[1].start if document.paragraphs[1:] else 0
 
     def until(self, offset: int) -> Focus:
@@ -148,7 +146,7 @@ class Focus:
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that `offset` stands in or after."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return max(0, self.document.sentence_at(offset))
 
     def person(self, gender: str, span: Span) -> Draft | None:
         """Who "he" is at `span`: whom the sentence or those before are about, or who spoke last.

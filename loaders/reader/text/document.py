@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from onrecord.graph.datelines import DATELINE
@@ -46,6 +47,10 @@ class Document:
     sentences: list[Sentence]
     quotations: list[Span]
     turns: list[Turn]
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that `offset` stands in or after; -1 before all."""
+        return bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
 
 
 def lay_out(text: str) -> Document:
