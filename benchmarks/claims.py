@@ -23,11 +23,11 @@ from typing import Any
 
 import numpy as np
 
-from onrecord.graph.claims.comparison import Relation, compare, told
-from onrecord.graph.claims.features import FEATURES, Numbers, look
+from onrecord.graph.claims.comparison import Relation, compare, read_together, told
+from onrecord.graph.claims.features import Numbers, look
 from onrecord.graph.claims.weighing import likelihoods
 from onrecord.graph.claims.wording import wording
-from onrecord.loaders.reader.networks.entailment import entailment
+from onrecord.loaders.reader.networks.entailment import ENTAILING
 
 from .agreement import kappa
 
@@ -105,7 +105,7 @@ def invented(file: str = "pairs.tsv") -> list[Pair]:
 
 def looks(given: Sequence[Pair]) -> Numbers:
     """The features of each pair [pairs, features]."""
-    return np.stack([look(pair.a, pair.b).read(entailment(pair.a, pair.b)).values for pair in given])
+    return np.stack([read_together(look(pair.a, pair.b), pair.a, pair.b, ENTAILING).values for pair in given])
 
 
 def _words(texts: dict[str, str], side: dict[str, object]) -> str:
@@ -188,7 +188,7 @@ def main() -> None:
 
 def by_folds(given: Sequence[Pair]) -> None:
     """Fit on all folds but one and judge that, for each; for how the pairs were come by."""
-    from training.claims import WORDS, fit  # noqa: PLC0415  # it reads its pairs from here
+    from training.claims import fit  # noqa: PLC0415  # it reads its pairs from here
 
     values, seen = cosines(given), looks(given)
     folds = [zlib.crc32(pair.topic.encode()) % FOLDS for pair in given]
@@ -197,7 +197,7 @@ def by_folds(given: Sequence[Pair]) -> None:
     }
     for fold in range(FOLDS):
         known = [k for k, f in enumerate(folds) if f != fold]
-        by, words = (fit([given[k] for k in known], seen[known], names) for names in (FEATURES, WORDS))
+        by, words = (fit([given[k] for k in known], seen[known], kind) for kind in ("careful", "words"))
         cut = threshold([values[k] for k in known], [given[k].label for k in known])
         for k in (k for k, f in enumerate(folds) if f == fold):
             methods["comparison"][k] = tuple(Relation)[int(likelihoods(seen[k], by).argmax())]
@@ -229,7 +229,7 @@ def on_apart(name: str, apart: Sequence[Pair], cut: Callable[[float], Relation])
     """Judge pairs that nothing is fitted to, as `onrecord compare` does."""
     print(f"{name}: {len(apart)} pairs")
     wanted = [pair.label for pair in apart]
-    both = [told(pair.a, pair.b, entailment) for pair in apart]
+    both = [told(pair.a, pair.b, ENTAILING) for pair in apart]
     _print("comparison", wanted, [found.label for found in both])
     _print("by words alone", wanted, [compare(pair.a, pair.b).label for pair in apart])
     _print("threshold", wanted, [cut(value) for value in cosines(apart)])

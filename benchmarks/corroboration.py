@@ -36,7 +36,7 @@ from onrecord.graph.corroboration.statements import Statement, statement
 from onrecord.graph.sparql import iri, literal
 from onrecord.graph.store.local import open_store
 from onrecord.graph.vocabulary import ID, NIF, OR, PROV, SCHEMA
-from onrecord.loaders.reader.networks.entailment import entailment
+from onrecord.loaders.reader.networks.entailment import ENTAILING
 
 SEED = 20261125
 PEOPLE = 400
@@ -163,7 +163,7 @@ def measure_candidates(polnear: Path, wanted: int) -> None:
         hits = sum(a == b >= 0 or (min(a, b), max(a, b)) in found for a, b in some)
         print(f"recall, {name}: {hits / len(some):.3f} of {len(some)}")
     started = time.perf_counter()
-    kept = sum(one is not None for one in decisions(_pairs(known, blocks), entailment))
+    kept = sum(one is not None for one in decisions(_pairs(known, blocks), ENTAILING))
     decided = time.perf_counter() - started
     print(f"decided in {decided:.0f} s ({1e6 * decided / total:.0f} µs a pair); {kept} kept")
     print(f"in all {read + found_in + decided:.0f} s, of which the processors worked {worked():.0f} s")
@@ -228,11 +228,9 @@ def measure_thresholds() -> None:
     by_words = [compare(pair.a, pair.b) for pair in pairs]
     _print_thresholds("by words", pairs, by_words)
     none = Judgement(Relation.UNRELATED, 1.0, "")
-    both = [judged(pair.a, pair.b, entailment) or none for pair in pairs]
+    both = [judged(pair.a, pair.b, ENTAILING) or none for pair in pairs]
     _print_thresholds("by words and entailment", pairs, both)
-    _print_thresholds(
-        "onrecord compare", pairs, [compare(pair.a, pair.b, entailment(pair.a, pair.b)) for pair in pairs]
-    )
+    _print_thresholds("onrecord compare", pairs, [compare(pair.a, pair.b, ENTAILING) for pair in pairs])
 
 
 def _print_thresholds(name: str, pairs: Sequence[Pair], found: Sequence[Judgement]) -> None:

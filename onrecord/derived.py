@@ -6,6 +6,7 @@ from collections.abc import Collection
 from itertools import chain
 
 from onrecord.graph import credibility
+from onrecord.graph.claims.comparison import Entailing
 from onrecord.graph.claims.features import Entailment
 from onrecord.graph.corroboration.rebuilding import corroborate
 from onrecord.graph.identity.presence import company
@@ -41,7 +42,7 @@ def derive(store: Store, articles: Collection[str] | None = None, *, names: Coll
     articles = None if articles is None else checked(articles, "articles")
     names = checked(names, "names")
     moved = resolve(store, articles, names=names)
-    changed = corroborate(store, articles, names=moved or (), entails=_entailment)
+    changed = corroborate(store, articles, names=moved or (), entails=Entailing(_quick, _careful))
     credibility.rebuild(store, articles=changed, names=moved)
 
 
@@ -75,7 +76,13 @@ def _moved(store: Store) -> set[str]:
     return derived ^ set(store.articles()) if derived else set()
 
 
-def _entailment(a: str, b: str) -> Entailment:
-    from onrecord.loaders.reader.networks.entailment import entailment  # noqa: PLC0415  # it loads ONNX Runtime
+def _quick(a: str, b: str) -> Entailment:
+    from onrecord.loaders.reader.networks.entailment import quick  # noqa: PLC0415  # it loads ONNX Runtime
 
-    return entailment(a, b)
+    return quick(a, b)
+
+
+def _careful(a: str, b: str) -> Entailment:
+    from onrecord.loaders.reader.networks.entailment import careful  # noqa: PLC0415  # it loads ONNX Runtime
+
+    return careful(a, b)

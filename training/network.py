@@ -42,19 +42,19 @@ class Locked(nn.Module):
 class Layer(nn.Module):
     """One layer of a transformer, normalised after each part as in BERT."""
 
-    def __init__(self, width: int, heads: int, inner: int, dropout: float) -> None:
+    def __init__(self, width: int, heads: int, inner: int, dropout: float, epsilon: float = EPSILON) -> None:
         super().__init__()
         self.heads = heads
         self.query, self.key, self.value = (nn.Linear(width, width) for _ in range(3))
         self.output = nn.Linear(width, width)
-        self.attended = nn.LayerNorm(width, eps=EPSILON)
+        self.attended = nn.LayerNorm(width, eps=epsilon)
         self.widen = nn.Linear(width, inner)
         self.narrow = nn.Linear(inner, width)
-        self.fed = nn.LayerNorm(width, eps=EPSILON)
+        self.fed = nn.LayerNorm(width, eps=epsilon)
         self.dropout = Locked(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """`x` [rows, pieces, width]; `mask` [rows, 1, 1, pieces], 0 or minus a lot."""
+        """`x` [rows, pieces, width]; `mask` [1 or rows, heads and pieces, pieces], what is added to hear."""
         rows, _, width = x.shape
         query, key, value = (
             part(x).view(rows, -1, self.heads, width // self.heads).transpose(1, 2)

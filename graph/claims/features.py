@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -13,12 +14,18 @@ from .conflicts import conflicts, kin_antonyms
 from .likeness import HALF, agreement, edits
 from .wording import wording
 
-FEATURES = (
+WORDS = (
     "likeness", "covered", "order", "negation", "antonyms", "kin antonyms", "numbers differ", "numbers agree",
     "days differ", "names differ", "names agree", "swapped", "conflict", "shorter", "longer",
-    "fewer left", "more left", "wording", "replaced", "added", "follows", "follows both ways",
-    "denied", "left open",
+    "fewer left", "more left", "wording", "replaced", "added",
 )  # fmt: skip
+"""What the words show."""
+
+QUICK = ("follows", "denied", "left open")
+CAREFUL = tuple(f"carefully {name}" for name in QUICK)
+"""What a small and a large network that read both claims make of them."""
+
+FEATURES = WORDS + QUICK + CAREFUL
 Numbers: TypeAlias = NDArray[np.float64]
 
 
@@ -26,12 +33,14 @@ class Entailment(NamedTuple):
     """What a network that read two claims at once says of them, the same whichever comes first.
 
     Attributes:
-        one: logarithms of how likely it is that one of them follows from, contradicts, leaves open the other.
-        other: the same the other way round.
+        follows: logarithm of how likely it is that one says what the other says.
+        denied: the same of that one contradicts the other.
+        left_open: the same of that each leaves the other open.
     """
 
-    one: tuple[float, float, float]
-    other: tuple[float, float, float]
+    follows: float
+    denied: float
+    left_open: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +49,31 @@ class Seen:
 
     Attributes:
         values: those of `FEATURES` [features]; NaN those of entailment, until a network has read the pair.
-        reasons: in words what agrees, what the network makes of it, and what conflicts.
+        agrees: in words what agrees.
+        conflicts: in words what conflicts.
+        told: in words what the network that read it last makes of it.
     """
 
     values: Numbers
-    reasons: tuple[str, ...]
+    agrees: str
+    conflicts: tuple[str, ...]
+    told: str = ""
 
     def __getitem__(self, feature: str) -> float:
         """The value of one of `FEATURES`."""
         return float(self.values[FEATURES.index(feature)])
 
-    def read(self, entailment: Entailment) -> Seen:
-        """The same with what a network that read both claims makes of them."""
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """In words what agrees, what a network makes of it, and what conflicts."""
+        return (self.agrees, *([self.told] if self.told else []), *self.conflicts)
+
+    def read(self, entailment: Entailment, names: Sequence[str]) -> Seen:
+        """The same with what a network makes of both claims: as QUICK or CAREFUL."""
         values = self.values.copy()
-        for name, value in _entailed(entailment).items():
-            values[FEATURES.index(name)] = value
-        agrees, *conflict = self.reasons
-        return Seen(values, (agrees, _told(entailment), *conflict))
+        first = FEATURES.index(names[0])
+        values[first : first + len(names)] = entailment
+        return replace(self, values=values, told=_told(entailment))
 
 
 def look(a: str, b: str) -> Seen:
@@ -70,32 +87,17 @@ def look(a: str, b: str) -> Seen:
         "kin antonyms": kin_antonyms(first, second),
     }
     agrees = f"{round(100 * values['likeness'])}% of the words in common, synonyms counted"
-    return Seen(np.array([values.get(name, math.nan) for name in FEATURES]), (agrees, *found.reasons()))
-
-
-def _entailed(entailment: Entailment) -> dict[str, float]:
-    """Logarithms of how likely it is by the network."""
-    (one, one_denied, one_open), (other, other_denied, other_open) = entailment
-    return {
-        "follows": max(one, other),
-        "follows both ways": min(one, other),
-        "denied": (one_denied + other_denied) / 2,
-        "left open": (one_open + other_open) / 2,
-    }
+    return Seen(np.array([values.get(name, math.nan) for name in FEATURES]), agrees, tuple(found.reasons()))
 
 
 def _told(entailment: Entailment) -> str:
     """What the network makes of the two, for a person to read."""
-    one, other = ([math.exp(chance) for chance in way] for way in entailment)
-    denied = (one[1] + other[1]) / 2
-    less, more = sorted((one[0], other[0]))
+    follows, denied, _ = map(math.exp, entailment)
     if denied >= HALF:
         return f"read together, one seems to deny the other ({_percent(denied)})"
-    if less >= HALF:
-        return f"read together, each seems to follow from the other ({_percent(less)})"
-    if more >= HALF:
-        return f"read together, one seems to follow from the other ({_percent(more)}), but not the reverse"
-    return "read together, neither clearly follows from the other or denies it"
+    if follows >= HALF:
+        return f"read together, one seems to say what the other says ({_percent(follows)})"
+    return "read together, neither clearly says what the other says or denies it"
 
 
 def _percent(chance: float) -> str:

@@ -38,7 +38,7 @@ class Weights:
 
 def terms(values: Numbers, centre: Numbers, scale: Numbers, products: NDArray[np.int64]) -> Numbers:
     """1, each value in standard deviations within FARTHEST, and products of two [..., terms]."""
-    near = np.clip((values - centre) / scale, -FARTHEST, FARTHEST)
+    near = np.minimum(np.maximum((values - centre) / scale, -FARTHEST), FARTHEST)
     first, second = products
     return np.concatenate(
         [np.ones((*near.shape[:-1], 1)), near, near[..., first] * near[..., second]], axis=-1
@@ -47,7 +47,7 @@ def terms(values: Numbers, centre: Numbers, scale: Numbers, products: NDArray[np
 
 def likelihoods(values: Numbers, by: Weights) -> Numbers:
     """How likely each label is [3], by the values of FEATURES."""
-    taken = values[[FEATURES.index(name) for name in by.names]]
+    taken = values[_places(by.names)]
     scores = terms(taken, by.centre, by.scale, by.products) @ by.table
     chances: Numbers = np.exp(scores - scores.max())
     chances /= chances.sum()
@@ -55,8 +55,14 @@ def likelihoods(values: Numbers, by: Weights) -> Numbers:
 
 
 @cache
+def _places(names: tuple[str, ...]) -> NDArray[np.int64]:
+    """Where features stand in FEATURES."""
+    return np.array([FEATURES.index(name) for name in names])
+
+
+@cache
 def weights() -> Mapping[str, Weights]:
-    """The weights that ship: "both", and "words" for when no network has read the claims."""
+    """The weights that ship, by what claims are judged by: "words", "quick" and "careful" reading too."""
     held = json.loads(resources.files("onrecord.graph.claims").joinpath("weights.json").read_text("utf-8"))
     return {
         name: Weights(

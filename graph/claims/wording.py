@@ -189,7 +189,7 @@ def wording(text: str) -> Wording:
         if k not in used and word not in _STOP and not word.endswith("n't") and word not in DAYS
     )
     negations = sum(_negates(lowered, k) or word.endswith("n't") for k, word in enumerate(lowered))
-    negations += sum(word != affirmed(word) for word in lowered if lemma(word) not in _NEGATIONS)
+    negations += sum(word != affirmed(word) for word in map(lemma, lowered) if word not in _NEGATIONS)
     days = frozenset(lowered) & DAYS
     return Wording(lemmas, frozenset(names), numbers, days, negations, "by" in lowered, tuple(lowered))
 

@@ -17,6 +17,7 @@ from functools import lru_cache, partial
 from itertools import chain, islice
 
 from onrecord.errors import OnrecordError
+from onrecord.graph.claims.barring import why_no_contradiction, why_not_the_same
 from onrecord.graph.claims.circumstances import PASSING, by_name, speaks_for_several
 from onrecord.graph.claims.clauses import states
 from onrecord.graph.claims.comparison import (
@@ -25,12 +26,13 @@ from onrecord.graph.claims.comparison import (
     Judgement,
     Relation,
     allowed,
+    chances,
     judge,
     same_words,
     same_words_of_one,
     turned,
 )
-from onrecord.graph.claims.features import Entailment, Seen, look
+from onrecord.graph.claims.features import CAREFUL, QUICK, Seen, look
 from onrecord.graph.claims.levelling import Days, levelled
 from onrecord.graph.claims.likeness import HALF
 from onrecord.graph.corroboration.statements import Statement, days_apart
@@ -38,21 +40,20 @@ from onrecord.graph.corroboration.statements import Statement, days_apart
 FROM = {Relation.SAME: 0.8, Relation.CONTRADICTS: 0.7}
 """The confidence from which a decision by words alone stands; benchmarks/README.md says how often rightly."""
 
-LIKELY_FROM = 0.6
-"""The confidence from which words make something likely; who is likely unrelated is not read together."""
+OPEN_BY_WORDS, OPEN_BY_READING = 0.55, 0.2
+"""How likely those are unrelated, by words and by a quick reading too, that are read no further."""
 
-BOTH_FROM = {Relation.SAME: 0.8, Relation.CONTRADICTS: 0.9}
-OF_ITSELF_FROM = {Relation.SAME: 0.9, Relation.CONTRADICTS: 0.95}
-"""The confidence from which a decision by both stands: where words make it likely, and where not."""
+MAY_BE = 0.1
+"""How likely what may stand must be by a quick reading for a careful one."""
 
-VERBATIM = 0.8
+QUICKLY = 0.8
+"""How likely two statements in nearly the same words are one where a quick reading is enough."""
+
+READ_FROM = {Relation.SAME: 0.8, Relation.CONTRADICTS: 0.9}
+"""The confidence from which a decision by words and both readings stands."""
+
+VERBATIM = 0.75
 """How alike the words of two statements are in order (0 to 1) where neither need follow from the other."""
-
-SURELY = 0.8
-"""How likely each of two statements follows from the other where their words need have little in common."""
-
-WHOLE, ALIKE = 0.75, 0.55
-"""Where one follows at all, the other must say so much of it, or both so much of each other (0 to 1)."""
 
 LASTING = 300
 """Days between two tellings of what happened from which the same words may tell of another year's.
@@ -81,7 +82,8 @@ class Decision:
 def decide(one: Statement, other: Statement, entails: Entailing | None = None) -> Decision | None:
     """What two statements are to each other; None for unrelated, and where it is not sure enough.
 
-    By words first; what they don't make likely unrelated is read together too, where `entails` is given.
+    By words first; where `entails` is given, what they leave open is read quickly, and what that leaves open
+    carefully.
     """
     if not of_the_same(one, other) or not (states(one.text) and states(other.text)):
         return None
@@ -136,36 +138,44 @@ def judged(a: str, b: str, entails: Entailing | None = None, days: Days = (None,
 def _judged(a: str, b: str, entails: Entailing | None, days: Days) -> Judgement | None:
     if same_words(a, b):
         return SAME_WORDS
-    seen = look(a, b)
-    found = judge(seen)
-    if entails is None:
-        kept = found if found.confidence >= FROM.get(found.label, math.inf) else None
-    else:
-        likely = found.label if found.confidence >= LIKELY_FROM else None
-        kept = None if likely is Relation.UNRELATED else _read_together(seen, likely, entails(a, b))
+    kept = _by_words(look(a, b)) if entails is None else _by_reading(look(a, b), a, b, entails, days)
     return None if kept is None or allowed(kept, a, b, days).label is Relation.UNRELATED else kept
 
 
-def _read_together(seen: Seen, likely: Relation | None, read: Entailment) -> Judgement | None:
-    """What stands where the network has read both; it must be surer where words don't make it likely."""
-    found = judge(seen.read(read))
-    if found.label is Relation.UNRELATED:
+def _by_words(seen: Seen) -> Judgement | None:
+    found = judge(seen)
+    return found if found.confidence >= FROM.get(found.label, math.inf) else None
+
+
+def _by_reading(seen: Seen, a: str, b: str, entails: Entailing, days: Days) -> Judgement | None:
+    """What stands by words and readings, each asked only of what those before leave open."""
+    if chances(seen)[-1] >= OPEN_BY_WORDS:
         return None
-    if found.confidence < (BOTH_FROM if found.label is likely else OF_ITSELF_FROM)[found.label]:
+    seen = seen.read(entails.quick(a, b), QUICK)
+    same, contradicts, unrelated = chances(seen)
+    if unrelated >= OPEN_BY_READING:
         return None
-    return found if found.label is Relation.CONTRADICTS or may_stand(seen, read) else None
+    verbatim = seen["wording"] > VERBATIM
+    may_be_same = not seen["numbers differ"] and (verbatim or not seen["swapped"])
+    if verbatim and may_be_same and same >= QUICKLY:
+        return judge(seen)
+    if not (
+        (same >= MAY_BE and may_be_same and why_not_the_same(a, b, days) is None)
+        or (contradicts >= MAY_BE and why_no_contradiction(a, b, days) is None)
+    ):
+        return None
+    seen = seen.read(entails.careful(a, b), CAREFUL)
+    found = judge(seen)
+    stands = found.label is Relation.CONTRADICTS or may_stand(seen)
+    return found if stands and found.confidence >= READ_FROM.get(found.label, math.inf) else None
 
 
-def may_stand(seen: Seen, read: Entailment) -> bool:
-    """Whether no number differs, and one follows with nobody in another's place, or nearly says the other.
+def may_stand(seen: Seen) -> bool:
+    """Whether no number differs, and a careful reading holds them for one or they have nearly the same words.
 
-    What only takes another for granted says more than that: "letters went through her own server" is not
-    "she had a server of her own". So unless each surely follows from the other, one must have been said in
-    the other's words for the most part.
+    Whoever is in another's place by the words keeps them apart, however they are read.
     """
-    less, more = sorted(math.exp(way[0]) for way in read)
-    said = seen["covered"] >= WHOLE or seen["likeness"] >= ALIKE
-    follows = less >= SURELY or (more >= HALF and said)
+    follows = math.exp(seen[CAREFUL[0]]) >= HALF
     alike = (follows and not seen["swapped"]) or seen["wording"] > VERBATIM
     return alike and not seen["numbers differ"]
 
@@ -196,8 +206,8 @@ def decisions(
 def _importable(entails: Entailing | None) -> bool:
     if entails is None:
         return True
-    name = getattr(entails, "__qualname__", "<")
-    return "<" not in name and getattr(entails, "__module__", "__main__") != "__main__"
+    asked = (entails.quick, entails.careful)
+    return all("<" not in one.__qualname__ and one.__module__ != "__main__" for one in asked)
 
 
 def work() -> None:

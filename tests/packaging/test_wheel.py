@@ -55,6 +55,10 @@ def shipped() -> Iterator[str]:
         yield name if name.startswith("onrecord/") else f"onrecord/{name}"
 
 
+def test_the_wheel_is_no_larger_than_package_indexes_take(wheel: Path) -> None:
+    assert wheel.stat().st_size < 100 * 2**20
+
+
 def test_the_wheel_holds_every_file_of_the_source_folders(wheel: Path) -> None:
     names = set(ZipFile(wheel).namelist())
     assert sorted(set(shipped()) - names) == []

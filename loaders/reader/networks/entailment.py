@@ -1,12 +1,13 @@
-"""What of two claims follows from what: a network that reads both at once and says how they go together.
+"""What of two claims follows from what: networks that read both at once and say how they go together.
 
-It was trained for that by training/entailment.py, from the layers of all-MiniLM-L6-v2. Its table of words is
-the one of the reader's encoder, so that ships once.
+A small one is quick, a large one careful, at some four times the cost.
+training/entailment.py made the small one from the layers of all-MiniLM-L6-v2 (its table of words is the one
+of the reader's encoder, so that ships once), training/careful.py the large one from all-mpnet-base-v2.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import onnxruntime
@@ -14,42 +15,46 @@ from google.protobuf.empty_pb2 import Empty
 from google.protobuf.unknown_fields import UnknownFieldSet
 from numpy.typing import NDArray
 
+from onrecord.graph.claims.comparison import Entailing
 from onrecord.graph.claims.features import Entailment
 from onrecord.graph.claims.newsroom import explicit
-from onrecord.loaders.reader.networks.pieces import CLS, SEP, WEIGHTS, tokenizer
+from onrecord.loaders.reader.networks.pieces import CLS, PAD, SEP, WEIGHTS, tokenizer
 from onrecord.loaders.reader.networks.runtime import session
 
 LONGEST = 60
 """Pieces of a claim that are read."""
 
 WIDTH = 384
-"""Numbers in a vector of a word."""
+"""Numbers in a vector of a word, of the small network."""
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
 
 
-def entailment(a: str, b: str) -> Entailment:
-    """What of two claims follows from what; the same whichever comes first."""
-    one, other = sorted(tuple(row) for row in logarithms(a, b).tolist())
-    return Entailment(one, other)
+def quick(a: str, b: str) -> Entailment:
+    """What of two claims follows from what by the small network; the same whichever comes first."""
+    ids, sides = joined(*sorted((a, b)))
+    return _said("entailment.onnx", words(ids), sides)
 
 
-def logarithms(a: str, b: str) -> Floats:
-    """Logarithms of how likely one claim follows from, contradicts or leaves open the other [2, 3].
-
-    The first row is for `b` given `a`, the second for `a` given `b`; the labels are in the order of
-    `Relation`.
-    """
-    there, sides = joined(a, b)
-    back, others = joined(b, a)
-    both = np.stack([sides, others])
-    inputs = {"words": words(np.stack([there, back])), "sides": both, "mask": np.ones_like(both)}
-    logits: Floats = _session().run(["labels"], inputs)[0]
-    logits -= logits.max(axis=1, keepdims=True)
-    return np.asarray(logits - np.log(np.exp(logits).sum(axis=1, keepdims=True)), dtype=np.float32)
+def careful(a: str, b: str) -> Entailment:
+    """What of two claims follows from what by the large network; the same whichever comes first."""
+    ids, sides = joined(*sorted((a, b)))
+    return _said("careful.onnx", renumbered(ids), sides)
 
 
+ENTAILING = Entailing(quick, careful)
+
+
+def _said(network: str, words: Floats | Integers, sides: Integers) -> Entailment:
+    """What a network says of one pair, by the labels in the order of `Relation`."""
+    inputs = {"words": words[None], "sides": sides[None], "mask": np.ones_like(sides[None])}
+    (logits,) = _session(network).run(["labels"], inputs)[0].astype(np.float64)
+    logits -= logits.max()
+    return Entailment(*(logits - np.log(np.exp(logits).sum())).tolist())
+
+
+@lru_cache(maxsize=1 << 14)
 def pieces(text: str) -> Integers:
     """The numbers of the first LONGEST pieces of a claim made explicit, opened and closed [pieces]."""
     ids = tokenizer().encode(explicit(text), add_special_tokens=False).ids[:LONGEST]
@@ -60,6 +65,12 @@ def joined(a: str, b: str) -> tuple[Integers, Integers]:
     """The pieces of both claims, opened and closed, and which claim each is of [pieces]."""
     first, second = pieces(a), pieces(b)[1:]
     return np.concatenate([first, second]), np.repeat([0, 1], [len(first), len(second)])
+
+
+def renumbered(ids: Integers) -> Integers:
+    """The same pieces by their numbers in MPNet's vocabulary: BERT's, behind four signs of its own."""
+    signs = np.select([ids == PAD, ids == CLS, ids == SEP], [1, 0, 2], -1)
+    return np.where(signs >= 0, signs, ids + 4)
 
 
 def words(ids: Integers) -> Floats:
@@ -97,5 +108,5 @@ def _number(written: bytes) -> int:
 
 
 @cache
-def _session() -> onnxruntime.InferenceSession:
-    return session("entailment.onnx", threads=1)
+def _session(network: str) -> onnxruntime.InferenceSession:
+    return session(network, threads=1)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.graph.claims.comparison import Relation, compare, same_words, same_words_of_one
+from onrecord.graph.claims.comparison import Entailing, Relation, compare, same_words, same_words_of_one
 from onrecord.graph.claims.features import Entailment, look
 from onrecord.graph.claims.newsroom import as_asserted, as_done, explicit
 from onrecord.graph.claims.wording import lemma, wording
@@ -29,27 +29,19 @@ def test_more_than_likeness_decides(a: str, b: str, label: Relation) -> None:
 @pytest.mark.parametrize(
     ("follows", "denied", "left_open", "label", "why"),
     [
-        (0.9, 0.05, 0.05, Relation.SAME, "each seems to follow from the other (90%)"),
+        (0.9, 0.05, 0.05, Relation.SAME, "one seems to say what the other says (90%)"),
         (0.05, 0.9, 0.05, Relation.CONTRADICTS, "one seems to deny the other (90%)"),
-        (0.05, 0.05, 0.9, Relation.UNRELATED, "neither clearly follows from the other or denies it"),
+        (0.05, 0.05, 0.9, Relation.UNRELATED, "neither clearly says what the other says or denies it"),
     ],
 )
 def test_entailment_counts_where_it_is_known(
     follows: float, denied: float, left_open: float, label: Relation, why: str
 ) -> None:
     a, b = "The clinic in Tarn treats refugees", "Refugees are seen by the clinic in Tarn"
-    chances = (math.log(follows), math.log(denied), math.log(left_open))
-    found = compare(a, b, Entailment(chances, chances))
+    said = Entailment(math.log(follows), math.log(denied), math.log(left_open))
+    found = compare(a, b, Entailing(lambda _a, _b: said, lambda _a, _b: said))
     assert found.label is label
     assert f"read together, {why}" in found.why
-
-
-@pytest.mark.parametrize("turned", [False, True])
-def test_what_follows_one_way_alone_is_told_so(turned: bool) -> None:
-    there, back = (math.log(0.998), math.log(0.001), math.log(0.001)), (math.log(0.1), -3.0, -0.2)
-    read = Entailment(back, there) if turned else Entailment(there, back)
-    why = look("The clinic in Tarn treats many refugees", "The clinic treats refugees").read(read).reasons[1]
-    assert why == "read together, one seems to follow from the other (over 99%), but not the reverse"
 
 
 def test_a_judgement_says_what_conflicts() -> None:
@@ -57,6 +49,7 @@ def test_a_judgement_says_what_conflicts() -> None:
         "fall / rise", "rise / fall"
     )
     assert "negated" in compare("The clinic will treat refugees", "The clinic won't treat refugees").why
+    assert "negated" in compare("the gate was locked", "the gate was unlocked").why
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.graph.claims.comparison import Relation, told
 from onrecord.graph.claims.levelling import Levelled, levelled
-from onrecord.loaders.reader.networks.entailment import entailment
+from onrecord.loaders.reader.networks.entailment import ENTAILING
 
 WEDNESDAY, THURSDAY = date(2026, 3, 4), date(2026, 3, 5)
 
@@ -26,8 +26,8 @@ WEDNESDAY, THURSDAY = date(2026, 3, 4), date(2026, 3, 5)
 def test_what_is_denied_from_outside_is_compared_without_and_turned_round(denial: str, denied: str) -> None:
     assert levelled(denial, denied) == Levelled(denied, denied, turned=True)
     assert levelled(denial, denial) == Levelled(denied, denied)
-    assert told(denial, denied, entailment).label is Relation.CONTRADICTS
-    assert told(denial, "the board did not pay him", entailment).label is Relation.SAME
+    assert told(denial, denied, ENTAILING).label is Relation.CONTRADICTS
+    assert told(denial, "the board did not pay him", ENTAILING).label is Relation.SAME
 
 
 @pytest.mark.parametrize(
@@ -58,12 +58,12 @@ def test_the_contrary_of_the_contrary_is_compared_without_either(a: str, b: str,
 def test_a_contrary_alone_stays() -> None:
     a, b = "the gate was locked", "the gate was unlocked"
     assert levelled(a, b) == Levelled(a, b)
-    assert told(a, b, entailment).label is Relation.CONTRADICTS
+    assert told(a, b, ENTAILING).label is Relation.CONTRADICTS
 
 
 def test_who_denies_a_number_does_not_say_another() -> None:
     a, b = "it is a lie that the board paid him 40 crowns", "the board paid him 50 crowns"
-    assert told(a, b, entailment).label is Relation.UNRELATED
+    assert told(a, b, ENTAILING).label is Relation.UNRELATED
 
 
 @pytest.mark.parametrize(
