@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, product
 
 import pytest
 from lxml import html
@@ -23,8 +24,10 @@ HOSTILE = ('NAMES" && WANTED', "MEANT\\", "') } DROP ALL", "<script>", "%", "MAN
 
 @pytest.fixture
 def archive(empty: LocalStore) -> LocalStore:
-    """Ann Reyk says something of each of many gates, and denies something of the last; Bo Aster speaks, too."""
-    gates = [Said("Ann Reyk", f"gate {number} will be shut") for number in range(MANY)]
+    """Ann Reyk says something of each of many people, and denies something of a gate; Bo Aster speaks, too."""
+    letters = product("bcdfghklm", "aeiou", "nrst")  # names apart, which nothing need compare
+    told = (f"{one}{two}{three} met {three}{two}{one}ond" for one, two, three in islice(letters, MANY - 1))
+    gates = [Said("Ann Reyk", text) for text in ("gate 17 will be shut", *told)]
     empty.replace(graph("https://wire.example/1", "Coast Wire", [*gates, Said("Bo Aster", FLEET)]))
     denied = Said("Ann Reyk", "the last gate was sold", stance=Stance.DENIES)
     empty.replace(graph("https://post.example/1", "Harbour Post", [denied], "2026-01-06"))
