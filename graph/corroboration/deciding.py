@@ -155,12 +155,10 @@ def _by_reading(seen: Seen, a: str, b: str, entails: Entailing, days: Days) -> J
     same, contradicts, unrelated = chances(seen)
     if unrelated >= OPEN_BY_READING:
         return None
-    verbatim = seen["wording"] > VERBATIM
-    may_be_same = not seen["numbers differ"] and (verbatim or not seen["swapped"])
-    if verbatim and may_be_same and same >= QUICKLY:
+    if same >= QUICKLY and _verbatim(seen) and _may_be_one(seen):
         return judge(seen)
     if not (
-        (same >= MAY_BE and may_be_same and why_not_the_same(a, b, days) is None)
+        (same >= MAY_BE and _may_be_one(seen) and why_not_the_same(a, b, days) is None)
         or (contradicts >= MAY_BE and why_no_contradiction(a, b, days) is None)
     ):
         return None
@@ -171,13 +169,19 @@ def _by_reading(seen: Seen, a: str, b: str, entails: Entailing, days: Days) -> J
 
 
 def may_stand(seen: Seen) -> bool:
-    """Whether no number differs, and a careful reading holds them for one or they have nearly the same words.
-
-    Whoever is in another's place by the words keeps them apart, however they are read.
-    """
+    """Whether nothing keeps them apart, and a careful reading or nearly the same words make them one."""
     follows = math.exp(seen[CAREFUL[0]]) >= HALF
-    alike = (follows and not seen["swapped"]) or seen["wording"] > VERBATIM
-    return alike and not seen["numbers differ"]
+    return _may_be_one(seen) and (follows or _verbatim(seen))
+
+
+def _may_be_one(seen: Seen) -> bool:
+    """Whether no number differs, and nobody is in another's place unless the words are nearly the same."""
+    return not seen["numbers differ"] and (_verbatim(seen) or not seen["swapped"])
+
+
+def _verbatim(seen: Seen) -> bool:
+    """Whether the words are nearly the same in order."""
+    return seen["wording"] > VERBATIM
 
 
 def decisions(
