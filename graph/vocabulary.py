@@ -216,6 +216,12 @@ PROXIMITIES = {
 
 _ABSOLUTE = re.compile(r"(?:https?://[^/?]|urn:[a-z0-9][a-z0-9-]+:.)", re.IGNORECASE)
 _CREDENTIALS = re.compile(r"^(https?://)[^/?]*@", re.IGNORECASE)
+_WEB = re.compile(r"(https?)://([^/?]*)([^?]*)\??(.*)", re.IGNORECASE | re.DOTALL)
+_PORTS = {"http": ":80", "https": ":443"}
+_TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|twclid|yclid|igshid|mc_[ce]id|_ga)(?:=|$)", re.IGNORECASE
+)
+"""Parameters that tell by which link a page was opened, never which page it is; others, as "ref", may."""
 _FORBIDDEN = re.compile(
     r"%(?![0-9A-Fa-f]{2})|"
     r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef"
@@ -229,7 +235,9 @@ def article_iri(text: str, url: str | None = None) -> str:
     """The IRI of an article: its URL without fragment, or ``urn:sha256:…`` of the text in UTF-8.
 
     A name and password in the address are left out, since the store's IRIs are for everybody to read
-    (RFC 3986, section 3.2.1). Characters that an IRI can't hold (RFC 3987) are percent-encoded.
+    (RFC 3986, section 3.2.1). Characters that an IRI can't hold (RFC 3987) are percent-encoded. Links that
+    differ in the case of scheme or host, in the port that goes without saying (RFC 3986, sections 6.2.2.1 and
+    6.2.3) or in parameters such as ``utm_source`` name one article.
 
     Raises:
         LoadError: `url` is not an absolute http, https or urn IRI, or lies in ``urn:onrecord:``, where the
@@ -240,11 +248,22 @@ def article_iri(text: str, url: str | None = None) -> str:
     iri = without_credentials(url.strip().partition("#")[0])
     if not _ABSOLUTE.match(iri) or iri.lower().startswith("urn:onrecord:"):
         raise LoadError(f"{url!r} can't name an article (give an http, https or urn address)")
-    iri = _FORBIDDEN.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8")), iri)
+    iri = _FORBIDDEN.sub(
+        lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8")), _normal(iri)
+    )
     try:
         return NamedNode(iri).value
     except ValueError as error:
         raise LoadError(f"{url!r} can't name an article: {error}") from error
+
+
+def _normal(url: str) -> str:
+    found = _WEB.fullmatch(url)
+    if found is None:
+        return url
+    scheme, site, path, query = found[1].lower(), found[2].lower(), found[3], found[4]
+    kept = "&".join(one for one in query.split("&") if not _TRACKING.match(one))
+    return f"{scheme}://{site.removesuffix(_PORTS[scheme])}{path}" + (f"?{kept}" if kept else "")
 
 
 def without_credentials(url: str) -> str:

@@ -21,6 +21,24 @@ def test_the_fragment_of_a_url_is_left_out_since_parts_of_the_article_use_it() -
     assert article_iri("text", "https://harbour.example/a#comments") == "https://harbour.example/a"
 
 
+@pytest.mark.parametrize(
+    ("link", "page"),
+    [
+        ("HTTPS://Harbour.Example/A", "https://harbour.example/A"),
+        ("https://harbour.example:443/a", "https://harbour.example/a"),
+        ("http://harbour.example:80?p=1", "http://harbour.example?p=1"),
+        ("https://harbour.example:8443/a", "https://harbour.example:8443/a"),
+        ("https://harbour.example/a?utm_source=letter&id=3&fbclid=x", "https://harbour.example/a?id=3"),
+        ("https://harbour.example/a?UTM_medium=x", "https://harbour.example/a"),
+        ("https://harbour.example/a?id=3&ref=home", "https://harbour.example/a?id=3&ref=home"),
+        ("https://harbour.example/a?q=b?c&x", "https://harbour.example/a?q=b?c&x"),
+    ],
+)
+def test_links_to_one_page_name_one_article(link: str, page: str) -> None:
+    assert article_iri("text", link) == page
+    assert article_iri("text", page) == page
+
+
 @pytest.mark.parametrize("who", ["ines:hunter2@", "ines@", "ines:at@home@"])
 def test_a_name_and_password_in_a_url_are_never_stored(who: str) -> None:
     assert article_iri("text", f"https://{who}harbour.example/a@b") == "https://harbour.example/a@b"
