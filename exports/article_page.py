@@ -186,9 +186,7 @@ def _page(
     letters = ascii_uppercase if len(articles) > 1 else [""]
     columns = [_column(one, letter) for one, letter in zip(articles, letters, strict=False)]
     cards = [one for column in columns for one in column.cards]
-    shared = shared_claims(
-        [(one.article, one.reading) for one in articles], [column.cards for column in columns]
-    )
+    shared = shared_claims([one.counterparts for one in articles], [column.cards for column in columns])
     graph_address = site.graph if site else page_link(graph_link)
     return render(
         "article.html.j2",

@@ -1,15 +1,15 @@
-"""Articles side by side: which cards tell of one claim, and which contradict each other."""
+"""Articles side by side: which cards tell of one claim or contradict each other, as the record has it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from onrecord.exports.cards import Card
-from onrecord.graph.correspondence import correspondences
-from onrecord.graph.model import Article, Reading
+from onrecord.graph.counterparts import Counterparts
+
+_CONTRARY = "both can't be so"
 
 
 @dataclass(frozen=True)
@@ -25,30 +25,61 @@ class Shared:
     contradictions: list[tuple[Card, Card, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two cards, each by its column and number, that tell of one claim or contradict each other, and why."""
+
+    one: tuple[int, int]
+    other: tuple[int, int]
+    against: str | None
+
+
 def shared_claims(
-    articles: Sequence[tuple[Article, Reading]], cards: Sequence[Sequence[Card]]
+    counterparts: Sequence[Mapping[int, Counterparts]], cards: Sequence[Sequence[Card]]
 ) -> list[Shared]:
-    """The claims of several articles, given with their cards; those of more articles come first."""
+    """The claims of several articles; those of more articles come first.
+
+    Args:
+        counterparts: of each article, what the record has beside the claims of its cards, by their number.
+        cards: of each article, in the same order.
+    """
     row_of: dict[tuple[int, int], dict[int, int]] = {}
     against: defaultdict[tuple[int, int], list[tuple[Card, Card, str]]] = defaultdict(list)
-    for (a, one), (b, other) in combinations(enumerate(articles), 2):
-        for pair in correspondences(one, other):
-            left = row_of.get((a, pair.one), {a: pair.one})
-            right = row_of.get((b, pair.other), {b: pair.other})
-            if all(right.get(column, number) == number for column, number in left.items()):
-                row = {**left, **right}
-                row_of.update(dict.fromkeys(row.items(), row))
-                if pair.contradiction is not None:
-                    sides = cards[a][pair.one], cards[b][pair.other]
-                    against[a, pair.one].append((*sides, pair.contradiction))
+    for pair in sorted(_pairs(counterparts, cards), key=lambda pair: pair.against is not None):
+        left, right = (row_of.get(place, dict([place])) for place in (pair.one, pair.other))
+        if all(right.get(column, number) == number for column, number in left.items()):
+            row = {**left, **right}
+            row_of.update(dict.fromkeys(row.items(), row))
+            if pair.against is not None:
+                (a, n), (b, m) = pair.one, pair.other
+                against[pair.one].append((cards[a][n], cards[b][m], pair.against))
     rows = {id(row): row for row in row_of.values()}.values()
     return [
         Shared(
-            [cards[n][row[n]] if n in row else None for n in range(len(articles))],
+            [cards[n][row[n]] if n in row else None for n in range(len(cards))],
             [found for place in sorted(row.items()) for found in against[place]],
         )
         for row in sorted(rows, key=lambda row: (-len(row), sorted(row.items())))
     ]
+
+
+def _pairs(
+    counterparts: Sequence[Mapping[int, Counterparts]], cards: Sequence[Sequence[Card]]
+) -> Iterator[_Pair]:
+    """The pairs of cards of two of the articles, each once."""
+    places = {
+        card.claim_iri: (column, number)
+        for column, of_article in enumerate(cards)
+        for number, card in enumerate(of_article)
+        if card.claim_iri
+    }
+    for column, found in enumerate(counterparts):
+        for number, beside in found.items():
+            same = [(one, None) for one in beside.same]
+            for one, why in same + [(one, one.found or _CONTRARY) for one in beside.against]:
+                other = places.get(one.claim)
+                if other is not None and other[0] > column:
+                    yield _Pair((column, number), other, why)
 
 
 def beside(shared: Sequence[Shared]) -> dict[str, list[tuple[Card, str | None]]]:

@@ -113,6 +113,7 @@ def test_articles_are_set_side_by_side_and_too_many_are_refused(loaded: Command,
     assert loaded("article", "Ferry to run again", "Boat to sail", "-o", "both.html").code == 0
     both = (tmp_path / "both.html").read_text(encoding="utf-8")
     assert "The same claim, or its contrary, in several articles" in both
+    assert both.count("data-number=") > 0
     refused = loaded("article", *"abcdefg", "-o", "many.html")
     assert refused.code == 2
     assert "at most 6" in refused.err

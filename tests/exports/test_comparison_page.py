@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from onrecord.exports.article_page import MOST_COMPARED, Annotated, comparison_page
+from onrecord.graph.counterparts import Counterpart, Counterparts
+from onrecord.graph.credibility.gathering import ArticleSummary
 from onrecord.graph.model import Article, Entity, EntityKind, Level, Reading, Speech, Stance, Utterance
 from tests.browser import Audit, OpenPage, tab_stops
 from tests.exports.invented import article_and_reading, span
@@ -26,9 +28,27 @@ def briefed(said: str) -> Annotated:
     return Annotated(Article("https://daily.example/b", text, "b", outlet="Coastline Daily"), reading)
 
 
+def joined(*places: tuple[Annotated, int], against: str | None = None) -> list[Annotated]:
+    """The articles, with the claims at these numbers held for one; or for contradicting, with why."""
+
+    def known(other: tuple[Annotated, int]) -> Counterpart:
+        iri, number = other[0].article.iri, other[1] + 1
+        claim, utterance, article = f"{iri}#c{number}", f"{iri}#u{number}", ArticleSummary()
+        return Counterpart(
+            claim, SAID, ("a clerk",), Level.ON_BACKGROUND, utterance, iri, article, found=against
+        )
+
+    found = []
+    for one, number in places:
+        others = tuple(known(other) for other in places if other[0] is not one)
+        beside = Counterparts(against=others) if against else Counterparts(same=others)
+        found.append(replace(one, counterparts={**one.counterparts, number: beside}))
+    return found
+
+
 @pytest.fixture(scope="module")
 def html() -> str:
-    return comparison_page([FIRST, briefed(SAID)])
+    return comparison_page(joined((FIRST, 3), (briefed(SAID), 0)))
 
 
 @pytest.mark.parametrize(("phone", "dark"), [(False, False), (False, True), (True, True)])
@@ -62,7 +82,11 @@ def test_a_claim_and_its_contrary_are_said_to_contradict_each_other(
 ) -> None:
     page = open_page(
         comparison_page(
-            [FIRST, briefed("The minister was never briefed twice before the contract was signed")]
+            joined(
+                (FIRST, 3),
+                (briefed("The minister was never briefed before the contract was signed"), 0),
+                against="one is negated",
+            )
         )
     )
     assert "A4 and B1 contradict each other" in page.locator(".shared .against").inner_text()
@@ -85,17 +109,33 @@ def test_one_filter_narrows_all_articles(open_page: OpenPage, html: str) -> None
 
 
 def test_articles_that_share_no_claim_say_so() -> None:
-    other = Annotated(Article("urn:b", "It rained.", "b"), Reading("invented"))
-    assert "No claim of one article corresponds" in comparison_page([FIRST, other])
+    assert "No claim of one article says the same" in comparison_page([FIRST, briefed(SAID)])
 
 
 def test_a_claim_told_by_three_articles_is_one_row(open_page: OpenPage) -> None:
     thrice = [
         Annotated(replace(FIRST.article, iri=f"https://post.example/{n}"), FIRST.reading) for n in range(3)
     ]
-    page = open_page(comparison_page(thrice))
-    assert page.locator(".shared tbody tr").count() == 5
-    assert page.locator(".shared tbody td a").count() == 15
+    page = open_page(comparison_page(joined(*((one, 3) for one in thrice))))
+    assert page.locator(".shared tbody tr").count() == 1
+    assert page.locator(".shared tbody td a").count() == 3
+
+
+def test_what_only_two_of_three_say_stands_below_and_leaves_the_third_place_empty(
+    open_page: OpenPage,
+) -> None:
+    first, second, third = (
+        Annotated(replace(FIRST.article, iri=f"https://post.example/{n}"), FIRST.reading) for n in range(3)
+    )
+    first, second = joined((first, 0), (second, 1))
+    page = open_page(comparison_page(joined((first, 3), (second, 3), (third, 3))))
+    rows = page.locator(".shared tbody tr")
+    assert rows.count() == 2
+    numbers = [
+        [link.get_attribute("data-number") for link in row.locator("td a").all()] for row in rows.all()
+    ]
+    assert numbers == [["A4", "B4", "C4"], ["A1", "B2"]]
+    assert "not in this article" in rows.nth(1).locator("td").nth(2).inner_text()
 
 
 @pytest.mark.parametrize("number", [0, MOST_COMPARED + 1])
