@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -73,6 +74,9 @@ _SHOWN, _LOOKED_AT = 6, 60
 
 _LONGEST = 90
 """Letters of a name in a message, and of what can be near it."""
+
+_FOLDED = re.compile(r"ss|σ|\s+")
+"""Between the parts of a key that LCASE gives as well: casefolding also makes ß to ss and ς to σ."""
 
 _NEAR = 60
 """How alike the spelling of near names is at least, of 100 (rapidfuzz's ratio)."""
@@ -198,8 +202,8 @@ def _kinds_of(store: Store, things: Iterable[str], kinds: Collection[str]) -> di
 
 
 def _names(store: Store, kinds: Collection[str], key: str) -> list[_Name]:
-    """The names of things of some kinds that hold the longest plain word of a key, if it has one."""
-    word = literal(max((one for one in key.split() if one == one.lower()), key=len, default=""))
+    """The names of things of some kinds that hold the longest plain part of a key, if it has one."""
+    word = literal(max((one for one in _FOLDED.split(key) if one == one.lower()), key=len, default=""))
     found = list(rows(store, filled(_NAMES, WORD=word, PROPERTIES=_properties(kinds))))
     kinds_of = _kinds_of(store, (thing for thing, *_ in found), kinds)
     known = [

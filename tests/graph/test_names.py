@@ -76,6 +76,15 @@ def test_nothing_bears_a_nonsense_name(store: LocalStore, name: str) -> None:
         find(store, name)
 
 
+@pytest.mark.parametrize(
+    "typed", ["Jürgen Großmann", "Großmann", "GROSSMANN", "ΝΙΚΟΣ", "Νίκος Weiß", "weiss"]
+)
+def test_letters_that_change_with_case_are_found_as_they_are_typed(typed: str, store: LocalStore) -> None:
+    said = [Said(name, "the quay is shut") for name in ("Jürgen Großmann", "Νικος", "Νίκος Weiß")]
+    store.replace(graph("https://mail.example/quay", "Lorne Mail", said))
+    assert find(store, typed, "person").startswith(f"{ID}person/")
+
+
 def test_one_word_names_an_entity_before_a_claim_of_that_word(store: LocalStore) -> None:
     said = [Said("Anthony Crewe", "Crewe"), Said("Anthony Crewe", "Crewe Hall is shut")]
     store.replace(graph("https://mail.example/crewe", "Lorne Mail", said))
