@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import fcntl
 import json
 import os
@@ -412,6 +413,24 @@ def test_a_filled_store_takes_no_derived_graph_of_a_file(store: LocalStore, tmp_
         ours.load(tmp_path / "theirs.nq")
         assert set(ours.article(str(ASSESSMENT))) == set(graph_of("ours"))
         assert len(ours.articles()) == 3
+
+
+def test_a_restore_that_fails_forgets_nothing(
+    store: LocalStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.snapshot(tmp_path / "backup")
+    (store.path / LEDGER).write_text("{}\n")
+
+    def full(_: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    before = contents(store)
+    with open_store(tmp_path / "backup") as backup:
+        monkeypatch.setattr(backup, "_copy", full)
+        with pytest.raises(StoreError, match=r"(?i)no space left"):
+            store.restore(backup)
+    assert (store.path / LEDGER).exists()
+    assert contents(store) == before
 
 
 def test_a_store_that_was_restored_has_no_memory_of_what_it_sent(store: LocalStore, tmp_path: Path) -> None:
