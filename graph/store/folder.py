@@ -10,6 +10,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from onrecord.errors import StoreError
@@ -23,6 +24,7 @@ LEDGER = "pushed.jsonl"
 """The file that notes what was sent to which server; of several lines about one thing the last one holds."""
 
 _UNFINISHED = ("quads.old", "quads.new", "load.new")
+_NUMBERS = count()
 _DRAFT = re.compile(r"\..*\.[0-9]+\.draft", re.DOTALL)
 
 
@@ -197,17 +199,28 @@ def draft(folder: Path) -> Iterator[Path]:
     removed first.
     """
     clear_drafts(folder.parent)
-    made = folder.with_name(f".{folder.name[:40]}.{os.getpid()}.draft")
+    made, held = _locked_draft(folder)
     try:
-        made.mkdir()
-        held = os.open(made, os.O_RDONLY | os.O_CLOEXEC)
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX)
-            yield made
-        finally:
-            os.close(held)
+        yield made
     finally:
+        os.close(held)
         shutil.rmtree(made, ignore_errors=True)
+
+
+def _locked_draft(folder: Path) -> tuple[Path, int]:
+    """A new draft that nobody else has, and the descriptor that holds its lock."""
+    while True:
+        made = folder.with_name(f".{folder.name[:40]}.{os.getpid()}.{next(_NUMBERS)}.draft")
+        try:
+            made.mkdir()
+        except FileExistsError:  # of a process with the same number, in another container
+            continue
+        with suppress(FileNotFoundError):  # `clear_drafts` of another process took it before it was locked
+            held = os.open(made, os.O_RDONLY | os.O_CLOEXEC)
+            fcntl.flock(held, fcntl.LOCK_EX)
+            if made.exists():
+                return made, held
+            os.close(held)
 
 
 def clear_drafts(folder: Path) -> int:

@@ -186,13 +186,18 @@ class LocalStore:
     def restore(self, backup: LocalStore) -> None:
         """Hold what `backup` holds and nothing else; a crash on the way leaves the store as it was.
 
+        What was pushed is forgotten: with that memory a next push would take out there what the backup lacks.
+        A crash at the very end may leave that alone forgotten; then a next push sends everything again.
+
         Raises:
             StoreError: the store was opened for reading, or can't be written to.
         """
-        self._need_write()
-        with self._reporting():
-            (self.path / LEDGER).unlink(missing_ok=True)  # it tells of what was here before
-        self._exchange(backup._copy)
+
+        def build(quads: Path) -> None:
+            backup._copy(quads)
+            (self.path / LEDGER).unlink(missing_ok=True)
+
+        self._exchange(build)
 
     def load(self, path: str | Path, tell: Callable[[Overruled], object] = str) -> int:
         """Take in the named graphs of an N-Quads or TriG file, each in place of one with the same IRI.

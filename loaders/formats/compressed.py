@@ -9,8 +9,8 @@ import zlib
 from collections.abc import Callable, Iterator
 from operator import attrgetter
 from pathlib import PurePath, PurePosixPath
-from typing import Any, BinaryIO, cast
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from typing import IO, Any, BinaryIO, cast
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from onrecord.errors import LoadError
 from onrecord.graph.model import Article
@@ -81,6 +81,19 @@ def load_zip(
             yield from _member(archive, one, loader, f"{where}/{shown(one.filename)}", given)
 
 
+def opened(archive: ZipFile, one: ZipInfo) -> IO[bytes]:
+    """What an entry of a ZIP archive holds; reading n bytes unpacks about n.
+
+    Raises:
+        NotImplementedError: it is packed in another way than is usual. Python unpacks bzip2 and LZMA in a ZIP
+            without bound.
+        Exception: one of `UNREADABLE`.
+    """
+    if one.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        raise NotImplementedError("neither stored nor deflated; pack it again")
+    return archive.open(one)
+
+
 def _is_wanted(one: ZipInfo, where: str) -> bool:
     path = PurePosixPath(one.filename)
     hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
@@ -92,7 +105,7 @@ def _member(
     archive: ZipFile, one: ZipInfo, loader: Loader, where: str, given: Metadata
 ) -> Iterator[Article | LoadError]:
     try:
-        content = archive.open(one)
+        content = opened(archive, one)
     except UNREADABLE as error:
         yield LoadError(f"{where}: can't be unpacked ({said(error)})")
         return

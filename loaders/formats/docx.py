@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from itertools import groupby
 from typing import BinaryIO
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 from docx import Document
 from docx.table import Table
@@ -14,7 +14,7 @@ from lxml.etree import LxmlError
 
 from onrecord.errors import LoadError
 from onrecord.graph.model import Article
-from onrecord.loaders.formats.compressed import UNREADABLE
+from onrecord.loaders.formats.compressed import UNREADABLE, opened
 from onrecord.loaders.formats.masthead import read_masthead
 from onrecord.loaders.formats.metadata import Metadata, make_article
 from onrecord.loaders.formats.stream import MAX_BYTES, read_whole
@@ -42,15 +42,35 @@ def load(stream: BinaryIO, where: str, given: Metadata) -> Iterator[Article | Lo
 def _read(content: bytes, where: str) -> tuple[str, str]:
     """The text, with a blank line between paragraphs, and the title in the properties."""
     try:
-        with ZipFile(io.BytesIO(content)) as parts:
-            unpacked = sum(part.file_size for part in parts.infolist() if part.filename.endswith(".xml"))
-        if unpacked > MAX_BYTES:
-            raise LoadError(f"{where}: unpacks to more than {MAX_BYTES >> 20} MiB (split it)")
-        document = Document(io.BytesIO(content))
+        document = Document(_without_media(content, where))
         blocks = [text for block in document.iter_inner_content() for text in _blocks(block)]
         return "\n\n".join(filter(None, blocks)), document.core_properties.title
     except _BREAKDOWNS as error:
         raise LoadError(f"{where}: no document of Word's ({type(error).__name__}; give its text)") from error
+
+
+def _without_media(content: bytes, where: str) -> BinaryIO:
+    """The same package with pictures and the like emptied, since python-docx unpacks all that is referred to.
+
+    A part is unpacked no further than its stated size, which may be a lie.
+
+    Raises:
+        LoadError: the rest would unpack to more than `MAX_BYTES`.
+    """
+    kept = io.BytesIO()
+    with ZipFile(io.BytesIO(content)) as given, ZipFile(kept, "w") as package:
+        parts = [given.getinfo(name) for name in dict.fromkeys(given.namelist())]
+        if sum(part.file_size for part in parts if _is_markup(part)) > MAX_BYTES:
+            raise LoadError(f"{where}: unpacks to more than {MAX_BYTES >> 20} MiB (split it)")
+        for part in parts:
+            with opened(given, part) as packed:
+                package.writestr(part.filename, packed.read(part.file_size) if _is_markup(part) else b"")
+    kept.seek(0)
+    return kept
+
+
+def _is_markup(part: ZipInfo) -> bool:
+    return part.filename.casefold().endswith((".xml", ".rels"))
 
 
 def _blocks(block: object) -> Iterator[str]:

@@ -10,7 +10,8 @@ from typing import BinaryIO
 from onrecord.errors import LoadError
 
 MAX_BYTES = 64 * 2**20
-"""The largest document that is read, in bytes: a text or HTML file, or one line of JSONL."""
+"""The largest document that is read, in bytes: a file of one document, one line of JSONL, one record of a web
+archive, and the text and markup that a document of Word's unpacks to."""
 
 Fingerprint = tuple[int, int]
 

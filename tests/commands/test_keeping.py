@@ -17,7 +17,9 @@ TOLD = ("--outlet", "Lorne Times", "--date", "2026-01-05")
 
 
 def test_damaged_files_of_the_store_are_told_by_every_command(loaded: Command, tmp_path: Path) -> None:
-    for file in (tmp_path / "onrecord.store" / "quads").glob("MANIFEST-*"):
+    files = list((tmp_path / "onrecord.store" / "quads").glob("MANIFEST-*"))
+    assert files
+    for file in files:
         file.write_bytes(b"junk" * 50)
     for arguments in (("rank",), ("load", "story.txt"), ("check", "--repair"), ("serve", "--port", "0")):
         told = loaded(*arguments)

@@ -67,7 +67,9 @@ def test_on_a_phone_no_table_scrolls_sideways_and_each_figure_says_what_it_is(
     open_page: OpenPage, html: str
 ) -> None:
     page = open_page(html, phone=True)
-    for table in page.locator(".wide").all():
+    tables = page.locator(".wide").all()
+    assert tables
+    for table in tables:
         assert table.evaluate("(box) => box.scrollWidth <= box.clientWidth")
     cell = page.locator("section:has(#sources-head) tbody td.number").first
     assert cell.evaluate("(td) => getComputedStyle(td, '::before').content") == '"Attributions"'
@@ -87,7 +89,9 @@ def test_an_article_without_a_headline_is_called_by_its_first_words(
     empty.replace(article_graph(bare, READING))
     listed = [entry(Annotated(bare, READING), PAGE)]
     page = open_page(index_page(network(empty), listed, title="T", article_pages={bare.iri: PAGE}, files={}))
-    for link in page.locator("section:has(#unnamed-head) td a").all():
+    links = page.locator("section:has(#unnamed-head) td a").all()
+    assert links
+    for link in links:
         assert link.inner_text().startswith("The desalination plant at Port Lorne")
 
 

@@ -136,3 +136,50 @@ def test_a_server_that_is_silent_is_given_up(monkeypatch: pytest.MonkeyPatch) ->
     with ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as deaf:  # listens and answers nothing
         address = f"http://127.0.0.1:{deaf.server_address[1]}/"
         assert told(address) == [f"{address}: no answer within 0.2 seconds (try again later)"]
+
+
+def test_a_server_that_drips_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "DEADLINE", 0.3)
+    enough = threading.Event()
+
+    class Dripping(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.wfile.write(b"HTTP/1.0 200 OK\r\nX-Drop: ")
+            while not enough.wait(0.02):
+                self.wfile.write(b"x")
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Dripping) as dripping:
+        threading.Thread(target=dripping.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{dripping.server_address[1]}/"
+        at_the_latest = threading.Timer(5, enough.set)
+        at_the_latest.start()
+        assert told(address) == [f"{address}: no whole answer within 0.3 seconds (try again later)"]
+        at_the_latest.cancel()
+        enough.set()
+        dripping.shutdown()
+
+
+def test_a_page_of_the_web_leads_into_no_private_network(
+    server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    public = server.replace("127.0.0.1", "localhost")
+    monkeypatch.setitem(ANSWERS, "/inward", (302, {"Location": f"{server}/ferry"}, b""))
+    assert [article.title for article in found(f"{public}/inward")] == [TITLE]  # named by the user, as yet
+
+    def resolved(host: str, _: None) -> list[tuple[int, int, int, str, tuple[str, int]]]:
+        return [(2, 1, 6, "", ("93.184.215.14" if host == "localhost" else host, 0))]
+
+    monkeypatch.setattr(fetching, "getaddrinfo", resolved)
+    assert told(f"{public}/inward") == [
+        f"{public}/inward: leads into a private network, to 127.0.0.1 (give that address itself)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "2130706433", "10.0.0.7", "169.254.169.254", "::1", "::ffff:10.0.0.7"]
+)
+def test_an_address_is_private_however_it_is_written(host: str) -> None:
+    assert fetching._is_private(host)

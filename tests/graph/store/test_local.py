@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import fcntl
 import json
 import os
@@ -17,7 +18,7 @@ from onrecord.exports.rdf import write_rdf
 from onrecord.graph.credibility.trust import TrustJudgement, judgements, record
 from onrecord.graph.recall import recall
 from onrecord.graph.store.connect import connect
-from onrecord.graph.store.folder import LEDGER, mend
+from onrecord.graph.store.folder import LEDGER, clear_drafts, draft, mend
 from onrecord.graph.store.local import LocalStore, open_store
 from onrecord.graph.store.protocol import Access
 from onrecord.graph.store.results import rows
@@ -183,6 +184,32 @@ def test_a_snapshot_never_takes_the_place_of_something(store: LocalStore, tmp_pa
         with pytest.raises(StoreError, match=message):
             store.snapshot(tmp_path / folder)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["articles.store", "full"]
+
+
+def test_two_drafts_of_one_name_leave_each_other_alone(tmp_path: Path) -> None:
+    with draft(tmp_path / "backup") as first:
+        (first / "quads").mkdir()
+        with draft(tmp_path / "backup") as second:
+            assert list(second.iterdir()) == []
+        assert [path.name for path in first.iterdir()] == ["quads"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_draft_cleared_away_before_it_was_locked_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cleared, flock = [], fcntl.flock
+
+    def after_another(held: int, how: int) -> None:
+        if how == fcntl.LOCK_EX and not cleared:
+            cleared.append(0)
+            cleared[0] = clear_drafts(tmp_path)
+        flock(held, how)
+
+    monkeypatch.setattr(fcntl, "flock", after_another)
+    with draft(tmp_path / "backup") as made:
+        assert cleared == [1]
+        assert made.is_dir()
 
 
 def test_what_a_killed_backup_left_is_cleared_away_and_nothing_else(
@@ -386,6 +413,24 @@ def test_a_filled_store_takes_no_derived_graph_of_a_file(store: LocalStore, tmp_
         ours.load(tmp_path / "theirs.nq")
         assert set(ours.article(str(ASSESSMENT))) == set(graph_of("ours"))
         assert len(ours.articles()) == 3
+
+
+def test_a_restore_that_fails_forgets_nothing(
+    store: LocalStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.snapshot(tmp_path / "backup")
+    (store.path / LEDGER).write_text("{}\n")
+
+    def full(_: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    before = contents(store)
+    with open_store(tmp_path / "backup") as backup:
+        monkeypatch.setattr(backup, "_copy", full)
+        with pytest.raises(StoreError, match=r"(?i)no space left"):
+            store.restore(backup)
+    assert (store.path / LEDGER).exists()
+    assert contents(store) == before
 
 
 def test_a_store_that_was_restored_has_no_memory_of_what_it_sent(store: LocalStore, tmp_path: Path) -> None:

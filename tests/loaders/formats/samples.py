@@ -142,10 +142,10 @@ def _record(archive: io.BytesIO, url: str, status: str, headers: Mapping[str, st
     record.write(archive)
 
 
-def zipped(files: Mapping[str, bytes]) -> bytes:
+def zipped(files: Mapping[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A ZIP archive of these files."""
     archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as out:
+    with zipfile.ZipFile(archive, "w", packing) as out:
         for name, content in files.items():
             out.writestr(name, content)
     return archive.getvalue()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import io
+import tracemalloc
 from datetime import date
 from pathlib import Path
+from zipfile import ZIP_BZIP2, ZIP_LZMA, ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -193,6 +195,56 @@ def test_what_unpacks_to_more_than_a_document_has_is_refused(monkeypatch: pytest
     bomb = gzip.compress(b"x" * (2**20 + 1))
     assert "larger than 1 MiB" in told(".txt.gz", bomb)[0]
     assert "larger than 1 MiB" in told(".zip", zipped({"a.txt": b"x" * (2**20 + 1)}))[0]
+
+
+def with_picture(size: int, *, stated: int | None = None) -> bytes:
+    """Word's document with a picture of zeros, whose size in bytes the package may state otherwise."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    related = f'<Relationship Id="rId99" Type="{kind}" Target="media/image1.png"/></Relationships>'.encode()
+    parts = unzipped(docx())
+    rels = "word/_rels/document.xml.rels"
+    parts[rels] = parts[rels].replace(b"</Relationships>", related)
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+        b'<Default Extension="xml"',
+        b'<Default Extension="png" ContentType="image/png"/><Default Extension="xml"',
+    )
+    content = zipped({**parts, "word/media/image1.png": bytes(size)})
+    return (
+        content
+        if stated is None
+        else content.replace(size.to_bytes(4, "little"), stated.to_bytes(4, "little"))
+    )
+
+
+def unzipped(content: bytes) -> dict[str, bytes]:
+    with ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.mark.parametrize("stated", [None, 7])
+def test_pictures_of_a_document_are_not_unpacked(stated: int | None) -> None:
+    content = with_picture(2**26 + 77, stated=stated)
+    tracemalloc.start()
+    try:
+        (article,) = articles(".docx", content)
+        assert tracemalloc.get_traced_memory()[1] < 2**25
+    finally:
+        tracemalloc.stop()
+    assert article.text == articles(".docx", docx())[0].text
+
+
+def test_a_document_whose_text_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.loaders.formats.docx.MAX_BYTES", 2**20)
+    bomb = zipped({**unzipped(docx()), "word/more.xml": bytes(2**20)})
+    assert told(".docx", bomb) == ["here.docx: unpacks to more than 1 MiB (split it)"]
+
+
+@pytest.mark.parametrize("packing", [ZIP_BZIP2, ZIP_LZMA])
+def test_what_python_unpacks_without_bound_is_refused(packing: int) -> None:
+    (error,) = told(".zip", zipped({"a.txt": BLOCKS.encode()}, packing))
+    assert error == "here.zip/a.txt: can't be unpacked (neither stored nor deflated; pack it again)"
+    (error,) = told(".docx", zipped(unzipped(docx()), packing))
+    assert error.startswith("here.docx: no document of Word's (")
 
 
 def test_a_damaged_packing_is_told_of(tmp_path: Path) -> None:
