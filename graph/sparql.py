@@ -32,7 +32,7 @@ _OPAQUE = re.compile(
     re.DOTALL,
 )
 _SERVICE = re.compile("service", re.IGNORECASE)
-_DATASET = re.compile(r"\bfrom\b(?!\s*:\x00)", re.IGNORECASE)
+_DATASET = re.compile(r"\bfrom\b(?!:\x00)", re.IGNORECASE)
 _UPDATES = {"insert", "delete", "load", "clear", "drop", "create", "add", "move", "copy", "with"}
 _BYTES = re.compile("[\ud800-\udfff]")
 """What Python has in the place of bytes that it could not read, and no text holds."""

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from onrecord.graph.sparql import iri, masked
 from onrecord.server.refusal import Refusal
 
-_WORD = re.compile(
-    r"(?<![\w:])(insert|delete|where|data|with|using|load|service)\b(?!\s*:)|[{};]", re.IGNORECASE
-)
+_WORD = re.compile(r"(?<![\w:])(insert|delete|where|data|with|using)\b(?!:)|[{};]", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"service|(?<![^\W\d])load", re.IGNORECASE)
 _ANY_GRAPH = re.compile(
-    r"(?<![\w:?$-])(graph|with|using|named|all|create|copy|move|add)\b(?!\s*:)", re.IGNORECASE
+    r"(?<![^\W\d])(?<![?$-])(?:graph|with|using|named|all|create|copy|move|add)", re.IGNORECASE
 )
+"""Oxigraph takes words of SPARQL also where a name or another word follows without a space (``LOAD:a``), so
+what is refused is refused as the start of a prefix as well."""
 _OPEN, _CLOSE = "({[", ")}]"
 
 
@@ -37,9 +38,10 @@ def refuse_elsewhere(update: str) -> None:
     Raises:
         Refusal: 400, for LOAD and SERVICE.
     """
-    for found in _WORD.finditer(masked(update)):
-        if found[0].lower() in ("load", "service"):
-            raise Refusal(400, f"{found[0].upper()} would fetch from another machine and is not allowed")
+    if found := _ELSEWHERE.search(masked(update)):
+        raise Refusal(
+            400, f"{found[0].upper()} would fetch from another machine and is not allowed, nor as a prefix"
+        )
 
 
 def refuse_other_graphs(update: str) -> None:
@@ -48,7 +50,7 @@ def refuse_other_graphs(update: str) -> None:
     Raises:
         Refusal: 422, as RFC 5789 has it for a patch that can't be applied to what it is sent to.
     """
-    for found in _ANY_GRAPH.finditer(masked(update)):
+    if found := _ANY_GRAPH.search(masked(update)):
         raise Refusal(422, f"{found[0].upper()}: a patch changes and reads the one graph it is sent to")
 
 

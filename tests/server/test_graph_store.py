@@ -224,6 +224,16 @@ def test_a_patch_of_a_graph_that_is_not_there_makes_it(writing: httpx2.Client) -
     ("text", "type_", "status"),
     [
         ("INSERT DATA { GRAPH <urn:other> { <urn:a> <urn:b> 1 } }", "application/sparql-update", 422),
+        (
+            "PREFIX : <urn:o> INSERT DATA { GRAPH :ther { <urn:a> <urn:b> 1 } }",
+            "application/sparql-update",
+            422,
+        ),
+        (
+            "PREFIX : <urn:o> INSERT DATA { GRAPH:ther { <urn:a> <urn:b> 1 } }",
+            "application/sparql-update",
+            422,
+        ),
         ("DROP ALL", "application/sparql-update", 422),
         ("WITH <urn:other> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }", "application/sparql-update", 422),
         ("LOAD <http://elsewhere.example/>", "application/sparql-update", 400),

@@ -227,6 +227,10 @@ def test_head_and_options_tell_without_a_body(server: httpx2.Client) -> None:
     [
         "LOAD <http://elsewhere.example/>",
         "INSERT { ?s ?p ?o } WHERE { SERVICE <http://elsewhere.example/> { ?s ?p ?o } }",
+        "PREFIX : <http://elsewhere.example/> LOAD :s.ttl INTO GRAPH <http://x.example/>",
+        "PREFIX : <http://elsewhere.example/>LOADSILENT:s.ttl",
+        "PREFIX : <http://elsewhere.example/> INSERT { ?s ?p ?o } WHERE { SERVICE :s { ?s ?p ?o } }",
+        "PREFIX : <http://elsewhere.example/> INSERT { ?s ?p ?o } WHERE { ?s ?p 1SERVICE:s { ?s ?p ?o } }",
     ],
 )
 def test_an_update_that_would_fetch_from_elsewhere_is_refused(server: httpx2.Client, text: str) -> None:
