@@ -198,7 +198,8 @@ def test_two_drafts_of_one_name_leave_each_other_alone(tmp_path: Path) -> None:
 def test_a_draft_cleared_away_before_it_was_locked_is_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cleared, flock = [], fcntl.flock
+    cleared: list[int] = []
+    flock = fcntl.flock
 
     def after_another(held: int, how: int) -> None:
         if how == fcntl.LOCK_EX and not cleared:
