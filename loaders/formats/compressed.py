@@ -85,12 +85,12 @@ def opened(archive: ZipFile, one: ZipInfo) -> IO[bytes]:
     """What an entry of a ZIP archive holds; reading n bytes unpacks about n.
 
     Raises:
-        NotImplementedError: it is packed in another way than is usual. Python unpacks bzip2 and LZMA in a ZIP
-            without bound.
-        Exception: one of `UNREADABLE`.
+        BadZipFile: it is packed in another way than is usual. Python unpacks bzip2 and LZMA in a ZIP without
+            bound.
+        Exception: another of `UNREADABLE`.
     """
     if one.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        raise NotImplementedError("neither stored nor deflated; pack it again")
+        raise BadZipFile("neither stored nor deflated; pack it again")
     return archive.open(one)
 
 

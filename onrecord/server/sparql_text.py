@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.graph.sparql import iri, masked
+from onrecord.graph.sparql import SERVICE, iri, masked
 from onrecord.server.refusal import Refusal
 
 _WORD = re.compile(r"(?<![\w:])(insert|delete|where|data|with|using)\b(?!:)|[{};]", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"service|(?<![^\W\d])load", re.IGNORECASE)
+_LOAD = re.compile(r"(?<![^\W\d])load", re.IGNORECASE)
 _ANY_GRAPH = re.compile(
     r"(?<![^\W\d])(?<![?$-])(?:graph|with|using|named|all|create|copy|move|add)", re.IGNORECASE
 )
-"""Oxigraph takes words of SPARQL also where a name or another word follows without a space (``LOAD:a``), so
-what is refused is refused as the start of a prefix as well."""
+"""As `SERVICE` and `_LOAD`, also at the start of a prefix: ``GRAPHa:b`` is GRAPH a:b where a is declared."""
 _OPEN, _CLOSE = "({[", ")}]"
 
 
@@ -38,7 +37,8 @@ def refuse_elsewhere(update: str) -> None:
     Raises:
         Refusal: 400, for LOAD and SERVICE.
     """
-    if found := _ELSEWHERE.search(masked(update)):
+    bare = masked(update)
+    if found := SERVICE.search(bare) or _LOAD.search(bare):
         raise Refusal(
             400, f"{found[0].upper()} would fetch from another machine and is not allowed, nor as a prefix"
         )
@@ -51,7 +51,11 @@ def refuse_other_graphs(update: str) -> None:
         Refusal: 422, as RFC 5789 has it for a patch that can't be applied to what it is sent to.
     """
     if found := _ANY_GRAPH.search(masked(update)):
-        raise Refusal(422, f"{found[0].upper()}: a patch changes and reads the one graph it is sent to")
+        word = found[0].upper()
+        raise Refusal(
+            422,
+            f"{word}: a patch changes and reads the one graph it is sent to (no prefix may begin so either)",
+        )
 
 
 def using(update: str, default: Sequence[str], named: Sequence[str]) -> str:

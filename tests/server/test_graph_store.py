@@ -234,6 +234,11 @@ def test_a_patch_of_a_graph_that_is_not_there_makes_it(writing: httpx2.Client) -
             "application/sparql-update",
             422,
         ),
+        (
+            "PREFIX a: <urn:> PREFIX GRAPHa: <urn:> INSERT DATA { GRAPHa:o { <urn:a> <urn:b> 1 } }",
+            "application/sparql-update",
+            422,
+        ),
         ("DROP ALL", "application/sparql-update", 422),
         ("WITH <urn:other> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }", "application/sparql-update", 422),
         ("LOAD <http://elsewhere.example/>", "application/sparql-update", 400),
