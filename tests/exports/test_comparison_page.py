@@ -121,6 +121,20 @@ def test_a_claim_told_by_three_articles_is_one_row(open_page: OpenPage) -> None:
     assert page.locator(".shared tbody td a").count() == 3
 
 
+def test_many_articles_scroll_on_a_phone_and_keep_their_words_whole(
+    open_page: OpenPage, audit: Audit
+) -> None:
+    five = [
+        Annotated(replace(FIRST.article, iri=f"https://post.example/{n}"), FIRST.reading) for n in range(5)
+    ]
+    page = open_page(comparison_page(joined(*((one, 3) for one in five))), phone=True)
+    widths = page.eval_on_selector_all(".shared tbody td", "cells => cells.map(cell => cell.offsetWidth)")
+    assert len(widths) == 5
+    assert min(widths) >= 160
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert audit(page) == []
+
+
 def test_what_only_two_of_three_say_stands_below_and_leaves_the_third_place_empty(
     open_page: OpenPage,
 ) -> None:
