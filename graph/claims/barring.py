@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from .conflicts import conflicts
+from .elaboration import elaboration
 from .finite_verbs import Sequenced
 from .levelling import Days
 from .naming import Differing, Name, differing
@@ -53,6 +54,8 @@ def why_no_contradiction(a: str, b: str, days: Days = (None, None)) -> str | Non
     Another name or time alone may contradict: who won, when it begins. Where a word conflicts too, each is
     told of something else: who rose in spring did not fall in autumn.
     """
+    if more := elaboration(a, b):
+        return f"one says what the other says, and adds {more}"
     found = conflicts(wording(without_numbers(a)), wording(without_numbers(b)))
     clash = found.negation or bool(found.opposites) or found.numbers
     if (names := differing(a, b)) and (clash or not _is_of_one(names, a, b)):

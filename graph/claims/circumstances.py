@@ -48,6 +48,15 @@ def persons(text: str) -> tuple[bool, bool]:
     return bool(words & _FIRST_PERSON), bool(words & _THIRD_PERSON)
 
 
+_POINTING = _set("it it's its itself this that's these those there there's here such so")
+
+
+def points(text: str) -> bool:
+    """Whether a text means by a pronoun what only its surroundings tell: "it", "this", "there"."""
+    words = {word.replace("’", "'") for word in _WORD.findall(text.casefold())}
+    return bool(words & _POINTING)
+
+
 _ONESELF = (
     (re.compile(r"\b(?:I['’]m|[Ww]e['’]re|I am|[Ww]e are)\b"), "{} is"),
     (re.compile(r"\b(?:I|[Ww]e)['’]ve\b|\b(?:I|[Ww]e) have\b"), "{} has"),

@@ -41,6 +41,12 @@ _FROM_OUTSIDE = (
 )
 """What denies all that is said after it or within it."""
 
+_NAMED = re.compile(
+    rf"^(?:(?:the|any|all|these|those|this|that|such|an?) )?(?:[a-z]+ )?{_SAID} that (?P<said>.+)$",
+    re.IGNORECASE,
+)
+"""What is denied, or rejected, as a claim: "the claim that she paid"."""
+
 _NOT_FAILED = re.compile(r"(?: not|n['’]t| never) fail(?:ed)? to (?=[a-z])")
 _NEGATING = re.compile(r"\b(un|in|im|ir|dis)([a-z]{3,})\b")
 
@@ -74,6 +80,12 @@ def levelled(a: str, b: str, days: Days = (None, None)) -> Levelled:
     b, a = _without_contraries(b, a)
     a, b = _by_weekdays(a, b, days[0]), _by_weekdays(b, a, days[1])
     return Levelled(a, b, one != other)
+
+
+def without_noun(text: str) -> str:
+    """What was denied without the noun for it: "she paid" of "the claim that she paid"."""
+    found = _NAMED.match(text.strip())
+    return found["said"] if found and states(found["said"]) else text
 
 
 def _inside(text: str) -> tuple[str, bool]:

@@ -149,6 +149,7 @@ def explicit(text: str) -> str:
 
     A network that reads two claims reads them so; words that deny are counted as they are.
     """
+    text = in_figures(text)
     for phrase, plain in _SAID_AS:
         text = phrase.sub(plain, text)
     return text
@@ -190,8 +191,18 @@ def as_done(text: str, who: str, base: Callable[[str], str]) -> str:
     return f"{who} did {base(verb)}{rest}"
 
 
+_DOZENS = {"half a": 6, "a": 12, "one": 12, "two": 24, "three": 36, "four": 48, "five": 60, "six": 72}
+_DOZEN = re.compile(rf"\b({'|'.join(_DOZENS)}) dozen\b", re.IGNORECASE)
+
+
+def in_figures(text: str) -> str:
+    """The text with the number for so many dozen."""
+    return _DOZEN.sub(lambda found: str(_DOZENS[found[1].lower()]), text)
+
+
 def reworded(text: str) -> str:
-    """The text with phrasal verbs as one word."""
+    """The text with phrasal verbs as one word, and dozens as numbers."""
+    text = in_figures(text)
     for phrase, word in _COMPILED:
         text = phrase.sub(word, text)
     return text

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
+from functools import cache, partial
+from typing import TypeAlias
 
 from onrecord.graph.claims.comparison import Entailing
 from onrecord.graph.corroboration import candidates
@@ -20,6 +22,9 @@ FEW = 2000
 
 ALIKE = 0.8
 """The share of words in common (Jaccard's index) from which claims in copied text are taken for one."""
+
+Numbered: TypeAlias = tuple[int, Statement]
+"""A statement with its number in the index."""
 
 _TEXT = "SELECT ?text { GRAPH ARTICLE { ?context nif:isString ?text } }"
 
@@ -67,27 +72,29 @@ def _linked(
             yield claim, left.pop(number)[0]
 
 
-def compare_new(index: Index, new: list[tuple[int, Statement]], entails: Entailing | None) -> None:
+def compare_new(index: Index, new: list[Numbered], entails: Entailing | None) -> None:
     """Note what new statements are to each other and to all that the index holds, each with its number."""
     (_compare_few if len(new) <= FEW else _compare_all)(index, new, entails)
 
 
-def _compare_all(index: Index, fresh: list[tuple[int, Statement]], entails: Entailing | None) -> None:
+def _compare_all(index: Index, fresh: list[Numbered], entails: Entailing | None) -> None:
     """Decide on all candidates among the statements of which one at least is new."""
     new = {number for number, _ in fresh}
     known = sorted(index.statements().items())
     comparable = [(number, one) for number, one in known if one.features.terms]
+    together = partial(_together, made_in=cache(lambda article: index.numbers(articles=[article])))
     found = (
-        (comparable[a], comparable[b])
+        pair
         for block in candidates.pairs([one.features for _, one in comparable])
         for a, b in zip(*(side.tolist() for side in block), strict=True)
-        if (comparable[a][0] in new or comparable[b][0] in new)
-        and of_the_same(comparable[a][1], comparable[b][1])  # cheap here, before they go to other processes
+        if comparable[a][0] in new or comparable[b][0] in new
+        for pair in [together(comparable[a], comparable[b])]
+        if of_the_same(pair[0][1], pair[1][1])  # cheap here, before they go to other processes
     )
     _keep_decisions(index, found, entails)
 
 
-def _compare_few(index: Index, fresh: list[tuple[int, Statement]], entails: Entailing | None) -> None:
+def _compare_few(index: Index, fresh: list[Numbered], entails: Entailing | None) -> None:
     """The same, by looking up what each new statement has in common with others."""
     new = {number: one for number, one in fresh if one.features.terms}
     posted = cache(index.posted)
@@ -100,16 +107,32 @@ def _compare_few(index: Index, fresh: list[tuple[int, Statement]], entails: Enta
         for number, one in new.items()
     }
     others = index.statements({other for some in near.values() for other in some})
-    _keep_decisions(
-        index,
-        (((number, new[number]), (other, others[other])) for number, some in near.items() for other in some),
-        entails,
+    together = partial(_together, made_in=cache(lambda article: index.numbers(articles=[article])))
+    found = (
+        together((number, new[number]), (other, others[other]))
+        for number, some in near.items()
+        for other in some
     )
+    _keep_decisions(index, found, entails)
+
+
+def _together(
+    one: Numbered, other: Numbered, made_in: Callable[[str], Collection[int]]
+) -> tuple[Numbered, Numbered]:
+    """Two statements; where an article alone tells what one speaks of and has both, both as of that article.
+
+    So "the dam leaked" is compared with "the dam leaked near the gate" where one article has both.
+    """
+    for (_, short), (number, whole) in ((one, other), (other, one)):
+        if short.within and not whole.about and number in made_in(short.within):
+            told = (number, replace(whole, about=frozenset({short.within})))
+            return (one, told) if number == other[0] else (told, other)
+    return one, other
 
 
 def _keep_decisions(
     index: Index,
-    pairs: Iterable[tuple[tuple[int, Statement], tuple[int, Statement]]],
+    pairs: Iterable[tuple[Numbered, Numbered]],
     entails: Entailing | None,
 ) -> None:
     numbers: list[tuple[int, int]] = []

@@ -27,11 +27,13 @@ from onrecord.graph.claims.comparison import (
     Relation,
     allowed,
     chances,
+    elaborated,
     judge,
     same_words,
     same_words_of_one,
     turned,
 )
+from onrecord.graph.claims.elaboration import elaboration
 from onrecord.graph.claims.features import CAREFUL, QUICK, Seen, look
 from onrecord.graph.claims.levelling import Days, levelled
 from onrecord.graph.claims.likeness import HALF
@@ -88,13 +90,22 @@ def decide(one: Statement, other: Statement, entails: Entailing | None = None) -
     if not of_the_same(one, other) or not (states(one.text) and states(other.text)):
         return None
     first, second = sorted((one, other), key=lambda statement: statement.text)
-    if first.about and second.about and same_words_of_one(first.text, second.text):
+    if _of_one_person(first, second) and same_words_of_one(first.text, second.text):
         return Decision(Relation.SAME, 1.0, "the same words of one person")
     days = (_day(first), _day(second))
-    found = judged(_beside(first, second), _beside(second, first), entails, days)
+    told_in_one = bool(first.about & second.about & {first.within or None, second.within or None})
+    found = judged(
+        _beside(first, second), _beside(second, first), entails, days, whatever_is_added=told_in_one
+    )
     if found is None or allowed(found, _named(first), _named(second), days).label is Relation.UNRELATED:
         return None
     return Decision(found.label, found.confidence, found.why)
+
+
+def _of_one_person(one: Statement, other: Statement) -> bool:
+    """Whether both are about one person or body, and not only of one article."""
+    mine, others = ({_full_name(who) for who in some.about - {some.within}} for some in (one, other))
+    return bool(mine & others)
 
 
 def _beside(one: Statement, other: Statement) -> str:
@@ -125,10 +136,30 @@ def _day(one: Statement) -> date | None:
         return None
 
 
-def judged(a: str, b: str, entails: Entailing | None = None, days: Days = (None, None)) -> Judgement | None:
-    """As `decide`, of two texts, whoever says them."""
+def judged(
+    a: str,
+    b: str,
+    entails: Entailing | None = None,
+    days: Days = (None, None),
+    *,
+    whatever_is_added: bool = False,
+) -> Judgement | None:
+    """As `decide`, of two texts, whoever says them.
+
+    Args:
+        a: the words of one.
+        b: the words of the other.
+        entails: as for `decide`.
+        days: when each was said, where that is known.
+        whatever_is_added: whether both are one even where one adds a name, number or day; one article has
+            both then. Else such an addition may make a statement on something else.
+    """
     one = levelled(a, b, days)
-    found = _judged(one.a, one.b, entails, days)
+    added = elaboration(one.a, one.b)
+    if added and added.same and (whatever_is_added or not added.marked):
+        found = _if_allowed(elaborated(added), one.a, one.b, days)
+    else:
+        found = _judged(one.a, one.b, entails, days)
     if found is None or not one.turned:
         return found
     found = turned(found, one)
@@ -139,7 +170,11 @@ def _judged(a: str, b: str, entails: Entailing | None, days: Days) -> Judgement 
     if same_words(a, b):
         return SAME_WORDS
     kept = _by_words(look(a, b)) if entails is None else _by_reading(look(a, b), a, b, entails, days)
-    return None if kept is None or allowed(kept, a, b, days).label is Relation.UNRELATED else kept
+    return None if kept is None else _if_allowed(kept, a, b, days)
+
+
+def _if_allowed(found: Judgement, a: str, b: str, days: Days) -> Judgement | None:
+    return None if allowed(found, a, b, days).label is Relation.UNRELATED else found
 
 
 def _by_words(seen: Seen) -> Judgement | None:
@@ -247,7 +282,9 @@ def of_the_same(one: Statement, other: Statement) -> bool:
             return False
     elif one.about or other.about:
         meant, by_name = (one, other) if one.about else (other, one)
-        if not any(_names(who, by_name.text) for who in meant.about) and not _of_one(one, other):
+        if not any(_names(who, by_name.text) for who in meant.about - {meant.within}) and not _of_one(
+            one, other
+        ):
             return False
     between = days_apart(one.told, other.told)
     if between is not None and between > LASTING and not _of_one(one, other):

@@ -23,7 +23,8 @@ FEWEST = 3
 """Terms of their own that a claim needs before its words alone say what it is about."""
 
 LEAST_TERMS = 2
-"""Terms that a claim needs to be compared at all; below FEWEST only with what the same speaker says."""
+"""Terms that a claim needs to be compared at all; below FEWEST only with what the same speaker says, and
+within its article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ CREATE TABLE articles (
 CREATE TABLE judged (one TEXT, other TEXT, relation TEXT, why TEXT);
 CREATE TABLE statements (
   id INTEGER PRIMARY KEY, key TEXT UNIQUE, text TEXT, about TEXT, day TEXT, speaker TEXT, told TEXT,
-  terms BLOB, weights BLOB);
+  within TEXT, terms BLOB, weights BLOB);
 CREATE TABLE claims (iri TEXT PRIMARY KEY, article TEXT, statement INTEGER) WITHOUT ROWID;
 CREATE INDEX claims_of_article ON claims (article);
 CREATE INDEX claims_of_statement ON claims (statement);
@@ -87,7 +87,7 @@ class Index:
         self._db = sqlite3.connect(path or ":memory:", isolation_level=None)
         try:
             self._db.execute("SELECT version FROM state").fetchone()
-            self._db.execute("SELECT told FROM statements LIMIT 1").fetchone()
+            self._db.execute("SELECT within FROM statements LIMIT 1").fetchone()
         except sqlite3.DatabaseError:
             self.clear()
 
@@ -152,9 +152,9 @@ class Index:
     def _add_statement(self, one: Statement) -> int:
         found = one.features
         number = self._db.execute(
-            "INSERT INTO statements (key, text, about, day, speaker, told, terms, weights)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (one.key, one.text, json.dumps(sorted(one.about)), one.day, one.speaker, one.told,
+            "INSERT INTO statements (key, text, about, day, speaker, told, within, terms, weights)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (one.key, one.text, json.dumps(sorted(one.about)), one.day, one.speaker, one.told, one.within,
              np.array(found.terms, dtype=np.int64).tobytes(), bytes(found.weights)),
         ).lastrowid  # fmt: skip
         self._db.executemany(
@@ -215,14 +215,14 @@ class Index:
 
     def statements(self, numbers: Iterable[int] | None = None) -> dict[int, Statement]:
         """Statements by number; all without."""
-        query = "SELECT id, key, text, about, day, speaker, told, terms, weights FROM statements"
+        query = "SELECT id, key, text, about, day, speaker, told, within, terms, weights FROM statements"
         found = self._either(query, "id", numbers)
         return {
             number: Statement(
-                key, text, frozenset(json.loads(about)), day, speaker, told,
+                key, text, frozenset(json.loads(about)), day, speaker, told, within,
                 Features(tuple(np.frombuffer(terms, dtype=np.int64).tolist()), tuple(weights)),
             )
-            for number, key, text, about, day, speaker, told, terms, weights in found
+            for number, key, text, about, day, speaker, told, within, terms, weights in found
         }  # fmt: skip
 
     def add_decisions(self, found: Iterable[tuple[int, int, Decision]]) -> None:

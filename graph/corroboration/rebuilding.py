@@ -29,7 +29,7 @@ from onrecord.graph.store.protocol import Store, Triple
 from onrecord.graph.store.results import constructed, rows, rows_about
 from onrecord.graph.vocabulary import CORROBORATION, SCHEMA
 
-_METHOD = "14"
+_METHOD = "15"
 """To be raised with every change that makes other decisions of the same articles."""
 
 _VERSION = """

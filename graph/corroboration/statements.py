@@ -15,8 +15,15 @@ from datetime import date
 from rdflib import RDF, URIRef
 
 from onrecord.graph.claims.barring import tense
-from onrecord.graph.claims.circumstances import is_of_its_day, is_of_its_speaker, persons, speaks_for_several
+from onrecord.graph.claims.circumstances import (
+    is_of_its_day,
+    is_of_its_speaker,
+    persons,
+    points,
+    speaks_for_several,
+)
 from onrecord.graph.claims.clauses import states
+from onrecord.graph.claims.levelling import without_noun
 from onrecord.graph.claims.newsroom import as_asserted, as_done
 from onrecord.graph.claims.periods import has_year
 from onrecord.graph.claims.wording import lemma
@@ -74,6 +81,8 @@ class Statement:
         told: ISO 8601, the day of the article, where what happened or is to come is told of nobody by a
             pronoun and without its year: the same words may tell of another year's. Else "", and for what
             is passed on from an outlet, which may have told it long before.
+        within: IRI of the article that alone tells what it speaks of, since it is short, but names no
+            pronoun ("the dam leaked"); it is one of those in `about`. Else "".
         features: its terms; none, when it is too short to be compared.
     """
 
@@ -83,6 +92,7 @@ class Statement:
     day: str
     speaker: str
     told: str
+    within: str
     features: Features
 
 
@@ -247,7 +257,7 @@ def _claims(
 
 def _denied(text: str, names: Collection[str] | None) -> str:
     """What somebody of these names denied as who asserts it would say it."""
-    return as_done(as_asserted(text), min(names, default="") if names else "", lemma)
+    return as_done(as_asserted(without_noun(text)), min(names, default="") if names else "", lemma)
 
 
 def statement(  # noqa: PLR0913 - each says something else of the claim
@@ -277,6 +287,7 @@ def statement(  # noqa: PLR0913 - each says something else of the claim
     first_person, third_person = persons(text)
     found = features(text)
     short = len(found.terms) < FEWEST
+    comparable = len(found.terms) >= LEAST_TERMS
     about: set[str] = set()
     of_its_speaker = speaker is not None and is_of_its_speaker(text)
     if first_person or short or of_its_speaker:
@@ -284,7 +295,9 @@ def statement(  # noqa: PLR0913 - each says something else of the claim
     if third_person and not of_its_speaker:
         about.update(people)
         about = about or {claim}
-    comparable = len(found.terms) >= LEAST_TERMS
+    is_plain = comparable and not (first_person or third_person or of_its_speaker or points(text))
+    within = claim.partition("#")[0] if short and is_plain else ""
+    about.update([within] * bool(within))
     if comparable and speaks_for_several(text):
         about.update(bodies)
     when = day if is_of_its_day(text) else ""
@@ -295,7 +308,7 @@ def statement(  # noqa: PLR0913 - each says something else of the claim
     parts = (text.casefold(), *sorted(about), when, known, told, claim if alone else "")
     key = hashlib.blake2b("\n".join(parts).encode("utf-8", "replace"), digest_size=12).hexdigest()
     return Statement(
-        key, text, frozenset(about), when, known, told, found if comparable else Features((), ())
+        key, text, frozenset(about), when, known, told, within, found if comparable else Features((), ())
     )
 
 

@@ -275,6 +275,30 @@ def test_who_denies_doing_it_disputes_that_it_was_done(empty: LocalStore) -> Non
     assert set(stored(empty).groups) == {f"{POST}#c1", f"{MAIL}#c1"}
 
 
+LEAK = "The dam leaked"
+
+
+def test_who_denies_briefly_disputes_what_the_same_article_has(empty: LocalStore) -> None:
+    made(
+        empty,
+        graph(
+            POST,
+            "Harbour Post",
+            [
+                Said("Carl Oduya", f"{LEAK} near the northern gate for two days"),
+                Said("Ann Reyk", LEAK, stance=Stance.DENIES),
+                Said("Bo Marl", f"the claim that {LEAK.lower()}", stance=Stance.DENIES),
+                Said("Bo Marl", "It is a problem"),
+                Said("Carl Oduya", "It is a problem"),
+            ],
+        ),
+        graph(MAIL, "Lorne Mail", [Said("Eva Stern", LEAK)]),
+    )
+    groups = stored(empty).groups
+    assert set(groups) == {f"{POST}#c1", f"{POST}#c2", f"{POST}#c3"}
+    assert len(set(groups.values())) == 1
+
+
 def test_a_relay_meets_no_article_of_later_days_nor_of_other_speakers_nor_of_denials(
     empty: LocalStore,
 ) -> None:
@@ -465,6 +489,8 @@ SENTENCES = (
     FERRY,
     FLEET,
     "I will not go",
+    LEAK,
+    f"{LEAK} near the northern gate",
     "She told him that the quay is safe",
 )
 OUTLETS = ("Coast Wire", "Harbour Post", "Lorne Mail")

@@ -1,0 +1,178 @@
+"""Whether one of two claims says what the other says and adds where, when, how, or a first name.
+
+"The gate failed" and "the gate of the dam failed in May" are one statement, told in less and in more words;
+neither denies the other. Networks that read both take what is added for something else, or for a denial. So
+additions are told by their form: whole phrases that a sentence does not need, set between words that are
+the other's in the same order. What turns a statement into another ("almost", "in theory", "if") is none. What
+is added to what is denied, or said of all, is no denial either, but another statement: that no gate of the
+dam failed says less than that none did.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from .finite_verbs import AUXILIARIES, PREPOSITIONS
+from .wording import DAYS, PRONOUNS, lemma, tokens, valued, word_set, wording
+
+_ARTICLES = word_set("a an the")
+_OPENING = word_set(
+    "of in on at by from for with to into during after before since until near outside inside across around "
+    "over under against through throughout within along beside behind between among amid despite following "
+    "toward towards off onto via"
+)
+"""Prepositions that open a phrase that a sentence can do without."""
+
+_TIMES = DAYS | word_set("yesterday today tonight tomorrow last this next early late earlier later twice")
+_CHANGING = word_set(
+    "if unless whether except but only merely just almost nearly barely hardly scarcely not never no none "
+    "without instead rather would could should might may can will shall must than as like because or and "
+    "according alleged allegedly reportedly supposedly false falsely fake theory principle part name paper "
+    "case event condition exchange return jest exception lieu least most less more verge brink danger risk"
+)
+"""Words with which a phrase may make another statement of one."""
+
+_OF_ALL = word_set(
+    "all every each everyone everybody everything any anyone anybody anything most few only both always "
+    "first last biggest largest smallest highest lowest best worst sole"
+)
+"""Of what is said with these, more words say less."""
+
+_INCOMPLETE = (
+    AUXILIARIES | PREPOSITIONS | _OPENING | _ARTICLES | word_set("be been being not and or that who to")
+)
+"""After these a phrase is no addition: "the house is for sale"."""
+
+_TO_NOUNS = _ARTICLES | word_set("his her its their our my your this these those")
+_LEAST = 2
+"""Terms that the shorter claim has of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elaboration:
+    """What one claim adds to another.
+
+    Attributes:
+        phrases: as they are written, in their order; never empty.
+        same: whether the statement is the same with them and without; else they may say less than it.
+        naming: whether they are but first names, or titles, of who is named in both.
+        marked: whether they name somebody, or tell a number, a day or a month.
+    """
+
+    phrases: tuple[str, ...]
+    same: bool
+    naming: bool
+    marked: bool
+
+    def __str__(self) -> str:
+        """What is added, for a person to read."""
+        return " and ".join(f"“{phrase}”" for phrase in self.phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    said: str
+    low: str
+    start: int
+    end: int
+    after_article: bool
+
+    @property
+    def is_capitalised(self) -> bool:
+        return self.said[0].isupper()
+
+
+@lru_cache(maxsize=1 << 14)
+def elaboration(a: str, b: str) -> Elaboration | None:
+    """What one of two claims adds to the other; None where it does not, or where either says it otherwise."""
+    if wording(a).negations % 2 != wording(b).negations % 2:
+        return None
+    one, other = _words(a), _words(b)
+    shorter, longer, text = (one, other, b) if len(one) < len(other) else (other, one, a)
+    runs = _inserted(shorter, longer)
+    if runs is None or len(wording(b if text is a else a).lemmas) < _LEAST:
+        return None
+    kinds = [_is_naming(longer, run) or (None if _is_adjunct(longer, run) else "") for run in runs]
+    if "" in kinds:
+        return None
+    phrases = tuple(text[longer[run.start].start : longer[run.stop - 1].end] for run in runs)
+    added = [longer[k] for run, kind in zip(runs, kinds, strict=True) if kind is None for k in run]
+    bare = not _denies(shorter, text) and not {word.low for word in shorter} & _OF_ALL
+    naming = None not in kinds
+    return Elaboration(phrases, bare or naming, naming, any(map(_is_marked, added)))
+
+
+def _denies(words: Sequence[_Word], text: str) -> bool:
+    """Whether a text denies something; what merely failed is not denied."""
+    after = [*words[1:], None]
+    failed = sum(
+        lemma(word.low) == "fail" and (next_ is None or next_.low != "to")
+        for word, next_ in zip(words, after, strict=True)
+    )
+    return wording(text).negations > failed
+
+
+def _words(text: str) -> list[_Word]:
+    """The words but articles."""
+    found, after_article = [], False
+    for one in tokens(text):
+        low = "May" if one[0] == "May" else re.sub("['’]s$", "", one[0].lower()).replace("’", "'")
+        if low not in _ARTICLES:
+            found.append(_Word(one[0], low, one.start(), one.end(), after_article))
+        after_article = low in _ARTICLES
+    return found
+
+
+def _inserted(shorter: Sequence[_Word], longer: Sequence[_Word]) -> list[range] | None:
+    """What the longer has between words of the shorter; None where not all of these are there in order."""
+    if not {word.low for word in shorter} <= {word.low for word in longer}:
+        return None
+    steps = SequenceMatcher(
+        None, [w.low for w in shorter], [w.low for w in longer], autojunk=False
+    ).get_opcodes()
+    if any(step not in {"equal", "insert"} for step, *_ in steps):
+        return None
+    runs = [_shifted(longer, range(start, stop)) for step, _, _, start, stop in steps if step == "insert"]
+    return runs or None
+
+
+def _shifted(longer: Sequence[_Word], run: range) -> range:
+    """The same addition from its preposition on: "in Selby" of "paid in Selby in cash", not "Selby in"."""
+    while run.start > 0 and longer[run[0]].low not in _OPENING | _TIMES:
+        if longer[run.start - 1].low != longer[run[-1]].low:
+            break
+        run = range(run.start - 1, run.stop - 1)
+    return run
+
+
+def _is_naming(words: Sequence[_Word], run: range) -> str | None:
+    """Something where a run stands before a name that both have, as its part: "Pieter" of Pieter Lund."""
+    named = run.stop < len(words) and words[run.stop].is_capitalised and not words[run.stop].after_article
+    names = named and all(words[k].is_capitalised and words[k].low not in _OPENING | DAYS for k in run)
+    follows = run.start > 0 and words[run.start - 1].is_capitalised and run.start > 1
+    return "naming" if names and not follows else None
+
+
+def _is_adjunct(words: Sequence[_Word], run: range) -> bool:
+    """Whether a run is a phrase that a sentence can do without, and that leaves the statement as it is."""
+    first, last = words[run[0]], words[run[-1]]
+    counted = valued(first.low) is not None and last.low == "times"
+    if not (counted or first.low in _TIMES or (first.low in _OPENING and len(run) > 1)):
+        return False
+    if first.low == "to" and not _is_noun_after(words[run[0] + 1]):
+        return False
+    whole = run.start == 0 or words[run.start - 1].low not in _INCOMPLETE
+    ends = last.low not in _INCOMPLETE and not (run.stop < len(words) and last.low in _TO_NOUNS)
+    return whole and ends and not {words[k].low for k in run} & _CHANGING
+
+
+def _is_noun_after(word: _Word) -> bool:
+    return word.after_article or word.is_capitalised or word.low in _TO_NOUNS | PRONOUNS
+
+
+def _is_marked(word: _Word) -> bool:
+    return word.is_capitalised or word.low in _TIMES or valued(word.low) is not None
