@@ -1,11 +1,12 @@
-"""Whether one of two claims says what the other says and adds where, when, how, or a first name.
+"""Whether one of two claims says what the other says and adds where, when, how, a first name, or a sentence.
 
 "The gate failed" and "the gate of the dam failed in May" are one statement, told in less and in more words;
 neither denies the other. Networks that read both take what is added for something else, or for a denial. So
 additions are told by their form: whole phrases that a sentence does not need, set between words that are
 the other's in the same order. What turns a statement into another ("almost", "in theory", "if") is none. What
 is added to what is denied, or said of all, is no denial either, but another statement: that no gate of the
-dam failed says less than that none did.
+dam failed says less than that none did. A quotation that goes on after its source was named ("The dam
+leaked," she said. "Nobody told us.") is the statement that it begins with.
 """
 
 from __future__ import annotations
@@ -16,8 +17,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from onrecord.graph.model import shortened
+
+from .clauses import states
 from .finite_verbs import AUXILIARIES, PREPOSITIONS
-from .wording import DAYS, PRONOUNS, lemma, tokens, valued, word_set, wording
+from .wording import DAYS, PRONOUNS, lemma, tokens, valued, word_set, wording, words
 
 _ARTICLES = word_set("a an the")
 _OPENING = word_set(
@@ -48,6 +52,15 @@ _INCOMPLETE = (
 """After these a phrase is no addition: "the house is for sale"."""
 
 _TO_NOUNS = _ARTICLES | word_set("his her its their our my your this these those")
+_TAKING_BACK = word_set("but false untrue lie lies lied wrong nonsense joking kidding joke sarcastic no not")
+"""What may take back, after a statement, what it said."""
+
+_STRETCHES = re.compile(r"[\"”’']*\s*…[\"“‘']*\s+|(?<=[a-z0-9]{3}[.!?])[\"”’']*\s+(?=[\"“‘']*[A-Z])")
+"""Between the stretches of a quotation that its source interrupts, and between sentences."""
+
+_LONGEST = 60
+"""Code points of what follows that are told."""
+
 _LEAST = 2
 """Terms that the shorter claim has of its own."""
 
@@ -59,13 +72,11 @@ class Elaboration:
     Attributes:
         phrases: as they are written, in their order; never empty.
         same: whether the statement is the same with them and without; else they may say less than it.
-        naming: whether they are but first names, or titles, of who is named in both.
-        marked: whether they name somebody, or tell a number, a day or a month.
+        marked: whether they name somebody who is not in both, or tell a number, a day or a month.
     """
 
     phrases: tuple[str, ...]
     same: bool
-    naming: bool
     marked: bool
 
     def __str__(self) -> str:
@@ -89,34 +100,63 @@ class _Word:
 @lru_cache(maxsize=1 << 14)
 def elaboration(a: str, b: str) -> Elaboration | None:
     """What one of two claims adds to the other; None where it does not, or where either says it otherwise."""
+    one, other = _vocabulary(a), _vocabulary(b)
+    if not (one <= other or other <= one):
+        return None
+    return _continuation(a, b) or _continuation(b, a) or _with_phrases(a, b)
+
+
+def _continuation(a: str, b: str) -> Elaboration | None:
+    """What the second claim goes on to say after the first, as a quotation does that its source interrupts.
+
+    Only what comes first is told: what ends alike begins otherwise, and may speak of something else.
+    """
+    first, *rest = [part for part in _STRETCHES.split(b) if words(part)] or [b]
+    if not rest or len(wording(a).lemmas) < _LEAST or _lowered(first) != _lowered(a):
+        return None
+    after = [word for part in rest for word in _lowered(part)]
+    if not states(first) or set(after) & _TAKING_BACK:
+        return None
+    return Elaboration((shortened(" … ".join(rest), _LONGEST),), same=True, marked=False)
+
+
+def _with_phrases(a: str, b: str) -> Elaboration | None:
     if wording(a).negations % 2 != wording(b).negations % 2:
         return None
-    one, other = _words(a), _words(b)
+    one, other = _placed(a), _placed(b)
     shorter, longer, text = (one, other, b) if len(one) < len(other) else (other, one, a)
     runs = _inserted(shorter, longer)
     if runs is None or len(wording(b if text is a else a).lemmas) < _LEAST:
         return None
-    kinds = [_is_naming(longer, run) or (None if _is_adjunct(longer, run) else "") for run in runs]
-    if "" in kinds:
+    adjuncts = [run for run in runs if not _is_naming(longer, run)]
+    if not all(_is_adjunct(longer, run) for run in adjuncts):
         return None
     phrases = tuple(text[longer[run.start].start : longer[run.stop - 1].end] for run in runs)
-    added = [longer[k] for run, kind in zip(runs, kinds, strict=True) if kind is None for k in run]
     bare = not _denies(shorter, text) and not {word.low for word in shorter} & _OF_ALL
-    naming = None not in kinds
-    return Elaboration(phrases, bare or naming, naming, any(map(_is_marked, added)))
+    marked = any(_is_marked(longer[k]) for run in adjuncts for k in run)
+    return Elaboration(phrases, bare or not adjuncts, marked)
 
 
-def _denies(words: Sequence[_Word], text: str) -> bool:
+def _denies(placed: Sequence[_Word], text: str) -> bool:
     """Whether a text denies something; what merely failed is not denied."""
-    after = [*words[1:], None]
+    after = [*placed[1:], None]
     failed = sum(
         lemma(word.low) == "fail" and (next_ is None or next_.low != "to")
-        for word, next_ in zip(words, after, strict=True)
+        for word, next_ in zip(placed, after, strict=True)
     )
     return wording(text).negations > failed
 
 
-def _words(text: str) -> list[_Word]:
+def _lowered(text: str) -> list[str]:
+    return [word.low for word in _placed(text)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _vocabulary(text: str) -> frozenset[str]:
+    return frozenset(_lowered(text))
+
+
+def _placed(text: str) -> list[_Word]:
     """The words but articles."""
     found, after_article = [], False
     for one in tokens(text):
@@ -129,8 +169,6 @@ def _words(text: str) -> list[_Word]:
 
 def _inserted(shorter: Sequence[_Word], longer: Sequence[_Word]) -> list[range] | None:
     """What the longer has between words of the shorter; None where not all of these are there in order."""
-    if not {word.low for word in shorter} <= {word.low for word in longer}:
-        return None
     steps = SequenceMatcher(
         None, [w.low for w in shorter], [w.low for w in longer], autojunk=False
     ).get_opcodes()
@@ -149,25 +187,25 @@ def _shifted(longer: Sequence[_Word], run: range) -> range:
     return run
 
 
-def _is_naming(words: Sequence[_Word], run: range) -> str | None:
-    """Something where a run stands before a name that both have, as its part: "Pieter" of Pieter Lund."""
-    named = run.stop < len(words) and words[run.stop].is_capitalised and not words[run.stop].after_article
-    names = named and all(words[k].is_capitalised and words[k].low not in _OPENING | DAYS for k in run)
-    follows = run.start > 0 and words[run.start - 1].is_capitalised and run.start > 1
-    return "naming" if names and not follows else None
+def _is_naming(placed: Sequence[_Word], run: range) -> bool:
+    """Whether a run stands before a name that both have, as its part: "Pieter" of Pieter Lund."""
+    named = run.stop < len(placed) and placed[run.stop].is_capitalised and not placed[run.stop].after_article
+    names = named and all(placed[k].is_capitalised and placed[k].low not in _OPENING | DAYS for k in run)
+    follows = run.start > 0 and placed[run.start - 1].is_capitalised and run.start > 1
+    return names and not follows
 
 
-def _is_adjunct(words: Sequence[_Word], run: range) -> bool:
+def _is_adjunct(placed: Sequence[_Word], run: range) -> bool:
     """Whether a run is a phrase that a sentence can do without, and that leaves the statement as it is."""
-    first, last = words[run[0]], words[run[-1]]
+    first, last = placed[run[0]], placed[run[-1]]
     counted = valued(first.low) is not None and last.low == "times"
     if not (counted or first.low in _TIMES or (first.low in _OPENING and len(run) > 1)):
         return False
-    if first.low == "to" and not _is_noun_after(words[run[0] + 1]):
+    if first.low == "to" and not _is_noun_after(placed[run[0] + 1]):
         return False
-    whole = run.start == 0 or words[run.start - 1].low not in _INCOMPLETE
-    ends = last.low not in _INCOMPLETE and not (run.stop < len(words) and last.low in _TO_NOUNS)
-    return whole and ends and not {words[k].low for k in run} & _CHANGING
+    whole = run.start == 0 or placed[run.start - 1].low not in _INCOMPLETE
+    ends = last.low not in _INCOMPLETE and not (run.stop < len(placed) and last.low in _TO_NOUNS)
+    return whole and ends and not {placed[k].low for k in run} & _CHANGING
 
 
 def _is_noun_after(word: _Word) -> bool:

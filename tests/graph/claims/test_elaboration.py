@@ -18,6 +18,7 @@ from onrecord.loaders.reader.networks.entailment import ENTAILING
         ("The minister met Brandt.", "The minister met Brandt three times.", "three times"),
         ("The council banned fireworks.", "In March the council banned fireworks.", "In March"),
         ("Guards were paid in cash.", "Guards were paid in Selby in cash.", "in Selby"),
+        ("The dam leaked", "The dam leaked … Nobody told us at the mill.", "Nobody told us at the mill."),
         ("Lund signed the waiver.", "Pieter Lund signed the waiver.", "Pieter"),
         (
             "A judge freed the editor.",
@@ -51,6 +52,8 @@ def test_what_only_adds_a_phrase_is_the_same_claim(shorter: str, longer: str, ad
         ("The ship left the port.", "The ship left the port without its captain."),
         ("The bank paid.", "The bank paid nothing."),
         ("The dam failed.", "The dam failed."),
+        ("The dam failed.", "Rain fell for days … The dam failed."),
+        ("The dam failed.", "The dam failed … That is a lie."),
         ("The dam failed.", "The gate failed in May."),
     ],
 )
