@@ -36,7 +36,8 @@ _CHANGING = word_set(
     "if unless whether except but only merely just almost nearly barely hardly scarcely not never no none "
     "without instead rather would could should might may can will shall must than as like because or and "
     "according alleged allegedly reportedly supposedly false falsely fake theory principle part name paper "
-    "case event condition exchange return jest exception lieu least most less more verge brink danger risk"
+    "deputy vice former shadow acting assistant case event condition exchange return jest exception lieu "
+    "least most less more verge brink danger risk"
 )
 """Words with which a phrase may make another statement of one."""
 
@@ -57,6 +58,8 @@ _TAKING_BACK = word_set("but false untrue lie lies lied wrong nonsense joking ki
 
 _STRETCHES = re.compile(r"[\"”’']*\s*…[\"“‘']*\s+|(?<=[a-z0-9]{3}[.!?])[\"”’']*\s+(?=[\"“‘']*[A-Z])")
 """Between the stretches of a quotation that its source interrupts, and between sentences."""
+
+_INTERRUPTED = re.compile(r"[,.]?[\"”’]*\s+…[\"“‘']*\s+")
 
 _LONGEST = 60
 """Code points of what follows that are told."""
@@ -104,6 +107,16 @@ def elaboration(a: str, b: str) -> Elaboration | None:
     if not (one <= other or other <= one):
         return None
     return _continuation(a, b) or _continuation(b, a) or _with_phrases(a, b)
+
+
+def lead(text: str) -> str:
+    """What a quotation says before its source interrupts it, where that states something; else all of it.
+
+    The parts stand with "…" between them. What takes it back again is part of it.
+    """
+    first, *rest = _INTERRUPTED.split(text)
+    after = {word for part in rest for word in _lowered(part)}
+    return first if rest and states(first) and not after & _TAKING_BACK else text
 
 
 def _continuation(a: str, b: str) -> Elaboration | None:
@@ -198,6 +211,10 @@ def _is_naming(placed: Sequence[_Word], run: range) -> bool:
 def _is_adjunct(placed: Sequence[_Word], run: range) -> bool:
     """Whether a run is a phrase that a sentence can do without, and that leaves the statement as it is."""
     first, last = placed[run[0]], placed[run[-1]]
+    if {placed[k].low for k in run} & _CHANGING:
+        return False
+    if all(placed[k].is_capitalised for k in run) and _is_before_noun(placed, run):
+        return True
     counted = valued(first.low) is not None and last.low == "times"
     if not (counted or first.low in _TIMES or (first.low in _OPENING and len(run) > 1)):
         return False
@@ -205,7 +222,18 @@ def _is_adjunct(placed: Sequence[_Word], run: range) -> bool:
         return False
     whole = run.start == 0 or placed[run.start - 1].low not in _INCOMPLETE
     ends = last.low not in _INCOMPLETE and not (run.stop < len(placed) and last.low in _TO_NOUNS)
-    return whole and ends and not {placed[k].low for k in run} & _CHANGING
+    return whole and ends
+
+
+def _is_before_noun(placed: Sequence[_Word], run: range) -> bool:
+    """Whether a run stands between an article and a common noun: "Tarn" of "the Tarn dam"."""
+    after = placed[run.stop] if run.stop < len(placed) else None
+    return (
+        placed[run[0]].after_article
+        and after is not None
+        and after.low.isalpha()
+        and not after.is_capitalised
+    )
 
 
 def _is_noun_after(word: _Word) -> bool:

@@ -2,7 +2,8 @@
 
 Claims are compared as statements: a text with what its pronouns stand for. "I will resign" and "he would
 resign" are one statement for each who says it, and so is what is too short to be understood alone ("That's
-not true"). What states nothing ("the ban on cars") is a statement of its own each time.
+not true"). A quotation that its source interrupts is the statement that it begins with. What states nothing
+("the ban on cars") is a statement of its own each time.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from onrecord.graph.claims.circumstances import (
     speaks_for_several,
 )
 from onrecord.graph.claims.clauses import states
+from onrecord.graph.claims.elaboration import lead
 from onrecord.graph.claims.levelling import without_noun
 from onrecord.graph.claims.newsroom import as_asserted, as_done
 from onrecord.graph.claims.periods import has_year
@@ -260,6 +262,18 @@ def _denied(text: str, names: Collection[str] | None) -> str:
     return as_done(as_asserted(without_noun(text)), min(names, default="") if names else "", lemma)
 
 
+def _leading(text: str) -> str:
+    """What a text begins with, where it goes on and that tells what it speaks of; else all of it."""
+    first = lead(text).strip(_TRIM)
+    told = len(features(first).terms)
+    return first if told >= FEWEST or (told >= LEAST_TERMS and _is_plain(first)) else text
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text has no pronoun whose sense hangs on the speaker or on what was said before."""
+    return not any(persons(text)) and not points(text)
+
+
 def statement(  # noqa: PLR0913 - each says something else of the claim
     text: str,
     *,
@@ -283,7 +297,7 @@ def statement(  # noqa: PLR0913 - each says something else of the claim
         apart: whether it is to be a statement of its own.
         passed_on: whether the article has it from an outlet.
     """
-    text = " ".join(text.split()).strip(_TRIM)
+    text = _leading(" ".join(text.split()).strip(_TRIM))
     first_person, third_person = persons(text)
     found = features(text)
     short = len(found.terms) < FEWEST
@@ -295,8 +309,8 @@ def statement(  # noqa: PLR0913 - each says something else of the claim
     if third_person and not of_its_speaker:
         about.update(people)
         about = about or {claim}
-    is_plain = comparable and not (first_person or third_person or of_its_speaker or points(text))
-    within = claim.partition("#")[0] if short and is_plain else ""
+    placed = comparable and short and not of_its_speaker and _is_plain(text)
+    within = claim.partition("#")[0] if placed else ""
     about.update([within] * bool(within))
     if comparable and speaks_for_several(text):
         about.update(bodies)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.graph.claims.comparison import Relation, told
-from onrecord.graph.claims.elaboration import elaboration
+from onrecord.graph.claims.elaboration import elaboration, lead
 from onrecord.loaders.reader.networks.entailment import ENTAILING
 
 
@@ -13,6 +13,7 @@ from onrecord.loaders.reader.networks.entailment import ENTAILING
     ("shorter", "longer", "added"),
     [
         ("The spillway gate failed.", "The spillway gate of the dam failed.", "of the dam"),
+        ("The dam leaked at the gate.", "The Tarn dam leaked at the gate.", "Tarn"),
         ("The contract was signed.", "The contract was signed in May.", "in May"),
         ("The inspector closed the plant.", "The inspector closed the plant last Tuesday.", "last Tuesday"),
         ("The minister met Brandt.", "The minister met Brandt three times.", "three times"),
@@ -38,12 +39,19 @@ def test_what_only_adds_a_phrase_is_the_same_claim(shorter: str, longer: str, ad
     assert f"adds “{added}”" in judged.why
 
 
+def test_an_interrupted_quotation_leads_with_what_it_states_unless_it_takes_that_back() -> None:
+    assert lead("The dam leaked. … Nobody told us.") == "The dam leaked"
+    for whole in ("The dam leaked … That is a lie.", "The dam … Nobody told us.", "The dam leaked."):
+        assert lead(whole) == whole
+
+
 @pytest.mark.parametrize(
     ("claim", "another"),
     [
         ("The dam failed.", "The dam almost failed."),
         ("The union will strike.", "The union will strike if talks fail."),
         ("The crew will leave.", "The crew will leave in case of a storm."),
+        ("The minister met him.", "The Deputy minister met him."),
         ("The house is old.", "The house is for sale."),
         ("The minister agreed.", "The minister agreed to sell the port."),
         ("The editor was arrested.", "The son of the editor was arrested."),

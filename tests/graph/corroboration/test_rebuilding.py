@@ -299,6 +299,15 @@ def test_who_denies_briefly_disputes_what_the_same_article_has(empty: LocalStore
     assert len(set(groups.values())) == 1
 
 
+def test_a_quotation_that_goes_on_is_the_claim_that_it_begins_with(empty: LocalStore) -> None:
+    made(
+        empty,
+        graph(POST, "Harbour Post", [Said("Ann Reyk", f"{FERRY} … We thank the crews")]),
+        graph(MAIL, "Lorne Mail", [Said("Carl Oduya", FERRY), Said("Carl Oduya", "We thank the crews")]),
+    )
+    assert set(stored(empty).groups) == {f"{POST}#c1", f"{MAIL}#c1"}
+
+
 def test_a_relay_meets_no_article_of_later_days_nor_of_other_speakers_nor_of_denials(
     empty: LocalStore,
 ) -> None:
