@@ -140,6 +140,8 @@ def _is_rare_beside(evidence: Evidence, likeness: Likeness) -> bool:
 def _of_two_generations(evidence: Evidence, likeness: Likeness) -> Likeness:
     """One full name with and without Jr. or Sr. is two people's where an article names both."""
     names = {name: person(evidence.profiles[name].name) for name in likeness.pair}
+    if not any(one.suffix for one in names.values()):
+        return likeness
     told = sorted(names, key=lambda name: names[name].suffix)
     plain, suffixed = (names[name] for name in told)
     same = (plain.first, plain.last) == (suffixed.first, suffixed.last) and bool(plain.first)

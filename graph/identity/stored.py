@@ -72,12 +72,13 @@ def stored(store: Queried, names: Collection[str] | None = None) -> Identity:
 
 def told(found: Iterable[Triple]) -> Identity:
     """Which names are one entity, as triples of a resolution say it."""
+    same, of_homonyms = OR.sameEntityAs, {OR.homonymOf, OR.means, OR.inArticle}
     names: dict[str, str] = {}
     homonyms: dict[Node, dict[Node, set[str]]] = defaultdict(lambda: defaultdict(set))
     for subject, property_, value in found:
-        if property_ == OR.sameEntityAs and subject != value:
+        if property_ == same and subject != value:
             names[str(subject)] = str(value)
-        elif property_ in (OR.homonymOf, OR.means, OR.inArticle):
+        elif property_ in of_homonyms:
             homonyms[subject][property_].add(str(value))
     apart = {
         (name, article): entity
@@ -120,10 +121,12 @@ def company(present: Mapping[str, Iterable[str]]) -> Iterator[Triple]:
 
 def triples(profiles: Mapping[str, Profile], clustering: Clustering) -> Iterator[Triple]:
     """What is kept of a resolution, and what later ones look names up by."""
+    same, key, acronym = OR.sameEntityAs, OR.lookupKey, OR.acronym
     for name, entity in clustering.names.items():
-        yield URIRef(name), OR.sameEntityAs, URIRef(entity)
-        yield from ((URIRef(name), OR.lookupKey, Literal(key)) for key in keys(profiles[name]))
-        yield from ((URIRef(name), OR.acronym, Literal(letters)) for letters in profiles[name].expands)
+        node = URIRef(name)
+        yield node, same, URIRef(entity)
+        yield from ((node, key, Literal(one)) for one in keys(profiles[name]))
+        yield from ((node, acronym, Literal(letters)) for letters in profiles[name].expands)
     for likeness in clustering.likenesses:
         if likeness.score >= SAME_FROM and len({clustering.names[name] for name in likeness.pair}) == 1:
             yield from _identification(likeness)

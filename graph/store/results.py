@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import pyoxigraph as ox
@@ -28,7 +29,7 @@ def rows(store: Queried, sparql: str) -> Iterator[tuple[Any, ...]]:
     found = store.query(sparql)
     if not isinstance(found, ox.QuerySolutions):
         raise QueryError("only a SELECT gives rows")
-    return iter([tuple(None if term is None else _text(term) for term in solution) for solution in found])
+    return iter([tuple([None if term is None else _text(term) for term in row]) for row in found])
 
 
 def rows_about(
@@ -100,14 +101,20 @@ def copied(held: ox.Store, name: str) -> Graph:
 
 
 def _node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
-    if isinstance(term, ox.Literal):
-        return _plain(Literal(term.value, lang=term.language, datatype=_datatype(term)))
-    return URIRef(_text(term))
+    return _literal(term) if isinstance(term, ox.Literal) else _named(_text(term))
 
 
-def _datatype(literal: ox.Literal) -> URIRef | None:
-    """None where a language says it all: rdflib takes one of the two."""
-    return None if literal.language else URIRef(literal.datatype.value)
+@lru_cache(maxsize=1 << 16)
+def _named(iri: str) -> URIRef:
+    """An IRI as rdflib has it, which looks at each letter: predicates and names come by the thousand."""
+    return URIRef(iri)
+
+
+def _literal(literal: ox.Literal) -> Literal:
+    """A literal as rdflib and the loaders have it: the datatype of a string or a language is left out."""
+    datatype = _named(literal.datatype.value)
+    plain = literal.language is not None or datatype == XSD.string
+    return Literal(literal.value, lang=literal.language, datatype=None if plain else datatype)
 
 
 def _plain(literal: Literal) -> Literal:

@@ -295,7 +295,7 @@ def kinds(written: Iterable[str]) -> set[str]:
 
 def is_written(told: Profile, other: Profile) -> str:
     """Which kind of key of a short name a longer one answers to; empty for none."""
-    if other.local or not told.written:
+    if not told.written or other.local:
         return ""
     if told.kind is EntityKind.PERSON:
         name = person(other.name)

@@ -134,6 +134,7 @@ def is_of_place(short: str, long: str) -> bool:
     return is_team and last not in PAPER_ENDS and not {*mine} & SMALL
 
 
+@lru_cache(maxsize=200_000)
 def domain(name: str) -> str:
     """What a registrable domain calls itself: "nytimes" for nytimes.com or www.nytimes.com; empty if none."""
     found = _DOMAIN.fullmatch(folded(name).removeprefix("https://").removeprefix("http://").rstrip("/"))
@@ -145,6 +146,7 @@ def joined(name: str) -> str:
     return "".join(core(name))
 
 
+@lru_cache(maxsize=200_000)
 def letters(name: str) -> str:
     """All letters of a name, or what its domain calls itself: "thehill" for thehill.com and The Hill."""
     return domain(name) or re.sub(r"[^a-z0-9]", "", folded(name))
@@ -156,6 +158,7 @@ def in_any_order(name: str) -> str:
     return " ".join(sorted(COUNTRIES.get(word, word) for word in telling))
 
 
+@lru_cache(maxsize=200_000)
 def without_legal_form(name: str) -> tuple[str, ...]:
     """An organisation's words without articles, legal forms and "U.S.", which tell nothing apart."""
     kept = telling_words(name)
@@ -236,6 +239,7 @@ def is_adjective(name: str) -> bool:
     return _MADE_ADJECTIVE.search(name) is not None
 
 
+@lru_cache(maxsize=200_000)
 def acronym(name: str) -> str:
     """The name in lower case when it is an acronym: "WHO", "U.N.", "AT&T"; else, and for countries, empty."""
     if words(name) in {("us",), ("usa",), ("uk",), ("eu",)}:

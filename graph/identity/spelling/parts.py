@@ -144,6 +144,7 @@ def first_names_agree(one: str, other: str) -> bool:
     return long and heard[0] == heard[1] and one.endswith("e") == other.endswith("e")
 
 
+@lru_cache(maxsize=200_000)
 def is_turned(name: str) -> bool:
     """Whether a name may stand with the surname first and last."""
     found = words(name)
@@ -152,9 +153,10 @@ def is_turned(name: str) -> bool:
 
 def in_other_order(one: str, other: str) -> bool:
     """Whether two names are the same but for the place of a surname of China, Korea or Vietnam."""
+    if not is_turned(one):
+        return False
     mine, theirs = words(one), words(other)
-    turned = theirs in {mine[-1:] + mine[:-1], mine[1:] + mine[:1]}
-    return mine != theirs and turned and is_turned(one)
+    return mine != theirs and theirs in {mine[-1:] + mine[:-1], mine[1:] + mine[:1]}
 
 
 def rare(last: str) -> bool:
