@@ -167,7 +167,8 @@ def around(
     evidence.present = present(store, whole)
     fresh = {name for article in articles for name in evidence.present.get(article, ())} | {*names}
     read = _Read(evidence)
-    _take_known(read, fresh, anew=names)
+    own = {name for name in names if "#" in name and name.partition("#")[0] not in articles}
+    _take_known(read, fresh, anew={*names} - own)  # what an article tells of its own name is as before
     for article, text in texts(store, whole):
         read.take(article, text, new=article in articles)
     lost = (key for (key,) in asked(store, _KEYS, "entity", sorted(names)))

@@ -109,8 +109,9 @@ def split(
         others = len(named(opened, found).names) - 1
         apart = len([one for one in homonyms(opened) if one.name == found])
     alone = f"one entity with {numbered(others, 'other name')}" if others else "an entity of its own"
+    now = "is now" if undo or where or len(touched) > 1 else "was already"
     namesakes = f", and has {numbered(apart, 'namesake')}" if apart else ""
-    terminal.say(f"{whole} is now {alone}{namesakes}, in {store}")
+    terminal.say(f"{whole} {now} {alone}{namesakes}, in {store}")
 
 
 def same(

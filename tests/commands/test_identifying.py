@@ -142,6 +142,24 @@ def test_a_part_of_a_name_is_told_as_the_whole_that_it_was_taken_for(known: Comm
     assert "Carl Oduya (person) is now an entity of its own" in known("split", "Odu").err
 
 
+def test_a_name_that_stands_alone_is_not_said_to_have_been_split(known: Command, tmp_path: Path) -> None:
+    told = known("split", "Carl Oduya", "--by", "Ines")
+    assert "Carl Oduya (person) was already an entity of its own" in told.err
+    assert judged(tmp_path) == []
+
+
+def test_a_first_name_that_is_split_off_stays_so(onrecord: Command, tmp_path: Path) -> None:
+    with open_store(tmp_path / "onrecord.store", "create") as store:
+        store.replace(named(1, "l:Tomas", "Oona Hargreve", text="Oona Hargreve and her son, Tomas, met."))
+        store.replace(named(2, "Tomas Hargreve"))
+        derive(store)
+    assert "is now an entity of its own" in onrecord("split", "Tomas", "--by", "Ines").err
+    assert judged(tmp_path) == [("different", "Ines")]
+    with open_store(tmp_path / "onrecord.store", "write") as store:
+        derive(store)
+    assert "Tomas Hargreve" not in onrecord("same", "Tomas").out.partition("judged")[0]
+
+
 def test_a_person_and_an_organisation_are_never_merged(known: Command, tmp_path: Path) -> None:
     told = known("merge", "Carl", "Lorne Port Authority", "--by", "Ines")
     assert (told.code, len(told.err.splitlines()), judged(tmp_path)) == (1, 1, [])

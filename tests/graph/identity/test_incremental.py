@@ -199,3 +199,21 @@ def test_a_judgement_of_somebody_whom_a_corrected_article_lost_counts_for_nothin
     put(empty, named(1, "l:Lind", "Ann Reyk"))
     assert stored(empty).of(pair[0]) != stored(empty).of(pair[1])
     assert judgements(empty) == []
+
+
+@settings(max_examples=40, deadline=None)
+@example(
+    [(["l:Jack"], "Their son, Jack, met [John] Smith.", None), (["Jack Smith", "John Smith"], "", None)], 0
+)
+@given(st.lists(article, min_size=2, max_size=4), st.integers(0))
+def test_a_name_that_is_looked_at_again_means_what_it_meant(
+    told: list[tuple[list[str], str, str | None]], which: int
+) -> None:
+    with few(), TemporaryDirectory() as folder, open_store(Path(folder) / "s", "create") as store:
+        for number, one in enumerate(told):
+            store.replace(graph(number, one))
+        resolve(store)
+        found, articles = resolution(store), store.articles()
+        names = sorted({name for beside in present(store, articles).values() for name in beside})
+        assert resolve(store, (), names={names[which % len(names)]}) == set()
+        assert resolution(store) == found
