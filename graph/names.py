@@ -110,8 +110,9 @@ def find(
     its IRI, or as its web address; whom or what it names in full, upper and lower case and a leading "the"
     apart; by another name; what alone has it as a part of its name, title or text. In each step people and
     other entities come before articles, and these before claims. One word names whoever has it in the name
-    before a claim of that word alone: "Crewe" is Anthony Crewe. Claims that corroboration holds for one are
-    one: the first by text and IRI stands for them.
+    before a claim of that word alone: "Crewe" is Anthony Crewe. Of several in one step the only one that is
+    spelled as typed is meant: "The Courier", where there is a Courier too. Claims that corroboration holds
+    for one are one: the first by text and IRI stands for them.
 
     Args:
         store: where to look.
@@ -134,8 +135,9 @@ def find(
     key, asked = _key(name), shortened(name, _LONGEST)
     for step in _steps(_names(store, wanted, key), key):
         matching = _once_a_group(store, {same.of(one.iri): one for one in reversed(step)})
-        if len(matching) == 1:
-            return next(iter(matching))
+        spelled = [iri for iri, one in matching.items() if one.text == name.strip()]
+        if len(matching) == 1 or len(spelled) == 1:
+            return next(iter(spelled or matching))
         if matching:
             listed = _listed(store, matching.values())
             raise AmbiguousError(f"{asked!r} could be {listed} (give more of the one you mean, or its IRI)")

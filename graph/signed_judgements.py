@@ -8,6 +8,7 @@ otherwise: so a judgement keeps their words, and is read as of what has these wo
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from rdflib import XSD, Literal, URIRef
@@ -16,6 +17,8 @@ from onrecord.graph.sparql import in_parts, iri
 from onrecord.graph.store.protocol import Queried, Store, Triple
 from onrecord.graph.store.results import constructed, rows_about
 from onrecord.graph.vocabulary import OR, PROV
+
+_WORD = re.compile(r"[^\W_]+")
 
 _HELD = """
 CONSTRUCT { ?judgement ?property ?value }
@@ -108,7 +111,9 @@ def _article(thing: str) -> str:
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.split()).casefold()
+    """Words as they are compared: a reading may set another quotation mark, dash or ellipsis among them."""
+    told = " ".join(_WORD.findall(words.casefold()))
+    return told or " ".join(words.split()).casefold()
 
 
 def _held(store: Store, graph: URIRef, judgements: Iterable[URIRef]) -> set[Triple]:

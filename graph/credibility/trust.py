@@ -18,7 +18,7 @@ from typing import Any
 
 from rdflib import RDF, XSD, Literal, URIRef
 
-from onrecord.errors import LoadError, OnrecordError
+from onrecord.errors import AmbiguousError, LoadError, NotFoundError, OnrecordError
 from onrecord.graph.counting import joined
 from onrecord.graph.identity.stored import stored
 from onrecord.graph.names import find
@@ -37,6 +37,7 @@ SELECT ?outlet ?rating ?control ?who ?when {
 }"""
 
 _DELIMITERS = ",;\t"
+_CALLED = {"person": "a person", "organization": "an organisation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,12 @@ def _lines(path: Path) -> list[tuple[int, dict[str | None, Any]]]:
     """The lines of a CSV file under the first, by column, each with its number."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-        reader = csv.DictReader(StringIO(text), delimiter=_delimiter(text.partition("\n")[0]))
-        columns = set(reader.fieldnames or ())
+        heading, _, rest = text.partition("\n")
+        reader = csv.DictReader(
+            StringIO(f"{heading.casefold()}\n{rest}"), delimiter=_delimiter(heading), skipinitialspace=True
+        )
+        reader.fieldnames = [column.strip() for column in reader.fieldnames or ()]
+        columns = set(reader.fieldnames)
         lines = [(reader.line_num, line) for line in reader]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         reason = error.strerror if isinstance(error, OSError) else error
@@ -137,7 +142,9 @@ def _agreeing(path: Path, found: Mapping[int, TrustJudgement]) -> Iterator[Trust
 def _delimiter(heading: str) -> str:
     """What parts the columns: a comma, unless something else makes one of them the outlet."""
     for one in _DELIMITERS:
-        if "outlet" in next(csv.reader([heading], delimiter=one), []):
+        if "outlet" in [
+            column.strip().casefold() for column in next(csv.reader([heading], delimiter=one), [])
+        ]:
             return one
     return _DELIMITERS[0]
 
@@ -161,9 +168,30 @@ def _judgement(line: dict[str | None, Any], store: Store, who: str, when: dateti
         raise LoadError("has more columns than the first line (quote what has a comma in it)")
     if not name or not (rating or control):
         raise LoadError("gives no outlet, or neither rating nor state_control")
-    outlet = find(store, name, kinds=("outlet",))
+    outlet = _outlet(store, name)
     value = _rating(rating) if rating else None
     return TrustJudgement(outlet, value, control or None, who, when.isoformat(timespec="seconds"))
+
+
+def _outlet(store: Store, name: str) -> str:
+    """The IRI of an outlet.
+
+    Raises:
+        LoadError: it is the name of a person or an organisation alone.
+        OnrecordError: as `find` does.
+    """
+    try:
+        return find(store, name, kinds=("outlet",))
+    except AmbiguousError:
+        raise
+    except NotFoundError:
+        for kind in ("person", "organization"):
+            with suppress(NotFoundError):
+                find(store, name, kinds=(kind,), with_near=False)
+                raise LoadError(
+                    f"{name!r} is no outlet here, but {_CALLED[kind]} (only outlets are rated)"
+                ) from None
+        raise
 
 
 def _rating(words: str) -> float:

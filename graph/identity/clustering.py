@@ -67,7 +67,8 @@ def cluster(evidence: Evidence, ruling: Ruling) -> Clustering:
     for one, other in ruling.same:
         clusters.join(one, other, judged=True)
     for one, other in ruling.identified:
-        clusters.join(one, other)
+        if may_be_one(profiles, one, other):
+            clusters.join(one, other)
     open_ = [one for one in compared if not one.barred]
     short = {name for name, told in profiles.items() if is_short(told)} | _ambiguous(profiles, open_, barred)
     full = [
@@ -84,6 +85,12 @@ def cluster(evidence: Evidence, ruling: Ruling) -> Clustering:
     told = homonyms(evidence, ruling, clusters, names)
     best = {one.pair: one for one in sorted(placed, key=lambda one: one.score)}
     return Clustering(names, sorted(best.values(), key=lambda one: one.pair), told)
+
+
+def may_be_one(profiles: Mapping[str, Profile], one: str, other: str) -> bool:
+    """Whether two names are both people's or both bodies'; a service may take a firm for its founder."""
+    people = {profiles[name].kind is EntityKind.PERSON for name in (one, other) if name in profiles}
+    return len(people) == 1
 
 
 def _place_full(evidence: Evidence, clusters: Clusters, likenesses: Iterable[Likeness]) -> list[Likeness]:

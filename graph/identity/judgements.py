@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
 
@@ -152,7 +153,7 @@ def identifiers(store: Store) -> list[Identifier]:
 
 
 def ruling(store: Store) -> Ruling:
-    """What the judgements come to; names with one identifier are one unless rules bar it."""
+    """What the judgements come to; names with one identifier are one unless rules bar it, or their kinds."""
     same: list[tuple[str, str]] = []
     different: set[tuple[str, str]] = set()
     apart = []
@@ -167,7 +168,7 @@ def ruling(store: Store) -> Ruling:
     bearers: dict[tuple[str, str], list[str]] = defaultdict(list)
     for told in identifiers(store):
         bearers[told.service, told.identifier].append(told.name)
-    identified = [(names[0], other) for _, names in sorted(bearers.items()) for other in names[1:]]
+    identified = [pair for _, names in sorted(bearers.items()) for pair in combinations(names, 2)]
     return Ruling(tuple(same), tuple(identified), frozenset(different), tuple(apart))
 
 

@@ -121,3 +121,11 @@ def test_a_claim_is_found_by_its_words_and_by_its_label(words: str, sold: LocalS
     found = f"{sale()[0].iri}#c1"
     assert str(find(sold, words)) == str(find(sold, words, ["claim"])) == found
     assert called(sold, [found]) == {found: "defended the sale of the quay"}
+
+
+def test_of_names_alike_the_one_that_is_spelled_as_typed_is_meant(empty: LocalStore) -> None:
+    empty.replace(graph("https://c.example/1", "The Courier", [Said("courier", SCHOOL)]))
+    assert find(empty, "The Courier") == f"{ID}outlet/courier"
+    assert find(empty, "courier") == "https://c.example/1#e2"
+    with pytest.raises(AmbiguousError):
+        find(empty, "the COURIER")

@@ -435,6 +435,15 @@ def test_what_a_user_judges_outranks_the_words_and_survives_a_rebuild(empty: Loc
     assert check(empty) == []
 
 
+def test_a_judgement_holds_where_only_marks_are_read_otherwise(empty: LocalStore) -> None:
+    said = [Said("Ann Reyk", FLEET), Said("Carl Oduya", "It is … a “shame” - he knew")]
+    made(empty, graph(POST, "Harbour Post", said), graph(MAIL, "Lorne Mail", [Said("Bo Lind", FERRY)]))
+    record(empty, [judged(f"{POST}#c2", f"{MAIL}#c1", Relation.SAME)])
+    empty.replace(graph(POST, "Harbour Post", [Said("Carl Oduya", "It is... a 'shame' – he knew")]))
+    corroborate(empty)
+    assert set(stored(empty).groups) == {f"{POST}#c1", f"{MAIL}#c1"}
+
+
 def test_a_judgement_is_of_the_words_wherever_a_corrected_article_has_them(empty: LocalStore) -> None:
     first = [Said("Ann Reyk", BRIDGE), Said("Carl Oduya", FLEET)]
     made(empty, graph(POST, "Harbour Post", first), graph(MAIL, "Lorne Mail", [Said("Bo Lind", FERRY)]))

@@ -98,6 +98,16 @@ def test_columns_as_spreadsheets_part_them_are_read(
     assert (found[POST].rating, found[POST].control) == (None, "none")
 
 
+def test_columns_are_known_however_they_are_written(store: LocalStore, tmp_path: Path) -> None:
+    assert taken(store, tmp_path, "\ufeffOutlet, Rating ,State_Control\nLorne Times, 0.8,a port\n") == []
+    assert (judgements(store)[TIMES].rating, judgements(store)[TIMES].control) == (0.8, "a port")
+
+
+def test_what_is_no_outlet_is_told_as_what_it_is(store: LocalStore, tmp_path: Path) -> None:
+    (error,) = taken(store, tmp_path, "outlet,rating\nAnn Reyk,0.5\n")
+    assert error == "line 2: 'Ann Reyk' is no outlet here, but a person (only outlets are rated)"
+
+
 def test_a_file_without_the_columns_is_refused(store: LocalStore, tmp_path: Path) -> None:
     with pytest.raises(LoadError, match="needs a column outlet"):
         taken(store, tmp_path, "name,score\nLorne Times,1\n")

@@ -96,3 +96,15 @@ def test_names_with_the_same_identifier_are_one_entity(empty: LocalStore) -> Non
     resolve(empty)
     assert len(stored(empty).names) == 1
     assert identifiers(empty) == given
+
+
+def test_a_person_and_a_firm_with_the_same_identifier_are_two(empty: LocalStore) -> None:
+    empty.replace(named(1, "Ann Reyk", "o:Reyk Tugs", "o:Reyk Towing"))
+    kinds = ("person/ann-reyk", "organization/reyk-tugs", "organization/reyk-towing")
+    day = "2026-11-25T09:00:00Z"
+    record(
+        empty, [Identifier(f"{ID}{one}", "Q1", "Reyk", "http://s.example", 1.0, "Ines", day) for one in kinds]
+    )
+    resolve(empty)
+    assert stored(empty).of(f"{ID}{kinds[1]}") == stored(empty).of(f"{ID}{kinds[2]}")
+    assert stored(empty).of(f"{ID}{kinds[0]}") == f"{ID}{kinds[0]}"
