@@ -34,8 +34,8 @@ def in_words(code: str, *, claim: bool) -> str:
 
 
 def letter_of(share: float) -> str:
-    """The letter for a share of claims that hold, 0 to 1."""
-    return next(letter for least, letter in RELIABILITY if share >= least)
+    """The letter for a share of claims that hold, 0 to 1; by whole hundredths, as it is shown."""
+    return next(letter for least, letter in RELIABILITY if round(share, 2) >= least)
 
 
 def information(testimonies: Sequence[Testimony]) -> str:

@@ -13,7 +13,7 @@ not from the values; so nothing goes round in a circle.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.graph.corroboration.stored import stored
@@ -160,8 +160,17 @@ def assess_group(group: Group, groups: Mapping[str, Group], links: Links, source
     reason = "from what the articles give for it"
     if len(group.claims) > 1:
         reason += f" and for {_others(len(group.claims) - 1)} in its group"
-    notes = tuple(_notes(said, letter))
+    notes = tuple(_notes(said, letter, lambda source: _without(source, group, groups, links, sources)))
     return Assessment(group.iri, Metric.CLAIM_SUPPORT, value, code, parts, reason, interval(said), notes)
+
+
+def _without(
+    source: str, group: Group, groups: Mapping[str, Group], links: Links, sources: Sources
+) -> float | None:
+    """The value of a group had a source said, published and passed on nothing, by the records as they are."""
+    near = {group.iri, *links.rivals.get(group.iri, ())} & groups.keys()
+    left = {name: groups[name].without(source, links.origins) for name in near}
+    return value_of(components(weighed(left[group.iri], left, links, sources)))
 
 
 def weighed(
@@ -208,8 +217,8 @@ def carried(store: Store, known: Mapping[str, TrustJudgement]) -> dict[str, list
     }
 
 
-def _notes(said: Sequence[Testimony], letter: str) -> Iterator[str]:
-    source = deciding(said)
+def _notes(said: Sequence[Testimony], letter: str, without: Callable[[str], float | None]) -> Iterator[str]:
+    source = deciding(said, without)
     if source is not None:
         yield f"matters most: {source[0].name}; without this source {_left(source[1])}"
     evidence = deciding_evidence(said) if len(said) > 1 else None

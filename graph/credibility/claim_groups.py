@@ -137,17 +137,26 @@ class Group:
     @property
     def behind(self) -> set[str]:
         """The sources that stand behind it: who says it, and who publishes or passes on that it is said."""
-        supports = {one.speaker for one in self.said if supporting(one)}
-        return supports | self._carrying if supports else set()
+        for_it = [one for one in self.said if supporting(one)]
+        carrying = {who for one in for_it for who in self.carriers.get(one.utterance, ())}
+        return {one.speaker for one in for_it} | carrying
 
     @property
     def others(self) -> set[str]:
         """The sources that speak of it, or carry it, and don't stand behind it."""
-        return ({one.speaker for one in self.said} | self._carrying) - self.behind
+        carrying = {who for carriers in self.carriers.values() for who in carriers}
+        return ({one.speaker for one in self.said} | carrying) - self.behind
 
-    @property
-    def _carrying(self) -> set[str]:
-        return {who for carriers in self.carriers.values() for who in carriers}
+    def without(self, source: str, origins: Mapping[str, str]) -> Group:
+        """What is left of it had a source said, published and passed on nothing.
+
+        Args:
+            source: its IRI.
+            origins: by the IRI of an utterance that of the one that it goes back to.
+        """
+        gone = left_out(source, self.said, self.carriers, origins)
+        carriers = {one: who for one, who in self.carriers.items() if one not in gone}
+        return replace(self, said=tuple(remaining(self.said, gone, origins)), carriers=carriers)
 
     def own(self, origins: Mapping[str, str]) -> tuple[Testimony, ...]:
         """What is said of it, without copies, and once what several say together or may be one source."""
@@ -164,7 +173,10 @@ def grouped(found: Gathered, links: Links, *, without: str | None = None) -> dic
     claims: dict[str, list[str]] = {}
     for claim in sorted(found.claims):
         claims.setdefault(links.group_of(claim), []).append(claim)
-    return {group: _group(group, tuple(members), found, links, without) for group, members in claims.items()}
+    groups = {group: _group(group, tuple(members), found, links) for group, members in claims.items()}
+    if without is None:
+        return groups
+    return {name: group.without(without, links.origins) for name, group in groups.items()}
 
 
 def contradicting(group: Group, groups: Mapping[str, Group], links: Links) -> Iterator[Testimony]:
@@ -179,8 +191,8 @@ def contradicting(group: Group, groups: Mapping[str, Group], links: Links) -> It
                     yield replace(one, stance=Stance.DENIES, strength=min(one.strength, found.confidence))
 
 
-def _group(iri: str, claims: tuple[str, ...], found: Gathered, links: Links, without: str | None) -> Group:
-    """What is said of a group's claims; who may be one, and what has aged, is told from all of it."""
+def _group(iri: str, claims: tuple[str, ...], found: Gathered, links: Links) -> Group:
+    """What is said of a group's claims."""
     utterances = [one for claim in claims for one in found.utterances.get(claim, ())]
     relays = {one.relays: one for one in utterances if one.relays is not None}
     names = _names(utterances, found)
@@ -191,17 +203,12 @@ def _group(iri: str, claims: tuple[str, ...], found: Gathered, links: Links, wit
         if not one.relays and one.speaker and one.stance
     ]
     told = [*as_one(dependent((replace(one, name=names[one.speaker]) for one in said), found.contents))]
-    gone = left_out(without, utterances, told, found.articles, links.origins) if without else set()
     return Group(
         iri,
         claims,
-        tuple(sorted(remaining(told, gone, links.origins), key=lambda one: one.utterance)),
+        tuple(sorted(told, key=lambda one: one.utterance)),
         tuple(sorted({day for one in echoing if (day := found.articles[one.article].day)})),
-        {
-            one.utterance: tuple(_carriers(one, found, relays))
-            for one in utterances
-            if not one.relays and one.utterance not in gone
-        },
+        {one.utterance: tuple(_carriers(one, found, relays)) for one in utterances if not one.relays},
         found.naming.issuperset(claims),
     )
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from onrecord.errors import NotFoundError
 from onrecord.graph.corroboration.between import Between
 from onrecord.graph.corroboration.between import in_words as found_in_words
 from onrecord.graph.corroboration.stored import circles_of
-from onrecord.graph.counting import signed
+from onrecord.graph.counting import numbered, signed
 from onrecord.graph.credibility.admiralty import CONFIDENCE, in_words
 from onrecord.graph.credibility.assessing import assess
 from onrecord.graph.credibility.assessment import Assessment, Factor, Metric
@@ -35,6 +36,7 @@ SELECT ?claim {
     ?m or:inGroup ?group ; dqv:computedOn ?claim .
   }
 }"""
+_CLAIM_OF = "SELECT ?claim { VALUES ?utterance or:claim ?claim }"
 _OTHERS = """
 SELECT DISTINCT ?claim {
   VALUES ?utterance { UTTERANCES }
@@ -83,12 +85,25 @@ def explain(store: Store, of: str, *, without: str | None = None) -> Assessment:
     found = found or _of(of, assess(store, without=without))
     if found is None and without is not None:
         raise NotFoundError(f"<{of}>: nothing is left to assess without <{without}>")
+    if found is not None and without is not None:
+        found = replace(found, notes=(_left_out(store, found, without), *found.notes))
     if found is None:
         raise NotFoundError(f"<{of}>: is neither a claim nor the source of one, so it has no assessment")
     return found
 
 
-def explanation(store: Store, assessment: Assessment) -> str:
+def _left_out(store: Store, left: Assessment, source: str) -> str:
+    """What was left out of an assessment, in words."""
+    name = called(store, [source]).get(source, source)
+    whole = stored(store, left.of)
+    if whole is None or left.metric is not Metric.CLAIM_SUPPORT:
+        return f"left out: {name}, with all that this source says, publishes and passes on"
+    before, after = ({one for part in found.components for one in part.because} for found in (whole, left))
+    number = numbered(len(before - after), "statement")
+    return f"left out: {name}, with {number} on this claim that this source makes, publishes or passes on"
+
+
+def explanation(store: Store, assessment: Assessment, *, without: str | None = None) -> str:
     """An assessment in plain words: the value, what raises and lowers it, and what it rests on.
 
     Each component comes with the words of the articles behind it; then what matters most and what is not
@@ -96,6 +111,11 @@ def explanation(store: Store, assessment: Assessment) -> str:
     that contradict it, each with why and how surely; of a source its claims, best supported first.
 
     Several lines, without colour; text of articles is in it verbatim, control characters too.
+
+    Args:
+        store: where it is kept.
+        assessment: what `explain` gives.
+        without: what `explain` was given; claims of which nothing is left without it are not listed.
     """
     title = called(store, [assessment.of]).get(assessment.of, assessment.of)
     value = "?" if assessment.value is None else f"{assessment.value:.2f} of 1"
@@ -107,19 +127,33 @@ def explanation(store: Store, assessment: Assessment) -> str:
     if assessment.metric is Metric.CLAIM_SUPPORT:
         circles = circles_of(store, assessment.of)
         lines += ["", "circular reporting:", *(f"{'':{INDENT}}{one}" for one in circles)] if circles else []
-        same, against = _same(store, assessment.of), _contradicting(store, assessment)
+        same = _same(store, assessment.of)
+        if without is not None:
+            same = [one for one in same if one in {assessment.of, *_told(store, assessment)}]
+        against = _contradicting(store, assessment)
         why = _findings(store, assessment.of, same, against)
         lines += _listed(store, "the same claim:", same, why)
         lines += _listed(store, "contradicted by:", against, why)
     else:
         query = named(store, assessment.of).asked(_OF_SOURCE)
-        lines += _listed(store, "its claims, best supported first:", dict(rows(store, query)))
+        gone = claims_by(store, named(store, without).names) if without is not None else set()
+        claims = {claim: value for claim, value in rows(store, query) if claim not in gone}
+        heading = (
+            "best supported first" if without is None else "as they are supported with what was left out"
+        )
+        lines += _listed(store, f"its claims, {heading}:", claims)
     return "\n".join(lines)
 
 
 def _same(store: Store, claim: str) -> list[str]:
     """The claims that are assessed as one with this one, itself among them; none, where it stands alone."""
     return [one for (one,) in rows(store, _SAME.replace("NODE", iri(claim)))]
+
+
+def _told(store: Store, assessment: Assessment) -> set[str]:
+    """The claims of all utterances that an assessment rests on."""
+    because = {utterance for part in assessment.components for utterance in part.because}
+    return {claim for (claim,) in some_rows(store, _CLAIM_OF, "utterance", because)}
 
 
 def _contradicting(store: Store, assessment: Assessment) -> list[str]:

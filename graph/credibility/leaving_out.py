@@ -6,41 +6,34 @@ rumour would grow stronger without who started it, since those who only pass it 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.graph.credibility.gathering import ArticleSummary, StoredUtterance
 from onrecord.graph.credibility.namesakes import namesakes
 from onrecord.graph.credibility.testimony import Testimony, supporting
 
 
 def left_out(
     source: str,
-    utterances: Sequence[StoredUtterance],
-    told: Iterable[Testimony],
-    articles: Mapping[str, ArticleSummary],
+    said: Sequence[Testimony],
+    carriers: Mapping[str, Collection[str]],
     origins: Mapping[str, str],
 ) -> set[str]:
     """The utterances of one claim, by IRI, that would not be there without a source.
 
     Args:
         source: its IRI. Those who may be one with it, since articles call them the same, go with it.
-        utterances: all that is said of the claim, relays among it.
-        told: the same as testimonies.
-        articles: what the articles are, by IRI.
+        said: what is said of the claim, copies included.
+        carriers: by utterance who published its article, and who passed it on there.
         origins: by the IRI of an utterance that of the one that it goes back to.
     """
-    sources = namesakes(source, told)
-    relayed = {one.utterance: one for one in utterances if one.relays is not None}
-    passed_on = {_root(relayed, one.utterance) for one in relayed.values() if one.speaker in sources}
+    sources = namesakes(source, said)
     gone = {
         one.utterance
-        for one in utterances
-        if one.speaker in sources
-        or articles[one.article].publisher == source
-        or _root(relayed, one.utterance) in passed_on
+        for one in said
+        if one.speaker in sources or not sources.isdisjoint(carriers.get(one.utterance, ()))
     }
-    return gone | {one.utterance for one in utterances if origins.get(one.utterance) in gone}
+    return gone | {one.utterance for one in said if origins.get(one.utterance) in gone}
 
 
 def remaining(
@@ -60,12 +53,3 @@ def remaining(
         for one in told
         if one.utterance not in gone
     ]
-
-
-def _root(relayed: Mapping[str, StoredUtterance], utterance: str) -> str:
-    """What a chain of relays goes back to."""
-    seen = set()
-    while utterance in relayed and utterance not in seen:
-        seen.add(utterance)
-        utterance = relayed[utterance].relays or utterance
-    return utterance

@@ -13,26 +13,38 @@ Deciding = tuple[Testimony, float | None]
 """What the value turns on most, and the value without it."""
 
 
-def deciding(testimonies: Sequence[Testimony]) -> Deciding | None:
+def deciding(testimonies: Sequence[Testimony], without: Callable[[str], float | None]) -> Deciding | None:
     """The source without which the value would differ most, and the value then (leave-one-out).
 
     None where leaving out any one changes nothing; of equals the first by IRI.
+
+    Args:
+        testimonies: what is said of a claim and against it, as it counts.
+        without: gives the value without a source, by its IRI.
     """
-    return _most(testimonies, lambda one: one.speaker)
+    return _most(testimonies, lambda one: one.speaker, without)
 
 
 def deciding_evidence(testimonies: Sequence[Testimony]) -> Deciding | None:
     """As `deciding`, for a single utterance rather than all that one source says."""
-    return _most(testimonies, lambda one: one.utterance)
+
+    def without(utterance: str) -> float | None:
+        return value_of(components([one for one in testimonies if one.utterance != utterance]))
+
+    return _most(testimonies, lambda one: one.utterance, without)
 
 
-def _most(testimonies: Sequence[Testimony], part: Callable[[Testimony], str]) -> Deciding | None:
+def _most(
+    testimonies: Sequence[Testimony],
+    part: Callable[[Testimony], str],
+    without: Callable[[str], float | None],
+) -> Deciding | None:
     value = value_of(components(testimonies))
     if value is None:
         return None
     found: list[tuple[float, Testimony, float | None]] = []
     for left_out in sorted({part(one) for one in testimonies}):
-        rest = value_of(components([one for one in testimonies if part(one) != left_out]))
+        rest = without(left_out)
         first = next(one for one in testimonies if part(one) == left_out)
         found.append((round(abs(value - (rest or 0.0)), 3), first, rest))
     change, first, rest = max(found, key=lambda one: one[0])
@@ -46,7 +58,7 @@ def unknown(testimonies: Sequence[Testimony]) -> tuple[str, ...]:
     if independent(origins) == 1:
         found.append("whether a second, independent source says so")
     if origins and not any(one.stance.disputes for one in testimonies):
-        found.append("what those whom it concerns say to it: nobody here denies or doubts it")
+        found.append("what those whom it concerns say to it: no denial or doubt of it was found")
     if origins and all(one.level is not Level.ON_THE_RECORD for one in origins):
         found.append("who the source is: none is named")
         if not any(one.proximity for one in origins):

@@ -17,7 +17,6 @@ from onrecord.graph.counting import numbered
 from onrecord.graph.credibility.admiralty import letter_of
 from onrecord.graph.credibility.assessment import Assessment, Basis, Component, Factor, Metric
 from onrecord.graph.credibility.claim_groups import Group, Links
-from onrecord.graph.credibility.support import value_of
 from onrecord.graph.credibility.testimony import supporting
 from onrecord.graph.credibility.uncertainty import mean_interval, share_interval
 from onrecord.graph.credibility.voices import as_voices
@@ -140,7 +139,7 @@ def record(source: str, sums: Mapping[str, int], letter: str, notes: Iterable[st
     if count < RECORD_FROM:
         return unknown
     parts = tuple(_averages(sums, count))
-    value = value_of(parts) or 0.0
+    value = round(sums["value"] / THOUSAND / count, 3)
     low, high = mean_interval(count, sums["value"] / THOUSAND, sums["squares"] / THOUSAND**2)
     return replace(
         unknown,

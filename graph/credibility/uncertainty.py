@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import betaincinv, stdtrit
+from scipy.special import betaincinv, betaln, comb, stdtrit
 
 from onrecord.graph.credibility.support import (
     DISPUTES,
@@ -30,6 +30,9 @@ from onrecord.graph.model import Level, Proximity
 ENOUGH = len(ORIGINS) - 1 + len(DISPUTES) - 1
 """Independent sources after which no further one changes the sum: 3 for it and 2 against."""
 
+EXACTLY = 8
+"""Testimonies of which each set that may be there is weighed; of more, `DRAWS` sets are drawn."""
+
 DRAWS = 500
 JEFFREYS = 0.5
 """Jeffreys' prior Beta(½, ½): near-nominal coverage for shares (Brown, Cai and DasGupta, Stat. Sci. 2001)."""
@@ -44,7 +47,7 @@ SUPPORT_BEFORE, SPREAD_BEFORE = 0.5, 0.2
 
 _SEED = 20261125
 _LOW, _HIGH = 0.05, 0.95
-_STEP = 20  # confidence is taken in steps of 1/20, so that claims of one pattern share their draws
+_ROUNDING = 1e-9
 _NAMED, _UNNAMED = LEVELS[Level.ON_THE_RECORD], LEVELS[Level.ON_BACKGROUND]
 
 Interval: TypeAlias = tuple[float, float]
@@ -52,7 +55,10 @@ _Numbers: TypeAlias = NDArray[np.float64]
 
 
 class _Reduced(NamedTuple):
-    """A testimony reduced to what the draws depend on; equal patterns give equal intervals."""
+    """A testimony reduced to what an interval depends on; equal patterns give equal intervals.
+
+    The weight and the confidence are of whole hundredths, so that many claims are of one pattern.
+    """
 
     source: int
     supports: bool
@@ -66,10 +72,11 @@ class _Reduced(NamedTuple):
 def interval(testimonies: Sequence[Testimony]) -> Interval | None:
     """Where the value would lie had `ENOUGH` independent sources been heard; None where there is no value.
 
-    The posterior predictive distribution, in `DRAWS` draws of a fixed seed: each utterance is there with the
-    reader's confidence; the share of sources that would say it rather than dispute it has a Beta posterior
-    from those heard (Jeffreys' prior), as has the share of named ones (uniform prior); as many as are lacking
-    are drawn from these. So a single source leaves a wide interval, and five leave what the reader may have
+    The posterior predictive distribution: each utterance is there with the reader's confidence; the share of
+    sources that would say it rather than dispute it has a Beta posterior from those heard (Jeffreys' prior),
+    as has the share of named ones (uniform prior); of as many as are lacking, those that say it, and the
+    named among these, follow beta-binomial distributions. Given is the shortest stretch that holds nine
+    tenths. So a single source leaves a wide interval, and five leave what the reader may have
     got wrong. A claim of which nothing is left counts as 0. The interval is widened to hold the value.
     """
     value = value_of(components(testimonies))
@@ -126,7 +133,7 @@ def _student(degrees: int) -> float:
 
 
 def _pattern(testimonies: Sequence[Testimony]) -> tuple[_Reduced, ...]:
-    """What the draws depend on, in an order of its own."""
+    """What an interval depends on, in an order of its own."""
     counted = [one for one in as_voices(testimonies) if supporting(one) or one.stance.disputes]
     order = sorted(counted, key=lambda one: (_reduced(one, 0), one.speaker))
     sources = {name: number for number, name in enumerate(dict.fromkeys(one.speaker for one in order))}
@@ -142,30 +149,65 @@ def _reduced(one: Testimony, source: int) -> _Reduced:
         LEVELS[one.level],
         0.0 if near is None else PROXIMITIES[near],
         one.relayed,
-        round(one.confidence * _STEP) / _STEP,
+        round(one.confidence, 2),
     )
 
 
 @lru_cache(maxsize=100_000)
 def _predicted(pattern: tuple[_Reduced, ...]) -> Interval:
-    """The shortest stretch that holds nine in ten of the draws; they fall on few values, so it holds more."""
-    draw = np.random.default_rng(_SEED)
-    there = draw.random((DRAWS, len(pattern))) < [one.confidence for one in pattern]
+    """The shortest stretch that holds nine in ten; the values are few, so it holds more."""
+    there, chance = _sets(pattern)
     for_it = _counted(pattern, there, [one.supports for one in pattern])
     against = _counted(pattern, there, [not one.supports for one in pattern])
     named = _counted(pattern, there, [one.supports and one.level == _NAMED for one in pattern])
-    lacking = np.maximum(0, np.rint(ENOUGH - for_it - against)).astype(np.int64)
-    agreeing = draw.binomial(lacking, draw.beta(JEFFREYS + for_it, JEFFREYS + against))
-    open_ones = draw.binomial(agreeing, draw.beta(1 + named, 1 + np.maximum(for_it - named, 0)))
-    values = _values(pattern, there, agreeing, open_ones, against + lacking - agreeing)
-    ordered = np.sort(values.round(3))
-    within = int(np.ceil((_HIGH - _LOW) * DRAWS))
-    first = int(np.argmin(ordered[within - 1 :] - ordered[: DRAWS - within + 1]))
-    return float(ordered[first]), float(ordered[first + within - 1])
+    lacking = np.maximum(0, np.rint(ENOUGH - for_it - against))
+    face = _face(pattern, there)
+    values, chances = [], []
+    for agreeing in range(ENOUGH + 1):
+        may = lacking >= agreeing
+        likely = chance[may] * _beta_binomial(
+            agreeing, lacking[may], JEFFREYS + for_it[may], JEFFREYS + against[may]
+        )
+        disputed = against[may] + lacking[may] - agreeing
+        unnamed = _beta_binomial(0, agreeing, 1 + named[may], 1 + np.maximum(for_it - named, 0)[may])
+        some = _Face(*(part[may] for part in face))
+        for level, share in ((_NAMED, 1 - unnamed), (_UNNAMED, unnamed))[0 if agreeing else 1 :]:
+            values.append(_values(some, for_it[may], disputed, agreeing, level if agreeing else 0.0))
+            chances.append(likely * share)
+    return _shortest(np.concatenate(values).round(3), np.concatenate(chances))
+
+
+def _sets(pattern: Sequence[_Reduced]) -> tuple[NDArray[np.bool_], _Numbers]:
+    """Sets of testimonies that may be there [sets, testimonies], and how likely each is."""
+    sure = np.array([one.confidence for one in pattern])
+    if len(pattern) > EXACTLY:
+        there = np.random.default_rng(_SEED).random((DRAWS, len(pattern))) < sure
+        return there, np.full(DRAWS, 1 / DRAWS)
+    numbers = np.arange(1 << len(pattern))[:, None]
+    there = (numbers >> np.arange(len(pattern)) & 1).astype(bool)
+    return there, np.where(there, sure, 1 - sure).prod(axis=1)
+
+
+def _beta_binomial(successes: int, trials: _Numbers | int, a: _Numbers, b: _Numbers) -> _Numbers:
+    """How likely so many successes of so many trials are, where their rate is distributed as Beta(a, b)."""
+    likely = np.exp(betaln(successes + a, trials - successes + b) - betaln(a, b))
+    return np.asarray(comb(trials, successes) * likely, dtype=np.float64)
+
+
+def _shortest(values: _Numbers, chances: _Numbers) -> Interval:
+    """The shortest stretch that holds nine tenths; of several the one that holds most, then the lowest."""
+    known, which = np.unique(values, return_inverse=True)
+    held = np.concatenate(([0.0], np.cumsum(np.bincount(which, chances))))
+    needed = (_HIGH - _LOW) * held[-1] - _ROUNDING
+    last = np.searchsorted(held, held[:-1] + needed) - 1
+    first = np.flatnonzero(last < len(known))
+    width, inside = known[last[first]] - known[first], held[last[first] + 1] - held[first]
+    best = min(range(len(first)), key=lambda k: (round(float(width[k]), 3), -round(float(inside[k]), 9), k))
+    return float(known[first[best]]), float(known[last[first[best]]])
 
 
 def _counted(pattern: Sequence[_Reduced], there: NDArray[np.bool_], which: Sequence[bool]) -> _Numbers:
-    """In each draw, how many sources there are of those that are meant, each by the best that it says."""
+    """In each set, how many sources there are of those that are meant, each by the best that it says."""
     total = np.zeros(len(there))
     for source in {one.source for one in pattern}:
         weights = [
@@ -176,27 +218,38 @@ def _counted(pattern: Sequence[_Reduced], there: NDArray[np.bool_], which: Seque
     return total
 
 
-def _values(
-    pattern: Sequence[_Reduced],
-    there: NDArray[np.bool_],
-    agreeing: NDArray[np.int64],
-    open_ones: NDArray[np.int64],
-    against: _Numbers,
-) -> _Numbers:
-    """The value in each draw, as `onrecord.graph.credibility.support` adds it up."""
+class _Face(NamedTuple):
+    """What each set adds by itself: its level, its proximity, and whether it is at first hand [sets]."""
+
+    level: _Numbers
+    near: _Numbers
+    first_hand: _Numbers
+
+
+def _face(pattern: Sequence[_Reduced], there: NDArray[np.bool_]) -> _Face:
     weights = np.array([min(1.0, one.weight) if one.supports else 0.0 for one in pattern])
     level = (there * (weights * [one.level for one in pattern])).max(axis=1)
     near = (there * (weights * [one.near for one in pattern])).max(axis=1)
-    further = (
-        np.where(open_ones > 0, 1.0, np.where(agreeing > 0, _UNNAMED, 0.0)) * LEVELS[Level.ON_THE_RECORD]
-    )
-    first_hand = (there * [one.supports and not one.relayed for one in pattern]).any(axis=1) | (agreeing > 0)
-    origins = _counted(pattern, there, [one.supports for one in pattern]) + agreeing
+    return _Face(level, near, (there * [one.supports and not one.relayed for one in pattern]).max(axis=1))
+
+
+def _values(face: _Face, for_it: _Numbers, against: _Numbers, agreeing: int, level: float) -> _Numbers:
+    """The value of each set, as `onrecord.graph.credibility.support` adds it up.
+
+    Args:
+        face: what the sets add by themselves.
+        for_it: how many sources say it, by set.
+        against: how many dispute it, by set, with those that are lacking.
+        agreeing: how many of those that are lacking say it.
+        level: the level of the most open of these.
+    """
+    origins = for_it + agreeing
+    relayed = 0.0 if agreeing else np.where(face.first_hand > 0, 0.0, RELAY_ONLY)
     total = (
         np.interp(origins, range(len(ORIGINS)), ORIGINS)
-        + np.maximum(level, further)
-        + near
+        + np.maximum(face.level, level)
+        + face.near
         + np.interp(against, range(len(DISPUTES)), DISPUTES)
-        + np.where(first_hand, 0.0, RELAY_ONLY)
+        + relayed
     )
     return np.where(origins > 0, np.clip(total, 0, 1), 0.0)

@@ -114,7 +114,7 @@ def explain(
         if left_out == assessed:
             raise typer.BadParameter(f"--without {without!r} is what is to be explained: give another source")
         assessment = credibility.explain(opened, assessed, without=left_out)
-        terminal.columned(credibility.explanation(opened, assessment), credibility.INDENT)
+        terminal.columned(credibility.explanation(opened, assessment, without=left_out), credibility.INDENT)
         if assessment.metric is Metric.SOURCE_RECORD:
             _say_what_else_is_meant(opened, name, assessed)
 

@@ -102,10 +102,14 @@ def test_a_claim_page_says_that_others_dispute_it_and_that_it_goes_round_in_a_ci
 ) -> None:
     page = claim_page(open_page, archive, BRIDGE)
     disputes = page.locator("section[aria-labelledby=disputes]")
-    expect(disputes).to_contain_text("Nobody in this article denies or doubts it, but 1 other claim speaks")
+    expect(disputes).to_contain_text(
+        "In these words nobody was found to deny or doubt it, but 1 other claim speaks"
+    )
     expect(page.locator("section[aria-labelledby=circles]")).to_contain_text("Coast Wire cites Harbour Post")
     denied = claim_page(open_page, archive, f"{MAIL}#c3")
-    expect(denied.locator("section[aria-labelledby=said]")).to_contain_text("Nobody in this article says it")
+    expect(denied.locator("section[aria-labelledby=said]")).to_contain_text(
+        "In these words nobody was found to say it"
+    )
 
 
 def test_the_same_claim_comes_with_why_and_how_surely(open_page: OpenPage, archive: LocalStore) -> None:

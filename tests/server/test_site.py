@@ -91,10 +91,7 @@ def test_a_claim_page_leads_from_the_origin_over_who_passed_it_on_to_the_outlet(
     assert "will close, two officials close to the council said" in first
     assert "passes it on" in second
     assert "as reported by Lorne Times" in second
-    assert (
-        "No article in the store reports that anybody denies or doubts it."
-        in page.locator("main").inner_text()
-    )
+    assert "No denial or doubt of it was found." in page.locator("main").inner_text()
     assert page.locator(".score b").inner_text().startswith(("4", "3", "2", "?"))
     way.get_by_role("link", name="Plant to close").first.click()
     assert page.url.endswith("#u1")

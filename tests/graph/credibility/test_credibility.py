@@ -184,7 +184,7 @@ def test_an_explanation_reads_well(store: LocalStore) -> None:
         "",
         "matters most: Ann Reyk; without this source no score",
         "not known: whether a second, independent source says so",
-        "not known: what those whom it concerns say to it: nobody here denies or doubts it",
+        "not known: what those whom it concerns say to it: no denial or doubt of it was found",
         "not known: how reliable the source is, since others speak of too few of its claims",
     ]
 

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from onrecord.graph.corroboration.model import Corroboration
 from onrecord.graph.corroboration.rebuilding import corroborate
-from onrecord.graph.credibility import explain, rebuild
+from onrecord.graph.corroboration.stored import stored
+from onrecord.graph.credibility import explain, explanation, rebuild
 from onrecord.graph.credibility.assessing import Sources, assess_group
 from onrecord.graph.credibility.claim_groups import Links, grouped
-from onrecord.graph.credibility.gathering import ArticleSummary, Gathered, StoredUtterance
+from onrecord.graph.credibility.gathering import ArticleSummary, Gathered, StoredUtterance, gather
 from onrecord.graph.model import Level, Stance
 from onrecord.graph.store.local import LocalStore
 from onrecord.graph.vocabulary import ID
@@ -22,6 +23,9 @@ POST, WIRE, MAIL = (f"https://{name}.example/1" for name in ("post", "wire", "ma
 PEOPLE = ("urn:reyk", "urn:oduya", "urn:authority", "urn:outlet0", "urn:outlet1")
 LOCAL = ("a sailor", "the coastguard")
 OUTLETS = 3
+
+
+NO_FERRY = "Two hundred passengers were not rescued from the burning ferry"
 
 
 def rumour(store: LocalStore) -> None:
@@ -45,6 +49,35 @@ def test_without_where_it_comes_from_nothing_is_left_of_a_rumour(empty: LocalSto
 def test_without_who_passes_a_rumour_on_it_is_what_it_was(empty: LocalStore) -> None:
     rumour(empty)
     assert explain(empty, f"{MAIL}#c1", without=f"{ID}outlet/coast-wire").value == 0.3
+
+
+def test_what_matters_most_is_told_as_leaving_it_out_tells_it(empty: LocalStore) -> None:
+    told: dict[str, tuple[str, list[Said]]] = {
+        POST: ("Harbour Post", [Said("Ann Reyk", FERRY, told="Harbour Post")]),
+        WIRE: ("Coast Wire", [Said("Harbour Post", FERRY, outlet=True)]),
+        MAIL: ("Lorne Mail", [Said("a sailor", FERRY), Said("Bo Marl", NO_FERRY)]),
+    }
+    for day, (iri, (outlet, said)) in enumerate(told.items(), start=5):
+        own = " ".join(f"{outlet}{number}" for number in range(60))  # so that none is a copy of another
+        empty.replace(graph(iri, outlet, said, f"2026-01-0{day}", opening=f"{own}. "))
+    corroborate(empty)
+    rebuild(empty)
+    (most,) = (note for note in explain(empty, f"{POST}#c1").notes if note.startswith("matters most"))
+    left = explain(empty, f"{POST}#c1", without=f"{ID}person/ann-reyk")
+    assert most == f"matters most: Ann Reyk; without this source {left.value:.2f}"
+    assert left.notes[0].startswith("left out: Ann Reyk, with 1 statement on this claim")
+    text = explanation(empty, left, without=f"{ID}person/ann-reyk")
+    assert "Coast Wire" not in text
+
+
+def test_who_prints_a_claim_only_as_denied_does_not_stand_behind_it(empty: LocalStore) -> None:
+    empty.replace(graph(POST, "Harbour Post", [Said("Ann Reyk", FERRY)]))
+    empty.replace(graph(MAIL, "Lorne Mail", [Said("Bo Marl", FERRY, stance=Stance.DENIES)]))
+    corroborate(empty)
+    links = Links.of(stored(empty))
+    (group,) = grouped(gather(empty), links).values()
+    assert group.behind == {f"{ID}person/ann-reyk", f"{ID}outlet/harbour-post"}
+    assert group.others == {f"{ID}person/bo-marl", f"{ID}outlet/lorne-mail"}
 
 
 def test_with_a_source_go_those_who_are_called_the_same(empty: LocalStore) -> None:

@@ -262,9 +262,9 @@ def test_copies_of_an_origin_that_is_not_there_stand_for_it_as_one() -> None:
 
 
 def test_the_deciding_source_is_the_one_whose_loss_changes_most() -> None:
-    found = deciding([NAMED, INSIDER])
-    assert found == (NAMED, 0.4)
-    assert deciding([]) is None
+    left = {NAMED.speaker: 0.4, INSIDER.speaker: 0.5}
+    assert deciding([NAMED, INSIDER], left.__getitem__) == (NAMED, 0.4)
+    assert deciding([], left.__getitem__) is None
 
 
 def test_the_deciding_statement_is_one_of_several_by_the_same_source() -> None:
