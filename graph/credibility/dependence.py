@@ -5,6 +5,8 @@
 - Where it is not named, of whom the same article names, or its own description anywhere, and of whoever holds
   the post by which it is described. Nobody can tell that they are two: "an adviser" may be who is quoted by
   name, or speak for them, as "a top Ann Reyk adviser" does, and "a judge" may be Judge Reyk.
+- Where it is a document that its article alone knows ("the report"), of a body that the same article has say
+  the same, which may have issued it, and of what the article calls so too ("a report").
 - Where its article alone knows it, of whoever another article calls so with more words or none: "police"
   may be the Ulmer police. Those who are called the same are one (`onrecord.graph.credibility.namesakes`).
 """
@@ -19,7 +21,7 @@ from onrecord.graph.claims.finite_verbs import PREPOSITIONS
 from onrecord.graph.credibility.namesakes import article_of, is_local, may_be_called
 from onrecord.graph.credibility.testimony import Testimony
 from onrecord.graph.identity.spelling.parts import words
-from onrecord.graph.model import Level, Span
+from onrecord.graph.model import EntityKind, Level, Span
 
 _ENDS_NOUN = PREPOSITIONS | {"who", "whose", "that", "close", "familiar"}
 """What says more of somebody behind the noun that tells what they are."""
@@ -47,8 +49,11 @@ def dependent(testimonies: Iterable[Testimony], contents: Contents) -> list[Test
 def _others(one: Testimony, testimonies: Iterable[Testimony], contents: Contents) -> Iterator[str]:
     for other in testimonies:
         beside = article_of(other) == article_of(one)
-        if _may_be(one, other, beside=beside) or (
-            beside and _nested(contents.get(one.utterance), contents.get(other.utterance))
+        issued = beside and _may_be_issued_by(one, other)
+        if (
+            issued
+            or _may_be(one, other, beside=beside)
+            or (beside and _nested(contents.get(one.utterance), contents.get(other.utterance)))
         ):
             yield other.speaker
 
@@ -61,6 +66,22 @@ def _may_be(one: Testimony, other: Testimony, *, beside: bool) -> bool:
         return True
     unnamed = one.level in (Level.ON_BACKGROUND, Level.DEEP_BACKGROUND)
     return unnamed and not is_local(other) and (beside or _is_told_of(other, one.name))
+
+
+def _may_be_issued_by(one: Testimony, other: Testimony) -> bool:
+    """Whether a document may be another source's of its article, or the same document."""
+    if not _is_document(one):
+        return False
+    return _is_body(other) or (_is_document(other) and _noun(one.name) == _noun(other.name))
+
+
+def _is_document(one: Testimony) -> bool:
+    """Whether a source is described and not named, and speaks on the record all the same, as texts do."""
+    return is_local(one) and one.level is Level.ON_THE_RECORD and one.name.islower()
+
+
+def _is_body(one: Testimony) -> bool:
+    return f"/{EntityKind.ORGANIZATION}/" in one.speaker
 
 
 def _nested(one: Sequence[Span] | None, other: Sequence[Span] | None) -> bool:

@@ -13,6 +13,7 @@ from onrecord.graph.corroboration.stored import triples
 from onrecord.graph.credibility import explain
 from onrecord.graph.credibility.claim_groups import Group, Links, grouped
 from onrecord.graph.credibility.collapsing import first_hand
+from onrecord.graph.credibility.dependence import dependent
 from onrecord.graph.credibility.gathering import gather
 from onrecord.graph.credibility.namesakes import as_one
 from onrecord.graph.credibility.records import believed
@@ -32,7 +33,7 @@ from onrecord.graph.model import (
     Utterance,
 )
 from onrecord.graph.store.local import LocalStore
-from onrecord.graph.vocabulary import CORROBORATION
+from onrecord.graph.vocabulary import CORROBORATION, ID
 from onrecord.loaders.triples import article_graph
 from tests.articles import MADE_AT, span
 
@@ -115,6 +116,21 @@ def test_a_body_and_whoever_belongs_to_it_now(empty: LocalStore, held: Status | 
 
 def test_an_unnamed_source_may_be_one_that_its_article_names(empty: LocalStore) -> None:
     assert told(empty, "Ann Reyk, two officials") == (1, [("Ann Reyk", "two officials")])
+
+
+REPORT = Testimony("urn:a#u1", "urn:a#e1", "report", Stance.ASSERTS, Level.ON_THE_RECORD)
+
+
+def test_a_document_is_no_second_source_beside_a_body_that_may_have_issued_it() -> None:
+    again = replace(REPORT, utterance="urn:a#u2", speaker="urn:a#e2", name="the report")
+    board = replace(
+        REPORT, utterance="urn:a#u3", speaker=f"{ID}organization/port-authority", name="Port Authority"
+    )
+    reyk = replace(REPORT, utterance="urn:a#u4", speaker=f"{ID}person/ann-reyk", name="Ann Reyk")
+    study = replace(REPORT, utterance="urn:a#u5", speaker="urn:a#e5", name="study")
+    elsewhere = replace(board, utterance="urn:b#u1")
+    for others, count in (([board], 1), ([again], 1), ([reyk], 2), ([study], 2), ([elsewhere], 2)):
+        assert independent(dependent([REPORT, *others], {})) == count
 
 
 def test_who_is_quoted_by_another_source_is_no_second(empty: LocalStore) -> None:
