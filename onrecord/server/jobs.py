@@ -94,7 +94,8 @@ def _status(error: Exception, job: Job) -> tuple[int, str]:
     for kinds, status, message in _STATUSES:
         if isinstance(error, kinds):
             return status, message or str(error)
-    return 500, f"{job['do']}: the store can't do it"
+    log.warning("%s: %s", job["do"], error)  # it may name paths of this machine, which are not its users'
+    return 500, "the store can't be read or written; the server's log says why"
 
 
 def _refuse(answers: BinaryIO, status: int, message: str) -> None:

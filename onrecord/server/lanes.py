@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -90,6 +91,7 @@ class Lanes:
         self._queued = 0
         self._tasks: set[asyncio.Task[None]] = set()
         self._missing = 0
+        self._forking: Counter[Path] = Counter()
         self._cache = Cache()
 
     async def renew(self, snapshot: Path) -> None:
@@ -104,8 +106,9 @@ class Lanes:
             self._offer(process)
 
     def uses(self) -> set[Path]:
-        """The snapshots that a process still reads."""
-        return {one.process.store for one in self._running} | {one.store for one in self._idle}
+        """The snapshots that a process still reads, or that one is being made to read."""
+        read = {one.process.store for one in self._running} | {one.store for one in self._idle}
+        return read | set(+self._forking)
 
     async def answer(self, job: dict[str, Any], gone: Callable[[], Coroutine[Any, Any, None]]) -> Reply:
         """Have a job done that only reads.
@@ -280,9 +283,18 @@ class Lanes:
         return self._settings.light - len(self._idle) if self._idle or self._running else 0
 
     async def _fork(self) -> Process:
-        if self._snapshot is None:
-            raise Refusal(503, "there is no snapshot of the store yet", _BUSY)
-        return await self._nursery.fork(self._snapshot, "read", self._settings.max_memory)
+        """A process that reads the last snapshot, also where that was taken while the process was made."""
+        while self._snapshot is not None:
+            snapshot = self._snapshot
+            self._forking[snapshot] += 1
+            try:
+                process = await self._nursery.fork(snapshot, "read", self._settings.max_memory)
+            finally:
+                self._forking[snapshot] -= 1
+            if process.store == self._snapshot:
+                return process
+            await process.end()
+        raise Refusal(503, "there is no snapshot of the store yet", _BUSY)
 
 
 async def _while_wanted(

@@ -38,6 +38,7 @@ class Snapshots:
         self._nursery = nursery
         self._lanes = lanes
         self._writer: Process | None = None
+        self._holds: tuple[int, int] | None = None
         self._writing = asyncio.Lock()
         self._folder = _folder(settings.store)
         self._number = 0
@@ -106,7 +107,7 @@ class Snapshots:
             await asyncio.sleep(self._settings.watch)
             if self._touched_at is not None and time.monotonic() - self._touched_at >= self._settings.quiet:
                 await self._derive()
-            if self._writer is not None:
+            if self._writer is not None and self._holds == _identity(self._settings.store):
                 self.taken_at = time.time()
                 continue
             with contextlib.suppress(Refusal):
@@ -130,6 +131,8 @@ class Snapshots:
 
     async def _take(self) -> None:
         seen = await asyncio.to_thread(_fingerprint, self._settings.store)
+        if not self._folder.exists():  # the store was made anew, and the snapshots lay in it
+            self._folder = _folder(self._settings.store)
         folder = self._folder / str(self._number)
         self._number += 1
         try:
@@ -153,8 +156,17 @@ class Snapshots:
             await process.end()
 
     async def _open(self) -> Process:
+        """The writer, of the store that there is now: one that was made anew has another.
+
+        It has no limit of memory as readers have: who may write is trusted with the machine, and the files
+        that it maps would count.
+        """
+        there = _identity(self._settings.store)
+        if self._holds != there:
+            await self._close_writer()
         if self._writer is None:
             self._writer = await self._nursery.fork(self._settings.store, "write")
+            self._holds = there
         return self._writer
 
     async def _close_writer(self) -> None:
@@ -165,7 +177,8 @@ class Snapshots:
     def _tidy(self, newest: Path) -> None:
         """Remove the snapshots that nobody reads any more."""
         used = self._lanes.uses() | {newest}
-        for old in self._folder.iterdir():
+        there = self._folder.iterdir() if self._folder.exists() else ()
+        for old in there:
             if old not in used:
                 shutil.rmtree(old, ignore_errors=True)
 
@@ -193,6 +206,15 @@ def _alive(pid: int) -> bool:
     except PermissionError:
         return True
     return True
+
+
+def _identity(store: Path) -> tuple[int, int] | None:
+    """What tells a store's files from those of another that took its place; None where there are none."""
+    try:
+        found = (store / "quads").stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _fingerprint(store: Path) -> tuple[tuple[str, int, int], ...]:

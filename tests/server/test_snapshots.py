@@ -7,13 +7,15 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from shutil import rmtree
 
 import httpx2
 import pytest
 from rdflib import Graph, Literal, URIRef
 
+from onrecord.errors import StoreError
 from onrecord.graph.store.local import open_store
-from tests.server.conftest import Serve, eventually, fill
+from tests.server.conftest import TOKEN, Serve, eventually, fill
 from tests.server.test_limits import readers
 
 COUNT = {"query": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"}
@@ -54,6 +56,30 @@ def test_a_store_that_was_moved_away_is_told_and_still_answers(serve: Serve, tmp
     assert "no longer where it was" in health.json()["trouble"]
     assert str(tmp_path) not in health.text
     assert count(client) == before
+
+
+@pytest.mark.parametrize("options", [(), ("--allow-update",)])
+def test_a_store_that_was_made_anew_is_served(serve: Serve, tmp_path: Path, options: tuple[str, ...]) -> None:
+    folder = fill(tmp_path / "store")
+    client = serve(*options, store=folder)
+    rmtree(folder)
+    assert eventually(lambda: client.get("/health").status_code != 200)
+    graph = Graph(identifier=URIRef("urn:g:only"))
+    graph.add((URIRef("urn:a:b"), URIRef("urn:a:c"), Literal("only")))
+    with open_store(tmp_path / "other", "create") as store:
+        store.replace(graph)
+    (tmp_path / "other").rename(folder)
+    assert eventually(lambda: client.get("/health").status_code == 200)
+    assert eventually(lambda: count(client) == 1)
+    if options:
+        put = client.put(
+            "/data?graph=urn:g:more", content="<urn:a> <urn:b> <urn:c> .",
+            headers={"Content-Type": "text/turtle", "Authorization": f"Bearer {TOKEN}"},
+        )  # fmt: skip
+        assert put.status_code == 201
+        assert count(client) == 2
+        with pytest.raises(StoreError):
+            open_store(folder, "write")
 
 
 @pytest.mark.parametrize("command", [["load", "article.txt"], ["serve", "--allow-update", "--port", "0"]])
