@@ -85,6 +85,7 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
         beside: by the IRI of a claim, what the record has beside it.
         home: where the pages begin, and what that is called; None where this is the only one.
         opened: the node that the page opens with, unless its address says another; None for none.
+        about: what an address of a page about a node begins with, before its IRI; None where there are none.
     """
 
     def __init__(self, title: str, view: View | None = None) -> None:
@@ -95,6 +96,7 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
         self.beside: dict[str, tuple[BesideList, ...]] = {}
         self.home: tuple[str, str] | None = None
         self.opened: str | None = None
+        self.about: str | None = None
 
     def add_node(self, n_id: str, label: str, **options: Any) -> None:  # noqa: ANN401 - any pyvis option
         """Add a node, or replace the one with this id, in constant time."""
@@ -118,6 +120,7 @@ class RecordNetwork(pyvis.network.Network):  # type: ignore[misc] # pyvis has no
         record = {
             "view": self.view,
             "opened": self.opened,
+            "about": self.about,
             "articles": self.articles,
             "nodes": self.nodes,
             "edges": self.edges,
@@ -147,6 +150,7 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
     beside: Mapping[str, Counterparts] | None = None,
     home: tuple[str, str] | None = None,
     opened: str | None = None,
+    about_page: str | None = None,
     **part: Unpack[Part],
 ) -> Page:
     """A network or store as an interactive page: lanes, map, matrix, timeline and table in one HTML file.
@@ -164,6 +168,7 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
             it is not given, it is looked up in a store.
         home: the address of the page that leads to this one, relative or on the web, and what it is called.
         opened: the node that the page opens with; the one it is about, if not given.
+        about_page: what an address of a page about a node begins with, before its IRI.
         **part: `about`, `hops`, `of`, `since` and `until`, as `selection.select` takes them.
 
     Returns:
@@ -182,6 +187,7 @@ def graph_page(  # noqa: PLR0913 - each is an option of its own, by name
     drawing = RecordNetwork(title, None if view is None else _view(view))
     drawing.home = home
     drawing.opened = opened or _about(network, part)
+    drawing.about = about_page
     _add_record(drawing, network, max_nodes)
     pages = article_pages or {}
     for *_, attributes in (*network.edges(data=True), *network.nodes(data=True)):

@@ -180,17 +180,26 @@ addEventListener("resize", () => {
   resizing = setTimeout(() => { if (onCanvas() || state.view === "timeline") show(state.view); }, 120);
 });
 addEventListener("hashchange", () => {
+  lookedAt = null; // what is told now is what the address says, and no further step
   const asked = readPermalink();
+  state.selected = asked;
+  document.getElementById("hops").value = String(state.hops);
   drawPeriod();
   drawLegend();
   show(state.view);
   choose(asked);
+  startSteps();
 });
 
 // What a page's frame leads to needs the whole window; in a notebook it would replace the notebook.
 if (self !== top && location.protocol.startsWith("http")) {
   document.head.append(make("base", { target: "_top" }));
   document.querySelector(".home")?.remove(); // the page around it has one
+}
+
+/** From now on what the reader opens is a step. */
+function startSteps() {
+  lookedAt = [state.view, state.selected, state.path?.from].join("\n");
 }
 
 function start() {
@@ -204,6 +213,7 @@ function start() {
   show(state.view);
   if (asked) choose(asked);
   else state.pathFrom = null;
+  startSteps();
   document.documentElement.dataset.ready = "true";
 }
 start();

@@ -1,5 +1,6 @@
 // The panel: what is known of the node that is open, or of the whole record.
 const STATEMENTS_AT_ONCE = 40;
+const DISPUTED_AT_ONCE = 8;
 const panel = document.getElementById("panel");
 
 function section(title, ...content) {
@@ -32,10 +33,11 @@ function overview() {
   const lead = `${plural(speaking.length, "source")}, ${openly}, in ${plural(said.length, "statement")} about ${plural(countOf(["claim"]), "claim")}.${bare ? ` ${plural(bare, "claim")} without a source.` : ""}`;
   if (!said.length) return [make("h2", {}, "At a glance"), make("p", {}, `No statement of a source is part of what is shown here${bare ? `, and ${plural(bare, "claim")} without a source` : ""}.`)];
   const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6);
-  const disputed = record.nodes.filter((node) => node.disputed).slice(0, 8);
+  const disputed = record.nodes.filter((node) => node.disputed && isNodeInPeriod(node));
+  const rest = disputed.length - DISPUTED_AT_ONCE;
   const parts = [make("h2", {}, "At a glance"), make("p", {}, lead)];
   if (most.length) parts.push(...section("Most often quoted", listOf(most.map(([id, count]) => [nodeButton(id), ` (${count})`]))));
-  if (disputed.length) parts.push(...section("Disputed claims", listOf(disputed.map((node) => [nodeButton(node.id)]))));
+  if (disputed.length) parts.push(...section("Disputed claims", listOf(disputed.slice(0, DISPUTED_AT_ONCE).map((node) => [nodeButton(node.id)])), ...(rest > 0 ? [make("p", { class: "note" }, `${rest} more are in the table.`)] : [])));
   return parts;
 }
 
@@ -48,6 +50,7 @@ function nodePanel(node) {
     ...notDrawn(node),
     ...undrawn(node),
     ...described(node),
+    ...ownPage(node),
     ...affiliations(node, edges),
     ...score(node),
     pathButton(),
@@ -98,6 +101,12 @@ function described(node) {
     ["Article", node.kind === "claim" ? articles.get(node.article)?.title : null],
   ].filter(([, words]) => words);
   return facts.length ? [make("dl", {}, facts.map(([term, words]) => make("div", {}, make("dt", {}, term), make("dd", {}, make("bdi", {}, short(words, 300))))))] : [];
+}
+
+/** Where all that the store has of a node stands, if there are such pages. */
+function ownPage(node) {
+  if (!record.about || node.kind === "cluster") return [];
+  return [make("p", {}, safeLink(`${record.about}${encodeURIComponent(node.id)}`, "All that the store has of this"))];
 }
 
 function affiliations(node, edges) {

@@ -33,11 +33,6 @@ function askForPath() {
   query.focus();
 }
 
-function endPath() {
-  state.pathFrom = null;
-  state.path = null;
-}
-
 /** Take a node as the other end; true if one was asked for. */
 function takePathEnd(id) {
   if (!state.pathFrom || !id || id === state.pathFrom) return false;

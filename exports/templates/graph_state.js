@@ -85,6 +85,10 @@ function addToDrawing(node) {
   return fresh;
 }
 
+/** What the reader looks at, as the address told it last; null until the page has opened. */
+let lookedAt = null;
+
+/** Tell the address what is shown; another node, view or path is a step that Back takes back. */
 function writePermalink() {
   const parts = new URLSearchParams();
   parts.set("view", state.view);
@@ -99,8 +103,12 @@ function writePermalink() {
   if (off.length) parts.set("hide", off.join(" "));
   const links = [...state.links].sort().join(" ");
   if (links !== defaultLinks) parts.set("links", links);
+  const now = [state.view, state.selected, state.path?.from].join("\n");
+  const isStep = lookedAt !== null && now !== lookedAt;
+  if (lookedAt !== null) lookedAt = now;
   try {
-    history.replaceState(null, "", `#${parts}`);
+    if (isStep) history.pushState(null, "", `#${parts}`);
+    else history.replaceState(null, "", `#${parts}`);
   } catch {
     // A frame in a notebook has no address of its own, and so no permalink.
   }
@@ -115,9 +123,10 @@ function readPermalink() {
   setPeriod(days.includes(since) ? since : days[0], days.includes(until) ? until : days.at(-1));
   state.path = null;
   state.pathFrom = nodes.has(parts.get("from")) ? parts.get("from") : null;
-  if (["1", "2", "3"].includes(parts.get("hops"))) state.hops = Number(parts.get("hops"));
+  state.hops = ["1", "2", "3"].includes(parts.get("hops")) ? Number(parts.get("hops")) : 1;
+  state.groups = new Set(Object.keys(GROUPS));
   for (const group of (parts.get("hide") ?? "").split(" ")) state.groups.delete(group);
-  if (parts.has("links")) state.links = new Set(parts.get("links").split(" ").filter((link) => Object.hasOwn(LINKS, link)));
+  state.links = new Set((parts.get("links") ?? defaultLinks).split(" ").filter((link) => Object.hasOwn(LINKS, link)));
   const asked = location.hash.length > 1 ? parts.get("node") : record.opened;
   return nodes.has(asked) ? asked : null;
 }

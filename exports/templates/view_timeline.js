@@ -47,7 +47,7 @@ function daysPerMark(first, last, room) {
   return Math.max(1, Math.ceil((span * MARK) / Math.max(room, MARK)));
 }
 
-/** A row's statements by mark: the days it stands for, and where it stands. */
+/** A row's statements by mark: the days it stands for, and where it stands, in the middle of the days of a mark. */
 function marksOf(row, first, last, step) {
   const marks = new Map();
   for (const [day, edges] of [...row].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -56,8 +56,8 @@ function marksOf(row, first, last, step) {
     marks.set(bin, { ...mark, to: day, edges: [...mark.edges, ...edges] });
   }
   return [...marks].map(([bin, { from, to, edges }]) => {
-    const day = new Date(Date.parse(first) + bin * step * DAY).toISOString().slice(0, 10);
-    return { words: from === to ? from : `${from} to ${to}`, edges, share: Math.min(1, dayShare(day, first, last)) };
+    const middle = new Date(Date.parse(first) + (bin * step + (step - 1) / 2) * DAY).toISOString();
+    return { words: from === to ? from : `${from} to ${to}`, edges, share: Math.min(1, dayShare(middle, first, last)) };
   });
 }
 

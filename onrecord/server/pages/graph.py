@@ -16,7 +16,7 @@ from onrecord.graph.network.shape import Network, called
 from onrecord.graph.sparql import iri
 from onrecord.graph.store.protocol import Store
 from onrecord.graph.store.results import rows
-from onrecord.server.pages.links import HOME, article_link
+from onrecord.server.pages.links import ABOUT, HOME, article_link
 from onrecord.server.pages.rendering import Asked
 
 _DRAWN = 60
@@ -58,6 +58,7 @@ def graph(store: Store, asked: Asked) -> str:
         beside=counterparts(store, compared(drawn)),
         home=HOME,
         opened=node,
+        about_page=ABOUT.removeprefix("/"),
     )
 
 

@@ -6,10 +6,13 @@ from urllib.parse import quote
 
 from onrecord.exports.counterparts import Places, at_its_words
 
+ABOUT = "/about?iri="
+"""What the address of a page about a node begins with, before its IRI."""
+
 
 def link_of(node: str, kind: str) -> str:
     """Where the page of a node is."""
-    return article_link(node) if kind == "article" else f"/about?iri={quote(node, safe='')}"
+    return article_link(node) if kind == "article" else f"{ABOUT}{quote(node, safe='')}"
 
 
 def article_link(name: str) -> str:

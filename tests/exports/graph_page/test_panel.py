@@ -74,6 +74,21 @@ def test_the_glance_leaves_out_what_there_is_none_of(open_page: OpenPage) -> Non
     assert "without a source" not in panel
 
 
+def test_the_glance_tells_the_disputed_claims_of_the_period_and_how_many_more(open_page: OpenPage) -> None:
+    made: Network = nx.MultiDiGraph()
+    made.add_node("p", kind="person", label="Ann Reyk")
+    for number in range(10):
+        told = {"article": f"a{number}", "article_title": "A", "date": f"2026-01-{number + 1:02}"}
+        made.add_node(f"c{number}", kind="claim", label=f"claim {number}", **told)
+        made.add_edge("p", f"c{number}", kind="disputes", utterance=f"u{number}", quote="No.", **told)
+    page = open_page(graph_page(made))
+    assert "2 more are in the table." in page.inner_text("#panel")
+    page.evaluate("setPeriod('2026-01-01', '2026-01-03'); refresh()")
+    listed = page.locator("#panel h3:has-text('Disputed claims') + ul li")
+    assert listed.all_inner_texts() == ["claim 0", "claim 1", "claim 2"]
+    assert "more are in the table" not in page.inner_text("#panel")
+
+
 def test_the_script_rounds_as_the_other_pages_do(open_page: OpenPage, html: str) -> None:
     values = [n / 1000 for n in range(-1000, 1001)]
     assert open_page(html).evaluate("(all) => all.map((one) => Number(points(one)))", values) == [

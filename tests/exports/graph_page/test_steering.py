@@ -36,6 +36,35 @@ def test_a_permalink_opens_the_same_node_view_and_steps(open_page: OpenPage, htm
     assert again.evaluate("state.focus.size") == page.evaluate("state.focus.size")
 
 
+def test_back_leads_to_what_was_open_before(open_page: OpenPage, html: str) -> None:
+    page = open_page(html, "#view=map")
+    first, second = page.evaluate(
+        "record.nodes.filter((node) => node.kind === 'outlet').map((node) => node.id)"
+    )[:2]
+    page.evaluate("choose", first)
+    page.uncheck("#filter-organization")
+    page.evaluate("choose", second)
+    page.click("[data-view=table]")
+    page.go_back()
+    page.wait_for_function("state.view === 'map'")
+    assert page.evaluate("state.selected") == second
+    page.go_back()
+    page.wait_for_function("(id) => state.selected === id", arg=first)
+    page.go_back()
+    page.wait_for_function("state.selected === null")
+    assert page.is_checked("#filter-organization")
+    page.go_forward()
+    page.wait_for_function("(id) => state.selected === id", arg=first)
+    assert not page.is_checked("#filter-organization")
+
+
+def test_a_node_leads_to_its_own_page_where_there_are_such(open_page: OpenPage) -> None:
+    alone = open_page(graph_page(chain_of_three(), opened="o"))
+    assert alone.locator("#panel a:has-text('All that the store has')").count() == 0
+    page = open_page(graph_page(chain_of_three(), opened="o", about_page="about?iri="))
+    assert page.get_attribute("#panel a:has-text('All that the store has')", "href") == "about?iri=o"
+
+
 def test_a_broken_permalink_is_ignored(open_page: OpenPage, html: str) -> None:
     page = open_page(html, "#view=nowhere&node=__proto__&hops=99&links=toString&hide=%00")
     assert shown_panel(page) == "At a glance"

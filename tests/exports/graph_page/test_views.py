@@ -191,6 +191,18 @@ def test_the_timeline_has_a_mark_for_each_statement_and_opens_its_claim(
     )
 
 
+def test_a_mark_of_several_days_stands_in_their_middle(open_page: OpenPage, html: str) -> None:
+    page = open_page(html, "#view=timeline")
+    row = "new Map([['2026-01-01', [0]], ['2026-01-05', [0]], ['2026-01-09', [0]]])"
+    marks = page.evaluate(f"marksOf({row}, '2026-01-01', '2026-01-09', 3).map((mark) => mark.share)")
+    assert marks == [0.125, 0.5, 0.875]
+    assert page.evaluate(f"marksOf({row}, '2026-01-01', '2026-01-09', 1).map((mark) => mark.share)") == [
+        0,
+        0.5,
+        1,
+    ]
+
+
 def test_without_dates_there_is_no_timeline(open_page: OpenPage) -> None:
     small: Network = nx.MultiDiGraph()
     small.add_node("a", kind="person", label="A")
