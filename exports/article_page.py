@@ -8,6 +8,8 @@ from string import ascii_uppercase
 from typing import Final
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from onrecord.errors import ArgumentError
 from onrecord.exports.cards import NO_ANSWER, Card, card
 from onrecord.exports.counterparts import Places, beside_lists
@@ -66,11 +68,13 @@ class Annotated:
         return self.article.heading
 
     @property
-    def byline(self) -> str:
-        """Outlet, authors and day, as far as they are known."""
+    def byline(self) -> Markup:
+        """Outlet, authors and day, as far as they are known, as HTML: each name runs in its own direction."""
         article = self.article
         day = f"{article.published.day} {article.published:%B %Y}" if article.published else None
-        return " · ".join(filter(None, (article.outlet, ", ".join(article.authors), day)))
+        groups = ([article.outlet] if article.outlet else [], article.authors, [day] if day else [])
+        names = (Markup(", ").join(map(Markup("<bdi>{}</bdi>").format, group)) for group in groups if group)
+        return Markup(" · ").join(names)
 
     @property
     def bare(self) -> list[tuple[str, Span]]:
@@ -107,7 +111,7 @@ class _Column:
 
     letter: str
     title: str
-    byline: str
+    byline: Markup
     language: str
     address: str | None
     glance: list[str]

@@ -9,6 +9,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from onrecord.exports.article_page import Annotated, Stretch, bar
 from onrecord.exports.page import Page, asset, page_link, render, web_link
 from onrecord.exports.sourcing import SourceKind, at_a_glance, excerpt, kind_called
@@ -41,7 +43,7 @@ class Entry:
 
     title: str
     page: str
-    byline: str
+    byline: Markup
     published: date | None
     address: str | None
     glance: list[str]

@@ -111,10 +111,11 @@ def parse_byline(text: str) -> Byline:
     Writer"), addresses and accounts are understood and left out.
     """
     text = _FIRST_DATE_WITH_COMMA.sub(r"\1 \2", _BY.sub("", text.strip()))
-    parts = [part for part in _SEPARATOR.split(text) if part]
+    parts = _parts(text)
     kinds = [(_kind(part), part) for part in parts]
-    if len(parts) > 1 and _BEFORE_OUTLET.search(text.removesuffix(parts[-1])) and _ends_as_outlet(parts[-1]):
-        kinds[-1] = (_Kind.OUTLET, parts[-1])
+    undated = [k for k, (kind, _) in enumerate(kinds) if kind is not _Kind.DATE]
+    if len(undated) > 1 and _stands_as_outlet(text, parts[undated[-1]]):
+        kinds[undated[-1]] = (_Kind.OUTLET, parts[undated[-1]])
     outlets = [_FOR_OUTLET.sub("", part) for kind, part in kinds if kind is _Kind.OUTLET]
     dates = [parse_date(part) for kind, part in kinds if kind is _Kind.DATE]
     return Byline(
@@ -123,6 +124,21 @@ def parse_byline(text: str) -> Byline:
         published=dates[0] if dates else None,
         complete=bool(parts) and all(kind is not _Kind.OTHER for kind, _ in kinds),
     )
+
+
+def _parts(text: str) -> list[str]:
+    """What marks, "and" or "&" part in a byline; an outlet's "&" parts nothing: "Harrow & Vale Review"."""
+    found: list[str] = []
+    start = 0
+    for mark in (*_SEPARATOR.finditer(text), None):
+        part = text[start : mark.start() if mark else len(text)]
+        joins = start > 0 and text[:start].endswith(" & ") and is_outlet(part)
+        if joins and found and found[-1].isalpha() and found[-1][0].isupper():
+            found[-1] += f" & {part}"
+        elif part:
+            found.append(part)
+        start = mark.end() if mark else start
+    return found
 
 
 def people(names: Iterable[str], outlet: str | None) -> tuple[str, ...]:
@@ -145,7 +161,7 @@ def is_outlet(name: str, *, placed: bool = False) -> bool:
         return False
     if len(words) == 1:
         return _ACRONYM.fullmatch(name) is not None or words[0] in {"bloomberg", "reuters"}
-    if not all(word[0].isupper() or word in ("of", "and") for word in name.split()):
+    if not all(word[0].isupper() or word in ("of", "and", "&") for word in name.split()):
         return False
     if words[-1] in _OUTLET_ENDINGS:
         return True
@@ -159,8 +175,14 @@ def _reads_placed(words: list[str]) -> bool:
     return the or words[0] in _OUTLET_BEGINNINGS or words[-1] in _DOUBTFUL_ENDINGS
 
 
-def _ends_as_outlet(part: str) -> bool:
-    return part[0].isupper() and part.rsplit(maxsplit=1)[-1].casefold() in _OUTLET_ENDINGS | _DOUBTFUL_ENDINGS
+def _stands_as_outlet(text: str, part: str) -> bool:
+    """Whether a part that nothing but a date follows stands after a mark and reads as outlets do there."""
+    if not part[0].isupper() or not _BEFORE_OUTLET.search(text[: text.rindex(part)]):
+        return False
+    words = part.casefold().split()
+    return words[-1] in _OUTLET_ENDINGS | _DOUBTFUL_ENDINGS or (
+        len(words) > 1 and words[0] in _OUTLET_BEGINNINGS
+    )
 
 
 def _kind(part: str) -> _Kind:

@@ -11,6 +11,11 @@ from onrecord.loaders.formats.metadata import Metadata, language_tag
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _ENTRY = re.compile(r"^([A-Za-z][\w -]*?)\s*:(?:\s+(.*))?$")
 _ITEM = re.compile(r"^\s*-\s+(.+)$")
+_SCALAR = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)[^,]*(?:,|$)""")
+"""An item of a list in brackets, quoted or not, up to its comma."""
+
+_COMMENT = re.compile(r"(?:^|\s)#.*$")
+_ESCAPED = re.compile(r"\\([\"\\/])")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]")
 _OF_A_MAPPING = re.compile(r"[^\s:#][^:]{0,40}:(?:\s|$)|[ \t#}\]]|-\s")
 """How the lines of a mapping begin: a key, more of a value, a comment, an item of a list."""
@@ -75,14 +80,19 @@ def _entries(block: str) -> dict[str, list[str]]:
 def _values(text: str) -> list[str]:
     text = text.strip()
     if text.startswith("[") and text.endswith("]") and not text.startswith("[["):
-        parts = [_plain(part) for part in text[1:-1].split(",")]
+        parts = [_plain(item[1]) for item in _SCALAR.finditer(text[1:-1])]
     else:
         parts = [_plain(text)]
     return [part for part in parts if part]
 
 
 def _plain(value: str) -> str:
+    """A scalar's text: of one in quotation marks as it was before these, of another without a comment."""
     value = value.strip()
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-        value = value[1:-1]
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        value = _ESCAPED.sub(r"\1", value[1:-1])
+    elif len(value) > 1 and value[0] == value[-1] == "'":
+        value = value[1:-1].replace("''", "'")
+    else:
+        value = _COMMENT.sub("", value)
     return _WIKI_LINK.sub(r"\1", value).strip()

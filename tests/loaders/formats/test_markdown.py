@@ -67,6 +67,22 @@ def test_front_matter_of_a_clipped_page_is_read() -> None:
     assert (found.iri, found.authors, found.outlet) == ("https://hp.example/1", ("Mira Okafor",), None)
 
 
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        (r'"He said \"no\" twice"', 'He said "no" twice'),
+        ("'The dam''s gate'", "The dam's gate"),
+        ("Gate 4#b leaked  # checked", "Gate 4#b leaked"),
+        ('"Price of #1 gas"', "Price of #1 gas"),
+    ],
+)
+def test_quoted_words_of_front_matter_are_as_yaml_has_them(title: str, said: str) -> None:
+    found = article(f"---\ntitle: {title}\nauthor: [\"Okafor, Mira\", 'Tom Ferrin']\n---\nShe resigned.")
+    assert found.title == said
+    assert found.authors == article('---\nauthor: ["Okafor, Mira", Tom Ferrin]\n---\nShe resigned.').authors
+    assert "Tom Ferrin" in found.authors
+
+
 def test_a_rule_at_the_start_is_no_front_matter() -> None:
     assert article("---\n\nShe said: no.\n\n---\n\nHe left.").text == "She said: no.\n\nHe left."
 
