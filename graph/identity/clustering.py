@@ -285,8 +285,9 @@ def _ambiguous(
 ) -> set[str]:
     """Whose first name is short for those of several people, as Chris is for Christine and Christopher.
 
-    And what may be short for two bodies: the committee of one subject in either chamber, or Reyk where there
-    are a Reyk Airlines and a Reyk Laboratories.
+    Or whose name a father and a son have, told apart by Sr. and Jr. And what may be short for two bodies:
+    the committee of one subject in either chamber, or Reyk where there are a Reyk Airlines and a Reyk
+    Laboratories.
     """
     long: dict[str, set[str]] = defaultdict(set)
     cut: dict[str, set[str]] = defaultdict(set)
@@ -295,10 +296,12 @@ def _ambiguous(
         if likeness.basis in _CUT and likeness.score >= SAME_FROM:
             short, longer = sorted(likeness.pair, key=lambda name: len(core(profiles[name].name)))
             cut[short].add(longer)
-        firsts = {person(profiles[name].name).first for name in likeness.pair}
+        told = [person(profiles[name].name) for name in likeness.pair]
+        firsts, suffixes = {one.first for one in told}, {one.suffix for one in told}
         are_people = all(profiles[name].kind is EntityKind.PERSON for name in likeness.pair)
         by_first_name = len(firsts) > 1 and min(map(len, firsts)) > 1
-        if likeness.score >= SAME_FROM and (by_first_name or not are_people):
+        may_be_several = by_first_name or len(suffixes) > 1 or not are_people
+        if likeness.score >= SAME_FROM and may_be_several:
             for name, other in (likeness.pair, likeness.pair[::-1]):
                 long[name].add(other)
     of_two = {

@@ -35,7 +35,7 @@ _OF_HEADS = frozenset({"minister", "republican", "democratic"})
 _DULL = frozenset(
     {
         *("the", "of", "a", "an", "and", "for", "in", "at", "to", "former", "member", "professor"),
-        *("spokesman", "spokeswoman", "spokesperson"),
+        *("spokesman", "spokeswoman", "spokesperson", "chief"),
     }
 )
 

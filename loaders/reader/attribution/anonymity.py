@@ -117,6 +117,19 @@ def anonymity_in(text: str, span: Span) -> tuple[Span, Span | None] | None:
     return Span(match.start(), stop), Span(reason.start(1), stop)
 
 
+_LED_IN = re.compile(r",?\s+(?:(?:who )?(?:spoke|was speaking|were speaking)|speaking)\s+$")
+"""What leads in to that: ", speaking on condition of anonymity"."""
+
+
+def anonymity_aside(text: str, span: Span) -> Span | None:
+    """What ``span`` of `text` says of a source's not being named, with what leads in to it and the reason."""
+    found = anonymity_in(text, span)
+    if found is None:
+        return None
+    lead = _LED_IN.search(text[span.start : found[0].start])
+    return Span(span.start + lead.start() if lead else found[0].start, found[0].end)
+
+
 _SAYS = re.compile(
     r"(?<!\bhe)(?<!\bshe)(?<!\bthey)(?<!\bwho)\s+(?:said|says|claims?|claimed|insists?|insisted|confirms|confirmed|tells|told)\b"
 )

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from onrecord.graph.claims.clauses import states
 from onrecord.graph.model import EntityKind, Span, Stance
-from onrecord.loaders.reader.attribution.anonymity import anonymity_in, is_fear
+from onrecord.loaders.reader.attribution.anonymity import anonymity_aside, anonymity_in, is_fear
 from onrecord.loaders.reader.attribution.disputing import is_word_for_claim
 from onrecord.loaders.reader.attribution.hearings import hearer_in
 from onrecord.loaders.reader.attribution.impersonal import leaves_open
@@ -68,10 +68,11 @@ class Speaking:
         Left out is what only says why a source is not named, or repeats whom an outlet cites.
         """
         made: list[Said] = []
-        for attribution in attributions:
-            sentence = self._sentence_of(attribution)
-            if self._withholds(attribution, sentence):
+        for found in attributions:
+            sentence = self._sentence_of(found)
+            if self._withholds(found, sentence):
                 continue
+            attribution = self._without_asides(found, sentence)
             if self._is_chained(attribution):
                 continue
             if (cited := self._had_from(made, attribution)) is not None:
@@ -96,6 +97,16 @@ class Speaking:
         return all(
             s.start < said.end and said.start < s.end for s in (*attribution.cue, attribution.content[0])
         )
+
+    def _without_asides(self, attribution: Attribution, sentence: Span) -> Attribution:
+        """An attribution whose content has no dateline, nor what says why its source is not named."""
+        text = self.document.text
+        content = attribution.content
+        for aside in (self.document.datelined(content[0].start), anonymity_aside(text, sentence)):
+            if aside is not None and aside.start < aside.end:
+                content = tuple(part for span in content for part in _without(span, aside))
+        kept = clean(replace(attribution, content=content)) if content else None
+        return kept or attribution
 
     def _sentence_of(self, attribution: Attribution) -> Span:
         anchor = (attribution.cue or attribution.content)[0]

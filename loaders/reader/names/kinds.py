@@ -79,8 +79,8 @@ _PRESS = _CORRESPONDS | {"editor", "journalist", "photographer", "presenter", "a
 def publishes(core: tuple[str, ...], tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether what stands beside a name of two words or more tells that it is an outlet's.
 
-    It is in "as reported by the X Y", "X Y reported on Friday that …, citing …", "…, The X Y reported", "a
-    reporter for X Y" and "worked for X Y as regional editor".
+    It is in "as reported by the X Y", "X Y reported on Friday that …, citing …", "X Y, citing …, reported",
+    "…, The X Y reported", "a reporter for X Y" and "worked for X Y as regional editor".
     """
     article = first > 0 and tokens[first - 1].lower == "the"
     lead = [token.lower for token in tokens[max(0, first - article - PAIR) : first - article]]
@@ -100,8 +100,10 @@ def publishes(core: tuple[str, ...], tokens: Sequence[Token], first: int, end: i
     body = plain(core[-1]) in lex.ORGANIZATION_HEADS
     if reports and ends and core[0] == "The" and lead[-1:] == [","] and not body:
         return True
+    later = {token.lower for token in tokens[end:]}
+    cites = following[:1] == [","] and following[1:2] in (["citing"], ["quoting"])
     return lead in (["reported", "by"], ["quoted", "by"], ["saying", "by"]) or (
-        reports and any(t.lower in {"citing", "quoting"} for t in tokens[end:])
+        bool(reports and later & {"citing", "quoting"}) or bool(cites and later & {"reported", "reports"})
     )
 
 

@@ -48,6 +48,13 @@ class Document:
     quotations: list[Span]
     turns: list[Turn]
 
+    def datelined(self, offset: int) -> Span:
+        """The dateline of the paragraph that `offset` stands in; empty where it has none."""
+        at = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
+        start = self.paragraphs[max(at, 0)].start if self.paragraphs else offset
+        end = past_dateline(self.text, self.paragraphs[max(at, 0)]) if self.paragraphs else offset
+        return Span(start, end)
+
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that `offset` stands in or after; -1 before all."""
         return bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
@@ -60,14 +67,14 @@ def lay_out(text: str) -> Document:
     turns = turns_in(text, blocks)
     speeches = {said.end: said for turn in turns for said in turn.said}
     for index, block in enumerate(blocks):
-        body = Span(_past_dateline(text, block), block.end)
+        body = Span(past_dateline(text, block), block.end)
         spoken = [speeches[block.end]] if block.end in speeches else quotations(text, body)
         quotes += spoken
         found += _sentences_of(text, index, body, spoken)
     return Document(text, blocks, found, quotes, turns)
 
 
-def _past_dateline(text: str, block: Span) -> int:
+def past_dateline(text: str, block: Span) -> int:
     """Where a paragraph begins past the place, and perhaps the agency, that it is reported from."""
     found = DATELINE.match(text, block.start, block.end)
     return found.end() if found and found.end() < block.end else block.start

@@ -469,6 +469,13 @@ def test_a_name_with_jr_is_the_sons_where_an_article_names_the_father_too(empty:
     assert not one_entity(empty, "Joan Reyk", "Joan Reyk Jr.")
 
 
+def test_a_name_that_may_be_the_fathers_or_the_sons_is_neither(empty: LocalStore) -> None:
+    found = resolved(empty, named(1, "Tom Pellham Jr."), named(2, "Tom Pellham Sr."), named(3, "Tom Pellham"))
+    assert len({found.of(f"{ID}person/tom-pellham{end}") for end in ("", "-jr", "-sr")}) == 3
+    alone = resolved(empty, named(2, "Ann Reyk"))
+    assert alone.of(f"{ID}person/tom-pellham") == alone.of(f"{ID}person/tom-pellham-jr")
+
+
 def test_first_names_written_otherwise_are_one_whatever_the_words_of_the_roles(empty: LocalStore) -> None:
     posts = [[(0, None, role)] for role in ("director", "tax chief")]
     one, other = named(1, "Sergei Reykonin", posts=posts[0]), named(2, "Sergey Reykonin", posts=posts[1])

@@ -311,3 +311,26 @@ def test_what_an_unnamed_source_fears_is_no_claim(text: str, told: bool) -> None
     cue = Span(text.index("feared"), text.index("feared") + len("feared"))
     what = Span(cue.end + 1, min(end for mark in (",", " said") if (end := text.find(mark, cue.end)) > 0))
     assert is_fear(text, cue, what) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The gate leaks, an aide said, speaking on condition of anonymity because talks are private.",
+            "The gate leaks",
+        ),
+        (
+            "ROME, 3 May 2026 (Wire Union) — The bridge will close, mayor Ada Conti said.",
+            "The bridge will close",
+        ),
+    ],
+)
+def test_a_claim_has_no_dateline_and_no_reason_for_anonymity(read: Read, text: str, claim: str) -> None:
+    (said,) = read(text).utterances
+    assert [span.of(text) for span in said.content] == [claim]
+
+
+def test_who_quotes_others_before_it_reports_is_an_outlet(read: Read) -> None:
+    found = read("Wire Union, quoting the police, reported that four men were held.")
+    assert [one.kind for one in found.entities if one.name == "Wire Union"] == [EntityKind.OUTLET]
