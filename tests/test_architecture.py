@@ -17,8 +17,8 @@ MAY_USE = {"graph": {"graph"}, "loaders": {"loaders", "graph"}, "exports": {"exp
 
 LAYERS = {
     "loaders/reader": "english found text networks names attribution affiliations assembly reader",
-    "graph": "model vocabulary sparql store counting headings datelines identity names claims network "
-    "signed_judgements corroboration truth credibility",
+    "graph": "model vocabulary sparql store counting headings datelines nesting recall identity names claims "
+    "network signed_judgements corroboration truth credibility queries questions check counterparts",
 }
 """From the lowest to the highest: each may use those before it."""
 
@@ -26,6 +26,8 @@ LAYERS = {
 def imported(path: Path) -> Iterator[str]:
     """The folders of ours that a module imports from."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        relative = isinstance(node, ast.ImportFrom) and node.level > 1
+        assert not relative, f"{path}: a folder above is named in full"
         names = [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
         names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         if isinstance(node, ast.ImportFrom) and node.module == "onrecord":
@@ -47,10 +49,20 @@ def test_layers_use_those_below(folder: str) -> None:
         (layer, used)
         for number, layer in enumerate(layers)
         for path in [*(ROOT / folder / layer).rglob("*.py"), *(ROOT / folder).glob(f"{layer}.py")]
-        for used in re.findall(rf"{re.escape(inside)}(\w+)", path.read_text(encoding="utf-8"))
+        for used in used_from(path, inside)
         if used != layer and used not in layers[:number]
     }
     assert above == set()
+    there = {path.stem for path in (ROOT / folder).iterdir() if path.suffix == ".py" or path.is_dir()}
+    assert there - set(layers) - {"__init__", "__pycache__", "weights"} == set()
+
+
+def used_from(path: Path, inside: str) -> Iterator[str]:
+    """The layers that a module uses by their names or as its neighbours (``from .model import``)."""
+    text = path.read_text(encoding="utf-8")
+    yield from re.findall(rf"{re.escape(inside)}(\w+)", text)
+    if path.parent.name == inside.split(".")[-2]:
+        yield from re.findall(r"^\s*from \.(\w+) import", text, re.MULTILINE)
 
 
 def test_what_docstrings_refer_to_is_there() -> None:
