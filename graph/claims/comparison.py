@@ -55,8 +55,9 @@ class Entailing:
 
 
 SAME_WORDS = Judgement(Relation.SAME, 1.0, "the same words")
-ELABORATED = 0.9
-"""How sure it is that a claim and the same with phrases added are one; set, not fitted: few pairs are."""
+ELABORATED, ELABORATED_BY_WHICH = 0.9, 0.8
+"""How sure it is that a claim and the same with phrases added are one, and where these may tell of which
+thing it speaks; set, not fitted: few pairs are such."""
 
 
 def compare(a: str, b: str, entails: Entailing | None = None, days: Days = (None, None)) -> Judgement:
@@ -123,7 +124,8 @@ def allowed(found: Judgement, a: str, b: str, days: Days = (None, None)) -> Judg
 
 def elaborated(more: Elaboration) -> Judgement:
     """What two claims are of which one says what the other says, and this more."""
-    return Judgement(Relation.SAME, ELABORATED, f"one says what the other says, and adds {more}")
+    sure = ELABORATED_BY_WHICH if more.marked else ELABORATED
+    return Judgement(Relation.SAME, sure, f"one says what the other says, and adds {more}")
 
 
 def same_words(a: str, b: str) -> bool:

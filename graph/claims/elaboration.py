@@ -20,7 +20,7 @@ from functools import lru_cache
 from onrecord.graph.model import shortened
 
 from .clauses import states
-from .finite_verbs import AUXILIARIES, PREPOSITIONS
+from .finite_verbs import AUXILIARIES, PREPOSITIONS, Sequenced
 from .wording import DAYS, PRONOUNS, lemma, tokens, valued, word_set, wording, words
 
 _ARTICLES = word_set("a an the")
@@ -75,7 +75,8 @@ class Elaboration:
     Attributes:
         phrases: as they are written, in their order; never empty.
         same: whether the statement is the same with them and without; else they may say less than it.
-        marked: whether they name somebody who is not in both, or tell a number, a day or a month.
+        marked: whether they may tell of whom or what the claim is, and not of what happened: they name
+            somebody who is not in both, tell a number, a day or a month, or belong to a noun ("of the dam").
     """
 
     phrases: tuple[str, ...]
@@ -146,7 +147,8 @@ def _with_phrases(a: str, b: str) -> Elaboration | None:
         return None
     phrases = tuple(text[longer[run.start].start : longer[run.stop - 1].end] for run in runs)
     bare = not _denies(shorter, text) and not {word.low for word in shorter} & _OF_ALL
-    marked = any(_is_marked(longer[k]) for run in adjuncts for k in run)
+    verb = _first_verb(text)
+    marked = any(_tells_which(longer, run, verb) for run in adjuncts)
     return Elaboration(phrases, bare or not adjuncts, marked)
 
 
@@ -238,6 +240,20 @@ def _is_before_noun(placed: Sequence[_Word], run: range) -> bool:
 
 def _is_noun_after(word: _Word) -> bool:
     return word.after_article or word.is_capitalised or word.low in _TO_NOUNS | PRONOUNS
+
+
+def _first_verb(text: str) -> int:
+    """Where the first finite verb of a text stands, in code points; its end where there is none."""
+    sequence = Sequenced.of(text)
+    found = (one for k, one in enumerate(tokens(text)) if sequence.is_finite(k))
+    return next((one.start() for one in found), len(text))
+
+
+def _tells_which(placed: Sequence[_Word], run: range, verb: int) -> bool:
+    """Whether a phrase belongs to the noun before it, or names what a claim need not be about."""
+    first = placed[run[0]]
+    of_a_noun = first.low == "of" or (run.start > 0 and first.start < verb)
+    return of_a_noun or any(_is_marked(placed[k]) for k in run)
 
 
 def _is_marked(word: _Word) -> bool:

@@ -70,6 +70,22 @@ def test_what_makes_another_statement_of_it_is_no_addition(claim: str, another: 
 
 
 @pytest.mark.parametrize(
+    ("claim", "longer", "marked"),
+    [
+        ("The president resigned.", "The president of the club resigned.", True),
+        ("The gate failed.", "The gate near the mill failed.", True),
+        ("The board sold the crane.", "The board sold the crane of the port.", True),
+        ("The board sold the crane.", "The board sold the crane to Velma Tugs.", True),
+        ("The board sold the crane.", "The board sold the crane in secret.", False),
+    ],
+)
+def test_what_tells_of_which_thing_a_claim_speaks_is_marked(claim: str, longer: str, *, marked: bool) -> None:
+    found = elaboration(claim, longer)
+    assert found is not None
+    assert found.marked is marked
+
+
+@pytest.mark.parametrize(
     ("claim", "narrower"),
     [
         ("No bridge was closed.", "No bridge was closed on Sunday."),
