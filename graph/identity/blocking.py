@@ -153,9 +153,10 @@ def lookups(found: Iterable[str]) -> set[str]:
 
 def _are_own(one: Profile, other: Profile) -> bool:
     """Whether both are known in one article alone, and not as bodies in the same."""
+    if not (one.local and other.local):
+        return False
     bodies = EntityKind.PERSON not in {one.kind, other.kind}
-    together = bodies and one.iri.partition("#")[0] == other.iri.partition("#")[0]
-    return one.local and other.local and not together
+    return not bodies or one.iri.partition("#")[0] != other.iri.partition("#")[0]
 
 
 def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
@@ -172,7 +173,8 @@ def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]
     seen: set[tuple[str, str]] = set()
     for _, block in sorted(blocks.items()):
         for (one, shortened), (other, too) in combinations(block, 2):
-            alone = (shortened and too) or _are_own(one, other) or one == other
-            if not alone and (one.iri, other.iri) not in seen:
-                seen.add((one.iri, other.iri))
+            pair = one.iri, other.iri
+            alone = one is other or (shortened and too) or pair in seen or _are_own(one, other)
+            if not alone:
+                seen.add(pair)
                 yield one, other

@@ -132,6 +132,7 @@ def alike(one: str, other: str) -> bool:
     return min(len(one), len(other)) > 4 and JaroWinkler.similarity(one, other) >= _ALIKE  # noqa: PLR2004
 
 
+@lru_cache(maxsize=200_000)
 def first_names_agree(one: str, other: str) -> bool:
     """Whether two first names can be one person's: the same, one short for the other, or transliterated.
 
