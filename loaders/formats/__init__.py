@@ -121,12 +121,23 @@ def _load(path: Path, where: str, given: Metadata) -> Iterator[Article | LoadErr
         if path == STDIN:
             yield from _load_stdin(where, given)
             return
+        _need_no_pipe(path, where)
         with path.open("rb") as stream:
             yield from _loader(path)(stream, where, given)
     except LoadError as error:
         yield error
     except OSError as error:
         yield LoadError(f"{where}: {_reason(error)}")
+
+
+def _need_no_pipe(path: Path, where: str) -> None:
+    """Let pass what can be opened without waiting for somebody who writes.
+
+    Raises:
+        LoadError: it is a pipe or a device.
+    """
+    if path.is_fifo() or path.is_socket() or path.is_char_device() or path.is_block_device():
+        raise LoadError(f"{where}: is a pipe or a device and no file (give - to read standard input)")
 
 
 def _loader(path: Path) -> Loader:

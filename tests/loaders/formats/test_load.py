@@ -128,6 +128,12 @@ def test_a_missing_file_is_an_error_whatever_its_extension(tmp_path: Path) -> No
         assert messages(list(load(tmp_path / name, Metadata()))) == [f"{tmp_path / name}: no such file"]
 
 
+def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "story.txt")
+    (error,) = load(tmp_path / "story.txt")
+    assert "is a pipe or a device and no file (give - to read standard input)" in str(error)
+
+
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     assert messages(list(load(tmp_path, Metadata()))) == [f"{tmp_path}: a folder, not a file"]
 
