@@ -188,18 +188,13 @@ addEventListener("hashchange", () => {
   drawLegend();
   show(state.view);
   choose(asked);
-  startSteps();
+  lookedAt = inSight();
 });
 
 // What a page's frame leads to needs the whole window; in a notebook it would replace the notebook.
 if (self !== top && location.protocol.startsWith("http")) {
   document.head.append(make("base", { target: "_top" }));
   document.querySelector(".home")?.remove(); // the page around it has one
-}
-
-/** From now on what the reader opens is a step. */
-function startSteps() {
-  lookedAt = [state.view, state.selected, state.path?.from].join("\n");
 }
 
 function start() {
@@ -213,7 +208,7 @@ function start() {
   show(state.view);
   if (asked) choose(asked);
   else state.pathFrom = null;
-  startSteps();
+  lookedAt = inSight(); // from now on what the reader opens is a step
   document.documentElement.dataset.ready = "true";
 }
 start();

@@ -85,10 +85,13 @@ function addToDrawing(node) {
   return fresh;
 }
 
-/** What the reader looks at, as the address told it last; null until the page has opened. */
+/** What the reader looks at: another node, view or path is a step that Back takes back. */
+const inSight = () => [state.view, state.selected, state.path?.from].join("\n");
+
+/** What was in sight when the address was told last; null while nothing that is told is a step. */
 let lookedAt = null;
 
-/** Tell the address what is shown; another node, view or path is a step that Back takes back. */
+/** Tell the address what is shown. */
 function writePermalink() {
   const parts = new URLSearchParams();
   parts.set("view", state.view);
@@ -103,9 +106,8 @@ function writePermalink() {
   if (off.length) parts.set("hide", off.join(" "));
   const links = [...state.links].sort().join(" ");
   if (links !== defaultLinks) parts.set("links", links);
-  const now = [state.view, state.selected, state.path?.from].join("\n");
-  const isStep = lookedAt !== null && now !== lookedAt;
-  if (lookedAt !== null) lookedAt = now;
+  const isStep = lookedAt !== null && lookedAt !== inSight();
+  if (isStep) lookedAt = inSight();
   try {
     if (isStep) history.pushState(null, "", `#${parts}`);
     else history.replaceState(null, "", `#${parts}`);

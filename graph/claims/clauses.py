@@ -34,14 +34,14 @@ _DETERMINERS = word_set("a an the his her its their our my your these those some
 _LEAST = 3
 """Words of an infinitive that states what is meant to be done: "to leave the union"."""
 
-_SENTENCES = re.compile(r"(?<=[a-z0-9]{3}[.!?…])[\"”’']*\s+(?=[\"“‘']*[A-Z])")
+SENTENCES = re.compile(r"(?<=[a-z0-9]{3}[.!?…])[\"”’']*\s+(?=[\"“‘']*[A-Z])")
 """Where a sentence ends, but not after "Mr."."""
 
 
 @lru_cache(maxsize=1 << 16)
 def states(text: str) -> bool:
     """Whether a text has a finite verb of its own, or is an infinitive: what is so, or is meant to be."""
-    return any(_states(Sequenced.of(sentence)) for sentence in _SENTENCES.split(text[:LONGEST]))
+    return any(_states(Sequenced.of(sentence)) for sentence in SENTENCES.split(text[:LONGEST]))
 
 
 def _states(words: Sequenced) -> bool:

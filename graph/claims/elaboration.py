@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from onrecord.graph.model import shortened
 
-from .clauses import states
+from .clauses import SENTENCES, states
 from .finite_verbs import AUXILIARIES, PREPOSITIONS, Sequenced
 from .wording import DAYS, PRONOUNS, lemma, tokens, valued, word_set, wording, words
 
@@ -56,10 +56,11 @@ _TO_NOUNS = _ARTICLES | word_set("his her its their our my your this these those
 _TAKING_BACK = word_set("but false untrue lie lies lied wrong nonsense joking kidding joke sarcastic no not")
 """What may take back, after a statement, what it said."""
 
-_STRETCHES = re.compile(r"[\"”’']*\s*…[\"“‘']*\s+|(?<=[a-z0-9]{3}[.!?])[\"”’']*\s+(?=[\"“‘']*[A-Z])")
-"""Between the stretches of a quotation that its source interrupts, and between sentences."""
-
 _INTERRUPTED = re.compile(r"[,.]?[\"”’]*\s+…[\"“‘']*\s+")
+"""Between the stretches of a quotation that its source interrupts."""
+
+_STRETCHES = re.compile(f"{_INTERRUPTED.pattern}|{SENTENCES.pattern}")
+"""Between these, and between sentences."""
 
 _LONGEST = 60
 """Code points of what follows that are told."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 from typing import TypeAlias
 
 from onrecord.graph.claims.comparison import Entailing
@@ -82,7 +82,7 @@ def _compare_all(index: Index, fresh: list[Numbered], entails: Entailing | None)
     new = {number for number, _ in fresh}
     known = sorted(index.statements().items())
     comparable = [(number, one) for number, one in known if one.features.terms]
-    together = partial(_together, made_in=cache(lambda article: index.numbers(articles=[article])))
+    together = _together_in(index)
     found = (
         pair
         for block in candidates.pairs([one.features for _, one in comparable])
@@ -107,7 +107,7 @@ def _compare_few(index: Index, fresh: list[Numbered], entails: Entailing | None)
         for number, one in new.items()
     }
     others = index.statements({other for some in near.values() for other in some})
-    together = partial(_together, made_in=cache(lambda article: index.numbers(articles=[article])))
+    together = _together_in(index)
     found = (
         together((number, new[number]), (other, others[other]))
         for number, some in near.items()
@@ -116,18 +116,21 @@ def _compare_few(index: Index, fresh: list[Numbered], entails: Entailing | None)
     _keep_decisions(index, found, entails)
 
 
-def _together(
-    one: Numbered, other: Numbered, made_in: Callable[[str], Collection[int]]
-) -> tuple[Numbered, Numbered]:
-    """Two statements; where an article alone tells what one speaks of and has both, both as of that article.
+def _together_in(index: Index) -> Callable[[Numbered, Numbered], tuple[Numbered, Numbered]]:
+    """Takes two statements, both as of an article where that alone tells what one speaks of and has both.
 
     So "the dam leaked" is compared with "the dam leaked near the gate" where one article has both.
     """
-    for (_, short), (number, whole) in ((one, other), (other, one)):
-        if short.within and not whole.about and number in made_in(short.within):
-            told = (number, replace(whole, about=frozenset({short.within})))
-            return (one, told) if number == other[0] else (told, other)
-    return one, other
+    made_in = cache(lambda article: index.numbers(articles=[article]))
+
+    def together(one: Numbered, other: Numbered) -> tuple[Numbered, Numbered]:
+        for (_, short), (number, whole) in ((one, other), (other, one)):
+            if short.within and not whole.about and number in made_in(short.within):
+                told = (number, replace(whole, about=frozenset({short.within})))
+                return (one, told) if number == other[0] else (told, other)
+        return one, other
+
+    return together
 
 
 def _keep_decisions(

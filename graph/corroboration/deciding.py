@@ -93,9 +93,9 @@ def decide(one: Statement, other: Statement, entails: Entailing | None = None) -
     if _of_one_person(first, second) and same_words_of_one(first.text, second.text):
         return Decision(Relation.SAME, 1.0, "the same words of one person")
     days = (_day(first), _day(second))
-    told_in_one = bool(first.about & second.about & {first.within or None, second.within or None})
+    in_one_article = bool(first.about & second.about & {first.within, second.within})
     found = judged(
-        _beside(first, second), _beside(second, first), entails, days, whatever_is_added=told_in_one
+        _beside(first, second), _beside(second, first), entails, days, whatever_is_added=in_one_article
     )
     if found is None or allowed(found, _named(first), _named(second), days).label is Relation.UNRELATED:
         return None

@@ -311,7 +311,8 @@ def statement(  # noqa: PLR0913 - each says something else of the claim
         about = about or {claim}
     placed = comparable and short and not of_its_speaker and _is_plain(text)
     within = claim.partition("#")[0] if placed else ""
-    about.update([within] * bool(within))
+    if within:
+        about.add(within)
     if comparable and speaks_for_several(text):
         about.update(bodies)
     when = day if is_of_its_day(text) else ""

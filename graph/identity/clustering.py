@@ -67,7 +67,7 @@ def cluster(evidence: Evidence, ruling: Ruling) -> Clustering:
     for one, other in ruling.same:
         clusters.join(one, other, judged=True)
     for one, other in ruling.identified:
-        if may_be_one(profiles, one, other):
+        if _may_be_one(profiles, one, other):
             clusters.join(one, other)
     open_ = [one for one in compared if not one.barred]
     short = {name for name, told in profiles.items() if is_short(told)} | _ambiguous(profiles, open_, barred)
@@ -87,7 +87,7 @@ def cluster(evidence: Evidence, ruling: Ruling) -> Clustering:
     return Clustering(names, sorted(best.values(), key=lambda one: one.pair), told)
 
 
-def may_be_one(profiles: Mapping[str, Profile], one: str, other: str) -> bool:
+def _may_be_one(profiles: Mapping[str, Profile], one: str, other: str) -> bool:
     """Whether two names are both people's or both bodies'; a service may take a firm for its founder."""
     people = {profiles[name].kind is EntityKind.PERSON for name in (one, other) if name in profiles}
     return len(people) == 1
